@@ -1,0 +1,161 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.procedure.Procedure.fromEach;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The table of mutual legal assistance that another State asks of us. */
+final class IncomingMutualLegalAssistance {
+
+    private static final Set<State> OPEN = EnumSet.of(
+            State.REGISTERED,
+            State.UNDER_REVIEW,
+            State.ACCEPTED,
+            State.SENT_FOR_EXECUTION,
+            State.IN_EXECUTION,
+            State.EXECUTED,
+            State.PARTLY_EXECUTED,
+            State.REFUSAL_PROPOSED);
+    private static final Set<State> BEFORE_RESULTS =
+            EnumSet.of(State.UNDER_REVIEW, State.ACCEPTED, State.SENT_FOR_EXECUTION, State.IN_EXECUTION);
+    private static final Set<State> OVER = EnumSet.of(
+            State.RESULTS_TRANSMITTED,
+            State.REFUSED,
+            State.NOT_EXECUTABLE,
+            State.FORWARDED,
+            State.LAPSED,
+            State.WITHDRAWN,
+            State.ENDED_OTHERWISE,
+            State.CLOSED);
+    private static final Recorder[] ALSO_THE_EXECUTING_AUTHORITY = {
+        Recorder.EXECUTING_AUTHORITY, Recorder.CASEWORKER, Recorder.SUPERVISOR
+    };
+
+    static final List<Move> MOVES = Stream.of(
+                    review(), execution(), refusal(), endings(OPEN, Decider.OTHER_STATE), afterwards())
+            .flatMap(List::stream)
+            .toList();
+
+    private IncomingMutualLegalAssistance() {}
+
+    private static List<Move> review() {
+        return List.of(
+                move(null, Step.REGISTER, State.REGISTERED).decidedBy(Decider.OTHER_STATE),
+                move(State.REGISTERED, Step.ACKNOWLEDGE, State.UNDER_REVIEW),
+                move(State.REGISTERED, Step.FORWARD, State.FORWARDED)
+                        .needs(Need.RECIPIENT)
+                        .gives(Result.OTHERWISE_FINALISED),
+                move(State.UNDER_REVIEW, Step.FORWARD, State.FORWARDED)
+                        .needs(Need.RECIPIENT)
+                        .gives(Result.OTHERWISE_FINALISED),
+                move(State.UNDER_REVIEW, Step.ACCEPT, State.ACCEPTED)
+                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER, Decider.COURT)
+                        .needs(Need.LEGAL_BASIS, Need.DUAL_CRIMINALITY),
+                move(State.UNDER_REVIEW, Step.RECORD_LAPSE, State.LAPSED)
+                        .needs(Need.UNANSWERED_REQUEST_FOR_INFORMATION, Need.NARRATIVE)
+                        .gives(Result.OTHERWISE_FINALISED));
+    }
+
+    private static List<Move> execution() {
+        return Stream.of(
+                        List.of(
+                                move(State.ACCEPTED, Step.SEND_FOR_EXECUTION, State.SENT_FOR_EXECUTION)
+                                        .needs(Need.RECIPIENT),
+                                move(State.SENT_FOR_EXECUTION, Step.CONFIRM_RECEIPT, State.IN_EXECUTION)
+                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY),
+                                move(State.IN_EXECUTION, Step.TRANSMIT_PARTIAL_RESULTS, State.IN_EXECUTION)
+                                        .needs(Need.PROOF),
+                                move(State.IN_EXECUTION, Step.RETURN_EXECUTED, State.EXECUTED)
+                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                                        .needs(Need.EVERY_MEASURE_EXECUTED),
+                                move(State.IN_EXECUTION, Step.RETURN_PARTLY_EXECUTED, State.PARTLY_EXECUTED)
+                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.NARRATIVE),
+                                move(State.EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
+                                        .needs(Need.NARRATIVE),
+                                move(State.PARTLY_EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
+                                        .needs(Need.NARRATIVE),
+                                move(State.EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
+                                        .needs(Need.PROOF)
+                                        .gives(Result.EXECUTED),
+                                move(State.PARTLY_EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
+                                        .needs(Need.PROOF)
+                                        .gives(Result.PARTLY_EXECUTED)),
+                        fromEach(
+                                BEFORE_RESULTS,
+                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
+                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
+                                        .gives(Result.IMPOSSIBLE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> refusal() {
+        return Stream.of(
+                        fromEach(
+                                BEFORE_RESULTS,
+                                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
+                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
+                                        .needs(
+                                                Need.GROUND,
+                                                Need.ONE_PRINCIPAL_GROUND,
+                                                Need.NARRATIVE,
+                                                Need.CONSULTATION)),
+                        List.of(
+                                move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
+                                        .needs(Need.NARRATIVE),
+                                move(State.REFUSAL_PROPOSED, Step.REFUSE, State.REFUSED)
+                                        .decidedBy(
+                                                Decider.CENTRAL_AUTHORITY,
+                                                Decider.MINISTER,
+                                                Decider.EXECUTING_AUTHORITY)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.SECOND_PERSON)
+                                        .gives(Result.REFUSED)),
+                        fromEach(
+                                BEFORE_RESULTS,
+                                move(null, Step.RECORD_COURT_REFUSAL, State.REFUSED)
+                                        .decidedBy(Decider.COURT)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE)
+                                        .gives(Result.REFUSED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> afterwards() {
+        return Stream.of(
+                        List.of(
+                                move(State.REFUSED, Step.SEND_REASONS, State.REFUSED)
+                                        .needs(Need.PROOF),
+                                move(State.NOT_EXECUTABLE, Step.SEND_REASONS, State.NOT_EXECUTABLE)
+                                        .needs(Need.PROOF),
+                                move(State.REFUSED, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT),
+                                move(State.NOT_EXECUTABLE, Step.CLOSE, State.CLOSED)
+                                        .needs(Need.REASONS_SENT)),
+                        fromEach(
+                                EnumSet.of(
+                                        State.RESULTS_TRANSMITTED,
+                                        State.FORWARDED,
+                                        State.LAPSED,
+                                        State.WITHDRAWN,
+                                        State.ENDED_OTHERWISE),
+                                move(null, Step.CLOSE, State.CLOSED)),
+                        fromEach(
+                                OVER,
+                                move(null, Step.REOPEN, State.UNDER_REVIEW)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.comity.rules.procedure;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a procedure: a step that leads from one state to another. A row is built with the {@code by…} and
+ * {@code needs} methods, each of which answers a changed copy.
+ *
+ * @param from the state it starts in; null for the first entry of a request
+ * @param step what happens
+ * @param to the state it leads to
+ * @param deciders who may have decided it
+ * @param recorders which roles of ours may record it
+ * @param needs what it needs
+ * @param result the result the request has afterwards; null if the move gives none
+ */
+public record Move(
+        @Nullable State from,
+        Step step,
+        State to,
+        Set<Decider> deciders,
+        Set<Recorder> recorders,
+        Set<Need> needs,
+        @Nullable Result result) {
+
+    public Move {
+        deciders = Set.copyOf(deciders);
+        recorders = Set.copyOf(recorders);
+        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
+    }
+
+    static Move move(@Nullable State from, Step step, State to) {
+        return new Move(
+                from,
+                step,
+                to,
+                Set.of(Decider.CENTRAL_AUTHORITY),
+                Set.of(Recorder.CASEWORKER, Recorder.SUPERVISOR),
+                Set.of(),
+                null);
+    }
+
+    Move decidedBy(Decider... who) {
+        return new Move(from, step, to, Set.of(who), recorders, needs, result);
+    }
+
+    Move recordedBy(Recorder... who) {
+        return new Move(from, step, to, deciders, Set.of(who), needs, result);
+    }
+
+    Move needs(Need... what) {
+        return new Move(from, step, to, deciders, recorders, EnumSet.copyOf(Arrays.asList(what)), result);
+    }
+
+    Move gives(Result outcome) {
+        return new Move(from, step, to, deciders, recorders, needs, outcome);
+    }
+
+    /** True if the move ends the substance of a request that was pending. */
+    public boolean finalises() {
+        return result != null;
+    }
+}

@@ -1,0 +1,93 @@
+package org.comity.rules.procedure;
+
+import java.util.function.Predicate;
+import org.comity.rules.procedure.Facts.MeasureFact;
+import org.jspecify.annotations.Nullable;
+
+/** What a step needs before it can be taken: something to say with it, or something true of the file. */
+public enum Need {
+    NARRATIVE("narrative", "Say in words why", facts -> said(facts.given().narrative())),
+    CLOSURE_REASON("reasonCode", "Name the coded reason of the ending (CL_…)", facts -> coded(facts, "CL_")),
+    IMPOSSIBILITY_REASON("reasonCode", "Name what makes it impossible in fact (NX_…)", facts -> coded(facts, "NX_")),
+    GROUND(
+            "grounds",
+            "Name at least one ground of refusal",
+            facts -> !facts.given().grounds().isEmpty()),
+    ONE_PRINCIPAL_GROUND(
+            "grounds",
+            "Mark exactly one ground as the principal one",
+            facts -> facts.given().principalGrounds() == 1),
+    CONSULTATION(
+            "consultation",
+            "Name the consultation held, or say why none was appropriate",
+            facts -> facts.given().consulted()),
+    PROOF(
+            "proof",
+            "Say when and by which channel it was sent",
+            facts -> facts.given().proved()),
+    RECIPIENT(
+            "recipient",
+            "Name the authority it goes to",
+            facts -> said(facts.given().recipient())),
+    LEGAL_BASIS(
+            null,
+            "Record the legal basis of the request first",
+            facts -> !facts.legalBases().isEmpty()),
+    DUAL_CRIMINALITY(
+            null,
+            "Assess dual criminality for each coercive measure first",
+            facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
+    EVERY_MEASURE_EXECUTED(
+            "measureOutcomes",
+            "Give each measure the outcome EXECUTED, or return the request as executed in part",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).allMatch(MeasureOutcome.EXECUTED::equals)),
+    EVERY_MEASURE_HAS_AN_OUTCOME(
+            "measureOutcomes",
+            "Give each measure an outcome",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
+    SECOND_PERSON(
+            null,
+            "A second person decides: not the one who proposed the refusal",
+            facts -> !facts.takenBy().equals(facts.proposedBy())),
+    UNANSWERED_REQUEST_FOR_INFORMATION(
+            null,
+            "A request for information must be running",
+            facts -> facts.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)),
+    REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
+    NOT_SURRENDERED(
+            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED);
+
+    private final @Nullable String field;
+    private final String sentence;
+    private final Predicate<Facts> check;
+
+    Need(@Nullable String field, String sentence, Predicate<Facts> check) {
+        this.field = field;
+        this.sentence = sentence;
+        this.check = check;
+    }
+
+    /** The field of the step's body that would meet the need; null if the file itself must change first. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** What to do, in words. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** True if the facts meet the need. */
+    public boolean isMetBy(Facts facts) {
+        return check.test(facts);
+    }
+
+    private static boolean said(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean coded(Facts facts, String prefix) {
+        var code = facts.given().reasonCode();
+        return code != null && code.startsWith(prefix);
+    }
+}

@@ -1,0 +1,103 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.procedure.Procedure.fromEach;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The table of extradition that we ask of another State. Its decisions are recorded as they are, never blocked. */
+final class OutgoingExtradition {
+
+    private static final Set<State> OPEN = EnumSet.of(
+            State.SENT,
+            State.RECEIVED_ABROAD,
+            State.BEFORE_COURT_ABROAD,
+            State.GRANTED,
+            State.SURRENDER_ARRANGED,
+            State.DISCHARGED);
+
+    static final List<Move> MOVES = Stream.of(
+                    preparation(),
+                    abroad(),
+                    surrender(),
+                    refusal(),
+                    endings(OPEN, Decider.CENTRAL_AUTHORITY),
+                    afterwards())
+            .flatMap(List::stream)
+            .toList();
+
+    private OutgoingExtradition() {}
+
+    private static List<Move> preparation() {
+        return List.of(
+                move(null, Step.REGISTER, State.DRAFT),
+                move(State.DRAFT, Step.APPROVE, State.APPROVED)
+                        .recordedBy(Recorder.SUPERVISOR)
+                        .needs(Need.LEGAL_BASIS),
+                move(State.APPROVED, Step.RETURN_TO_DRAFT, State.DRAFT).needs(Need.NARRATIVE),
+                move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF),
+                move(State.DRAFT, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE),
+                move(State.APPROVED, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE));
+    }
+
+    private static List<Move> abroad() {
+        return Stream.of(
+                        List.of(move(State.SENT, Step.RECORD_RECEIPT, State.RECEIVED_ABROAD)
+                                .decidedBy(Decider.OTHER_STATE)),
+                        fromEach(
+                                EnumSet.of(State.SENT, State.RECEIVED_ABROAD),
+                                move(null, Step.RECORD_COURT_PHASE, State.BEFORE_COURT_ABROAD)
+                                        .decidedBy(Decider.OTHER_STATE)),
+                        fromEach(
+                                EnumSet.of(
+                                        State.SENT, State.RECEIVED_ABROAD, State.BEFORE_COURT_ABROAD, State.DISCHARGED),
+                                move(null, Step.RECORD_GRANT, State.GRANTED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> surrender() {
+        return Stream.of(
+                        List.of(
+                                move(State.GRANTED, Step.ARRANGE_SURRENDER, State.SURRENDER_ARRANGED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.CENTRAL_AUTHORITY),
+                                move(State.SURRENDER_ARRANGED, Step.RECORD_DISCHARGE, State.DISCHARGED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                                        .needs(Need.NARRATIVE)),
+                        fromEach(
+                                EnumSet.of(State.GRANTED, State.SURRENDER_ARRANGED),
+                                move(null, Step.RECORD_SURRENDER, State.SURRENDERED)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .gives(Result.SURRENDERED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> refusal() {
+        return fromEach(
+                OPEN,
+                move(null, Step.RECORD_REFUSAL, State.REFUSED)
+                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
+                        .gives(Result.REFUSED));
+    }
+
+    private static List<Move> afterwards() {
+        var over = EnumSet.of(State.SURRENDERED, State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE);
+        var reopenable = EnumSet.of(State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE, State.CLOSED);
+        return Stream.of(
+                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
+                        fromEach(
+                                reopenable,
+                                move(null, Step.REOPEN, State.SENT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.NARRATIVE, Need.NOT_SURRENDERED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procedure: the table of all moves that a request of one direction and kind can make. There are no exceptions beside
+ * the table. Two entries of a history stand outside it and say so: {@link Step#IMPORT}, by which an older register
+ * enters in any state, and a correction, which supersedes an entry.
+ */
+public enum Procedure {
+    /** Mutual legal assistance that another State asks of us. */
+    MLA_RECEIVED(Direction.INCOMING, Kind.MLA, IncomingMutualLegalAssistance.MOVES),
+    /** Extradition that we ask of another State. */
+    EXTRADITION_SENT(Direction.OUTGOING, Kind.EXTRADITION, OutgoingExtradition.MOVES);
+
+    private final Direction direction;
+    private final Kind kind;
+    private final List<Move> moves;
+
+    Procedure(Direction direction, Kind kind, List<Move> moves) {
+        this.direction = direction;
+        this.kind = kind;
+        this.moves = moves;
+    }
+
+    /** The procedure for requests of this direction and kind, if Comity has one. */
+    public static Optional<Procedure> of(Direction direction, Kind kind) {
+        return Arrays.stream(values())
+                .filter(procedure -> procedure.direction == direction && procedure.kind == kind)
+                .findFirst();
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Every row, in the order in which a request usually goes through them. */
+    public List<Move> moves() {
+        return moves;
+    }
+
+    /** Every state of the procedure, in the order of its rows. */
+    public Set<State> states() {
+        var states = new LinkedHashSet<State>();
+        for (var move : moves) {
+            states.add(move.to());
+        }
+        return states;
+    }
+
+    /** The rows that start in a state. */
+    public List<Move> movesFrom(State state) {
+        return moves.stream().filter(move -> move.from() == state).toList();
+    }
+
+    /** The row for a step in a state, if there is one. */
+    public Optional<Move> find(@Nullable State from, Step step) {
+        return moves.stream()
+                .filter(move -> move.from() == from && move.step() == step)
+                .findFirst();
+    }
+
+    /** The row by which a request enters. */
+    public Move entry() {
+        return find(null, Step.REGISTER).orElseThrow();
+    }
+
+    /** Judges a step that is to be taken in a state. */
+    public Outcome take(Step step, State state, Facts facts) {
+        var found = find(state, step);
+        if (found.isEmpty()) {
+            return new Outcome.NotOpen(state, openSteps(state));
+        }
+        var move = found.get();
+        var lacking = move.needs().stream().filter(need -> !need.isMetBy(facts)).toList();
+        var heldBackBy = heldBack(step, facts);
+        return lacking.isEmpty() && heldBackBy.isEmpty()
+                ? new Outcome.Taken(move)
+                : new Outcome.Lacking(move, lacking, heldBackBy);
+    }
+
+    /** The result an entry into a state has when nobody recorded another: for histories that were imported. */
+    public Optional<Result> usualResultOf(State state) {
+        return moves.stream()
+                .filter(move -> move.to() == state && move.from() != state)
+                .map(Move::result)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private List<Step> openSteps(State state) {
+        return movesFrom(state).stream().map(Move::step).toList();
+    }
+
+    private static Set<SideProcessKind> heldBack(Step step, Facts facts) {
+        var kinds = EnumSet.noneOf(SideProcessKind.class);
+        facts.running().stream().filter(kind -> kind.holdsBack(step)).forEach(kinds::add);
+        return kinds;
+    }
+
+    /** The rows {@code from × step → to}, one for each state of {@code from}. */
+    static List<Move> fromEach(Set<State> from, Move pattern) {
+        return from.stream()
+                .map(state -> new Move(
+                        state,
+                        pattern.step(),
+                        pattern.to(),
+                        pattern.deciders(),
+                        pattern.recorders(),
+                        pattern.needs(),
+                        pattern.result()))
+                .toList();
+    }
+
+    /** How a request ends from any open state without a decision on its substance, in every procedure. */
+    static List<Move> endings(Set<State> open, Decider whoWithdraws) {
+        return Stream.of(
+                        fromEach(
+                                open,
+                                move(null, Step.WITHDRAW, State.WITHDRAWN)
+                                        .decidedBy(whoWithdraws)
+                                        .gives(Result.WITHDRAWN)),
+                        fromEach(
+                                open,
+                                move(null, Step.RECORD_NO_LONGER_REQUIRED, State.WITHDRAWN)
+                                        .decidedBy(whoWithdraws)
+                                        .gives(Result.NO_LONGER_REQUIRED)),
+                        fromEach(
+                                open,
+                                move(null, Step.END_OTHERWISE, State.ENDED_OTHERWISE)
+                                        .needs(Need.CLOSURE_REASON, Need.NARRATIVE)
+                                        .gives(Result.OTHERWISE_FINALISED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.comity.rules.procedure;
+
+/** How a request ended, for the statement: each finalised request has exactly one result. */
+public enum Result {
+    SURRENDERED("Surrendered"),
+    EXECUTED("Executed in full"),
+    PARTLY_EXECUTED("Executed in part"),
+    REFUSED("Refused"),
+    WITHDRAWN("Withdrawn"),
+    NO_LONGER_REQUIRED("No longer required"),
+    IMPOSSIBLE("Impossible in fact"),
+    OTHERWISE_FINALISED("Otherwise finalised");
+
+    private final String title;
+
+    Result(String title) {
+        this.title = title;
+    }
+
+    /** The words a statement prints. */
+    public String title() {
+        return title;
+    }
+}

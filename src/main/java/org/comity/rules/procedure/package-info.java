@@ -1,0 +1,9 @@
+/**
+ * What may happen to a request, and when: the procedures of mutual legal assistance and extradition as tables of moves.
+ * Pure Java: no framework, no clock, no database. Everything else about procedures (the diagrams of
+ * {@code docs/procedures.md}, the open steps the API lists, the tests) is made from these tables or compared with them.
+ */
+@NullMarked
+package org.comity.rules.procedure;
+
+import org.jspecify.annotations.NullMarked;
