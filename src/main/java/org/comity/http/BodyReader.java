@@ -1,0 +1,47 @@
+package org.comity.http;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads every JSON body of ours strictly, and notes its digest for the idempotency key. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+class BodyReader implements MessageBodyReader<Object> {
+
+    private final StrictJson json;
+    private final Call call;
+
+    BodyReader(StrictJson json, Call call) {
+        this.json = json;
+        this.call = call;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == MergePatch.class || (type.isRecord() && type.getName().startsWith("org.comity."));
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        var body = stream.readAllBytes();
+        call.hasBody(body);
+        if (body.length == 0) {
+            throw new ProblemException(ProblemKind.MALFORMED, "A body is needed");
+        }
+        return type.equals(MergePatch.class) ? new MergePatch(json.readObject(body)) : json.read(body, type);
+    }
+}

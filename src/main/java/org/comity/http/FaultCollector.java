@@ -1,0 +1,110 @@
+package org.comity.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Notes each fault that Jackson meets and lets it read on, so that a caller learns of all of them at once. */
+class FaultCollector extends DeserializationProblemHandler {
+
+    static final String FAULTS = "org.comity.faults";
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name)
+            throws IOException {
+        note(context, "unknown-field", "there is no such field");
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, String message) {
+        if (type == String.class) {
+            note(context, "not-storable", "contains a character that cannot be stored");
+        } else {
+            note(context, "bad-value", expected(type));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> type, Number value, String message) {
+        note(context, "bad-value", expected(type));
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        note(context, "bad-type", expected(type.getRawClass()));
+        parser.skipChildren();
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleInstantiationProblem(
+            DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
+        note(context, "bad-value", problem instanceof IllegalArgumentException ? said(problem) : expected(type));
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message)
+            throws IOException {
+        note(context, "bad-type", expected(type));
+        parser.skipChildren();
+        return null;
+    }
+
+    private static String said(Throwable problem) {
+        return problem.getMessage() == null ? "not a possible value" : problem.getMessage();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "must be a date such as 2026-11-22";
+            case "Integer", "int", "Long", "long" -> "must be a whole number";
+            case "Boolean", "boolean" -> "must be true or false";
+            case "String" -> "must be a string";
+            case "UUID" -> "must be a UUID";
+            case "List", "Set", "ArrayList" -> "must be a list";
+            default -> "does not have the expected form";
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void note(DeserializationContext context, String code, String detail) {
+        var pointer = context.getParser().getParsingContext().pathAsPointer().toString();
+        if (context.getAttribute(FAULTS) instanceof List<?> faults) {
+            ((List<Fault>) faults).add(new Fault("body", pointer, code, detail));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.comity.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the present call. A job without a token says for whom it works with {@link #actAs}. */
+@RequestScoped
+public class CurrentCaller {
+
+    private static final String CODE = "[A-Z][A-Z0-9-]{1,30}";
+
+    private final SecurityIdentity identity;
+    private final SecuritySettings settings;
+    private @Nullable Caller caller;
+
+    CurrentCaller(SecurityIdentity identity, SecuritySettings settings) {
+        this.identity = identity;
+        this.settings = settings;
+    }
+
+    /** The caller. */
+    public Caller get() {
+        if (caller == null) {
+            caller = fromToken();
+        }
+        return caller;
+    }
+
+    /** From here on, work in the name of another: for jobs that no token started. */
+    public void actAs(Caller other) {
+        caller = other;
+    }
+
+    private Caller fromToken() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
+            return new Caller("nobody", "nobody", Set.of(), List.of(), null);
+        }
+        var roles = EnumSet.noneOf(Role.class);
+        identity.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
+        return new Caller(
+                token.getIssuer() + "|" + token.getSubject(),
+                name(token),
+                roles,
+                authorities(token.getClaim(settings.authoritiesClaim())),
+                text(token.getClaim(settings.executingAuthorityClaim())));
+    }
+
+    private static String name(JsonWebToken token) {
+        var name = text(token.getClaim("preferred_username"));
+        return name == null ? token.getSubject() : name;
+    }
+
+    /** A group path such as {@code /authorities/DEMO} names the authority in its last part. */
+    private static List<String> authorities(@Nullable Object claim) {
+        var values = claim instanceof Collection<?> collection ? collection : List.of();
+        return values.stream()
+                .map(CurrentCaller::text)
+                .map(text -> text == null ? "" : text.substring(text.lastIndexOf('/') + 1))
+                .filter(code -> code.matches(CODE))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> null;
+            case JsonString json -> json.getString();
+            case JsonArray ignored -> null;
+            default -> claim.toString();
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.comity.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Which claims of a token say where a caller belongs. */
+@ConfigMapping(prefix = "comity.security")
+interface SecuritySettings {
+
+    /** The claim with the codes of the caller's own authorities, or group paths that end in them. */
+    @WithDefault("authorities")
+    String authoritiesClaim();
+
+    /** The claim with the code of the executing authority the caller acts for. */
+    @WithDefault("executing_authority")
+    String executingAuthorityClaim();
+}
