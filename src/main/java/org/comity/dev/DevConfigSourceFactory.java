@@ -1,0 +1,17 @@
+package org.comity.dev;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import java.util.List;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Gives the settings of the embedded database and of the local issuer to the profiles dev and test, and to no other. */
+public final class DevConfigSourceFactory implements ConfigSourceFactory {
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        return DevHome.of(context.getProfiles())
+                .<List<ConfigSource>>map(home -> List.of(new DevConfigSource(home)))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,46 @@
+package org.comity.dev;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Under which account PostgreSQL runs, since it refuses to run as root. */
+enum ServerAccount {
+    /** The caller's own account, which is not root. */
+    OWN(List.of()),
+    /** Root, seen from a user namespace of its own, where it is nobody. */
+    NAMESPACE(List.of("unshare", "-U")),
+    /** The account nobody, for a root that may not make namespaces, as in most containers. */
+    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+    private final List<String> prefix;
+
+    ServerAccount(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The account to use for a server in the folder; hands the folder over if it is another's. */
+    static ServerAccount forFolder(Path folder) throws IOException {
+        if (PostgresPrograms.onWindows() || !Command.output(List.of("id", "-u")).equals("0")) {
+            return OWN;
+        }
+        if (Command.succeeds(List.of("unshare", "-U", "true"))) {
+            return NAMESPACE;
+        }
+        Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
+        if (!Command.succeeds(NOBODY.command(List.of("test", "-w", folder.toString())))) {
+            throw new IOException("PostgreSQL does not run as root, and the account nobody cannot enter " + folder
+                    + ". Set " + DevHome.VARIABLE + " to a folder open to all, for example /var/tmp/comity,"
+                    + " or run as an ordinary user.");
+        }
+        return NOBODY;
+    }
+
+    /** The command as this account runs it. */
+    List<String> command(List<String> command) {
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(command);
+        return List.copyOf(whole);
+    }
+}
