@@ -1,0 +1,20 @@
+package org.comity.rules.deadline;
+
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
+
+/** What starts or ends a deadline: always an event, never the edit of a field. */
+public sealed interface Trigger {
+
+    /** A step of the procedure. */
+    record OnStep(Step step) implements Trigger {}
+
+    /** A side process begins. */
+    record OnOpening(SideProcessKind kind) implements Trigger {}
+
+    /** A side process ends. */
+    record OnClosing(SideProcessKind kind) implements Trigger {}
+
+    /** A person sets it, with a reason: the event happens outside the procedure. */
+    record ByHand() implements Trigger {}
+}

@@ -1,0 +1,62 @@
+package org.comity.rules.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.comity.rules.law.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days an office works.
+ *
+ * @param code the stable code
+ * @param title whose calendar it is
+ * @param weekend the days of the week without work
+ * @param holidays the further days without work
+ * @param firstYear the first year whose holidays were entered; null if it has none to enter
+ * @param lastYear the last such year
+ * @param verified true if it was checked against the official list
+ * @param source where it comes from
+ */
+public record WorkingCalendar(
+        String code,
+        String title,
+        Set<DayOfWeek> weekend,
+        Set<LocalDate> holidays,
+        @Nullable Integer firstYear,
+        @Nullable Integer lastYear,
+        boolean verified,
+        Source source) {
+
+    public WorkingCalendar {
+        weekend = Set.copyOf(weekend);
+        holidays = Set.copyOf(holidays);
+        if (weekend.size() == DayOfWeek.values().length) {
+            throw new IllegalArgumentException("A calendar must have at least one day of work in the week");
+        }
+    }
+
+    /** Saturday and Sunday off, and no holidays. */
+    public static WorkingCalendar weekendsOnly() {
+        return new WorkingCalendar(
+                "NONE",
+                "Saturday and Sunday off, no holidays",
+                EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                Set.of(),
+                null,
+                null,
+                false,
+                new Source("PROJECT", null, null));
+    }
+
+    /** True if the office works on the day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
+
+    /** True if the holidays of the day's year were entered; otherwise a computed day is only as good as the weekends. */
+    public boolean covers(LocalDate day) {
+        return (firstYear == null || day.getYear() >= firstYear) && (lastYear == null || day.getYear() <= lastYear);
+    }
+}

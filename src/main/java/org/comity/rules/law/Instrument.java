@@ -1,0 +1,42 @@
+package org.comity.rules.law;
+
+/**
+ * A treaty, a law or another text that can be a request's legal basis or a rule's source.
+ *
+ * @param code the stable code
+ * @param title the full title
+ * @param shortTitle what people call it
+ * @param form what kind of text it is
+ * @param validity since when it is in force as an instrument, which says nothing of any one State
+ * @param verified true if the entry was checked against the official text
+ * @param source where it is published
+ */
+public record Instrument(
+        String code, String title, String shortTitle, Form form, Validity validity, boolean verified, Source source) {
+
+    /** What kind of text an instrument is. */
+    public enum Form {
+        MULTILATERAL_TREATY,
+        /** Stands for any treaty between two States; the treaty itself is named on the request. */
+        BILATERAL_TREATY,
+        /** A scheme that States apply without being bound by treaty. */
+        ARRANGEMENT,
+        EU_ACT,
+        DOMESTIC_LAW,
+        RECIPROCITY,
+        MODEL_TEXT,
+        RESOLUTION,
+        /** What offices do, and what studies and manuals advise. */
+        PRACTICE,
+        /** This project itself. */
+        PROJECT
+    }
+
+    /** True if a request can rest on it. */
+    public boolean canBeLegalBasis() {
+        return switch (form) {
+            case MULTILATERAL_TREATY, BILATERAL_TREATY, ARRANGEMENT, EU_ACT, DOMESTIC_LAW, RECIPROCITY -> true;
+            case MODEL_TEXT, RESOLUTION, PRACTICE, PROJECT -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The words of the law book that need no procedure: where a rule comes from, what force it has, when it is valid, and
+ * the lists the conventions themselves give (instruments, offences, kinds of assistance, contents of a request). Pure
+ * Java; the values come from reviewed files, never from here.
+ */
+@NullMarked
+package org.comity.rules.law;
+
+import org.jspecify.annotations.NullMarked;

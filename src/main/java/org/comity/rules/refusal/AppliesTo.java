@@ -1,0 +1,25 @@
+package org.comity.rules.refusal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.comity.rules.procedure.Kind;
+
+/** What form of cooperation a reason can concern. */
+public enum AppliesTo {
+    MUTUAL_LEGAL_ASSISTANCE,
+    EXTRADITION,
+    ASSET_RECOVERY,
+    SPONTANEOUS_INFORMATION,
+    TRANSFER;
+
+    /**
+     * The forms that a request of a kind can contain. A request for mutual legal assistance may ask for the recovery of
+     * assets, article 46(3)(j) and (k), or for the transfer of a person, article 46(10).
+     */
+    public static Set<AppliesTo> within(Kind kind) {
+        return switch (kind) {
+            case MLA -> EnumSet.of(MUTUAL_LEGAL_ASSISTANCE, ASSET_RECOVERY, SPONTANEOUS_INFORMATION, TRANSFER);
+            case EXTRADITION -> EnumSet.of(EXTRADITION);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.comity.rules.refusal;
+
+/** What a reason is a reason for. Each code begins with the name of its kind. */
+public enum ReasonKind {
+    RF("Grounds of refusal"),
+    PH("Prohibited grounds"),
+    PP("Postponement"),
+    NX("Impossible in fact"),
+    CL("Closure");
+
+    private final String title;
+
+    ReasonKind(String title) {
+        this.title = title;
+    }
+
+    /** The kind in words. */
+    public String title() {
+        return title;
+    }
+}
