@@ -1,0 +1,48 @@
+package org.comity.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.comity.rules.procedure.Result;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be recorded in the history of a request.
+ *
+ * @param kind what kind of thing
+ * @param move the move it is, if it is one
+ * @param supersedes the entry it stands in the place of, if it is a correction
+ * @param occurredOn the legal day it happened
+ * @param occurredAt the instant, where known
+ * @param narrative why, in words
+ * @param details everything else there is to say, by name
+ */
+public record WhatHappened(
+        EntryKind kind,
+        @Nullable Moved move,
+        @Nullable Superseded supersedes,
+        LocalDate occurredOn,
+        @Nullable Instant occurredAt,
+        @Nullable String narrative,
+        Map<String, Object> details) {
+
+    /** Something that is no move. */
+    public static WhatHappened beside(
+            EntryKind kind, LocalDate occurredOn, @Nullable String narrative, Map<String, Object> details) {
+        return new WhatHappened(kind, null, null, occurredOn, null, narrative, details);
+    }
+
+    /** A move of the main state. */
+    public record Moved(
+            Step step,
+            @Nullable State from,
+            State to,
+            @Nullable Result result,
+            @Nullable String reasonCode,
+            @Nullable String decidedBy) {}
+
+    /** The entry that is corrected: the sequence number, its place, and whether nothing stands in that place now. */
+    public record Superseded(int seq, int place, boolean annulled) {}
+}

@@ -1,0 +1,58 @@
+package org.comity.request;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.security.CurrentCaller;
+
+/** All requests, and the one gate to them: what the caller may not see does not exist here. */
+@ApplicationScoped
+public class CooperationRequests implements PanacheRepositoryBase<CooperationRequest, UUID> {
+
+    private final CurrentCaller current;
+
+    CooperationRequests(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** A request the caller may see, or the problem not-found. */
+    public CooperationRequest visible(UUID id) {
+        var gate = gate();
+        return find("id = :id and " + gate.condition(), gate.parameters().and("id", id))
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** A request the caller may see, for a change based on the version seen last, or the problem stale. */
+    public CooperationRequest forChange(UUID id, int expectedVersion) {
+        var request = visible(id);
+        if (request.version() != expectedVersion) {
+            throw new ProblemException(
+                    ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
+        }
+        return request;
+    }
+
+    /** The condition that every query for requests carries, and its parameters. */
+    public Gate gate() {
+        var caller = current.get();
+        var parameters = Parameters.with("authorities", caller.authorities());
+        if (!caller.seesOnlyItsOwn()) {
+            return new Gate("authority in :authorities", parameters);
+        }
+        return new Gate(
+                "authority in :authorities and executingAuthority = :executing",
+                parameters.and("executing", String.valueOf(caller.executingAuthority())));
+    }
+
+    /**
+     * What the caller may see, as a condition.
+     *
+     * @param condition in the query language of the persistence provider
+     * @param parameters the values it names
+     */
+    public record Gate(String condition, Parameters parameters) {}
+}

@@ -1,0 +1,9 @@
+package org.comity.request;
+
+/** The nature of the foreign proceeding, UNCAC article 43(1). */
+public enum MatterType {
+    CRIMINAL,
+    CIVIL,
+    ADMINISTRATIVE,
+    NOT_RECORDED
+}
