@@ -1,0 +1,33 @@
+package org.comity.consultation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.comity.rules.procedure.SideProcessKind;
+import org.jspecify.annotations.Nullable;
+
+/** A side process as the API shows it. */
+public record SideProcessView(
+        UUID id,
+        SideProcessKind kind,
+        LocalDate openedOn,
+        @Nullable LocalDate replyBy,
+        @Nullable String reasonCode,
+        @Nullable String topic,
+        boolean stopsClock,
+        @Nullable LocalDate endedOn,
+        @Nullable String outcome) {
+
+    /** The view of a side process. */
+    public static SideProcessView of(SideProcess process) {
+        return new SideProcessView(
+                process.id(),
+                process.kind(),
+                process.openedOn(),
+                process.replyBy(),
+                process.reasonCode(),
+                process.topic(),
+                process.kind().stopsClock(),
+                process.endedOn(),
+                process.outcome());
+    }
+}
