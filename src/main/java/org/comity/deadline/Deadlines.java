@@ -1,0 +1,49 @@
+package org.comity.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The deadlines of requests. Whoever asks for those of one request has passed its gate first. */
+@ApplicationScoped
+public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    List<Deadline> of(UUID requestId) {
+        return list("requestId = ?1 order by dueOn, id", requestId);
+    }
+
+    List<Deadline> running(UUID requestId, Collection<String> rules) {
+        return list("requestId = ?1 and endedOn is null and ground.rule in ?2", requestId, rules);
+    }
+
+    Optional<Deadline> find(UUID requestId, UUID id) {
+        return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
+    }
+
+    /** Ends the running deadlines of these rules, and tells how many there were. */
+    int end(UUID requestId, Collection<String> rules, Ending how, LocalDate day, int toldIn) {
+        return update(
+                "endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null and ground.rule in ?5",
+                day,
+                how,
+                toldIn,
+                requestId,
+                rules);
+    }
+
+    /** Cancels every deadline that still runs but was open before this entry of the history. */
+    int cancelAll(UUID requestId, LocalDate day, int toldIn) {
+        return update(
+                """
+                endedOn = ?1, ending = ?2, endedBy = ?3
+                where requestId = ?4 and endedOn is null and openedBy < ?3""",
+                day,
+                Ending.CANCELLED,
+                toldIn,
+                requestId);
+    }
+}
