@@ -97,7 +97,10 @@ public class Deadline {
     public record Ground(
             @Nullable String rule,
             String title,
-            @Enumerated(EnumType.STRING) @Column(name = "legal_force") LegalForce force,
+
+            @Enumerated(EnumType.STRING) @Column(name = "legal_force")
+            LegalForce force,
+
             @Enumerated(EnumType.STRING) Effect effect,
             @Nullable String reason) {}
 
@@ -153,11 +156,13 @@ public class Deadline {
         return dueOn;
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    @Nullable LocalDate suspendedSince() {
+    @Nullable
+    LocalDate suspendedSince() {
         return suspendedSince;
     }
 
@@ -165,11 +170,13 @@ public class Deadline {
         return suspendedDays;
     }
 
-    @Nullable LocalDate endedOn() {
+    @Nullable
+    LocalDate endedOn() {
         return endedOn;
     }
 
-    @Nullable Ending ending() {
+    @Nullable
+    Ending ending() {
         return ending;
     }
 
@@ -177,7 +184,8 @@ public class Deadline {
         return openedBy;
     }
 
-    @Nullable Integer endedBy() {
+    @Nullable
+    Integer endedBy() {
         return endedBy;
     }
 

@@ -37,13 +37,25 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** Cancels every deadline that still runs but was open before this entry of the history. */
     int cancelAll(UUID requestId, LocalDate day, int toldIn) {
-        return update(
-                """
+        return update("""
                 endedOn = ?1, ending = ?2, endedBy = ?3
-                where requestId = ?4 and endedOn is null and openedBy < ?3""",
-                day,
-                Ending.CANCELLED,
-                toldIn,
-                requestId);
+                where requestId = ?4 and endedOn is null and openedBy < ?3""", day, Ending.CANCELLED, toldIn, requestId);
+    }
+
+    /** Ends what an entry of the history opened and still runs. */
+    void endOpenedBy(UUID requestId, int seq, Ending how, LocalDate day, int toldIn) {
+        update("""
+                endedOn = ?1, ending = ?2, endedBy = ?3
+                where requestId = ?4 and endedOn is null and openedBy = ?5""", day, how, toldIn, requestId, seq);
+    }
+
+    /** What an entry of the history ended runs again. */
+    void reviveEndedBy(UUID requestId, int seq) {
+        update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, seq);
+    }
+
+    /** True if a running deadline of the rule was just superseded by this entry of the history. */
+    boolean wasSupersededBy(UUID requestId, String rule, int seq) {
+        return count("requestId = ?1 and ground.rule = ?2 and endedBy = ?3", requestId, rule, seq) > 0;
     }
 }

@@ -52,7 +52,12 @@ public class RunningDeadlines {
      * @param stated the day that came with it, for rules of stated length
      * @param toldIn the number of the entry of the history that tells of it
      */
-    public record Event(Trigger trigger, LocalDate on, Instant at, @Nullable LocalDate stated, int toldIn) {}
+    public record Event(
+            Trigger trigger,
+            LocalDate on,
+            Instant at,
+            @Nullable LocalDate stated,
+            int toldIn) {}
 
     /** Does what the rules say of an event, and answers the deadlines it opened. */
     public List<DeadlineView> happened(CooperationRequest request, Event event) {
@@ -80,6 +85,23 @@ public class RunningDeadlines {
     /** The substance of the request is over: what still runs no longer matters. */
     public void over(CooperationRequest request, LocalDate day, int toldIn) {
         deadlines.cancelAll(request.id(), day, toldIn);
+    }
+
+    /** The move never happened: what it opened no longer matters, what it ended runs again. */
+    public void annulled(CooperationRequest request, int seq, LocalDate day, int toldIn) {
+        deadlines.endOpenedBy(request.id(), seq, Ending.CANCELLED, day, toldIn);
+        deadlines.reviveEndedBy(request.id(), seq);
+    }
+
+    /** The move happened on another day: the deadlines it opened are counted anew. */
+    public void corrected(CooperationRequest request, int seq, Event event) {
+        deadlines.endOpenedBy(request.id(), seq, Ending.SUPERSEDED, event.on(), event.toldIn());
+        rulesFor(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()))
+                .filter(rule -> !request.state().standing().isOver())
+                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .filter(rule -> deadlines.wasSupersededBy(request.id(), rule.code(), event.toldIn()))
+                .forEach(rule -> open(request, rule, event));
     }
 
     private List<DeadlineRule> rulesFor(CooperationRequest request) {
@@ -145,8 +167,7 @@ public class RunningDeadlines {
 
     private @Nullable Due due(CooperationRequest request, DeadlineRule rule, Event event) {
         return switch (rule.length().unit()) {
-            case AS_STATED ->
-                event.stated() == null ? null : new Due(event.on(), event.stated(), null);
+            case AS_STATED -> event.stated() == null ? null : new Due(event.on(), event.stated(), null);
             case HOURS -> dueAt(request, rule.length(), event);
             case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS ->
                 new Due(event.on(), DeadlineCalculator.due(event.on(), rule, calendarOf(request)), null);

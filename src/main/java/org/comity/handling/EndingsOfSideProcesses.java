@@ -37,7 +37,8 @@ class EndingsOfSideProcesses {
         }
         for (var process : sideProcesses.running(request.id())) {
             if (!process.kind().followsTheResult()) {
-                process.ends(on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_WITH_THE_REQUEST", toldIn);
+                process.ends(
+                        on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_WITH_THE_REQUEST", toldIn);
             }
         }
         request.runs(remaining(request));

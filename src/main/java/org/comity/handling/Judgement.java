@@ -86,10 +86,7 @@ class Judgement {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     "This step is recorded by: "
-                            + move.recorders().stream()
-                                    .map(Enum::name)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
+                            + move.recorders().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
         }
         return move;
     }
@@ -134,8 +131,7 @@ class Judgement {
     /** The measures are read only for steps that look at them or change them. */
     private static List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
-        if (wanted.measureOutcomes().isEmpty()
-                && move.needs().stream().noneMatch(ABOUT_MEASURES::contains)) {
+        if (wanted.measureOutcomes().isEmpty() && move.needs().stream().noneMatch(ABOUT_MEASURES::contains)) {
             return List.of();
         }
         var measures = new ArrayList<>(request.measures());

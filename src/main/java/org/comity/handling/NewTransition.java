@@ -87,7 +87,8 @@ record NewTransition(
     /** The consultation held, by its side process; or why none was appropriate. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ConsultationGiven(
-            @Nullable UUID sideProcess, @Size(max = 4000) @Nullable String notHeldBecause) {
+            @Nullable UUID sideProcess,
+            @Size(max = 4000) @Nullable String notHeldBecause) {
 
         @AssertTrue(message = "must name either the side process or why there was none")
         boolean isOneOfBoth() {

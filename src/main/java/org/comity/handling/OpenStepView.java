@@ -37,8 +37,7 @@ public record OpenStepView(
      * @param met true if the request meets it already
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NeedView(
-            String code, @Nullable String field, String sentence, boolean met) {
+    public record NeedView(String code, @Nullable String field, String sentence, boolean met) {
 
         static NeedView of(Need need, boolean met) {
             return new NeedView(need.name(), need.field(), need.sentence(), met);

@@ -59,5 +59,6 @@ public class Recording {
      * @param at the instant, if it was said
      * @param nearest the instant from which hours are counted
      */
-    public record When(LocalDate on, LocalDate today, @Nullable Instant at, Instant nearest) {}
+    public record When(
+            LocalDate on, LocalDate today, @Nullable Instant at, Instant nearest) {}
 }

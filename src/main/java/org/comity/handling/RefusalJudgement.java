@@ -43,8 +43,8 @@ class RefusalJudgement {
         var warnings = new ArrayList<String>();
         for (var finding : RefusalCheck.check(proposed(request, wanted, decider), book.prohibitions(), book::reason)) {
             var sentence = sentence(finding);
-            var needsWords =
-                    finding instanceof Finding.NarrativeRequired && (wanted.narrative() == null || wanted.narrative().isBlank());
+            var needsWords = finding instanceof Finding.NarrativeRequired
+                    && (wanted.narrative() == null || wanted.narrative().isBlank());
             if (finding.blocks() || needsWords) {
                 faults.add(Fault.ofBody(field(finding), code(finding), sentence));
             } else if (!(finding instanceof Finding.NarrativeRequired)) {

@@ -19,7 +19,6 @@ import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
 import org.comity.rules.deadline.Trigger;
-import org.comity.rules.procedure.Standing;
 import org.comity.rules.procedure.Step;
 import org.comity.security.CurrentCaller;
 
@@ -93,8 +92,8 @@ class TakeStep {
                 request.result(),
                 wanted.reasonCode(),
                 allowed.decider().name());
-        var what = new WhatHappened(
-                EntryKind.TRANSITION, moved, null, when.on(), when.at(), wanted.narrative(), details);
+        var what =
+                new WhatHappened(EntryKind.TRANSITION, moved, null, when.on(), when.at(), wanted.narrative(), details);
         return recording.record(request, Act.TRANSITION, what);
     }
 
@@ -112,6 +111,6 @@ class TakeStep {
         var from = move.from();
         return from != null
                 && from.standing() != move.to().standing()
-                && (move.to().standing().isOver() || move.to().standing() == Standing.CLOSED);
+                && move.to().standing().isOver();
     }
 }

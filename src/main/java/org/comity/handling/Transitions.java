@@ -28,8 +28,8 @@ public class Transitions {
         var status = new StatusHistory(history.of(request.id()));
         return status.moves().stream()
                 .filter(entry -> on == null || !entry.occurredOn().isAfter(on))
-                .map(entry -> view(
-                        request, entry, status.supersededBy(entry.seq()).orElse(null)))
+                .map(entry ->
+                        view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
                 .toList();
     }
 
@@ -39,8 +39,8 @@ public class Transitions {
         var status = new StatusHistory(entries);
         return entries.stream()
                 .filter(entry -> on == null || !entry.occurredOn().isAfter(on))
-                .map(entry -> view(
-                        request, entry, status.supersededBy(entry.seq()).orElse(null)))
+                .map(entry ->
+                        view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
                 .toList();
     }
 
