@@ -34,6 +34,11 @@ public record DevDatabase(int port, String password) {
     private static final int PATIENCE_SECONDS = 60;
     private static final int PASSWORD_BITS = 160;
 
+    /** Whether the embedded database is on the class path, as it is at a desk and never in the package. */
+    public static boolean isInReach() {
+        return DevDatabase.class.getResource("/io/zonky/test/db/postgres/embedded/PgBinaryResolver.class") != null;
+    }
+
     /** Finds the database of this home running, or makes it so. */
     public static DevDatabase running(DevHome home) {
         try {
@@ -142,6 +147,7 @@ public record DevDatabase(int port, String password) {
         properties.setProperty("user", role);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
+        properties.setProperty("loginTimeout", "15");
         Connection connection = new org.postgresql.Driver().connect(url(database), properties);
         if (connection == null) {
             throw new SQLException("The driver does not know " + url(database));
