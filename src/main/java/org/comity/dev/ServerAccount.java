@@ -9,18 +9,24 @@ import java.util.List;
 enum ServerAccount {
     /** The caller's own account, which is not root. */
     OWN,
-    /** Root, seen from a user namespace of its own, where it is nobody. */
+    /** Root or an account without a name, seen from a user namespace of its own, where it is nobody. */
     NAMESPACE,
     /** The account nobody, for a root that may not make namespaces, as in most containers. */
     NOBODY;
 
     /** The account to use for a server in the folder; hands the folder over if it is another's. */
     static ServerAccount forFolder(Path folder) throws IOException {
-        if (PostgresPrograms.onWindows() || !Command.output(List.of("id", "-u")).equals("0")) {
+        boolean root = !PostgresPrograms.onWindows()
+                && Command.output(List.of("id", "-u")).equals("0");
+        // A number without a name, as some containers give, is refused by PostgreSQL as root is.
+        if (!root && (PostgresPrograms.onWindows() || Command.succeeds(List.of("id", "-un")))) {
             return OWN;
         }
         if (Command.succeeds(List.of("unshare", "-U", "true"))) {
             return NAMESPACE;
+        }
+        if (!root) {
+            return OWN;
         }
         Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
         if (!Command.succeeds(NOBODY.command(List.of("test", "-w", folder.toString())))) {
