@@ -1,6 +1,7 @@
 package org.comity;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether the two roles are what they must be: the second wall stands on it. */
@@ -59,7 +61,18 @@ final class PreflightDatabase {
     }
 
     private static boolean isPostgres(String url) {
-        return url.startsWith("jdbc:postgresql:") && new org.postgresql.Driver().acceptsURL(url);
+        try {
+            return url.startsWith("jdbc:postgresql:") && driver().acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Found as a service: before the start nothing has registered the driver for this class loader. */
+    private static Driver driver() throws SQLException {
+        return ServiceLoader.load(Driver.class, PreflightDatabase.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new SQLException("There is no database driver.", NO_CONNECTION));
     }
 
     private void checkRole(String url, Setting role, Setting password, List<String> faults) {
@@ -85,7 +98,7 @@ final class PreflightDatabase {
         properties.setProperty("password", secret);
         properties.setProperty("connectTimeout", PATIENCE_SECONDS);
         properties.setProperty("loginTimeout", PATIENCE_SECONDS);
-        @Nullable Connection connection = new org.postgresql.Driver().connect(url, properties);
+        @Nullable Connection connection = driver().connect(url, properties);
         if (connection == null) {
             throw new SQLException("The driver does not know this address.", NO_CONNECTION);
         }

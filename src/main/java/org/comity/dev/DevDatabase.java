@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 
 /**
  * The embedded database, running and prepared.
@@ -148,11 +150,13 @@ public record DevDatabase(int port, String password) {
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "15");
-        Connection connection = new org.postgresql.Driver().connect(url(database), properties);
-        if (connection == null) {
-            throw new SQLException("The driver does not know " + url(database));
+        for (Driver driver : ServiceLoader.load(Driver.class, DevDatabase.class.getClassLoader())) {
+            Connection connection = driver.connect(url(database), properties);
+            if (connection != null) {
+                return connection;
+            }
         }
-        return connection;
+        throw new SQLException("No driver knows " + url(database));
     }
 
     /** Whether the query finds a row. */

@@ -73,7 +73,7 @@ class DevTokenResourceTest {
 
     @Test
     void theKnownUsersAreListed() {
-        given().get("/dev/users").then().statusCode(200).body("login", hasItems("ana", "ben", "olga"));
+        given().get("/dev/users").then().statusCode(200).body("user", hasItems("ana", "ben", "olga"));
     }
 
     @Test
