@@ -1,6 +1,6 @@
 /**
- * Who there is to cooperate with: States and territories by their codes, as they existed on a day. It may know the law
- * book and everything below it.
+ * The States and territories of the world with their codes by validity, and our own central authorities. What other
+ * rooms know of them they ask here.
  */
 @NullMarked
 package org.comity.directory;
