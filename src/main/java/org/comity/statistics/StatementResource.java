@@ -107,7 +107,7 @@ class StatementResource {
                         schema = @Schema(implementation = StatementView.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
-    Response statement(@Context UriInfo uri, @Context Request request) {
+    public Response statement(@Context UriInfo uri, @Context Request request) {
         var query = new Parameters(uri);
         var format =
                 query.read("format", Format::of, "must be one of json, csv").orElseGet(() -> accepted(request));
