@@ -39,10 +39,7 @@ class ReadBeside {
     @Transactional
     SideProcessView sideProcess(UUID id, UUID sideProcess) {
         read(id);
-        return sideProcesses
-                .find(id, sideProcess)
-                .map(SideProcessView::of)
-                .orElseThrow(ProblemException::notFound);
+        return sideProcesses.find(id, sideProcess).map(SideProcessView::of).orElseThrow(ProblemException::notFound);
     }
 
     @Transactional

@@ -51,8 +51,8 @@ class RequestDeadlineResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
     Response set(UUID id, NewDeadline wanted) {
-        return replay.once(() -> setting.set(id, call.expectedVersion(), wanted)
-                .created("/api/v1/requests/" + id + "/deadlines"));
+        return replay.once(
+                () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
     }
 
     @POST

@@ -52,8 +52,8 @@ class SideProcessResource {
     Response open(UUID id, NewSideProcess wanted) {
         return replay.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
-            return opened.created(
-                    "/api/v1/requests/" + id + "/side-processes/" + opened.body().id());
+            return opened.created("/api/v1/requests/" + id + "/side-processes/"
+                    + opened.body().id());
         });
     }
 

@@ -62,8 +62,14 @@ class TransitionResource {
     @GET
     @Path("transitions")
     @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
-    @Parameter(name = "on", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"), description = "Only what had happened by the end of this day")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
     List<TransitionView> moves(UUID id, @Context UriInfo uri) {
         return reading.moves(id, new Parameters(uri));
     }
@@ -95,8 +101,14 @@ class TransitionResource {
     @GET
     @Path("history")
     @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
-    @Parameter(name = "on", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"), description = "Only what had happened by the end of this day")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
     List<TransitionView> history(UUID id, @Context UriInfo uri) {
         return reading.everything(id, new Parameters(uri));
     }

@@ -22,12 +22,14 @@ import org.comity.time.Now;
 class ReadStatement {
 
     private final StatementFigures figures;
+    private final GroupTitles titles;
     private final AuditTrail trail;
     private final CurrentCaller current;
     private final Now now;
 
-    ReadStatement(StatementFigures figures, AuditTrail trail, CurrentCaller current, Now now) {
+    ReadStatement(StatementFigures figures, GroupTitles titles, AuditTrail trail, CurrentCaller current, Now now) {
         this.figures = figures;
+        this.titles = titles;
         this.trail = trail;
         this.current = current;
         this.now = now;
@@ -76,11 +78,11 @@ class ReadStatement {
                 .formatted(question.direction().name().toLowerCase(Locale.ROOT), kind, question.from(), question.to());
     }
 
-    private static List<GroupView> groups(StatementQuestion question, Counted counted) {
+    private List<GroupView> groups(StatementQuestion question, Counted counted) {
         return counted.groups().entrySet().stream()
                 .map(entry -> new GroupView(
                         entry.getKey(),
-                        question.by().title(entry.getKey()),
+                        titles.of(question.by(), entry.getKey()),
                         rows(lines(question, counted, entry.getValue())),
                         entry.getValue().isBalanced()))
                 .toList();

@@ -1,7 +1,9 @@
 package org.comity.statistics;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +50,15 @@ final class StatementCsv {
     /** The lines of the file. */
     String text() {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(head());
-        for (var group : statement.groups()) {
-            group.rows().forEach(row -> csv.writeRecord(record(group.group(), row)));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(head());
+            for (var group : statement.groups()) {
+                group.rows().forEach(row -> csv.writeRecord(record(group.group(), row)));
+            }
+            statement.total().rows().forEach(row -> csv.writeRecord(record(ALL, row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        statement.total().rows().forEach(row -> csv.writeRecord(record(ALL, row)));
         return text.toString();
     }
 

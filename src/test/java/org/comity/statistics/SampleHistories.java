@@ -3,6 +3,8 @@ package org.comity.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -58,6 +60,22 @@ final class SampleHistories {
     /** Changes what cannot be changed, as somebody with all rights over the database could. */
     void tamper(String sql, Object... values) {
         runAs("replica", sql, values);
+    }
+
+    /** What was noted of the authority in the audit trail. */
+    List<String> audited() {
+        try (var connection = superuser();
+                var statement = connection.prepareStatement("select act from audit_entry where authority = ? order by id")) {
+            statement.setString(1, authority);
+            var acts = new ArrayList<String>();
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                acts.add(rows.getString(1));
+            }
+            return acts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(String sql, @Nullable Object... values) {
