@@ -65,7 +65,8 @@ final class SampleHistories {
     /** What was noted of the authority in the audit trail. */
     List<String> audited() {
         try (var connection = superuser();
-                var statement = connection.prepareStatement("select act from audit_entry where authority = ? order by id")) {
+                var statement =
+                        connection.prepareStatement("select act from audit_entry where authority = ? order by id")) {
             statement.setString(1, authority);
             var acts = new ArrayList<String>();
             var rows = statement.executeQuery();
