@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
 
     /** The days after which an open request is looked at again, unless somebody says otherwise. */
-    private static final int DAYS_TO_REVIEW = 30;
+    static final int DAYS_TO_REVIEW = 30;
 
     private Effects() {}
 
