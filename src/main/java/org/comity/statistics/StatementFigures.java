@@ -43,8 +43,9 @@ class StatementFigures {
                 from standing_move where authority = :authority
             ), move as (
                 select s.*, r.counterpart
-                from standing s join request r on r.id = s.request_id
-                where r.authority = :authority and r.direction = :direction and r.kind = :kind
+                from standing s cross join lateral (
+                    select counterpart from request where id = s.request_id
+                    and authority = :authority and direction = :direction and kind = :kind offset 0) r
             )
             """;
 
