@@ -13,6 +13,7 @@ import org.comity.rules.indicator.StockAndFlow;
 import org.comity.security.CurrentCaller;
 import org.comity.statistics.StatementFigures.Counted;
 import org.comity.statistics.StatementView.GroupView;
+import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
 import org.comity.statistics.StatementView.TotalView;
 import org.comity.time.Now;
@@ -59,7 +60,7 @@ class ReadStatement {
                 by.code(),
                 by.isMultivalued(),
                 question.yearStart().toString(),
-                question.periods(),
+                question.periods().stream().map(PeriodView::of).toList(),
                 groups,
                 new TotalView(rows(lines), counted.total().isBalanced()),
                 counted.total().isBalanced()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.comity.rules.indicator.Period;
+import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
 
 /**
@@ -69,7 +69,7 @@ final class StatementCsv {
     }
 
     /** A year that is cut says so, since the file has no other place to say it. */
-    private static String column(Period period) {
+    private static String column(PeriodView period) {
         return period.partial()
                 ? "%s (%s to %s)".formatted(period.label(), period.from(), period.to())
                 : period.label();

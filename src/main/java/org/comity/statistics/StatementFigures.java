@@ -28,18 +28,24 @@ class StatementFigures {
                     Breakdown.NOT_RECORDED::equals)
             .thenComparing(Comparator.naturalOrder());
 
-    /** The columns asked for, and the moves of the requests asked for that stand today. */
+    /**
+     * The columns asked for, and the moves of the requests asked for that stand today. All moves of the authority are
+     * read first and their requests looked up by key: a plan that holds also right after a large import, when the
+     * planner knows nothing of the tables yet.
+     */
     private static final String MATERIAL = """
             with period as (
                 select cast(no as int) as no, first_day, last_day
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
-            ), chosen as (
-                select id, reference, counterpart from request
-                where authority = :authority and direction = :direction and kind = :kind
+            ), standing as materialized (
+                select request_id, place, seq, occurred_on, from_standing, to_standing, result
+                from standing_move where authority = :authority
             ), move as (
-                select m.request_id, m.place, m.seq, m.occurred_on, m.from_standing, m.to_standing, m.result
-                from standing_move m join chosen c on c.id = m.request_id
+                select s.*, r.counterpart
+                from standing s cross join lateral (
+                    select counterpart from request where id = s.request_id
+                    and authority = :authority and direction = :direction and kind = :kind offset 0) r
             )
             """;
 
@@ -49,8 +55,8 @@ class StatementFigures {
      */
     private static final String SPANS = """
             , span as (
-                select request_id, since, until
-                from (select request_id, to_standing, occurred_on as since,
+                select request_id, counterpart, since, until
+                from (select request_id, counterpart, to_standing, occurred_on as since,
                              coalesce(min(occurred_on) over (partition by request_id order by place, seq
                                  rows between 1 following and unbounded following), date 'infinity') as until
                       from move) m
@@ -61,55 +67,55 @@ class StatementFigures {
     /** The moves that change the stock, by where each came from and led to, and nothing else. */
     private static final String EVENTS = """
             , event as (
-                select request_id, occurred_on, 'NEW' as flow, null as result
-                from (select request_id, occurred_on,
+                select request_id, counterpart, occurred_on, 'NEW' as flow, null as result
+                from (select request_id, counterpart, occurred_on,
                              row_number() over (partition by request_id order by place, seq) as time
                       from move
                       where to_standing = 'OPEN' and (from_standing is null or from_standing = 'PREPARING')) m
                 where time = 1
                 union all
-                select request_id, occurred_on, 'REOPENED', null
+                select request_id, counterpart, occurred_on, 'REOPENED', null
                 from move
                 where from_standing in ('FINALISED', 'CLOSED') and to_standing = 'OPEN'
                 union all
-                select request_id, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
+                select request_id, counterpart, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
                 from move
                 where from_standing = 'OPEN' and to_standing in ('FINALISED', 'CLOSED')
             )
             """;
 
     private static final String STOCK = """
-            select 'STOCK' as part, d.no, m.grp, cast(null as text) as item, count(*) as number
+            select 'STOCK' as part, d.no, g.grp, cast(null as text) as item, count(*) as number
             from (select 0 as no, min(first_day) - 1 as day from period union all select no, last_day from period) d
-            join span s on s.since <= d.day and d.day < s.until
-            join member m on m.request_id = s.request_id
-            group by d.no, m.grp
+            join span c on c.since <= d.day and d.day < c.until
+            cross join lateral (%1$s) g (grp)
+            group by d.no, g.grp
             """;
 
     private static final String FLOW = """
-            select e.flow, p.no, m.grp, e.result, count(*)
-            from event e
-            join period p on e.occurred_on between p.first_day and p.last_day
-            join member m on m.request_id = e.request_id
-            group by e.flow, p.no, m.grp, e.result
+            select c.flow, p.no, g.grp, c.result, count(*)
+            from event c
+            join period p on c.occurred_on between p.first_day and p.last_day
+            cross join lateral (%1$s) g (grp)
+            group by c.flow, p.no, g.grp, c.result
             """;
 
     /** The requests of which stock and flow say different things in some period. */
     private static final String UNBALANCED = """
             select 'UNBALANCED', 0, cast(id as text), reference, 0
-            from (select id, reference from chosen
-                  where id in (
-                      select request_id from (
-                          select s.request_id, p.no, 1 as number from span s
-                          join period p on s.since < p.first_day and p.first_day - 1 < s.until
-                          union all
-                          select s.request_id, p.no, -1 from span s
-                          join period p on s.since <= p.last_day and p.last_day < s.until
-                          union all
-                          select e.request_id, p.no, case e.flow when 'FINALISED' then -1 else 1 end from event e
-                          join period p on e.occurred_on between p.first_day and p.last_day) b
-                      group by request_id, no having sum(number) <> 0)
-                  order by reference limit 100) u
+            from (select r.id, r.reference
+                  from (select distinct request_id from (
+                            select s.request_id, p.no, 1 as number from span s
+                            join period p on s.since < p.first_day and p.first_day - 1 < s.until
+                            union all
+                            select s.request_id, p.no, -1 from span s
+                            join period p on s.since <= p.last_day and p.last_day < s.until
+                            union all
+                            select e.request_id, p.no, case e.flow when 'FINALISED' then -1 else 1 end from event e
+                            join period p on e.occurred_on between p.first_day and p.last_day) n
+                        group by request_id, no having sum(number) <> 0) b
+                  join request r on r.id = b.request_id
+                  order by r.reference limit 100) u
             """;
 
     private final Session entities;
@@ -120,8 +126,8 @@ class StatementFigures {
 
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var sql = MATERIAL + members(question.by()) + SPANS + EVENTS + STOCK + "union all\n" + FLOW + "union all\n"
-                + UNBALANCED;
+        var counts = (STOCK + "union all\n" + FLOW).formatted(groups(question.by()));
+        var sql = MATERIAL + SPANS + EVENTS + counts + "union all\n" + UNBALANCED;
         var rows = entities
                 .createNativeQuery(sql, Tuple.class)
                 .setParameter("authority", question.authority())
@@ -136,21 +142,23 @@ class StatementFigures {
         return counted(rows, question.periods().size());
     }
 
-    /** Which requests are counted in which group; the total is the group without a name and is counted by itself. */
-    private static String members(Breakdown by) {
-        var total = ", member as (select id as request_id, cast(null as text) as grp from chosen\n";
+    /**
+     * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
+     * not with their square. The group without a name is the total, which is counted by itself.
+     */
+    private static String groups(Breakdown by) {
+        var total = "select cast(null as text)\n";
         return total
                 + switch (by) {
                     case NONE -> "";
-                    case COUNTERPART -> "union all select id, counterpart from chosen";
+                    case COUNTERPART -> "union all select c.counterpart";
                     case LEGAL_BASIS -> """
-                    union all select distinct c.id, coalesce(b.instrument, 'NOT_RECORDED')
-                    from chosen c left join request_legal_basis b on b.request_id = c.id""";
+                    union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
+                    from (select c.request_id) i left join request_legal_basis b on b.request_id = i.request_id""";
                     case OFFENCE -> """
-                    union all select distinct c.id, coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
-                    from chosen c left join request_offence o on o.request_id = c.id""";
-                }
-                + ")\n";
+                    union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
+                    from (select c.request_id) i left join request_offence o on o.request_id = i.request_id""";
+                };
     }
 
     private static String days(StatementQuestion question, Function<Period, LocalDate> day) {

@@ -1,6 +1,7 @@
 package org.comity.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.comity.rules.indicator.Period;
@@ -29,7 +30,7 @@ record StatementView(
         boolean multivalued,
 
         String yearStart,
-        List<Period> periods,
+        List<PeriodView> periods,
 
         @Schema(description = "One for each group with a figure that is not nought")
         List<GroupView> groups,
@@ -44,6 +45,21 @@ record StatementView(
         List<UnbalancedView> unbalanced,
 
         Instant computedAt) {
+
+    /** A column: a statistical year, or the part of one that was asked for. */
+    @Schema(name = "StatementPeriod")
+    record PeriodView(
+            String label,
+            LocalDate from,
+            LocalDate to,
+
+            @Schema(description = "True if the year is cut at either end")
+            boolean partial) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.label(), period.from(), period.to(), period.partial());
+        }
+    }
 
     /** The figures of one group. */
     @Schema(name = "StatementGroup")
