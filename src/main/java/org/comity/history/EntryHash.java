@@ -23,31 +23,43 @@ final class EntryHash {
         try (var out = new DataOutputStream(bytes)) {
             put(out, "comity-history-1");
             out.write(entry.previousHash());
-            put(out, entry.requestId());
-            put(out, entry.seq());
-            put(out, entry.authority());
-            put(out, entry.kind());
-            put(out, entry.place());
-            put(out, entry.supersedes());
-            put(out, entry.isAnnulled());
-            put(out, entry.step());
-            put(out, entry.from());
-            put(out, entry.to());
-            put(out, entry.result());
-            put(out, entry.reasonCode());
-            put(out, entry.decidedBy());
-            put(out, entry.occurredOn());
-            put(out, instant(entry.occurredAt()));
-            put(out, instant(entry.recordedAt()));
-            put(out, entry.recordedBy());
-            put(out, entry.recordedByName());
-            put(out, entry.onBehalfOf());
-            put(out, entry.narrative());
-            put(out, entry.details());
+            putPlace(out, entry);
+            putMove(out, entry);
+            putTelling(out, entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return sha256(bytes.toByteArray());
+    }
+
+    private static void putPlace(DataOutputStream out, HistoryEntry entry) throws IOException {
+        put(out, entry.requestId());
+        put(out, entry.seq());
+        put(out, entry.authority());
+        put(out, entry.kind());
+        put(out, entry.place());
+        put(out, entry.supersedes());
+        put(out, entry.isAnnulled());
+    }
+
+    private static void putMove(DataOutputStream out, HistoryEntry entry) throws IOException {
+        put(out, entry.step());
+        put(out, entry.from());
+        put(out, entry.to());
+        put(out, entry.result());
+        put(out, entry.reasonCode());
+        put(out, entry.decidedBy());
+    }
+
+    private static void putTelling(DataOutputStream out, HistoryEntry entry) throws IOException {
+        put(out, entry.occurredOn());
+        put(out, instant(entry.occurredAt()));
+        put(out, instant(entry.recordedAt()));
+        put(out, entry.recordedBy());
+        put(out, entry.recordedByName());
+        put(out, entry.onBehalfOf());
+        put(out, entry.narrative());
+        put(out, entry.details());
     }
 
     private static @Nullable String instant(@Nullable Instant instant) {
