@@ -42,7 +42,9 @@ class AuditResource {
     @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(format = "date-time", type = SchemaType.STRING))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditPage.class)))
     public Response trail(@Context UriInfo uri) {
         return reading.read(new Parameters(uri)).answer(uri);
     }

@@ -49,7 +49,9 @@ class RequestResource {
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "registerRequest", summary = "Register a request")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
     public Response register(NewRequest wanted) {
         return replay.once(() -> {
             var registered = acts.register(wanted);
@@ -155,7 +157,9 @@ class RequestResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
             description = "true to count all pages")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestPage.class)))
     public Response list(@Context UriInfo uri) {
         return acts.list(new Parameters(uri)).answer(uri);
     }
@@ -164,7 +168,9 @@ class RequestResource {
     @Path("_search")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(operationId = "searchRequests", summary = "Search requests by words that may be personal")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestPage.class)))
     public Page<RequestLineView> search(RequestSearch search) {
         return acts.search(search);
     }
@@ -178,7 +184,9 @@ class RequestResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             description = "State, result and side processes as they were at the end of this day")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
     public Response read(UUID id, @Context UriInfo uri) {
         var read = acts.read(id, new Parameters(uri));
         return call.alreadyHolds(read.version())
@@ -199,7 +207,9 @@ class RequestResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = RequestContent.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
     public Response change(UUID id, MergePatch patch) {
         return acts.change(id, call.expectedVersion(), patch).ok();
     }

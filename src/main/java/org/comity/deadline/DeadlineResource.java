@@ -57,7 +57,9 @@ class DeadlineResource {
             description = "false to leave out the next reviews")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlinePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlinePage.class)))
     public Response list(@Context UriInfo uri) {
         return listing.list(new Parameters(uri)).answer(uri);
     }

@@ -49,7 +49,9 @@ class RequestDeadlineResource {
     @Operation(operationId = "setDeadline", summary = "Set a deadline by hand", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
     public Response set(UUID id, NewDeadline wanted) {
         return replay.once(
                 () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
@@ -59,7 +61,9 @@ class RequestDeadlineResource {
     @Path("{deadline}/ending")
     @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
     public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
         return replay.once(
                 () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());

@@ -48,7 +48,10 @@ class SideProcessResource {
     @Operation(operationId = "openSideProcess", summary = "Open a side process", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
     public Response open(UUID id, NewSideProcess wanted) {
         return replay.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
@@ -68,7 +71,10 @@ class SideProcessResource {
     @Path("{sideProcess}/ending")
     @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
         return replay.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());

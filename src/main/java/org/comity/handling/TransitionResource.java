@@ -51,7 +51,9 @@ class TransitionResource {
             description = "Needs If-Match. 409 names the open steps, 422 everything that is lacking.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
     public Response take(UUID id, NewTransition wanted) {
         return replay.once(() -> {
             var taken = takingStep.take(id, call.expectedVersion(), wanted);
@@ -69,7 +71,10 @@ class TransitionResource {
             description = "Only what had happened by the end of this day")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
     public List<TransitionView> moves(UUID id, @Context UriInfo uri) {
         return reading.moves(id, new Parameters(uri));
     }
@@ -90,7 +95,9 @@ class TransitionResource {
             description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
     public Response correct(UUID id, int seq, NewCorrection wanted) {
         return replay.once(() -> {
             var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
@@ -108,7 +115,10 @@ class TransitionResource {
             description = "Only what had happened by the end of this day")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
     public List<TransitionView> history(UUID id, @Context UriInfo uri) {
         return reading.everything(id, new Parameters(uri));
     }
