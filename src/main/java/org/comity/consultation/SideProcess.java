@@ -92,6 +92,23 @@ public class SideProcess {
         endedBy = toldIn;
     }
 
+    /** Runs again, because what ended it never happened. */
+    public void runsAgain() {
+        endedOn = null;
+        outcome = null;
+        endedBy = null;
+    }
+
+    /** The number of the history's entry that tells of its opening. */
+    public int openedBy() {
+        return openedBy;
+    }
+
+    /** The number of the history's entry that tells of its end. */
+    public @Nullable Integer endedBy() {
+        return endedBy;
+    }
+
     public UUID id() {
         return id;
     }

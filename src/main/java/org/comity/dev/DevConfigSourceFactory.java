@@ -3,6 +3,7 @@ package org.comity.dev;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Gives the settings of the embedded database and of the local issuer to the profiles dev and test, and to no other. */
@@ -10,7 +11,9 @@ public final class DevConfigSourceFactory implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        return DevHome.of(context.getProfiles())
+        return Optional.of(context.getProfiles())
+                .filter(profiles -> DevDatabase.isInReach())
+                .flatMap(DevHome::of)
                 .<List<ConfigSource>>map(home -> List.of(new DevConfigSource(home)))
                 .orElse(List.of());
     }

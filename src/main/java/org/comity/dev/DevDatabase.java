@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 
 /**
  * The embedded database, running and prepared.
@@ -33,6 +35,11 @@ public record DevDatabase(int port, String password) {
     private static final String STARTING_UP = "57P03";
     private static final int PATIENCE_SECONDS = 60;
     private static final int PASSWORD_BITS = 160;
+
+    /** Whether the embedded database is on the class path, as it is at a desk and never in the package. */
+    public static boolean isInReach() {
+        return DevDatabase.class.getResource("/io/zonky/test/db/postgres/embedded/PgBinaryResolver.class") != null;
+    }
 
     /** Finds the database of this home running, or makes it so. */
     public static DevDatabase running(DevHome home) {
@@ -142,11 +149,14 @@ public record DevDatabase(int port, String password) {
         properties.setProperty("user", role);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
-        Connection connection = new org.postgresql.Driver().connect(url(database), properties);
-        if (connection == null) {
-            throw new SQLException("The driver does not know " + url(database));
+        properties.setProperty("loginTimeout", "15");
+        for (Driver driver : ServiceLoader.load(Driver.class, DevDatabase.class.getClassLoader())) {
+            Connection connection = driver.connect(url(database), properties);
+            if (connection != null) {
+                return connection;
+            }
         }
-        return connection;
+        throw new SQLException("No driver knows " + url(database));
     }
 
     /** Whether the query finds a row. */

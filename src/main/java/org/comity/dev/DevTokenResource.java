@@ -31,8 +31,8 @@ class DevTokenResource {
     @Path("/users")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public List<DevUser> users() {
-        return DevUser.ALL;
+    public List<DevUserView> users() {
+        return DevUser.ALL.stream().map(DevUserView::of).toList();
     }
 
     @POST

@@ -71,7 +71,7 @@ final class PostgresServer {
         Path half = home.postgres().resolve("data-half-made");
         DevFolders.remove(half);
         Path words = home.postgres().resolve("password-half-made");
-        Files.writeString(words, password);
+        DevFolders.writePrivate(words, password);
         ServerAccount.forFolder(home.postgres());
         List<String> command = new ArrayList<>(List.of(programs.program("initdb"), "-D", half.toString()));
         command.addAll(List.of("-U", DevDatabase.SUPERUSER, "-A", "scram-sha-256", "--pwfile", words.toString()));

@@ -8,25 +8,25 @@ import java.util.List;
 /** Under which account PostgreSQL runs, since it refuses to run as root. */
 enum ServerAccount {
     /** The caller's own account, which is not root. */
-    OWN(List.of()),
-    /** Root, seen from a user namespace of its own, where it is nobody. */
-    NAMESPACE(List.of("unshare", "-U")),
+    OWN,
+    /** Root or an account without a name, seen from a user namespace of its own, where it is nobody. */
+    NAMESPACE,
     /** The account nobody, for a root that may not make namespaces, as in most containers. */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-
-    private final List<String> prefix;
-
-    ServerAccount(List<String> prefix) {
-        this.prefix = prefix;
-    }
+    NOBODY;
 
     /** The account to use for a server in the folder; hands the folder over if it is another's. */
     static ServerAccount forFolder(Path folder) throws IOException {
-        if (PostgresPrograms.onWindows() || !Command.output(List.of("id", "-u")).equals("0")) {
+        boolean root = !PostgresPrograms.onWindows()
+                && Command.output(List.of("id", "-u")).equals("0");
+        // A number without a name, as some containers give, is refused by PostgreSQL as root is.
+        if (!root && (PostgresPrograms.onWindows() || Command.succeeds(List.of("id", "-un")))) {
             return OWN;
         }
         if (Command.succeeds(List.of("unshare", "-U", "true"))) {
             return NAMESPACE;
+        }
+        if (!root) {
+            return OWN;
         }
         Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
         if (!Command.succeeds(NOBODY.command(List.of("test", "-w", folder.toString())))) {
@@ -39,8 +39,16 @@ enum ServerAccount {
 
     /** The command as this account runs it. */
     List<String> command(List<String> command) {
-        List<String> whole = new ArrayList<>(prefix);
+        List<String> whole = new ArrayList<>(prefix());
         whole.addAll(command);
         return List.copyOf(whole);
+    }
+
+    private List<String> prefix() {
+        return switch (this) {
+            case OWN -> List.of();
+            case NAMESPACE -> List.of("unshare", "-U");
+            case NOBODY -> List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        };
     }
 }

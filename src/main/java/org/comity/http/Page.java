@@ -1,5 +1,6 @@
 package org.comity.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items
  * @param next the cursor of the next page; null on the last one
+ * @param count how many items all pages have together, if that was asked for
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Long count) {
 
     /** The number of items of a page unless the caller asks otherwise. */
     public static final int USUAL = 50;
@@ -26,7 +30,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? cursor(key.apply(shown.getLast())) : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+        return new Page<>(shown.stream().map(view).toList(), next, null);
+    }
+
+    /** The same page, with the number of all items. */
+    public Page<T> counting(long all) {
+        return new Page<>(items, next, all);
     }
 
     /** The key a cursor stands for; throws IllegalArgumentException for a cursor that is not ours. */

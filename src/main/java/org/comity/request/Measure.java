@@ -31,7 +31,7 @@ public record Measure(
         @Enumerated(EnumType.STRING) @Column(name = "dual_criminality") @Nullable
         DualCriminality dualCriminality,
 
-        @Enumerated(EnumType.STRING) @Nullable MeasureOutcome outcome,
+        @Enumerated(EnumType.STRING) MeasureOutcome outcome,
 
         @Column(name = "outcome_code") @Size(max = 60) @Nullable
         String outcomeCode) {

@@ -1,0 +1,44 @@
+package org.comity;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.comity.dev.DevDatabase;
+
+/** The program's entry. */
+@QuarkusMain
+public class Comity {
+
+    private static final int WRONG_SETTINGS = 1;
+    private static final int WRONG_CALL = 2;
+
+    /** Serves requests, or does what the first argument names. */
+    public static void main(String... arguments) {
+        String command = arguments.length == 0 ? "serve" : arguments[0];
+        switch (command) {
+            case "serve" -> serve(arguments);
+            default -> {
+                System.err.println("Comity knows no command \"" + command + "\". Without one it serves requests.");
+                System.exit(WRONG_CALL);
+            }
+        }
+    }
+
+    private static void serve(String... arguments) {
+        if (!DevDatabase.isInReach()) {
+            stopUnlessReady();
+        }
+        Quarkus.run(arguments);
+    }
+
+    /** Only the package is a deployment, and it holds no embedded database; at a desk that one supplies the settings. */
+    private static void stopUnlessReady() {
+        List<String> faults = new Preflight(System.getenv()).faults();
+        if (!faults.isEmpty()) {
+            System.err.println("Comity does not start. Missing or wrong settings: " + faults.size() + ".");
+            faults.forEach(fault -> System.err.println("  " + fault));
+            System.err.println("docs/running.md describes every setting.");
+            System.exit(WRONG_SETTINGS);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.comity;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at the settings before the application starts, so that whoever deploys it reads sentences that name the variable,
+ * all at once, and not the trace of the first part that failed.
+ */
+final class Preflight {
+
+    private static final int LAST_PORT = 65_535;
+
+    private final Map<String, String> environment;
+
+    Preflight(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Everything that is missing or wrong, one sentence each; the world outside is asked only where the form is right. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            if (setting.required() && setting.in(environment).isEmpty()) {
+                faults.add(setting.saying("is not set and has no default."));
+            }
+        }
+        checkForms(faults);
+        new PreflightDatabase(environment).check(faults);
+        issuer().ifPresent(issuer -> new PreflightIssuer(issuer).check(faults));
+        return List.copyOf(faults);
+    }
+
+    private void checkForms(List<String> faults) {
+        Setting.COMITY_OIDC_ISSUER
+                .in(environment)
+                .filter(text -> !isWebAddress(text))
+                .ifPresent(text -> faults.add(
+                        Setting.COMITY_OIDC_ISSUER.saying("\"" + text + "\" is not an http or https address.")));
+        Setting.COMITY_HTTP_PORT
+                .in(environment)
+                .filter(text -> !isPort(text))
+                .ifPresent(text -> faults.add(
+                        Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
+        Setting.COMITY_LAW_FOLDERS.in(environment).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !isFolder(text))
+                .forEach(text -> faults.add(
+                        Setting.COMITY_LAW_FOLDERS.saying("\"" + text + "\" is not a folder that can be read.")));
+    }
+
+    private Optional<String> issuer() {
+        return Setting.COMITY_OIDC_ISSUER.in(environment).filter(Preflight::isWebAddress);
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPort(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            return port > 0 && port <= LAST_PORT;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFolder(String text) {
+        try {
+            return Files.isDirectory(Path.of(text)) && Files.isReadable(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.comity.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.casefile.RequestLines.Line;
+import org.comity.http.Page;
+import org.comity.http.Parameters;
+
+/** Lists and searches requests; each reading is noted with what was shown. */
+@ApplicationScoped
+class ListRequests {
+
+    private final RequestLines lines;
+    private final AuditTrail audit;
+
+    ListRequests(RequestLines lines, AuditTrail audit) {
+        this.lines = lines;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Page<RequestLineView> list(Parameters query) {
+        var filter = RequestFilter.of(query);
+        var page = page(filter, Act.LIST);
+        return filter.count() ? page.counting(lines.count(filter)) : page;
+    }
+
+    @Transactional
+    Page<RequestLineView> search(RequestSearch search) {
+        return page(RequestFilter.of(search), Act.SEARCH);
+    }
+
+    private Page<RequestLineView> page(RequestFilter filter, Act act) {
+        var page = Page.of(lines.find(filter), filter.limit(), Line::key, Line::view);
+        note(act, page.items());
+        return page;
+    }
+
+    private void note(Act act, List<RequestLineView> shown) {
+        shown.stream()
+                .collect(Collectors.groupingBy(
+                        RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())))
+                .forEach((authority, ids) -> audit.noteMany(act, authority, ids));
+    }
+}

@@ -1,0 +1,96 @@
+package org.comity.casefile;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.directory.SetUpAuthority;
+import org.comity.handling.Enter;
+import org.comity.handling.Versioned;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.request.ContentCheck;
+import org.comity.request.CooperationRequest;
+import org.comity.request.CooperationRequest.Entry;
+import org.comity.request.CooperationRequest.Identity;
+import org.comity.request.CooperationRequests;
+import org.comity.request.ReferenceSeries;
+import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Procedure;
+import org.comity.time.Now;
+
+/** Registers a request: gives it our reference, lets it enter its procedure, and opens its first deadlines. */
+@ApplicationScoped
+class RegisterRequest {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final SetUpAuthority authorities;
+    private final ContentCheck check;
+    private final ReferenceSeries series;
+    private final CooperationRequests requests;
+    private final Enter entering;
+    private final Now now;
+
+    RegisterRequest(
+            SetUpAuthority authorities,
+            ContentCheck check,
+            ReferenceSeries series,
+            CooperationRequests requests,
+            Enter entering,
+            Now now) {
+        this.authorities = authorities;
+        this.check = check;
+        this.series = series;
+        this.requests = requests;
+        this.entering = entering;
+        this.now = now;
+    }
+
+    @Transactional
+    Versioned<CooperationRequest> register(NewRequest wanted) {
+        var authority = authorities.chosen(wanted.authority());
+        var today = now.day(authority.zone());
+        var content = wanted.content();
+        var procedure = checked(authority.code(), wanted, content, today);
+        var on = enteredOn(content, today);
+        var reference = series.next(authority.code(), procedure, today.getYear());
+        var request = new CooperationRequest(
+                IDS.generate(),
+                new Identity(authority.code(), reference, procedure, null),
+                content,
+                new Entry(procedure.entry().to(), on, now.instant()));
+        requests.persist(request);
+        entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        requests.flush();
+        return new Versioned<>(request, request.version());
+    }
+
+    /** An incoming request is ours from the day we received it; one of our own from the day it is drafted. */
+    private static LocalDate enteredOn(RequestContent content, LocalDate today) {
+        return content.receivedOn() == null ? today : content.receivedOn();
+    }
+
+    private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
+        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), content));
+        var procedure = Procedure.of(wanted.direction(), wanted.kind());
+        if (procedure.isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "kind",
+                    "no-procedure",
+                    "there is no procedure yet for " + wanted.direction() + " " + wanted.kind() + "; there is one for: "
+                            + List.of(Procedure.values())));
+        }
+        if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return procedure.orElseThrow();
+    }
+}

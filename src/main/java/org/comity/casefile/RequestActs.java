@@ -1,0 +1,57 @@
+package org.comity.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.comity.handling.Versioned;
+import org.comity.http.MergePatch;
+import org.comity.http.Page;
+import org.comity.http.Parameters;
+
+/** What can be done with requests, gathered for their door. A change is answered with the request as it is after it. */
+@ApplicationScoped
+class RequestActs {
+
+    private final RegisterRequest registering;
+    private final ChangeRequest changing;
+    private final ReadRequest reading;
+    private final ListRequests listing;
+    private final RequestViews views;
+
+    RequestActs(
+            RegisterRequest registering,
+            ChangeRequest changing,
+            ReadRequest reading,
+            ListRequests listing,
+            RequestViews views) {
+        this.registering = registering;
+        this.changing = changing;
+        this.reading = reading;
+        this.listing = listing;
+        this.views = views;
+    }
+
+    @Transactional
+    Versioned<RequestView> register(NewRequest wanted) {
+        var registered = registering.register(wanted);
+        return new Versioned<>(views.now(registered.body()), registered.version());
+    }
+
+    @Transactional
+    Versioned<RequestView> change(UUID id, int expectedVersion, MergePatch patch) {
+        var changed = changing.change(id, expectedVersion, patch);
+        return new Versioned<>(views.now(changed.body()), changed.version());
+    }
+
+    Versioned<RequestView> read(UUID id, Parameters query) {
+        return reading.read(id, query);
+    }
+
+    Page<RequestLineView> list(Parameters query) {
+        return listing.list(query);
+    }
+
+    Page<RequestLineView> search(RequestSearch search) {
+        return listing.search(search);
+    }
+}

@@ -1,0 +1,240 @@
+package org.comity.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.casefile.RequestFilter.Days;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.Result;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.State;
+import org.comity.security.Caller;
+import org.comity.security.CurrentCaller;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lines of lists: one SQL statement each, with the gate of visibility in it. */
+@ApplicationScoped
+class RequestLines {
+
+    private static final String LINE = """
+            select r.id, r.authority, r.reference, r.direction, r.kind, r.counterpart, %s as state, %s as result,
+                   r.dated, r.received_on, r.urgency_reason is not null as urgent,
+                   array_to_string(r.instruments, ',') as instruments, array_to_string(r.running, ',') as running,
+                   r.officer, r.review_on, %s as sort_value
+            """;
+
+    /** The state of a day is where the last move had led that had happened by its end. */
+    private static final String ON_A_DAY = """
+            join lateral (select h.to_state, h.result from standing_move h
+                          where h.request_id = r.id and h.occurred_on <= :on
+                          order by h.place desc limit 1) s on true
+            """;
+
+    private final Session session;
+    private final CurrentCaller current;
+
+    RequestLines(Session session, CurrentCaller current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    /** A line, with the value it is sorted by. */
+    record Line(RequestLineView view, String sortValue) {
+
+        String key() {
+            return sortValue + view.id();
+        }
+    }
+
+    /** The lines of a page, and one more if there is a next page. */
+    List<Line> find(RequestFilter filter) {
+        var where = where(filter);
+        var order = filter.order();
+        var direction = order.isDescending() ? "desc" : "asc";
+        if (filter.after() != null) {
+            where.put(
+                    "(" + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " (:afterValue, :afterId)",
+                    Map.of(
+                            "afterValue",
+                            filter.after().value(),
+                            "afterId",
+                            filter.after().id()));
+        }
+        var state = filter.on() == null ? "r.state" : "s.to_state";
+        var result = filter.on() == null ? "r.result" : "s.result";
+        var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
+        var sql = LINE.formatted(state, result, order.column()) + from(filter) + conditions(where) + " order by " + sort
+                + "r.id " + direction + " limit :limit";
+        var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
+        bind(query, filter, where);
+        return query.getResultList().stream().map(RequestLines::line).toList();
+    }
+
+    /** How many lines there are on all pages together. */
+    long count(RequestFilter filter) {
+        var where = where(filter);
+        var query = session.createNativeQuery("select count(*) " + from(filter) + conditions(where), Long.class);
+        bind(query, filter, where);
+        return query.getSingleResult();
+    }
+
+    private static String from(RequestFilter filter) {
+        return "from request r\n" + (filter.on() == null ? "" : ON_A_DAY);
+    }
+
+    private static String conditions(Map<String, Map<String, Object>> where) {
+        return "where " + String.join("\n  and ", where.keySet());
+    }
+
+    private static void bind(NativeQuery<?> query, RequestFilter filter, Map<String, Map<String, Object>> where) {
+        if (filter.on() != null) {
+            query.setParameter("on", filter.on());
+        }
+        where.values().forEach(values -> values.forEach(query::setParameter));
+    }
+
+    /** Each condition with the values it names. */
+    private Map<String, Map<String, Object>> where(RequestFilter filter) {
+        var where = new LinkedHashMap<String, Map<String, Object>>();
+        gate(where, filter, current.get());
+        equal(where, "r.direction", "direction", filter.direction());
+        equal(where, "r.kind", "kind", filter.kind());
+        equal(where, "r.counterpart", "counterpart", filter.counterpart());
+        equal(where, "r.officer", "officer", filter.officer());
+        var state = filter.on() == null ? "r.state" : "s.to_state";
+        oneOf(where, state, "states", filter.states());
+        oneOf(where, filter.on() == null ? "r.result" : "s.result", "results", filter.results());
+        oneOf(
+                where,
+                state,
+                "standings",
+                Arrays.stream(State.values())
+                        .filter(candidate -> filter.standings().contains(candidate.standing()))
+                        .toList());
+        if (filter.legalBasis() != null) {
+            where.put(":legalBasis = any (r.instruments)", Map.of("legalBasis", filter.legalBasis()));
+        }
+        if (filter.running() != null) {
+            where.put(
+                    ":running = any (r.running)",
+                    Map.of("running", filter.running().name()));
+        }
+        if (filter.urgent() != null) {
+            where.put("(r.urgency_reason is not null) = :urgent", Map.of("urgent", filter.urgent()));
+        }
+        days(where, filter.days());
+        if (filter.search() != null) {
+            search(where, filter.search());
+        }
+        return where;
+    }
+
+    private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Caller caller) {
+        var authorities = caller.authorities().stream()
+                .filter(code -> filter.authority() == null || filter.authority().equals(code))
+                .toList();
+        if (authorities.size() == 1) {
+            where.put("r.authority = :authority", Map.of("authority", authorities.getFirst()));
+        } else {
+            where.put("r.authority = any (:authorities)", Map.of("authorities", authorities.toArray(String[]::new)));
+        }
+        if (caller.seesOnlyItsOwn()) {
+            where.put(
+                    "r.executing_authority = :executing",
+                    Map.of("executing", String.valueOf(caller.executingAuthority())));
+        }
+    }
+
+    private static void equal(
+            Map<String, Map<String, Object>> where, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.put(column + " = :" + name, Map.of(name, value.toString()));
+        }
+    }
+
+    private static void oneOf(
+            Map<String, Map<String, Object>> where, String column, String name, List<? extends Enum<?>> values) {
+        if (!values.isEmpty()) {
+            var names = values.stream().map(Enum::name).toArray(String[]::new);
+            where.put(column + " = any (:" + name + ")", Map.of(name, names));
+        }
+    }
+
+    private static void days(Map<String, Map<String, Object>> where, Days days) {
+        day(where, "r.dated >= :datedFrom", "datedFrom", days.datedFrom());
+        day(where, "r.dated <= :datedTo", "datedTo", days.datedTo());
+        day(where, "r.received_on >= :receivedFrom", "receivedFrom", days.receivedFrom());
+        day(where, "r.received_on <= :receivedTo", "receivedTo", days.receivedTo());
+        day(where, "r.review_on <= :reviewTo", "reviewTo", days.reviewTo());
+    }
+
+    private static void day(
+            Map<String, Map<String, Object>> where, String condition, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            where.put(condition, Map.of(name, day));
+        }
+    }
+
+    private static void search(Map<String, Map<String, Object>> where, RequestSearch search) {
+        if (search.reference() != null) {
+            where.put("strpos(lower(r.reference), lower(:reference)) > 0", Map.of("reference", search.reference()));
+        }
+        if (search.foreignReference() != null) {
+            where.put("""
+                    exists (select 1 from request_foreign_reference f where f.request_id = r.id
+                            and strpos(lower(f.reference), lower(:foreignReference)) > 0)""", Map.of("foreignReference", search.foreignReference()));
+        }
+        if (search.text() != null) {
+            where.put("""
+                    (strpos(lower(coalesce(r.summary, '')), lower(:text)) > 0
+                     or strpos(lower(coalesce(r.requester_name, '')), lower(:text)) > 0)""", Map.of("text", search.text()));
+        }
+    }
+
+    private static Line line(Tuple row) {
+        var state = State.valueOf(row.get("state", String.class));
+        var result = row.get("result", String.class);
+        var view = new RequestLineView(
+                row.get("id", UUID.class),
+                row.get("authority", String.class),
+                row.get("reference", String.class),
+                Direction.valueOf(row.get("direction", String.class)),
+                Kind.valueOf(row.get("kind", String.class)),
+                row.get("counterpart", String.class),
+                state,
+                state.standing(),
+                result == null ? null : Result.valueOf(result),
+                date(row, "dated"),
+                date(row, "received_on"),
+                row.get("urgent", Boolean.class),
+                words(row.get("instruments", String.class)),
+                words(row.get("running", String.class)).stream()
+                        .map(SideProcessKind::valueOf)
+                        .collect(Collectors.toSet()),
+                row.get("officer", String.class),
+                date(row, "review_on"));
+        return new Line(view, row.get("sort_value", String.class));
+    }
+
+    private static List<String> words(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
+    }
+
+    private static @Nullable LocalDate date(Tuple row, String column) {
+        return switch (row.get(column)) {
+            case null -> null;
+            case LocalDate day -> day;
+            case java.sql.Date day -> day.toLocalDate();
+            default -> throw new IllegalStateException(column);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.comity.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.consultation.SideProcessView;
+import org.comity.deadline.DeadlineView;
+import org.comity.handling.OpenStepView;
+import org.comity.request.CooperationRequest;
+import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.Result;
+import org.comity.rules.procedure.Standing;
+import org.comity.rules.procedure.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
+ *
+ * @param on the day it is shown as of, if one was asked for; what it says and the open steps are then today's
+ * @param importedFrom the import and row it came from, if it did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A request, whole")
+public record RequestView(
+        UUID id,
+        String authority,
+        String reference,
+        Direction direction,
+        Kind kind,
+        State state,
+        String stateTitle,
+        Standing standing,
+        @Nullable Result result,
+        @Nullable LocalDate on,
+        LocalDate stateSince,
+        @Nullable String executingAuthority,
+        @Nullable LocalDate reviewOn,
+        Instant registeredAt,
+        @Nullable ImportedFrom importedFrom,
+        RequestContent content,
+        List<SideProcessView> sideProcesses,
+        List<DeadlineView> deadlines,
+        List<OpenStepView> openSteps,
+        int historyEntries) {
+
+    /** Where a request was imported from. */
+    record ImportedFrom(UUID importId, int row) {
+
+        static @Nullable ImportedFrom of(CooperationRequest request) {
+            var provenance = request.provenance();
+            return provenance == null ? null : new ImportedFrom(provenance.importId(), provenance.row());
+        }
+    }
+}

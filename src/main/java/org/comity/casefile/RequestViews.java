@@ -1,0 +1,82 @@
+package org.comity.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.comity.casefile.RequestView.ImportedFrom;
+import org.comity.consultation.SideProcess;
+import org.comity.consultation.SideProcessView;
+import org.comity.consultation.SideProcesses;
+import org.comity.deadline.DeadlineBook;
+import org.comity.handling.OpenSteps;
+import org.comity.history.HistoryEntries;
+import org.comity.history.StatusHistory;
+import org.comity.http.ProblemException;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Result;
+import org.comity.rules.procedure.State;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a request whole, as it is or as it was on a day. */
+@ApplicationScoped
+class RequestViews {
+
+    private final SideProcesses sideProcesses;
+    private final DeadlineBook deadlines;
+    private final OpenSteps openSteps;
+    private final HistoryEntries history;
+
+    RequestViews(SideProcesses sideProcesses, DeadlineBook deadlines, OpenSteps openSteps, HistoryEntries history) {
+        this.sideProcesses = sideProcesses;
+        this.deadlines = deadlines;
+        this.openSteps = openSteps;
+        this.history = history;
+    }
+
+    /** The request as it stands now. */
+    RequestView now(CooperationRequest request) {
+        return view(request, null, new Where(request.state(), request.result(), request.lastMovedOn()));
+    }
+
+    /** The request as it stood at the end of a day; a day before it entered is not-found. */
+    RequestView on(CooperationRequest request, LocalDate day) {
+        var move = new StatusHistory(history.of(request.id())).on(day).orElseThrow(ProblemException::notFound);
+        var state = move.to();
+        if (state == null) {
+            throw ProblemException.notFound();
+        }
+        return view(request, day, new Where(state, move.result(), move.occurredOn()));
+    }
+
+    private record Where(State state, @Nullable Result result, LocalDate since) {}
+
+    private RequestView view(CooperationRequest request, @Nullable LocalDate on, Where where) {
+        return new RequestView(
+                request.id(),
+                request.authority(),
+                request.reference(),
+                request.procedure().direction(),
+                request.procedure().kind(),
+                where.state(),
+                where.state().title(),
+                where.state().standing(),
+                where.result(),
+                on,
+                where.since(),
+                request.executingAuthority(),
+                request.reviewOn(),
+                request.registeredAt(),
+                ImportedFrom.of(request),
+                request.content(),
+                sideProcesses.of(request.id()).stream()
+                        .filter(process -> isShown(process, on))
+                        .map(SideProcessView::of)
+                        .toList(),
+                deadlines.of(request),
+                openSteps.of(request),
+                request.head().count());
+    }
+
+    private static boolean isShown(SideProcess process, @Nullable LocalDate on) {
+        return on == null ? process.endedOn() == null : process.ranOn(on);
+    }
+}

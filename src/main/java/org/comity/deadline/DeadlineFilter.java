@@ -1,0 +1,57 @@
+package org.comity.deadline;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.comity.http.Page;
+import org.comity.http.Parameters;
+import org.comity.rules.law.LegalForce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deadlines a list asks for.
+ *
+ * @param today the day as of which something is overdue
+ */
+record DeadlineFilter(
+        LocalDate today,
+        @Nullable String authority,
+        @Nullable String officer,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable Boolean overdue,
+        @Nullable LegalForce force,
+        @Nullable String rule,
+        boolean reviews,
+        @Nullable After after,
+        int limit) {
+
+    /** The last line of the page before. */
+    record After(LocalDate dueOn, UUID id) {
+
+        static After parse(String cursor) {
+            var parts = Page.key(cursor).split(" ", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException(cursor);
+            }
+            return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+
+    static DeadlineFilter of(Parameters query, LocalDate today) {
+        var filter = new DeadlineFilter(
+                today,
+                query.text("authority").orElse(null),
+                query.text("officer").orElse(null),
+                query.date("dueFrom").orElse(null),
+                query.date("dueTo").orElse(null),
+                query.flag("overdue").orElse(null),
+                query.oneOf("force", LegalForce.class).orElse(null),
+                query.text("rule").orElse(null),
+                query.flag("reviews").orElse(true),
+                query.read("cursor", After::parse, "must be a cursor of this list")
+                        .orElse(null),
+                query.number("limit", Page.USUAL, 1, Page.MOST));
+        query.check();
+        return filter;
+    }
+}

@@ -1,0 +1,105 @@
+package org.comity.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.comity.rules.law.LegalForce;
+import org.comity.security.CurrentCaller;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
+@ApplicationScoped
+class DeadlineLines {
+
+    private static final String SQL = """
+            select l.* from (
+                select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.suspended_since
+                from deadline d
+                where d.ended_on is null and d.authority = any (:authorities)
+                union all
+                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null
+                from request r
+                where r.review_on is not null and r.authority = any (:authorities) and :reviews
+            ) l
+            """;
+
+    private static final String WITH_REQUEST = """
+            select l.*, r.authority, r.reference, r.counterpart, r.officer from (%s) l
+            join request r on r.id = l.request_id
+            where r.authority = any (:authorities)
+              and (cast(:officer as text) is null or r.officer = :officer)
+              and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
+              and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
+              and (cast(:overdue as boolean) is null
+                   or (l.due_on < :today and l.suspended_since is null) = cast(:overdue as boolean))
+              and (cast(:force as text) is null or l.legal_force = :force)
+              and (cast(:rule as text) is null or l.rule = :rule)
+              and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
+            order by l.due_on, l.id
+            limit :limit
+            """.formatted(SQL);
+
+    private final Session session;
+    private final CurrentCaller current;
+
+    DeadlineLines(Session session, CurrentCaller current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    List<DeadlineLineView> find(DeadlineFilter filter) {
+        var after = filter.after();
+        var authorities = current.get().authorities().stream()
+                .filter(code -> filter.authority() == null || filter.authority().equals(code))
+                .toArray(String[]::new);
+        return session
+                .createNativeQuery(WITH_REQUEST, Tuple.class)
+                .setParameter("authorities", authorities)
+                .setParameter("reviews", filter.reviews())
+                .setParameter("officer", filter.officer(), String.class)
+                .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
+                .setParameter("dueTo", filter.dueTo(), LocalDate.class)
+                .setParameter("overdue", filter.overdue(), Boolean.class)
+                .setParameter("today", filter.today())
+                .setParameter(
+                        "force", filter.force() == null ? null : filter.force().name(), String.class)
+                .setParameter("rule", filter.rule(), String.class)
+                .setParameter("afterDay", after == null ? null : after.dueOn(), LocalDate.class)
+                .setParameter("afterId", after == null ? null : after.id(), UUID.class)
+                .setParameter("limit", filter.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(row -> line(row, filter.today()))
+                .toList();
+    }
+
+    private static DeadlineLineView line(Tuple row, LocalDate today) {
+        var due = row.get("due_on", java.sql.Date.class).toLocalDate();
+        var suspended = date(row.get("suspended_since", java.sql.Date.class));
+        var force = row.get("legal_force", String.class);
+        return new DeadlineLineView(
+                row.get("id", UUID.class),
+                row.get("request_id", UUID.class),
+                row.get("authority", String.class),
+                row.get("reference", String.class),
+                row.get("counterpart", String.class),
+                row.get("officer", String.class),
+                row.get("rule", String.class),
+                row.get("title", String.class),
+                force,
+                LegalForce.valueOf(force).isLaw(),
+                row.get("effect", String.class),
+                due,
+                ChronoUnit.DAYS.between(today, due),
+                suspended == null && due.isBefore(today),
+                suspended);
+    }
+
+    private static @Nullable LocalDate date(java.sql.@Nullable Date day) {
+        return day == null ? null : day.toLocalDate();
+    }
+}

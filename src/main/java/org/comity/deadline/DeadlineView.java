@@ -1,0 +1,60 @@
+package org.comity.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.law.LegalForce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline as the API shows it on a day.
+ *
+ * @param law true if a treaty or statute fixes it: only then may it be called a legal deadline
+ * @param overdue true if its last day has passed, and it neither ended nor stands still
+ * @param daysLeft the days to the last day; negative once it has passed; null if it ended or stands still
+ */
+public record DeadlineView(
+        UUID id,
+        UUID requestId,
+        @Nullable String rule,
+        String title,
+        LegalForce force,
+        boolean law,
+        Effect effect,
+        @Nullable String reason,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        @Nullable Instant dueAt,
+        @Nullable LocalDate suspendedSince,
+        int suspendedDays,
+        @Nullable LocalDate endedOn,
+        @Nullable Ending ending,
+        boolean overdue,
+        @Nullable Long daysLeft) {
+
+    /** The view of a deadline on a day. */
+    static DeadlineView of(Deadline deadline, LocalDate today) {
+        var ground = deadline.ground();
+        var runs = deadline.endedOn() == null && deadline.suspendedSince() == null;
+        return new DeadlineView(
+                deadline.id(),
+                deadline.requestId(),
+                ground.rule(),
+                ground.title(),
+                ground.force(),
+                ground.force().isLaw(),
+                ground.effect(),
+                ground.reason(),
+                deadline.startedOn(),
+                deadline.dueOn(),
+                deadline.dueAt(),
+                deadline.suspendedSince(),
+                deadline.suspendedDays(),
+                deadline.endedOn(),
+                deadline.ending(),
+                deadline.isOverdueOn(today),
+                runs ? ChronoUnit.DAYS.between(today, deadline.dueOn()) : null);
+    }
+}

@@ -1,0 +1,61 @@
+package org.comity.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The deadlines of requests. Whoever asks for those of one request has passed its gate first. */
+@ApplicationScoped
+public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    List<Deadline> of(UUID requestId) {
+        return list("requestId = ?1 order by dueOn, id", requestId);
+    }
+
+    List<Deadline> running(UUID requestId, Collection<String> rules) {
+        return list("requestId = ?1 and endedOn is null and ground.rule in ?2", requestId, rules);
+    }
+
+    Optional<Deadline> find(UUID requestId, UUID id) {
+        return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
+    }
+
+    /** Ends the running deadlines of these rules, and tells how many there were. */
+    int end(UUID requestId, Collection<String> rules, Ending how, LocalDate day, int toldIn) {
+        return update(
+                "endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null and ground.rule in ?5",
+                day,
+                how,
+                toldIn,
+                requestId,
+                rules);
+    }
+
+    /** Cancels every deadline that still runs but was open before this entry of the history. */
+    int cancelAll(UUID requestId, LocalDate day, int toldIn) {
+        return update("""
+                endedOn = ?1, ending = ?2, endedBy = ?3
+                where requestId = ?4 and endedOn is null and openedBy < ?3""", day, Ending.CANCELLED, toldIn, requestId);
+    }
+
+    /** Ends what an entry of the history opened and still runs. */
+    void endOpenedBy(UUID requestId, int seq, Ending how, LocalDate day, int toldIn) {
+        update("""
+                endedOn = ?1, ending = ?2, endedBy = ?3
+                where requestId = ?4 and endedOn is null and openedBy = ?5""", day, how, toldIn, requestId, seq);
+    }
+
+    /** What an entry of the history ended runs again. */
+    void reviveEndedBy(UUID requestId, int seq) {
+        update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, seq);
+    }
+
+    /** True if a running deadline of the rule was just superseded by this entry of the history. */
+    boolean wasSupersededBy(UUID requestId, String rule, int seq) {
+        return count("requestId = ?1 and ground.rule = ?2 and endedBy = ?3", requestId, rule, seq) > 0;
+    }
+}

@@ -1,0 +1,160 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.audit.Act;
+import org.comity.deadline.RunningDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
+import org.comity.handling.Recording.When;
+import org.comity.history.EntryKind;
+import org.comity.history.HistoryEntries;
+import org.comity.history.HistoryEntry;
+import org.comity.history.StatusHistory;
+import org.comity.history.WhatHappened;
+import org.comity.history.WhatHappened.Moved;
+import org.comity.history.WhatHappened.Superseded;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.request.CooperationRequest;
+import org.comity.request.CooperationRequests;
+import org.comity.rules.deadline.Trigger;
+
+/**
+ * Corrects a move that was recorded wrongly. The entry itself stays; a new one takes its place, with another day or
+ * other words, or says that the move never happened. Only the last move can be annulled.
+ */
+@ApplicationScoped
+class CorrectTransition {
+
+    private final CooperationRequests requests;
+    private final HistoryEntries history;
+    private final Recording recording;
+    private final RunningDeadlines deadlines;
+    private final AnnulledSideProcesses sideProcesses;
+    private final TakenViews views;
+
+    CorrectTransition(
+            CooperationRequests requests,
+            HistoryEntries history,
+            Recording recording,
+            RunningDeadlines deadlines,
+            AnnulledSideProcesses sideProcesses,
+            TakenViews views) {
+        this.requests = requests;
+        this.history = history;
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+        this.views = views;
+    }
+
+    @Transactional
+    Versioned<TakenView> correct(UUID requestId, int seq, int expectedVersion, NewCorrection wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var status = new StatusHistory(history.of(requestId));
+        var wrong = standing(status, seq);
+        var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        requests.flush();
+        return views.taken(request, entry, List.of(), List.of());
+    }
+
+    private static HistoryEntry standing(StatusHistory status, int seq) {
+        if (status.moves().stream().noneMatch(entry -> entry.seq() == seq)) {
+            throw ProblemException.notFound();
+        }
+        return status.standing().stream()
+                .filter(entry -> entry.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.CONFLICT, "The entry no longer stands: correct the one that took its place"));
+    }
+
+    private HistoryEntry annul(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        var before = status.before(wrong);
+        if (before.isEmpty() || !status.last().equals(wrong)) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Only the last move can be annulled, and never the first");
+        }
+        var last = before.get();
+        var entry = record(request, wrong, moved(wrong, wanted), when(request, wrong, wanted), wanted);
+        request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
+        deadlines.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
+        sideProcesses.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
+        request.isReviewedOn(recording.when(request.authority(), null).today());
+        return entry;
+    }
+
+    private HistoryEntry replace(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        var when = when(request, wrong, wanted);
+        check(status, wrong, when);
+        var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
+        if (status.last().equals(wrong)) {
+            request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
+        }
+        if (!when.on().equals(wrong.occurredOn())) {
+            var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
+            deadlines.corrected(
+                    request,
+                    wrong.seq(),
+                    new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
+        }
+        return entry;
+    }
+
+    private HistoryEntry record(
+            CooperationRequest request, HistoryEntry wrong, Moved moved, When when, NewCorrection wanted) {
+        var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
+        Map<String, Object> details = new LinkedHashMap<>(history.details(wrong));
+        details.put("correctionReason", wanted.reason());
+        if (!wanted.grounds().isEmpty()) {
+            details.put("grounds", wanted.grounds());
+        }
+        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
+        var what = new WhatHappened(EntryKind.CORRECTION, moved, superseded, when.on(), when.at(), narrative, details);
+        return recording.record(request, Act.CORRECT, what);
+    }
+
+    private static Moved moved(HistoryEntry wrong, NewCorrection wanted) {
+        return new Moved(
+                Objects.requireNonNull(wrong.step()),
+                wrong.from(),
+                Objects.requireNonNull(wrong.to()),
+                wrong.result(),
+                wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
+                wrong.decidedBy());
+    }
+
+    private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        if (wanted.occurredAt() != null) {
+            return recording.when(request.authority(), wanted.occurredAt());
+        }
+        var now = recording.when(request.authority(), null);
+        return new When(wrong.occurredOn(), now.today(), wrong.occurredAt(), now.nearest());
+    }
+
+    /** The order of events cannot change: the day must lie between those of the moves before and after. */
+    private static void check(StatusHistory status, HistoryEntry wrong, When when) {
+        var faults = new ArrayList<Fault>();
+        if (when.on().isAfter(when.today())) {
+            faults.add(
+                    Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + when.today()));
+        }
+        var earliest = status.before(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MIN);
+        var latest = status.after(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MAX);
+        if (when.on().isBefore(earliest) || when.on().isAfter(latest)) {
+            faults.add(Fault.ofBody("occurredAt", "out-of-order", "must lie between the moves before and after it"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+}

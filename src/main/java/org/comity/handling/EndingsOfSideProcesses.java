@@ -1,0 +1,75 @@
+package org.comity.handling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import org.comity.consultation.SideProcess;
+import org.comity.consultation.SideProcess.Opening;
+import org.comity.consultation.SideProcesses;
+import org.comity.handling.NewTransition.GroundGiven;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.State;
+import org.comity.rules.refusal.RefusalCheck;
+
+/** What the end of a request means for its side processes. */
+@ApplicationScoped
+class EndingsOfSideProcesses {
+
+    private static final String NATIONALITY = "RF_NATIONALITY";
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final SideProcesses sideProcesses;
+
+    EndingsOfSideProcesses(SideProcesses sideProcesses) {
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Ends what still runs beside a request whose substance is over, told of in the entry that ended it. */
+    void endAll(CooperationRequest request, LocalDate on, int toldIn) {
+        var running = request.running();
+        running.removeIf(SideProcessKind::followsTheResult);
+        if (running.isEmpty()) {
+            return;
+        }
+        for (var process : sideProcesses.running(request.id())) {
+            if (!process.kind().followsTheResult()) {
+                process.ends(
+                        on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_WITH_THE_REQUEST", toldIn);
+            }
+        }
+        request.runs(remaining(request));
+    }
+
+    /**
+     * A refusal of extradition solely for nationality opens the question of prosecution or enforcement instead, UNCAC
+     * article 44(11) and (13); the file cannot be closed before it is answered.
+     */
+    void openFollowUp(CooperationRequest request, NewTransition wanted, LocalDate on, int toldIn) {
+        var grounds = wanted.grounds().stream().map(GroundGiven::asGround).toList();
+        if (request.state() != State.REFUSED
+                || request.procedure().kind() != Kind.EXTRADITION
+                || !RefusalCheck.solelyFor(NATIONALITY, grounds)) {
+            return;
+        }
+        var opening = new Opening(
+                SideProcessKind.NATIONALITY_FOLLOW_UP,
+                on,
+                null,
+                NATIONALITY,
+                "Refused solely for nationality: ask for prosecution or enforcement instead, or say why not");
+        sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
+        var running = request.running();
+        running.add(SideProcessKind.NATIONALITY_FOLLOW_UP);
+        request.runs(running);
+    }
+
+    private static EnumSet<SideProcessKind> remaining(CooperationRequest request) {
+        var remaining = EnumSet.noneOf(SideProcessKind.class);
+        request.running().stream().filter(SideProcessKind::followsTheResult).forEach(remaining::add);
+        return remaining;
+    }
+}

@@ -1,0 +1,76 @@
+package org.comity.handling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.comity.audit.Act;
+import org.comity.consultation.SideProcess;
+import org.comity.consultation.SideProcess.Opening;
+import org.comity.consultation.SideProcesses;
+import org.comity.deadline.RunningDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
+import org.comity.history.EntryKind;
+import org.comity.history.WhatHappened;
+import org.comity.history.WhatHappened.Moved;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
+import org.comity.time.Moment;
+
+/** Lets a new request enter its procedure: the first entry of its history, and the deadlines that begin with it. */
+@ApplicationScoped
+public class Enter {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Recording recording;
+    private final RunningDeadlines deadlines;
+    private final SideProcesses sideProcesses;
+
+    Enter(Recording recording, RunningDeadlines deadlines, SideProcesses sideProcesses) {
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Registers a request on the day it reached us; an oral one awaits its written confirmation. */
+    public void register(CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+        var when = recording.when(request.authority(), new Moment(on, null));
+        var decider = request.procedure().entry().deciders().contains(Decider.OTHER_STATE)
+                ? Decider.OTHER_STATE
+                : Decider.CENTRAL_AUTHORITY;
+        var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name());
+        var entry = recording.record(
+                request, Act.REGISTER, new WhatHappened(EntryKind.TRANSITION, moved, null, on, null, null, details));
+        if (request.reviewOn() == null) {
+            request.isReviewedOn(when.today().plusDays(Effects.DAYS_TO_REVIEW));
+        }
+        deadlines.happened(
+                request,
+                new Event(
+                        new Trigger.OnStep(Step.REGISTER),
+                        on,
+                        when.nearest(),
+                        request.suggestedDeadline(),
+                        entry.seq()));
+        if (oral) {
+            awaitConfirmation(request, on, when.nearest(), entry.seq());
+        }
+    }
+
+    private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {
+        var opening = new Opening(
+                SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: awaits its written confirmation");
+        sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
+        var running = request.running();
+        running.add(SideProcessKind.ORAL_CONFIRMATION);
+        request.runs(running);
+        deadlines.happened(
+                request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), on, at, null, toldIn));
+    }
+}

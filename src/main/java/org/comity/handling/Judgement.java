@@ -1,0 +1,177 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.lawbook.LawBook;
+import org.comity.request.CooperationRequest;
+import org.comity.request.Measure;
+import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.Move;
+import org.comity.rules.procedure.Need;
+import org.comity.rules.procedure.Outcome;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
+
+/** Judges a step by the procedure and the law book, and names everything that is lacking at once. */
+@ApplicationScoped
+class Judgement {
+
+    private static final Set<Need> ABOUT_MEASURES =
+            EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
+
+    private final OpenSteps openSteps;
+    private final RefusalJudgement refusals;
+    private final LawBook book;
+
+    Judgement(OpenSteps openSteps, RefusalJudgement refusals, LawBook book) {
+        this.openSteps = openSteps;
+        this.refusals = refusals;
+        this.book = book;
+    }
+
+    /**
+     * A step that may be taken.
+     *
+     * @param move the row of the procedure
+     * @param decider who decided
+     * @param measures the measures as they are after it
+     * @param warnings what the law has to say of it without stopping it
+     */
+    record Allowed(Move move, Decider decider, List<Measure> measures, List<String> warnings) {}
+
+    /** Allows a step on a day, or throws the problem that says why it cannot be taken. */
+    Allowed judge(CooperationRequest request, NewTransition wanted, LocalDate on, LocalDate today) {
+        var move = rowFor(request, wanted.step());
+        var faults = new ArrayList<Fault>();
+        var decider = decider(move, wanted, faults);
+        checkDay(request, on, today, faults);
+        checkReview(wanted, today, faults);
+        checkReason(wanted, faults);
+        var measures = measuresAfter(request, move, wanted, faults);
+        var warnings = refusals.judge(request, wanted, decider, faults);
+        var outcome = request.procedure()
+                .take(wanted.step(), request.state(), openSteps.facts(request, measures, wanted.given()));
+        return switch (outcome) {
+            case Outcome.Taken taken -> {
+                if (!faults.isEmpty()) {
+                    throw lacking(faults, List.of(), Set.of());
+                }
+                yield new Allowed(taken.move(), decider, measures, warnings);
+            }
+            case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
+            case Outcome.Lacking lacking -> throw lacking(faults, lacking.needs(), lacking.heldBackBy());
+        };
+    }
+
+    private Move rowFor(CooperationRequest request, Step step) {
+        var move = request.procedure()
+                .find(request.state(), step)
+                .orElseThrow(() -> notOpen(
+                        request,
+                        step,
+                        request.procedure().movesFrom(request.state()).stream()
+                                .map(Move::step)
+                                .toList()));
+        if (!openSteps.isForTheCaller(move)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "This step is recorded by: "
+                            + move.recorders().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        }
+        return move;
+    }
+
+    private static Decider decider(Move move, NewTransition wanted, List<Fault> faults) {
+        var usual = move.deciders().contains(Decider.CENTRAL_AUTHORITY)
+                ? Decider.CENTRAL_AUTHORITY
+                : move.deciders().stream().sorted().findFirst().orElseThrow();
+        if (wanted.decidedBy() == null) {
+            return usual;
+        }
+        if (!move.deciders().contains(wanted.decidedBy())) {
+            faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + move.deciders()));
+        }
+        return wanted.decidedBy();
+    }
+
+    private static void checkDay(CooperationRequest request, LocalDate on, LocalDate today, List<Fault> faults) {
+        if (on.isAfter(today)) {
+            faults.add(Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + today));
+        }
+        if (on.isBefore(request.lastMovedOn())) {
+            faults.add(Fault.ofBody(
+                    "occurredAt",
+                    "out-of-order",
+                    "cannot have happened before the last step, which was on " + request.lastMovedOn()));
+        }
+    }
+
+    private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {
+        if (wanted.reviewOn() != null && wanted.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
+        }
+    }
+
+    private void checkReason(NewTransition wanted, List<Fault> faults) {
+        if (wanted.reasonCode() != null && book.reason(wanted.reasonCode()).isEmpty()) {
+            faults.add(Fault.ofBody("reasonCode", "unknown", "the law book has no such code; see /api/v1/law/reasons"));
+        }
+    }
+
+    /** The measures are read only for steps that look at them or change them. */
+    private static List<Measure> measuresAfter(
+            CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
+        if (wanted.measureOutcomes().isEmpty() && move.needs().stream().noneMatch(ABOUT_MEASURES::contains)) {
+            return List.of();
+        }
+        var measures = new ArrayList<>(request.measures());
+        for (var given : wanted.measureOutcomes()) {
+            var position = given.measure() - 1;
+            if (position < 0 || position >= measures.size()) {
+                faults.add(Fault.ofBody(
+                        "measureOutcomes", "unknown", "the request has no measure number " + given.measure()));
+            } else {
+                measures.set(position, measures.get(position).ended(given.outcome(), given.code()));
+            }
+        }
+        return measures;
+    }
+
+    private static ProblemException notOpen(CooperationRequest request, Step step, List<Step> open) {
+        return new ProblemException(
+                ProblemKind.STEP_NOT_OPEN,
+                "The step " + step + " is not open in the state " + request.state(),
+                List.of(),
+                Map.of("state", request.state(), "openSteps", open));
+    }
+
+    private static ProblemException lacking(List<Fault> faults, List<Need> needs, Set<SideProcessKind> heldBackBy) {
+        var all = new ArrayList<>(faults);
+        for (var need : needs) {
+            var field = need.field();
+            var code = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.add(
+                    field == null
+                            ? new Fault("request", code, code, need.sentence())
+                            : Fault.ofBody(field, code, need.sentence()));
+        }
+        for (var kind : heldBackBy) {
+            all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));
+        }
+        return new ProblemException(
+                ProblemKind.STEP_LACKS,
+                "Lacking: " + all.stream().map(Fault::detail).collect(Collectors.joining("; ")),
+                all,
+                Map.of("needs", needs, "heldBackBy", heldBackBy));
+    }
+}

@@ -1,0 +1,26 @@
+package org.comity.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.comity.rules.procedure.SideProcessKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A side process that opens.
+ *
+ * @param kind what it is
+ * @param openedOn the day it opens; today if nothing is said
+ * @param replyBy the day by which an answer is asked for
+ * @param reasonCode the coded reason; a postponement needs one (PP_…)
+ * @param topic what it is about
+ */
+@Schema(description = "A side process that opens")
+record NewSideProcess(
+        @NotNull SideProcessKind kind,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate replyBy,
+        @Size(max = 60) @Nullable String reasonCode,
+        @NotBlank @Size(max = 4000) String topic) {}

@@ -1,0 +1,46 @@
+package org.comity.handling;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.Need;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that is open to the caller now.
+ *
+ * @param step the step
+ * @param title in words
+ * @param to where it leads
+ * @param decidedBy who may have decided it
+ * @param needs what it needs
+ * @param heldBackBy the side processes that must end first
+ */
+public record OpenStepView(
+        Step step,
+        String title,
+        State to,
+        Set<Decider> decidedBy,
+        List<NeedView> needs,
+        Set<SideProcessKind> heldBackBy) {
+
+    /**
+     * What a step needs.
+     *
+     * @param code the need
+     * @param field the field of the step's body that meets it; absent if the request itself must change first
+     * @param sentence in words
+     * @param met true if the request meets it already
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NeedView(String code, @Nullable String field, String sentence, boolean met) {
+
+        static NeedView of(Need need, boolean met) {
+            return new NeedView(need.name(), need.field(), need.sentence(), met);
+        }
+    }
+}

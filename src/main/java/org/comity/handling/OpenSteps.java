@@ -1,0 +1,74 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.comity.handling.OpenStepView.NeedView;
+import org.comity.request.CooperationRequest;
+import org.comity.request.DualCriminality;
+import org.comity.request.Measure;
+import org.comity.rules.procedure.Facts;
+import org.comity.rules.procedure.Facts.Given;
+import org.comity.rules.procedure.Facts.MeasureFact;
+import org.comity.rules.procedure.Move;
+import org.comity.security.CurrentCaller;
+
+/** Tells which steps are open to the caller now, and what each needs. */
+@ApplicationScoped
+public class OpenSteps {
+
+    private final CurrentCaller current;
+
+    OpenSteps(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** The steps the caller may record for a request in the state it is in. */
+    public List<OpenStepView> of(CooperationRequest request) {
+        var moves = request.procedure().movesFrom(request.state()).stream()
+                .filter(this::isForTheCaller)
+                .toList();
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        var facts = facts(request, request.measures(), Given.nothing());
+        return moves.stream().map(move -> view(move, facts)).toList();
+    }
+
+    boolean isForTheCaller(Move move) {
+        return !Collections.disjoint(move.recorders(), current.get().recorders());
+    }
+
+    /** The facts by which the rules judge a step. */
+    Facts facts(CooperationRequest request, List<Measure> measures, Given given) {
+        return new Facts(
+                given,
+                request.instruments(),
+                measures.stream().map(OpenSteps::fact).toList(),
+                request.running(),
+                request.areReasonsSent(),
+                request.proposedBy(),
+                current.get().id(),
+                request.result());
+    }
+
+    private static MeasureFact fact(Measure measure) {
+        return new MeasureFact(
+                measure.coercive(), measure.dualCriminality() != DualCriminality.PENDING, measure.outcome());
+    }
+
+    private static OpenStepView view(Move move, Facts facts) {
+        return new OpenStepView(
+                move.step(),
+                move.step().title(),
+                move.to(),
+                move.deciders(),
+                move.needs().stream()
+                        .map(need -> NeedView.of(need, need.isMetBy(facts)))
+                        .toList(),
+                facts.running().stream()
+                        .filter(kind -> kind.holdsBack(move.step()))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.consultation.SideProcesses;
+import org.comity.handling.NewTransition.Answer;
+import org.comity.handling.NewTransition.GroundGiven;
+import org.comity.http.Fault;
+import org.comity.lawbook.LawBook;
+import org.comity.request.CooperationRequest;
+import org.comity.request.Measure;
+import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.refusal.Finding;
+import org.comity.rules.refusal.ProposedRefusal;
+import org.comity.rules.refusal.RefusalCheck;
+
+/** Judges the grounds of a refusal by the law book: UNCAC articles 44(4), 44(16), 46(8), 46(9)(b), 46(22), 46(26). */
+@ApplicationScoped
+class RefusalJudgement {
+
+    private static final Set<Decider> NOT_OURS =
+            EnumSet.of(Decider.COURT, Decider.OTHER_STATE, Decider.FOREIGN_COURT, Decider.PERSON);
+
+    private final LawBook book;
+    private final SideProcesses sideProcesses;
+
+    RefusalJudgement(LawBook book, SideProcesses sideProcesses) {
+        this.book = book;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Adds what stops the refusal to the faults, and answers what is only to be said of it. */
+    List<String> judge(CooperationRequest request, NewTransition wanted, Decider decider, List<Fault> faults) {
+        checkConsultation(request, wanted, faults);
+        if (wanted.grounds().isEmpty()) {
+            return List.of();
+        }
+        var warnings = new ArrayList<String>();
+        for (var finding : RefusalCheck.check(proposed(request, wanted, decider), book.prohibitions(), book::reason)) {
+            var sentence = sentence(finding);
+            var needsWords = finding instanceof Finding.NarrativeRequired
+                    && (wanted.narrative() == null || wanted.narrative().isBlank());
+            if (finding.blocks() || needsWords) {
+                faults.add(Fault.ofBody(field(finding), code(finding), sentence));
+            } else if (!(finding instanceof Finding.NarrativeRequired)) {
+                warnings.add(sentence);
+            }
+        }
+        return warnings;
+    }
+
+    private ProposedRefusal proposed(CooperationRequest request, NewTransition wanted, Decider decider) {
+        return new ProposedRefusal(
+                request.procedure().kind(),
+                Set.copyOf(request.instruments()),
+                wanted.grounds().stream().map(GroundGiven::asGround).toList(),
+                request.measures().stream().anyMatch(Measure::coercive),
+                NOT_OURS.contains(decider),
+                wanted.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
+                book.prohibitionSettings());
+    }
+
+    private void checkConsultation(CooperationRequest request, NewTransition wanted, List<Fault> faults) {
+        var consultation = wanted.consultation();
+        if (consultation == null || consultation.sideProcess() == null) {
+            return;
+        }
+        var held = sideProcesses
+                .find(request.id(), consultation.sideProcess())
+                .filter(process -> process.kind() == SideProcessKind.CONSULTATION);
+        if (held.isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "consultation/sideProcess", "unknown", "the request has no consultation with this identifier"));
+        }
+    }
+
+    private static String field(Finding finding) {
+        return finding instanceof Finding.Unanswered
+                ? "answers"
+                : finding instanceof Finding.NarrativeRequired ? "narrative" : "grounds";
+    }
+
+    private static String code(Finding finding) {
+        return switch (finding) {
+            case Finding.UnknownGround ignored -> "unknown-ground";
+            case Finding.NotApplicable ignored -> "not-applicable";
+            case Finding.Forbidden ignored -> "forbidden-ground";
+            case Finding.Unanswered ignored -> "unanswered-warning";
+            case Finding.Warned ignored -> "answered-warning";
+            case Finding.NarrativeRequired ignored -> "narrative";
+            case Finding.NatureUnknownForBasis ignored -> "nature-unknown";
+        };
+    }
+
+    private static String sentence(Finding finding) {
+        return switch (finding) {
+            case Finding.UnknownGround f -> f.code() + " is no ground of refusal in the law book";
+            case Finding.NotApplicable f -> f.code() + " is no ground for this kind of request";
+            case Finding.Forbidden f -> f.ground() + " is a forbidden ground here (" + f.prohibition() + ")";
+            case Finding.Unanswered f ->
+                f.ground() + " is forbidden as a rule (" + f.prohibition() + "): answer this warning in answers";
+            case Finding.Warned f -> f.ground() + " is forbidden as a rule (" + f.prohibition() + "); answered";
+            case Finding.NarrativeRequired f -> f.code() + " says nothing without words: give a narrative";
+            case Finding.NatureUnknownForBasis f ->
+                "the law book does not say what the legal bases of the request make of " + f.code();
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.comity.handling;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.comity.deadline.DeadlineView;
+import org.comity.handling.NewDeadline.DeadlineEnding;
+import org.comity.http.Call;
+import org.comity.replay.Replay;
+import org.comity.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The deadlines of one request. */
+@Path("/api/v1/requests/{id}/deadlines")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "deadlines")
+class RequestDeadlineResource {
+
+    private final SetDeadline setting;
+    private final ReadBeside reading;
+    private final Replay replay;
+    private final Call call;
+
+    RequestDeadlineResource(SetDeadline setting, ReadBeside reading, Replay replay, Call call) {
+        this.setting = setting;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @GET
+    @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
+    List<DeadlineView> all(UUID id) {
+        return reading.deadlines(id);
+    }
+
+    @POST
+    @Operation(operationId = "setDeadline", summary = "Set a deadline by hand", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    Response set(UUID id, NewDeadline wanted) {
+        return replay.once(
+                () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
+    }
+
+    @POST
+    @Path("{deadline}/ending")
+    @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    Response end(UUID id, UUID deadline, DeadlineEnding wanted) {
+        return replay.once(
+                () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
+    }
+}

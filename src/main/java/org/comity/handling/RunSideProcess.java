@@ -1,0 +1,169 @@
+package org.comity.handling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.audit.Act;
+import org.comity.consultation.SideProcess;
+import org.comity.consultation.SideProcess.Opening;
+import org.comity.consultation.SideProcessView;
+import org.comity.consultation.SideProcesses;
+import org.comity.deadline.RunningDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
+import org.comity.handling.Recording.When;
+import org.comity.history.EntryKind;
+import org.comity.history.WhatHappened;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.lawbook.LawBook;
+import org.comity.request.CooperationRequest;
+import org.comity.request.CooperationRequests;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.time.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and ends side processes, and stops or resumes the deadlines that stand still meanwhile. */
+@ApplicationScoped
+class RunSideProcess {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CooperationRequests requests;
+    private final SideProcesses sideProcesses;
+    private final Recording recording;
+    private final RunningDeadlines deadlines;
+    private final LawBook book;
+
+    RunSideProcess(
+            CooperationRequests requests,
+            SideProcesses sideProcesses,
+            Recording recording,
+            RunningDeadlines deadlines,
+            LawBook book) {
+        this.requests = requests;
+        this.sideProcesses = sideProcesses;
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.book = book;
+    }
+
+    @Transactional
+    Versioned<SideProcessView> open(UUID requestId, int expectedVersion, NewSideProcess wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var when = when(request, wanted.openedOn());
+        check(request, wanted, when);
+        var id = IDS.generate();
+        var opening = new Opening(wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic());
+        var entry = recording.record(
+                request,
+                Act.OPEN_SIDE_PROCESS,
+                WhatHappened.beside(EntryKind.SIDE_PROCESS_OPENED, when.on(), wanted.topic(), details(id, opening)));
+        var process = new SideProcess(id, requestId, request.authority(), opening, entry.seq());
+        sideProcesses.persist(process);
+        var running = request.running();
+        running.add(wanted.kind());
+        request.runs(running);
+        deadlines.happened(
+                request,
+                new Event(
+                        new Trigger.OnOpening(wanted.kind()),
+                        when.on(),
+                        when.nearest(),
+                        wanted.replyBy(),
+                        entry.seq()));
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    @Transactional
+    Versioned<SideProcessView> end(UUID requestId, UUID id, int expectedVersion, SideProcessEnding wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
+        var when = when(request, wanted.endedOn());
+        checkEnd(process, when);
+        var details = new LinkedHashMap<String, Object>(Map.of("sideProcess", id, "kind", process.kind()));
+        var entry = recording.record(
+                request,
+                Act.END_SIDE_PROCESS,
+                WhatHappened.beside(EntryKind.SIDE_PROCESS_ENDED, when.on(), wanted.outcome(), details));
+        process.ends(when.on(), wanted.outcome(), entry.seq());
+        var running = request.running();
+        running.remove(process.kind());
+        request.runs(running);
+        deadlines.happened(
+                request,
+                new Event(new Trigger.OnClosing(process.kind()), when.on(), when.nearest(), null, entry.seq()));
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    private When when(CooperationRequest request, @Nullable LocalDate day) {
+        return recording.when(request.authority(), day == null ? null : new Moment(day, null));
+    }
+
+    private void check(CooperationRequest request, NewSideProcess wanted, When when) {
+        var faults = new ArrayList<Fault>();
+        checkDay(when, "openedOn", faults);
+        if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
+            faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
+        }
+        var reason = wanted.reasonCode();
+        if (reason != null && book.reason(reason).isEmpty()) {
+            faults.add(Fault.ofBody("reasonCode", "unknown", "the law book has no such code; see /api/v1/law/reasons"));
+        }
+        if (wanted.kind() == SideProcessKind.POSTPONEMENT && (reason == null || !reason.startsWith("PP_"))) {
+            faults.add(Fault.ofBody(
+                    "reasonCode", "postponement-reason", "Name the coded reason of the postponement (PP_…)"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        if (request.state().standing().isOver() != wanted.kind().followsTheResult()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "This side process cannot open in the state " + request.state());
+        }
+        if (request.running().contains(wanted.kind())) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Such a side process is running already: end it first");
+        }
+    }
+
+    private static void checkEnd(SideProcess process, When when) {
+        if (process.endedOn() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The side process ended on " + process.endedOn());
+        }
+        var faults = new ArrayList<Fault>();
+        checkDay(when, "endedOn", faults);
+        if (when.on().isBefore(process.openedOn())) {
+            faults.add(Fault.ofBody("endedOn", "out-of-order", "cannot be before it opened, on " + process.openedOn()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private static void checkDay(When when, String field, List<Fault> faults) {
+        if (when.on().isAfter(when.today())) {
+            faults.add(Fault.ofBody(field, "in-the-future", "cannot be after today, " + when.today()));
+        }
+    }
+
+    private static Map<String, Object> details(UUID id, Opening opening) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("sideProcess", id);
+        details.put("kind", opening.kind());
+        details.put("replyBy", opening.replyBy());
+        details.put("reasonCode", opening.reasonCode());
+        details.values().removeIf(Objects::isNull);
+        return details;
+    }
+}

@@ -1,0 +1,76 @@
+package org.comity.handling;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.comity.consultation.SideProcessView;
+import org.comity.http.Call;
+import org.comity.replay.Replay;
+import org.comity.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What runs beside a request. */
+@Path("/api/v1/requests/{id}/side-processes")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "side processes")
+class SideProcessResource {
+
+    private final RunSideProcess running;
+    private final ReadBeside reading;
+    private final Replay replay;
+    private final Call call;
+
+    SideProcessResource(RunSideProcess running, ReadBeside reading, Replay replay, Call call) {
+        this.running = running;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @GET
+    @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
+    List<SideProcessView> all(UUID id) {
+        return reading.sideProcesses(id);
+    }
+
+    @POST
+    @Operation(operationId = "openSideProcess", summary = "Open a side process", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
+    Response open(UUID id, NewSideProcess wanted) {
+        return replay.once(() -> {
+            var opened = running.open(id, call.expectedVersion(), wanted);
+            return opened.created("/api/v1/requests/" + id + "/side-processes/"
+                    + opened.body().id());
+        });
+    }
+
+    @GET
+    @Path("{sideProcess}")
+    @Operation(operationId = "sideProcess", summary = "One side process")
+    SideProcessView one(UUID id, UUID sideProcess) {
+        return reading.sideProcess(id, sideProcess);
+    }
+
+    @POST
+    @Path("{sideProcess}/ending")
+    @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
+    Response end(UUID id, UUID sideProcess, SideProcessEnding wanted) {
+        return replay.once(() ->
+                running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
+    }
+}

