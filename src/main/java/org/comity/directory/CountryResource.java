@@ -24,14 +24,14 @@ class CountryResource {
 
     @GET
     @Operation(operationId = "countries", summary = "States and territories by code, with retired ones")
-    List<CountryView> all() {
+    public List<CountryView> all() {
         return countries.all().stream().map(CountryView::of).toList();
     }
 
     @GET
     @Path("/{alpha3}")
     @Operation(operationId = "country", summary = "One State or territory")
-    CountryView one(String alpha3) {
+    public CountryView one(String alpha3) {
         return countries.find(alpha3).map(CountryView::of).orElseThrow(NotFoundException::new);
     }
 

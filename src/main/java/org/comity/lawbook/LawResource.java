@@ -40,21 +40,21 @@ class LawResource {
 
     @GET
     @Operation(operationId = "lawOverview", summary = "How much stands in the law book, and how much is unverified")
-    LawOverviewView overview() {
+    public LawOverviewView overview() {
         return LawOverviewView.of(book);
     }
 
     @GET
     @Path("/instruments")
     @Operation(operationId = "lawInstruments", summary = "Treaties, laws and other texts")
-    List<InstrumentView> instruments() {
+    public List<InstrumentView> instruments() {
         return shown(book.shelves().instruments(), InstrumentView::of);
     }
 
     @GET
     @Path("/reasons")
     @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
-    List<ReasonView> reasons(
+    public List<ReasonView> reasons(
             @QueryParam("kind") @Nullable String kind, @QueryParam("appliesTo") @Nullable String appliesTo) {
         var wantedKind = kind == null ? null : member(kind, ReasonKind.values(), "kind");
         var wantedForm = appliesTo == null ? null : member(appliesTo, AppliesTo.values(), "appliesTo");
@@ -68,21 +68,21 @@ class LawResource {
     @GET
     @Path("/reasons/{code}")
     @Operation(operationId = "lawReason", summary = "One coded reason")
-    ReasonView reason(String code) {
+    public ReasonView reason(String code) {
         return book.reason(code).map(this::shown).orElseThrow(NotFoundException::new);
     }
 
     @GET
     @Path("/rule-sets")
     @Operation(operationId = "lawRuleSets", summary = "The grounds each instrument knows")
-    List<RuleSetView> ruleSets() {
+    public List<RuleSetView> ruleSets() {
         return shown(book.shelves().ruleSets(), RuleSetView::of);
     }
 
     @GET
     @Path("/prohibitions")
     @Operation(operationId = "lawProhibitions", summary = "Grounds on which the law forbids to refuse")
-    List<ProhibitionView> prohibitions() {
+    public List<ProhibitionView> prohibitions() {
         return shown(
                 book.shelves().prohibitions(),
                 (one, national) -> ProhibitionView.of(
@@ -92,35 +92,35 @@ class LawResource {
     @GET
     @Path("/deadline-rules")
     @Operation(operationId = "lawDeadlineRules", summary = "What starts deadlines, their length, what follows")
-    List<DeadlineRuleView> deadlineRules() {
+    public List<DeadlineRuleView> deadlineRules() {
         return shown(book.shelves().deadlines(), DeadlineRuleView::of);
     }
 
     @GET
     @Path("/offences")
     @Operation(operationId = "lawOffences", summary = "Offences of the conventions")
-    List<OffenceView> offences() {
+    public List<OffenceView> offences() {
         return shown(book.shelves().offences(), OffenceView::of);
     }
 
     @GET
     @Path("/assistance-types")
     @Operation(operationId = "lawAssistanceTypes", summary = "Kinds of assistance, UNCAC article 46(3)")
-    List<AssistanceTypeView> assistanceTypes() {
+    public List<AssistanceTypeView> assistanceTypes() {
         return shown(book.shelves().assistanceTypes(), AssistanceTypeView::of);
     }
 
     @GET
     @Path("/contents")
     @Operation(operationId = "lawContents", summary = "What a request must contain")
-    List<ContentsListView> contents() {
+    public List<ContentsListView> contents() {
         return shown(book.shelves().contents(), ContentsListView::of);
     }
 
     @GET
     @Path("/calendars")
     @Operation(operationId = "lawCalendars", summary = "Calendars of working days")
-    List<CalendarView> calendars() {
+    public List<CalendarView> calendars() {
         return shown(book.shelves().calendars(), CalendarView::of);
     }
 
