@@ -1,5 +1,6 @@
 package org.comity.imports;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The lists of codes an import checks words against. */
@@ -8,12 +9,12 @@ interface Lists {
     /** The partner with exactly this code, valid or retired. */
     Optional<Partner> partner(String code);
 
-    /** The partner somebody means by a name or an unusual code. */
-    Optional<Partner> partnerMeantBy(String words);
+    /** The partners somebody may mean by a name or an unusual code. */
+    List<Partner> partnersMeantBy(String words);
 
-    /** True if a request can rest on the instrument with this code. */
-    boolean isLegalBasis(String code);
+    /** The code of the instrument that is meant, if a request can rest on it. */
+    Optional<String> legalBasis(String words);
 
-    /** True if the Convention describes an offence in this article. */
-    boolean isOffence(String article);
+    /** The article of the Convention that describes an offence. */
+    Optional<String> offence(String article);
 }

@@ -81,13 +81,13 @@ final class MappingCheck {
             case KIND -> Vocabulary.kind(target).isPresent() ? "" : "MLA or EXTRADITION";
             case COUNTERPART ->
                 lists.partner(target).isPresent()
-                                || lists.partnerMeantBy(target).isPresent()
+                                || lists.partnersMeantBy(target).size() == 1
                         ? ""
                         : "the alpha-3 code of a State or territory";
             case STATUS -> isState(target) || Ending.named(target).isPresent() ? "" : "a state of a procedure";
             case OUTCOME -> Ending.meantBy(target).isPresent() ? "" : "one of " + Ending.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
-            case LEGAL_BASIS -> lists.isLegalBasis(target) ? "" : "the code of an instrument of the law book";
+            case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
             case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, OFFICER -> "";
         };
     }
@@ -95,7 +95,7 @@ final class MappingCheck {
     /** A constant offence may be in national words; what claims to be of the Convention must be there. */
     private boolean isOffence(String pointer, String target) {
         var article = OffenceWords.article(target);
-        return article.isPresent() ? lists.isOffence(article.get()) : pointer.startsWith("constants/");
+        return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("constants/");
     }
 
     private static boolean isState(String name) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class PartnerReader {
 
     private final Lists lists;
+    private final String ownCountry;
 
-    PartnerReader(Lists lists) {
+    PartnerReader(Lists lists, String ownCountry) {
         this.lists = lists;
+        this.ownCountry = ownCountry;
     }
 
     /** The code, or null with a fault told. */
@@ -21,11 +23,12 @@ final class PartnerReader {
             return null;
         }
         var mapped = line.meaning(Field.COUNTERPART, words);
-        var partner = lists.partner(mapped.orElse(words))
-                .or(() -> lists.partnerMeantBy(mapped.orElse(words)))
-                .orElse(null);
+        var partner = partner(line, mapped.orElse(words), on);
         if (partner == null) {
-            line.fault(Field.COUNTERPART, "UNKNOWN_COUNTRY", "is no State or territory that is known");
+            return null;
+        }
+        if (partner.code().equals(ownCountry)) {
+            line.fault(Field.COUNTERPART, "OWN_COUNTRY", "is our own country");
             return null;
         }
         if (mapped.isEmpty() && !partner.code().equals(words)) {
@@ -35,6 +38,27 @@ final class PartnerReader {
                     words + " taken for " + partner.code() + " (" + partner.name() + ")");
         }
         return on == null || isValid(line, partner, on) ? partner.code() : null;
+    }
+
+    private @Nullable Partner partner(Line line, String words, @Nullable LocalDate on) {
+        var coded = lists.partner(words);
+        if (coded.isPresent()) {
+            return coded.get();
+        }
+        var meant = lists.partnersMeantBy(words);
+        var then = meant.stream()
+                .filter(partner -> on != null && partner.isValidOn(on))
+                .toList();
+        if (meant.size() == 1 || then.size() == 1) {
+            return meant.size() == 1 ? meant.getFirst() : then.getFirst();
+        }
+        if (meant.isEmpty()) {
+            line.fault(Field.COUNTERPART, "UNKNOWN_COUNTRY", "is no State or territory that is known");
+        } else {
+            var codes = meant.stream().map(Partner::code).toList();
+            line.fault(Field.COUNTERPART, "AMBIGUOUS_COUNTRY", "may be any of " + String.join(", ", codes));
+        }
+        return null;
     }
 
     private static boolean isValid(Line line, Partner partner, LocalDate on) {

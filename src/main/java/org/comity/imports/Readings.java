@@ -9,6 +9,7 @@ import java.util.Set;
 import org.comity.directory.OwnAuthorities;
 import org.comity.imports.ImportRun.Counts;
 import org.comity.imports.ImportedRowView.Standing;
+import org.comity.imports.Register.Surroundings;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 
@@ -44,7 +45,10 @@ class Readings {
 
     /** Reads a file for an authority as of now. */
     Reading read(String authority, byte[] content, NewMapping mapping) {
-        var register = Register.read(content, mapping, lists, authorities.today(authority));
+        var register = Register.read(
+                content,
+                mapping,
+                new Surroundings(lists, authorities.seatOf(authority).country(), authorities.today(authority)));
         return new Reading(register, known.alreadyIn(authority, register.rows(), register.findings()));
     }
 

@@ -32,9 +32,12 @@ record Register(
 
     private static final int MOST_ROWS = 100_000;
 
+    /** What a register is read against: lists of codes, our own country, and the present day there. */
+    record Surroundings(Lists lists, String country, LocalDate today) {}
+
     /** Reads a file by a mapping; throws the problem of a mapping that does not fit. */
-    static Register read(byte[] bytes, NewMapping mapping, Lists lists, LocalDate today) {
-        var check = new MappingCheck(mapping, lists);
+    static Register read(byte[] bytes, NewMapping mapping, Surroundings here) {
+        var check = new MappingCheck(mapping, here.lists());
         check.checkForm();
         var findings = new Findings();
         var decoded = DecodedText.of(bytes, mapping.charset(), findings);
@@ -53,7 +56,7 @@ record Register(
         var columns = Columns.of(filled.getFirst(), mapping, findings);
         check.checkAgainst(columns.headings());
         var data = filled.subList(1, filled.size());
-        var rows = rows(new Sheet(columns, data), mapping, lists, today, findings);
+        var rows = rows(new Sheet(columns, data), mapping, here, findings);
         return new Register(
                 decoded.charset(),
                 separator,
@@ -67,8 +70,7 @@ record Register(
     /** A heading and the rows below it. */
     private record Sheet(Columns columns, List<CsvRow> data) {}
 
-    private static List<ImportRow> rows(
-            Sheet sheet, NewMapping mapping, Lists lists, LocalDate today, Findings findings) {
+    private static List<ImportRow> rows(Sheet sheet, NewMapping mapping, Surroundings here, Findings findings) {
         var columns = sheet.columns();
         if (columns.understandsNothing()) {
             findings.fault(
@@ -80,7 +82,8 @@ record Register(
         if (findings.hasFaults() || lacksColumns(columns, mapping, findings)) {
             return List.of();
         }
-        var reader = new RowReader(lists, dates(sheet, mapping, today));
+        var reader = new RowReader(
+                here.lists(), new PartnerReader(here.lists(), here.country()), dates(sheet, mapping, here.today()));
         var rows = sheet.data().stream()
                 .map(row -> reader.read(new Line(row, columns, mapping, findings)))
                 .filter(Objects::nonNull)

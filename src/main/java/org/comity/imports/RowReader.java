@@ -3,6 +3,7 @@ package org.comity.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comity.request.Channel;
 import org.comity.request.ForeignReference;
 import org.comity.request.LegalBasis;
@@ -21,11 +22,16 @@ final class RowReader {
     private static final int LONGEST_OFFENCE = 300;
     private static final int LONGEST_OFFICER = 100;
 
+    /** The form of the numbers that Comity itself gives, now or later. */
+    private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
+
     private final Lists lists;
+    private final PartnerReader partners;
     private final Map<Field, DateColumn> dates;
 
-    RowReader(Lists lists, Map<Field, DateColumn> dates) {
+    RowReader(Lists lists, PartnerReader partners, Map<Field, DateColumn> dates) {
         this.lists = lists;
+        this.partners = partners;
         this.dates = dates;
     }
 
@@ -38,9 +44,9 @@ final class RowReader {
         var procedure = procedure(line);
         var days = new Days(date(line, Field.DATED), date(line, Field.RECEIVED), date(line, Field.OUTCOME_ON));
         var entryOn = entryOn(line, procedure, days);
-        var counterpart = new PartnerReader(lists).read(line, entryOn);
-        var reference = bounded(line, Field.REFERENCE, LONGEST_REFERENCE);
-        var content = content(line, counterpart, days);
+        var counterpart = partners.read(line, entryOn);
+        var reference = reference(line);
+        var content = content(line, counterpart, procedure == null ? days : days.in(procedure.direction()));
         var course = procedure == null ? null : new CourseReader(line, procedure, days.ended()).read(entryOn);
         if (line.isFaulty() || procedure == null || course == null) {
             return null;
@@ -61,7 +67,22 @@ final class RowReader {
     private record Days(
             @Nullable LocalDate dated,
             @Nullable LocalDate received,
-            @Nullable LocalDate ended) {}
+            @Nullable LocalDate ended) {
+
+        /** A request of our own is not received by us: such a day can only stand in for the one it bears. */
+        Days in(Direction direction) {
+            return direction == Direction.INCOMING ? this : new Days(dated == null ? received : dated, null, ended);
+        }
+    }
+
+    private static @Nullable String reference(Line line) {
+        var reference = bounded(line, Field.REFERENCE, LONGEST_REFERENCE);
+        if (reference != null && OWN_SERIES.matcher(reference).matches()) {
+            line.fault(
+                    Field.REFERENCE, "OWN_SERIES", "has the form of the numbers that are given here to new requests");
+        }
+        return reference;
+    }
 
     private static @Nullable Procedure procedure(Line line) {
         var direction = direction(line);
@@ -200,15 +221,12 @@ final class RowReader {
         if (words == null) {
             return null;
         }
-        var article = OffenceWords.article(line.meaning(Field.OFFENCE, words).orElse(words));
-        if (article.isEmpty()) {
-            return new OffenceNamed(null, words, true);
-        }
-        if (!lists.isOffence(article.get())) {
+        var named = OffenceWords.article(line.meaning(Field.OFFENCE, words).orElse(words));
+        var article = named.flatMap(lists::offence);
+        if (named.isPresent() && article.isEmpty()) {
             line.fault(Field.OFFENCE, "UNKNOWN_OFFENCE", "names an article that describes no offence");
-            return null;
         }
-        return new OffenceNamed(article.get(), words, true);
+        return new OffenceNamed(article.orElse(null), words, true);
     }
 
     private @Nullable LegalBasis legalBasis(Line line) {
@@ -216,15 +234,19 @@ final class RowReader {
         if (words == null) {
             return null;
         }
-        var code = line.meaning(Field.LEGAL_BASIS, words).orElse(words);
-        if (lists.isLegalBasis(code)) {
-            return new LegalBasis(code, null, null, null);
+        var mapped = line.meaning(Field.LEGAL_BASIS, words);
+        var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
+        if (code == null) {
+            line.fault(
+                    Field.LEGAL_BASIS,
+                    "UNKNOWN_LEGAL_BASIS",
+                    "is no instrument of the law book; say in the mapping's values which one it means");
+            return null;
         }
-        line.fault(
-                Field.LEGAL_BASIS,
-                "UNKNOWN_LEGAL_BASIS",
-                "is the code of no instrument of the law book; say in the mapping's values which one it means");
-        return null;
+        if (mapped.isEmpty() && !code.equals(words)) {
+            line.guess(Field.LEGAL_BASIS, "LEGAL_BASIS_TAKEN", words + " taken for " + code);
+        }
+        return new LegalBasis(code, null, null, null);
     }
 
     private static @Nullable String bounded(Line line, Field field, int longest) {
