@@ -43,7 +43,7 @@ class AuditResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
-    Response trail(@Context UriInfo uri) {
+    public Response trail(@Context UriInfo uri) {
         return reading.read(new Parameters(uri)).answer(uri);
     }
 

@@ -1,6 +1,5 @@
 package org.comity.casefile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a line of a list. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A request as a line of a list")
 public record RequestLineView(
         UUID id,

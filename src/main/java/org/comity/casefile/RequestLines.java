@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.comity.casefile.RequestFilter.Days;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
@@ -17,6 +16,7 @@ import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.State;
 import org.comity.security.Caller;
 import org.comity.security.CurrentCaller;
+import org.comity.time.Days;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ class RequestLines {
         }
     }
 
-    private static void days(Map<String, Map<String, Object>> where, Days days) {
+    private static void days(Map<String, Map<String, Object>> where, RequestFilter.Days days) {
         day(where, "r.dated >= :datedFrom", "datedFrom", days.datedFrom());
         day(where, "r.dated <= :datedTo", "datedTo", days.datedTo());
         day(where, "r.received_on >= :receivedFrom", "receivedFrom", days.receivedFrom());
@@ -213,28 +213,19 @@ class RequestLines {
                 state,
                 state.standing(),
                 result == null ? null : Result.valueOf(result),
-                date(row, "dated"),
-                date(row, "received_on"),
+                Days.of(row.get("dated")),
+                Days.of(row.get("received_on")),
                 row.get("urgent", Boolean.class),
                 words(row.get("instruments", String.class)),
                 words(row.get("running", String.class)).stream()
                         .map(SideProcessKind::valueOf)
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
-                date(row, "review_on"));
+                Days.of(row.get("review_on")));
         return new Line(view, row.get("sort_value", String.class));
     }
 
     private static List<String> words(String list) {
         return list.isEmpty() ? List.of() : List.of(list.split(","));
-    }
-
-    private static @Nullable LocalDate date(Tuple row, String column) {
-        return switch (row.get(column)) {
-            case null -> null;
-            case LocalDate day -> day;
-            case java.sql.Date day -> day.toLocalDate();
-            default -> throw new IllegalStateException(column);
-        };
     }
 }

@@ -50,7 +50,7 @@ class RequestResource {
     @Operation(operationId = "registerRequest", summary = "Register a request")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RequestView.class)))
-    Response register(NewRequest wanted) {
+    public Response register(NewRequest wanted) {
         return replay.once(() -> {
             var registered = acts.register(wanted);
             return registered.created("/api/v1/requests/" + registered.body().id());
@@ -156,7 +156,7 @@ class RequestResource {
             schema = @Schema(type = SchemaType.STRING),
             description = "true to count all pages")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestPage.class)))
-    Response list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         return acts.list(new Parameters(uri)).answer(uri);
     }
 
@@ -165,7 +165,7 @@ class RequestResource {
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(operationId = "searchRequests", summary = "Search requests by words that may be personal")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestPage.class)))
-    Page<RequestLineView> search(RequestSearch search) {
+    public Page<RequestLineView> search(RequestSearch search) {
         return acts.search(search);
     }
 
@@ -179,7 +179,7 @@ class RequestResource {
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             description = "State, result and side processes as they were at the end of this day")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
-    Response read(UUID id, @Context UriInfo uri) {
+    public Response read(UUID id, @Context UriInfo uri) {
         var read = acts.read(id, new Parameters(uri));
         return call.alreadyHolds(read.version())
                 ? Response.notModified()
@@ -200,7 +200,7 @@ class RequestResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = RequestContent.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
-    Response change(UUID id, MergePatch patch) {
+    public Response change(UUID id, MergePatch patch) {
         return acts.change(id, call.expectedVersion(), patch).ok();
     }
 }

@@ -1,6 +1,5 @@
 package org.comity.casefile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it is shown as of, if one was asked for; what it says and the open steps are then today's
  * @param importedFrom the import and row it came from, if it did
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A request, whole")
 public record RequestView(
         UUID id,

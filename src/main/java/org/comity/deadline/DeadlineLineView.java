@@ -1,6 +1,5 @@
 package org.comity.deadline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param rule the code of its rule; {@code NEXT_REVIEW} for a review
  * @param law true if a treaty or statute fixes it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A running deadline as a line of a list")
 public record DeadlineLineView(
         UUID id,

@@ -5,11 +5,12 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.rules.law.LegalForce;
 import org.comity.security.CurrentCaller;
+import org.comity.time.Days;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
 @ApplicationScoped
@@ -78,8 +79,8 @@ class DeadlineLines {
     }
 
     private static DeadlineLineView line(Tuple row, LocalDate today) {
-        var due = row.get("due_on", java.sql.Date.class).toLocalDate();
-        var suspended = date(row.get("suspended_since", java.sql.Date.class));
+        var due = Objects.requireNonNull(Days.of(row.get("due_on")));
+        var suspended = Days.of(row.get("suspended_since"));
         var force = row.get("legal_force", String.class);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
@@ -97,9 +98,5 @@ class DeadlineLines {
                 ChronoUnit.DAYS.between(today, due),
                 suspended == null && due.isBefore(today),
                 suspended);
-    }
-
-    private static @Nullable LocalDate date(java.sql.@Nullable Date day) {
-        return day == null ? null : day.toLocalDate();
     }
 }

@@ -58,7 +58,7 @@ class DeadlineResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlinePage.class)))
-    Response list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         return listing.list(new Parameters(uri)).answer(uri);
     }
 }

@@ -1,12 +1,10 @@
 package org.comity.dev;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A known user, in the words of the token form. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DevUserView(
         String user,
         String name,

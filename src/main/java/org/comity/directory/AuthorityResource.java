@@ -26,7 +26,7 @@ class AuthorityResource {
     @GET
     @Authenticated
     @Operation(operationId = "authorities", summary = "The own authorities I belong to")
-    List<AuthorityView> all() {
+    public List<AuthorityView> all() {
         return reading.all();
     }
 
@@ -34,7 +34,7 @@ class AuthorityResource {
     @Path("{code}")
     @Authenticated
     @Operation(operationId = "authority", summary = "One own authority")
-    AuthorityView one(String code) {
+    public AuthorityView one(String code) {
         return reading.one(code);
     }
 
@@ -42,7 +42,7 @@ class AuthorityResource {
     @Path("{code}")
     @RolesAllowed(Role.ADMINISTRATOR_CODE)
     @Operation(operationId = "setUpAuthority", summary = "Set up an own authority, or set it up anew")
-    AuthorityView setUp(String code, NewAuthority said) {
+    public AuthorityView setUp(String code, NewAuthority said) {
         return settingUp.setUp(code, said);
     }
 }

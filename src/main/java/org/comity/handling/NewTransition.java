@@ -1,6 +1,5 @@
 package org.comity.handling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -68,7 +67,6 @@ record NewTransition(
     }
 
     /** A ground of refusal, from the law book. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroundGiven(
             @NotBlank @Size(max = 60) String code,
             @Nullable Boolean principal,
@@ -85,7 +83,6 @@ record NewTransition(
     }
 
     /** The consultation held, by its side process; or why none was appropriate. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ConsultationGiven(
             @Nullable UUID sideProcess,
             @Size(max = 4000) @Nullable String notHeldBecause) {
@@ -102,14 +99,12 @@ record NewTransition(
             @NotBlank @Size(max = 4000) String justification) {}
 
     /** How and when something was sent. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Proof(
             @NotNull LocalDate sentOn,
             @NotBlank @Size(max = 60) String channel,
             @Size(max = 200) @Nullable String reference) {}
 
     /** What became of one measure, by its number in the request, from 1. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutcomeGiven(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,

@@ -1,6 +1,5 @@
 package org.comity.handling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import org.comity.rules.procedure.Decider;
@@ -36,7 +35,6 @@ public record OpenStepView(
      * @param sentence in words
      * @param met true if the request meets it already
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NeedView(String code, @Nullable String field, String sentence, boolean met) {
 
         static NeedView of(Need need, boolean met) {

@@ -41,7 +41,7 @@ class RequestDeadlineResource {
 
     @GET
     @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
-    List<DeadlineView> all(UUID id) {
+    public List<DeadlineView> all(UUID id) {
         return reading.deadlines(id);
     }
 
@@ -50,7 +50,7 @@ class RequestDeadlineResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
-    Response set(UUID id, NewDeadline wanted) {
+    public Response set(UUID id, NewDeadline wanted) {
         return replay.once(
                 () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
     }
@@ -60,7 +60,7 @@ class RequestDeadlineResource {
     @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
-    Response end(UUID id, UUID deadline, DeadlineEnding wanted) {
+    public Response end(UUID id, UUID deadline, DeadlineEnding wanted) {
         return replay.once(
                 () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
     }

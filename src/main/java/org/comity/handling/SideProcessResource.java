@@ -40,7 +40,7 @@ class SideProcessResource {
 
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
-    List<SideProcessView> all(UUID id) {
+    public List<SideProcessView> all(UUID id) {
         return reading.sideProcesses(id);
     }
 
@@ -49,7 +49,7 @@ class SideProcessResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
-    Response open(UUID id, NewSideProcess wanted) {
+    public Response open(UUID id, NewSideProcess wanted) {
         return replay.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
             return opened.created("/api/v1/requests/" + id + "/side-processes/"
@@ -60,7 +60,7 @@ class SideProcessResource {
     @GET
     @Path("{sideProcess}")
     @Operation(operationId = "sideProcess", summary = "One side process")
-    SideProcessView one(UUID id, UUID sideProcess) {
+    public SideProcessView one(UUID id, UUID sideProcess) {
         return reading.sideProcess(id, sideProcess);
     }
 
@@ -69,7 +69,7 @@ class SideProcessResource {
     @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
-    Response end(UUID id, UUID sideProcess, SideProcessEnding wanted) {
+    public Response end(UUID id, UUID sideProcess, SideProcessEnding wanted) {
         return replay.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
     }

@@ -1,6 +1,5 @@
 package org.comity.handling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param deadlinesOpened the deadlines it opened
  * @param warnings what the law has to say of it without stopping it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TakenView(
         UUID requestId,
         TransitionView transition,

@@ -52,7 +52,7 @@ class TransitionResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
-    Response take(UUID id, NewTransition wanted) {
+    public Response take(UUID id, NewTransition wanted) {
         return replay.once(() -> {
             var taken = takingStep.take(id, call.expectedVersion(), wanted);
             return taken.created(address(id, taken.body().transition().seq()));
@@ -70,14 +70,14 @@ class TransitionResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
-    List<TransitionView> moves(UUID id, @Context UriInfo uri) {
+    public List<TransitionView> moves(UUID id, @Context UriInfo uri) {
         return reading.moves(id, new Parameters(uri));
     }
 
     @GET
     @Path("transitions/{seq}")
     @Operation(operationId = "transition", summary = "One entry of the status history")
-    TransitionView move(UUID id, int seq) {
+    public TransitionView move(UUID id, int seq) {
         return reading.move(id, seq);
     }
 
@@ -91,7 +91,7 @@ class TransitionResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TakenView.class)))
-    Response correct(UUID id, int seq, NewCorrection wanted) {
+    public Response correct(UUID id, int seq, NewCorrection wanted) {
         return replay.once(() -> {
             var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
             return corrected.created(address(id, corrected.body().transition().seq()));
@@ -109,7 +109,7 @@ class TransitionResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
-    List<TransitionView> history(UUID id, @Context UriInfo uri) {
+    public List<TransitionView> history(UUID id, @Context UriInfo uri) {
         return reading.everything(id, new Parameters(uri));
     }
 

@@ -1,6 +1,5 @@
 package org.comity.handling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param details everything else that was said
  * @param hash the hash that chains it to the entry before
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TransitionView(
         int seq,
         EntryKind kind,

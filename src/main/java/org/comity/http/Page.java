@@ -1,6 +1,5 @@
 package org.comity.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page; null on the last one
  * @param count how many items all pages have together, if that was asked for
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         List<T> items, @Nullable String next, @Nullable Long count) {
 

@@ -69,7 +69,8 @@ public final class LawBookReader {
         }
         for (var i = 0; i < root.get().size(); i++) {
             var node = root.get().path(i);
-            if (isFirstOfItsCode(file, node) && !broken.contains(i) && !broken.contains(-1)) {
+            claimCode(file, node);
+            if (!broken.contains(i) && !broken.contains(-1)) {
                 rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(new LawEntry(file, node, faults));
             }
         }
@@ -79,15 +80,14 @@ public final class LawBookReader {
         return entry < 0 ? "file" : root.path(entry).path("code").asText("entry " + (entry + 1));
     }
 
-    private boolean isFirstOfItsCode(LawFile file, JsonNode node) {
+    /** A code that is used already is a fault. The entry is read all the same, for what else is wrong with it. */
+    private void claimCode(LawFile file, JsonNode node) {
         var code = node.path("code").asText();
         var first = codes.computeIfAbsent(file.folder(), folder -> new LinkedHashMap<>())
                 .putIfAbsent(code, file);
-        if (first == null || code.isEmpty()) {
-            return true;
+        if (first != null && !code.isEmpty()) {
+            faults.add(new LawFault(file.name(), code, "code", "The code is used already, in " + first.name() + "."));
         }
-        faults.add(new LawFault(file.name(), code, "code", "The code is used already, in " + first.name() + "."));
-        return false;
     }
 
     private Map<LawFolder, Set<String>> knownCodes() {

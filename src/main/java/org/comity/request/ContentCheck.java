@@ -110,7 +110,9 @@ public class ContentCheck {
     private void checkOffences(RequestContent content, List<Fault> faults) {
         for (var i = 0; i < content.offences().size(); i++) {
             var article = content.offences().get(i).article();
-            if (article != null && book.offence(article).isEmpty()) {
+            if (article != null
+                    && book.offences().stream()
+                            .noneMatch(offence -> offence.article().equals(article))) {
                 faults.add(Fault.ofBody(
                         "offences/" + i + "/article",
                         "unknown",

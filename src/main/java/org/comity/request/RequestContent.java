@@ -1,6 +1,5 @@
 package org.comity.request;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day it reached our central authority
  * @param receivedByExecutingOn the day it reached the authority that executes it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a request says")
 public record RequestContent(
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 3166-1 alpha-3 code")

@@ -22,7 +22,7 @@ class MeResource {
 
     @GET
     @Operation(operationId = "me", summary = "Who I am: my roles and my own authorities")
-    MeView me() {
+    public MeView me() {
         var caller = current.get();
         return new MeView(
                 caller.id(),

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CountriesTest {
 
-    private final Countries countries = new Countries();
+    private static final Countries COUNTRIES = new Countries();
 
     @Test
     void everyAssignedCodeIsThere() {
         var assigned = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-        assertThat(countries.all())
+        assertThat(COUNTRIES.all())
                 .filteredOn(country ->
                         country.status() == Country.Status.STATE || country.status() == Country.Status.TERRITORY)
                 .extracting(Country::alpha3)
@@ -28,7 +28,7 @@ class CountriesTest {
 
     @Test
     void whatIsRetiredHasALastDayAndSuccessorsWithCodes() {
-        assertThat(countries.all())
+        assertThat(COUNTRIES.all())
                 .filteredOn(country -> !country.isCurrent())
                 .hasSizeGreaterThan(15)
                 .allSatisfy(country -> {
@@ -50,7 +50,7 @@ class CountriesTest {
         "QQQ, 2010-01-01, false"
     })
     void aCodeIsValidWhileItsStateExisted(String code, LocalDate day, boolean valid) {
-        assertThat(countries.validOn(code, day)).isEqualTo(valid);
+        assertThat(COUNTRIES.validOn(code, day)).isEqualTo(valid);
     }
 
     @ParameterizedTest
@@ -78,25 +78,25 @@ class CountriesTest {
             Turkey                 | TUR
             """)
     void aNameOrCodeIsFound(String written, String code) {
-        assertThat(countries.resolve(written)).extracting(Country::alpha3).containsExactly(code);
+        assertThat(COUNTRIES.resolve(written)).extracting(Country::alpha3).containsExactly(code);
     }
 
     @ParameterizedTest
     @CsvSource({"Congo, COD, COG", "Korea, KOR, PRK", "CS, CSK, SCG", "East Timor, TLS, TMP"})
     void whatCouldBeTwoIsForAPersonToChoose(String written, String one, String other) {
-        assertThat(countries.resolve(written)).extracting(Country::alpha3).containsExactlyInAnyOrder(one, other);
+        assertThat(COUNTRIES.resolve(written)).extracting(Country::alpha3).containsExactlyInAnyOrder(one, other);
     }
 
     @ParameterizedTest
     @CsvSource({"Atlantis", "''", "'  '", "ZZ", "123"})
     void whatIsNoCountryIsNotGuessed(String written) {
-        assertThat(countries.resolve(written)).isEmpty();
+        assertThat(COUNTRIES.resolve(written)).isEmpty();
     }
 
     @Test
     void aTerritoryIsAPartnerOfItsOwn() {
-        assertThat(countries.find("BMU").orElseThrow().of()).isEqualTo("GBR");
-        assertThat(countries.find("BMU").orElseThrow().status()).isEqualTo(Country.Status.TERRITORY);
+        assertThat(COUNTRIES.find("BMU").orElseThrow().of()).isEqualTo("GBR");
+        assertThat(COUNTRIES.find("BMU").orElseThrow().status()).isEqualTo(Country.Status.TERRITORY);
     }
 
     @Test

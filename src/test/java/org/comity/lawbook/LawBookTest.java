@@ -141,12 +141,14 @@ class LawBookTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        write(
-                "offences/own.yaml",
-                OFFENCE.formatted("UNCAC_15") + OFFENCE.formatted("XX_1").replace("SHALL", "OUGHT"));
+        write("offences/own.yaml", OFFENCE.formatted("UNCAC_15").replace("SHALL", "OUGHT"));
+        write("offences/more.yaml", OFFENCE.formatted("XX_1").replace("{instrument: UNCAC}", "{instrument: NOWHERE}"));
+        write("instruments/own.yaml", ": no yaml: [");
         write("settings.yaml", "prohibitions: {PH_NONE: WARN}\n");
 
-        assertThat(faults()).hasSize(3);
+        assertThat(faults())
+                .extracting(LawFault::field)
+                .containsExactlyInAnyOrder("code", "duty", "source.instrument", "text", "prohibitions.PH_NONE");
     }
 
     @ParameterizedTest
