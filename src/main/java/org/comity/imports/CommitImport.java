@@ -14,7 +14,6 @@ import org.comity.http.Call;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
-import org.comity.imports.DryRun.Circumstances;
 
 /** Records the rows of a register that was read before: all of them, or none. */
 @ApplicationScoped

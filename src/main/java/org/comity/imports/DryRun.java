@@ -8,14 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
-import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
 import org.comity.http.StrictJson;
-import org.comity.imports.ImportRun.By;
 import org.comity.imports.ImportRun.Origin;
-import org.comity.replay.Replay;
-import org.comity.security.CurrentCaller;
-import org.comity.time.Now;
 
 /** Reads a register and reports on it. Nothing is written but the report, with the file. */
 @ApplicationScoped
@@ -43,36 +38,6 @@ class DryRun {
         this.authorities = authorities;
         this.json = json;
         this.circumstances = circumstances;
-    }
-
-    /** Who calls, when, and what is noted of it. */
-    @ApplicationScoped
-    static class Circumstances {
-
-        private final CurrentCaller current;
-        private final Now now;
-        private final AuditTrail audit;
-        private final Replay replay;
-
-        Circumstances(CurrentCaller current, Now now, AuditTrail audit, Replay replay) {
-            this.current = current;
-            this.now = now;
-            this.audit = audit;
-            this.replay = replay;
-        }
-
-        By by() {
-            var caller = current.get();
-            return new By(now.instant(), caller.id(), caller.name());
-        }
-
-        AuditTrail audit() {
-            return audit;
-        }
-
-        Replay replay() {
-            return replay;
-        }
     }
 
     /** The answer with the report, once per idempotency key. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,15 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** The door by which older registers come in. */
 @Path("/api/v1/imports")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")
 class ImportResource {
 
@@ -53,18 +55,20 @@ class ImportResource {
             operationId = "dryRunImport",
             summary = "Read a register (CSV) and report on it",
             description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
-                    + "The part mapping is JSON as in the schema NewMapping, and may be left out.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
+                    + "The part mapping may be sent as a field or as a file.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ImportForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "Read, with the report",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response read(
-            @RestForm("file") @Nullable FileUpload file,
-            @RestForm("mapping") @Nullable String mapping,
-            @RestForm("authority") @Nullable String authority,
-            @RestForm(FileUpload.ALL) List<FileUpload> parts) {
-        var upload = Uploads.of(file, mapping, authority, parts);
+    public Response read(MultipartFormDataInput form) {
+        var upload = Uploads.of(form);
         call.hasBody(Uploads.digested(upload));
         return dryRun.read(
                 upload,
@@ -77,7 +81,7 @@ class ImportResource {
     @GET
     @Operation(operationId = "imports", summary = "The imports of my authorities, newest first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Response all(@Context UriInfo uri) {
         return reading.page(new Parameters(uri)).answer(uri);
@@ -99,8 +103,8 @@ class ImportResource {
             summary = "Record the requests of a register that was read",
             description = "All rows or none, in one transaction. The file is read again against the present data; rows "
                     + "that are in already are left as they are.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true)
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "Recorded",
@@ -114,6 +118,17 @@ class ImportResource {
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
+
+    /** For the API document. */
+    @Schema(name = "ImportForm", requiredProperties = "file")
+    record ImportForm(
+            @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV")
+            String file,
+
+            @Nullable NewMapping mapping,
+
+            @Schema(description = "The own authority it belongs to, if I belong to several") @Nullable
+            String authority) {}
 
     /** For the API document. */
     @Schema(name = "ImportPage")

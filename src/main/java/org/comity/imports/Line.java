@@ -77,6 +77,11 @@ final class Line {
                 new Spot(row.row(), columns.headings().get(place), row.cells().get(place)), code, detail);
     }
 
+    void guessInCell(int place, String code, String detail) {
+        findings.guess(
+                new Spot(row.row(), columns.headings().get(place), row.cells().get(place)), code, detail);
+    }
+
     void guess(Field field, String code, String detail) {
         findings.guess(spot(field), code, detail);
     }

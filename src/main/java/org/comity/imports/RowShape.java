@@ -55,6 +55,8 @@ final class RowShape {
                 line.faultInCell(i, "FORMULA", "begins like a formula of a spreadsheet");
             } else if (cell.length() > LONGEST_CELL) {
                 line.faultInCell(i, "TOO_LONG", "is longer than " + LONGEST_CELL + " characters");
+            } else if (PlainWords.standsForNothing(PlainWords.trimmed(cell))) {
+                line.guessInCell(i, "EMPTY_MARK", PlainWords.trimmed(cell) + " taken for an empty cell");
             }
         }
         return !line.isFaulty();

@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a form with a file apart. */
@@ -21,20 +23,15 @@ final class Uploads {
     private Uploads() {}
 
     /** The upload. A mapping may be sent as a field or, as some clients do, as a file. */
-    static NewUpload of(
-            @Nullable FileUpload file, @Nullable String mapping, @Nullable String authority, List<FileUpload> parts) {
-        if (file == null) {
-            throw ProblemException.invalid(
-                    List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file")));
-        }
-        if (file.size() > MOST_BYTES) {
+    static NewUpload of(MultipartFormDataInput form) {
+        var file = part(form, "file")
+                .orElseThrow(() -> ProblemException.invalid(
+                        List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
+        var content = content(file);
+        if (content.length > MOST_BYTES) {
             throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 64 MB");
         }
-        var mappingFile =
-                parts.stream().filter(part -> part.name().equals("mapping")).findFirst();
-        var said = mappingFile.isPresent() ? new String(content(mappingFile.get()), StandardCharsets.UTF_8) : mapping;
-        return new NewUpload(
-                content(file), name(file), said, authority == null || authority.isBlank() ? null : authority);
+        return new NewUpload(content, name(file.getFileName()), text(form, "mapping"), text(form, "authority"));
     }
 
     /** All that makes two calls the same, for the idempotency key. */
@@ -45,16 +42,31 @@ final class Uploads {
         return all.toByteArray();
     }
 
-    private static byte[] content(FileUpload part) {
-        try {
-            return Files.readAllBytes(part.uploadedFile());
+    private static Optional<FormValue> part(MultipartFormDataInput form, String name) {
+        Collection<FormValue> parts = form.getValues().getOrDefault(name, List.of());
+        return parts.stream().findFirst();
+    }
+
+    private static @Nullable String text(MultipartFormDataInput form, String name) {
+        return part(form, name)
+                .map(part -> new String(content(part), StandardCharsets.UTF_8))
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+
+    private static byte[] content(FormValue part) {
+        if (!part.isFileItem()) {
+            return part.getValue().getBytes(StandardCharsets.UTF_8);
+        }
+        try (var stream = part.getFileItem().getInputStream()) {
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String name(FileUpload file) {
-        var name = file.fileName() == null ? "" : file.fileName().replaceAll("^.*[/\\\\]", "");
+    private static String name(@Nullable String sent) {
+        var name = sent == null ? "" : sent.replaceAll("^.*[/\\\\]", "");
         var clean = name.codePoints()
                 .filter(c -> !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
                 .limit(LONGEST_NAME)

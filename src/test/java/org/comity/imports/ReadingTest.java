@@ -182,6 +182,16 @@ class ReadingTest {
     }
 
     @Test
+    void aDashIsAnEmptyCell() {
+        var register = SampleRegister.of("A/1,outgoing,extradition,USA,2014-03-12,n/a,-,-")
+                .read();
+
+        assertThat(register.findings().faults()).isEmpty();
+        assertThat(register.findings().guesses()).extracting(FindingView::code).contains("EMPTY_MARK");
+        assertThat(register.rows().getFirst().content().offences()).isEmpty();
+    }
+
+    @Test
     void thereIsNoProcedureForEveryPair() {
         assertThat(SampleRegister.of(SOUND.replace("outgoing", "incoming"))
                         .read()
