@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.comity.lawbook.LawBookReader;
 import org.comity.lawbook.LawPage;
+import org.comity.rules.indicator.StatementPage;
 import org.comity.rules.procedure.ProcedurePage;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ class GeneratedDocsTest {
     @Test
     void theProceduresPageShowsTheTables() throws IOException {
         compareOrWrite("procedures.md", ProcedurePage.write());
+    }
+
+    @Test
+    void theStatementPageSaysWhatEachFigureMeans() throws IOException {
+        compareOrWrite("statement.md", StatementPage.write());
     }
 
     private static void compareOrWrite(String name, String made) throws IOException {
