@@ -2,7 +2,6 @@ package org.comity.sample;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The API as one caller uses it. Headers are given as names and values in turn.
@@ -49,7 +49,8 @@ public record Api(String token) {
     /** Sends anything. */
     public Answer send(String method, String path, Object body, String... headers) {
         var text = body instanceof String already ? already : json(body);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path))
                 .header("Authorization", "Bearer " + token)
                 .method(
                         method,
