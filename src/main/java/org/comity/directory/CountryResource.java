@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the country codes to everybody who may work here. */
 @Path("/api/v1/countries")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
 @Tag(name = "countries")
 class CountryResource {

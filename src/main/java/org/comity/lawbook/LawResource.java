@@ -5,7 +5,9 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the law book to everybody who may work here. */
 @Path("/api/v1/law")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
 @Tag(name = "law")
 class LawResource {
