@@ -22,9 +22,9 @@ import org.jboss.logging.Logger;
  */
 @IfBuildProfile("dev")
 @ApplicationScoped
-class DemoData {
+class DemoOffice {
 
-    private static final Logger LOG = Logger.getLogger(DemoData.class);
+    private static final Logger LOG = Logger.getLogger(DemoOffice.class);
     private static final ZoneId ZONE = ZoneId.of("Australia/Canberra");
     private static final Pattern DAY = Pattern.compile("@(-?\\d+)");
     private static final List<DevUser> ADMINISTRATORS = List.of(
@@ -35,7 +35,7 @@ class DemoData {
     private final ObjectMapper json;
     private final Now now;
 
-    DemoData(ObjectMapper json, Now now) {
+    DemoOffice(ObjectMapper json, Now now) {
         this.json = json;
         this.now = now;
     }
@@ -87,7 +87,7 @@ class DemoData {
 
     private static String resource(String name) throws IOException {
         try (var stream = Objects.requireNonNull(
-                DemoData.class.getResourceAsStream("/demo/" + name), "no such resource: " + name)) {
+                DemoOffice.class.getResourceAsStream("/demo/" + name), "no such resource: " + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
