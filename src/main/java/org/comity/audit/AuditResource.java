@@ -3,7 +3,9 @@ package org.comity.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail for those who watch over it. */
 @Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.AUDITOR_CODE)
 @Tag(name = "audit")
 class AuditResource {

@@ -1,6 +1,8 @@
 package org.comity.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -51,14 +53,15 @@ class ChangeRequest {
     Versioned<CooperationRequest> change(UUID id, int expectedVersion, MergePatch patch) {
         var request = requests.forChange(id, expectedVersion);
         var before = request.content();
-        var after = strictJson.read(patch.applyTo(json.valueToTree(before)), RequestContent.class);
+        var patched = patch.applyTo(json.valueToTree(before));
+        keepReview(patched, before);
+        var after = strictJson.read(patched, RequestContent.class);
         var faults = check.faults(request.authority(), request.procedure().direction(), after);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
         if (!after.equals(before)) {
             request.says(after);
-            keepReview(request, before);
             recording.record(
                     request,
                     Act.CHANGE,
@@ -70,9 +73,9 @@ class ChangeRequest {
     }
 
     /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */
-    private static void keepReview(CooperationRequest request, RequestContent before) {
-        if (request.reviewOn() == null) {
-            request.isReviewedOn(before.reviewOn());
+    private static void keepReview(JsonNode patched, RequestContent before) {
+        if (before.reviewOn() != null && patched instanceof ObjectNode content && !content.has("reviewOn")) {
+            content.put("reviewOn", before.reviewOn().toString());
         }
     }
 

@@ -3,7 +3,9 @@ package org.comity.deadline;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.comity.deadline.DeadlineLineView.DeadlinePage;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What falls due, across all requests. */
 @Path("/api/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "deadlines")
 class DeadlineResource {

@@ -3,7 +3,9 @@ package org.comity.directory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the country codes to everybody who may work here. */
 @Path("/api/v1/countries")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
 @Tag(name = "countries")
 class CountryResource {

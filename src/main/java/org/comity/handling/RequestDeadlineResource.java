@@ -4,12 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.comity.deadline.DeadlineView;
 import org.comity.handling.NewDeadline.NewDeadlineEnding;
 import org.comity.http.Call;
+import org.comity.http.Parameters;
 import org.comity.replay.Replay;
 import org.comity.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The deadlines of one request. */
 @Path("/api/v1/requests/{id}/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "deadlines")
 class RequestDeadlineResource {
@@ -41,7 +47,8 @@ class RequestDeadlineResource {
 
     @GET
     @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
-    public List<DeadlineView> all(UUID id) {
+    public List<DeadlineView> all(UUID id, @Context UriInfo uri) {
+        new Parameters(uri).check();
         return reading.deadlines(id);
     }
 

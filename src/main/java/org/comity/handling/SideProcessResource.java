@@ -4,11 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.comity.consultation.SideProcessView;
 import org.comity.http.Call;
+import org.comity.http.Parameters;
 import org.comity.replay.Replay;
 import org.comity.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What runs beside a request. */
 @Path("/api/v1/requests/{id}/side-processes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "side processes")
 class SideProcessResource {
@@ -40,7 +46,8 @@ class SideProcessResource {
 
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
-    public List<SideProcessView> all(UUID id) {
+    public List<SideProcessView> all(UUID id, @Context UriInfo uri) {
+        new Parameters(uri).check();
         return reading.sideProcesses(id);
     }
 
@@ -63,7 +70,8 @@ class SideProcessResource {
     @GET
     @Path("{sideProcess}")
     @Operation(operationId = "sideProcess", summary = "One side process")
-    public SideProcessView one(UUID id, UUID sideProcess) {
+    public SideProcessView one(UUID id, UUID sideProcess, @Context UriInfo uri) {
+        new Parameters(uri).check();
         return reading.sideProcess(id, sideProcess);
     }
 

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The status history of a request: the collection is append-only, and adding to it takes a step. */
-@Path("/api/v1/requests/{id}")
+@Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
 @Tag(name = "transitions")
 class TransitionResource {
@@ -44,7 +47,7 @@ class TransitionResource {
     }
 
     @POST
-    @Path("transitions")
+    @Path("{id}/transitions")
     @Operation(
             operationId = "takeStep",
             summary = "Take a step",
@@ -62,7 +65,7 @@ class TransitionResource {
     }
 
     @GET
-    @Path("transitions")
+    @Path("{id}/transitions")
     @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
     @Parameter(
             name = "on",
@@ -80,14 +83,15 @@ class TransitionResource {
     }
 
     @GET
-    @Path("transitions/{seq}")
+    @Path("{id}/transitions/{seq}")
     @Operation(operationId = "transition", summary = "One entry of the status history")
-    public TransitionView move(UUID id, int seq) {
+    public TransitionView move(UUID id, int seq, @Context UriInfo uri) {
+        new Parameters(uri).check();
         return reading.move(id, seq);
     }
 
     @POST
-    @Path("transitions/{seq}/corrections")
+    @Path("{id}/transitions/{seq}/corrections")
     @RolesAllowed(Role.SUPERVISOR_CODE)
     @Operation(
             operationId = "correctTransition",
@@ -106,7 +110,7 @@ class TransitionResource {
     }
 
     @GET
-    @Path("history")
+    @Path("{id}/history")
     @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
     @Parameter(
             name = "on",

@@ -26,7 +26,7 @@ class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        note(context, "unknown-field", "there is no such field");
+        note(context, pointer(context, parser, name), "unknown-field", "there is no such field");
         parser.skipChildren();
         return true;
     }
@@ -100,9 +100,23 @@ class FaultCollector extends DeserializationProblemHandler {
         };
     }
 
-    @SuppressWarnings("unchecked")
+    /** Fields of records are read first and judged later, when the parser has gone on: then the name is to be added. */
+    private static String pointer(DeserializationContext context, JsonParser parser, String name) {
+        var main = context.getParser();
+        var here = main.getParsingContext().pathAsPointer();
+        if (parser.equals(main)) {
+            return here.toString();
+        }
+        var object = main.currentToken() == JsonToken.FIELD_NAME ? here.head() : here;
+        return object.appendProperty(name).toString();
+    }
+
     private static void note(DeserializationContext context, String code, String detail) {
-        var pointer = context.getParser().getParsingContext().pathAsPointer().toString();
+        note(context, context.getParser().getParsingContext().pathAsPointer().toString(), code, detail);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void note(DeserializationContext context, String pointer, String code, String detail) {
         if (context.getAttribute(FAULTS) instanceof List<?> faults) {
             ((List<Fault>) faults).add(new Fault("body", pointer, code, detail));
         }

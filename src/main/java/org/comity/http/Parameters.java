@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.time.Days;
 
 /**
  * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
@@ -37,15 +38,12 @@ public final class Parameters {
 
     /** A date. */
     public Optional<LocalDate> date(String name) {
-        return read(name, LocalDate::parse, "must be a date such as 2026-11-22");
+        return read(name, Days::parse, "must be a date such as 2026-11-22");
     }
 
     /** An instant with offset. */
     public Optional<Instant> instant(String name) {
-        return read(
-                name,
-                text -> OffsetDateTime.parse(text).toInstant(),
-                "must be a date and time with offset such as 2026-11-22T09:30:00Z");
+        return read(name, Parameters::parseInstant, "must be a date and time with offset such as 2026-11-22T09:30:00Z");
     }
 
     /** A UUID. */
@@ -88,7 +86,7 @@ public final class Parameters {
             return Optional.empty();
         }
         var text = values.getFirst();
-        if (values.size() > 1 || text.isEmpty() || text.length() > 2000 || !StorableString.isStorable(text)) {
+        if (values.size() > 1 || text.isEmpty() || text.length() > 2000 || !isText(text)) {
             return fault(name, expectation);
         }
         try {
@@ -127,8 +125,21 @@ public final class Parameters {
         }
     }
 
+    /** Bytes that are no UTF-8 arrive as U+FFFD: what was meant is lost. */
+    private static boolean isText(String text) {
+        return StorableString.isStorable(text) && text.indexOf('\ufffd') < 0;
+    }
+
     private static <E extends Enum<E>> String members(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static Instant parseInstant(String text) {
+        var at = OffsetDateTime.parse(text);
+        if (at.getYear() < 1 || at.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return at.toInstant();
     }
 
     private static Boolean parseFlag(String text) {

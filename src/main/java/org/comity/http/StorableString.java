@@ -1,9 +1,9 @@
 package org.comity.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,11 @@ class StorableString extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var text = StringDeserializer.instance.deserialize(parser, context);
-        return text == null || isStorable(text)
-                ? text
-                : (String) context.handleWeirdStringValue(String.class, text, "not storable");
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        var text = parser.getText();
+        return isStorable(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "not storable");
     }
 
     /** True if PostgreSQL can keep the text as it is. */

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ public class StrictJson {
         this.validator = validator;
         this.mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(String.class, new StorableString()))
+                .addModule(StrictScalars.module())
                 .addHandler(new FaultCollector())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -87,6 +87,8 @@ public class StrictJson {
                 throw ProblemException.invalid(faults);
             }
             return value;
+        } catch (MismatchedInputException e) {
+            throw mismatched(e, faults);
         } catch (IOException e) {
             throw faults.isEmpty() ? malformed(e) : ProblemException.invalid(faults);
         }
@@ -116,6 +118,18 @@ public class StrictJson {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
         return Fault.ofBody(pointer, code, violation.getMessage());
+    }
+
+    /** A value of the wrong kind, behind which Jackson cannot read on. */
+    private static ProblemException mismatched(MismatchedInputException e, List<Fault> faults) {
+        if (e.getPath().isEmpty()) {
+            return faults.isEmpty() ? malformed(e) : ProblemException.invalid(faults);
+        }
+        var pointer = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/"));
+        faults.add(Fault.ofBody(pointer, "bad-type", "does not have the expected form"));
+        return ProblemException.invalid(faults);
     }
 
     private static ProblemException malformed(IOException e) {

@@ -3,7 +3,9 @@ package org.comity.lawbook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the law book to everybody who may work here. */
 @Path("/api/v1/law")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
 @Tag(name = "law")
 class LawResource {

@@ -3,6 +3,8 @@ package org.comity.security;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a caller who it is to us. */
 @Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "me")
 class MeResource {

@@ -24,10 +24,12 @@ public record Moment(@Nullable LocalDate day, @Nullable OffsetDateTime instant) 
     @JsonCreator
     public static Moment parse(String text) {
         try {
-            return text.indexOf('T') < 0
-                    ? new Moment(LocalDate.parse(text), null)
-                    : new Moment(null, OffsetDateTime.parse(text));
-        } catch (DateTimeParseException e) {
+            if (text.indexOf('T') < 0) {
+                return new Moment(Days.parse(text), null);
+            }
+            Days.parse(text.substring(0, text.indexOf('T')));
+            return new Moment(null, OffsetDateTime.parse(text));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "not a date (2026-11-22) or a date and time with offset (2026-11-22T09:30:00Z)", e);
         }

@@ -1,0 +1,84 @@
+package org.comity.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** An answer as it came over the wire. */
+public record Answer(int status, HttpHeaders headers, String body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The same answer, if it has this status. */
+    public Answer expecting(int wanted) {
+        assertThat(status).as("status of %s", body).isEqualTo(wanted);
+        return this;
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + body, e);
+        }
+    }
+
+    /** A part of the body by its JSON pointer. */
+    public JsonNode at(String pointer) {
+        return json().at(pointer);
+    }
+
+    /** A text of the body by its JSON pointer; empty if it is not there. */
+    public String text(String pointer) {
+        return at(pointer).asText();
+    }
+
+    /** A field of each member of an array. */
+    public List<String> texts(String array, String field) {
+        return StreamSupport.stream(at(array).spliterator(), false)
+                .map(item -> item.path(field).asText())
+                .toList();
+    }
+
+    /** Where the faults lie, each with its code. */
+    public List<String> faults() {
+        return StreamSupport.stream(at("/errors").spliterator(), false)
+                .map(fault ->
+                        fault.path("field").asText() + " " + fault.path("code").asText())
+                .toList();
+    }
+
+    /** The slug of the problem. */
+    public String problem() {
+        assertThat(header("Content-Type")).as(body).startsWith("application/problem+json");
+        return text("/type").replace("/problems/", "");
+    }
+
+    /** A header; empty if it is not there. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    public String etag() {
+        return header("ETag");
+    }
+
+    public String location() {
+        return header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    public String id() {
+        return text("/id");
+    }
+}

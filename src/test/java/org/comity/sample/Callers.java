@@ -1,0 +1,60 @@
+package org.comity.sample;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.comity.dev.DevTokens;
+import org.comity.dev.DevUser;
+
+/**
+ * The people of one authority.
+ *
+ * @param authority the code of the authority
+ */
+public record Callers(String authority) {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Map<DevUser, Api> KNOWN = new ConcurrentHashMap<>();
+
+    /** The people of an authority that nobody else uses. */
+    public static Callers ofFreshAuthority() {
+        var callers = new Callers("TEST-" + NEXT.incrementAndGet());
+        callers.administrator()
+                .put(
+                        "/api/v1/authorities/" + callers.authority,
+                        Map.of("name", "Authority of a test", "country", "AUT", "zoneId", "Europe/Vienna"))
+                .expecting(200);
+        return callers;
+    }
+
+    public Api administrator() {
+        return named("adam", "administrator");
+    }
+
+    public Api caseworker() {
+        return named("cleo", "caseworker");
+    }
+
+    public Api supervisor() {
+        return named("sven", "supervisor");
+    }
+
+    public Api auditor() {
+        return named("aude", "auditor");
+    }
+
+    /** One of the people of an executing authority. */
+    public Api executing(String executingAuthority) {
+        return signedFor(
+                DevUser.of("ella", "ella", authority, "executing-authority").executingFor(executingAuthority));
+    }
+
+    /** Somebody with these roles. */
+    public Api named(String login, String... roles) {
+        return signedFor(DevUser.of(login, login, authority, roles));
+    }
+
+    private static Api signedFor(DevUser user) {
+        return KNOWN.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
+    }
+}

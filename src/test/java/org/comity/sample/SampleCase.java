@@ -1,0 +1,198 @@
+package org.comity.sample;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A registered request on its way: it remembers its entity tag from act to act. */
+public final class SampleCase {
+
+    /** A proof that something was sent. */
+    public static final Map<String, Object> PROOF =
+            Map.of("sentOn", "2025-03-10", "channel", "DIPLOMATIC", "reference", "NV 12");
+
+    /** That there was no consultation, and why. */
+    public static final Map<String, Object> NOT_CONSULTED = Map.of("notHeldBecause", "answered in advance");
+
+    private final Callers callers;
+    private final Answer registered;
+    private String etag;
+
+    private SampleCase(Callers callers, Answer registered) {
+        this.callers = callers;
+        this.registered = registered;
+        this.etag = registered.etag();
+    }
+
+    /** Registers a request. */
+    public static SampleCase of(Callers callers, SampleRequest request) {
+        return new SampleCase(
+                callers,
+                callers.caseworker().post(Api.REQUESTS, request.fields()).expecting(201));
+    }
+
+    /** Registers a request in an authority of its own. */
+    public static SampleCase of(SampleRequest request) {
+        return of(Callers.ofFreshAuthority(), request);
+    }
+
+    /** Assistance in an authority of its own, acknowledged on the day it came. */
+    public static SampleCase underReview() {
+        var file = of(SampleRequest.incomingAssistance());
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        return file;
+    }
+
+    /** Assistance that is in execution by PROSECUTOR-1. */
+    public static SampleCase inExecution() {
+        var file = underReview();
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        file.take("CONFIRM_RECEIPT", "occurredAt", "2025-03-06");
+        return file;
+    }
+
+    /** Assistance whose refusal a caseworker proposed for the reason of sovereignty. */
+    public static SampleCase withProposedRefusal() {
+        var file = underReview();
+        file.take(
+                "PROPOSE_REFUSAL",
+                "occurredAt",
+                "2025-03-04",
+                "grounds",
+                grounds("RF_SOVEREIGNTY"),
+                "narrative",
+                "It would touch a pending negotiation",
+                "consultation",
+                NOT_CONSULTED);
+        return file;
+    }
+
+    /** An extradition request under these legal bases that was sent. */
+    public static SampleCase extraditionSent(String... instruments) {
+        var bases = java.util.Arrays.stream(instruments)
+                .map(code -> Map.of("instrument", code))
+                .toList();
+        var file = of(SampleRequest.outgoingExtradition().with("legalBases", bases));
+        file.supervise("APPROVE");
+        file.take("SEND", "proof", PROOF);
+        return file;
+    }
+
+    /** Grounds of a refusal, the first of them the principal one. */
+    public static List<Map<String, Object>> grounds(String principal, String... others) {
+        var grounds = new java.util.ArrayList<Map<String, Object>>();
+        grounds.add(Map.of("code", principal, "principal", true));
+        for (var other : others) {
+            grounds.add(Map.of("code", other));
+        }
+        return grounds;
+    }
+
+    /** A caseworker takes a step, with fields as names and values in turn; it must be possible. */
+    public Answer take(String step, Object... fields) {
+        return attempt(callers.caseworker(), step, fields).expecting(201);
+    }
+
+    /** A supervisor takes a step; it must be possible. */
+    public Answer supervise(String step, Object... fields) {
+        return attempt(callers.supervisor(), step, fields).expecting(201);
+    }
+
+    /** A caseworker tries to take a step. */
+    public Answer attempt(String step, Object... fields) {
+        return attempt(callers.caseworker(), step, fields);
+    }
+
+    /** Somebody tries to take a step. */
+    public Answer attempt(Api who, String step, Object... fields) {
+        var body = pairs(fields);
+        body.put("step", step);
+        return act(who, "/transitions", body);
+    }
+
+    /** Posts beside the request, such as to its side processes. */
+    public Answer act(String below, Object body) {
+        return act(callers.caseworker(), below, body);
+    }
+
+    /** Somebody posts beside the request. */
+    public Answer act(Api who, String below, Object body) {
+        return keeping(who.post(path() + below, body, "If-Match", etag));
+    }
+
+    /** Opens a side process of a kind, with further fields; it must be possible. */
+    public String open(String kind, Object... fields) {
+        var body = pairs(fields);
+        body.put("kind", kind);
+        body.put("topic", "what it is about");
+        return act("/side-processes", body).expecting(201).id();
+    }
+
+    /** Ends a side process on a day; it must be possible. */
+    public Answer end(String sideProcess, String day) {
+        return act("/side-processes/" + sideProcess + "/ending", Map.of("endedOn", day, "outcome", "answered"))
+                .expecting(200);
+    }
+
+    /** Patches the request. */
+    public Answer patch(Object body) {
+        return keeping(callers.caseworker().patch(path(), body, "If-Match", etag));
+    }
+
+    private Answer keeping(Answer answer) {
+        if (answer.status() < 300) {
+            etag = answer.etag();
+        }
+        return answer;
+    }
+
+    /** The request as a caseworker sees it. */
+    public Answer view() {
+        return callers.caseworker().get(path()).expecting(200);
+    }
+
+    /** Something below the request as a caseworker sees it. */
+    public Answer read(String below) {
+        return callers.caseworker().get(path() + below).expecting(200);
+    }
+
+    public Answer registered() {
+        return registered;
+    }
+
+    public Callers callers() {
+        return callers;
+    }
+
+    public String id() {
+        return registered.id();
+    }
+
+    public String path() {
+        return Api.REQUESTS + "/" + id();
+    }
+
+    public String etag() {
+        return etag;
+    }
+
+    /** The deadline of a rule that ended last or runs, as the request shows it. */
+    public com.fasterxml.jackson.databind.JsonNode deadline(String rule) {
+        com.fasterxml.jackson.databind.JsonNode found = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        for (var deadline : read("/deadlines").json()) {
+            if (deadline.path("rule").asText().equals(rule) && (found.isMissingNode() || !deadline.has("endedOn"))) {
+                found = deadline;
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Object> pairs(Object... fields) {
+        var body = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < fields.length; i += 2) {
+            body.put((String) fields[i], fields[i + 1]);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,55 @@
+package org.comity.sample;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The body of a request that can be registered as it is. Its days are fixed and long past: it was received on a Monday.
+ *
+ * @param fields the fields of the body
+ */
+public record SampleRequest(@JsonValue Map<String, Object> fields) {
+
+    /** The day on which incoming requests were received. */
+    public static final String RECEIVED = "2025-03-03";
+
+    /** Assistance that France asks of us under the Convention, for one coercive measure. */
+    public static SampleRequest incomingAssistance() {
+        return of("INCOMING", "MLA")
+                .with("dated", "2025-02-20")
+                .with("receivedOn", RECEIVED)
+                .with("legalBases", List.of(Map.of("instrument", "UNCAC", "role", "SOLE")))
+                .with("measures", List.of(measure("f", true)));
+    }
+
+    /** Extradition that we ask of France under the European convention. */
+    public static SampleRequest outgoingExtradition() {
+        return of("OUTGOING", "EXTRADITION").with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** The least a request must say. */
+    public static SampleRequest of(String direction, String kind) {
+        return new SampleRequest(Map.of("direction", direction, "kind", kind, "counterpart", "FRA"));
+    }
+
+    /** A measure with dual criminality assessed. */
+    public static Map<String, Object> measure(String letter, boolean coercive) {
+        return Map.of("letter", letter, "coercive", coercive, "dualCriminality", "FULFILLED");
+    }
+
+    /** The same request with a field. */
+    public SampleRequest with(String field, Object value) {
+        var more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new SampleRequest(more);
+    }
+
+    /** The same request without a field. */
+    public SampleRequest without(String field) {
+        var less = new LinkedHashMap<>(fields);
+        less.remove(field);
+        return new SampleRequest(less);
+    }
+}
