@@ -55,7 +55,7 @@ class RefusalTest {
         assertThat(file.attempt(file.callers().supervisor(), "REFUSE")
                         .expecting(422)
                         .faults())
-                .containsExactly("request second-person");
+                .containsExactly("second-person second-person");
         file.attempt(file.callers().caseworker(), "REFUSE").expecting(403);
         var other = file.callers().named("sixten", "supervisor");
         assertThat(file.attempt(other, "REFUSE").expecting(201).text("/result")).isEqualTo("REFUSED");
@@ -162,7 +162,7 @@ class RefusalTest {
         var file = SampleCase.withProposedRefusal();
         file.supervise("REFUSE");
 
-        assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("request reasons-sent");
+        assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("reasons-sent reasons-sent");
         assertThat(file.attempt("SEND_REASONS").expecting(422).faults()).containsExactly("/proof proof");
         file.take("SEND_REASONS", "proof", SampleCase.PROOF);
         assertThat(file.take("CLOSE").text("/result")).isEqualTo("REFUSED");
