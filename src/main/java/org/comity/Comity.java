@@ -11,12 +11,14 @@ public class Comity {
 
     private static final int WRONG_SETTINGS = 1;
     private static final int WRONG_CALL = 2;
+    private static final int COULD_NOT_RUN = 2;
 
     /** Serves requests, or does what the first argument names. */
     public static void main(String... arguments) {
         String command = arguments.length == 0 ? "serve" : arguments[0];
         switch (command) {
             case "serve" -> serve(arguments);
+            case VerifyHistories.NAME -> verifyHistories();
             default -> {
                 System.err.println("Comity knows no command \"" + command + "\". Without one it serves requests.");
                 System.exit(WRONG_CALL);
@@ -26,19 +28,27 @@ public class Comity {
 
     private static void serve(String... arguments) {
         if (!DevDatabase.isInReach()) {
-            stopUnlessReady();
+            stopUnlessReady(new Preflight(System.getenv()).faults(), WRONG_SETTINGS);
         }
         Quarkus.run(arguments);
     }
 
+    /** A failure ends in its own code, so that nobody takes a command that could not run for a broken history. */
+    private static void verifyHistories() {
+        if (!DevDatabase.isInReach()) {
+            stopUnlessReady(new Preflight(System.getenv()).faultsOfDatabase(), COULD_NOT_RUN);
+        }
+        VerifyHistories.SETTINGS.forEach(System::setProperty);
+        Quarkus.run(VerifyHistories.class, (code, failure) -> System.exit(failure == null ? code : COULD_NOT_RUN));
+    }
+
     /** Only the package is a deployment, and it holds no embedded database; at a desk that one supplies the settings. */
-    private static void stopUnlessReady() {
-        List<String> faults = new Preflight(System.getenv()).faults();
+    private static void stopUnlessReady(List<String> faults, int exitCode) {
         if (!faults.isEmpty()) {
             System.err.println("Comity does not start. Missing or wrong settings: " + faults.size() + ".");
             faults.forEach(fault -> System.err.println("  " + fault));
             System.err.println("docs/running.md describes every setting.");
-            System.exit(WRONG_SETTINGS);
+            System.exit(exitCode);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,23 @@ final class Preflight {
         checkForms(faults);
         new PreflightDatabase(environment).check(faults);
         issuer().ifPresent(issuer -> new PreflightIssuer(issuer).check(faults));
+        return List.copyOf(faults);
+    }
+
+    /** What is missing or wrong for a command that needs the application's role in the database and nothing else. */
+    List<String> faultsOfDatabase() {
+        var needed = Set.of(Setting.COMITY_DB_URL, Setting.COMITY_DB_USER, Setting.COMITY_DB_PASSWORD);
+        List<String> faults = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            if (needed.contains(setting)) {
+                setting.in(environment)
+                        .ifPresentOrElse(
+                                value -> known.put(setting.name(), value),
+                                () -> faults.add(setting.saying("is not set and has no default.")));
+            }
+        }
+        new PreflightDatabase(known).check(faults);
         return List.copyOf(faults);
     }
 

@@ -20,6 +20,10 @@ enum Setting {
     COMITY_OIDC_ISSUER(true, null),
     /** The audience the tokens must name. */
     COMITY_OIDC_AUDIENCE(false, "comity"),
+    /** The claim that names the caller's own authorities. */
+    COMITY_OIDC_AUTHORITIES_CLAIM(false, "authorities"),
+    /** The claim that names the executing authority the caller acts for. */
+    COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM(false, "executing_authority"),
     /** The port the application listens on. */
     COMITY_HTTP_PORT(false, "8080"),
     /** Folders of national law. */

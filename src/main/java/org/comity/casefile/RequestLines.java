@@ -110,6 +110,16 @@ class RequestLines {
         equal(where, "r.kind", "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
         equal(where, "r.officer", "officer", filter.officer());
+        status(where, filter);
+        features(where, filter);
+        days(where, filter.days());
+        if (filter.search() != null) {
+            search(where, filter.search());
+        }
+        return where;
+    }
+
+    private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {
         var state = filter.on() == null ? "r.state" : "s.to_state";
         oneOf(where, state, "states", filter.states());
         oneOf(where, filter.on() == null ? "r.result" : "s.result", "results", filter.results());
@@ -120,6 +130,9 @@ class RequestLines {
                 Arrays.stream(State.values())
                         .filter(candidate -> filter.standings().contains(candidate.standing()))
                         .toList());
+    }
+
+    private static void features(Map<String, Map<String, Object>> where, RequestFilter filter) {
         if (filter.legalBasis() != null) {
             where.put(":legalBasis = any (r.instruments)", Map.of("legalBasis", filter.legalBasis()));
         }
@@ -131,11 +144,6 @@ class RequestLines {
         if (filter.urgent() != null) {
             where.put("(r.urgency_reason is not null) = :urgent", Map.of("urgent", filter.urgent()));
         }
-        days(where, filter.days());
-        if (filter.search() != null) {
-            search(where, filter.search());
-        }
-        return where;
     }
 
     private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Caller caller) {

@@ -22,12 +22,13 @@ public record DevUser(
 
     /** Everybody the local issuer knows by name. */
     public static final List<DevUser> ALL = List.of(
-            of("ana", "Ana Almeida", "DEMO", "caseworker"),
-            of("ben", "Ben Baker", "DEMO", "supervisor"),
-            of("carla", "Carla Conti", "DEMO", "statistician"),
-            of("dario", "Dario Duarte", "DEMO", "auditor"),
-            of("eva", "Eva Eriksen", "DEMO", "administrator"),
-            of("felix", "Felix Faure", "DEMO", "executing-authority").executingFor("PROSECUTOR-1"),
+            of("ana", "Ana Almeida", "HOME", "caseworker"),
+            of("ben", "Ben Baker", "HOME", "supervisor"),
+            of("carla", "Carla Conti", "HOME", "statistician"),
+            of("dario", "Dario Duarte", "HOME", "auditor"),
+            of("eva", "Eva Eriksen", "HOME", "administrator"),
+            of("felix", "Felix Faure", "HOME", "executing-authority").executingFor("PROSECUTOR-1"),
+            of("dora", "Dora Dahl", "DEMO", "caseworker", "supervisor", "statistician", "auditor"),
             of("olga", "Olga Orlova", "OTHER", "caseworker", "supervisor"));
 
     /** The lists do not change afterwards. */

@@ -2,12 +2,15 @@ package org.comity.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.http.Parameters;
+import org.comity.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ class CountryResource {
 
     @GET
     @Operation(operationId = "countries", summary = "States and territories by code, with retired ones")
-    public List<CountryView> all() {
+    public List<CountryView> all(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return countries.all().stream().map(CountryView::of).toList();
     }
 
@@ -35,7 +39,7 @@ class CountryResource {
     @Path("/{alpha3}")
     @Operation(operationId = "country", summary = "One State or territory")
     public CountryView one(String alpha3) {
-        return countries.find(alpha3).map(CountryView::of).orElseThrow(NotFoundException::new);
+        return countries.find(alpha3).map(CountryView::of).orElseThrow(ProblemException::notFound);
     }
 
     /** A State or territory as the API shows it. */

@@ -36,6 +36,15 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** The codes of all authorities of the installation: for a command of whoever runs it, not for a caller. */
+    List<String> codesOfAll() {
+        var database = getEntityManager();
+        database.createNativeQuery("select set_config('comity.operator', 'on', true)", String.class)
+                .getSingleResult();
+        return database.createQuery("select code from OwnAuthority order by code", String.class)
+                .getResultList();
+    }
+
     /**
      * Where an authority of the caller's sits. Every step asks, so the answer is kept until it is set up anew.
      */

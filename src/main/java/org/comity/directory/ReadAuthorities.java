@@ -20,7 +20,7 @@ class ReadAuthorities {
     }
 
     @Transactional
-    AuthorityView one(String code) {
-        return AuthorityView.of(authorities.visible(code));
+    OwnAuthority one(String code) {
+        return authorities.visible(code);
     }
 }

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
+import org.comity.http.Call;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Now;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +20,40 @@ public class SetUpAuthority {
     private final OwnAuthorities authorities;
     private final CurrentCaller current;
     private final AuditTrail audit;
+    private final Call call;
     private final Now now;
 
-    SetUpAuthority(OwnAuthorities authorities, CurrentCaller current, AuditTrail audit, Now now) {
+    SetUpAuthority(OwnAuthorities authorities, CurrentCaller current, AuditTrail audit, Call call, Now now) {
         this.authorities = authorities;
         this.current = current;
         this.audit = audit;
+        this.call = call;
         this.now = now;
     }
 
     @Transactional
-    AuthorityView setUp(String code, NewAuthority said) {
+    OwnAuthority setUp(String code, NewAuthority said) {
         if (!current.get().belongsTo(code)) {
             throw ProblemException.notFound();
         }
         var stored = authorities.findByIdOptional(code);
+        var authority = stored.orElseGet(() -> new OwnAuthority(code, said, now.instant()));
         if (stored.isPresent()) {
-            stored.get().says(said);
+            change(authority, said);
         } else {
-            authorities.persist(new OwnAuthority(code, said, now.instant()));
+            authorities.persist(authority);
         }
         audit.note(Act.SET_UP_AUTHORITY, code, null);
+        authorities.flush();
         authorities.forgetSeatOf(code);
-        return new AuthorityView(code, said.name(), said.country(), said.zoneId());
+        return authority;
+    }
+
+    private void change(OwnAuthority authority, NewAuthority said) {
+        if (call.expectedVersion() != authority.version()) {
+            throw new ProblemException(ProblemKind.STALE, "The authority was set up anew since you read it");
+        }
+        authority.says(said);
     }
 
     /** The authority in whose name a call acts: the one it names, or the only one the caller has. */

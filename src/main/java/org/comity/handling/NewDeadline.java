@@ -32,8 +32,8 @@ record NewDeadline(
      * @param endedOn the day; today if nothing is said
      * @param reason why
      */
-    @Schema(name = "DeadlineEnding", description = "How a deadline is ended by hand")
-    record DeadlineEnding(
+    @Schema(description = "How a deadline is ended by hand")
+    record NewDeadlineEnding(
             @NotNull Ending ending,
             @Nullable LocalDate endedOn,
             @NotBlank @Size(max = 2000) String reason) {}

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.comity.deadline.DeadlineView;
-import org.comity.handling.NewDeadline.DeadlineEnding;
+import org.comity.handling.NewDeadline.NewDeadlineEnding;
 import org.comity.http.Call;
 import org.comity.http.Parameters;
 import org.comity.replay.Replay;
@@ -67,7 +67,7 @@ class RequestDeadlineResource {
     @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeadlineView.class)))
-    public Response end(UUID id, UUID deadline, DeadlineEnding wanted) {
+    public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
         return replay.once(
                 () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
     }

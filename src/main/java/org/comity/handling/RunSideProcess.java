@@ -86,7 +86,7 @@ class RunSideProcess {
     }
 
     @Transactional
-    Versioned<SideProcessView> end(UUID requestId, UUID id, int expectedVersion, SideProcessEnding wanted) {
+    Versioned<SideProcessView> end(UUID requestId, UUID id, int expectedVersion, NewSideProcessEnding wanted) {
         var request = requests.forChange(requestId, expectedVersion);
         var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
         var when = when(request, wanted.endedOn());

@@ -12,7 +12,7 @@ import org.comity.audit.Act;
 import org.comity.deadline.Deadline.Ground;
 import org.comity.deadline.DeadlineBook;
 import org.comity.deadline.DeadlineView;
-import org.comity.handling.NewDeadline.DeadlineEnding;
+import org.comity.handling.NewDeadline.NewDeadlineEnding;
 import org.comity.history.EntryKind;
 import org.comity.history.WhatHappened;
 import org.comity.http.Fault;
@@ -64,7 +64,7 @@ class SetDeadline {
     }
 
     @Transactional
-    Versioned<DeadlineView> end(UUID requestId, UUID id, int expectedVersion, DeadlineEnding wanted) {
+    Versioned<DeadlineView> end(UUID requestId, UUID id, int expectedVersion, NewDeadlineEnding wanted) {
         var request = requests.forChange(requestId, expectedVersion);
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));

@@ -77,7 +77,7 @@ class SideProcessResource {
     @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SideProcessView.class)))
-    public Response end(UUID id, UUID sideProcess, SideProcessEnding wanted) {
+    public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
         return replay.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
     }

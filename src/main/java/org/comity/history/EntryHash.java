@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,39 +20,45 @@ final class EntryHash {
     private EntryHash() {}
 
     static byte[] of(HistoryEntry entry) {
+        return of(
+                entry.previousHash(),
+                Arrays.<@Nullable Object>asList(
+                        entry.requestId(),
+                        entry.seq(),
+                        entry.authority(),
+                        entry.kind(),
+                        entry.place(),
+                        entry.supersedes(),
+                        entry.isAnnulled(),
+                        entry.step(),
+                        entry.from(),
+                        entry.to(),
+                        entry.result(),
+                        entry.reasonCode(),
+                        entry.decidedBy(),
+                        entry.occurredOn(),
+                        entry.occurredAt(),
+                        entry.recordedAt(),
+                        entry.recordedBy(),
+                        entry.recordedByName(),
+                        entry.onBehalfOf(),
+                        entry.narrative(),
+                        entry.details()));
+    }
+
+    /** The hash over the columns in the order of the method above. */
+    static byte[] of(byte[] previousHash, List<@Nullable Object> columns) {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {
             put(out, "comity-history-1");
-            out.write(entry.previousHash());
-            put(out, entry.requestId());
-            put(out, entry.seq());
-            put(out, entry.authority());
-            put(out, entry.kind());
-            put(out, entry.place());
-            put(out, entry.supersedes());
-            put(out, entry.isAnnulled());
-            put(out, entry.step());
-            put(out, entry.from());
-            put(out, entry.to());
-            put(out, entry.result());
-            put(out, entry.reasonCode());
-            put(out, entry.decidedBy());
-            put(out, entry.occurredOn());
-            put(out, instant(entry.occurredAt()));
-            put(out, instant(entry.recordedAt()));
-            put(out, entry.recordedBy());
-            put(out, entry.recordedByName());
-            put(out, entry.onBehalfOf());
-            put(out, entry.narrative());
-            put(out, entry.details());
+            out.write(previousHash);
+            for (var column : columns) {
+                put(out, column);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return sha256(bytes.toByteArray());
-    }
-
-    private static @Nullable String instant(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     private static void put(DataOutputStream out, @Nullable Object value) throws IOException {

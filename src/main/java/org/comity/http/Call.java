@@ -32,7 +32,8 @@ public class Call {
         this.onBehalfOf = headers.get("On-Behalf-Of");
     }
 
-    void hasBody(byte[] body) {
+    /** Notes the body, of which the digest tells two calls with the same idempotency key apart. */
+    public void hasBody(byte[] body) {
         try {
             bodyDigest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(body));

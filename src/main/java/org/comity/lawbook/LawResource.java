@@ -1,16 +1,16 @@
 package org.comity.lawbook;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.comity.http.Parameters;
+import org.comity.http.ProblemException;
 import org.comity.lawbook.LawViews.InstrumentView;
 import org.comity.lawbook.LawViews.LawOverviewView;
 import org.comity.lawbook.LawViews.ProhibitionView;
@@ -25,8 +25,10 @@ import org.comity.rules.refusal.AppliesTo;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the law book to everybody who may work here. */
 @Path("/api/v1/law")
@@ -43,27 +45,40 @@ class LawResource {
 
     @GET
     @Operation(operationId = "lawOverview", summary = "How much stands in the law book, and how much is unverified")
-    public LawOverviewView overview() {
+    public LawOverviewView overview(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return LawOverviewView.of(book);
     }
 
     @GET
     @Path("/instruments")
     @Operation(operationId = "lawInstruments", summary = "Treaties, laws and other texts")
-    public List<InstrumentView> instruments() {
+    public List<InstrumentView> instruments(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().instruments(), InstrumentView::of);
     }
 
     @GET
     @Path("/reasons")
     @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
-    public List<ReasonView> reasons(
-            @QueryParam("kind") @Nullable String kind, @QueryParam("appliesTo") @Nullable String appliesTo) {
-        var wantedKind = kind == null ? null : member(kind, ReasonKind.values(), "kind");
-        var wantedForm = appliesTo == null ? null : member(appliesTo, AppliesTo.values(), "appliesTo");
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = ReasonKind.class),
+            description = "Only reasons of this kind")
+    @Parameter(
+            name = "appliesTo",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = AppliesTo.class),
+            description = "Only reasons for this form of cooperation")
+    public List<ReasonView> reasons(@Context UriInfo uri) {
+        var query = new Parameters(uri);
+        var kind = query.oneOf("kind", ReasonKind.class).orElse(null);
+        var form = query.oneOf("appliesTo", AppliesTo.class).orElse(null);
+        query.check();
         return book.reasons().stream()
-                .filter(reason -> wantedKind == null || reason.kind() == wantedKind)
-                .filter(reason -> wantedForm == null || reason.appliesTo().contains(wantedForm))
+                .filter(reason -> kind == null || reason.kind() == kind)
+                .filter(reason -> form == null || reason.appliesTo().contains(form))
                 .map(this::shown)
                 .toList();
     }
@@ -72,20 +87,22 @@ class LawResource {
     @Path("/reasons/{code}")
     @Operation(operationId = "lawReason", summary = "One coded reason")
     public ReasonView reason(String code) {
-        return book.reason(code).map(this::shown).orElseThrow(NotFoundException::new);
+        return book.reason(code).map(this::shown).orElseThrow(ProblemException::notFound);
     }
 
     @GET
     @Path("/rule-sets")
     @Operation(operationId = "lawRuleSets", summary = "The grounds each instrument knows")
-    public List<RuleSetView> ruleSets() {
+    public List<RuleSetView> ruleSets(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().ruleSets(), RuleSetView::of);
     }
 
     @GET
     @Path("/prohibitions")
     @Operation(operationId = "lawProhibitions", summary = "Grounds on which the law forbids to refuse")
-    public List<ProhibitionView> prohibitions() {
+    public List<ProhibitionView> prohibitions(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(
                 book.shelves().prohibitions(),
                 (one, national) -> ProhibitionView.of(
@@ -95,35 +112,40 @@ class LawResource {
     @GET
     @Path("/deadline-rules")
     @Operation(operationId = "lawDeadlineRules", summary = "What starts deadlines, their length, what follows")
-    public List<DeadlineRuleView> deadlineRules() {
+    public List<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().deadlines(), DeadlineRuleView::of);
     }
 
     @GET
     @Path("/offences")
     @Operation(operationId = "lawOffences", summary = "Offences of the conventions")
-    public List<OffenceView> offences() {
+    public List<OffenceView> offences(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().offences(), OffenceView::of);
     }
 
     @GET
     @Path("/assistance-types")
     @Operation(operationId = "lawAssistanceTypes", summary = "Kinds of assistance, UNCAC article 46(3)")
-    public List<AssistanceTypeView> assistanceTypes() {
+    public List<AssistanceTypeView> assistanceTypes(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().assistanceTypes(), AssistanceTypeView::of);
     }
 
     @GET
     @Path("/contents")
     @Operation(operationId = "lawContents", summary = "What a request must contain")
-    public List<ContentsListView> contents() {
+    public List<ContentsListView> contents(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().contents(), ContentsListView::of);
     }
 
     @GET
     @Path("/calendars")
     @Operation(operationId = "lawCalendars", summary = "Calendars of working days")
-    public List<CalendarView> calendars() {
+    public List<CalendarView> calendars(@Context UriInfo uri) {
+        new Parameters(uri).check();
         return shown(book.shelves().calendars(), CalendarView::of);
     }
 
@@ -135,12 +157,5 @@ class LawResource {
         return shelf.entries().entrySet().stream()
                 .map(entry -> view.apply(entry.getValue().value(), shelf.isNational(entry.getKey())))
                 .toList();
-    }
-
-    private static <E extends Enum<E>> E member(String name, E[] members, String parameter) {
-        return Arrays.stream(members)
-                .filter(member -> member.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadRequestException(parameter + " is one of " + List.of(members)));
     }
 }

@@ -15,16 +15,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.history.HistoryHead;
-import org.comity.request.RequestContent.Confidentiality;
-import org.comity.request.RequestContent.Requester;
-import org.comity.request.RequestContent.SuggestedDeadline;
-import org.comity.request.RequestContent.Urgency;
+import org.comity.request.Said.Lists;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
@@ -56,63 +51,23 @@ public class CooperationRequest {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    private String counterpart;
-
     @Enumerated(EnumType.STRING)
     private State state;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Result result;
 
-    private @Nullable LocalDate dated;
-
-    @Column(name = "received_on")
-    private @Nullable LocalDate receivedOn;
-
-    @Column(name = "received_by_executing_on")
-    private @Nullable LocalDate receivedByExecutingOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Channel channel;
-
-    private @Nullable String language;
-
     @Embedded
-    private @Nullable Urgency urgency;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "matter_type")
-    private MatterType matterType;
+    private Said said;
 
     /** The codes of the legal bases again, so that a step need not read their table. */
     private String[] instruments = {};
 
-    /** The side processes that run, so that a step need not read their table. */
-    private String[] running = {};
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "foreign_stage")
-    private @Nullable ProceedingStage stage;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "foreign_purpose")
-    private @Nullable RequestPurpose purpose;
-
     @Embedded
-    private @Nullable Requester requester;
-
-    @Embedded
-    private @Nullable Confidentiality confidentiality;
-
-    @Embedded
-    private @Nullable SuggestedDeadline suggestedDeadline;
-
-    private @Nullable String summary;
+    private Running running = Running.of(Set.of());
 
     @Column(name = "executing_authority")
     private @Nullable String executingAuthority;
-
-    private @Nullable String officer;
 
     @Column(name = "review_on")
     private @Nullable LocalDate reviewOn;
@@ -177,14 +132,7 @@ public class CooperationRequest {
         says(content);
     }
 
-    /**
-     * What never changes about a request.
-     *
-     * @param authority the own authority it belongs to
-     * @param reference our own reference
-     * @param procedure the procedure it goes through
-     * @param provenance where it was imported from, if it was
-     */
+    /** What never changes about a request; it has a provenance if it was imported. */
     public record Identity(
             String authority,
             String reference,
@@ -196,62 +144,19 @@ public class CooperationRequest {
 
     /** Takes over what the request says. */
     public final void says(RequestContent content) {
-        counterpart = content.counterpart();
-        dated = content.dated();
-        receivedOn = content.receivedOn();
-        receivedByExecutingOn = content.receivedByExecutingOn();
-        channel = content.channel();
-        language = content.language();
-        urgency = content.urgency();
-        matterType = content.matterType();
-        stage = content.stage();
-        purpose = content.purpose();
-        requester = content.requester();
-        confidentiality = content.confidentiality();
-        suggestedDeadline = content.suggestedDeadline();
-        summary = content.summary();
-        officer = content.officer();
+        said = Said.of(content);
         reviewOn = content.reviewOn();
-        instruments = content.legalBases().stream()
-                .map(LegalBasis::instrument)
-                .distinct()
-                .toArray(String[]::new);
-        replace(legalBases, content.legalBases());
-        replace(offences, content.offences());
-        replace(foreignReferences, content.foreignReferences());
-        replace(measures, content.measures());
+        instruments = content.instruments().toArray(String[]::new);
+        lists().replaceBy(content);
     }
 
-    private static <T> void replace(List<T> stored, List<T> wanted) {
-        if (!stored.equals(wanted)) {
-            stored.clear();
-            stored.addAll(wanted);
-        }
+    private Lists lists() {
+        return new Lists(legalBases, offences, measures, foreignReferences);
     }
 
     /** What the request says now. */
     public RequestContent content() {
-        return new RequestContent(
-                counterpart,
-                dated,
-                receivedOn,
-                receivedByExecutingOn,
-                channel,
-                language,
-                urgency,
-                matterType,
-                List.copyOf(legalBases),
-                List.copyOf(offences),
-                List.copyOf(measures),
-                List.copyOf(foreignReferences),
-                stage,
-                purpose,
-                requester,
-                confidentiality,
-                suggestedDeadline,
-                summary,
-                officer,
-                reviewOn);
+        return said.with(lists(), reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -273,7 +178,7 @@ public class CooperationRequest {
 
     /** Notes the day the executing authority had it. */
     public void reachedExecutingAuthority(LocalDate day) {
-        receivedByExecutingOn = day;
+        said = said.receivedByExecutingOn(day);
     }
 
     /** Notes who proposed the refusal that is pending, or that none is. */
@@ -293,23 +198,17 @@ public class CooperationRequest {
 
     /** Replaces the measures, when outcomes came in. */
     public void hasMeasures(List<Measure> newMeasures) {
-        replace(measures, newMeasures);
+        Lists.replace(measures, newMeasures);
     }
 
     /** Notes which side processes run. */
     public void runs(Set<SideProcessKind> kinds) {
-        var names = new TreeSet<String>();
-        kinds.forEach(sideProcess -> names.add(sideProcess.name()));
-        running = names.toArray(String[]::new);
+        running = Running.of(kinds);
     }
 
     /** The side processes that run. */
     public Set<SideProcessKind> running() {
-        var kinds = EnumSet.noneOf(SideProcessKind.class);
-        for (var name : running) {
-            kinds.add(SideProcessKind.valueOf(name));
-        }
-        return kinds;
+        return running.kinds();
     }
 
     /** The procedure it goes through. */
@@ -345,7 +244,7 @@ public class CooperationRequest {
     }
 
     public boolean isUrgent() {
-        return urgency != null;
+        return said.urgency() != null;
     }
 
     public List<Measure> measures() {
@@ -366,7 +265,8 @@ public class CooperationRequest {
     }
 
     public @Nullable LocalDate suggestedDeadline() {
-        return suggestedDeadline == null ? null : suggestedDeadline.on();
+        var suggested = said.suggestedDeadline();
+        return suggested == null ? null : suggested.on();
     }
 
     public @Nullable String proposedBy() {

@@ -59,6 +59,11 @@ public record RequestContent(
         foreignReferences = foreignReferences == null ? List.of() : foreignReferences;
     }
 
+    /** The codes of the legal bases, each once. */
+    List<String> instruments() {
+        return legalBases.stream().map(LegalBasis::instrument).distinct().toList();
+    }
+
     /**
      * That the request is urgent, and why.
      *

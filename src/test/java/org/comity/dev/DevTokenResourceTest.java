@@ -32,7 +32,7 @@ class DevTokenResourceTest {
         assertThat(claims.path("aud").asText()).isEqualTo("comity");
         assertThat(claims.path("preferred_username").asText()).isEqualTo("felix");
         assertThat(claims.path("realm_access").path("roles")).hasToString("[\"executing-authority\"]");
-        assertThat(claims.path("authorities")).hasToString("[\"DEMO\"]");
+        assertThat(claims.path("authorities")).hasToString("[\"HOME\"]");
         assertThat(claims.path("executing_authority").asText()).isEqualTo("PROSECUTOR-1");
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.comity.http.ProblemPage;
 import org.comity.lawbook.LawBookReader;
 import org.comity.lawbook.LawPage;
+import org.comity.rules.indicator.StatementPage;
 import org.comity.rules.procedure.ProcedurePage;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,16 @@ class GeneratedDocsTest {
     @Test
     void theProceduresPageShowsTheTables() throws IOException {
         compareOrWrite("procedures.md", ProcedurePage.write());
+    }
+
+    @Test
+    void theStatementPageSaysWhatEachFigureMeans() throws IOException {
+        compareOrWrite("statement.md", StatementPage.write());
+    }
+
+    @Test
+    void theProblemsPageShowsEveryKind() throws IOException {
+        compareOrWrite("problems.md", ProblemPage.write());
     }
 
     private static void compareOrWrite(String name, String made) throws IOException {

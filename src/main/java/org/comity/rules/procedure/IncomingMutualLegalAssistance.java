@@ -37,7 +37,14 @@ final class IncomingMutualLegalAssistance {
     };
 
     static final List<Move> MOVES = Stream.of(
-                    review(), execution(), refusal(), endings(OPEN, Decider.OTHER_STATE), afterwards())
+                    review(),
+                    execution(),
+                    results(),
+                    impossibility(),
+                    proposal(),
+                    refusal(),
+                    endings(OPEN, Decider.OTHER_STATE),
+                    afterwards())
             .flatMap(List::stream)
             .toList();
 
@@ -62,55 +69,57 @@ final class IncomingMutualLegalAssistance {
     }
 
     private static List<Move> execution() {
-        return Stream.of(
-                        List.of(
-                                move(State.ACCEPTED, Step.SEND_FOR_EXECUTION, State.SENT_FOR_EXECUTION)
-                                        .needs(Need.RECIPIENT),
-                                move(State.SENT_FOR_EXECUTION, Step.CONFIRM_RECEIPT, State.IN_EXECUTION)
-                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
-                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY),
-                                move(State.IN_EXECUTION, Step.TRANSMIT_PARTIAL_RESULTS, State.IN_EXECUTION)
-                                        .needs(Need.PROOF),
-                                move(State.IN_EXECUTION, Step.RETURN_EXECUTED, State.EXECUTED)
-                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
-                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                                        .needs(Need.EVERY_MEASURE_EXECUTED),
-                                move(State.IN_EXECUTION, Step.RETURN_PARTLY_EXECUTED, State.PARTLY_EXECUTED)
-                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
-                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.NARRATIVE),
-                                move(State.EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
-                                        .needs(Need.NARRATIVE),
-                                move(State.PARTLY_EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
-                                        .needs(Need.NARRATIVE),
-                                move(State.EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
-                                        .needs(Need.PROOF)
-                                        .gives(Result.EXECUTED),
-                                move(State.PARTLY_EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
-                                        .needs(Need.PROOF)
-                                        .gives(Result.PARTLY_EXECUTED)),
-                        fromEach(
-                                BEFORE_RESULTS,
-                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
-                                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
-                                        .gives(Result.IMPOSSIBLE)))
-                .flatMap(List::stream)
-                .toList();
+        return List.of(
+                move(State.ACCEPTED, Step.SEND_FOR_EXECUTION, State.SENT_FOR_EXECUTION)
+                        .needs(Need.RECIPIENT),
+                move(State.SENT_FOR_EXECUTION, Step.CONFIRM_RECEIPT, State.IN_EXECUTION)
+                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY),
+                move(State.IN_EXECUTION, Step.TRANSMIT_PARTIAL_RESULTS, State.IN_EXECUTION)
+                        .needs(Need.PROOF),
+                move(State.IN_EXECUTION, Step.RETURN_EXECUTED, State.EXECUTED)
+                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                        .needs(Need.EVERY_MEASURE_EXECUTED),
+                move(State.IN_EXECUTION, Step.RETURN_PARTLY_EXECUTED, State.PARTLY_EXECUTED)
+                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.NARRATIVE),
+                move(State.EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION).needs(Need.NARRATIVE),
+                move(State.PARTLY_EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
+                        .needs(Need.NARRATIVE));
+    }
+
+    private static List<Move> results() {
+        return List.of(
+                move(State.EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
+                        .needs(Need.PROOF)
+                        .gives(Result.EXECUTED),
+                move(State.PARTLY_EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
+                        .needs(Need.PROOF)
+                        .gives(Result.PARTLY_EXECUTED));
+    }
+
+    private static List<Move> impossibility() {
+        return fromEach(
+                BEFORE_RESULTS,
+                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
+                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
+                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
+                        .gives(Result.IMPOSSIBLE));
+    }
+
+    private static List<Move> proposal() {
+        return fromEach(
+                BEFORE_RESULTS,
+                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
+                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
+                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE, Need.CONSULTATION));
     }
 
     private static List<Move> refusal() {
         return Stream.of(
-                        fromEach(
-                                BEFORE_RESULTS,
-                                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
-                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
-                                        .needs(
-                                                Need.GROUND,
-                                                Need.ONE_PRINCIPAL_GROUND,
-                                                Need.NARRATIVE,
-                                                Need.CONSULTATION)),
                         List.of(
                                 move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
                                         .needs(Need.NARRATIVE),

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, in words
  */
 @Schema(description = "The end of a side process")
-record SideProcessEnding(
+record NewSideProcessEnding(
         @Nullable LocalDate endedOn,
         @NotBlank @Size(max = 4000) String outcome) {}

@@ -1,0 +1,94 @@
+package org.comity.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.comity.time.Now;
+import org.jboss.logging.Logger;
+
+/**
+ * Fills an empty database of the development mode: an empty authority to work in, and one with demonstration data, so
+ * that nobody's figures are spoilt. Everything goes through the API, as a caseworker would do it.
+ */
+@IfBuildProfile("dev")
+@ApplicationScoped
+class DemoOffice {
+
+    private static final Logger LOG = Logger.getLogger(DemoOffice.class);
+    private static final ZoneId ZONE = ZoneId.of("Australia/Canberra");
+    private static final Pattern DAY = Pattern.compile("@(-?\\d+)");
+    private static final List<DevUser> ADMINISTRATORS = List.of(
+            DevUser.of("setup", "Set-up", "HOME", "administrator"),
+            DevUser.of("setup", "Set-up", "DEMO", "administrator"),
+            DevUser.of("setup", "Set-up", "OTHER", "administrator"));
+
+    private final ObjectMapper json;
+    private final Now now;
+
+    DemoOffice(ObjectMapper json, Now now) {
+        this.json = json;
+        this.now = now;
+    }
+
+    void load(@ObservesAsync HttpServerStart start) throws IOException, InterruptedException {
+        var api = new DemoClient("http://localhost:" + start.options().getPort(), json);
+        if (!api.get(ADMINISTRATORS.getFirst(), "/api/v1/authorities").isEmpty()) {
+            return;
+        }
+        setUp(api);
+        var lives = json.readTree(withDays(resource("lives.json")));
+        for (var life : lives) {
+            live(api, life);
+        }
+        api.importRegister(DevUser.named("dora").orElseThrow(), resource("register-extradition-outgoing.csv"));
+        LOG.info("The demonstration data are loaded: authority DEMO, user dora");
+    }
+
+    private static void setUp(DemoClient api) throws IOException, InterruptedException {
+        api.put(ADMINISTRATORS.get(0), "/api/v1/authorities/HOME", """
+                {"name": "Central Authority at this desk", "country": "AUT", "zoneId": "Europe/Vienna"}""");
+        api.put(ADMINISTRATORS.get(1), "/api/v1/authorities/DEMO", """
+                {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
+        api.put(ADMINISTRATORS.get(2), "/api/v1/authorities/OTHER", """
+                {"name": "Another Central Authority", "country": "PRT", "zoneId": "Europe/Lisbon"}""");
+    }
+
+    private static void live(DemoClient api, JsonNode life) throws IOException, InterruptedException {
+        var dora = DevUser.named("dora").orElseThrow();
+        var lead = DevUser.of("dora-lead", "Dora's lead", "DEMO", "supervisor");
+        var request = api.post(dora, "/api/v1/requests", null, life.path("request"));
+        var version = 1;
+        for (var step : life.path("steps")) {
+            var by = step.path("by").asText().isEmpty() ? dora : lead;
+            ((ObjectNode) step).remove("by");
+            var address = "/api/v1/requests/" + request.path("id").asText() + "/transitions";
+            api.post(by, address, version, step);
+            version++;
+        }
+    }
+
+    /** Days are written as {@code @-30}, for thirty days ago. */
+    private String withDays(String text) {
+        var today = now.day(ZONE);
+        return DAY.matcher(text)
+                .replaceAll(
+                        match -> today.plusDays(Long.parseLong(match.group(1))).toString());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = Objects.requireNonNull(
+                DemoOffice.class.getResourceAsStream("/demo/" + name), "no such resource: " + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comity.deadline.DeadlineView;
+import org.comity.deadline.RunningDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
+import org.comity.handling.Judgement.Allowed;
+import org.comity.handling.Recording.When;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.deadline.Trigger;
+
+/** What follows from a step beside the move itself: deadlines open and end, side processes end or open. */
+@ApplicationScoped
+class Consequences {
+
+    private final RunningDeadlines deadlines;
+    private final EndingsOfSideProcesses sideProcesses;
+
+    Consequences(RunningDeadlines deadlines, EndingsOfSideProcesses sideProcesses) {
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Draws the consequences of a step that the entry with this number tells of; answers the deadlines it opened. */
+    List<DeadlineView> of(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int toldIn) {
+        if (finalises(allowed)) {
+            deadlines.over(request, when.on(), toldIn);
+            sideProcesses.endAll(request, when.on(), toldIn);
+        }
+        var event = new Event(
+                new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), request.suggestedDeadline(), toldIn);
+        var opened = deadlines.happened(request, event);
+        sideProcesses.openFollowUp(request, wanted, when.on(), toldIn);
+        return opened;
+    }
+
+    private static boolean finalises(Allowed allowed) {
+        var move = allowed.move();
+        var from = move.from();
+        return from != null
+                && from.standing() != move.to().standing()
+                && move.to().standing().isOver();
+    }
+}

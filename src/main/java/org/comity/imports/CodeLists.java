@@ -1,0 +1,69 @@
+package org.comity.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comity.directory.Countries;
+import org.comity.directory.Country;
+import org.comity.lawbook.LawBook;
+import org.comity.rules.law.Instrument;
+import org.comity.rules.law.Offence;
+
+/** The lists of codes as the directory and the law book have them. */
+@ApplicationScoped
+class CodeLists implements Lists {
+
+    private final Countries countries;
+    private final LawBook book;
+
+    CodeLists(Countries countries, LawBook book) {
+        this.countries = countries;
+        this.book = book;
+    }
+
+    @Override
+    public Optional<Partner> partner(String code) {
+        return countries.find(code).map(CodeLists::partner);
+    }
+
+    @Override
+    public List<Partner> partnersMeantBy(String words) {
+        return countries.resolve(words).stream().map(CodeLists::partner).toList();
+    }
+
+    private static Partner partner(Country country) {
+        return new Partner(
+                country.alpha3(),
+                country.name(),
+                country.validity().from(),
+                country.validity().to(),
+                country.successors());
+    }
+
+    @Override
+    public Optional<String> legalBasis(String words) {
+        var code = words.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return book.instrument(code)
+                .or(() -> book.instruments().stream()
+                        .filter(instrument -> isCalled(instrument, words))
+                        .findFirst())
+                .filter(Instrument::canBeLegalBasis)
+                .map(Instrument::code);
+    }
+
+    private static boolean isCalled(Instrument instrument, String words) {
+        var plain = PlainWords.of(words);
+        return PlainWords.of(instrument.title()).equals(plain)
+                || PlainWords.of(instrument.shortTitle()).equals(plain);
+    }
+
+    @Override
+    public Optional<String> offence(String article) {
+        return book.offences().stream()
+                .filter(offence -> offence.article().equalsIgnoreCase(article)
+                        || offence.code().equalsIgnoreCase(article))
+                .map(Offence::article)
+                .findFirst();
+    }
+}

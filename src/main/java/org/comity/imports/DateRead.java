@@ -1,0 +1,29 @@
+package org.comity.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says of a day.
+ *
+ * @param day the day, if it could be read
+ * @param guesses what was guessed to read it
+ * @param fault why it could not be read
+ */
+record DateRead(
+        @Nullable LocalDate day,
+        List<Note> guesses,
+        @Nullable Note fault) {
+
+    /** A code with its words. */
+    record Note(String code, String detail) {}
+
+    static DateRead of(LocalDate day) {
+        return new DateRead(day, List.of(), null);
+    }
+
+    static DateRead faulty(String code, String detail) {
+        return new DateRead(null, List.of(), new Note(code, detail));
+    }
+}

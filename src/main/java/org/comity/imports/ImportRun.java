@@ -1,0 +1,158 @@
+package org.comity.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a register, with its report, and perhaps its commitment. */
+@Entity
+@DynamicUpdate
+@Table(name = "import_run")
+public class ImportRun {
+
+    @Id
+    private UUID id;
+
+    private String authority;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String sha256;
+    private String mapping;
+    private String report;
+
+    @Column(name = "row_count")
+    private int rows;
+
+    private int ready;
+
+    @Column(name = "already_imported")
+    private int alreadyImported;
+
+    private int faulty;
+    private @Nullable Integer added;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    @Column(name = "read_by")
+    private String readBy;
+
+    @Column(name = "read_by_name")
+    private String readByName;
+
+    @Column(name = "committed_at")
+    private @Nullable Instant committedAt;
+
+    @Column(name = "committed_by")
+    private @Nullable String committedBy;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected ImportRun() {}
+
+    ImportRun(UUID id, String authority, Origin origin, By reader) {
+        this.id = id;
+        this.authority = authority;
+        this.state = ImportState.DRY_RUN;
+        this.fileName = origin.fileName();
+        this.sha256 = origin.sha256();
+        this.mapping = origin.mapping();
+        this.readAt = reader.at();
+        this.readBy = reader.id();
+        this.readByName = reader.name();
+        this.report = "{}";
+    }
+
+    /** What was read. */
+    record Origin(String fileName, String sha256, String mapping) {}
+
+    /** Who did something, and when. */
+    record By(Instant at, String id, String name) {}
+
+    /** How many rows there are, and how they stand. */
+    record Counts(int rows, int ready, int alreadyImported, int faulty) {}
+
+    void reports(Counts counts, String newReport) {
+        rows = counts.rows();
+        ready = counts.ready();
+        alreadyImported = counts.alreadyImported();
+        faulty = counts.faulty();
+        report = newReport;
+    }
+
+    void isCommitted(int newlyAdded, By committer) {
+        state = ImportState.COMMITTED;
+        added = newlyAdded;
+        committedAt = committer.at();
+        committedBy = committer.id();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    ImportState state() {
+        return state;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String mapping() {
+        return mapping;
+    }
+
+    String report() {
+        return report;
+    }
+
+    Counts counts() {
+        return new Counts(rows, ready, alreadyImported, faulty);
+    }
+
+    @Nullable
+    Integer added() {
+        return added;
+    }
+
+    Instant readAt() {
+        return readAt;
+    }
+
+    String readByName() {
+        return readByName;
+    }
+
+    @Nullable
+    Instant committedAt() {
+        return committedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

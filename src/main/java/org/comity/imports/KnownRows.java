@@ -1,0 +1,128 @@
+package org.comity.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.history.HistoryEntries;
+import org.comity.request.CooperationRequests;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the rows of a register with the requests that are there already. */
+@ApplicationScoped
+class KnownRows {
+
+    /** The name of the digest among the details of the history entry by which a row came in. */
+    static final String DIGEST = "digest";
+
+    private static final int AT_ONCE = 500;
+
+    private final CooperationRequests requests;
+    private final HistoryEntries histories;
+    private final ObjectMapper json;
+
+    KnownRows(CooperationRequests requests, HistoryEntries histories, ObjectMapper json) {
+        this.requests = requests;
+        this.histories = histories;
+        this.json = json;
+    }
+
+    /** A request that may be that of a row. */
+    public record Known(UUID id, String reference, @Nullable String identity) {}
+
+    /** The first entry of a history. */
+    public record First(UUID requestId, String details) {}
+
+    /** What there is already of some rows: requests by identity, and the digests of the rows they came from. */
+    private record There(Map<String, Known> byIdentity, Map<UUID, String> digests) {}
+
+    /** The numbers of the rows that are in already. A reference that is taken by something else is a fault. */
+    Set<Integer> alreadyIn(String authority, List<ImportRow> rows, Findings findings) {
+        var already = new HashSet<Integer>();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            var there = there(authority, some);
+            for (var row : some) {
+                if (isIn(row, there, findings)) {
+                    already.add(row.row());
+                }
+            }
+        }
+        return already;
+    }
+
+    private static boolean isIn(ImportRow row, There there, Findings findings) {
+        var known = there.byIdentity().get(row.identity());
+        if (known == null || row.reference() == null) {
+            return known != null;
+        }
+        if (row.digest().equals(there.digests().get(known.id()))) {
+            return true;
+        }
+        findings.fault(
+                new Spot(row.row(), Field.REFERENCE.key(), row.reference()),
+                "DUPLICATE_REFERENCE",
+                known.identity() == null
+                        ? "a request with this reference is recorded, and it came from no register"
+                        : "a request with this reference was imported, and the row said something else then");
+        return false;
+    }
+
+    /** Two questions and not one, since each has its index. */
+    private There there(String authority, List<ImportRow> rows) {
+        var references =
+                rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList();
+        var identities = rows.stream()
+                .filter(row -> row.reference() == null)
+                .map(ImportRow::identity)
+                .toList();
+        var byIdentity = new HashMap<String, Known>();
+        var named = known("reference", authority, references);
+        named.forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        known("provenance.identity", authority, identities)
+                .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
+        return new There(byIdentity, digests(named));
+    }
+
+    private List<Known> known(String property, String authority, List<String> values) {
+        return values.isEmpty()
+                ? List.of()
+                : requests.find(
+                                "select r.id, r.reference, r.provenance.identity from CooperationRequest r"
+                                        + " where r.authority = ?1 and r." + property + " in ?2",
+                                authority,
+                                values)
+                        .project(Known.class)
+                        .list();
+    }
+
+    private Map<UUID, String> digests(List<Known> requestsThere) {
+        if (requestsThere.isEmpty()) {
+            return Map.of();
+        }
+        var ids = requestsThere.stream().map(Known::id).toList();
+        return histories
+                .find(
+                        "select h.key.requestId, h.details from HistoryEntry h"
+                                + " where h.key.requestId in ?1 and h.key.seq = 1",
+                        ids)
+                .project(First.class)
+                .stream()
+                .collect(Collectors.toMap(First::requestId, first -> digest(first.details())));
+    }
+
+    private String digest(String details) {
+        try {
+            return json.readTree(details).path(DIGEST).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

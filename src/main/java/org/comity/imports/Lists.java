@@ -1,0 +1,20 @@
+package org.comity.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The lists of codes an import checks words against. */
+interface Lists {
+
+    /** The partner with exactly this code, valid or retired. */
+    Optional<Partner> partner(String code);
+
+    /** The partners somebody may mean by a name or an unusual code. */
+    List<Partner> partnersMeantBy(String words);
+
+    /** The code of the instrument that is meant, if a request can rest on it. */
+    Optional<String> legalBasis(String words);
+
+    /** The article of the Convention that describes an offence. */
+    Optional<String> offence(String article);
+}

@@ -1,0 +1,131 @@
+package org.comity.imports;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.rules.procedure.State;
+
+/** Finds every fault of a mapping at once: fields, columns and values that do not exist. */
+final class MappingCheck {
+
+    private final NewMapping mapping;
+    private final Lists lists;
+    private final List<Fault> faults = new ArrayList<>();
+
+    MappingCheck(NewMapping mapping, Lists lists) {
+        this.mapping = mapping;
+        this.lists = lists;
+    }
+
+    /** What can be said before the file is opened, and must be right to open it. */
+    void checkForm() {
+        var charset = mapping.charset();
+        if (charset != null && !isCharset(charset)) {
+            fault("charset", "unknown", "is the name of no character set that is known here: " + charset);
+        }
+        var separator = mapping.separator();
+        if (separator != null && (separator.length() != 1 || "\"\n\r ".contains(separator))) {
+            fault("separator", "bad-value", "must be one character such as , ; | or a tab");
+        }
+        throwFaults();
+    }
+
+    /** What can be said when the headings are known. */
+    void checkAgainst(List<String> headings) {
+        mapping.columns().forEach((key, column) -> {
+            if (Field.named(key).isEmpty()) {
+                unknownField("columns/" + key);
+            } else if (Columns.place(headings, column).isEmpty()) {
+                fault("columns/" + key, "no-such-column", "there is no column " + Spot.shortened(column));
+            }
+        });
+        mapping.constants().forEach(this::constant);
+        mapping.values().forEach((key, words) -> {
+            var field = Field.named(key);
+            if (field.isEmpty()) {
+                unknownField("values/" + key);
+            } else if (!field.get().isWord()) {
+                fault("values/" + key, "not-a-word", "has no list of values that words could stand for");
+            } else {
+                words.forEach((word, target) -> target("values/" + key + "/" + word, field.get(), target));
+            }
+        });
+        throwFaults();
+    }
+
+    private void constant(String key, String word) {
+        var field = Field.named(key);
+        if (field.isEmpty()) {
+            unknownField("constants/" + key);
+        } else if (!field.get().isWord() && field.get() != Field.OFFICER) {
+            fault("constants/" + key, "not-constant", "cannot be the same for all rows");
+        } else {
+            target("constants/" + key, field.get(), word);
+        }
+    }
+
+    private void target(String pointer, Field field, String target) {
+        var expected = expected(pointer, field, target);
+        if (!expected.isEmpty()) {
+            fault(pointer, "unknown-value", Spot.shortened(target) + " is not " + expected);
+        }
+    }
+
+    /** What a value must be, or nothing if it is that. */
+    private String expected(String pointer, Field field, String target) {
+        return switch (field) {
+            case DIRECTION -> Vocabulary.direction(target).isPresent() ? "" : "INCOMING or OUTGOING";
+            case KIND -> Vocabulary.kind(target).isPresent() ? "" : "MLA or EXTRADITION";
+            case COUNTERPART ->
+                lists.partner(target).isPresent()
+                                || lists.partnersMeantBy(target).size() == 1
+                        ? ""
+                        : "the alpha-3 code of a State or territory";
+            case STATUS -> isState(target) || Ending.named(target).isPresent() ? "" : "a state of a procedure";
+            case OUTCOME -> Ending.meantBy(target).isPresent() ? "" : "one of " + Ending.names();
+            case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
+            case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
+            case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, OFFICER -> "";
+        };
+    }
+
+    /** A constant offence may be in national words; what claims to be of the Convention must be there. */
+    private boolean isOffence(String pointer, String target) {
+        var article = OffenceWords.article(target);
+        return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("constants/");
+    }
+
+    private static boolean isState(String name) {
+        for (var state : State.values()) {
+            if (PlainWords.of(state.name()).equals(PlainWords.of(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+
+    private void unknownField(String pointer) {
+        fault(pointer, "unknown-field", "there is no such field; there are " + Field.keys());
+    }
+
+    private void fault(String pointer, String code, String detail) {
+        faults.add(new Fault("body", "mapping/" + pointer, code, detail));
+    }
+
+    private void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+}

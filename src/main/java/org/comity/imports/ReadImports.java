@@ -1,0 +1,47 @@
+package org.comity.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.http.Page;
+import org.comity.http.Parameters;
+import org.comity.imports.ImportRuns.Place;
+
+/** Shows imports. */
+@ApplicationScoped
+class ReadImports {
+
+    private final ImportRuns runs;
+    private final Readings readings;
+    private final AuditTrail audit;
+
+    ReadImports(ImportRuns runs, Readings readings, AuditTrail audit) {
+        this.runs = runs;
+        this.readings = readings;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ImportView one(UUID id) {
+        var run = runs.visible(id);
+        audit.note(Act.READ, run.authority(), id);
+        return readings.view(run);
+    }
+
+    @Transactional
+    Page<ImportSummaryView> page(Parameters query) {
+        var behind = query.read("cursor", text -> Place.parse(Page.key(text)), "must be a cursor of this list");
+        int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
+        query.check();
+        var page = Page.of(runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
+        page.items().stream()
+                .collect(Collectors.groupingBy(
+                        ImportSummaryView::authority, Collectors.mapping(ImportSummaryView::id, Collectors.toList())))
+                .forEach((authority, ids) -> audit.noteMany(Act.LIST, authority, ids));
+        return page;
+    }
+}

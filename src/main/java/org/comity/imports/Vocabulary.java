@@ -1,0 +1,137 @@
+package org.comity.imports;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.State;
+
+/** The words offices have for directions, kinds and states. */
+final class Vocabulary {
+
+    private static final Map<Direction, List<String>> DIRECTIONS = Map.of(
+            Direction.INCOMING, plain("in", "inward", "inbound", "received", "passive", "to us"),
+            Direction.OUTGOING, plain("out", "outward", "outbound", "sent", "made", "active", "by us"));
+
+    private static final Map<Kind, List<String>> KINDS = Map.of(
+            Kind.MLA,
+                    plain(
+                            "mutual legal assistance",
+                            "mutual legal assistance request",
+                            "mutual assistance",
+                            "mutual assistance in criminal matters",
+                            "legal assistance",
+                            "MLAR",
+                            "MLA request",
+                            "MAR",
+                            "letter rogatory",
+                            "letters rogatory",
+                            "letter of request"),
+            Kind.EXTRADITION, plain("ext", "extradition request", "request for extradition", "extraditions"));
+
+    private static final List<String> JUST_OPEN = plain(
+            "open",
+            "pending",
+            "ongoing",
+            "on going",
+            "continuing",
+            "active",
+            "current",
+            "in progress",
+            "under way",
+            "outstanding",
+            "unresolved");
+
+    private static final Map<String, State> STATES = states();
+
+    private Vocabulary() {}
+
+    /** A word and whether it was taken for something else than it says. */
+    record Meaning<T>(T value, boolean guessed) {}
+
+    static Optional<Meaning<Direction>> direction(String text) {
+        return meaning(text, Direction.values(), DIRECTIONS);
+    }
+
+    static Optional<Meaning<Kind>> kind(String text) {
+        return meaning(text, Kind.values(), KINDS);
+    }
+
+    private static <E extends Enum<E>> Optional<Meaning<E>> meaning(
+            String text, E[] values, Map<E, List<String>> synonyms) {
+        var plain = PlainWords.of(text);
+        return Arrays.stream(values)
+                .filter(value -> isCalled(value, plain)
+                        || synonyms.getOrDefault(value, List.of()).contains(plain))
+                .map(value -> new Meaning<>(value, !isCalled(value, plain)))
+                .findFirst();
+    }
+
+    /** The state of a procedure that a word means. */
+    static Optional<Meaning<State>> state(String text, Procedure procedure) {
+        var plain = PlainWords.of(text);
+        for (var state : procedure.states()) {
+            if (isCalled(state, plain) || PlainWords.of(state.title()).equals(plain)) {
+                return Optional.of(new Meaning<>(state, false));
+            }
+        }
+        if (JUST_OPEN.contains(plain)) {
+            return Optional.of(new Meaning<>(usualState(procedure), true));
+        }
+        return Optional.ofNullable(STATES.get(plain))
+                .filter(procedure.states()::contains)
+                .map(state -> new Meaning<>(state, true));
+    }
+
+    /** The state of a request of which a register says no more than that it is open. */
+    static State usualState(Procedure procedure) {
+        return switch (procedure) {
+            case MLA_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT -> State.SENT;
+        };
+    }
+
+    /** The open states of a procedure, for a fault. */
+    static String openStates(Procedure procedure) {
+        return procedure.states().stream()
+                .filter(state -> !state.standing().isOver())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String procedures() {
+        return Arrays.stream(Procedure.values())
+                .map(procedure -> procedure.direction() + " " + procedure.kind())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isCalled(Enum<?> value, String plain) {
+        return PlainWords.of(value.name()).equals(plain);
+    }
+
+    private static List<String> plain(String... words) {
+        return Arrays.stream(words).map(PlainWords::of).toList();
+    }
+
+    private static Map<String, State> states() {
+        var states = new LinkedHashMap<String, State>();
+        words(states, State.UNDER_REVIEW, "being reviewed", "in review", "under consideration", "being considered");
+        words(states, State.REGISTERED, "new", "received", "registered");
+        words(states, State.SENT_FOR_EXECUTION, "sent to executing authority", "with executing authority");
+        words(states, State.IN_EXECUTION, "being executed", "executing", "under execution");
+        words(states, State.SENT, "made", "submitted", "transmitted");
+        words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
+        words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
+        words(states, State.DRAFT, "drafting", "being drafted", "in preparation");
+        return Map.copyOf(states);
+    }
+
+    private static void words(Map<String, State> states, State state, String... words) {
+        plain(words).forEach(word -> states.put(word, state));
+    }
+}

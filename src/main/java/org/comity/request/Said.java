@@ -1,0 +1,130 @@
+package org.comity.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.request.RequestContent.Confidentiality;
+import org.comity.request.RequestContent.Requester;
+import org.comity.request.RequestContent.SuggestedDeadline;
+import org.comity.request.RequestContent.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, without its lists: how it is stored in the row of the request. */
+@Embeddable
+record Said(
+        String counterpart,
+        @Nullable LocalDate dated,
+
+        @Column(name = "received_on") @Nullable LocalDate receivedOn,
+
+        @Column(name = "received_by_executing_on") @Nullable LocalDate receivedByExecutingOn,
+
+        @Enumerated(EnumType.STRING) @Nullable Channel channel,
+
+        @Nullable String language,
+        @Embedded @Nullable Urgency urgency,
+
+        @Enumerated(EnumType.STRING) @Column(name = "matter_type")
+        MatterType matterType,
+
+        @Enumerated(EnumType.STRING) @Column(name = "foreign_stage") @Nullable
+        ProceedingStage stage,
+
+        @Enumerated(EnumType.STRING) @Column(name = "foreign_purpose") @Nullable
+        RequestPurpose purpose,
+
+        @Embedded @Nullable Requester requester,
+        @Embedded @Nullable Confidentiality confidentiality,
+        @Embedded @Nullable SuggestedDeadline suggestedDeadline,
+        @Nullable String summary,
+        @Nullable String officer) {
+
+    /** The lists of a request, as its row holds them. */
+    record Lists(
+            List<LegalBasis> legalBases,
+            List<OffenceNamed> offences,
+            List<Measure> measures,
+            List<ForeignReference> foreignReferences) {
+
+        /** Makes the lists say what the content says; a list that says it already is left alone. */
+        void replaceBy(RequestContent content) {
+            replace(legalBases, content.legalBases());
+            replace(offences, content.offences());
+            replace(foreignReferences, content.foreignReferences());
+            replace(measures, content.measures());
+        }
+
+        static <T> void replace(List<T> stored, List<T> wanted) {
+            if (!stored.equals(wanted)) {
+                stored.clear();
+                stored.addAll(wanted);
+            }
+        }
+    }
+
+    static Said of(RequestContent content) {
+        return new Said(
+                content.counterpart(),
+                content.dated(),
+                content.receivedOn(),
+                content.receivedByExecutingOn(),
+                content.channel(),
+                content.language(),
+                content.urgency(),
+                content.matterType(),
+                content.stage(),
+                content.purpose(),
+                content.requester(),
+                content.confidentiality(),
+                content.suggestedDeadline(),
+                content.summary(),
+                content.officer());
+    }
+
+    RequestContent with(Lists lists, @Nullable LocalDate reviewOn) {
+        return new RequestContent(
+                counterpart,
+                dated,
+                receivedOn,
+                receivedByExecutingOn,
+                channel,
+                language,
+                urgency,
+                matterType,
+                List.copyOf(lists.legalBases()),
+                List.copyOf(lists.offences()),
+                List.copyOf(lists.measures()),
+                List.copyOf(lists.foreignReferences()),
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                summary,
+                officer,
+                reviewOn);
+    }
+
+    Said receivedByExecutingOn(LocalDate day) {
+        return new Said(
+                counterpart,
+                dated,
+                receivedOn,
+                day,
+                channel,
+                language,
+                urgency,
+                matterType,
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                summary,
+                officer);
+    }
+}

@@ -1,0 +1,17 @@
+package org.comity.rules.indicator;
+
+/** A number that was counted for a statement. Periods are numbered from 1. */
+public sealed interface Figure {
+
+    /** Open stock at the end of a period's last day; number 0 is the end of the day before the first period. */
+    record Stock(int period, long number) implements Figure {}
+
+    /** Requests that became open for the first time. */
+    record Entered(int period, long number) implements Figure {}
+
+    /** Requests that became open again. */
+    record Reopened(int period, long number) implements Figure {}
+
+    /** Requests that were finalised with one result; its code is kept as recorded, even one that is not known. */
+    record Finalised(int period, String result, long number) implements Figure {}
+}

@@ -1,0 +1,13 @@
+package org.comity.rules.indicator;
+
+import java.time.LocalDate;
+
+/**
+ * A column of a statement: a statistical year, or the part of one that was asked for.
+ *
+ * @param label the year: {@code 2014}, or {@code 2013-14} if it does not begin on 1 January
+ * @param from its first day
+ * @param to its last day, which belongs to it
+ * @param partial true if the year is cut at either end
+ */
+public record Period(String label, LocalDate from, LocalDate to, boolean partial) {}

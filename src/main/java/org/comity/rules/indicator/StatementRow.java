@@ -1,0 +1,41 @@
+package org.comity.rules.indicator;
+
+/** The rows of a statement of stock and flow that stand in every one, with what each counts. */
+public enum StatementRow {
+    CARRIED_FORWARD("Carried forward", """
+            Open stock at the end of the day before the period begins. A request is in the open stock of a day if the \
+            last of its moves, in the order of its history, that had occurred by the end of that day left it in an \
+            open state: pending between the two States. Drafts and requests not yet sent are in no figure."""),
+    NEW("New", """
+            Requests that became open for the first time in the period, by the day of that move: received and \
+            registered, or sent."""),
+    REOPENED("Reopened", """
+            Moves of the period from a finalised or closed state back to an open one, by the day of the move; a \
+            request reopened twice counts twice."""),
+    FINALISED("Finalised", """
+            Moves of the period from an open state to a finalised or closed one, by the day of the move: the sum of \
+            the rows by result. A request granted and not yet surrendered is still open."""),
+    CONTINUING("Continuing", "Open stock at the end of the last day of the period."),
+    UNEXPLAINED_DIFFERENCE("Unexplained difference", """
+            Carried forward + new + reopened - finalised - continuing. Stock is counted from the states on a day and \
+            flow from the moves of the period, by queries of their own. It must be 0; if not, the record of a \
+            request contradicts itself.""");
+
+    private final String title;
+    private final String definition;
+
+    StatementRow(String title, String definition) {
+        this.title = title;
+        this.definition = definition;
+    }
+
+    /** The words a statement prints. */
+    public String title() {
+        return title;
+    }
+
+    /** What is counted. */
+    public String definition() {
+        return definition;
+    }
+}

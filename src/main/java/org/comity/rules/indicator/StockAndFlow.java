@@ -1,0 +1,91 @@
+package org.comity.rules.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.comity.rules.procedure.Kind;
+
+/**
+ * Stock and flow of one group of requests over periods that follow one another. The figures come from queries that know
+ * nothing of one another; here the identity between them is checked and never forced.
+ */
+public final class StockAndFlow {
+
+    private final int periods;
+    private final long[] stock;
+    private final long[] entered;
+    private final long[] reopened;
+    private final SortedMap<String, long[]> finalised = new TreeMap<>();
+
+    /** What was counted over this number of periods; what was not counted is nought. */
+    public StockAndFlow(int periods, Collection<Figure> figures) {
+        this.periods = periods;
+        this.stock = new long[periods + 1];
+        this.entered = new long[periods];
+        this.reopened = new long[periods];
+        figures.forEach(this::add);
+    }
+
+    private void add(Figure figure) {
+        switch (figure) {
+            case Figure.Stock(int period, long number) -> stock[period] += number;
+            case Figure.Entered(int period, long number) -> entered[period - 1] += number;
+            case Figure.Reopened(int period, long number) -> reopened[period - 1] += number;
+            case Figure.Finalised(int period, String result, long number) ->
+                finalised.computeIfAbsent(result, code -> new long[periods])[period - 1] += number;
+        }
+    }
+
+    /** The codes of the results that occurred. */
+    public Set<String> results() {
+        return Set.copyOf(finalised.keySet());
+    }
+
+    /** True if the identity holds in every period. */
+    public boolean isBalanced() {
+        return Arrays.stream(differences()).allMatch(difference -> difference == 0);
+    }
+
+    /** The lines in the order of a statement, with rows for these results as well as those the kind can have. */
+    public List<StatementLine> lines(Kind kind, Collection<String> results) {
+        var lines = new ArrayList<StatementLine>();
+        lines.add(line(StatementRow.CARRIED_FORWARD, Arrays.copyOfRange(stock, 0, periods)));
+        lines.add(line(StatementRow.NEW, entered));
+        lines.add(line(StatementRow.REOPENED, reopened));
+        for (var code : ResultRows.of(kind, results)) {
+            var values = finalised.getOrDefault(code, new long[periods]);
+            lines.add(new StatementLine(code, ResultRows.title(code), ResultRows.definition(code), boxed(values)));
+        }
+        lines.add(line(StatementRow.FINALISED, allFinalised()));
+        lines.add(line(StatementRow.CONTINUING, Arrays.copyOfRange(stock, 1, periods + 1)));
+        lines.add(line(StatementRow.UNEXPLAINED_DIFFERENCE, differences()));
+        return List.copyOf(lines);
+    }
+
+    private long[] allFinalised() {
+        var sum = new long[periods];
+        for (var values : finalised.values()) {
+            Arrays.setAll(sum, i -> sum[i] + values[i]);
+        }
+        return sum;
+    }
+
+    private long[] differences() {
+        var gone = allFinalised();
+        var differences = new long[periods];
+        Arrays.setAll(differences, i -> stock[i] + entered[i] + reopened[i] - gone[i] - stock[i + 1]);
+        return differences;
+    }
+
+    private static StatementLine line(StatementRow row, long[] values) {
+        return new StatementLine(row.name(), row.title(), row.definition(), boxed(values));
+    }
+
+    private static List<Long> boxed(long[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}

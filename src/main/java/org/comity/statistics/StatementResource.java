@@ -1,0 +1,145 @@
+package org.comity.statistics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Locale;
+import org.comity.http.Parameters;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The statement of stock and flow. */
+@Path("/api/v1/statistics/statement")
+@Tag(name = "statistics")
+class StatementResource {
+
+    private static final String CSV = "text/csv";
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+            .build();
+
+    private final ReadStatement reading;
+
+    StatementResource(ReadStatement reading) {
+        this.reading = reading;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
+    @Operation(
+            operationId = "statement",
+            summary = "Stock and flow of requests over years, side by side",
+            description = """
+            Carried forward, new, reopened, finalised by result and continuing, for each year between two days. \
+            The state of a request on a day is where the last of its moves that had occurred by the end of that day \
+            left it, in the order of its history. Stock and flow are counted by queries of their own; where they \
+            contradict one another the difference is shown and the requests are named. Figures are exact, tell what \
+            is known now, and group each request by what is recorded of it now.""")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "First day. Inside a year it makes the first period partial.")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Last day, included. Inside a year it makes the last period partial.")
+    @Parameter(
+            name = "direction",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(implementation = Direction.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, required = true, schema = @Schema(implementation = Kind.class))
+    @Parameter(
+            name = "yearStart",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d\\d-\\d\\d$", defaultValue = "01-01"),
+            description = "Month and day on which a year begins; not 02-29")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"none", "counterpart", "legalBasis", "offence"},
+                            defaultValue = "none"))
+    @Parameter(
+            name = "authority",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "One of the caller's own authorities; needed if there are several")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv"}),
+            description = "Outweighs the Accept header, for programs that cannot send one")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response statement(@Context UriInfo uri, @Context Request request) {
+        var query = new Parameters(uri);
+        var format =
+                query.read("format", Format::of, "must be one of json, csv").orElseGet(() -> accepted(request));
+        var statement = reading.read(query);
+        return switch (format) {
+            case JSON -> Response.ok(statement, MediaType.APPLICATION_JSON).build();
+            case CSV -> file(new StatementCsv(statement));
+        };
+    }
+
+    private static Response file(StatementCsv csv) {
+        return Response.ok(csv.text(), StatementCsv.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + csv.fileName() + "\"")
+                .build();
+    }
+
+    private static Format accepted(Request request) {
+        var variant = request.selectVariant(VARIANTS);
+        return variant != null && variant.getMediaType().isCompatible(MediaType.valueOf(CSV))
+                ? Format.CSV
+                : Format.JSON;
+    }
+
+    private enum Format {
+        JSON,
+        CSV;
+
+        static Format of(String text) {
+            if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(text);
+            }
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+}

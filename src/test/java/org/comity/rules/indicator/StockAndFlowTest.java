@@ -1,0 +1,68 @@
+package org.comity.rules.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.comity.rules.procedure.Kind;
+import org.junit.jupiter.api.Test;
+
+class StockAndFlowTest {
+
+    @Test
+    void theIdentityHolds() {
+        var figures = new StockAndFlow(
+                2,
+                List.of(
+                        new Figure.Stock(0, 5),
+                        new Figure.Entered(1, 3),
+                        new Figure.Finalised(1, "REFUSED", 2),
+                        new Figure.Stock(1, 6),
+                        new Figure.Reopened(2, 1),
+                        new Figure.Finalised(2, "SURRENDERED", 4),
+                        new Figure.Stock(2, 3)));
+
+        assertThat(figures.isBalanced()).isTrue();
+        assertThat(figures.lines(Kind.EXTRADITION, figures.results()))
+                .extracting(line -> line.row() + line.values())
+                .containsExactly(
+                        "CARRIED_FORWARD[5, 6]",
+                        "NEW[3, 0]",
+                        "REOPENED[0, 1]",
+                        "SURRENDERED[0, 4]",
+                        "REFUSED[2, 0]",
+                        "WITHDRAWN[0, 0]",
+                        "NO_LONGER_REQUIRED[0, 0]",
+                        "IMPOSSIBLE[0, 0]",
+                        "OTHERWISE_FINALISED[0, 0]",
+                        "FINALISED[2, 4]",
+                        "CONTINUING[6, 3]",
+                        "UNEXPLAINED_DIFFERENCE[0, 0]");
+    }
+
+    @Test
+    void aBrokenIdentityIsShownAndNotMended() {
+        var figures = new StockAndFlow(1, List.of(new Figure.Stock(0, 5), new Figure.Stock(1, 6)));
+
+        assertThat(figures.isBalanced()).isFalse();
+        assertThat(figures.lines(Kind.MLA, figures.results()).getLast().values())
+                .containsExactly(-1L);
+    }
+
+    @Test
+    void aResultThatTheKindDoesNotHaveIsShownAllTheSame() {
+        var figures = new StockAndFlow(
+                1, List.of(new Figure.Finalised(1, "SURRENDERED", 1), new Figure.Finalised(1, "ARCHIVED", 2)));
+
+        assertThat(figures.lines(Kind.MLA, figures.results()))
+                .extracting(StatementLine::row)
+                .containsSubsequence("NEW", "SURRENDERED", "EXECUTED", "OTHERWISE_FINALISED", "ARCHIVED", "FINALISED");
+    }
+
+    @Test
+    void everyRowSaysWhatItCounts() {
+        assertThat(new StockAndFlow(1, List.of()).lines(Kind.MLA, List.of())).allSatisfy(line -> {
+            assertThat(line.title()).isNotBlank();
+            assertThat(line.definition()).endsWith(".");
+        });
+    }
+}

@@ -1,0 +1,197 @@
+package org.comity.statistics;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.comity.dev.DevUser;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests with their moves in a new own authority, written past the application: for figures it matters what the
+ * record says, also where the application would not have let it become so.
+ */
+final class SampleHistories {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final String authority = "STAT-" + NUMBERS.incrementAndGet();
+
+    SampleHistories() {
+        run("insert into authority values (?, 'Sample', 'XXX', 'UTC', now(), 0)", authority);
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    DevUser statistician() {
+        return DevUser.of("sam", "Sam Sample", authority, "statistician");
+    }
+
+    /** An outgoing request for extradition, without any move. */
+    Sample outgoing(String counterpart) {
+        return request(Direction.OUTGOING, Kind.EXTRADITION, counterpart);
+    }
+
+    Sample request(Direction direction, Kind kind, String counterpart) {
+        return request("S-" + NUMBERS.incrementAndGet(), direction, kind, counterpart);
+    }
+
+    Sample request(String reference, Direction direction, Kind kind, String counterpart) {
+        var id = UUID.randomUUID();
+        run("""
+                insert into request (id, authority, reference, direction, kind, counterpart, state, matter_type,
+                    last_moved_on, instruments, running, reasons_sent, registered_at, history_count, history_head, version)
+                values (?, ?, ?, ?, ?, ?, 'CLOSED', 'CRIMINAL', current_date, '{}', '{}', false, now(), 0, '', 0)""", id, authority, reference, direction.name(), kind.name(), counterpart);
+        return new Sample(id, reference);
+    }
+
+    /** Changes what cannot be changed, as somebody with all rights over the database could. */
+    void tamper(String sql, Object... values) {
+        runAs("replica", sql, values);
+    }
+
+    /** What was noted of the authority in the audit trail. */
+    List<String> audited() {
+        try (var connection = superuser();
+                var statement =
+                        connection.prepareStatement("select act from audit_entry where authority = ? order by id")) {
+            statement.setString(1, authority);
+            var acts = new ArrayList<String>();
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                acts.add(rows.getString(1));
+            }
+            return acts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(String sql, @Nullable Object... values) {
+        runAs("origin", sql, values);
+    }
+
+    private static void runAs(String replicationRole, String sql, @Nullable Object... values) {
+        try (var connection = superuser();
+                var preparing = connection.createStatement();
+                var statement = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(false);
+            preparing.execute("set local session_replication_role = " + replicationRole);
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The driver is asked directly, since DriverManager looks at class loaders. */
+    private static Connection superuser() throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
+        return Objects.requireNonNull(new org.postgresql.Driver().connect(url, new Properties()));
+    }
+
+    /** A request of the sample, to which moves are added in the order of their places. */
+    final class Sample {
+
+        private final UUID id;
+        private final String reference;
+        private int seq;
+        private @Nullable State state;
+
+        private Sample(UUID id, String reference) {
+            this.id = id;
+            this.reference = reference;
+        }
+
+        UUID id() {
+            return id;
+        }
+
+        String reference() {
+            return reference;
+        }
+
+        Sample moved(State to, String day) {
+            return moved(to, day, null);
+        }
+
+        Sample moved(State to, String day, @Nullable String result) {
+            return add(new Moved(state, to, result), day, null);
+        }
+
+        /** The move that has a number is told anew. */
+        Sample corrected(int superseded, State from, State to, String day, @Nullable String result) {
+            return add(new Moved(from, to, result), day, superseded);
+        }
+
+        /** The move that has a number never happened. */
+        Sample annulled(int superseded, String day) {
+            return add(null, day, superseded);
+        }
+
+        Sample basedOn(String... instruments) {
+            for (var i = 0; i < instruments.length; i++) {
+                run(
+                        "insert into request_legal_basis (request_id, ord, instrument) values (?, ?, ?)",
+                        id,
+                        i,
+                        instruments[i]);
+            }
+            return this;
+        }
+
+        Sample forOffence(int ord, @Nullable String article, @Nullable String national) {
+            run(
+                    "insert into request_offence (request_id, ord, article, national, main) values (?, ?, ?, ?, false)",
+                    id,
+                    ord,
+                    article,
+                    national);
+            return this;
+        }
+
+        private Sample add(@Nullable Moved move, String day, @Nullable Integer superseded) {
+            seq++;
+            run(
+                    """
+                    insert into history_entry (request_id, seq, authority, kind, place, supersedes, annulled, step,
+                        from_state, to_state, result, occurred_on, recorded_at, recorded_by, recorded_by_name, details,
+                        previous_hash, hash)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), 'x', 'x', '{}', '\\x00', '\\x00')""",
+                    id,
+                    seq,
+                    authority,
+                    superseded == null ? "TRANSITION" : "CORRECTION",
+                    superseded == null ? seq : superseded,
+                    superseded,
+                    move == null,
+                    Step.IMPORT.name(),
+                    move == null || move.from() == null ? null : move.from().name(),
+                    move == null ? null : move.to().name(),
+                    move == null ? null : move.result(),
+                    LocalDate.parse(day));
+            if (superseded == null && move != null) {
+                state = move.to();
+            }
+            return this;
+        }
+    }
+
+    private record Moved(
+            @Nullable State from, State to, @Nullable String result) {}
+}
