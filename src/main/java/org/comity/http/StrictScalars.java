@@ -33,9 +33,10 @@ final class StrictScalars {
 
         @Override
         public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.currentToken().isBoolean()
-                    ? parser.getBooleanValue()
-                    : (Boolean) context.handleUnexpectedToken(Boolean.class, parser);
+            if (parser.currentToken().isBoolean()) {
+                return parser.getBooleanValue();
+            }
+            return (Boolean) context.handleUnexpectedToken(Boolean.class, parser);
         }
     }
 
@@ -49,9 +50,10 @@ final class StrictScalars {
 
         @Override
         public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_NUMBER_INT) && parser.getNumberType() == JsonParser.NumberType.INT
-                    ? parser.getIntValue()
-                    : (Integer) context.handleUnexpectedToken(Integer.class, parser);
+            if (parser.hasToken(JsonToken.VALUE_NUMBER_INT) && parser.getNumberType() == JsonParser.NumberType.INT) {
+                return parser.getIntValue();
+            }
+            return (Integer) context.handleUnexpectedToken(Integer.class, parser);
         }
     }
 

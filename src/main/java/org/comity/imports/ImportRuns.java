@@ -70,4 +70,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         flush();
         getEntityManager().clear();
     }
+
+    /** Lets the database look at the tables anew, so that its plans fit what was just imported. */
+    void analyse() {
+        getEntityManager()
+                .createNativeQuery("select cast(analyse_imported_tables() as text)", String.class)
+                .getSingleResult();
+    }
 }

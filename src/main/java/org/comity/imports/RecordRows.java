@@ -71,6 +71,7 @@ class RecordRows {
             pairs.forEach(pair -> note(pair.request()));
             runs.writeOut();
         }
+        runs.analyse();
     }
 
     private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {

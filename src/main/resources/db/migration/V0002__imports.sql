@@ -50,3 +50,18 @@ alter table request add foreign key (import_id) references import_run;
 grant select, insert on import_run, import_file to ${appRole};
 grant update (state, report, row_count, ready, already_imported, faulty, added, committed_at, committed_by, version)
     on import_run to ${appRole};
+
+-- After a large import the planner knows nothing of the new rows until the database looks by itself, and lists crawl
+-- meanwhile. The application's role owns no table, so it may only ask for this.
+create function analyse_imported_tables() returns void language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    analyze request;
+    analyze request_offence;
+    analyze request_legal_basis;
+    analyze request_foreign_reference;
+    analyze history_entry;
+end
+$$;
+revoke all on function analyse_imported_tables() from public;
+grant execute on function analyse_imported_tables() to ${appRole};
