@@ -1,6 +1,7 @@
 package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.deadline.DeadlineView;
 import org.comity.deadline.RunningDeadlines;
@@ -9,6 +10,8 @@ import org.comity.handling.Judgement.Allowed;
 import org.comity.handling.Recording.When;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
 
 /** What follows from a step beside the move itself: deadlines open and end, side processes end or open. */
 @ApplicationScoped
@@ -24,14 +27,20 @@ class Consequences {
 
     /** Draws the consequences of a step that the entry with this number tells of; answers the deadlines it opened. */
     List<DeadlineView> of(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int toldIn) {
+        var event = new Event(
+                new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), request.suggestedDeadline(), toldIn);
+        var opened = new ArrayList<>(deadlines.happened(request, event));
         if (finalises(allowed)) {
             deadlines.over(request, when.on(), toldIn);
             sideProcesses.endAll(request, when.on(), toldIn);
         }
-        var event = new Event(
-                new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), request.suggestedDeadline(), toldIn);
-        var opened = deadlines.happened(request, event);
-        sideProcesses.openFollowUp(request, wanted, when.on(), toldIn);
+        if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), toldIn)) {
+            deadlines.over(request, when.on(), toldIn);
+        }
+        if (sideProcesses.openFollowUp(request, wanted, when.on(), toldIn)) {
+            var followUp = new Trigger.OnOpening(SideProcessKind.NATIONALITY_FOLLOW_UP);
+            opened.addAll(deadlines.happened(request, new Event(followUp, when.on(), when.nearest(), null, toldIn)));
+        }
         return opened;
     }
 

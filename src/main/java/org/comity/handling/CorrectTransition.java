@@ -86,6 +86,7 @@ class CorrectTransition {
         var last = before.get();
         var entry = record(request, wrong, moved(wrong, wanted), when(request, wrong, wanted), wanted);
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
+        Effects.restOn(request, status, wrong);
         deadlines.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
         sideProcesses.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
         request.isReviewedOn(recording.when(request.authority(), null).today());

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.handling.Judgement.Allowed;
+import org.comity.history.HistoryEntry;
+import org.comity.history.StatusHistory;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Result;
@@ -42,6 +44,23 @@ final class Effects {
             request.reasonsAreSent(move.step() == Step.SEND_REASONS);
         }
         request.isReviewedOn(reviewOn(request, wanted, taking.today()));
+    }
+
+    /** Without the move that is annulled: who then proposed the refusal that is pending, and whether reasons were sent. */
+    static void restOn(CooperationRequest request, StatusHistory status, HistoryEntry annulled) {
+        String proposer = null;
+        var sent = false;
+        for (var move : status.standing()) {
+            var step = move.equals(annulled) ? null : move.step();
+            if (step == Step.PROPOSE_REFUSAL) {
+                proposer = status.original(move).recordedBy();
+            } else if (step == Step.RETURN_PROPOSAL || step == Step.REOPEN) {
+                proposer = null;
+            }
+            sent = step == Step.SEND_REASONS || (sent && step != Step.REOPEN);
+        }
+        request.refusalIsProposedBy(proposer);
+        request.reasonsAreSent(sent);
     }
 
     /**

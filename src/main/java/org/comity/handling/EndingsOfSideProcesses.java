@@ -48,12 +48,12 @@ class EndingsOfSideProcesses {
      * A refusal of extradition solely for nationality opens the question of prosecution or enforcement instead, UNCAC
      * article 44(11) and (13); the file cannot be closed before it is answered.
      */
-    void openFollowUp(CooperationRequest request, NewTransition wanted, LocalDate on, int toldIn) {
+    boolean openFollowUp(CooperationRequest request, NewTransition wanted, LocalDate on, int toldIn) {
         var grounds = wanted.grounds().stream().map(GroundGiven::asGround).toList();
         if (request.state() != State.REFUSED
                 || request.procedure().kind() != Kind.EXTRADITION
                 || !RefusalCheck.solelyFor(NATIONALITY, grounds)) {
-            return;
+            return false;
         }
         var opening = new Opening(
                 SideProcessKind.NATIONALITY_FOLLOW_UP,
@@ -65,6 +65,22 @@ class EndingsOfSideProcesses {
         var running = request.running();
         running.add(SideProcessKind.NATIONALITY_FOLLOW_UP);
         request.runs(running);
+        return true;
+    }
+
+    /** What followed a refusal has no object once the request is open again; tells if something ended. */
+    boolean endFollowUp(CooperationRequest request, LocalDate on, int toldIn) {
+        var running = request.running();
+        if (!running.removeIf(SideProcessKind::followsTheResult)) {
+            return false;
+        }
+        for (var process : sideProcesses.running(request.id())) {
+            if (process.kind().followsTheResult()) {
+                process.ends(on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_BY_REOPENING", toldIn);
+            }
+        }
+        request.runs(running);
+        return true;
     }
 
     private static EnumSet<SideProcessKind> remaining(CooperationRequest request) {

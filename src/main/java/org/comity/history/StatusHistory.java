@@ -48,6 +48,19 @@ public final class StatusHistory {
         return Optional.ofNullable(supersededBy.get(seq));
     }
 
+    /** The entry that first told of a move, before any correction. */
+    public HistoryEntry original(HistoryEntry move) {
+        var entry = move;
+        while (entry.supersedes() != null) {
+            var earlier = entry.supersedes();
+            entry = moves.stream()
+                    .filter(candidate -> earlier.equals(candidate.seq()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return entry;
+    }
+
     /** The last move that had happened by the end of a day: it tells the state of that day. */
     public Optional<HistoryEntry> on(LocalDate day) {
         return standing.stream()
