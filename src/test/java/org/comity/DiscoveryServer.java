@@ -69,6 +69,7 @@ final class DiscoveryServer implements AutoCloseable {
         all.put("iss", issuer());
         all.put("aud", "comity");
         all.put("sub", subject);
+        all.put("iat", Instant.now().getEpochSecond());
         all.put("exp", Instant.now().plusSeconds(3600).getEpochSecond());
         try {
             var json = new ObjectMapper();

@@ -73,6 +73,7 @@ class PackagedServerIT {
 
     @Test
     void everyAcknowledgedWriteSurvivesAKillAndNoneIsHalfDone() throws Exception {
+        assertThat(verification(SETTINGS, 2)).as("there are no tables yet").doesNotContain("Intact.");
         try (PackagedApp app = ready()) {
             named("adam", "administrator")
                     .put(
