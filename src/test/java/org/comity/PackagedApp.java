@@ -42,6 +42,11 @@ final class PackagedApp implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends the process at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     boolean runs() {
         return process.isAlive();
     }

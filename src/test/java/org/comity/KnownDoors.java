@@ -1,0 +1,91 @@
+package org.comity;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+
+/**
+ * How every operation of the API is called for something that belongs to another authority. An operation that is new
+ * must be entered here: a path parameter in {@link #path}, a body in {@link #BODIES}, a query in {@link #QUERIES}.
+ *
+ * @param file the request of the other authority
+ * @param sideProcess a side process of it
+ * @param deadline a deadline of it
+ * @param importRun an import of that authority; empty while there is no door for imports
+ */
+record KnownDoors(SampleCase file, String sideProcess, String deadline, String importRun) {
+
+    /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
+    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
+
+    /** Doors that stand open to everybody who signed in, whatever the role; they tell only what is the caller's own. */
+    static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
+
+    /** Bodies that would do if the thing were the caller's own. */
+    static final Map<String, Object> BODIES = Map.ofEntries(
+            entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
+            entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
+            entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
+            entry("endSideProcess", Map.of("outcome", "answered")),
+            entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
+            entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
+            entry("changeRequest", Map.of("summary", "mine")),
+            entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
+            entry("searchRequests", Map.of("text", "Sealed-Summary")),
+            entry("registerRequest", SampleRequest.incomingAssistance()),
+            entry("dryRunImport", ""),
+            entry("commitImport", Map.of()));
+
+    /** Queries without which a list does not answer. */
+    static final Map<String, String> QUERIES =
+            Map.of("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA");
+
+    /** Creating doors without anything of another's in their path, and why they need no further look here. */
+    static final Set<String> ONLY_ONES_OWN = Set.of(
+            // names an authority in its body: looked at on its own
+            "registerRequest",
+            // names an authority in its form; the tests of imports look at it
+            "dryRunImport");
+
+    /** The path with the other authority's identifiers in it; fails for a parameter it does not know. */
+    String path(String template) {
+        var path = template;
+        for (var known : parameters()) {
+            if (template.startsWith(known.under())) {
+                path = path.replace(known.name(), known.value());
+            }
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownDoors.parameters()"
+                    .formatted(template));
+        }
+        return path;
+    }
+
+    private List<PathParameter> parameters() {
+        return Stream.of(
+                        new PathParameter("/api/v1/requests/{id}", "{id}", file.id()),
+                        new PathParameter("/api/v1/requests/{id}", "{seq}", "2"),
+                        new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
+                        new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
+                        new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter(
+                                "/api/v1/authorities", "{code}", file.callers().authority()),
+                        new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
+                        new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
+                .filter(known -> !known.value().isEmpty())
+                .toList();
+    }
+
+    private record PathParameter(String under, String name, String value) {}
+
+    /** What must never stand in an answer to another authority. */
+    List<String> secrets() {
+        return List.of(file.id(), sideProcess, deadline, file.registered().text("/reference"), "Sealed-Summary");
+    }
+}

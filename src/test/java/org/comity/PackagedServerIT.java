@@ -1,0 +1,227 @@
+package org.comity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.comity.dev.DevDatabase;
+import org.comity.dev.DevHome;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A server that is killed while it writes, and what it finds when it is started again. */
+class PackagedServerIT {
+
+    private static final int WRITERS = 4;
+    private static final int WRITES_BEFORE_THE_KILL = 120;
+    private static final DevDatabase DATABASE = DevDatabase.running(new DevHome(
+            Path.of(
+                            "target",
+                            "comity-packaged",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .toAbsolutePath(),
+            DevHome.test().tools(),
+            false));
+    private static final DiscoveryServer ISSUER = new DiscoveryServer();
+    private static final Map<String, String> SETTINGS = new HashMap<>(Map.of(
+            "COMITY_DB_URL", DATABASE.url(),
+            "COMITY_DB_USER", DevDatabase.APPLICATION,
+            "COMITY_DB_PASSWORD", DATABASE.password(),
+            "COMITY_DB_OWNER", DevDatabase.OWNER,
+            "COMITY_DB_OWNER_PASSWORD", DATABASE.password(),
+            "COMITY_OIDC_ISSUER", ISSUER.issuer()));
+
+    private final Api writer = named("cleo", "caseworker", "supervisor");
+    private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A write that was answered with 201.
+     *
+     * @param id the request
+     * @param entries how many entries its history has at least
+     */
+    private record Acknowledged(String id, int entries) {}
+
+    @BeforeAll
+    static void choosePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            RestAssured.port = socket.getLocalPort();
+        }
+        SETTINGS.put("COMITY_HTTP_PORT", Integer.toString(RestAssured.port));
+    }
+
+    @AfterAll
+    static void end() {
+        ISSUER.close();
+    }
+
+    @Test
+    void everyAcknowledgedWriteSurvivesAKillAndNoneIsHalfDone() throws Exception {
+        try (PackagedApp app = ready()) {
+            named("adam", "administrator")
+                    .put(
+                            "/api/v1/authorities/KILLED",
+                            Map.of("name", "Killed", "country", "AUT", "zoneId", "Europe/Vienna"))
+                    .expecting(200);
+            writeUntilKilled(app);
+        }
+        try (PackagedApp app = ready()) {
+            assertThat(app.runs()).isTrue();
+            everythingAcknowledgedIsThere();
+            nothingIsHalfDone();
+            verifiesBesideTheServer();
+        }
+    }
+
+    private void writeUntilKilled(PackagedApp app) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+            IntStream.range(0, WRITERS).forEach(number -> threads.execute(this::writeOnAndOn));
+            var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+            while (acknowledged.size() < WRITES_BEFORE_THE_KILL && System.nanoTime() < patience) {
+                Thread.sleep(5);
+            }
+            app.kill();
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITES_BEFORE_THE_KILL);
+    }
+
+    /** Registers a request and takes two steps with it, again and again, until nobody answers any more. */
+    private void writeOnAndOn() {
+        try {
+            while (true) {
+                var answer = writer.post(Api.REQUESTS, SampleRequest.incomingAssistance())
+                        .expecting(201);
+                var id = answer.id();
+                acknowledged.add(new Acknowledged(id, 1));
+                answer = step(id, answer, "ACKNOWLEDGE");
+                acknowledged.add(new Acknowledged(id, 2));
+                step(id, answer, "ACCEPT");
+                acknowledged.add(new Acknowledged(id, 3));
+            }
+        } catch (UncheckedIOException e) {
+            // the server is gone
+        }
+    }
+
+    private Answer step(String id, Answer before, String step) {
+        return writer.post(
+                        Api.REQUESTS + "/" + id + "/transitions",
+                        Map.of("step", step, "occurredAt", SampleRequest.RECEIVED),
+                        "If-Match",
+                        before.etag())
+                .expecting(201);
+    }
+
+    private void everythingAcknowledgedIsThere() {
+        for (var write : acknowledged) {
+            var moves = writer.get(Api.REQUESTS + "/" + write.id() + "/transitions")
+                    .expecting(200)
+                    .json();
+            assertThat(moves.size()).as(write.id()).isGreaterThanOrEqualTo(write.entries());
+        }
+        System.out.printf(
+                "Kill: %d acknowledged writes to %d requests, all there%n",
+                acknowledged.size(),
+                acknowledged.stream().map(Acknowledged::id).distinct().count());
+    }
+
+    /** Looked at by SQL, since the application itself would not show what is broken. */
+    private static void nothingIsHalfDone() {
+        try (var sql = Sql.at(DATABASE.superuserUrl())) {
+            for (var broken : List.of(
+                    "select id from request r where history_count <> "
+                            + "(select count(*) from history_entry h where h.request_id = r.id) or history_count = 0",
+                    "select id from request r where history_head <> (select hash from history_entry h "
+                            + "where h.request_id = r.id order by seq desc limit 1)",
+                    "select id from request r where history_count <> "
+                            + "(select count(*) from audit_entry a where a.subject = r.id and a.history_count > 0)",
+                    "select id from request r where review_on is null",
+                    "select id from request r where not exists (select 1 from measure m where m.request_id = r.id)",
+                    "select id from request r where not exists (select 1 from request_legal_basis b "
+                            + "where b.request_id = r.id)",
+                    "select id from request r where not exists (select 1 from deadline d where d.request_id = r.id)",
+                    "select series from reference_series s where last <> "
+                            + "(select count(*) from request r where r.authority = s.authority)")) {
+                assertThat(sql.column(broken)).as(broken).isEmpty();
+            }
+            System.out.printf(
+                    "Kill: %d requests with %d entries in the database, none half done%n",
+                    sql.number("select count(*) from request"), sql.number("select count(*) from history_entry"));
+        }
+    }
+
+    private void verifiesBesideTheServer() throws Exception {
+        assertThat(verification(SETTINGS, 0)).contains("Authorities: 1.").contains("Intact.");
+
+        var onlyTheDatabase = new HashMap<>(SETTINGS);
+        onlyTheDatabase.keySet().removeIf(name -> name.contains("OWNER") || name.contains("OIDC"));
+        assertThat(verification(onlyTheDatabase, 0)).contains("Intact.");
+
+        onlyTheDatabase.put("COMITY_DB_PASSWORD", "guessed");
+        assertThat(verification(onlyTheDatabase, 2)).contains("COMITY_DB_PASSWORD: ");
+
+        var victim = acknowledged.element().id();
+        try (var sql = Sql.at(DATABASE.superuserUrl())) {
+            sql.run("set session_replication_role = replica");
+            sql.run("update history_entry set narrative = 'x' where request_id = ?::uuid and seq = 1", victim);
+        }
+        assertThat(verification(SETTINGS, 1))
+                .contains(victim)
+                .contains("ENTRY_CHANGED: Entry 1 ")
+                .contains("Broken histories: 1.");
+    }
+
+    private static String verification(Map<String, String> settings, int code) throws Exception {
+        try (PackagedApp command = PackagedApp.start(settings, "verify-history")) {
+            var ending = command.ending();
+            assertThat(ending).as(command.words()).isEqualTo(code);
+            System.out.printf("Command: %s%n", command.words().strip());
+            return command.words();
+        }
+    }
+
+    private static PackagedApp ready() throws Exception {
+        var app = PackagedApp.start(SETTINGS);
+        for (var second = 0; second < 90 && app.runs(); second++) {
+            try {
+                if (new Api("").get("/q/health/ready").status() == 200) {
+                    return app;
+                }
+            } catch (UncheckedIOException e) {
+                // not yet
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("The server did not get ready: " + app.words());
+    }
+
+    private static Api named(String login, String... roles) {
+        return new Api(ISSUER.token(
+                login,
+                Map.of(
+                        "preferred_username",
+                        login,
+                        "name",
+                        login,
+                        "realm_access",
+                        Map.of("roles", List.of(roles)),
+                        "authorities",
+                        List.of("KILLED"))));
+    }
+}
