@@ -27,6 +27,6 @@ public record HistoryVerificationView(
      * @param code what is wrong
      * @param sentence the same in words
      */
-    @Schema(name = "HistoryFault", description = "The first fault in the history of a request")
+    @Schema(name = "BrokenHistory", description = "The first fault in the history of a request")
     public record FaultView(UUID requestId, @Nullable String reference, int seq, HistoryFault code, String sentence) {}
 }

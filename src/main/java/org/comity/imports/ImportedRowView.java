@@ -36,6 +36,7 @@ public record ImportedRowView(
         @Nullable String offence) {
 
     /** Whether a row is new. */
+    @Schema(name = "ImportedRowStanding")
     public enum Standing {
         READY,
         ALREADY_IMPORTED

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.deadline.Ending;
 import org.comity.history.EntryKind;
+import org.comity.imports.ImportState;
 import org.comity.request.ConventionRole;
 import org.comity.request.DualCriminality;
 import org.comity.request.MatterType;
@@ -48,6 +49,7 @@ class MigrationTest {
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", Ending.class),
+            Map.entry("import_run.state", ImportState.class),
             Map.entry("state_standing.standing", Standing.class));
 
     /** Every table of ours; a new one is entered here and thought about: does it need row-level security? */
@@ -57,6 +59,8 @@ class MigrationTest {
             Map.entry("deadline", true),
             Map.entry("history_entry", true),
             Map.entry("idempotency_key", true),
+            Map.entry("import_file", true),
+            Map.entry("import_run", true),
             Map.entry("measure", true),
             Map.entry("reference_series", true),
             Map.entry("request", true),

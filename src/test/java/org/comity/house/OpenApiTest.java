@@ -154,6 +154,9 @@ class OpenApiTest {
                         "Response",
                         "JsonNode",
                         "Moment");
+        assertThat(names(document.at("/components/schemas")))
+                .as("two types of one name are numbered: name them apart by @Schema(name = …)")
+                .noneMatch(name -> name.matches(".*\\d"));
         assertThat(operations()).allMatch(operation -> operation.path().startsWith("/api/v1/"));
     }
 
