@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.comity.time.Present;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline of a request. Its days are legal days in the zone of the own authority. */
@@ -104,22 +105,41 @@ public class Deadline {
             @Enumerated(EnumType.STRING) Effect effect,
             @Nullable String reason) {}
 
-    /** Stands still from a day on. */
+    /** Stands still from a day on, or from its first day; one that has run out cannot be stopped any more. */
     void stops(LocalDate day) {
-        if (suspendedSince == null) {
-            suspendedSince = day;
+        if (suspendedSince == null && !day.isAfter(dueOn)) {
+            suspendedSince = day.isBefore(startedOn) ? startedOn : day;
         }
     }
 
-    /** Runs again from a day on, and ends later by as many days as it stood still. */
-    void resumes(LocalDate day) {
+    /** Runs again from a day on, and ends later by as many days as it stood still; tells if it had stood still. */
+    boolean resumes(LocalDate day) {
         if (suspendedSince == null) {
-            return;
+            return false;
         }
-        var later = DeadlineCalculator.afterSuspension(dueOn, suspendedSince, day);
-        suspendedDays += (int) ChronoUnit.DAYS.between(dueOn, later);
-        dueOn = later;
+        endsLaterBy(
+                (int) ChronoUnit.DAYS.between(dueOn, DeadlineCalculator.afterSuspension(dueOn, suspendedSince, day)));
         suspendedSince = null;
+        return true;
+    }
+
+    private void endsLaterBy(int days) {
+        suspendedDays += days;
+        dueOn = dueOn.plusDays(days);
+        dueAt = dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS);
+    }
+
+    /** Is counted from another event; the days it stood still are kept. */
+    void isCountedFrom(Due due) {
+        var days = suspendedDays;
+        startedOn = due.startedOn();
+        dueOn = due.on();
+        dueAt = due.at();
+        suspendedDays = 0;
+        endsLaterBy(days);
+        if (suspendedSince != null && suspendedSince.isBefore(startedOn)) {
+            suspendedSince = startedOn;
+        }
     }
 
     void rollsTo(LocalDate day) {
@@ -189,8 +209,9 @@ public class Deadline {
         return endedBy;
     }
 
-    /** True if its last day lay before a day, and it neither ended nor stands still. */
-    boolean isOverdueOn(LocalDate day) {
-        return endedOn == null && suspendedSince == null && dueOn.isBefore(day);
+    /** True if its last day or instant has passed, and it neither ended nor stands still. */
+    boolean isOverdueAt(Present present) {
+        var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
+        return passed && endedOn == null && suspendedSince == null;
     }
 }

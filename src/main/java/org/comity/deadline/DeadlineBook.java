@@ -10,9 +10,12 @@ import org.comity.deadline.Deadline.Due;
 import org.comity.deadline.Deadline.Ground;
 import org.comity.deadline.Deadline.Owner;
 import org.comity.directory.OwnAuthorities;
+import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.deadline.DeadlineRule;
+import org.jspecify.annotations.Nullable;
 
 /** The deadlines of one request, as they are shown and as a person sets and ends them by hand. */
 @ApplicationScoped
@@ -21,28 +24,52 @@ public class DeadlineBook {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Deadlines deadlines;
+    private final RunningDeadlines running;
+    private final DueDays dueDays;
     private final OwnAuthorities authorities;
 
-    DeadlineBook(Deadlines deadlines, OwnAuthorities authorities) {
+    DeadlineBook(Deadlines deadlines, RunningDeadlines running, DueDays dueDays, OwnAuthorities authorities) {
         this.deadlines = deadlines;
+        this.running = running;
+        this.dueDays = dueDays;
         this.authorities = authorities;
     }
 
     /** All deadlines of a request, the next first. */
     public List<DeadlineView> of(CooperationRequest request) {
-        var today = authorities.today(request.authority());
+        var present = authorities.present(request.authority());
         return deadlines.of(request.id()).stream()
-                .map(deadline -> DeadlineView.of(deadline, today))
+                .map(deadline -> DeadlineView.of(deadline, present))
                 .toList();
     }
 
-    /** Sets a deadline by hand, told of in the entry of the history that has this number. */
-    public DeadlineView set(CooperationRequest request, Ground ground, LocalDate from, LocalDate dueOn, int toldIn) {
-        var owner = new Owner(request.id(), request.authority());
-        var deadline = new Deadline(IDS.generate(), owner, ground, new Due(from, dueOn, null), toldIn);
-        deadlines.persist(deadline);
-        return DeadlineView.of(deadline, authorities.today(request.authority()));
+    /** Those that ran at the end of a day: opened by then, and not yet ended. */
+    public List<DeadlineView> on(CooperationRequest request, LocalDate day) {
+        return of(request).stream()
+                .filter(view -> !view.startedOn().isAfter(day))
+                .filter(view -> view.endedOn() == null || view.endedOn().isAfter(day))
+                .toList();
     }
+
+    /** The last day that a rule computes; null if it counts otherwise than in days. */
+    public @Nullable LocalDate computed(CooperationRequest request, DeadlineRule rule, LocalDate from) {
+        return dueDays.computed(request, rule, from);
+    }
+
+    /** Sets a deadline by hand, told of in the entry of the history that has this number. */
+    public DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
+        var due = new Due(wanted.from(), wanted.dueOn(), null);
+        if (rule != null) {
+            return running.openByHand(request, rule, wanted.ground(), due, toldIn);
+        }
+        var owner = new Owner(request.id(), request.authority());
+        var deadline = new Deadline(IDS.generate(), owner, wanted.ground(), due, toldIn);
+        deadlines.persist(deadline);
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
+    }
+
+    /** A deadline as a person sets it. */
+    public record ByHand(Ground ground, LocalDate from, LocalDate dueOn) {}
 
     /** Ends a deadline by hand; one that has ended is a conflict. */
     public DeadlineView end(CooperationRequest request, UUID id, Ending how, LocalDate day, int toldIn) {
@@ -50,7 +77,11 @@ public class DeadlineBook {
         if (deadline.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The deadline ended on " + deadline.endedOn());
         }
+        if (day.isBefore(deadline.startedOn())) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
+        }
         deadline.ends(day, how, toldIn);
-        return DeadlineView.of(deadline, authorities.today(request.authority()));
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
     }
 }

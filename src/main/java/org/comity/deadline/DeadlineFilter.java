@@ -5,15 +5,16 @@ import java.util.UUID;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.rules.law.LegalForce;
+import org.comity.time.Present;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which deadlines a list asks for.
  *
- * @param today the day as of which something is overdue
+ * @param present the moment as of which something is overdue
  */
 record DeadlineFilter(
-        LocalDate today,
+        Present present,
         @Nullable String authority,
         @Nullable String officer,
         @Nullable LocalDate dueFrom,
@@ -37,9 +38,9 @@ record DeadlineFilter(
         }
     }
 
-    static DeadlineFilter of(Parameters query, LocalDate today) {
+    static DeadlineFilter of(Parameters query, Present present) {
         var filter = new DeadlineFilter(
-                today,
+                present,
                 query.text("authority").orElse(null),
                 query.text("officer").orElse(null),
                 query.date("dueFrom").orElse(null),

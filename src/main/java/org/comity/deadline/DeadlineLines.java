@@ -2,6 +2,7 @@ package org.comity.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.comity.rules.law.LegalForce;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Days;
+import org.comity.time.Present;
 import org.hibernate.Session;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
@@ -18,11 +20,12 @@ class DeadlineLines {
 
     private static final String SQL = """
             select l.* from (
-                select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.suspended_since
+                select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
+                       d.suspended_since
                 from deadline d
                 where d.ended_on is null and d.authority = any (:authorities)
                 union all
-                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null
+                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null
                 from request r
                 where r.review_on is not null and r.authority = any (:authorities) and :reviews
             ) l
@@ -36,7 +39,8 @@ class DeadlineLines {
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
               and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
               and (cast(:overdue as boolean) is null
-                   or (l.due_on < :today and l.suspended_since is null) = cast(:overdue as boolean))
+                   or (case when l.due_at is null then l.due_on < :today else l.due_at < :now end
+                       and l.suspended_since is null) = cast(:overdue as boolean))
               and (cast(:force as text) is null or l.legal_force = :force)
               and (cast(:rule as text) is null or l.rule = :rule)
               and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
@@ -65,7 +69,8 @@ class DeadlineLines {
                 .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
                 .setParameter("dueTo", filter.dueTo(), LocalDate.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
-                .setParameter("today", filter.today())
+                .setParameter("today", filter.present().day())
+                .setParameter("now", filter.present().instant(), Instant.class)
                 .setParameter(
                         "force", filter.force() == null ? null : filter.force().name(), String.class)
                 .setParameter("rule", filter.rule(), String.class)
@@ -74,13 +79,14 @@ class DeadlineLines {
                 .setParameter("limit", filter.limit() + 1)
                 .getResultList()
                 .stream()
-                .map(row -> line(row, filter.today()))
+                .map(row -> line(row, filter.present()))
                 .toList();
     }
 
-    private static DeadlineLineView line(Tuple row, LocalDate today) {
+    private static DeadlineLineView line(Tuple row, Present present) {
         var due = Objects.requireNonNull(Days.of(row.get("due_on")));
         var suspended = Days.of(row.get("suspended_since"));
+        var dueAt = row.get("due_at", Instant.class);
         var force = row.get("legal_force", String.class);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
@@ -95,8 +101,8 @@ class DeadlineLines {
                 LegalForce.valueOf(force).isLaw(),
                 row.get("effect", String.class),
                 due,
-                ChronoUnit.DAYS.between(today, due),
-                suspended == null && due.isBefore(today),
+                ChronoUnit.DAYS.between(present.day(), due),
+                suspended == null && (dueAt == null ? due.isBefore(present.day()) : dueAt.isBefore(present.instant())),
                 suspended);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.comity.time.Present;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ public record DeadlineView(
         boolean overdue,
         @Nullable Long daysLeft) {
 
-    /** The view of a deadline on a day. */
-    static DeadlineView of(Deadline deadline, LocalDate today) {
+    /** The view of a deadline at the present moment. */
+    static DeadlineView of(Deadline deadline, Present present) {
         var ground = deadline.ground();
         var runs = deadline.endedOn() == null && deadline.suspendedSince() == null;
         return new DeadlineView(
@@ -54,7 +55,7 @@ public record DeadlineView(
                 deadline.suspendedDays(),
                 deadline.endedOn(),
                 deadline.ending(),
-                deadline.isOverdueOn(today),
-                runs ? ChronoUnit.DAYS.between(today, deadline.dueOn()) : null);
+                deadline.isOverdueAt(present),
+                runs ? ChronoUnit.DAYS.between(present.day(), deadline.dueOn()) : null);
     }
 }

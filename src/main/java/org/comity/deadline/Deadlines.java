@@ -42,20 +42,25 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 where requestId = ?4 and endedOn is null and openedBy < ?3""", day, Ending.CANCELLED, toldIn, requestId);
     }
 
-    /** Ends what an entry of the history opened and still runs. */
-    void endOpenedBy(UUID requestId, int seq, Ending how, LocalDate day, int toldIn) {
+    /** The running deadlines that the move in a place of the history opened. */
+    List<Deadline> openedBy(UUID requestId, int place) {
+        return list("requestId = ?1 and openedBy = ?2 and endedOn is null", requestId, place);
+    }
+
+    /** Cancels what the move in a place of the history opened and still runs. */
+    void cancelOpenedBy(UUID requestId, int place, LocalDate day, int toldIn) {
         update("""
                 endedOn = ?1, ending = ?2, endedBy = ?3
-                where requestId = ?4 and endedOn is null and openedBy = ?5""", day, how, toldIn, requestId, seq);
+                where requestId = ?4 and endedOn is null and openedBy = ?5""", day, Ending.CANCELLED, toldIn, requestId, place);
     }
 
-    /** What an entry of the history ended runs again. */
-    void reviveEndedBy(UUID requestId, int seq) {
-        update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, seq);
+    /** What the move in a place of the history ended runs again. */
+    void reviveEndedBy(UUID requestId, int place) {
+        update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, place);
     }
 
-    /** True if a running deadline of the rule was just superseded by this entry of the history. */
-    boolean wasSupersededBy(UUID requestId, String rule, int seq) {
-        return count("requestId = ?1 and ground.rule = ?2 and endedBy = ?3", requestId, rule, seq) > 0;
+    /** What the move in a place of the history ended, ended on another day. */
+    void endedOnAnotherDay(UUID requestId, int place, LocalDate day) {
+        update("endedOn = ?1 where requestId = ?2 and endedBy = ?3", day, requestId, place);
     }
 }

@@ -11,6 +11,7 @@ import org.comity.directory.OwnAuthority;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.time.Now;
+import org.comity.time.Present;
 
 /** Lists running deadlines, the next first; the reading is noted. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class ListDeadlines {
                 .findFirst()
                 .map(OwnAuthority::zone)
                 .orElse(ZoneOffset.UTC);
-        var filter = DeadlineFilter.of(query, now.day(zone));
+        var filter = DeadlineFilter.of(query, new Present(now.day(zone), now.instant()));
         var found = lines.find(filter);
         var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
         page.items().stream()

@@ -5,7 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,14 +15,12 @@ import org.comity.deadline.Deadline.Owner;
 import org.comity.directory.OwnAuthorities;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
-import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
-import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Trigger.OnClosing;
 import org.comity.rules.deadline.Trigger.OnOpening;
 import org.comity.rules.deadline.Trigger.OnStep;
-import org.comity.rules.deadline.WorkingCalendar;
+import org.comity.rules.deadline.Unit;
 import org.comity.rules.procedure.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +32,12 @@ public class RunningDeadlines {
 
     private final Deadlines deadlines;
     private final LawBook book;
+    private final DueDays dueDays;
     private final OwnAuthorities authorities;
 
-    RunningDeadlines(Deadlines deadlines, LawBook book, OwnAuthorities authorities) {
+    RunningDeadlines(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities) {
         this.deadlines = deadlines;
+        this.dueDays = dueDays;
         this.book = book;
         this.authorities = authorities;
     }
@@ -61,8 +60,9 @@ public class RunningDeadlines {
 
     /** Does what the rules say of an event, and answers the deadlines it opened. */
     public List<DeadlineView> happened(CooperationRequest request, Event event) {
-        var rules = rulesFor(request);
-        var starting = codes(rules, rule -> rule.starts().equals(event.trigger()));
+        var rules = rules(request);
+        var instruments = Set.copyOf(request.instruments());
+        var starting = codes(rules, rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments));
         var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
         met.removeAll(starting);
         end(request, met, Ending.MET, event);
@@ -87,28 +87,25 @@ public class RunningDeadlines {
         deadlines.cancelAll(request.id(), day, toldIn);
     }
 
-    /** The move never happened: what it opened no longer matters, what it ended runs again. */
-    public void annulled(CooperationRequest request, int seq, LocalDate day, int toldIn) {
-        deadlines.endOpenedBy(request.id(), seq, Ending.CANCELLED, day, toldIn);
-        deadlines.reviveEndedBy(request.id(), seq);
-    }
-
-    /** The move happened on another day: the deadlines it opened are counted anew. */
-    public void corrected(CooperationRequest request, int seq, Event event) {
-        deadlines.endOpenedBy(request.id(), seq, Ending.SUPERSEDED, event.on(), event.toldIn());
-        rulesFor(request).stream()
+    /** What a request suggests as deadline has changed: the deadline of that rule is counted anew. */
+    public void restated(CooperationRequest request, Event event) {
+        var stated = rules(request).stream()
                 .filter(rule -> rule.starts().equals(event.trigger()))
-                .filter(rule -> !request.state().standing().isOver())
-                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
-                .filter(rule -> deadlines.wasSupersededBy(request.id(), rule.code(), event.toldIn()))
-                .forEach(rule -> open(request, rule, event));
+                .filter(rule -> rule.length().unit() == Unit.AS_STATED)
+                .filter(rule -> rule.holdsFor(Set.copyOf(request.instruments())))
+                .toList();
+        end(request, codes(stated, rule -> true), Ending.SUPERSEDED, event);
+        stated.forEach(rule -> open(request, rule, event));
     }
 
-    private List<DeadlineRule> rulesFor(CooperationRequest request) {
-        var instruments = Set.copyOf(request.instruments());
-        return book.deadlineRules(request.procedure()).stream()
-                .filter(rule -> rule.holdsFor(instruments))
-                .toList();
+    /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
+    DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
+        deadlines.end(request.id(), Set.of(rule.code()), Ending.SUPERSEDED, due.startedOn(), toldIn);
+        return open(request, rule, ground, due, toldIn);
+    }
+
+    private List<DeadlineRule> rules(CooperationRequest request) {
+        return book.deadlineRules(request.procedure());
     }
 
     private static Set<String> codes(List<DeadlineRule> rules, Predicate<DeadlineRule> which) {
@@ -122,7 +119,7 @@ public class RunningDeadlines {
     }
 
     private void stop(CooperationRequest request, SideProcessKind kind, LocalDate day) {
-        var codes = codes(rulesFor(request), rule -> rule.suspendsOn().contains(kind));
+        var codes = codes(rules(request), rule -> rule.suspendsOn().contains(kind));
         if (!codes.isEmpty()) {
             deadlines.running(request.id(), codes).forEach(deadline -> deadline.stops(day));
         }
@@ -131,58 +128,37 @@ public class RunningDeadlines {
     /** A deadline runs again only when nothing else that stops it is still running. */
     private void resume(CooperationRequest request, SideProcessKind kind, LocalDate day) {
         var still = request.running();
-        var rules = rulesFor(request).stream()
+        var stopped = rules(request).stream()
                 .filter(rule -> rule.suspendsOn().contains(kind))
                 .filter(rule -> rule.suspendsOn().stream().noneMatch(still::contains))
                 .collect(Collectors.toMap(DeadlineRule::code, rule -> rule));
-        if (rules.isEmpty()) {
+        if (stopped.isEmpty()) {
             return;
         }
-        var calendar = calendarOf(request);
-        for (var deadline : deadlines.running(request.id(), rules.keySet())) {
-            deadline.resumes(day);
-            var rule = rules.get(deadline.ground().rule());
-            if (rule != null && rule.rolls()) {
-                deadline.rollsTo(DeadlineCalculator.rolled(deadline.dueOn(), calendar));
+        for (var deadline : deadlines.running(request.id(), stopped.keySet())) {
+            var rule = stopped.get(deadline.ground().rule());
+            if (deadline.resumes(day) && rule != null) {
+                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
             }
         }
     }
 
     private List<DeadlineView> open(CooperationRequest request, DeadlineRule rule, Event event) {
-        var due = due(request, rule, event);
+        var due = dueDays.due(request, rule, event);
         if (due == null) {
             return List.of();
         }
         var ground = new Ground(rule.code(), rule.title(), rule.force(), rule.effect(), null);
+        return List.of(open(request, rule, ground, due, event.toldIn()));
+    }
+
+    private DeadlineView open(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
         var owner = new Owner(request.id(), request.authority());
-        var deadline = new Deadline(IDS.generate(), owner, ground, due, event.toldIn());
+        var deadline = new Deadline(IDS.generate(), owner, ground, due, toldIn);
         if (rule.suspendsOn().stream().anyMatch(request.running()::contains)) {
-            deadline.stops(event.on());
+            deadline.stops(due.startedOn());
         }
         deadlines.persist(deadline);
-        var views = new ArrayList<DeadlineView>();
-        views.add(DeadlineView.of(deadline, authorities.today(request.authority())));
-        return views;
-    }
-
-    private @Nullable Due due(CooperationRequest request, DeadlineRule rule, Event event) {
-        return switch (rule.length().unit()) {
-            case AS_STATED -> event.stated() == null ? null : new Due(event.on(), event.stated(), null);
-            case HOURS -> dueAt(request, rule.length(), event);
-            case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS ->
-                new Due(event.on(), DeadlineCalculator.due(event.on(), rule, calendarOf(request)), null);
-        };
-    }
-
-    private Due dueAt(CooperationRequest request, Length length, Event event) {
-        var at = DeadlineCalculator.dueAt(event.at(), length);
-        var day = at.atZone(authorities.zoneOf(request.authority())).toLocalDate();
-        return new Due(event.on(), day, at);
-    }
-
-    /** The calendar of the authority's own State if the law book has one; otherwise weekends alone. */
-    private WorkingCalendar calendarOf(CooperationRequest request) {
-        var country = authorities.seatOf(request.authority()).country();
-        return book.calendar(country).orElseGet(WorkingCalendar::weekendsOnly);
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
     }
 }

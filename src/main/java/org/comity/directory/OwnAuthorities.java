@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.comity.http.ProblemException;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Now;
+import org.comity.time.Present;
 
 /** Our own central authorities, as far as the caller belongs to them. */
 @ApplicationScoped
@@ -60,6 +61,12 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     /** The present day in an authority's zone. */
     public LocalDate today(String code) {
         return now.day(zoneOf(code));
+    }
+
+    /** The present moment of an authority. */
+    public Present present(String code) {
+        var instant = now.instant();
+        return new Present(instant.atZone(zoneOf(code)).toLocalDate(), instant);
     }
 
     void forgetSeatOf(String code) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.audit.Act;
-import org.comity.deadline.RunningDeadlines;
 import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.handling.Recording.When;
 import org.comity.history.EntryKind;
@@ -26,6 +25,7 @@ import org.comity.http.ProblemKind;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.Standing;
 
 /**
  * Corrects a move that was recorded wrongly. The entry itself stays; a new one takes its place, with another day or
@@ -37,22 +37,22 @@ class CorrectTransition {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final Recording recording;
-    private final RunningDeadlines deadlines;
-    private final AnnulledSideProcesses sideProcesses;
+    private final Undoing undoing;
+    private final CorrectionJudgement judgement;
     private final TakenViews views;
 
     CorrectTransition(
             CooperationRequests requests,
             HistoryEntries history,
             Recording recording,
-            RunningDeadlines deadlines,
-            AnnulledSideProcesses sideProcesses,
+            Undoing undoing,
+            CorrectionJudgement judgement,
             TakenViews views) {
         this.requests = requests;
         this.history = history;
         this.recording = recording;
-        this.deadlines = deadlines;
-        this.sideProcesses = sideProcesses;
+        this.undoing = undoing;
+        this.judgement = judgement;
         this.views = views;
     }
 
@@ -84,18 +84,21 @@ class CorrectTransition {
             throw new ProblemException(ProblemKind.CONFLICT, "Only the last move can be annulled, and never the first");
         }
         var last = before.get();
-        var entry = record(request, wrong, moved(wrong, wanted), when(request, wrong, wanted), wanted);
+        var when = when(request, wrong, wanted);
+        check(status, wrong, when);
+        var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         Effects.restOn(request, status, wrong);
-        deadlines.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
-        sideProcesses.annulled(request, wrong.seq(), entry.occurredOn(), entry.seq());
-        request.isReviewedOn(recording.when(request.authority(), null).today());
+        undoing.annulled(request, wrong.place(), entry);
+        var today = recording.when(request.authority(), null).today();
+        request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         return entry;
     }
 
     private HistoryEntry replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
+        judgement.judge(request, wrong, wanted);
         check(status, wrong, when);
         var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
         if (status.last().equals(wrong)) {
@@ -103,9 +106,9 @@ class CorrectTransition {
         }
         if (!when.on().equals(wrong.occurredOn())) {
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
-            deadlines.corrected(
+            undoing.moved(
                     request,
-                    wrong.seq(),
+                    wrong.place(),
                     new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
         }
         return entry;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
-import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.request.Measure;
 import org.comity.rules.procedure.Decider;
@@ -31,12 +30,12 @@ class Judgement {
 
     private final OpenSteps openSteps;
     private final RefusalJudgement refusals;
-    private final LawBook book;
+    private final CodeJudgement codes;
 
-    Judgement(OpenSteps openSteps, RefusalJudgement refusals, LawBook book) {
+    Judgement(OpenSteps openSteps, RefusalJudgement refusals, CodeJudgement codes) {
         this.openSteps = openSteps;
         this.refusals = refusals;
-        this.book = book;
+        this.codes = codes;
     }
 
     /**
@@ -56,7 +55,7 @@ class Judgement {
         var decider = decider(move, wanted, faults);
         checkDay(request, on, today, faults);
         checkReview(wanted, today, faults);
-        checkReason(wanted, faults);
+        codes.check(move, wanted, today, faults);
         var measures = measuresAfter(request, move, wanted, faults);
         var warnings = refusals.judge(request, wanted, decider, faults);
         var outcome = request.procedure()
@@ -92,11 +91,8 @@ class Judgement {
     }
 
     private static Decider decider(Move move, NewTransition wanted, List<Fault> faults) {
-        var usual = move.deciders().contains(Decider.CENTRAL_AUTHORITY)
-                ? Decider.CENTRAL_AUTHORITY
-                : move.deciders().stream().sorted().findFirst().orElseThrow();
         if (wanted.decidedBy() == null) {
-            return usual;
+            return move.usualDecider();
         }
         if (!move.deciders().contains(wanted.decidedBy())) {
             faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + move.deciders()));
@@ -119,12 +115,6 @@ class Judgement {
     private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {
         if (wanted.reviewOn() != null && wanted.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
-        }
-    }
-
-    private void checkReason(NewTransition wanted, List<Fault> faults) {
-        if (wanted.reasonCode() != null && book.reason(wanted.reasonCode()).isEmpty()) {
-            faults.add(Fault.ofBody("reasonCode", "unknown", "the law book has no such code; see /api/v1/law/reasons"));
         }
     }
 

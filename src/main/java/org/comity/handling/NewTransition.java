@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what happened
  * @param occurredAt when; today if nothing is said
- * @param decidedBy who decided it; may be left out where the procedure knows only one
+ * @param decidedBy who decided it; the first of the step's deciders if nothing is said
  * @param reasonCode the coded reason
  * @param narrative why, in words
  * @param grounds the grounds of a refusal, one of them the principal one

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step
  * @param title in words
  * @param to where it leads
- * @param decidedBy who may have decided it
+ * @param decidedBy who may have decided it; the first one is meant if nothing is said
  * @param needs what it needs
  * @param heldBackBy the side processes that must end first
  */

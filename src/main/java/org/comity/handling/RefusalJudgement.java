@@ -15,9 +15,11 @@ import org.comity.request.CooperationRequest;
 import org.comity.request.Measure;
 import org.comity.rules.procedure.Decider;
 import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
 import org.comity.rules.refusal.Finding;
 import org.comity.rules.refusal.ProposedRefusal;
 import org.comity.rules.refusal.RefusalCheck;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the grounds of a refusal by the law book: UNCAC articles 44(4), 44(16), 46(8), 46(9)(b), 46(22), 46(26). */
 @ApplicationScoped
@@ -37,32 +39,69 @@ class RefusalJudgement {
     /** Adds what stops the refusal to the faults, and answers what is only to be said of it. */
     List<String> judge(CooperationRequest request, NewTransition wanted, Decider decider, List<Fault> faults) {
         checkConsultation(request, wanted, faults);
-        if (wanted.grounds().isEmpty()) {
-            return List.of();
+        if (wanted.step() == Step.REFUSE && !wanted.grounds().isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "grounds",
+                    "not-applicable",
+                    "the decision rests on the grounds proposed: return the proposal to change them"));
+        }
+        return wanted.grounds().isEmpty()
+                ? List.of()
+                : judge(request, new Refusing(wanted.grounds(), wanted.answers(), wanted.narrative(), decider), faults);
+    }
+
+    /** What is said for a refusal, and who decides it. */
+    record Refusing(
+            List<GroundGiven> grounds,
+            List<Answer> answers,
+            @Nullable String narrative,
+            Decider decider) {
+
+        boolean isWithoutWords() {
+            return narrative == null || narrative.isBlank();
+        }
+    }
+
+    /** Judges the grounds alone. */
+    List<String> judge(CooperationRequest request, Refusing refusing, List<Fault> faults) {
+        var measures = request.measures();
+        for (var ground : refusing.grounds()) {
+            if (ground.measure() != null && (ground.measure() < 1 || ground.measure() > measures.size())) {
+                faults.add(Fault.ofBody("grounds", "unknown", "the request has no measure number " + ground.measure()));
+                return List.of();
+            }
         }
         var warnings = new ArrayList<String>();
-        for (var finding : RefusalCheck.check(proposed(request, wanted, decider), book.prohibitions(), book::reason)) {
-            var sentence = sentence(finding);
-            var needsWords = finding instanceof Finding.NarrativeRequired
-                    && (wanted.narrative() == null || wanted.narrative().isBlank());
+        for (var finding : RefusalCheck.check(proposed(request, refusing), book.prohibitions(), book::reason)) {
+            var needsWords = finding instanceof Finding.NarrativeRequired && refusing.isWithoutWords();
             if (finding.blocks() || needsWords) {
-                faults.add(Fault.ofBody(field(finding), code(finding), sentence));
+                faults.add(Fault.ofBody(field(finding), code(finding), sentence(finding)));
             } else if (!(finding instanceof Finding.NarrativeRequired)) {
-                warnings.add(sentence);
+                warnings.add(sentence(finding));
             }
         }
         return warnings;
     }
 
-    private ProposedRefusal proposed(CooperationRequest request, NewTransition wanted, Decider decider) {
+    private ProposedRefusal proposed(CooperationRequest request, Refusing refusing) {
         return new ProposedRefusal(
                 request.procedure().kind(),
                 Set.copyOf(request.instruments()),
-                wanted.grounds().stream().map(GroundGiven::asGround).toList(),
-                request.measures().stream().anyMatch(Measure::coercive),
-                NOT_OURS.contains(decider),
-                wanted.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
+                refusing.grounds().stream().map(GroundGiven::asGround).toList(),
+                isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
+                NOT_OURS.contains(refusing.decider()),
+                refusing.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
                 book.prohibitionSettings());
+    }
+
+    /** Where each ground names its measure, only those are refused; otherwise all are. */
+    private static boolean isAnythingCoerciveRefused(List<Measure> measures, List<GroundGiven> grounds) {
+        var numbers = grounds.stream().map(GroundGiven::measure).toList();
+        return numbers.contains(null)
+                ? measures.stream().anyMatch(Measure::coercive)
+                : numbers.stream()
+                        .anyMatch(number ->
+                                number != null && measures.get(number - 1).coercive());
     }
 
     private void checkConsultation(CooperationRequest request, NewTransition wanted, List<Fault> faults) {

@@ -11,20 +11,21 @@ import java.util.UUID;
 import org.comity.audit.Act;
 import org.comity.deadline.Deadline.Ground;
 import org.comity.deadline.DeadlineBook;
+import org.comity.deadline.DeadlineBook.ByHand;
 import org.comity.deadline.DeadlineView;
 import org.comity.handling.NewDeadline.NewDeadlineEnding;
 import org.comity.history.EntryKind;
 import org.comity.history.WhatHappened;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
-import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
-import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.procedure.Standing;
 import org.comity.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ class SetDeadline {
     @Transactional
     Versioned<DeadlineView> set(UUID requestId, int expectedVersion, NewDeadline wanted) {
         var request = requests.forChange(requestId, expectedVersion);
+        if (request.state().standing() == Standing.CLOSED) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
+        }
         var today = recording.when(request.authority(), null).today();
         var from = wanted.startedOn() == null ? today : wanted.startedOn();
         var checked = check(request, wanted, from, today);
@@ -58,7 +62,8 @@ class SetDeadline {
         }
         var entry = recording.record(
                 request, Act.SET_DEADLINE, WhatHappened.beside(EntryKind.DEADLINE_SET, from, wanted.reason(), details));
-        var view = deadlines.set(request, checked.ground(), from, checked.dueOn(), entry.seq());
+        var wantedByHand = new ByHand(checked.ground(), from, checked.dueOn());
+        var view = deadlines.set(request, checked.rule(), wantedByHand, entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
     }
@@ -85,7 +90,7 @@ class SetDeadline {
         return new Versioned<>(view, request.version());
     }
 
-    private record Checked(Ground ground, LocalDate dueOn) {}
+    private record Checked(@Nullable DeadlineRule rule, Ground ground, LocalDate dueOn) {}
 
     private Checked check(CooperationRequest request, NewDeadline wanted, LocalDate from, LocalDate today) {
         var faults = new ArrayList<Fault>();
@@ -97,7 +102,7 @@ class SetDeadline {
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? wanted.dueOn() : computed(rule, from);
+        var due = wanted.dueOn() != null ? wanted.dueOn() : computed(request, rule, from);
         if (due == null) {
             faults.add(Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it"));
         } else if (due.isBefore(from)) {
@@ -108,7 +113,8 @@ class SetDeadline {
         }
         var force = rule == null ? LegalForce.PROJECT_DEFAULT : rule.force();
         var effect = rule == null ? Effect.WARN : rule.effect();
-        return new Checked(new Ground(rule == null ? null : rule.code(), title, force, effect, wanted.reason()), due);
+        return new Checked(
+                rule, new Ground(rule == null ? null : rule.code(), title, force, effect, wanted.reason()), due);
     }
 
     private @Nullable DeadlineRule rule(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
@@ -127,9 +133,7 @@ class SetDeadline {
         return found.orElse(null);
     }
 
-    private @Nullable LocalDate computed(@Nullable DeadlineRule rule, LocalDate from) {
-        return rule == null || !rule.length().isInDays()
-                ? null
-                : DeadlineCalculator.due(from, rule, WorkingCalendar.weekendsOnly());
+    private @Nullable LocalDate computed(CooperationRequest request, @Nullable DeadlineRule rule, LocalDate from) {
+        return rule == null ? null : deadlines.computed(request, rule, from);
     }
 }

@@ -3,6 +3,7 @@ package org.comity.rules.procedure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the state it starts in; null for the first entry of a request
  * @param step what happens
  * @param to the state it leads to
- * @param deciders who may have decided it
+ * @param deciders who may have decided it; the first one is meant if nothing is said
  * @param recorders which roles of ours may record it
  * @param needs what it needs
  * @param result the result the request has afterwards; null if the move gives none
@@ -28,7 +29,7 @@ public record Move(
         @Nullable Result result) {
 
     public Move {
-        deciders = Set.copyOf(deciders);
+        deciders = Collections.unmodifiableSet(new LinkedHashSet<>(deciders));
         recorders = Set.copyOf(recorders);
         needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
     }
@@ -45,7 +46,7 @@ public record Move(
     }
 
     Move decidedBy(Decider... who) {
-        return new Move(from, step, to, Set.of(who), recorders, needs, result);
+        return new Move(from, step, to, new LinkedHashSet<>(Arrays.asList(who)), recorders, needs, result);
     }
 
     Move recordedBy(Recorder... who) {
@@ -58,6 +59,11 @@ public record Move(
 
     Move gives(Result outcome) {
         return new Move(from, step, to, deciders, recorders, needs, outcome);
+    }
+
+    /** Who decided it if nothing is said. */
+    public Decider usualDecider() {
+        return deciders.iterator().next();
     }
 
     /** True if the move ends the substance of a request that was pending. */

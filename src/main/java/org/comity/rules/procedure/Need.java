@@ -47,8 +47,8 @@ public enum Need {
             facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
     SECOND_PERSON(
             null,
-            "A second person decides: not the one who proposed the refusal",
-            facts -> !facts.takenBy().equals(facts.proposedBy())),
+            "A second person decides: somebody proposed the refusal, and another decides it",
+            facts -> facts.proposedBy() != null && !facts.proposedBy().equals(facts.takenBy())),
     UNANSWERED_REQUEST_FOR_INFORMATION(
             null,
             "A request for information must be running",

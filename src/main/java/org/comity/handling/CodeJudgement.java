@@ -1,0 +1,60 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.comity.http.Fault;
+import org.comity.lawbook.LawBook;
+import org.comity.rules.procedure.Move;
+import org.comity.rules.procedure.Need;
+import org.comity.rules.refusal.ReasonKind;
+
+/** Checks the codes and days that come with a step: that the law book has them, and that they fit the step. */
+@ApplicationScoped
+class CodeJudgement {
+
+    private static final Set<ReasonKind> OF_OUTCOMES = EnumSet.of(ReasonKind.RF, ReasonKind.NX);
+
+    private final LawBook book;
+
+    CodeJudgement(LawBook book) {
+        this.book = book;
+    }
+
+    /** Adds every fault of the codes and days of a step. */
+    void check(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        if (wanted.reasonCode() != null) {
+            check("reasonCode", wanted.reasonCode(), kindsFor(move), today, faults);
+        }
+        for (var given : wanted.measureOutcomes()) {
+            if (given.code() != null) {
+                check("measureOutcomes", given.code(), OF_OUTCOMES, today, faults);
+            }
+        }
+        var proof = wanted.proof();
+        if (proof != null && proof.sentOn().isAfter(today)) {
+            faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
+        }
+    }
+
+    private void check(String field, String code, Set<ReasonKind> kinds, LocalDate today, List<Fault> faults) {
+        var reason = book.reason(code);
+        if (reason.isEmpty()) {
+            faults.add(Fault.ofBody(field, "unknown", "the law book has no such code; see /api/v1/law/reasons"));
+        } else if (!kinds.contains(reason.get().kind())) {
+            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this; possible kinds: " + kinds));
+        } else if (!reason.get().validity().covers(today)) {
+            faults.add(Fault.ofBody(field, "not-in-force", "is not in force today"));
+        }
+    }
+
+    /** A step that ends a request may name why it ended; one that finds it impossible names what stands in the way. */
+    private static Set<ReasonKind> kindsFor(Move move) {
+        if (move.needs().contains(Need.IMPOSSIBILITY_REASON)) {
+            return EnumSet.of(ReasonKind.NX);
+        }
+        return move.to().standing().isOver() ? EnumSet.of(ReasonKind.CL) : EnumSet.noneOf(ReasonKind.class);
+    }
+}

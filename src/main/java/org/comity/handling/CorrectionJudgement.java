@@ -1,0 +1,70 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.handling.NewTransition.GroundGiven;
+import org.comity.handling.RefusalJudgement.Refusing;
+import org.comity.history.HistoryEntry;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.lawbook.LawBook;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+
+/** Judges what a correction says by the same rules as the step itself: it is no way around them. */
+@ApplicationScoped
+class CorrectionJudgement {
+
+    private final RefusalJudgement refusals;
+    private final LawBook book;
+
+    CorrectionJudgement(RefusalJudgement refusals, LawBook book) {
+        this.refusals = refusals;
+        this.book = book;
+    }
+
+    /** Throws every fault of a correction of an entry. */
+    void judge(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        var faults = new ArrayList<Fault>();
+        if (!wanted.grounds().isEmpty()) {
+            judgeGrounds(request, wrong, wanted, faults);
+        }
+        var code = wanted.reasonCode();
+        if (code != null && (book.reason(code).isEmpty() || !isOfTheSameKind(wrong, code))) {
+            faults.add(Fault.ofBody(
+                    "reasonCode",
+                    "unknown",
+                    "must be a code of the law book, of the kind the entry had: " + wrong.reasonCode()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private void judgeGrounds(
+            CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
+        if (request.state() == State.REFUSAL_PROPOSED && wrong.step() == Step.PROPOSE_REFUSAL) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
+        }
+        if (wrong.to() != State.REFUSED && wrong.to() != State.REFUSAL_PROPOSED) {
+            faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));
+        }
+        if (wanted.grounds().stream().filter(GroundGiven::isPrincipal).count() != 1) {
+            faults.add(Fault.ofBody("grounds", "one-principal-ground", "Mark exactly one ground as the principal one"));
+        }
+        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
+        var decider = Decider.valueOf(String.valueOf(wrong.decidedBy()));
+        refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
+    }
+
+    private static boolean isOfTheSameKind(HistoryEntry wrong, String code) {
+        var had = wrong.reasonCode();
+        return had != null && had.substring(0, 3).equals(code.substring(0, Math.min(3, code.length())));
+    }
+}

@@ -1,0 +1,51 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Objects;
+import org.comity.consultation.SideProcesses;
+import org.comity.deadline.CorrectedDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
+import org.comity.history.HistoryEntry;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.SideProcessKind;
+
+/**
+ * What a correction means for deadlines and side processes. Both point at the place of a move in the order of events,
+ * which stays the same however often the move is corrected.
+ */
+@ApplicationScoped
+class Undoing {
+
+    private final CorrectedDeadlines deadlines;
+    private final SideProcesses sideProcesses;
+
+    Undoing(CorrectedDeadlines deadlines, SideProcesses sideProcesses) {
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** The move in this place never happened: what it ended runs again, what it opened ends. */
+    void annulled(CooperationRequest request, int place, HistoryEntry told) {
+        var on = told.occurredOn();
+        deadlines.annulled(request, place, on, told.seq());
+        var running = EnumSet.noneOf(SideProcessKind.class);
+        for (var process : sideProcesses.of(request.id())) {
+            if (Objects.equals(process.endedBy(), place)) {
+                process.runsAgain();
+            }
+            if (process.openedBy() == place && process.endedOn() == null) {
+                process.ends(on.isBefore(process.openedOn()) ? process.openedOn() : on, "ANNULLED", told.seq());
+            }
+            if (process.endedOn() == null) {
+                running.add(process.kind());
+            }
+        }
+        request.runs(running);
+    }
+
+    /** The move in this place happened on another day. */
+    void moved(CooperationRequest request, int place, Event event) {
+        deadlines.moved(request, place, event);
+    }
+}
