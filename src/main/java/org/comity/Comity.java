@@ -39,7 +39,20 @@ public class Comity {
             stopUnlessReady(new Preflight(System.getenv()).faultsOfDatabase(), COULD_NOT_RUN);
         }
         VerifyHistories.SETTINGS.forEach(System::setProperty);
-        Quarkus.run(VerifyHistories.class, (code, failure) -> System.exit(failure == null ? code : COULD_NOT_RUN));
+        Quarkus.run(VerifyHistories.class, (code, failure) -> {
+            if (failure != null) {
+                System.err.println("The histories could not be verified: " + deepest(failure));
+            }
+            System.exit(failure == null ? code : COULD_NOT_RUN);
+        });
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     /** Only the package is a deployment, and it holds no embedded database; at a desk that one supplies the settings. */
