@@ -54,7 +54,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     /** The trail of the authorities the caller belongs to, newest first. */
     List<AuditEntry> newestFirst(TrailFilter filter) {
         return find("""
-                        authority in ?1 and (?2 is null or subject = ?2 or ?2 = any elements(subjects))
+                        authority in ?1 and (?2 is null or subject = ?2 or array_contains(subjects, ?2))
                         and (?3 is null or id < ?3) and at >= ?4 and at < ?5 order by id desc""", filter.authorities(), filter.subject(), filter.before(), filter.from(), filter.to())
                 .page(0, filter.limit() + 1)
                 .list();

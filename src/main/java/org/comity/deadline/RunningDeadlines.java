@@ -65,10 +65,7 @@ public class RunningDeadlines {
         var starting = codes(rules, rule -> rule.starts().equals(event.trigger()));
         var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
         met.removeAll(starting);
-        end(request, met, Ending.MET, event);
-        if (event.toldIn() > 1) {
-            end(request, starting, Ending.SUPERSEDED, event);
-        }
+        endBefore(request, met, event.toldIn() > 1 ? starting : Set.of(), event);
         switch (event.trigger()) {
             case OnOpening opening -> stop(request, opening.kind(), event.on());
             case OnClosing closing -> resume(request, closing.kind(), event.on());
@@ -113,6 +110,16 @@ public class RunningDeadlines {
 
     private static Set<String> codes(List<DeadlineRule> rules, Predicate<DeadlineRule> which) {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
+    }
+
+    /** What an event meets and what it supersedes ends in one statement where there may be both. */
+    private void endBefore(CooperationRequest request, Set<String> met, Set<String> superseded, Event event) {
+        if (met.isEmpty() || superseded.isEmpty()) {
+            end(request, met, Ending.MET, event);
+            end(request, superseded, Ending.SUPERSEDED, event);
+        } else {
+            deadlines.endEach(request.id(), met, superseded, event.on(), event.toldIn());
+        }
     }
 
     private void end(CooperationRequest request, Set<String> codes, Ending how, Event event) {

@@ -66,6 +66,7 @@ class StatementCountTest {
                 .with("foreignReferences", List.of(Map.of("reference", "PNF-77")))
                 .with("summary", "Bank records");
         assertThat(twelve.fields()).hasSize(12);
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
 
         var cost = cost("a whole life", () -> {
             var file = SampleCase.of(callers, twelve);
