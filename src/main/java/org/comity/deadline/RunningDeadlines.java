@@ -72,8 +72,13 @@ public class RunningDeadlines {
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
-        return rules.stream()
-                .filter(rule -> starting.contains(rule.code()))
+        return opens(request, event);
+    }
+
+    /** Opens what starts with an event before which nothing of the kind can have been running. */
+    public List<DeadlineView> opens(CooperationRequest request, Event event) {
+        return rulesFor(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()))
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
