@@ -2,6 +2,7 @@ package org.comity.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.casefile.RequestView.ImportedFrom;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcessView;
@@ -67,13 +68,21 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 request.content(),
-                sideProcesses.of(request.id()).stream()
-                        .filter(process -> isShown(process, on))
-                        .map(SideProcessView::of)
-                        .toList(),
+                beside(request, on),
                 deadlines.of(request),
                 openSteps.of(request),
                 request.head().count());
+    }
+
+    /** The request itself knows if anything runs now, so that nothing is read in vain. */
+    private List<SideProcessView> beside(CooperationRequest request, @Nullable LocalDate on) {
+        if (on == null && request.running().isEmpty()) {
+            return List.of();
+        }
+        return sideProcesses.of(request.id()).stream()
+                .filter(process -> isShown(process, on))
+                .map(SideProcessView::of)
+                .toList();
     }
 
     private static boolean isShown(SideProcess process, @Nullable LocalDate on) {

@@ -35,6 +35,14 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 rules);
     }
 
+    /** Ends the running deadlines of these rules: as superseded those of the second kind, as met the others. */
+    void endEach(UUID requestId, Collection<String> met, Collection<String> superseded, LocalDate day, int toldIn) {
+        update("""
+                endedOn = ?1, endedBy = ?2, ending = case when ground.rule in ?5
+                    then org.comity.deadline.Ending.SUPERSEDED else org.comity.deadline.Ending.MET end
+                where requestId = ?3 and endedOn is null and (ground.rule in ?4 or ground.rule in ?5)""", day, toldIn, requestId, met, superseded);
+    }
+
     /** Cancels every deadline that still runs but was open before this entry of the history. */
     int cancelAll(UUID requestId, LocalDate day, int toldIn) {
         return update("""

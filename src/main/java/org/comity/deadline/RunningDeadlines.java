@@ -65,18 +65,20 @@ public class RunningDeadlines {
         var starting = codes(rules, rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments));
         var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
         met.removeAll(starting);
-        end(request, met, Ending.MET, event);
-        if (event.toldIn() > 1) {
-            end(request, starting, Ending.SUPERSEDED, event);
-        }
+        endBefore(request, met, event.toldIn() > 1 ? starting : Set.of(), event);
         switch (event.trigger()) {
             case OnOpening opening -> stop(request, opening.kind(), event.on());
             case OnClosing closing -> resume(request, closing.kind(), event.on());
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
-        return rules.stream()
-                .filter(rule -> starting.contains(rule.code()))
+        return opens(request, event);
+    }
+
+    /** Opens what starts with an event before which nothing of the kind can have been running. */
+    public List<DeadlineView> opens(CooperationRequest request, Event event) {
+        return rulesFor(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()))
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
@@ -110,6 +112,16 @@ public class RunningDeadlines {
 
     private static Set<String> codes(List<DeadlineRule> rules, Predicate<DeadlineRule> which) {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
+    }
+
+    /** What an event meets and what it supersedes ends in one statement where there may be both. */
+    private void endBefore(CooperationRequest request, Set<String> met, Set<String> superseded, Event event) {
+        if (met.isEmpty() || superseded.isEmpty()) {
+            end(request, met, Ending.MET, event);
+            end(request, superseded, Ending.SUPERSEDED, event);
+        } else {
+            deadlines.endEach(request.id(), met, superseded, event.on(), event.toldIn());
+        }
     }
 
     private void end(CooperationRequest request, Set<String> codes, Ending how, Event event) {

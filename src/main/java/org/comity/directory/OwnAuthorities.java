@@ -53,6 +53,11 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
         return seats.computeIfAbsent(code, missing -> Seat.of(visible(missing)));
     }
 
+    /** True if an authority of the caller's is set up. */
+    boolean isSetUp(String code) {
+        return seats.containsKey(code) || findByIdOptional(code).isPresent();
+    }
+
     /** The zone of an authority of the caller's. */
     public ZoneId zoneOf(String code) {
         return seatOf(code).zone();

@@ -2,6 +2,7 @@ package org.comity.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
@@ -57,17 +58,20 @@ public class SetUpAuthority {
     }
 
     /** The authority in whose name a call acts: the one it names, or the only one the caller has. */
-    public OwnAuthority chosen(@Nullable String named) {
+    public Chosen chosen(@Nullable String named) {
         var own = current.get().authorities();
         var code = named != null ? named : own.size() == 1 ? own.getFirst() : null;
         if (code == null) {
             throw ProblemException.invalid(
                     List.of(Fault.ofBody("authority", "not-null", "is needed: you belong to " + own)));
         }
-        return authorities
-                .find("code = ?1 and code in ?2", code, own)
-                .singleResultOptional()
-                .orElseThrow(() -> ProblemException.unprocessable(List.of(
-                        Fault.ofBody("authority", "unknown", "is not set up, or you do not belong to it: " + code))));
+        if (!own.contains(code) || !authorities.isSetUp(code)) {
+            throw ProblemException.unprocessable(List.of(
+                    Fault.ofBody("authority", "unknown", "is not set up, or you do not belong to it: " + code)));
+        }
+        return new Chosen(code, authorities.zoneOf(code));
     }
+
+    /** The authority in whose name a call acts, and the zone of its days. */
+    public record Chosen(String code, ZoneId zone) {}
 }

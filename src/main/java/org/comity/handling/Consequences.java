@@ -39,7 +39,7 @@ class Consequences {
         }
         if (sideProcesses.openFollowUp(request, wanted, when.on(), toldIn)) {
             var followUp = new Trigger.OnOpening(SideProcessKind.NATIONALITY_FOLLOW_UP);
-            opened.addAll(deadlines.happened(request, new Event(followUp, when.on(), when.nearest(), null, toldIn)));
+            opened.addAll(deadlines.opens(request, new Event(followUp, when.on(), when.nearest(), null, toldIn)));
         }
         return opened;
     }

@@ -3,7 +3,6 @@ package org.comity.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.comity.rules.procedure.Step;
 /** Judges a step by the procedure and the law book, and names everything that is lacking at once. */
 @ApplicationScoped
 class Judgement {
-
-    private static final Set<Need> ABOUT_MEASURES =
-            EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
 
     private final OpenSteps openSteps;
     private final RefusalJudgement refusals;
@@ -121,7 +117,7 @@ class Judgement {
     /** The measures are read only for steps that look at them or change them. */
     private static List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
-        if (wanted.measureOutcomes().isEmpty() && move.needs().stream().noneMatch(ABOUT_MEASURES::contains)) {
+        if (wanted.measureOutcomes().isEmpty() && !OpenSteps.looksAtMeasures(move)) {
             return List.of();
         }
         var measures = new ArrayList<>(request.measures());

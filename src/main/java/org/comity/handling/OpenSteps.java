@@ -2,7 +2,9 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.handling.OpenStepView.NeedView;
 import org.comity.request.CooperationRequest;
@@ -12,11 +14,15 @@ import org.comity.rules.procedure.Facts;
 import org.comity.rules.procedure.Facts.Given;
 import org.comity.rules.procedure.Facts.MeasureFact;
 import org.comity.rules.procedure.Move;
+import org.comity.rules.procedure.Need;
 import org.comity.security.CurrentCaller;
 
 /** Tells which steps are open to the caller now, and what each needs. */
 @ApplicationScoped
 public class OpenSteps {
+
+    private static final Set<Need> ABOUT_MEASURES =
+            EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
 
     private final CurrentCaller current;
 
@@ -32,8 +38,14 @@ public class OpenSteps {
         if (moves.isEmpty()) {
             return List.of();
         }
-        var facts = facts(request, request.measures(), Given.nothing());
+        var measures = moves.stream().anyMatch(OpenSteps::looksAtMeasures) ? request.measures() : List.<Measure>of();
+        var facts = facts(request, measures, Given.nothing());
         return moves.stream().map(move -> view(move, facts)).toList();
+    }
+
+    /** True if what the step needs depends on the measures: only then need they be read. */
+    static boolean looksAtMeasures(Move move) {
+        return move.needs().stream().anyMatch(ABOUT_MEASURES::contains);
     }
 
     boolean isForTheCaller(Move move) {
