@@ -260,12 +260,13 @@ create table idempotency_key (
     key         text not null,
     call        text not null,
     body_digest text not null,
+    authorities text not null,
     status      int,
     location    text,
     etag        text,
     body        text,
     created_at  timestamptz not null,
-    primary key (caller, key)
+    primary key (caller, authorities, key)
 );
 
 -- Visibility, the second wall: forced, so that it binds the owner too.
@@ -317,5 +318,6 @@ create policy own_key on idempotency_key using (caller = comity_caller());
 
 grant select on state_standing, standing_move to ${appRole};
 grant select, insert, update on authority, reference_series, request, side_process, deadline, idempotency_key to ${appRole};
+grant delete on idempotency_key to ${appRole};
 grant select, insert, update, delete on request_legal_basis, request_offence, request_foreign_reference, measure to ${appRole};
 grant select, insert on history_entry, audit_entry to ${appRole};

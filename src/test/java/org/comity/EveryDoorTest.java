@@ -1,9 +1,11 @@
 package org.comity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +177,24 @@ class EveryDoorTest {
                         "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
                 .expecting(201)
                 .id();
-        return new KnownDoors(file, sideProcess, deadline, "");
+        return new KnownDoors(file, sideProcess, deadline, imported(callers));
+    }
+
+    /** The dry run of a register of one line. */
+    private static String imported(Callers callers) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(callers.caseworker().token())
+                .multiPart(
+                        "file",
+                        "register.csv",
+                        "dated,kind,counterpart\n2024-01-01,x,USA\n".getBytes(UTF_8),
+                        "text/csv")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static List<Operation> operations() {

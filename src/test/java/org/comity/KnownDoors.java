@@ -39,7 +39,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
-            entry("commitImport", Map.of()));
+            entry("commitImport", Map.of("sha256", "0".repeat(64))));
 
     /** Queries without which a list does not answer. */
     static final Map<String, String> QUERIES =

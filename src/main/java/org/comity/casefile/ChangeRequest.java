@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.audit.Act;
-import org.comity.directory.OwnAuthorities;
+import org.comity.deadline.RunningDeadlines;
+import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.handling.Recording;
 import org.comity.handling.Versioned;
 import org.comity.history.EntryKind;
@@ -22,6 +25,8 @@ import org.comity.request.ContentCheck;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
 import org.comity.request.RequestContent;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.Step;
 
 /** Changes what a request says, by merge patch. What it said before stays in its history. */
 @ApplicationScoped
@@ -30,7 +35,7 @@ class ChangeRequest {
     private final CooperationRequests requests;
     private final ContentCheck check;
     private final Recording recording;
-    private final OwnAuthorities authorities;
+    private final RunningDeadlines deadlines;
     private final StrictJson strictJson;
     private final ObjectMapper json;
 
@@ -38,13 +43,13 @@ class ChangeRequest {
             CooperationRequests requests,
             ContentCheck check,
             Recording recording,
-            OwnAuthorities authorities,
+            RunningDeadlines deadlines,
             StrictJson strictJson,
             ObjectMapper json) {
         this.requests = requests;
         this.check = check;
         this.recording = recording;
-        this.authorities = authorities;
+        this.deadlines = deadlines;
         this.strictJson = strictJson;
         this.json = json;
     }
@@ -56,20 +61,36 @@ class ChangeRequest {
         var patched = patch.applyTo(json.valueToTree(before));
         keepReview(patched, before);
         var after = strictJson.read(patched, RequestContent.class);
-        var faults = check.faults(request.authority(), request.procedure().direction(), after);
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
-        if (!after.equals(before)) {
-            request.says(after);
-            recording.record(
-                    request,
-                    Act.CHANGE,
-                    WhatHappened.beside(
-                            EntryKind.CHANGE, authorities.today(request.authority()), null, changes(before, after)));
+        var changes = changes(before, after);
+        check(request, after, changes.keySet());
+        if (!changes.isEmpty()) {
+            record(request, after, changes);
             requests.flush();
         }
         return new Versioned<>(request, request.version());
+    }
+
+    private void record(CooperationRequest request, RequestContent after, Map<String, Object> changes) {
+        request.says(after);
+        var when = recording.when(request.authority(), null);
+        var entry =
+                recording.record(request, Act.CHANGE, WhatHappened.beside(EntryKind.CHANGE, when.on(), null, changes));
+        if (changes.containsKey("suggestedDeadline")) {
+            var trigger = new Trigger.OnStep(Step.REGISTER);
+            deadlines.restated(
+                    request, new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
+        }
+    }
+
+    /** Only what is changed must be right: what an older register said may stay as it is. */
+    private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<>(check.outcomesWritten(request.measures(), after.measures()));
+        check.faults(request.authority(), request.procedure().direction(), after).stream()
+                .filter(fault -> changed.contains(fault.field().split("/")[1]))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
     }
 
     /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */

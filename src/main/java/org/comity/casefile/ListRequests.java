@@ -9,6 +9,7 @@ import org.comity.audit.AuditTrail;
 import org.comity.casefile.RequestLines.Line;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
+import org.comity.security.CurrentCaller;
 
 /** Lists and searches requests; each reading is noted with what was shown. */
 @ApplicationScoped
@@ -16,8 +17,10 @@ class ListRequests {
 
     private final RequestLines lines;
     private final AuditTrail audit;
+    private final CurrentCaller current;
 
-    ListRequests(RequestLines lines, AuditTrail audit) {
+    ListRequests(RequestLines lines, AuditTrail audit, CurrentCaller current) {
+        this.current = current;
         this.lines = lines;
         this.audit = audit;
     }
@@ -40,10 +43,13 @@ class ListRequests {
         return page;
     }
 
+    /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */
     private void note(Act act, List<RequestLineView> shown) {
-        shown.stream()
+        var byAuthority = shown.stream()
                 .collect(Collectors.groupingBy(
-                        RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())))
-                .forEach((authority, ids) -> audit.noteMany(act, authority, ids));
+                        RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())));
+        current.get()
+                .authorities()
+                .forEach(authority -> audit.noteMany(act, authority, byAuthority.getOrDefault(authority, List.of())));
     }
 }

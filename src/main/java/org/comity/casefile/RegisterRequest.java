@@ -64,7 +64,6 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), on, now.instant()));
-        requests.persist(request);
         entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
         requests.flush();
         return new Versioned<>(request, request.version());
@@ -77,6 +76,7 @@ class RegisterRequest {
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
         var faults = new ArrayList<>(check.faults(authority, wanted.direction(), content));
+        faults.addAll(check.outcomesWritten(List.of(), content.measures()));
         var procedure = Procedure.of(wanted.direction(), wanted.kind());
         if (procedure.isEmpty()) {
             faults.add(Fault.ofBody(

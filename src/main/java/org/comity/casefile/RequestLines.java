@@ -39,6 +39,10 @@ class RequestLines {
                           order by h.place desc limit 1) s on true
             """;
 
+    private static final String RAN_ON_THE_DAY = """
+            exists (select 1 from side_process p where p.request_id = r.id and p.kind = :running
+                    and p.opened_on <= :on and (p.ended_on is null or p.ended_on > :on))""";
+
     private final Session session;
     private final CurrentCaller current;
 
@@ -138,7 +142,7 @@ class RequestLines {
         }
         if (filter.running() != null) {
             where.put(
-                    ":running = any (r.running)",
+                    filter.on() == null ? ":running = any (r.running)" : RAN_ON_THE_DAY,
                     Map.of("running", filter.running().name()));
         }
         if (filter.urgent() != null) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
  *
- * @param on the day it is shown as of, if one was asked for; what it says and the open steps are then today's
+ * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
+ *     stood at its end; what the request says and the open steps are today's
  * @param importedFrom the import and row it came from, if it did
  */
 @Schema(description = "A request, whole")

@@ -8,6 +8,7 @@ import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcessView;
 import org.comity.consultation.SideProcesses;
 import org.comity.deadline.DeadlineBook;
+import org.comity.deadline.DeadlineView;
 import org.comity.handling.OpenSteps;
 import org.comity.history.HistoryEntries;
 import org.comity.history.StatusHistory;
@@ -15,6 +16,7 @@ import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a request whole, as it is or as it was on a day. */
@@ -25,8 +27,15 @@ class RequestViews {
     private final DeadlineBook deadlines;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
+    private final CurrentCaller current;
 
-    RequestViews(SideProcesses sideProcesses, DeadlineBook deadlines, OpenSteps openSteps, HistoryEntries history) {
+    RequestViews(
+            SideProcesses sideProcesses,
+            DeadlineBook deadlines,
+            OpenSteps openSteps,
+            HistoryEntries history,
+            CurrentCaller current) {
+        this.current = current;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
         this.openSteps = openSteps;
@@ -68,10 +77,19 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 request.content(),
-                beside(request, on),
-                deadlines.of(request),
+                isForTheOffice() ? beside(request, on) : List.of(),
+                isForTheOffice() ? due(request, on) : List.of(),
                 openSteps.of(request),
                 request.head().count());
+    }
+
+    /** What an executing authority is sent is the request, not what the central authority considers beside it. */
+    private boolean isForTheOffice() {
+        return !current.get().seesOnlyItsOwn();
+    }
+
+    private List<DeadlineView> due(CooperationRequest request, @Nullable LocalDate on) {
+        return on == null ? deadlines.of(request) : deadlines.on(request, on);
     }
 
     /** The request itself knows if anything runs now, so that nothing is read in vain. */

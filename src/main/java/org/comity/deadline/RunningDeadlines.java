@@ -77,8 +77,9 @@ public class RunningDeadlines {
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
     public List<DeadlineView> opens(CooperationRequest request, Event event) {
-        return rulesFor(request).stream()
-                .filter(rule -> rule.starts().equals(event.trigger()))
+        var instruments = Set.copyOf(request.instruments());
+        return rules(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();

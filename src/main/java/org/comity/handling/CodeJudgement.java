@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.http.Fault;
 import org.comity.lawbook.LawBook;
+import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
 import org.comity.rules.refusal.ReasonKind;
@@ -31,6 +32,9 @@ class CodeJudgement {
         for (var given : wanted.measureOutcomes()) {
             if (given.code() != null) {
                 check("measureOutcomes", given.code(), OF_OUTCOMES, today, faults);
+            } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
+                faults.add(
+                        Fault.ofBody("measureOutcomes", "not-null", "a measure refused or impossible needs its code"));
             }
         }
         var proof = wanted.proof();

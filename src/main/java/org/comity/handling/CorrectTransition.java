@@ -89,6 +89,7 @@ class CorrectTransition {
         var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         Effects.restOn(request, status, wrong);
+        undoing.restore(request, status, wrong);
         undoing.annulled(request, wrong.place(), entry);
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);

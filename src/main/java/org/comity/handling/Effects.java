@@ -80,9 +80,9 @@ final class Effects {
     }
 
     /** What was said with the step, for the history; only what was said. */
-    static Map<String, Object> details(NewTransition wanted, Allowed allowed, List<?> carriedGrounds) {
+    static Map<String, Object> details(NewTransition wanted, Allowed allowed) {
         var details = new LinkedHashMap<String, Object>();
-        put(details, "grounds", wanted.grounds().isEmpty() ? carriedGrounds : wanted.grounds());
+        put(details, "grounds", allowed.grounds());
         put(details, "consultation", wanted.consultation());
         put(details, "answers", wanted.answers());
         put(details, "warnings", allowed.warnings());

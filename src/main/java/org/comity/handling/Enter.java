@@ -5,8 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
-import org.comity.audit.Act;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcess.Opening;
 import org.comity.consultation.SideProcesses;
@@ -17,7 +17,6 @@ import org.comity.history.WhatHappened;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.Trigger;
-import org.comity.rules.procedure.Decider;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.Step;
 import org.comity.time.Moment;
@@ -38,18 +37,19 @@ public class Enter {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Registers a request on the day it reached us; an oral one awaits its written confirmation. */
+    /** Stores and registers a request on the day it reached us; an oral one awaits its written confirmation. */
     public void register(CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
         var when = recording.when(request.authority(), new Moment(on, null));
-        var decider = request.procedure().entry().deciders().contains(Decider.OTHER_STATE)
-                ? Decider.OTHER_STATE
-                : Decider.CENTRAL_AUTHORITY;
+        var decider = request.procedure().entry().usualDecider();
         var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name());
-        var entry = recording.record(
-                request, Act.REGISTER, new WhatHappened(EntryKind.TRANSITION, moved, null, on, null, null, details));
         if (request.reviewOn() == null) {
             request.isReviewedOn(when.today().plusDays(Effects.DAYS_TO_REVIEW));
         }
+        if (oral) {
+            request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
+        }
+        var entry =
+                recording.begin(request, new WhatHappened(EntryKind.TRANSITION, moved, null, on, null, null, details));
         deadlines.happened(
                 request,
                 new Event(
@@ -67,9 +67,6 @@ public class Enter {
         var opening = new Opening(
                 SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: awaits its written confirmation");
         sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
-        var running = request.running();
-        running.add(SideProcessKind.ORAL_CONFIRMATION);
-        request.runs(running);
         deadlines.happened(
                 request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), on, at, null, toldIn));
     }

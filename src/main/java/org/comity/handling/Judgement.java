@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
@@ -27,11 +28,13 @@ class Judgement {
     private final OpenSteps openSteps;
     private final RefusalJudgement refusals;
     private final CodeJudgement codes;
+    private final Proposals proposals;
 
-    Judgement(OpenSteps openSteps, RefusalJudgement refusals, CodeJudgement codes) {
+    Judgement(OpenSteps openSteps, RefusalJudgement refusals, CodeJudgement codes, Proposals proposals) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
+        this.proposals = proposals;
     }
 
     /**
@@ -40,9 +43,11 @@ class Judgement {
      * @param move the row of the procedure
      * @param decider who decided
      * @param measures the measures as they are after it
+     * @param grounds the grounds it rests on, if it is a refusal
      * @param warnings what the law has to say of it without stopping it
      */
-    record Allowed(Move move, Decider decider, List<Measure> measures, List<String> warnings) {}
+    record Allowed(
+            Move move, Decider decider, List<Measure> measures, List<GroundGiven> grounds, List<String> warnings) {}
 
     /** Allows a step on a day, or throws the problem that says why it cannot be taken. */
     Allowed judge(CooperationRequest request, NewTransition wanted, LocalDate on, LocalDate today) {
@@ -53,7 +58,8 @@ class Judgement {
         checkReview(wanted, today, faults);
         codes.check(move, wanted, today, faults);
         var measures = measuresAfter(request, move, wanted, faults);
-        var warnings = refusals.judge(request, wanted, decider, faults);
+        var grounds = proposals.groundsFor(request, wanted);
+        var warnings = refusals.judge(request, wanted, grounds, decider, faults);
         var outcome = request.procedure()
                 .take(wanted.step(), request.state(), openSteps.facts(request, measures, wanted.given()));
         return switch (outcome) {
@@ -61,7 +67,7 @@ class Judgement {
                 if (!faults.isEmpty()) {
                     throw lacking(faults, List.of(), Set.of());
                 }
-                yield new Allowed(taken.move(), decider, measures, warnings);
+                yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
             case Outcome.Lacking lacking -> throw lacking(faults, lacking.needs(), lacking.heldBackBy());
@@ -117,7 +123,10 @@ class Judgement {
     /** The measures are read only for steps that look at them or change them. */
     private static List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
-        if (wanted.measureOutcomes().isEmpty() && !OpenSteps.looksAtMeasures(move)) {
+        if (!wanted.measureOutcomes().isEmpty() && !move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME)) {
+            faults.add(Fault.ofBody("measureOutcomes", "not-applicable", "measures do not end by this step"));
+        }
+        if (!OpenSteps.looksAtMeasures(move)) {
             return List.of();
         }
         var measures = new ArrayList<>(request.measures());

@@ -1,19 +1,15 @@
 package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.comity.audit.Act;
 import org.comity.handling.Effects.Taking;
 import org.comity.handling.Judgement.Allowed;
 import org.comity.handling.Recording.When;
 import org.comity.history.EntryKind;
-import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
-import org.comity.history.StatusHistory;
 import org.comity.history.WhatHappened;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
-import org.comity.rules.procedure.Step;
 import org.comity.security.CurrentCaller;
 
 /** Moves a request by a step that was allowed, and records the move. */
@@ -21,18 +17,16 @@ import org.comity.security.CurrentCaller;
 class Moving {
 
     private final Recording recording;
-    private final HistoryEntries history;
     private final CurrentCaller current;
 
-    Moving(Recording recording, HistoryEntries history, CurrentCaller current) {
+    Moving(Recording recording, CurrentCaller current) {
         this.recording = recording;
-        this.history = history;
         this.current = current;
     }
 
     HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
-        var details = Effects.details(wanted, allowed, groundsOfTheProposal(request, wanted));
+        var details = Effects.details(wanted, allowed);
         Effects.apply(
                 request,
                 wanted,
@@ -48,14 +42,5 @@ class Moving {
         var what =
                 new WhatHappened(EntryKind.TRANSITION, moved, null, when.on(), when.at(), wanted.narrative(), details);
         return recording.record(request, Act.TRANSITION, what);
-    }
-
-    /** A refusal rests on the grounds that were proposed. */
-    private List<?> groundsOfTheProposal(CooperationRequest request, NewTransition wanted) {
-        if (wanted.step() != Step.REFUSE) {
-            return List.of();
-        }
-        var proposal = new StatusHistory(history.of(request.id())).last();
-        return history.details(proposal).get("grounds") instanceof List<?> grounds ? grounds : List.of();
     }
 }

@@ -2,7 +2,9 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
@@ -11,16 +13,29 @@ import org.comity.http.Parameters;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
+import org.comity.rules.procedure.Step;
+import org.comity.security.CurrentCaller;
 
 /** Reads the history of a request; the reading is noted. */
 @ApplicationScoped
 class ReadTransitions {
 
+    private static final Set<Step> OF_THE_EXECUTION = EnumSet.of(
+            Step.SEND_FOR_EXECUTION,
+            Step.CONFIRM_RECEIPT,
+            Step.TRANSMIT_PARTIAL_RESULTS,
+            Step.RETURN_EXECUTED,
+            Step.RETURN_PARTLY_EXECUTED,
+            Step.RESUME_EXECUTION,
+            Step.RECORD_IMPOSSIBILITY);
+
     private final CooperationRequests requests;
     private final Transitions transitions;
     private final AuditTrail audit;
+    private final CurrentCaller current;
 
-    ReadTransitions(CooperationRequests requests, Transitions transitions, AuditTrail audit) {
+    ReadTransitions(CooperationRequests requests, Transitions transitions, AuditTrail audit, CurrentCaller current) {
+        this.current = current;
         this.requests = requests;
         this.transitions = transitions;
         this.audit = audit;
@@ -51,6 +66,11 @@ class ReadTransitions {
     private List<TransitionView> read(UUID id, Function<CooperationRequest, List<TransitionView>> what) {
         var request = requests.visible(id);
         audit.note(Act.READ, request.authority(), id);
-        return what.apply(request);
+        return what.apply(request).stream().filter(this::isForTheCaller).toList();
+    }
+
+    /** An executing authority sees the steps of the execution, not what the central authority considered before. */
+    private boolean isForTheCaller(TransitionView view) {
+        return !current.get().seesOnlyItsOwn() || (view.step() != null && OF_THE_EXECUTION.contains(view.step()));
     }
 }

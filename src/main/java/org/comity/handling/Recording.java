@@ -11,6 +11,7 @@ import org.comity.history.HistoryEntry;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
 import org.comity.request.CooperationRequest;
+import org.comity.request.CooperationRequests;
 import org.comity.time.Moment;
 import org.comity.time.Now;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Recording {
 
+    private final CooperationRequests requests;
     private final HistoryEntries history;
     private final AuditTrail audit;
     private final OwnAuthorities authorities;
     private final Now now;
 
-    Recording(HistoryEntries history, AuditTrail audit, OwnAuthorities authorities, Now now) {
+    Recording(
+            CooperationRequests requests,
+            HistoryEntries history,
+            AuditTrail audit,
+            OwnAuthorities authorities,
+            Now now) {
+        this.requests = requests;
         this.history = history;
         this.audit = audit;
         this.authorities = authorities;
         this.now = now;
+    }
+
+    /** Records the first entry of a request and stores both, the request with its head from the beginning. */
+    public HistoryEntry begin(CooperationRequest request, WhatHappened what) {
+        var entry = history.draft(request.id(), request.authority(), request.head(), what);
+        request.headIs(new HistoryHead(entry.seq(), entry.hash()));
+        requests.persist(request);
+        history.persist(entry);
+        audit.noteChange(Act.REGISTER, request.authority(), request.id(), entry.seq(), entry.hash());
+        return entry;
     }
 
     /** Records something that happened to a request. */

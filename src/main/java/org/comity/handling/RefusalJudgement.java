@@ -37,17 +37,44 @@ class RefusalJudgement {
     }
 
     /** Adds what stops the refusal to the faults, and answers what is only to be said of it. */
-    List<String> judge(CooperationRequest request, NewTransition wanted, Decider decider, List<Fault> faults) {
+    List<String> judge(
+            CooperationRequest request,
+            NewTransition wanted,
+            List<GroundGiven> grounds,
+            Decider decider,
+            List<Fault> faults) {
         checkConsultation(request, wanted, faults);
-        if (wanted.step() == Step.REFUSE && !wanted.grounds().isEmpty()) {
+        if (wanted.step() == Step.REFUSE) {
+            return judgeDecision(request, wanted, grounds, decider, faults);
+        }
+        return grounds.isEmpty()
+                ? List.of()
+                : judge(request, new Refusing(grounds, wanted.answers(), wanted.narrative(), decider), faults);
+    }
+
+    /** The decision rests on what was proposed; the request may have changed since, so it is judged again. */
+    private List<String> judgeDecision(
+            CooperationRequest request,
+            NewTransition wanted,
+            List<GroundGiven> grounds,
+            Decider decider,
+            List<Fault> faults) {
+        if (!wanted.grounds().isEmpty()) {
             faults.add(Fault.ofBody(
                     "grounds",
                     "not-applicable",
                     "the decision rests on the grounds proposed: return the proposal to change them"));
         }
-        return wanted.grounds().isEmpty()
-                ? List.of()
-                : judge(request, new Refusing(wanted.grounds(), wanted.answers(), wanted.narrative(), decider), faults);
+        if (grounds.isEmpty()) {
+            faults.add(new Fault("request", "grounds", "ground", "No ground was proposed: return the proposal"));
+            return List.of();
+        }
+        var findings = new ArrayList<Fault>();
+        var warnings = judge(request, new Refusing(grounds, wanted.answers(), "as proposed", decider), findings);
+        findings.stream()
+                .filter(fault -> !fault.code().equals("unanswered-warning"))
+                .forEach(faults::add);
+        return warnings;
     }
 
     /** What is said for a refusal, and who decides it. */

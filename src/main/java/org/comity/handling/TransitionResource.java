@@ -111,6 +111,7 @@ class TransitionResource {
 
     @GET
     @Path("{id}/history")
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
     @Parameter(
             name = "on",

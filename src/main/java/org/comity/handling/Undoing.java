@@ -7,6 +7,7 @@ import org.comity.consultation.SideProcesses;
 import org.comity.deadline.CorrectedDeadlines;
 import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.history.HistoryEntry;
+import org.comity.history.StatusHistory;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.SideProcessKind;
 
@@ -19,10 +20,20 @@ class Undoing {
 
     private final CorrectedDeadlines deadlines;
     private final SideProcesses sideProcesses;
+    private final StandingFacts facts;
 
-    Undoing(CorrectedDeadlines deadlines, SideProcesses sideProcesses) {
+    Undoing(CorrectedDeadlines deadlines, SideProcesses sideProcesses, StandingFacts facts) {
+        this.facts = facts;
         this.deadlines = deadlines;
         this.sideProcesses = sideProcesses;
+    }
+
+    /** Takes back what the annulled move said of the request. */
+    void restore(CooperationRequest request, StatusHistory status, HistoryEntry annulled) {
+        var rest = status.standing().stream()
+                .filter(entry -> !entry.equals(annulled))
+                .toList();
+        facts.restore(request, rest, annulled);
     }
 
     /** The move in this place never happened: what it ended runs again, what it opened ends. */

@@ -33,12 +33,17 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
 
     /** Adds an entry behind the head of a request's history. The caller keeps the new head beside the request. */
     public HistoryEntry append(UUID requestId, String authority, HistoryHead head, WhatHappened what) {
+        var entry = draft(requestId, authority, head, what);
+        persist(entry);
+        return entry;
+    }
+
+    /** An entry behind the head of a request's history, not yet added: whoever drafts it adds it. */
+    public HistoryEntry draft(UUID requestId, String authority, HistoryHead head, WhatHappened what) {
         var caller = current.get();
         var recording = new Recording(now.instant(), caller.id(), caller.name(), call.onBehalfOf());
         var key = new Key(requestId, head.count() + 1);
-        var entry = new HistoryEntry(key, authority, what, recording, asJson(what.details()), head.hash());
-        persist(entry);
-        return entry;
+        return new HistoryEntry(key, authority, what, recording, asJson(what.details()), head.hash());
     }
 
     /** The whole history of a request, in the order of recording. */

@@ -15,6 +15,8 @@ import java.lang.reflect.Type;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class BodyReader implements MessageBodyReader<Object> {
 
+    private static final int LONGEST_BODY = 1_000_000;
+
     private final StrictJson json;
     private final Call call;
 
@@ -37,7 +39,10 @@ class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        var body = stream.readAllBytes();
+        var body = stream.readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A body may have at most a million bytes");
+        }
         call.hasBody(body);
         if (body.length == 0) {
             throw new ProblemException(ProblemKind.MALFORMED, "A body is needed");

@@ -18,6 +18,9 @@ class FaultCollector extends DeserializationProblemHandler {
 
     static final String FAULTS = "org.comity.faults";
 
+    /** A body with more faults than this is no honest mistake; reading stops. */
+    private static final int MOST = 100;
+
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context,
@@ -119,6 +122,9 @@ class FaultCollector extends DeserializationProblemHandler {
     private static void note(DeserializationContext context, String pointer, String code, String detail) {
         if (context.getAttribute(FAULTS) instanceof List<?> faults) {
             ((List<Fault>) faults).add(new Fault("body", pointer, code, detail));
+            if (faults.size() >= MOST) {
+                throw new IllegalStateException("enough faults for one answer");
+            }
         }
     }
 }

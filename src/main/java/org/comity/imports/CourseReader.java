@@ -29,6 +29,9 @@ final class CourseReader {
         if (entryOn == null || line.isFaulty()) {
             return null;
         }
+        if (ending != null && !line.says(Field.OUTCOME_ON)) {
+            return new Course(ending.state(), entryOn, new End(ending, null));
+        }
         var state = status.open() == null ? Vocabulary.usualState(procedure) : status.open();
         if (status.open() == null && ending == null) {
             line.guess(Field.STATUS, "STATE_ASSUMED", "open, and taken to be " + state);
@@ -113,7 +116,10 @@ final class CourseReader {
 
     private void checkDays(@Nullable Ending ending, @Nullable LocalDate entryOn) {
         if (ending != null && !line.says(Field.OUTCOME_ON)) {
-            line.fault(Field.OUTCOME_ON, "OUTCOME_WITHOUT_DATE", "the request ended, but no day is said");
+            line.guess(
+                    Field.OUTCOME_ON,
+                    "OUTCOME_DAY_NOT_RECORDED",
+                    "the request ended, but no day is said: it enters as ended, and counts in no statement");
         }
         if (endedOn == null) {
             return;

@@ -38,8 +38,8 @@ record ImportRow(
      */
     record Course(State state, LocalDate on, @Nullable End end) {}
 
-    /** How and when a request ended. */
-    record End(Ending ending, LocalDate on) {}
+    /** How and when a request ended; without a day if the register does not say it. */
+    record End(Ending ending, @Nullable LocalDate on) {}
 
     /** What tells the row from every other, in any file. */
     String identity() {

@@ -15,7 +15,6 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
 import org.comity.history.WhatHappened.Moved;
-import org.comity.imports.ImportRow.End;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequest.Entry;
 import org.comity.request.CooperationRequest.Identity;
@@ -85,7 +84,7 @@ class RecordRows {
         var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
         var end = course.end();
         if (end != null) {
-            request.moves(end.ending().state(), end.ending().result(), end.on());
+            request.moves(end.ending().state(), end.ending().result(), end.on() == null ? course.on() : end.on());
         }
         request.isReviewedOn(end == null ? today.plusDays(REVIEWED_AFTER_DAYS) : null);
         requests.persist(request);
@@ -94,12 +93,16 @@ class RecordRows {
 
     private void remember(ImportRun run, ImportRow row, CooperationRequest request) {
         var course = row.course();
-        var details = details(run, row);
-        var entering = move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details);
-        append(request, entering);
         var end = course.end();
-        if (end != null) {
-            append(request, ending(course.state(), end, details(run, row)));
+        var details = details(run, row);
+        if (end != null && end.on() == null) {
+            details.put("outcomeDay", "NOT_RECORDED");
+            append(request, ending(null, end.ending(), course.on(), details));
+            return;
+        }
+        append(request, move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details));
+        if (end != null && end.on() != null) {
+            append(request, ending(course.state(), end.ending(), end.on(), details(run, row)));
         }
     }
 
@@ -109,13 +112,11 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static WhatHappened ending(State from, End end, Map<String, Object> details) {
-        var ending = end.ending();
+    private static WhatHappened ending(@Nullable State from, Ending ending, LocalDate on, Map<String, Object> details) {
         if (ending == Ending.REFUSED) {
             details.put("grounds", List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true)));
         }
-        return move(
-                new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null), end.on(), details);
+        return move(new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null), on, details);
     }
 
     private static @Nullable String reason(Ending ending) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a form with a file apart. */
 final class Uploads {
 
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final long MOST_BYTES = 60L * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
 
     private Uploads() {}
@@ -29,7 +29,7 @@ final class Uploads {
                         List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
         var content = content(file);
         if (content.length > MOST_BYTES) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 64 MB");
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
         }
         return new NewUpload(content, name(file.getFileName()), text(form, "mapping"), text(form, "authority"));
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.comity.http.Call;
@@ -23,6 +24,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Replay {
+
+    /** How long an answer can be repeated. */
+    private static final Duration KEPT = Duration.ofHours(72);
 
     private final Session entities;
     private final ObjectMapper json;
@@ -50,12 +54,17 @@ public class Replay {
 
     private boolean take(String key) {
         return entities.createNativeMutationQuery("""
-                                insert into idempotency_key (caller, key, call, body_digest, created_at)
-                                values (:caller, :key, :call, :digest, :now) on conflict do nothing""")
+                                with expired as (
+                                    delete from idempotency_key
+                                    where caller = :caller and key <> :key and created_at < :expiry)
+                                insert into idempotency_key (caller, key, call, body_digest, authorities, created_at)
+                                values (:caller, :key, :call, :digest, :authorities, :now) on conflict do nothing""")
                         .setParameter("caller", current.get().id())
                         .setParameter("key", key)
                         .setParameter("call", call.methodAndPath())
                         .setParameter("digest", call.bodyDigest())
+                        .setParameter("authorities", authorities())
+                        .setParameter("expiry", now.instant().minus(KEPT), Instant.class)
                         .setParameter("now", now.instant(), Instant.class)
                         .executeUpdate()
                 == 1;
@@ -65,12 +74,13 @@ public class Replay {
         var body = asJson(answer.getEntity());
         entities.createNativeMutationQuery("""
                         update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
-                        where caller = :caller and key = :key""")
+                        where caller = :caller and authorities = :authorities and key = :key""")
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION), String.class)
                 .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG), String.class)
                 .setParameter("body", body)
                 .setParameter("caller", current.get().id())
+                .setParameter("authorities", authorities())
                 .setParameter("key", key)
                 .executeUpdate();
         return Response.fromResponse(answer)
@@ -82,8 +92,9 @@ public class Replay {
     private Response repeat(String key) {
         var row = (Tuple) entities.createNativeQuery("""
                         select call, body_digest, status, location, etag, body from idempotency_key
-                        where caller = :caller and key = :key""", Tuple.class)
+                        where caller = :caller and authorities = :authorities and key = :key""", Tuple.class)
                 .setParameter("caller", current.get().id())
+                .setParameter("authorities", authorities())
                 .setParameter("key", key)
                 .getSingleResult();
         if (!row.get("call").equals(call.methodAndPath())
@@ -98,6 +109,11 @@ public class Replay {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(row.get("body"))
                 .build();
+    }
+
+    /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
+    private String authorities() {
+        return String.join(",", current.get().authorities());
     }
 
     private String asJson(Object entity) {

@@ -9,6 +9,7 @@ import org.comity.directory.OwnAuthorities;
 import org.comity.http.Fault;
 import org.comity.lawbook.LawBook;
 import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a request says against the law book, the directory and the calendar. */
@@ -40,6 +41,18 @@ public class ContentCheck {
             if (book.assistanceType(measure.letter()).isEmpty()) {
                 faults.add(
                         Fault.ofBody("measures/" + i + "/letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+            }
+        }
+        return faults;
+    }
+
+    /** What becomes of a measure is recorded by steps, never written into the request. */
+    public List<Fault> outcomesWritten(List<Measure> before, List<Measure> after) {
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < after.size(); i++) {
+            var had = i < before.size() ? before.get(i).outcome() : MeasureOutcome.PENDING;
+            if (after.get(i).outcome() != had) {
+                faults.add(Fault.ofBody("measures/" + i + "/outcome", "not-by-hand", "is recorded by a step"));
             }
         }
         return faults;

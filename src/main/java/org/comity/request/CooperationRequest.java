@@ -171,13 +171,13 @@ public class CooperationRequest {
         head = newHead;
     }
 
-    /** Goes to an executing authority. */
-    public void goesTo(String newExecutingAuthority) {
+    /** Goes to an executing authority, or comes back from one. */
+    public void goesTo(@Nullable String newExecutingAuthority) {
         executingAuthority = newExecutingAuthority;
     }
 
     /** Notes the day the executing authority had it. */
-    public void reachedExecutingAuthority(LocalDate day) {
+    public void reachedExecutingAuthority(@Nullable LocalDate day) {
         said = said.receivedByExecutingOn(day);
     }
 

@@ -5,5 +5,6 @@ public enum MatterType {
     CRIMINAL,
     CIVIL,
     ADMINISTRATIVE,
+    /** Nobody said; never guessed. */
     NOT_RECORDED
 }

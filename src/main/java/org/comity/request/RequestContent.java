@@ -52,7 +52,7 @@ public record RequestContent(
         @Nullable LocalDate reviewOn) {
 
     public RequestContent {
-        matterType = matterType == null ? MatterType.CRIMINAL : matterType;
+        matterType = matterType == null ? MatterType.NOT_RECORDED : matterType;
         legalBases = legalBases == null ? List.of() : legalBases;
         offences = offences == null ? List.of() : offences;
         measures = measures == null ? List.of() : measures;

@@ -109,7 +109,7 @@ record Said(
                 reviewOn);
     }
 
-    Said receivedByExecutingOn(LocalDate day) {
+    Said receivedByExecutingOn(@Nullable LocalDate day) {
         return new Said(
                 counterpart,
                 dated,

@@ -27,6 +27,11 @@ public record Caller(
         authorities = List.copyOf(authorities);
     }
 
+    /** The same caller, belonging nowhere: one who acts for an executing authority without saying for which. */
+    Caller ofNoAuthority() {
+        return new Caller(id, name, roles, List.of(), executingAuthority);
+    }
+
     /** True if the caller has the role. */
     public boolean has(Role role) {
         return roles.contains(role);

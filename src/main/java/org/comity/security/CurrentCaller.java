@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
 
     private static final String CODE = "[A-Z][A-Z0-9-]{1,30}";
+    private static final String GROUPS = "/authorities/";
 
     private final SecurityIdentity identity;
     private final SecuritySettings settings;
@@ -45,12 +46,13 @@ public class CurrentCaller {
         }
         var roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
-        return new Caller(
+        var caller = new Caller(
                 token.getIssuer() + "|" + token.getSubject(),
                 name(token),
                 roles,
                 authorities(token.getClaim(settings.authoritiesClaim())),
-                text(token.getClaim(settings.executingAuthorityClaim())));
+                code(token.getClaim(settings.executingAuthorityClaim())));
+        return caller.seesOnlyItsOwn() && caller.executingAuthority() == null ? caller.ofNoAuthority() : caller;
     }
 
     private static String name(JsonWebToken token) {
@@ -58,12 +60,19 @@ public class CurrentCaller {
         return name == null ? token.getSubject() : name;
     }
 
-    /** A group path such as {@code /authorities/DEMO} names the authority in its last part. */
+    private static @Nullable String code(@Nullable Object claim) {
+        var text = text(claim);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A code by itself, or the group path {@code /authorities/CODE}: a code at the end of any other path is none. */
     private static List<String> authorities(@Nullable Object claim) {
         var values = claim instanceof Collection<?> collection ? collection : List.of();
         return values.stream()
                 .map(CurrentCaller::text)
-                .map(text -> text == null ? "" : text.substring(text.lastIndexOf('/') + 1))
+                .map(text -> text != null && text.startsWith(GROUPS)
+                        ? text.substring(GROUPS.length())
+                        : String.valueOf(text))
                 .filter(code -> code.matches(CODE))
                 .distinct()
                 .sorted()

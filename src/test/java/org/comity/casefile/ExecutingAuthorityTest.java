@@ -46,9 +46,11 @@ class ExecutingAuthorityTest {
     @Test
     void whatWasNotSentToItDoesNotExistForIt() {
         ella.get(ours.path()).expecting(200);
-        ella.get(ours.path() + "/history").expecting(200);
+        ella.get(ours.path() + "/history").expecting(403);
+        assertThat(ella.get(ours.path() + "/transitions").expecting(200).texts("", "step"))
+                .containsExactly("SEND_FOR_EXECUTION");
         for (var other : List.of(theirs, unsent)) {
-            for (var below : List.of("", "/transitions", "/transitions/1", "/history")) {
+            for (var below : List.of("", "/transitions", "/transitions/1")) {
                 ella.get(other.path() + below).expecting(404);
             }
             other.attempt(ella, "CONFIRM_RECEIPT").expecting(404);

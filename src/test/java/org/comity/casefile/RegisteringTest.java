@@ -47,7 +47,7 @@ class RegisteringTest {
     void theLeastARequestMustSayIsEnough() {
         var registered = register(SampleRequest.of("INCOMING", "MLA")).expecting(201);
 
-        assertThat(registered.text("/content/matterType")).isEqualTo("CRIMINAL");
+        assertThat(registered.text("/content/matterType")).isEqualTo("NOT_RECORDED");
         assertThat(registered.text("/stateSince"))
                 .isEqualTo(MovableNow.machineDay().toString());
         assertThat(registered.text("/reviewOn"))

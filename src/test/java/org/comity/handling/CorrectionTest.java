@@ -175,7 +175,7 @@ class CorrectionTest {
 
         assertThat(reopened.at("/result").isMissingNode()).isTrue();
         assertThat(file.view().at("/sideProcesses")).isEmpty();
-        assertThat(file.deadline("DLN_UNCAC_SUBMIT_PROSECUTION").path("ending").asText())
+        assertThat(file.deadline("SLA_NATIONALITY_FOLLOW_UP").path("ending").asText())
                 .isEqualTo("CANCELLED");
         file.take("RECORD_REFUSAL", "grounds", SampleCase.grounds("RF_NATIONALITY"));
         assertThat(file.view().texts("/sideProcesses", "kind")).containsExactly("NATIONALITY_FOLLOW_UP");

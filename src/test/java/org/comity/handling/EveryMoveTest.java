@@ -148,7 +148,7 @@ class EveryMoveTest {
                 case CONSULTATION -> given.put("consultation", SampleCase.NOT_CONSULTED);
                 case PROOF -> given.put("proof", SampleCase.PROOF);
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
-                case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME ->
+                case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
                 case LEGAL_BASIS,
                         DUAL_CRIMINALITY,

@@ -146,8 +146,10 @@ class RefusalTest {
     @Test
     void aCourtNeedNotConsult() {
         var refused = SampleCase.underReview()
-                .take(
+                .supervise(
                         "RECORD_COURT_REFUSAL",
+                        "proof",
+                        SampleCase.PROOF,
                         "grounds",
                         SampleCase.grounds("RF_NE_BIS_REQUESTED"),
                         "narrative",
@@ -230,11 +232,11 @@ class RefusalTest {
         file.take("RECORD_REFUSAL", "grounds", SampleCase.grounds("RF_NATIONALITY"));
 
         assertThat(file.view().texts("/sideProcesses", "kind")).containsExactly("NATIONALITY_FOLLOW_UP");
-        assertThat(file.deadline("DLN_UNCAC_SUBMIT_PROSECUTION").path("endedOn").isMissingNode())
+        assertThat(file.deadline("SLA_NATIONALITY_FOLLOW_UP").path("endedOn").isMissingNode())
                 .isTrue();
         assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("sideProcesses held-back");
         file.end(file.view().text("/sideProcesses/0/id"), file.view().text("/stateSince"));
-        assertThat(file.deadline("DLN_UNCAC_SUBMIT_PROSECUTION").path("ending").asText())
+        assertThat(file.deadline("SLA_NATIONALITY_FOLLOW_UP").path("ending").asText())
                 .isEqualTo("MET");
         file.take("CLOSE");
     }

@@ -235,9 +235,18 @@ class ReadingTest {
     }
 
     @Test
-    void outcomesHaveAWordADayAndAPlaceInTheProcedure() {
-        assertThat(SampleRegister.of(SOUND.replace(",2015-04-01", ",")).faultCodes())
-                .containsExactly("OUTCOME_WITHOUT_DATE");
+    void anEndWithoutADayEntersAsEndedAndIsTold() {
+        var register = SampleRegister.of(SOUND.replace(",2015-04-01", ",")).read();
+
+        assertThat(register.findings().faults()).isEmpty();
+        assertThat(register.findings().guesses()).extracting(FindingView::code).contains("OUTCOME_DAY_NOT_RECORDED");
+        var course = register.rows().getFirst().course();
+        assertThat(course.state()).isEqualTo(State.SURRENDERED);
+        assertThat(course.end()).isEqualTo(new ImportRow.End(Ending.SURRENDERED, null));
+    }
+
+    @Test
+    void outcomesHaveAWordAndAPlaceInTheProcedure() {
         assertThat(SampleRegister.of(SOUND.replace(",surrendered", ",")).faultCodes())
                 .containsExactly("DATE_WITHOUT_OUTCOME");
         assertThat(SampleRegister.of(SOUND.replace("2015-04-01", "2013-04-01")).faultCodes())

@@ -80,11 +80,11 @@ final class IncomingMutualLegalAssistance {
                 move(State.IN_EXECUTION, Step.RETURN_EXECUTED, State.EXECUTED)
                         .decidedBy(Decider.EXECUTING_AUTHORITY)
                         .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                        .needs(Need.EVERY_MEASURE_EXECUTED),
+                        .needs(Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME),
                 move(State.IN_EXECUTION, Step.RETURN_PARTLY_EXECUTED, State.PARTLY_EXECUTED)
                         .decidedBy(Decider.EXECUTING_AUTHORITY)
                         .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.NARRATIVE),
+                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.SOMETHING_EXECUTED, Need.NARRATIVE),
                 move(State.EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION).needs(Need.NARRATIVE),
                 move(State.PARTLY_EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
                         .needs(Need.NARRATIVE));
@@ -135,7 +135,8 @@ final class IncomingMutualLegalAssistance {
                                 BEFORE_RESULTS,
                                 move(null, Step.RECORD_COURT_REFUSAL, State.REFUSED)
                                         .decidedBy(Decider.COURT)
-                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE, Need.PROOF)
                                         .gives(Result.REFUSED)))
                 .flatMap(List::stream)
                 .toList();

@@ -45,6 +45,14 @@ public enum Need {
             "measureOutcomes",
             "Give each measure an outcome",
             facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
+    SOMETHING_EXECUTED(
+            "measureOutcomes",
+            "At least one measure was executed, at least in part; otherwise propose to refuse, or record impossibility",
+            facts -> facts.measures().isEmpty()
+                    || facts.measures().stream()
+                            .map(MeasureFact::outcome)
+                            .anyMatch(outcome ->
+                                    outcome == MeasureOutcome.EXECUTED || outcome == MeasureOutcome.PARTLY_EXECUTED)),
     SECOND_PERSON(
             null,
             "A second person decides: somebody proposed the refusal, and another decides it",

@@ -1,0 +1,34 @@
+package org.comity.handling;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comity.handling.NewTransition.GroundGiven;
+import org.comity.history.HistoryEntries;
+import org.comity.history.StatusHistory;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Step;
+
+/** The refusal that is proposed and not yet decided: its decision rests on the grounds proposed, and on no others. */
+@ApplicationScoped
+class Proposals {
+
+    private final HistoryEntries history;
+    private final ObjectMapper json;
+
+    Proposals(HistoryEntries history, ObjectMapper json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    /** The grounds on which a step rests: those it names, or for the decision of a refusal those proposed. */
+    List<GroundGiven> groundsFor(CooperationRequest request, NewTransition wanted) {
+        if (wanted.step() != Step.REFUSE) {
+            return wanted.grounds();
+        }
+        var proposal = new StatusHistory(history.of(request.id())).last();
+        var grounds = history.details(proposal).get("grounds");
+        return grounds == null ? List.of() : json.convertValue(grounds, new TypeReference<>() {});
+    }
+}
