@@ -1,0 +1,158 @@
+package org.comity.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** What the rules of refusal forbid cannot be had by a correction, an annulment, a measure or an executing authority. */
+@QuarkusTest
+class NoWayAroundTest {
+
+    private static final Map<String, Object> ANNUL = Map.of("reason", "by mistake", "annul", true);
+
+    @Test
+    void whoProposedDoesNotDecideByAnnullingTheReturnOfTheProposal() {
+        var file = SampleCase.underReview();
+        var supervisor = file.callers().supervisor();
+        file.supervise(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                SampleCase.grounds("RF_SOVEREIGNTY"),
+                "narrative",
+                "why",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+        var returned = file.supervise("RETURN_PROPOSAL", "narrative", "no");
+        correct(file, supervisor, returned.at("/transition/seq").asInt(), ANNUL).expecting(201);
+
+        assertThat(file.attempt(supervisor, "REFUSE").expecting(422).faults())
+                .containsExactly("second-person second-person");
+    }
+
+    @Test
+    void aPendingProposalIsReturnedAndNotCorrected() {
+        var file = SampleCase.withProposedRefusal();
+        var other = Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY"));
+
+        correct(file, file.callers().supervisor(), 3, other).expecting(409);
+    }
+
+    @Test
+    void aForbiddenGroundDoesNotComeInByACorrection() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var supervisor = file.callers().supervisor();
+
+        for (var code : List.of("PH_BANK_SECRECY", "RF_INVENTED")) {
+            var wanted = Map.of("reason", "really", "grounds", SampleCase.grounds(code));
+            assertThat(correct(file, supervisor, 4, wanted).expecting(422).faults())
+                    .anySatisfy(fault -> assertThat(fault).startsWith("/grounds"));
+        }
+        var sound = Map.of("reason", "really", "grounds", SampleCase.grounds("RF_SECURITY"));
+        assertThat(correct(file, supervisor, 4, sound).expecting(201).text("/transition/details/grounds/0/code"))
+                .isEqualTo("RF_SECURITY");
+    }
+
+    @Test
+    void theDecisionBringsNoGroundsOfItsOwn() {
+        var file = SampleCase.withProposedRefusal();
+
+        assertThat(file.attempt(file.callers().supervisor(), "REFUSE", "grounds", SampleCase.grounds("RF_SECURITY"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/grounds not-applicable");
+    }
+
+    @Test
+    void theGroundsAreJudgedAgainWhenTheRequestHasChangedSince() {
+        var file = SampleCase.of(
+                SampleRequest.incomingAssistance().with("legalBases", List.of(Map.of("instrument", "BILATERAL"))));
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                SampleCase.grounds("RF_FISCAL_OFFENCE"),
+                "narrative",
+                "why",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+        file.patch(Map.of("legalBases", List.of(Map.of("instrument", "UNCAC")))).expecting(200);
+
+        assertThat(file.attempt(file.callers().supervisor(), "REFUSE")
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/grounds forbidden-ground");
+    }
+
+    @Test
+    void measuresEndByTheStepsOfTheExecutionAlone() {
+        var file = SampleCase.underReview();
+        var refused = List.of(Map.of("measure", 1, "outcome", "REFUSED", "code", "RF_SOVEREIGNTY"));
+        assertThat(file.attempt("ACCEPT", "measureOutcomes", refused)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measureOutcomes not-applicable");
+
+        var executing = SampleCase.inExecution();
+        assertThat(executing
+                        .attempt("RETURN_PARTLY_EXECUTED", "narrative", "nothing", "measureOutcomes", refused)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measureOutcomes something-executed");
+        var measure = Map.of("letter", "f", "coercive", true, "outcome", "REFUSED");
+        assertThat(executing
+                        .patch(Map.of("measures", List.of(measure)))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measures/0/outcome not-by-hand");
+    }
+
+    @Test
+    void whatWasSentToTheWrongAuthorityByMistakeIsTakenBack() {
+        var file = SampleCase.underReview();
+        file.take("ACCEPT");
+        file.take("SEND_FOR_EXECUTION", "recipient", "WRONG-1");
+        var wrong = file.callers().executing("WRONG-1");
+        wrong.get(file.path()).expecting(200);
+
+        correct(file, file.callers().supervisor(), 4, ANNUL).expecting(201);
+
+        wrong.get(file.path()).expecting(404);
+        assertThat(file.view().at("/executingAuthority").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anAnnulledReturnLeavesTheMeasuresPending() {
+        var file = SampleCase.inExecution();
+        file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+
+        correct(file, file.callers().supervisor(), 6, ANNUL).expecting(201);
+
+        assertThat(file.view().text("/content/measures/0/outcome")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aMoveCorrectedTwiceStillMovesItsDeadlines() {
+        var file = SampleCase.inExecution();
+        var supervisor = file.callers().supervisor();
+        correct(file, supervisor, 3, Map.of("reason", "words", "narrative", "in other words"))
+                .expecting(201);
+
+        correct(file, supervisor, 6, Map.of("reason", "day", "occurredAt", "2025-03-05"))
+                .expecting(201);
+
+        assertThat(file.deadline("SLA_EXECUTE_ROUTINE").path("startedOn").asText())
+                .isEqualTo("2025-03-05");
+    }
+
+    private static Answer correct(SampleCase file, Api who, int seq, Map<String, ?> wanted) {
+        return file.act(who, "/transitions/" + seq + "/corrections", wanted);
+    }
+}
