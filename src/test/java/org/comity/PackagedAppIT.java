@@ -146,7 +146,7 @@ class PackagedAppIT {
             assertThat(status(port, "/dev/users")).isEqualTo(404);
             assertThat(status(port, "/dev/token")).isEqualTo(404);
             assertThat(status(port, "/q/swagger-ui")).isEqualTo(404);
-            assertThat(app.words()).doesNotContain("/dev/token").doesNotContain("ERROR");
+            assertThat(app.words()).doesNotContain("What to do next").doesNotContain("ERROR");
         }
     }
 

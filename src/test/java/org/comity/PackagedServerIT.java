@@ -62,6 +62,7 @@ class PackagedServerIT {
     static void choosePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             RestAssured.port = socket.getLocalPort();
+            System.setProperty("test.url", "http://localhost:" + RestAssured.port);
         }
         SETTINGS.put("COMITY_HTTP_PORT", Integer.toString(RestAssured.port));
     }
