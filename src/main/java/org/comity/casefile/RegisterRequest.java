@@ -20,6 +20,7 @@ import org.comity.request.CooperationRequest.Identity;
 import org.comity.request.CooperationRequests;
 import org.comity.request.ReferenceSeries;
 import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Procedure;
 import org.comity.time.Now;
 
@@ -57,7 +58,7 @@ class RegisterRequest {
         var today = now.day(authority.zone());
         var content = wanted.content();
         var procedure = checked(authority.code(), wanted, content, today);
-        var on = enteredOn(content, today);
+        var on = enteredOn(wanted.direction(), content, today);
         var reference = series.next(authority.code(), procedure, today.getYear());
         var request = new CooperationRequest(
                 IDS.generate(),
@@ -69,9 +70,10 @@ class RegisterRequest {
         return new Versioned<>(request, request.version());
     }
 
-    /** An incoming request is ours from the day we received it; one of our own from the day it is drafted. */
-    private static LocalDate enteredOn(RequestContent content, LocalDate today) {
-        return content.receivedOn() == null ? today : content.receivedOn();
+    /** An incoming request is ours from the day we received it; one of our own from the day it bears. */
+    private static LocalDate enteredOn(Direction direction, RequestContent content, LocalDate today) {
+        var said = direction == Direction.INCOMING ? content.receivedOn() : content.dated();
+        return said == null ? today : said;
     }
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {

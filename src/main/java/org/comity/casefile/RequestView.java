@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
  *
  * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
- *     stood at its end; what the request says and the open steps are today's
+ *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
  * @param importedFrom the import and row it came from, if it did
  */
 @Schema(description = "A request, whole")

@@ -79,7 +79,7 @@ class RequestViews {
                 request.content(),
                 isForTheOffice() ? beside(request, on) : List.of(),
                 isForTheOffice() ? due(request, on) : List.of(),
-                openSteps.of(request),
+                on == null ? openSteps.of(request) : List.of(),
                 request.head().count());
     }
 
@@ -100,6 +100,7 @@ class RequestViews {
         return sideProcesses.of(request.id()).stream()
                 .filter(process -> isShown(process, on))
                 .map(SideProcessView::of)
+                .map(view -> on == null ? view : view.on(on))
                 .toList();
     }
 

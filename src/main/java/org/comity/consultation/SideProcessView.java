@@ -17,6 +17,13 @@ public record SideProcessView(
         @Nullable LocalDate endedOn,
         @Nullable String outcome) {
 
+    /** The view of a side process as it was at the end of a day: an end that came later is not known yet. */
+    public SideProcessView on(LocalDate day) {
+        return endedOn == null || !endedOn.isAfter(day)
+                ? this
+                : new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, stopsClock, null, null);
+    }
+
     /** The view of a side process. */
     public static SideProcessView of(SideProcess process) {
         return new SideProcessView(

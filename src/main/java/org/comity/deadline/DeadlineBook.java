@@ -48,6 +48,7 @@ public class DeadlineBook {
         return of(request).stream()
                 .filter(view -> !view.startedOn().isAfter(day))
                 .filter(view -> view.endedOn() == null || view.endedOn().isAfter(day))
+                .map(view -> view.on(day))
                 .toList();
     }
 

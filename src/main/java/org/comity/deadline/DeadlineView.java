@@ -35,6 +35,28 @@ public record DeadlineView(
         boolean overdue,
         @Nullable Long daysLeft) {
 
+    /** The view of a deadline that ran on a day: an end that came later is not known yet, nor is what was left of it. */
+    DeadlineView on(LocalDate day) {
+        return new DeadlineView(
+                id,
+                requestId,
+                rule,
+                title,
+                force,
+                law,
+                effect,
+                reason,
+                startedOn,
+                dueOn,
+                dueAt,
+                suspendedSince != null && suspendedSince.isAfter(day) ? null : suspendedSince,
+                suspendedDays,
+                null,
+                null,
+                suspendedSince == null && dueOn.isBefore(day),
+                ChronoUnit.DAYS.between(day, dueOn));
+    }
+
     /** The view of a deadline at the present moment. */
     static DeadlineView of(Deadline deadline, Present present) {
         var ground = deadline.ground();

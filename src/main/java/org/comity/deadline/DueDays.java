@@ -9,6 +9,7 @@ import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Trigger.OnOpening;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,21 @@ class DueDays {
     /** When a deadline that the event opens is due; null if its rule is of stated length and nothing was stated. */
     @Nullable
     Due due(CooperationRequest request, DeadlineRule rule, Event event) {
+        var stated = event.stated();
+        if (stated != null && isReplyAskedBy(rule, event)) {
+            return new Due(event.on(), stated, null);
+        }
         return switch (rule.length().unit()) {
             case AS_STATED -> event.stated() == null ? null : new Due(event.on(), event.stated(), null);
             case HOURS -> dueAt(request, rule, event);
             case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS ->
                 new Due(event.on(), DeadlineCalculator.due(event.on(), rule, calendarOf(request)), null);
         };
+    }
+
+    /** A day by which a reply is asked for goes before a length of our own, though never before one of the law. */
+    private static boolean isReplyAskedBy(DeadlineRule rule, Event event) {
+        return event.trigger() instanceof OnOpening && !rule.force().isLaw();
     }
 
     /** The last day of a deadline whose rule counts in days; null if it counts otherwise. */

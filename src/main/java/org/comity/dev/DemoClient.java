@@ -19,6 +19,7 @@ class DemoClient {
     private final ObjectMapper json;
     private final DevTokens tokens = DevTokens.local();
     private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String etag;
 
     DemoClient(String base, ObjectMapper json) {
         this.base = base;
@@ -33,11 +34,11 @@ class DemoClient {
         return send(call(user, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
-    JsonNode post(DevUser user, String path, @Nullable Integer version, JsonNode body)
-            throws IOException, InterruptedException {
+    /** Posts; a change is based on the entity tag that was answered last. */
+    JsonNode post(DevUser user, String path, JsonNode body) throws IOException, InterruptedException {
         var call = call(user, path).header("Content-Type", "application/json");
-        if (version != null) {
-            call.header("If-Match", "\"" + version + "\"");
+        if (etag != null) {
+            call.header("If-Match", etag);
         }
         return send(call.POST(BodyPublishers.ofString(body.toString())));
     }
@@ -50,11 +51,7 @@ class DemoClient {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form)));
         var proof = json.createObjectNode().put("sha256", report.path("sha256").asText());
-        post(
-                user,
-                "/api/v1/imports/" + report.path("id").asText() + "/commit",
-                report.path("version").asInt(1),
-                proof);
+        post(user, "/api/v1/imports/" + report.path("id").asText() + "/commit", proof);
     }
 
     private HttpRequest.Builder call(DevUser user, String path) {
@@ -67,6 +64,7 @@ class DemoClient {
         if (answer.statusCode() >= 300) {
             throw new IOException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
+        etag = answer.headers().firstValue("ETag").orElse(null);
         return json.readTree(answer.body());
     }
 }

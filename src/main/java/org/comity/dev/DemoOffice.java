@@ -40,7 +40,15 @@ class DemoOffice {
         this.now = now;
     }
 
-    void load(@ObservesAsync HttpServerStart start) throws IOException, InterruptedException {
+    void load(@ObservesAsync HttpServerStart start) throws InterruptedException {
+        try {
+            fill(start);
+        } catch (IOException | IllegalStateException e) {
+            LOG.warnf("The demonstration data could not be loaded; remove the folder .comity to try again. %s", e);
+        }
+    }
+
+    private void fill(HttpServerStart start) throws IOException, InterruptedException {
         var api = new DemoClient("http://localhost:" + start.options().getPort(), json);
         if (!api.get(ADMINISTRATORS.getFirst(), "/api/v1/authorities").isEmpty()) {
             return;
@@ -66,14 +74,12 @@ class DemoOffice {
     private static void live(DemoClient api, JsonNode life) throws IOException, InterruptedException {
         var dora = DevUser.named("dora").orElseThrow();
         var lead = DevUser.of("dora-lead", "Dora's lead", "DEMO", "supervisor");
-        var request = api.post(dora, "/api/v1/requests", null, life.path("request"));
-        var version = 1;
+        var request = api.post(dora, "/api/v1/requests", life.path("request"));
         for (var step : life.path("steps")) {
             var by = step.path("by").asText().isEmpty() ? dora : lead;
             ((ObjectNode) step).remove("by");
             var address = "/api/v1/requests/" + request.path("id").asText() + "/transitions";
-            api.post(by, address, version, step);
-            version++;
+            api.post(by, address, step);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.http.Fault;
 import org.comity.lawbook.LawBook;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
@@ -25,13 +26,14 @@ class CodeJudgement {
     }
 
     /** Adds every fault of the codes and days of a step. */
-    void check(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+    void check(Kind kind, Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var about = new About(kind, today);
         if (wanted.reasonCode() != null) {
-            check("reasonCode", wanted.reasonCode(), kindsFor(move), today, faults);
+            check("reasonCode", wanted.reasonCode(), kindsFor(move), about, faults);
         }
         for (var given : wanted.measureOutcomes()) {
             if (given.code() != null) {
-                check("measureOutcomes", given.code(), OF_OUTCOMES, today, faults);
+                check("measureOutcomes", given.code(), OF_OUTCOMES, about, faults);
             } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
                 faults.add(
                         Fault.ofBody("measureOutcomes", "not-null", "a measure refused or impossible needs its code"));
@@ -43,13 +45,27 @@ class CodeJudgement {
         }
     }
 
-    private void check(String field, String code, Set<ReasonKind> kinds, LocalDate today, List<Fault> faults) {
+    /** Two days for one event may be right, but seldom are. */
+    static void warnOfDays(NewTransition wanted, LocalDate on, List<String> warnings) {
+        var proof = wanted.proof();
+        if (proof != null && !proof.sentOn().equals(on)) {
+            warnings.add("The step is recorded for " + on + ", but the proof says " + proof.sentOn()
+                    + ": say occurredAt if that is the day it happened");
+        }
+    }
+
+    /** What the codes are about: a kind of request, on a day. */
+    private record About(Kind kind, LocalDate today) {}
+
+    private void check(String field, String code, Set<ReasonKind> kinds, About about, List<Fault> faults) {
         var reason = book.reason(code);
         if (reason.isEmpty()) {
             faults.add(Fault.ofBody(field, "unknown", "the law book has no such code; see /api/v1/law/reasons"));
         } else if (!kinds.contains(reason.get().kind())) {
             faults.add(Fault.ofBody(field, "not-applicable", "is no code for this; possible kinds: " + kinds));
-        } else if (!reason.get().validity().covers(today)) {
+        } else if (!reason.get().canConcern(about.kind())) {
+            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this kind of request"));
+        } else if (!reason.get().validity().covers(about.today())) {
             faults.add(Fault.ofBody(field, "not-in-force", "is not in force today"));
         }
     }

@@ -56,10 +56,11 @@ class Judgement {
         var decider = decider(move, wanted, faults);
         checkDay(request, on, today, faults);
         checkReview(wanted, today, faults);
-        codes.check(move, wanted, today, faults);
+        codes.check(request.procedure().kind(), move, wanted, today, faults);
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
-        var warnings = refusals.judge(request, wanted, grounds, decider, faults);
+        var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
+        CodeJudgement.warnOfDays(wanted, on, warnings);
         var outcome = request.procedure()
                 .take(wanted.step(), request.state(), openSteps.facts(request, measures, wanted.given()));
         return switch (outcome) {

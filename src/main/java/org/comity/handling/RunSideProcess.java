@@ -118,8 +118,11 @@ class RunSideProcess {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
         }
         var reason = wanted.reasonCode();
-        if (reason != null && book.reason(reason).isEmpty()) {
-            faults.add(Fault.ofBody("reasonCode", "unknown", "the law book has no such code; see /api/v1/law/reasons"));
+        var kind = request.procedure().kind();
+        if (reason != null
+                && book.reason(reason).filter(code -> code.canConcern(kind)).isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "reasonCode", "unknown", "the law book has no such code for this kind; see /api/v1/law/reasons"));
         }
         if (wanted.kind() == SideProcessKind.POSTPONEMENT && (reason == null || !reason.startsWith("PP_"))) {
             faults.add(Fault.ofBody(

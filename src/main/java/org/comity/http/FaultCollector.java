@@ -64,7 +64,8 @@ class FaultCollector extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
-        note(context, "bad-value", problem instanceof IllegalArgumentException ? said(problem) : expected(type));
+        var cause = problem.getCause() == null ? problem : problem.getCause();
+        note(context, "bad-value", cause instanceof IllegalArgumentException ? said(cause) : expected(type));
         return null;
     }
 

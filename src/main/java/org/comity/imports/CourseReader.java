@@ -1,6 +1,7 @@
 package org.comity.imports;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.comity.imports.ImportRow.Course;
 import org.comity.imports.ImportRow.End;
 import org.comity.rules.procedure.Procedure;
@@ -73,10 +74,10 @@ final class CourseReader {
 
     private @Nullable Ending ending(Status status) {
         var words = line.text(Field.OUTCOME);
-        if (words == null) {
+        var mapped = words == null ? Optional.<String>empty() : line.meaning(Field.OUTCOME, words);
+        if (words == null || Vocabulary.isJustOpen(mapped.orElse(words))) {
             return status.ending() == null ? null : possible(Field.STATUS, fromStatus(status.ending()));
         }
-        var mapped = line.meaning(Field.OUTCOME, words);
         var ending = Ending.meantBy(mapped.orElse(words)).orElse(null);
         if (ending == null) {
             line.fault(Field.OUTCOME, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names(procedure));

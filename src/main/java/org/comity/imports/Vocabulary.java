@@ -72,6 +72,11 @@ final class Vocabulary {
                 .findFirst();
     }
 
+    /** True for a word that says no more than that a request is open. */
+    static boolean isJustOpen(String text) {
+        return JUST_OPEN.contains(PlainWords.of(text));
+    }
+
     /** The state of a procedure that a word means. */
     static Optional<Meaning<State>> state(String text, Procedure procedure) {
         var plain = PlainWords.of(text);
