@@ -12,6 +12,7 @@ import org.comity.audit.AuditTrail;
 import org.comity.directory.OwnAuthorities;
 import org.comity.history.EntryKind;
 import org.comity.history.HistoryEntries;
+import org.comity.history.HistoryEntry;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
 import org.comity.history.WhatHappened.Moved;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 class RecordRows {
 
     private static final int AT_ONCE = 50;
-    private static final int REVIEWED_AFTER_DAYS = 30;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final CooperationRequests requests;
@@ -55,22 +55,30 @@ class RecordRows {
         this.now = now;
     }
 
-    /** A row and its request. */
-    private record Pair(ImportRow row, CooperationRequest request) {}
+    /** A request, and its history with the head already beside it, so that each is written once. */
+    private record Recorded(CooperationRequest request, List<HistoryEntry> history) {}
 
     /** Records the rows. What was loaded before is no longer managed afterwards. */
     void record(ImportRun run, List<ImportRow> rows) {
         var today = authorities.today(run.authority());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             // Like after like, so that the database is told of many at once.
-            var pairs = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
-                    .map(row -> new Pair(row, entered(run, row, today)))
+            var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
+                    .map(row -> recorded(run, row, today))
                     .toList();
-            pairs.forEach(pair -> remember(run, pair.row(), pair.request()));
-            pairs.forEach(pair -> note(pair.request()));
+            recorded.forEach(one -> requests.persist(one.request()));
+            recorded.forEach(one -> histories.persist(one.history()));
+            recorded.forEach(one -> note(one.request()));
             runs.writeOut();
         }
         runs.analyse();
+    }
+
+    private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
+        var request = entered(run, row, today);
+        return new Recorded(
+                request,
+                told(run, row).stream().map(what -> draft(request, what)).toList());
     }
 
     private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {
@@ -86,29 +94,28 @@ class RecordRows {
         if (end != null) {
             request.moves(end.ending().state(), end.ending().result(), end.on() == null ? course.on() : end.on());
         }
-        request.isReviewedOn(end == null ? today.plusDays(REVIEWED_AFTER_DAYS) : null);
-        requests.persist(request);
+        request.isReviewedOn(end == null ? today.plusDays(CooperationRequest.DAYS_TO_REVIEW) : null);
         return request;
     }
 
-    private void remember(ImportRun run, ImportRow row, CooperationRequest request) {
+    private static List<WhatHappened> told(ImportRun run, ImportRow row) {
         var course = row.course();
         var end = course.end();
         var details = details(run, row);
         if (end != null && end.on() == null) {
             details.put("outcomeDay", "NOT_RECORDED");
-            append(request, ending(null, end.ending(), course.on(), details));
-            return;
+            return List.of(ending(null, end.ending(), course.on(), details));
         }
-        append(request, move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details));
-        if (end != null && end.on() != null) {
-            append(request, ending(course.state(), end.ending(), end.on(), details(run, row)));
-        }
+        var entering = move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details);
+        return end == null || end.on() == null
+                ? List.of(entering)
+                : List.of(entering, ending(course.state(), end.ending(), end.on(), details(run, row)));
     }
 
-    private void append(CooperationRequest request, WhatHappened what) {
-        var entry = histories.append(request.id(), request.authority(), request.head(), what);
+    private HistoryEntry draft(CooperationRequest request, WhatHappened what) {
+        var entry = histories.draft(request.id(), request.authority(), request.head(), what);
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
+        return entry;
     }
 
     /** What the register does not say of an end is coded as not recorded. */
