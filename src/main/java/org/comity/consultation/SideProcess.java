@@ -92,6 +92,11 @@ public class SideProcess {
         endedBy = toldIn;
     }
 
+    /** Ends because of something that happened to its request on a day; it never ends before it opened. */
+    public void endsWithItsRequest(LocalDate on, String how, int toldIn) {
+        ends(on.isBefore(openedOn) ? openedOn : on, how, toldIn);
+    }
+
     /** Runs again, because what ended it never happened. */
     public void runsAgain() {
         endedOn = null;

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What a step that is taken changes in the request itself, and what the history keeps of what was said. */
 final class Effects {
 
-    /** The days after which an open request is looked at again, unless somebody says otherwise. */
-    static final int DAYS_TO_REVIEW = 30;
-
     private Effects() {}
 
     /** Moves the request and notes what the step says of it. */
@@ -107,6 +104,6 @@ final class Effects {
             return wanted.reviewOn();
         }
         var set = request.reviewOn();
-        return set != null && set.isAfter(today) ? set : today.plusDays(DAYS_TO_REVIEW);
+        return set != null && set.isAfter(today) ? set : today.plusDays(CooperationRequest.DAYS_TO_REVIEW);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.function.Predicate;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcess.Opening;
 import org.comity.consultation.SideProcesses;
@@ -30,18 +30,7 @@ class EndingsOfSideProcesses {
 
     /** Ends what still runs beside a request whose substance is over, told of in the entry that ended it. */
     void endAll(CooperationRequest request, LocalDate on, int toldIn) {
-        var running = request.running();
-        running.removeIf(SideProcessKind::followsTheResult);
-        if (running.isEmpty()) {
-            return;
-        }
-        for (var process : sideProcesses.running(request.id())) {
-            if (!process.kind().followsTheResult()) {
-                process.ends(
-                        on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_WITH_THE_REQUEST", toldIn);
-            }
-        }
-        request.runs(remaining(request));
+        end(request, kind -> !kind.followsTheResult(), on, "ENDED_WITH_THE_REQUEST", toldIn);
     }
 
     /**
@@ -70,22 +59,22 @@ class EndingsOfSideProcesses {
 
     /** What followed a refusal has no object once the request is open again; tells if something ended. */
     boolean endFollowUp(CooperationRequest request, LocalDate on, int toldIn) {
+        return end(request, SideProcessKind::followsTheResult, on, "ENDED_BY_REOPENING", toldIn);
+    }
+
+    /** Ends those that run and are of these kinds; the request itself knows if there are any. */
+    private boolean end(
+            CooperationRequest request, Predicate<SideProcessKind> which, LocalDate on, String how, int toldIn) {
         var running = request.running();
-        if (!running.removeIf(SideProcessKind::followsTheResult)) {
+        if (!running.removeIf(which)) {
             return false;
         }
         for (var process : sideProcesses.running(request.id())) {
-            if (process.kind().followsTheResult()) {
-                process.ends(on.isBefore(process.openedOn()) ? process.openedOn() : on, "ENDED_BY_REOPENING", toldIn);
+            if (which.test(process.kind())) {
+                process.endsWithItsRequest(on, how, toldIn);
             }
         }
         request.runs(running);
         return true;
-    }
-
-    private static EnumSet<SideProcessKind> remaining(CooperationRequest request) {
-        var remaining = EnumSet.noneOf(SideProcessKind.class);
-        request.running().stream().filter(SideProcessKind::followsTheResult).forEach(remaining::add);
-        return remaining;
     }
 }

@@ -43,7 +43,7 @@ public class Enter {
         var decider = request.procedure().entry().usualDecider();
         var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name());
         if (request.reviewOn() == null) {
-            request.isReviewedOn(when.today().plusDays(Effects.DAYS_TO_REVIEW));
+            request.isReviewedOn(when.today().plusDays(CooperationRequest.DAYS_TO_REVIEW));
         }
         if (oral) {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));

@@ -46,7 +46,7 @@ class Undoing {
                 process.runsAgain();
             }
             if (process.openedBy() == place && process.endedOn() == null) {
-                process.ends(on.isBefore(process.openedOn()) ? process.openedOn() : on, "ANNULLED", told.seq());
+                process.endsWithItsRequest(on, "ANNULLED", told.seq());
             }
             if (process.endedOn() == null) {
                 running.add(process.kind());

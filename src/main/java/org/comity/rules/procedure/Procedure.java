@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,15 +90,6 @@ public enum Procedure {
         return lacking.isEmpty() && heldBackBy.isEmpty()
                 ? new Outcome.Taken(move)
                 : new Outcome.Lacking(move, lacking, heldBackBy);
-    }
-
-    /** The result an entry into a state has when nobody recorded another: for histories that were imported. */
-    public Optional<Result> usualResultOf(State state) {
-        return moves.stream()
-                .filter(move -> move.to() == state && move.from() != state)
-                .map(Move::result)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private List<Step> openSteps(State state) {
