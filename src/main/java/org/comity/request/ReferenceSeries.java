@@ -3,7 +3,6 @@ package org.comity.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
 import org.hibernate.Session;
 
@@ -38,8 +37,6 @@ public class ReferenceSeries {
 
     /** The name of the series of a procedure. */
     static String series(Procedure procedure) {
-        var kind =
-                procedure.kind() == Kind.EXTRADITION ? "EXT" : procedure.kind().name();
-        return kind + (procedure.direction() == Direction.INCOMING ? "-IN" : "-OUT");
+        return procedure.kind().code() + (procedure.direction() == Direction.INCOMING ? "-IN" : "-OUT");
     }
 }

@@ -71,12 +71,12 @@ class ReadStatement {
     }
 
     private static String title(StatementQuestion question) {
-        var kind = switch (question.kind()) {
-            case MLA -> "mutual legal assistance";
-            case EXTRADITION -> "extradition";
-        };
         return "Statement of stock and flow: %s requests for %s, %s to %s"
-                .formatted(question.direction().name().toLowerCase(Locale.ROOT), kind, question.from(), question.to());
+                .formatted(
+                        question.direction().name().toLowerCase(Locale.ROOT),
+                        question.kind().title(),
+                        question.from(),
+                        question.to());
     }
 
     private List<GroupView> groups(StatementQuestion question, Counted counted) {

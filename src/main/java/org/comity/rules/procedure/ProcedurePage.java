@@ -39,7 +39,7 @@ public final class ProcedurePage {
                 .append(": ")
                 .append(words(procedure.direction()))
                 .append(' ')
-                .append(procedure.kind() == Kind.MLA ? "mutual legal assistance" : "extradition")
+                .append(procedure.kind().title())
                 .append("\n\n```mermaid\nstateDiagram-v2\n");
         procedure.moves().forEach(this::arrow);
         procedure.states().stream()

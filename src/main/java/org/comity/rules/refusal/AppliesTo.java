@@ -18,8 +18,11 @@ public enum AppliesTo {
      */
     public static Set<AppliesTo> within(Kind kind) {
         return switch (kind) {
-            case MLA -> EnumSet.of(MUTUAL_LEGAL_ASSISTANCE, ASSET_RECOVERY, SPONTANEOUS_INFORMATION, TRANSFER);
-            case EXTRADITION -> EnumSet.of(EXTRADITION);
+            case MLA, DIRECT_REQUEST, ENQUIRY ->
+                EnumSet.of(MUTUAL_LEGAL_ASSISTANCE, ASSET_RECOVERY, SPONTANEOUS_INFORMATION, TRANSFER);
+            case EXTRADITION, PROVISIONAL_ARREST -> EnumSet.of(EXTRADITION);
+            case SPONTANEOUS_INFORMATION -> EnumSet.of(SPONTANEOUS_INFORMATION);
+            case TRANSFER_OF_PROCEEDINGS, TRANSFER_OF_SENTENCED_PERSON -> EnumSet.of(TRANSFER);
         };
     }
 }
