@@ -2,6 +2,7 @@ package org.comity.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.comity.audit.AuditTrail;
+import org.comity.http.Call;
 import org.comity.imports.ImportRun.By;
 import org.comity.replay.Replay;
 import org.comity.security.CurrentCaller;
@@ -15,12 +16,14 @@ class Circumstances {
     private final Now now;
     private final AuditTrail audit;
     private final Replay replay;
+    private final Call call;
 
-    Circumstances(CurrentCaller current, Now now, AuditTrail audit, Replay replay) {
+    Circumstances(CurrentCaller current, Now now, AuditTrail audit, Replay replay, Call call) {
         this.current = current;
         this.now = now;
         this.audit = audit;
         this.replay = replay;
+        this.call = call;
     }
 
     By by() {
@@ -30,6 +33,10 @@ class Circumstances {
 
     AuditTrail audit() {
         return audit;
+    }
+
+    Call call() {
+        return call;
     }
 
     Replay replay() {

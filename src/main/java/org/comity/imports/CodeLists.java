@@ -1,14 +1,17 @@
 package org.comity.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.directory.Countries;
 import org.comity.directory.Country;
 import org.comity.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
+import org.comity.sheet.PlainWords;
 
 /** The lists of codes as the directory and the law book have them. */
 @ApplicationScoped
@@ -50,6 +53,28 @@ class CodeLists implements Lists {
                         .findFirst())
                 .filter(Instrument::canBeLegalBasis)
                 .map(Instrument::code);
+    }
+
+    @Override
+    public Map<String, String> names(Field field) {
+        var names = new LinkedHashMap<String, String>();
+        if (field == Field.COUNTERPART) {
+            countries.all().stream().filter(Country::isCurrent).forEach(country -> {
+                names.putIfAbsent(country.name(), country.alpha3());
+                names.putIfAbsent(country.alpha3(), country.alpha3());
+                country.aliases().forEach(alias -> names.putIfAbsent(alias, country.alpha3()));
+            });
+        } else if (field == Field.LEGAL_BASIS) {
+            book.instruments().stream().filter(Instrument::canBeLegalBasis).forEach(instrument -> {
+                names.putIfAbsent(instrument.code(), instrument.code());
+                names.putIfAbsent(instrument.shortTitle(), instrument.code());
+                names.putIfAbsent(instrument.title(), instrument.code());
+            });
+        } else if (field == Field.OFFENCE) {
+            book.offences()
+                    .forEach(offence -> names.putIfAbsent("UNCAC " + offence.article(), "UNCAC " + offence.article()));
+        }
+        return names;
     }
 
     private static boolean isCalled(Instrument instrument, String words) {

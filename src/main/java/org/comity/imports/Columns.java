@@ -3,69 +3,65 @@ package org.comity.imports;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.comity.rules.procedure.Step;
 
 /**
- * The heading of a file and the column of each field.
+ * The columns of a register and what they mean.
  *
- * @param row the row of the heading
- * @param headings the headings, trimmed; those behind the last one that is not empty are left out
+ * @param heading the heading
+ * @param names the names of the columns
  * @param places for each field the number of its column, from 0
+ * @param milestones for columns that say the day of a step, the step
  */
-record Columns(int row, List<String> headings, Map<Field, Integer> places) {
+record Columns(Heading heading, List<String> names, Map<Field, Integer> places, Map<Integer, Step> milestones) {
 
-    static Columns of(CsvRow heading, NewMapping mapping, Findings findings) {
-        var headings = heading.cells().stream()
-                .limit(heading.width())
-                .map(PlainWords::trimmed)
-                .toList();
-        checkHeadings(heading.row(), headings, findings);
+    static Columns of(Heading heading, NewMapping mapping, Findings findings) {
         var places = new EnumMap<Field, Integer>(Field.class);
         mapping.columns()
                 .forEach((key, column) -> Field.named(key)
-                        .ifPresent(field -> place(headings, column).ifPresent(place -> places.put(field, place))));
-        var columns = new Columns(heading.row(), headings, places);
+                        .ifPresent(field -> heading.place(column).ifPresent(place -> places.put(field, place))));
+        var milestones = new LinkedHashMap<Integer, Step>();
+        mapping.milestones()
+                .forEach((column, milestone) ->
+                        heading.place(column).ifPresent(place -> milestones.put(place, milestone.step())));
+        var columns = new Columns(heading, heading.names(), places, milestones);
+        columns.tellRepeated(findings);
         columns.guessTheOthers(findings);
         columns.tellUnused(findings);
         return columns;
     }
 
-    /** The column with this heading: letter by letter, else without regard to case, spaces and accents. */
-    static Optional<Integer> place(List<String> headings, String column) {
-        int exact = headings.indexOf(PlainWords.trimmed(column));
-        if (exact >= 0) {
-            return Optional.of(exact);
-        }
-        var plain = PlainWords.of(column);
-        return IntStream.range(0, headings.size())
-                .filter(i -> !plain.isEmpty() && PlainWords.of(headings.get(i)).equals(plain))
-                .boxed()
-                .findFirst();
+    /** The last row of the heading. */
+    int row() {
+        return heading.to();
     }
 
-    private static void checkHeadings(int row, List<String> headings, Findings findings) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < headings.size(); i++) {
-            var heading = headings.get(i);
-            if (heading.isEmpty()) {
-                findings.fault(Spot.of(row), "EMPTY_HEADING", "column " + (i + 1) + " has no heading");
-            } else if (!seen.add(PlainWords.of(heading))) {
-                findings.fault(
-                        new Spot(row, heading, heading), "DUPLICATE_HEADING", "more than one column is headed so");
+    private void tellRepeated(Findings findings) {
+        for (int i = 0; i < names.size(); i++) {
+            if (heading.isRepeated(i)) {
+                findings.guess(
+                        Spot.of(row(), names.get(i)),
+                        "REPEATED_HEADING",
+                        "more than one column is headed so: this one is called " + names.get(i));
             }
         }
     }
 
     private void guessTheOthers(Findings findings) {
         var taken = new HashSet<>(places.values());
+        taken.addAll(milestones.keySet());
         for (var field : Field.values()) {
             if (!places.containsKey(field)) {
-                find(field, taken, true).ifPresent(place -> {
+                find(field, taken, Field::isCalled).ifPresent(place -> {
                     places.put(field, place);
                     taken.add(place);
                 });
@@ -73,44 +69,55 @@ record Columns(int row, List<String> headings, Map<Field, Integer> places) {
         }
         for (var field : Field.values()) {
             if (!places.containsKey(field)) {
-                find(field, taken, false).ifPresent(place -> {
+                find(field, taken, Field::isMeantBy).ifPresent(place -> {
                     places.put(field, place);
                     taken.add(place);
-                    findings.guess(
-                            new Spot(row, headings.get(place), null), "HEADING_TAKEN", "taken for " + field.key());
+                    findings.guess(Spot.of(row(), names.get(place)), "HEADING_TAKEN", "taken for " + field.key());
                 });
             }
         }
     }
 
-    /** Where several columns may be meant, the first one is taken, and the others are told to be unused. */
-    private Optional<Integer> find(Field field, HashSet<Integer> taken, boolean byName) {
-        return IntStream.range(0, headings.size())
-                .filter(i -> !taken.contains(i))
-                .filter(i -> byName ? field.isCalled(headings.get(i)) : field.isMeantBy(headings.get(i)))
+    /** Where several columns may be meant, the first one is taken; of those that are headed alike, none. */
+    private Optional<Integer> find(Field field, Set<Integer> taken, BiPredicate<Field, String> match) {
+        return IntStream.range(0, names.size())
+                .filter(i -> !taken.contains(i) && !heading.isRepeated(i))
+                .filter(i -> heading.readings(i).stream().anyMatch(words -> match.test(field, words)))
                 .boxed()
                 .findFirst();
     }
 
     private void tellUnused(Findings findings) {
         var used = new TreeSet<>(places.values());
-        for (int i = 0; i < headings.size(); i++) {
-            if (!used.contains(i) && !headings.get(i).isEmpty()) {
+        used.addAll(milestones.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            if (!used.contains(i) && !heading.isBlank(i)) {
                 findings.guess(
-                        new Spot(row, headings.get(i), null),
+                        Spot.of(row(), names.get(i)),
                         "COLUMN_UNUSED",
                         "means no field: it is kept with the row and has no effect");
             }
         }
     }
 
-    /** True if no heading at all was understood: then the first row is hardly a heading. */
+    /** True if no heading at all was understood: then there is hardly a heading. */
     boolean understandsNothing() {
-        return places.isEmpty();
+        return places.isEmpty() && milestones.isEmpty();
     }
 
-    Optional<String> heading(Field field) {
-        return Optional.ofNullable(places.get(field)).map(headings::get);
+    Optional<String> name(Field field) {
+        return Optional.ofNullable(places.get(field)).map(names::get);
+    }
+
+    /** The columns that hold days. */
+    Set<Integer> ofDays() {
+        var days = new TreeSet<>(milestones.keySet());
+        places.forEach((field, place) -> {
+            if (field.isDate()) {
+                days.add(place);
+            }
+        });
+        return days;
     }
 
     /** The heading of each field, for the report. */
@@ -118,9 +125,13 @@ record Columns(int row, List<String> headings, Map<Field, Integer> places) {
         return Arrays.stream(Field.values())
                 .filter(places::containsKey)
                 .collect(Collectors.toMap(
-                        Field::key,
-                        field -> heading(field).orElseThrow(),
-                        (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        Field::key, field -> names.get(places.get(field)), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The step of each column of milestones by its heading, for the report. */
+    Map<String, Step> byMilestone() {
+        var steps = new LinkedHashMap<String, Step>();
+        milestones.forEach((place, step) -> steps.put(names.get(place), step));
+        return steps;
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
-import org.comity.http.Call;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
+import org.comity.imports.Readings.Subject;
 
 /** Records the rows of a register that was read before: all of them, or none. */
 @ApplicationScoped
@@ -22,24 +22,24 @@ class CommitImport {
     private static final int PATIENCE_SECONDS = 600;
 
     private final ImportRuns runs;
-    private final ImportFiles files;
+    private final KeptFiles files;
     private final Readings readings;
     private final RecordRows recording;
-    private final Call call;
+    private final Knowledge knowledge;
     private final Circumstances circumstances;
 
     CommitImport(
             ImportRuns runs,
-            ImportFiles files,
+            KeptFiles files,
             Readings readings,
             RecordRows recording,
-            Call call,
+            Knowledge knowledge,
             Circumstances circumstances) {
         this.runs = runs;
         this.files = files;
         this.readings = readings;
         this.recording = recording;
-        this.call = call;
+        this.knowledge = knowledge;
         this.circumstances = circumstances;
     }
 
@@ -50,28 +50,38 @@ class CommitImport {
         return circumstances.replay().once(() -> answer.apply(committed(id, said)));
     }
 
+    /** The file is gone through twice: nothing is recorded before all of it was found sound. */
     private ImportView committed(UUID id, NewCommit said) {
         var run = runs.locked(id);
         check(run, said);
-        var reading = readings.read(run.authority(), files.findById(id).content(), readings.mapping(run));
-        if (reading.register().findings().hasFaults()) {
-            throw faulty(reading.register().findings());
+        var subject = new Subject(
+                run.authority(),
+                files.content(run),
+                readings.mapping(run),
+                knowledge.asItWas(run.authority(), readings.dictionaryOf(run)));
+        var checked = readings.read(subject, readings.faultList(), rows -> {});
+        if (checked.findings().hasFaults()) {
+            throw faulty(checked.findings());
         }
-        var ready = reading.ready();
-        recording.record(run, ready);
+        readings.read(subject, readings.faultList(), rows -> recording.record(run, rows));
+        runs.analyse();
         var recorded = runs.visible(id);
-        readings.keep(recorded, reading);
-        recorded.isCommitted(ready.size(), circumstances.by());
+        readings.keep(recorded, checked, subject.dictionary());
+        recorded.isCommitted(checked.counts().ready(), circumstances.by());
         circumstances.audit().note(Act.IMPORT, recorded.authority(), id);
         runs.flush();
         return readings.view(recorded);
     }
 
     private void check(ImportRun run, NewCommit said) {
-        if (run.state() == ImportState.COMMITTED) {
-            throw new ProblemException(ProblemKind.CONFLICT, "This import was committed before");
+        if (run.state() != ImportState.DRY_RUN) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    run.state() == ImportState.ERASED
+                            ? "What was read for this import is erased"
+                            : "This import was committed before");
         }
-        if (call.expectedVersion() != run.version()) {
+        if (circumstances.call().expectedVersion() != run.version()) {
             throw new ProblemException(
                     ProblemKind.STALE, "The import has changed: its ETag is now \"" + run.version() + "\"");
         }
@@ -85,7 +95,9 @@ class CommitImport {
         var faults = findings.faults().stream()
                 .map(fault -> new Fault(
                         "file",
-                        "row " + fault.row() + (fault.column() == null ? "" : ", " + fault.column()),
+                        fault.cell() != null
+                                ? fault.cell()
+                                : "row " + fault.row() + (fault.column() == null ? "" : ", " + fault.column()),
                         fault.code(),
                         fault.detail()))
                 .toList();

@@ -1,14 +1,17 @@
 package org.comity.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.comity.imports.CoursePath.Day;
 import org.comity.imports.ImportRow.Course;
 import org.comity.imports.ImportRow.End;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a row how a request went: the state it was in, and how it ended. */
+/** Reads from a row how a request went: the state it was in, the steps it took, and how it ended. */
 final class CourseReader {
 
     private final Line line;
@@ -23,53 +26,72 @@ final class CourseReader {
 
     /** The course, if the row has no fault in it. */
     @Nullable
-    Course read(@Nullable LocalDate entryOn) {
+    Course read(@Nullable LocalDate entryOn, List<Day> days) {
         var status = status();
         var ending = ending(status);
-        checkDays(ending, entryOn);
+        checkDays(status, ending, entryOn);
+        var possible = possible(days, entryOn);
         if (entryOn == null || line.isFaulty()) {
             return null;
         }
+        if (!possible.isEmpty()) {
+            return new StepsReader(line, procedure)
+                    .read(entryOn, possible, status.open(), ending == null ? null : end(ending));
+        }
         if (ending != null && !line.says(Field.OUTCOME_ON)) {
-            return new Course(ending.state(), entryOn, new End(ending, null));
+            return endedSomeDay(line, end(ending), entryOn);
         }
         var state = status.open() == null ? Vocabulary.usualState(procedure) : status.open();
         if (status.open() == null && ending == null) {
             line.guess(Field.STATUS, "STATE_ASSUMED", "open, and taken to be " + state);
         }
-        return new Course(state, entryOn, ending == null || endedOn == null ? null : new End(ending, endedOn));
+        return new Course(state, entryOn, List.of(), ending == null ? null : end(ending));
     }
 
-    /** What the status says: an open state, or an ending, or nothing. */
-    private record Status(@Nullable State open, @Nullable Ending ending) {}
+    /** No day is invented for an end: the request enters as ended. */
+    static Course endedSomeDay(Line line, End end, LocalDate entryOn) {
+        line.guess(
+                Field.OUTCOME_ON,
+                "OUTCOME_DAY_NOT_RECORDED",
+                "the request ended, but no day is said: it enters as ended, and counts in no statement");
+        return new Course(end.state(), entryOn, List.of(), end);
+    }
+
+    private End end(Ending ending) {
+        return new End(ending, ending.stateIn(procedure).orElseThrow(), endedOn);
+    }
+
+    /** What the status says: an open state, or an ending, or nothing; or it is not known. */
+    private record Status(@Nullable State open, @Nullable Ending ending, boolean unknown) {}
 
     private Status status() {
         var words = line.text(Field.STATUS);
         if (words == null) {
-            return new Status(null, null);
+            return new Status(null, null, line.isSpoiled(Field.STATUS));
         }
         var mapped = line.meaning(Field.STATUS, words);
         var word = mapped.orElse(words);
         var ending = Ending.meantBy(word);
         var state = Vocabulary.state(word, procedure)
                 .filter(meaning -> !meaning.value().standing().isOver());
-        if (state.isPresent() && (ending.isEmpty() || endedOn == null)) {
-            if (state.get().guessed() || ending.isPresent()) {
+        if (state.isPresent() && (ending.isEmpty() || !line.says(Field.OUTCOME_ON))) {
+            if (mapped.isEmpty() && (state.get().guessed() || ending.isPresent())) {
                 line.guess(
                         Field.STATUS,
                         "STATE_TAKEN",
                         words + " taken for " + state.get().value());
             }
-            return new Status(state.get().value(), null);
+            return new Status(state.get().value(), null, false);
         }
         if (ending.isEmpty()) {
-            line.fault(
+            line.unknown(
                     Field.STATUS,
+                    words,
                     "UNKNOWN_STATUS",
                     "is no status that is known; open ones are " + Vocabulary.openStates(procedure) + "; final ones "
                             + Ending.names(procedure));
         }
-        return new Status(null, ending.orElse(null));
+        return new Status(null, ending.orElse(null), ending.isEmpty());
     }
 
     private @Nullable Ending ending(Status status) {
@@ -80,7 +102,8 @@ final class CourseReader {
         }
         var ending = Ending.meantBy(mapped.orElse(words)).orElse(null);
         if (ending == null) {
-            line.fault(Field.OUTCOME, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names(procedure));
+            line.unknown(
+                    Field.OUTCOME, words, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names(procedure));
             return null;
         }
         if (mapped.isEmpty() && !ending.isCalled(words)) {
@@ -104,7 +127,7 @@ final class CourseReader {
     }
 
     private @Nullable Ending possible(Field field, Ending ending) {
-        if (ending.isPossibleIn(procedure)) {
+        if (ending.stateIn(procedure).isPresent()) {
             return ending;
         }
         line.fault(
@@ -115,17 +138,11 @@ final class CourseReader {
         return null;
     }
 
-    private void checkDays(@Nullable Ending ending, @Nullable LocalDate entryOn) {
-        if (ending != null && !line.says(Field.OUTCOME_ON)) {
-            line.guess(
-                    Field.OUTCOME_ON,
-                    "OUTCOME_DAY_NOT_RECORDED",
-                    "the request ended, but no day is said: it enters as ended, and counts in no statement");
-        }
+    private void checkDays(Status status, @Nullable Ending ending, @Nullable LocalDate entryOn) {
         if (endedOn == null) {
             return;
         }
-        if (ending == null && !line.says(Field.OUTCOME) && !line.isFaulty()) {
+        if (ending == null && !line.says(Field.OUTCOME) && !status.unknown() && status.ending() == null) {
             line.fault(Field.OUTCOME_ON, "DATE_WITHOUT_OUTCOME", "a day of an end is said, but no outcome");
         }
         if (entryOn != null && endedOn.isBefore(entryOn)) {
@@ -134,5 +151,27 @@ final class CourseReader {
                     "OUTCOME_BEFORE_RECEIPT",
                     "ended on " + endedOn + ", before it began on " + entryOn);
         }
+    }
+
+    /** The days of steps that this procedure has and that lie behind the entry; the others are faults. */
+    private List<Day> possible(List<Day> days, @Nullable LocalDate entryOn) {
+        var steps = CoursePath.stepsOf(procedure);
+        var possible = new ArrayList<Day>();
+        for (var day : days) {
+            if (!steps.contains(day.step())) {
+                line.fault(
+                        day.place(),
+                        "STEP_NOT_POSSIBLE",
+                        day.step() + " is no step of " + procedure.direction() + " " + procedure.kind());
+            } else if (entryOn != null && day.on().isBefore(entryOn)) {
+                line.fault(
+                        day.place(),
+                        "STEP_BEFORE_ENTRY",
+                        "happened on " + day.on() + ", before the request entered on " + entryOn);
+            } else {
+                possible.add(day);
+            }
+        }
+        return possible;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.comity.imports.DateRead.Note;
+import org.comity.sheet.DayCount;
+import org.comity.sheet.Note;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates of one column. What day and month are is decided for the column as a whole. */
@@ -43,25 +44,21 @@ final class DateColumn {
     private static final int EARLIEST_YEAR = 1900;
 
     private final @Nullable DateOrder told;
+    private final Numbered numbered;
     private final LocalDate today;
     private final @Nullable String dayFirst;
     private final @Nullable String monthFirst;
 
-    DateColumn(List<String> values, @Nullable DateOrder told, LocalDate today) {
+    DateColumn(DateProofs proofs, @Nullable DateOrder told, Numbered numbered, LocalDate today) {
         this.told = told;
+        this.numbered = numbered;
         this.today = today;
-        this.dayFirst = proof(values, NumericDate::canOnlyBeDayFirst);
-        this.monthFirst = proof(values, NumericDate::canOnlyBeMonthFirst);
+        this.dayFirst = proofs.dayFirst();
+        this.monthFirst = proofs.monthFirst();
     }
 
-    private static @Nullable String proof(List<String> values, java.util.function.Predicate<NumericDate> proves) {
-        for (var value : values) {
-            if (NumericDate.of(value).filter(proves).isPresent()) {
-                return value;
-            }
-        }
-        return null;
-    }
+    /** How numbers are read as days, if they are, and whether the mapping says so. */
+    record Numbered(@Nullable DayCount dayCount, boolean told) {}
 
     DateRead read(String text) {
         var words = WEEKDAY.matcher(text).replaceFirst("");
@@ -167,12 +164,25 @@ final class DateColumn {
 
     private DateRead none(String text) {
         if (DAY_COUNT.matcher(text).matches()) {
-            return DateRead.faulty(
-                    "DAY_COUNT", "is a spreadsheet's count of days: format the column as dates and save again");
+            return counted(text);
         }
         return NO_DAY.matcher(text).matches()
                 ? DateRead.faulty("INCOMPLETE_DATE", "names no day")
                 : DateRead.faulty("NOT_A_DATE", "is no date in a form that is known");
+    }
+
+    private DateRead counted(String text) {
+        var dayCount = numbered.dayCount();
+        if (dayCount == null) {
+            return DateRead.faulty(
+                    "DAY_COUNT",
+                    "is a spreadsheet's count of days: say dayCount in the mapping, or format the column as dates");
+        }
+        return dayCount.day(Double.parseDouble(text))
+                .map(day -> numbered.told()
+                        ? DateRead.of(day)
+                        : guessed(day, new Note("DAY_COUNTED", "a number taken for a day, counted as " + dayCount)))
+                .orElseGet(() -> DateRead.faulty("IMPOSSIBLE_DATE", "is the number of no day"));
     }
 
     private LocalDate day(String year, int month, int dayOfMonth) {

@@ -2,6 +2,7 @@ package org.comity.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.sheet.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,6 @@ record DateRead(
         @Nullable LocalDate day,
         List<Note> guesses,
         @Nullable Note fault) {
-
-    /** A code with its words. */
-    record Note(String code, String detail) {}
 
     static DateRead of(LocalDate day) {
         return new DateRead(day, List.of(), null);

@@ -4,13 +4,12 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
 import org.comity.directory.SetUpAuthority;
-import org.comity.http.StrictJson;
 import org.comity.imports.ImportRun.Origin;
+import org.comity.imports.Readings.Subject;
 
 /** Reads a register and reports on it. Nothing is written but the report, with the file. */
 @ApplicationScoped
@@ -19,24 +18,24 @@ class DryRun {
     private static final int PATIENCE_SECONDS = 600;
 
     private final ImportRuns runs;
-    private final ImportFiles files;
+    private final KeptFiles files;
     private final Readings readings;
     private final SetUpAuthority authorities;
-    private final StrictJson json;
+    private final Knowledge knowledge;
     private final Circumstances circumstances;
 
     DryRun(
             ImportRuns runs,
-            ImportFiles files,
+            KeptFiles files,
             Readings readings,
             SetUpAuthority authorities,
-            StrictJson json,
+            Knowledge knowledge,
             Circumstances circumstances) {
         this.runs = runs;
         this.files = files;
         this.readings = readings;
         this.authorities = authorities;
-        this.json = json;
+        this.knowledge = knowledge;
         this.circumstances = circumstances;
     }
 
@@ -48,17 +47,23 @@ class DryRun {
     }
 
     private ImportView reported(NewUpload upload) {
-        var said = upload.mapping();
-        var mapping = said == null || said.isBlank()
-                ? NewMapping.none()
-                : json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class);
         var authority = authorities.chosen(upload.authority()).code();
-        var origin = new Origin(upload.name(), RowDigest.sha256(upload.content()), readings.asJson(mapping));
+        var known = knowledge.mapping(authority, upload);
+        var dictionary = knowledge.dictionary(authority);
+        var origin = new Origin(
+                upload.name(),
+                RowDigest.sha256(upload.content()),
+                readings.asJson(known.mapping()),
+                known.name(),
+                known.version());
         // Random, since the first digits name those requests that have no reference of their own.
         var run = new ImportRun(UUID.randomUUID(), authority, origin, circumstances.by());
-        readings.keep(run, readings.read(authority, upload.content(), mapping));
+        var faults = readings.faultList();
+        var subject = new Subject(authority, upload.content(), known.mapping(), dictionary);
+        var reading = readings.read(subject, faults, rows -> {});
+        readings.keep(run, reading, dictionary);
         runs.persist(run);
-        files.persist(new ImportFile(run.id(), authority, upload.content()));
+        files.keep(run, upload.content(), faults);
         circumstances.audit().note(Act.IMPORT_DRY_RUN, authority, run.id());
         runs.writeOut();
         return readings.view(run);

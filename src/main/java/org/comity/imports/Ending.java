@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.sheet.PlainWords;
 
 /** How a request of a register can have ended, and the words offices have for it. */
 enum Ending {
@@ -71,16 +74,21 @@ enum Ending {
         this.words = Arrays.stream(words).map(PlainWords::of).toList();
     }
 
-    State state() {
-        return state;
-    }
-
     Result result() {
         return result;
     }
 
-    boolean isPossibleIn(Procedure procedure) {
-        return procedure.states().contains(state);
+    /** The state in which a request that ended so is in a procedure, if it can end so there. */
+    Optional<State> stateIn(Procedure procedure) {
+        if (procedure.states().contains(state)) {
+            return Optional.of(state);
+        }
+        return this == FORWARDED || this == LAPSED
+                ? Optional.empty()
+                : procedure.moves().stream()
+                        .filter(move -> move.result() == result)
+                        .map(Move::to)
+                        .findFirst();
     }
 
     /** True if the words are its very name. */
@@ -95,6 +103,11 @@ enum Ending {
                 .findFirst();
     }
 
+    /** The plain words that mean it. */
+    List<String> spellings() {
+        return Stream.concat(Stream.of(PlainWords.of(name())), words.stream()).toList();
+    }
+
     static Optional<Ending> named(String name) {
         return Arrays.stream(values())
                 .filter(ending -> ending.name().equals(name))
@@ -104,7 +117,7 @@ enum Ending {
     /** The possible values, for a fault. */
     static String names(Procedure procedure) {
         return Arrays.stream(values())
-                .filter(ending -> ending.isPossibleIn(procedure))
+                .filter(ending -> ending.stateIn(procedure).isPresent())
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
     }

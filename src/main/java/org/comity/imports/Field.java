@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.sheet.PlainWords;
 
 /** What Comity takes from a row, and the headings under which offices keep it. */
 enum Field {
@@ -159,6 +160,21 @@ enum Field {
             "comments",
             "comment",
             "subject"),
+    PERSONS(
+            "persons",
+            Trait.OWN_TO_THE_ROW,
+            "person",
+            "person sought",
+            "persons sought",
+            "names of persons",
+            "name of person",
+            "fugitive",
+            "fugitives",
+            "suspect",
+            "suspects",
+            "accused",
+            "defendant",
+            "defendants"),
     LEGAL_BASIS("legalBasis", Trait.WORD, "basis", "treaty", "convention", "instrument", "treaty basis"),
     OFFICER(
             "officer",
@@ -199,6 +215,11 @@ enum Field {
     /** True if its words can be mapped, and if it can be the same for all rows. */
     boolean isWord() {
         return trait == Trait.WORD;
+    }
+
+    /** True if a cell can name several. */
+    boolean canBeSeveral() {
+        return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS;
     }
 
     /** True if a heading is the field's very name, so that nothing is guessed. */

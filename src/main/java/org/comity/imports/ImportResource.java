@@ -53,7 +53,7 @@ class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "dryRunImport",
-            summary = "Read a register (CSV) and report on it",
+            summary = "Read a register (CSV or XLSX) and report on it",
             description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
                     + "The part mapping may be sent as a field or as a file.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
@@ -122,10 +122,13 @@ class ImportResource {
     /** For the API document. */
     @Schema(name = "ImportForm", requiredProperties = "file")
     record ImportForm(
-            @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV")
+            @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV or XLSX")
             String file,
 
             @Nullable NewMapping mapping,
+
+            @Schema(description = "The name of a saved mapping, in place of one that is sent") @Nullable
+            String mappingName,
 
             @Schema(description = "The own authority it belongs to, if I belong to several") @Nullable
             String authority) {}

@@ -33,6 +33,14 @@ public class ImportRun {
     private String mapping;
     private String report;
 
+    private String dictionary = "{}";
+
+    @Column(name = "mapping_name")
+    private @Nullable String mappingName;
+
+    @Column(name = "mapping_version")
+    private @Nullable Integer mappingVersion;
+
     @Column(name = "row_count")
     private int rows;
 
@@ -59,6 +67,15 @@ public class ImportRun {
     @Column(name = "committed_by")
     private @Nullable String committedBy;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @Column(name = "erased_by")
+    private @Nullable String erasedBy;
+
+    @Column(name = "erased_because")
+    private @Nullable String erasedBecause;
+
     @Version
     private int version;
 
@@ -72,6 +89,8 @@ public class ImportRun {
         this.fileName = origin.fileName();
         this.sha256 = origin.sha256();
         this.mapping = origin.mapping();
+        this.mappingName = origin.mappingName();
+        this.mappingVersion = origin.mappingVersion();
         this.readAt = reader.at();
         this.readBy = reader.id();
         this.readByName = reader.name();
@@ -79,7 +98,12 @@ public class ImportRun {
     }
 
     /** What was read. */
-    record Origin(String fileName, String sha256, String mapping) {}
+    record Origin(
+            String fileName,
+            String sha256,
+            String mapping,
+            @Nullable String mappingName,
+            @Nullable Integer mappingVersion) {}
 
     /** Who did something, and when. */
     record By(Instant at, String id, String name) {}
@@ -87,12 +111,25 @@ public class ImportRun {
     /** How many rows there are, and how they stand. */
     record Counts(int rows, int ready, int alreadyImported, int faulty) {}
 
-    void reports(Counts counts, String newReport) {
+    void reports(Counts counts, String newReport, String newDictionary) {
         rows = counts.rows();
         ready = counts.ready();
         alreadyImported = counts.alreadyImported();
         faulty = counts.faulty();
         report = newReport;
+        dictionary = newDictionary;
+    }
+
+    /** What was read is gone, and why: its cells, and the words of them that stood beside it. */
+    void isErased(String because, By eraser, String emptyReport) {
+        state = ImportState.ERASED;
+        fileName = "erased";
+        mapping = "{}";
+        dictionary = "{}";
+        report = emptyReport;
+        erasedAt = eraser.at();
+        erasedBy = eraser.id();
+        erasedBecause = because;
     }
 
     void isCommitted(int newlyAdded, By committer) {
@@ -124,6 +161,30 @@ public class ImportRun {
 
     String mapping() {
         return mapping;
+    }
+
+    String dictionary() {
+        return dictionary;
+    }
+
+    @Nullable
+    String mappingName() {
+        return mappingName;
+    }
+
+    @Nullable
+    Integer mappingVersion() {
+        return mappingVersion;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
+    }
+
+    @Nullable
+    String erasedBecause() {
+        return erasedBecause;
     }
 
     String report() {

@@ -5,5 +5,7 @@ public enum ImportState {
     /** Read and reported; no request was written. */
     DRY_RUN,
     /** Its requests are in. */
-    COMMITTED
+    COMMITTED,
+    /** It was never committed, and what was read is erased; that it was read stays. */
+    ERASED
 }

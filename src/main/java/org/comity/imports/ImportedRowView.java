@@ -2,10 +2,12 @@ package org.comity.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param enteredOn the day its request entered
  * @param enteredIn the state its request entered in
  * @param state the state its request has in the end
+ * @param steps the steps of which the register has the day, and the gaps between them
+ * @param offence the offences in the words of the register
+ * @param persons how many persons its cell names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A row as it will be recorded")
@@ -33,7 +38,19 @@ public record ImportedRowView(
         State state,
         @Nullable Result result,
         @Nullable LocalDate endedOn,
-        @Nullable String offence) {
+        List<StepView> steps,
+        @Nullable String offence,
+        @Nullable Integer persons) {
+
+    /**
+     * A step as it will be recorded.
+     *
+     * @param step the step; IMPORT for a gap
+     * @param notRecorded the steps of a gap
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "ImportedStep")
+    public record StepView(Step step, State to, LocalDate on, List<Step> notRecorded) {}
 
     /** Whether a row is new. */
     @Schema(name = "ImportedRowStanding")

@@ -22,8 +22,6 @@ class KnownRows {
     /** The name of the digest among the details of the history entry by which a row came in. */
     static final String DIGEST = "digest";
 
-    private static final int AT_ONCE = 500;
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final ObjectMapper json;
@@ -44,30 +42,31 @@ class KnownRows {
     private record There(Map<String, Known> byIdentity, Map<UUID, String> digests) {}
 
     /** The numbers of the rows that are in already. A reference that is taken by something else is a fault. */
-    Set<Integer> alreadyIn(String authority, List<ImportRow> rows, Findings findings) {
+    Set<Integer> alreadyIn(String authority, List<ReadRow> rows, Findings findings) {
         var already = new HashSet<Integer>();
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            var there = there(authority, some);
-            for (var row : some) {
-                if (isIn(row, there, findings)) {
-                    already.add(row.row());
-                }
+        var there = there(authority, rows);
+        for (var row : rows) {
+            if (isIn(row, there, findings)) {
+                already.add(row.row());
             }
         }
         return already;
     }
 
-    private static boolean isIn(ImportRow row, There there, Findings findings) {
-        var known = there.byIdentity().get(row.identity());
-        if (known == null || row.reference() == null) {
-            return known != null;
+    /** A row of which not even the procedure can be read cannot be compared. */
+    private static boolean isIn(ReadRow row, There there, Findings findings) {
+        var reference = row.reference();
+        var sound = row.sound();
+        var identity = reference != null ? "ref:" + reference : sound == null ? "" : sound.identity();
+        var known = there.byIdentity().get(identity);
+        if (known == null || reference == null || row.digest() == null) {
+            return known != null && reference == null;
         }
         if (row.digest().equals(there.digests().get(known.id()))) {
             return true;
         }
         findings.fault(
-                new Spot(row.row(), Field.REFERENCE.key(), row.reference()),
+                new Spot(row.row(), Field.REFERENCE.key(), null, reference),
                 "DUPLICATE_REFERENCE",
                 known.identity() == null
                         ? "a request with this reference is recorded, and it came from no register"
@@ -76,11 +75,12 @@ class KnownRows {
     }
 
     /** Two questions and not one, since each has its index. */
-    private There there(String authority, List<ImportRow> rows) {
+    private There there(String authority, List<ReadRow> rows) {
         var references =
-                rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList();
+                rows.stream().map(ReadRow::reference).filter(Objects::nonNull).toList();
         var identities = rows.stream()
-                .filter(row -> row.reference() == null)
+                .map(ReadRow::sound)
+                .filter(row -> row != null && row.reference() == null)
                 .map(ImportRow::identity)
                 .toList();
         var byIdentity = new HashMap<String, Known>();

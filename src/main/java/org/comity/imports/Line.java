@@ -1,67 +1,120 @@
 package org.comity.imports;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.comity.imports.Findings.Unknown;
+import org.comity.sheet.PlainWords;
+import org.comity.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a register, by fields; what is found in it is told to the findings. */
+/**
+ * A row of a register, by fields; what is found in it is told to the findings. A cell with a fault of its own says nothing
+ * further, so that one fault neither hides those of other cells nor is told twice.
+ */
 final class Line {
 
-    private final CsvRow row;
+    private final SheetRow row;
     private final Columns columns;
-    private final NewMapping mapping;
+    private final Meanings meanings;
     private final Findings findings;
+    private final BiFunction<Integer, Integer, Optional<String>> names;
+    private final Set<Integer> spoiled = new HashSet<>();
 
-    Line(CsvRow row, Columns columns, NewMapping mapping, Findings findings) {
+    Line(
+            SheetRow row,
+            Columns columns,
+            Meanings meanings,
+            Findings findings,
+            BiFunction<Integer, Integer, Optional<String>> names) {
         this.row = row;
         this.columns = columns;
-        this.mapping = mapping;
+        this.meanings = meanings;
         this.findings = findings;
+        this.names = names;
     }
 
     int number() {
         return row.row();
     }
 
-    CsvRow raw() {
+    SheetRow raw() {
         return row;
     }
 
-    List<String> headings() {
-        return columns.headings();
+    int width() {
+        return columns.names().size();
     }
 
     /** What the row says of a field, else the constant; null if neither says anything. */
     @Nullable
     String text(Field field) {
-        var cell = cell(field);
-        if (!cell.isEmpty() && !PlainWords.standsForNothing(cell)) {
-            return cell;
+        if (isSpoiled(field)) {
+            return null;
         }
-        return mapping.constants().entrySet().stream()
-                .filter(entry ->
-                        Field.named(entry.getKey()).filter(field::equals).isPresent())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        var cell = cell(columns.places().get(field));
+        return cell == null ? meanings.constant(field).orElse(null) : cell;
     }
 
+    /** What the row says in a column; null if nothing, or if the cell has a fault. */
+    @Nullable
+    String text(int place) {
+        return spoiled.contains(place) ? null : cell(place);
+    }
+
+    private @Nullable String cell(@Nullable Integer place) {
+        var cell = place == null ? "" : row.cell(place);
+        return cell.isEmpty() || PlainWords.standsForNothing(cell) ? null : unescaped(cell);
+    }
+
+    /** An apostrophe before what would be a formula only says that it is none. */
+    private static String unescaped(String cell) {
+        return RowShape.isEscaped(cell) ? cell.substring(1) : cell;
+    }
+
+    /** The several things that a cell says of a field, if the mapping tells what stands between them. */
+    List<String> several(Field field) {
+        var text = text(field);
+        if (text == null) {
+            return List.of();
+        }
+        return meanings.between(field)
+                .map(between -> Arrays.stream(text.split(Pattern.quote(between)))
+                        .map(PlainWords::trimmed)
+                        .filter(one -> !one.isEmpty())
+                        .toList())
+                .orElse(List.of(text));
+    }
+
+    /** True if the mapping tells what stands between several in one cell. */
+    boolean isList(Field field) {
+        return meanings.between(field).isPresent();
+    }
+
+    /** True if the row says something of the field, even if it cannot be read. */
     boolean says(Field field) {
-        return text(field) != null;
+        return isSpoiled(field) || text(field) != null;
     }
 
-    /** What the mapping says a word stands for. */
+    boolean isSpoiled(Field field) {
+        var place = columns.places().get(field);
+        return place != null && spoiled.contains(place);
+    }
+
+    /** True if no row says the field, which is told of the heading already. */
+    boolean canSay(Field field) {
+        return columns.places().containsKey(field) || meanings.constant(field).isPresent();
+    }
+
+    /** What the mapping or the dictionary says a word stands for. */
     Optional<String> meaning(Field field, String word) {
-        var plain = PlainWords.of(word);
-        return mapping.values().entrySet().stream()
-                .filter(entry ->
-                        Field.named(entry.getKey()).filter(field::equals).isPresent())
-                .flatMap(entry -> entry.getValue().entrySet().stream())
-                .filter(entry -> PlainWords.of(entry.getKey()).equals(plain))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return meanings.meaning(field, word);
     }
 
     void fault(Field field, String code, String detail) {
@@ -72,14 +125,30 @@ final class Line {
         findings.fault(Spot.of(row.row()), code, detail);
     }
 
-    void faultInCell(int place, String code, String detail) {
-        findings.fault(
-                new Spot(row.row(), columns.headings().get(place), row.cells().get(place)), code, detail);
+    /** A word that is not known. */
+    void unknown(Field field, String word, String code, String detail) {
+        findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
     }
 
-    void guessInCell(int place, String code, String detail) {
-        findings.guess(
-                new Spot(row.row(), columns.headings().get(place), row.cells().get(place)), code, detail);
+    void fault(int place, String code, String detail) {
+        findings.fault(spot(place), code, detail);
+    }
+
+    /** A fault of a cell, whatever it means: nothing further is read in it. */
+    void spoil(int place, String code, String detail) {
+        spoiled.add(place);
+        findings.fault(spot(place), code, detail);
+    }
+
+    /** Cells that are not there cannot be read. */
+    void spoilFrom(int place) {
+        for (int i = place; i < width(); i++) {
+            spoiled.add(i);
+        }
+    }
+
+    void guess(int place, String code, String detail) {
+        findings.guess(spot(place), code, detail);
     }
 
     void guess(Field field, String code, String detail) {
@@ -93,25 +162,34 @@ final class Line {
     /** The cells that say something, verbatim, by heading. */
     Map<String, String> source() {
         var source = new LinkedHashMap<String, String>();
-        for (int i = 0; i < columns.headings().size(); i++) {
-            if (!PlainWords.trimmed(row.cells().get(i)).isEmpty()) {
-                source.put(columns.headings().get(i), row.cells().get(i));
+        for (int i = 0; i < Math.min(width(), row.cells().size()); i++) {
+            if (!row.cell(i).isEmpty()) {
+                source.put(columns.names().get(i), row.cells().get(i));
             }
         }
         return source;
     }
 
-    /** The column of a field. */
-    Optional<String> heading(Field field) {
-        return columns.heading(field);
+    @Nullable
+    Integer place(Field field) {
+        return columns.places().get(field);
     }
 
-    private String cell(Field field) {
-        var place = columns.places().get(field);
-        return place == null ? "" : PlainWords.trimmed(row.cells().get(place));
+    String name(int place) {
+        return columns.names().get(place);
     }
 
     private Spot spot(Field field) {
-        return new Spot(row.row(), columns.heading(field).orElse(field.key()), text(field));
+        var place = columns.places().get(field);
+        return place == null ? new Spot(row.row(), field.key(), null, text(field)) : spot(place);
+    }
+
+    private Spot spot(int place) {
+        var value = place < row.cells().size() ? row.cells().get(place) : null;
+        return new Spot(
+                row.row(),
+                columns.names().get(place),
+                names.apply(row.row(), place).orElse(null),
+                value == null || value.isEmpty() ? null : value);
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lists of codes an import checks words against. */
@@ -11,6 +12,9 @@ interface Lists {
 
     /** The partners somebody may mean by a name or an unusual code. */
     List<Partner> partnersMeantBy(String words);
+
+    /** Everything that can be meant by words for a field of codes: each name with the code it stands for. */
+    Map<String, String> names(Field field);
 
     /** The code of the instrument that is meant, if a request can rest on it. */
     Optional<String> legalBasis(String words);

@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.rules.procedure.State;
+import org.comity.sheet.PlainWords;
 
 /** Finds every fault of a mapping at once: fields, columns and values that do not exist. */
 final class MappingCheck {
@@ -34,15 +36,22 @@ final class MappingCheck {
     }
 
     /** What can be said when the headings are known. */
-    void checkAgainst(List<String> headings) {
+    void checkAgainst(Heading heading) {
         mapping.columns().forEach((key, column) -> {
             if (Field.named(key).isEmpty()) {
                 unknownField("columns/" + key);
-            } else if (Columns.place(headings, column).isEmpty()) {
-                fault("columns/" + key, "no-such-column", "there is no column " + Spot.shortened(column));
+            } else if (heading.place(column).isEmpty()) {
+                noSuchColumn("columns/" + key, column, heading);
             }
         });
+        mapping.milestones().keySet().stream()
+                .filter(column -> heading.place(column).isEmpty())
+                .forEach(column -> noSuchColumn("milestones/" + column, column, heading));
         mapping.constants().forEach(this::constant);
+        mapping.lists().keySet().stream()
+                .filter(key -> Field.named(key).filter(Field::canBeSeveral).isEmpty())
+                .forEach(key -> fault(
+                        "lists/" + key, "not-a-list", "must be offence, persons, foreignReference or legalBasis"));
         mapping.values().forEach((key, words) -> {
             var field = Field.named(key);
             if (field.isEmpty()) {
@@ -54,6 +63,17 @@ final class MappingCheck {
             }
         });
         throwFaults();
+    }
+
+    private void noSuchColumn(String pointer, String column, Heading heading) {
+        var alike = heading.names().stream()
+                .filter(name -> PlainWords.of(name).contains(PlainWords.of(column)))
+                .collect(Collectors.joining(", "));
+        fault(
+                pointer,
+                "no-such-column",
+                "there is no column " + Spot.shortened(column)
+                        + (alike.isEmpty() ? "" : ", or more than one; there are " + Spot.shortened(alike)));
     }
 
     private void constant(String key, String word) {
@@ -78,7 +98,7 @@ final class MappingCheck {
     private String expected(String pointer, Field field, String target) {
         return switch (field) {
             case DIRECTION -> Vocabulary.direction(target).isPresent() ? "" : "INCOMING or OUTGOING";
-            case KIND -> Vocabulary.kind(target).isPresent() ? "" : "MLA or EXTRADITION";
+            case KIND -> Vocabulary.kind(target).isPresent() ? "" : "one of " + Vocabulary.kinds();
             case COUNTERPART ->
                 lists.partner(target).isPresent()
                                 || lists.partnersMeantBy(target).size() == 1
@@ -88,7 +108,7 @@ final class MappingCheck {
             case OUTCOME -> Ending.meantBy(target).isPresent() ? "" : "one of " + Ending.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
-            case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, OFFICER -> "";
+            case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, PERSONS, OFFICER -> "";
         };
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param content its bytes
  * @param name its name
  * @param mapping how it is to be read, in JSON
+ * @param mappingName the name of a saved mapping by which it is to be read
  * @param authority the own authority it belongs to
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -15,4 +16,5 @@ record NewUpload(
         byte[] content,
         String name,
         @Nullable String mapping,
+        @Nullable String mappingName,
         @Nullable String authority) {}

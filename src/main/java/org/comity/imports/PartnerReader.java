@@ -19,7 +19,9 @@ final class PartnerReader {
     String read(Line line, @Nullable LocalDate on) {
         var words = line.text(Field.COUNTERPART);
         if (words == null) {
-            line.fault(Field.COUNTERPART, "MISSING", "the other State is needed");
+            if (line.canSay(Field.COUNTERPART) && !line.isSpoiled(Field.COUNTERPART)) {
+                line.fault(Field.COUNTERPART, "MISSING", "the other State is needed");
+            }
             return null;
         }
         var mapped = line.meaning(Field.COUNTERPART, words);
@@ -53,7 +55,7 @@ final class PartnerReader {
             return meant.size() == 1 ? meant.getFirst() : then.getFirst();
         }
         if (meant.isEmpty()) {
-            line.fault(Field.COUNTERPART, "UNKNOWN_COUNTRY", "is no State or territory that is known");
+            line.unknown(Field.COUNTERPART, words, "UNKNOWN_COUNTRY", "is no State or territory that is known");
         } else {
             var codes = meant.stream().map(Partner::code).toList();
             line.fault(Field.COUNTERPART, "AMBIGUOUS_COUNTRY", "may be any of " + String.join(", ", codes));

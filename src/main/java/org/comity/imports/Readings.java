@@ -1,23 +1,23 @@
 package org.comity.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.directory.OwnAuthorities;
-import org.comity.imports.ImportRun.Counts;
 import org.comity.imports.ImportedRowView.Standing;
+import org.comity.imports.ImportedRowView.StepView;
+import org.comity.imports.Reading.Previewed;
+import org.comity.imports.Reading.Taker;
 import org.comity.imports.Register.Surroundings;
-import org.comity.rules.procedure.Result;
-import org.comity.rules.procedure.State;
+import org.comity.request.OffenceNamed;
 
 /** Reads files against the present data, and keeps and shows what was found. */
 @ApplicationScoped
 class Readings {
-
-    private static final int PREVIEWED = 5;
 
     private final Lists lists;
     private final OwnAuthorities authorities;
@@ -31,74 +31,81 @@ class Readings {
         this.json = json;
     }
 
-    /** A register and the numbers of those of its rows that are in already. */
-    record Reading(Register register, Set<Integer> alreadyIn) {
+    /**
+     * What is read.
+     *
+     * @param authority whose register it is
+     * @param dictionary the words people confirmed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Subject(String authority, byte[] content, NewMapping mapping, Dictionary dictionary) {}
 
-        /** The rows that can be recorded. */
-        List<ImportRow> ready() {
-            return register.rows().stream()
-                    .filter(row -> !alreadyIn.contains(row.row())
-                            && !register.findings().isFaulty(row.row()))
-                    .toList();
-        }
+    /** Reads a register for an authority as of now. The rows that can be recorded are given out as they come. */
+    Reading read(Subject subject, FaultList faults, Taker taker) {
+        var authority = subject.authority();
+        var here = new Surroundings(
+                lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
+        var register = Register.open(subject.content(), subject.mapping(), here, faults);
+        return new Reading(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker).run();
     }
 
-    /** Reads a file for an authority as of now. */
-    Reading read(String authority, byte[] content, NewMapping mapping) {
-        var register = Register.read(
-                content,
-                mapping,
-                new Surroundings(lists, authorities.seatOf(authority).country(), authorities.today(authority)));
-        return new Reading(register, known.alreadyIn(authority, register.rows(), register.findings()));
+    FaultList faultList() {
+        return new FaultList(json);
     }
 
     /** Keeps with an import what was read for it. */
-    void keep(ImportRun run, Reading reading) {
-        var register = reading.register();
-        int ready = reading.ready().size();
-        int already = reading.alreadyIn().size();
-        run.reports(
-                new Counts(register.size(), ready, already, register.size() - ready - already),
-                asJson(report(run, reading)));
+    void keep(ImportRun run, Reading reading, Dictionary dictionary) {
+        run.reports(reading.counts(), asJson(report(run, reading)), asJson(dictionary.used()));
     }
 
     private static Report report(ImportRun run, Reading reading) {
         var register = reading.register();
-        var findings = register.findings();
+        var findings = reading.findings();
+        var form = register.form();
         return new Report(
-                register.charset(),
-                String.valueOf(register.separator()),
+                new Report.Form(
+                        form.format(),
+                        form.charset(),
+                        form.separator() == null ? null : String.valueOf(form.separator()),
+                        form.sheet(),
+                        register.headingRows()),
                 register.emptyRows(),
-                register.columns(),
+                register.byField(),
+                register.byMilestone(),
                 findings.guessCount(),
                 findings.guesses(),
                 findings.faultCount(),
                 findings.faults(),
-                reading.alreadyIn().stream().sorted().limit(Findings.SHOWN).toList(),
-                register.rows().stream()
-                        .limit(PREVIEWED)
-                        .map(row -> preview(run, row, reading))
-                        .toList());
+                findings.unknownValues(),
+                reading.alreadyRows(),
+                reading.preview().stream().map(shown -> preview(run, shown)).toList());
     }
 
-    private static ImportedRowView preview(ImportRun run, ImportRow row, Reading reading) {
-        var end = row.course().end();
-        State state = end == null ? row.course().state() : end.ending().state();
-        Result result = end == null ? null : end.ending().result();
-        var offences = row.content().offences();
+    private static ImportedRowView preview(ImportRun run, Previewed shown) {
+        var row = shown.row();
+        var course = row.course();
+        var end = course.end();
+        var offences = row.content().offences().stream()
+                .map(OffenceNamed::national)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
         return new ImportedRowView(
                 row.row(),
-                reading.alreadyIn().contains(row.row()) ? Standing.ALREADY_IMPORTED : Standing.READY,
+                shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY,
                 reference(run, row),
                 row.procedure().direction(),
                 row.procedure().kind(),
                 row.content().counterpart(),
-                row.course().on(),
-                row.course().state(),
-                state,
-                result,
-                end == null ? null : end.on(),
-                offences.isEmpty() ? null : offences.getFirst().national());
+                course.on(),
+                course.state(),
+                course.lastState(),
+                course.result(),
+                end != null ? end.on() : course.result() != null ? course.lastOn() : null,
+                course.passed().stream()
+                        .map(passed -> new StepView(passed.step(), passed.to(), passed.on(), passed.notRecorded()))
+                        .toList(),
+                offences.isEmpty() ? null : offences,
+                row.persons());
     }
 
     /** The reference of a row: the office's own, verbatim, else one that names the import and the row. */
@@ -111,15 +118,22 @@ class Readings {
     ImportView view(ImportRun run) {
         var counts = run.counts();
         var report = fromJson(run.report(), Report.class);
+        var form = report.form();
         return new ImportView(
                 run.id(),
                 run.authority(),
                 run.state(),
                 run.fileName(),
                 run.sha256(),
-                report.charset(),
-                report.separator(),
+                form.format(),
+                form.charset(),
+                form.separator(),
+                form.sheet(),
+                form.headingRows(),
                 mapping(run),
+                run.mappingName(),
+                run.mappingVersion(),
+                dictionaryOf(run),
                 counts.rows(),
                 report.emptyRows(),
                 counts.ready(),
@@ -127,21 +141,34 @@ class Readings {
                 counts.faulty(),
                 run.added(),
                 report.columns(),
+                report.milestones(),
                 report.guessCount(),
                 report.guesses(),
                 report.faultCount(),
                 report.faults(),
+                report.unknownValues(),
                 report.alreadyImportedRows(),
                 report.preview(),
                 run.readByName(),
                 run.readAt(),
                 run.committedAt(),
+                run.erasedAt(),
+                run.erasedBecause(),
                 run.version());
     }
 
     /** The mapping an import was read with. */
     NewMapping mapping(ImportRun run) {
         return fromJson(run.mapping(), NewMapping.class);
+    }
+
+    /** For each field the confirmed words an import was read with, in plain form. */
+    Map<String, Map<String, String>> dictionaryOf(ImportRun run) {
+        try {
+            return json.readValue(run.dictionary(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String asJson(Object value) {
@@ -152,7 +179,7 @@ class Readings {
         }
     }
 
-    private <T> T fromJson(String text, Class<T> type) {
+    <T> T fromJson(String text, Class<T> type) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException e) {

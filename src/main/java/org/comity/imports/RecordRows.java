@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.comity.history.HistoryEntry;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
 import org.comity.history.WhatHappened.Moved;
+import org.comity.imports.ImportRow.End;
+import org.comity.imports.ImportRow.Passed;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequest.Entry;
 import org.comity.request.CooperationRequest.Identity;
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 class RecordRows {
 
     private static final int AT_ONCE = 50;
+    private static final String NOT_RECORDED = "NOT_RECORDED";
+    private static final String CLOSURE_NOT_RECORDED = "CL_NOT_RECORDED";
+    private static final List<Map<String, Object>> NOT_RECORDED_GROUNDS =
+            List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true));
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final CooperationRequests requests;
@@ -71,7 +78,6 @@ class RecordRows {
             recorded.forEach(one -> note(one.request()));
             runs.writeOut();
         }
-        runs.analyse();
     }
 
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
@@ -90,11 +96,11 @@ class RecordRows {
                 new Provenance(run.id(), row.row(), row.identity()));
         var entry = new Entry(course.state(), course.on(), now.instant());
         var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
-        var end = course.end();
-        if (end != null) {
-            request.moves(end.ending().state(), end.ending().result(), end.on() == null ? course.on() : end.on());
+        if (course.end() != null || !course.passed().isEmpty()) {
+            request.moves(course.lastState(), course.result(), course.lastOn());
         }
-        request.isReviewedOn(end == null ? today.plusDays(CooperationRequest.DAYS_TO_REVIEW) : null);
+        boolean over = course.lastState().standing().isOver();
+        request.isReviewedOn(over ? null : today.plusDays(CooperationRequest.DAYS_TO_REVIEW));
         return request;
     }
 
@@ -103,13 +109,32 @@ class RecordRows {
         var end = course.end();
         var details = details(run, row);
         if (end != null && end.on() == null) {
-            details.put("outcomeDay", "NOT_RECORDED");
-            return List.of(ending(null, end.ending(), course.on(), details));
+            details.put("outcomeDay", NOT_RECORDED);
+            return List.of(ending(null, end, course.on(), details));
         }
-        var entering = move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details);
-        return end == null || end.on() == null
-                ? List.of(entering)
-                : List.of(entering, ending(course.state(), end.ending(), end.on(), details(run, row)));
+        var told = new ArrayList<WhatHappened>();
+        told.add(move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details));
+        course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
+        if (end != null) {
+            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row)));
+        }
+        return told;
+    }
+
+    /** A step on its day; a gap says of itself which steps lie in it, and that their days are not recorded. */
+    private static WhatHappened passed(Passed passed, Map<String, Object> details) {
+        if (!passed.notRecorded().isEmpty()) {
+            details.put("notRecorded", passed.notRecorded());
+        }
+        boolean refuses = passed.to() == State.REFUSED && passed.from() != State.REFUSED;
+        if (refuses) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
+        }
+        var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
+        return move(
+                new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, null),
+                passed.on(),
+                details);
     }
 
     private HistoryEntry draft(CooperationRequest request, WhatHappened what) {
@@ -119,15 +144,12 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static WhatHappened ending(@Nullable State from, Ending ending, LocalDate on, Map<String, Object> details) {
-        if (ending == Ending.REFUSED) {
-            details.put("grounds", List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true)));
+    private static WhatHappened ending(@Nullable State from, End end, LocalDate on, Map<String, Object> details) {
+        if (end.ending() == Ending.REFUSED) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
         }
-        return move(new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null), on, details);
-    }
-
-    private static @Nullable String reason(Ending ending) {
-        return ending == Ending.OTHERWISE_FINALISED ? "CL_NOT_RECORDED" : null;
+        var reason = end.ending() == Ending.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
+        return move(new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null), on, details);
     }
 
     private static WhatHappened move(Moved moved, LocalDate on, Map<String, Object> details) {
@@ -140,6 +162,9 @@ class RecordRows {
         details.put("row", row.row());
         details.put("source", row.source());
         details.put(KnownRows.DIGEST, row.digest());
+        if (row.persons() != null) {
+            details.put("persons", row.persons());
+        }
         return details;
     }
 

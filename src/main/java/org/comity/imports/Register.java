@@ -2,172 +2,209 @@ package org.comity.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.comity.http.ProblemException;
-import org.comity.http.ProblemKind;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.comity.rules.procedure.Step;
+import org.comity.sheet.DayCount;
+import org.comity.sheet.Form;
+import org.comity.sheet.Sheet;
+import org.comity.sheet.SheetRow;
+import org.comity.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A register as it was read.
- *
- * @param charset the character set it was read with
- * @param separator the character between its cells
- * @param columns for each field the heading of its column
- * @param size how many rows it has, without its heading
- * @param emptyRows how many of its rows were empty, which do not count
- * @param rows the rows without fault
- * @param findings the faults and guesses
- */
-record Register(
-        String charset,
-        char separator,
-        Map<String, String> columns,
-        int size,
-        int emptyRows,
-        List<ImportRow> rows,
-        Findings findings) {
+/** A register in a file: opened, its heading understood, and its rows read one after the other without holding them. */
+final class Register {
 
-    private static final int MOST_ROWS = 100_000;
+    /** So many rows with something in them are looked at for the heading. */
+    private static final int TOP = 40;
 
-    /** What a register is read against: lists of codes, our own country, and the present day there. */
-    record Surroundings(Lists lists, String country, LocalDate today) {}
+    private final Sheet sheet;
+    private final NewMapping mapping;
+    private final Surroundings here;
+    private final Findings findings;
+    private final @Nullable Columns columns;
+    private final @Nullable Survey survey;
+    private int aside;
 
-    /** Reads a file by a mapping; throws the problem of a mapping that does not fit. */
-    static Register read(byte[] bytes, NewMapping mapping, Surroundings here) {
-        var check = new MappingCheck(mapping, here.lists());
-        check.checkForm();
-        var findings = new Findings();
-        var decoded = DecodedText.of(bytes, mapping.charset(), findings);
-        var separator = Separator.of(decoded.text(), mapping.separator(), findings);
-        var all = new CsvText(decoded.text(), separator).rows(MOST_ROWS + 2);
-        if (all.size() > MOST_ROWS + 1) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most " + MOST_ROWS + " rows");
-        }
-        var filled = all.stream()
-                .filter(row -> !row.isEmpty() && !Separator.isTold(row))
-                .toList();
-        if (filled.isEmpty()) {
-            findings.fault(Spot.of(1), "NO_HEADING", "the file is empty");
-            return new Register(decoded.charset(), separator, Map.of(), 0, all.size(), List.of(), findings);
-        }
-        var columns = Columns.of(filled.getFirst(), mapping, findings);
-        check.checkAgainst(columns.headings());
-        var data = filled.subList(1, filled.size());
-        var rows = rows(new Sheet(columns, data), mapping, here, findings);
-        return new Register(
-                decoded.charset(),
-                separator,
-                columns.byField(),
-                data.size(),
-                all.size() - filled.size(),
-                rows,
-                findings);
+    /**
+     * What a register is read against.
+     *
+     * @param lists the lists of codes
+     * @param dictionary what people confirmed of the words of this office
+     * @param country our own country
+     * @param today the present day there
+     */
+    record Surroundings(Lists lists, Dictionary dictionary, String country, LocalDate today) {}
+
+    private Register(Sheet sheet, NewMapping mapping, Surroundings here, Findings findings) {
+        this.sheet = sheet;
+        this.mapping = mapping;
+        this.here = here;
+        this.findings = findings;
+        this.columns = columns();
+        this.survey = columns == null ? null : Survey.of(sheet, columns);
     }
 
-    /** A heading and the rows below it. */
-    private record Sheet(Columns columns, List<CsvRow> data) {}
+    /** Opens a file by a mapping; throws the problem of a mapping that does not fit, or of a file that is none. */
+    static Register open(byte[] bytes, NewMapping mapping, Surroundings here, Consumer<FindingView> faults) {
+        new MappingCheck(mapping, here.lists()).checkForm();
+        var findings = new Findings(faults);
+        var sheet = Sheets.open(bytes, mapping.wanted());
+        sheet.form().guesses().forEach(note -> findings.guess(Spot.of(1), note.code(), note.detail()));
+        return new Register(sheet, mapping, here, findings);
+    }
 
-    private static List<ImportRow> rows(Sheet sheet, NewMapping mapping, Surroundings here, Findings findings) {
-        var columns = sheet.columns();
+    private @Nullable Columns columns() {
+        var top = new ArrayList<SheetRow>();
+        sheet.read(row -> {
+            if (!row.isEmpty()) {
+                top.add(row);
+            }
+            return top.size() < TOP;
+        });
+        if (top.isEmpty()) {
+            findings.fault(Spot.of(1), "NO_HEADING", "the file is empty");
+            return null;
+        }
+        var heading = new HeadingFinder(top, sheet.merges(), mapping).find();
+        if (heading.isEmpty()) {
+            findings.fault(Spot.of(1), "NO_HEADING", "there is no such row as the mapping says");
+            return null;
+        }
+        var found = Columns.of(heading.get(), mapping, findings);
+        new MappingCheck(mapping, here.lists()).checkAgainst(found.heading());
+        tellHeading(heading.get(), top.getFirst().row());
+        return found;
+    }
+
+    private void tellHeading(Heading heading, int first) {
+        if (heading.from() > first && mapping.headingRow() == null) {
+            findings.guess(
+                    Spot.of(heading.from()),
+                    "HEADING_FOUND",
+                    "the heading is in row " + heading.from() + "; what stands above is not read");
+        }
+        if (heading.to() > heading.from() && mapping.headingRows() == null) {
+            findings.guess(
+                    Spot.of(heading.from()),
+                    "HEADING_ROWS",
+                    "the rows " + heading.from() + " to " + heading.to() + " are the heading together");
+        }
+    }
+
+    /** Reads the rows. What is wrong with them is told to the findings before they are given out. */
+    void read(Consumer<ReadRow> taker) {
+        if (columns == null || survey == null) {
+            return;
+        }
         if (columns.understandsNothing()) {
             findings.fault(
                     Spot.of(columns.row()),
                     "NO_HEADING",
-                    "no heading is understood: the first row must name the columns, or the mapping say what they are");
-            return List.of();
+                    "no heading is understood: a row must name the columns, or the mapping say what they are");
+            return;
         }
-        if (findings.hasFaults() || lacksColumns(columns, mapping, findings)) {
-            return List.of();
-        }
-        var reader = new RowReader(
-                here.lists(), new PartnerReader(here.lists(), here.country()), dates(sheet, mapping, here.today()));
-        var rows = sheet.data().stream()
-                .map(row -> reader.read(new Line(row, columns, mapping, findings)))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Doubles(columns, findings).checked(rows);
+        tellBlanks(columns, survey);
+        tellMissingColumns(columns);
+        var reader = new RowReader(here, dates(columns, survey), columns.milestones());
+        var doubles = new Doubles(columns, findings);
+        var meanings = new Meanings(mapping, here);
+        sheet.read(row -> {
+            boolean filled = row.row() > columns.row() && !row.isEmpty();
+            if (filled && isAside(row, columns, survey)) {
+                aside++;
+            } else if (filled) {
+                var line = new Line(row, columns, meanings, findings, sheet::nameOf);
+                taker.accept(doubles.checked(reader.read(line), line));
+            }
+            return true;
+        });
+    }
+
+    private void tellBlanks(Columns found, Survey surveyed) {
+        surveyed.filledBlanks()
+                .forEach(place -> findings.guess(
+                        Spot.of(found.row(), found.names().get(place)),
+                        "BLANK_HEADING",
+                        "has no heading: it is kept with the row and has no effect"));
     }
 
     /** What no row can have is told once and not in every row. */
-    private static boolean lacksColumns(Columns columns, NewMapping mapping, Findings findings) {
+    private void tellMissingColumns(Columns found) {
         for (var field : List.of(Field.DIRECTION, Field.KIND, Field.COUNTERPART)) {
             var constant = mapping.constants().containsKey(field.key());
-            if (!constant && columns.heading(field).isEmpty()) {
+            if (!constant && found.name(field).isEmpty()) {
                 findings.fault(
-                        new Spot(columns.row(), field.key(), null),
+                        Spot.of(found.row(), field.key()),
                         "NO_COLUMN",
                         "no column says " + field.key() + ", and the mapping has no constant for it");
             }
         }
-        if (columns.heading(Field.DATED).isEmpty()
-                && columns.heading(Field.RECEIVED).isEmpty()) {
+        if (found.name(Field.DATED).isEmpty() && found.name(Field.RECEIVED).isEmpty()) {
             findings.fault(
-                    new Spot(columns.row(), Field.DATED.key(), null),
+                    Spot.of(found.row(), Field.DATED.key()),
                     "NO_COLUMN",
                     "no column says when requests were made or received");
         }
-        return findings.hasFaults();
     }
 
-    private static Map<Field, DateColumn> dates(Sheet sheet, NewMapping mapping, LocalDate today) {
-        var dates = new EnumMap<Field, DateColumn>(Field.class);
-        sheet.columns().places().forEach((field, place) -> {
-            if (field.isDate()) {
-                var values = sheet.data().stream()
-                        .filter(row -> row.cells().size() > place)
-                        .map(row -> PlainWords.trimmed(row.cells().get(place)))
-                        .toList();
-                dates.put(field, new DateColumn(values, mapping.dates(), today));
-            }
-        });
+    /** Rows that are no requests: totals at the foot, and the numbers of the columns under the heading. */
+    private boolean isAside(SheetRow row, Columns found, Survey surveyed) {
+        if (row.row() == found.row() + 1 && Totals.numbersTheColumns(row)) {
+            findings.guess(Spot.of(row.row()), "COLUMN_NUMBERS", "numbers the columns: it is not read");
+            return true;
+        }
+        if (row.row() > surveyed.lastRequest()) {
+            findings.guess(Spot.of(row.row()), "TOTAL_AT_THE_FOOT", "sums up the rows above: it is not read");
+            return true;
+        }
+        return false;
+    }
+
+    private Map<Integer, DateColumn> dates(Columns found, Survey surveyed) {
+        var dates = new HashMap<Integer, DateColumn>();
+        var known = Optional.ofNullable(mapping.dayCount());
+        Optional<DayCount> dayCount = known.isPresent() ? known : sheet.dayCount();
+        for (int place : found.ofDays()) {
+            var counted = new DateColumn.Numbered(dayCount.orElse(null), known.isPresent());
+            dates.put(place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today()));
+        }
         return dates;
     }
 
-    /** Finds rows of one file that are, or may be, the same request. */
-    private record Doubles(Columns columns, Findings findings) {
+    Form form() {
+        return sheet.form();
+    }
 
-        List<ImportRow> checked(List<ImportRow> rows) {
-            var byReference = new HashMap<String, Integer>();
-            var byContent = new HashMap<String, Integer>();
-            var ordinals = new HashMap<String, Integer>();
-            var sound = new ArrayList<ImportRow>();
-            for (var row : rows) {
-                if (isFirst(row, byReference)) {
-                    tellIfAlike(row, byContent);
-                    sound.add(row.numbered(ordinals.merge(row.digest(), 1, Integer::sum)));
-                }
-            }
-            return List.copyOf(sound);
-        }
+    /** For each field the heading of its column. */
+    Map<String, String> byField() {
+        return columns == null ? Map.of() : columns.byField();
+    }
 
-        private boolean isFirst(ImportRow row, Map<String, Integer> byReference) {
-            var reference = row.reference();
-            var earlier = reference == null ? null : byReference.putIfAbsent(reference, row.row());
-            if (earlier == null) {
-                return true;
-            }
-            findings.fault(
-                    spot(row, Field.REFERENCE), "DUPLICATE_IN_FILE", "row " + earlier + " has the same reference");
-            return false;
-        }
+    Map<String, Step> byMilestone() {
+        return columns == null ? Map.of() : columns.byMilestone();
+    }
 
-        private void tellIfAlike(ImportRow row, Map<String, Integer> byContent) {
-            var content = new HashMap<>(row.source());
-            columns.heading(Field.REFERENCE).ifPresent(content::remove);
-            var earlier = byContent.putIfAbsent(RowDigest.of(row.procedure().name(), content), row.row());
-            if (earlier != null) {
-                findings.guess(
-                        Spot.of(row.row()),
-                        "SAME_CONTENT",
-                        "says the same as row " + earlier + ", and is taken for another request");
-            }
-        }
+    /** The rows of the heading, first and last; empty if there is none. */
+    List<Integer> headingRows() {
+        return columns == null
+                ? List.of()
+                : List.of(columns.heading().from(), columns.heading().to());
+    }
 
-        private Spot spot(ImportRow row, Field field) {
-            return new Spot(row.row(), columns.heading(field).orElse(null), row.reference());
-        }
+    /** How many rows there are below the heading, without empty ones and those that were set aside. */
+    int rowCount() {
+        return survey == null ? 0 : survey.filled() - aside;
+    }
+
+    int emptyRows() {
+        return survey == null ? 0 : survey.empty();
+    }
+
+    Findings findings() {
+        return findings;
     }
 }

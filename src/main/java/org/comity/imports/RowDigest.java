@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.comity.sheet.PlainWords;
 
 /** Digests by which rows and files are known again. */
 final class RowDigest {

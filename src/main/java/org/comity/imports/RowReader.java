@@ -1,66 +1,62 @@
 package org.comity.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.comity.request.Channel;
-import org.comity.request.ForeignReference;
-import org.comity.request.LegalBasis;
-import org.comity.request.MatterType;
-import org.comity.request.OffenceNamed;
-import org.comity.request.RequestContent;
+import org.comity.imports.CoursePath.Day;
+import org.comity.imports.Register.Surroundings;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a row says of a request. */
+/** Reads what a row says of a request, and tells every fault in it. */
 final class RowReader {
-
-    private static final int LONGEST_REFERENCE = 120;
-    private static final int LONGEST_OFFENCE = 300;
-    private static final int LONGEST_OFFICER = 100;
 
     /** The form of the numbers that Comity itself gives, now or later. */
     private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
 
-    private final Lists lists;
+    private final ContentReader contents;
     private final PartnerReader partners;
-    private final Map<Field, DateColumn> dates;
+    private final Map<Integer, DateColumn> dates;
+    private final Map<Integer, Step> milestones;
 
-    RowReader(Lists lists, PartnerReader partners, Map<Field, DateColumn> dates) {
-        this.lists = lists;
-        this.partners = partners;
+    RowReader(Surroundings here, Map<Integer, DateColumn> dates, Map<Integer, Step> milestones) {
+        this.contents = new ContentReader(here.lists());
+        this.partners = new PartnerReader(here.lists(), here.country());
         this.dates = dates;
+        this.milestones = milestones;
     }
 
-    /** The row, or null if it has faults, all of which are told. */
-    @Nullable
-    ImportRow read(Line line) {
-        if (!RowShape.isSound(line)) {
-            return null;
+    /** The row; sound if it has no fault. */
+    ReadRow read(Line line) {
+        if (!RowShape.check(line)) {
+            return new ReadRow(line.number(), null, null, null);
         }
         var procedure = procedure(line);
         var days = new Days(date(line, Field.DATED), date(line, Field.RECEIVED), date(line, Field.OUTCOME_ON));
         var entryOn = entryOn(line, procedure, days);
         var counterpart = partners.read(line, entryOn);
         var reference = reference(line);
-        var content = content(line, counterpart, procedure == null ? days : days.in(procedure.direction()));
-        var course = procedure == null ? null : new CourseReader(line, procedure, days.ended()).read(entryOn);
-        if (line.isFaulty() || procedure == null || course == null) {
-            return null;
+        var shown = procedure == null ? days : days.in(procedure.direction());
+        var content = contents.read(line, counterpart, shown.dated(), shown.received());
+        var persons = ContentReader.persons(line);
+        var steps = milestones(line);
+        if (procedure == null) {
+            Vocabulary.checkWords(line);
+            return new ReadRow(line.number(), reference, null, null);
         }
+        var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
         var source = line.source();
-        return new ImportRow(
-                line.number(),
-                reference,
-                procedure,
-                content,
-                course,
-                source,
-                RowDigest.of(procedure.name(), source),
-                1);
+        var digest = RowDigest.of(procedure.name(), source);
+        var sound = line.isFaulty() || course == null
+                ? null
+                : new ImportRow(line.number(), reference, procedure, content, course, persons, source, digest, 1);
+        return new ReadRow(line.number(), reference, digest, sound);
     }
 
     /** The days a row names. */
@@ -76,7 +72,7 @@ final class RowReader {
     }
 
     private static @Nullable String reference(Line line) {
-        var reference = bounded(line, Field.REFERENCE, LONGEST_REFERENCE);
+        var reference = ContentReader.reference(line);
         if (reference != null && OWN_SERIES.matcher(reference).matches()) {
             line.fault(
                     Field.REFERENCE, "OWN_SERIES", "has the form of the numbers that are given here to new requests");
@@ -108,7 +104,7 @@ final class RowReader {
         var mapped = line.meaning(Field.DIRECTION, words);
         var meaning = Vocabulary.direction(mapped.orElse(words)).orElse(null);
         if (meaning == null) {
-            line.fault(Field.DIRECTION, "UNKNOWN_DIRECTION", "is neither incoming nor outgoing");
+            line.unknown(Field.DIRECTION, words, "UNKNOWN_DIRECTION", "is neither incoming nor outgoing");
             return null;
         }
         if (meaning.guessed() && mapped.isEmpty()) {
@@ -125,7 +121,7 @@ final class RowReader {
         var mapped = line.meaning(Field.KIND, words);
         var meaning = Vocabulary.kind(mapped.orElse(words)).orElse(null);
         if (meaning == null) {
-            line.fault(Field.KIND, "UNKNOWN_KIND", "is neither mutual legal assistance nor extradition");
+            line.unknown(Field.KIND, words, "UNKNOWN_KIND", "is no kind of cooperation: " + Vocabulary.kinds());
             return null;
         }
         if (meaning.guessed() && mapped.isEmpty()) {
@@ -134,32 +130,46 @@ final class RowReader {
         return meaning.value();
     }
 
+    /** What no row can say is told of the heading, and a cell that cannot be read has its fault already. */
     private static @Nullable String needed(Line line, Field field) {
         var words = line.text(field);
-        if (words == null) {
+        if (words == null && line.canSay(field) && !line.isSpoiled(field)) {
             line.fault(field, "MISSING", field.key() + " is needed, in each row or as a constant of the mapping");
         }
         return words;
     }
 
     private @Nullable LocalDate date(Line line, Field field) {
-        var text = line.text(field);
-        var column = dates.get(field);
+        var place = line.place(field);
+        return place == null ? null : date(line, place).orElse(null);
+    }
+
+    private Optional<LocalDate> date(Line line, int place) {
+        var text = line.text(place);
+        var column = dates.get(place);
         if (text == null || column == null) {
-            return null;
+            return Optional.empty();
         }
         var read = column.read(text);
         var fault = read.fault();
         if (fault != null) {
-            line.fault(field, fault.code(), fault.detail());
+            line.fault(place, fault.code(), fault.detail());
         }
-        read.guesses().forEach(guess -> line.guess(field, guess.code(), guess.detail()));
-        return read.day();
+        read.guesses().forEach(guess -> line.guess(place, guess.code(), guess.detail()));
+        return Optional.ofNullable(read.day());
+    }
+
+    private List<Day> milestones(Line line) {
+        var days = new ArrayList<Day>();
+        milestones.forEach((place, step) -> date(line, place).ifPresent(on -> days.add(new Day(place, step, on))));
+        return days;
     }
 
     private static @Nullable LocalDate entryOn(Line line, @Nullable Procedure procedure, Days days) {
         if (!line.says(Field.DATED) && !line.says(Field.RECEIVED)) {
-            line.fault("NO_DATE", "names no day on which the request was made or received");
+            if (line.canSay(Field.DATED) || line.canSay(Field.RECEIVED)) {
+                line.fault("NO_DATE", "names no day on which the request was made or received");
+            }
             return null;
         }
         if (days.dated() != null && days.received() != null && days.received().isBefore(days.dated())) {
@@ -186,74 +196,5 @@ final class RowReader {
                 "STANDS_IN",
                 other.key() + " counts as the day of entry, since " + wanted.key() + " is not said");
         return standIn;
-    }
-
-    private RequestContent content(Line line, @Nullable String counterpart, Days days) {
-        var foreign = bounded(line, Field.FOREIGN_REFERENCE, LONGEST_REFERENCE);
-        var offence = offence(line);
-        var basis = legalBasis(line);
-        return new RequestContent(
-                counterpart == null ? "" : counterpart,
-                days.dated(),
-                days.received(),
-                null,
-                Channel.NOT_RECORDED,
-                null,
-                null,
-                MatterType.NOT_RECORDED,
-                basis == null ? List.of() : List.of(basis),
-                offence == null ? List.of() : List.of(offence),
-                List.of(),
-                foreign == null ? List.of() : List.of(new ForeignReference(foreign, null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                line.text(Field.SUMMARY),
-                bounded(line, Field.OFFICER, LONGEST_OFFICER),
-                null);
-    }
-
-    /** The words of the register stay, also where the mapping says which article they mean. */
-    private @Nullable OffenceNamed offence(Line line) {
-        var words = bounded(line, Field.OFFENCE, LONGEST_OFFENCE);
-        if (words == null) {
-            return null;
-        }
-        var named = OffenceWords.article(line.meaning(Field.OFFENCE, words).orElse(words));
-        var article = named.flatMap(lists::offence);
-        if (named.isPresent() && article.isEmpty()) {
-            line.fault(Field.OFFENCE, "UNKNOWN_OFFENCE", "names an article that describes no offence");
-        }
-        return new OffenceNamed(article.orElse(null), words, true);
-    }
-
-    private @Nullable LegalBasis legalBasis(Line line) {
-        var words = line.text(Field.LEGAL_BASIS);
-        if (words == null) {
-            return null;
-        }
-        var mapped = line.meaning(Field.LEGAL_BASIS, words);
-        var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
-        if (code == null) {
-            line.fault(
-                    Field.LEGAL_BASIS,
-                    "UNKNOWN_LEGAL_BASIS",
-                    "is no instrument of the law book; say in the mapping's values which one it means");
-            return null;
-        }
-        if (mapped.isEmpty() && !code.equals(words)) {
-            line.guess(Field.LEGAL_BASIS, "LEGAL_BASIS_TAKEN", words + " taken for " + code);
-        }
-        return new LegalBasis(code, null, null, null);
-    }
-
-    private static @Nullable String bounded(Line line, Field field, int longest) {
-        var text = line.text(field);
-        if (text != null && text.length() > longest) {
-            line.fault(field, "TOO_LONG", "is longer than " + longest + " characters");
-        }
-        return text;
     }
 }

@@ -1,82 +1,86 @@
 package org.comity.imports;
 
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.comity.sheet.PlainWords;
 
 /** Finds what is wrong with a row and its cells, whatever they mean. */
 final class RowShape {
 
     private static final int LONGEST_CELL = 4000;
+    private static final char LOST = '\uFFFD';
     private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+([.,]\\d+)?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d., ]*%?");
-    private static final Set<String> TOTALS = Set.of("total", "totals", "grandtotal", "subtotal", "sum");
-    private static final Pattern TOTAL_OF =
-            Pattern.compile("(grand |sub-?)?totals? (of|for|number|requests|cases)\\b.*");
+    private static final Pattern READ_WITH_A_WRONG_SET = Pattern.compile(
+            "[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]"
+                    + "|\u00E2\u20AC|[\u00D0\u00D1][\u0080-\u00BF][\u00D0\u00D1]");
 
     private RowShape() {}
 
-    /** True if the row can be read further. */
-    static boolean isSound(Line line) {
+    /** Tells what is wrong; false if the row cannot be read at all. */
+    static boolean check(Line line) {
         var row = line.raw();
         if (row.misquoted() != null) {
             line.fault("QUOTING", row.misquoted());
             return false;
         }
-        if (isTotal(row.cells())) {
-            line.fault("TOTAL_ROW", "looks like a total and not like a request: remove it");
+        if (Totals.isTotal(row)) {
+            line.fault("TOTAL_ROW", "looks like a total and not like a request, and requests come below it: remove it");
             return false;
         }
-        return hasItsCells(line) && cellsAreSound(line);
-    }
-
-    private static boolean hasItsCells(Line line) {
-        int cells = line.raw().cells().size();
-        int headings = line.headings().size();
-        if (cells < headings) {
-            line.fault("TOO_FEW_CELLS", "has " + cells + " cells under " + headings + " headings");
-            return false;
-        }
-        if (line.raw().width() > headings) {
-            line.fault("TOO_MANY_CELLS", "has " + line.raw().width() + " cells under " + headings + " headings");
-            return false;
+        checkWidth(line);
+        for (int i = 0; i < Math.min(line.width(), row.cells().size()); i++) {
+            checkCell(line, i, row.cells().get(i));
         }
         return true;
     }
 
-    private static boolean cellsAreSound(Line line) {
-        for (int i = 0; i < line.headings().size(); i++) {
-            var cell = line.raw().cells().get(i);
-            if (cell.indexOf('\0') >= 0) {
-                line.faultInCell(i, "NUL_CHARACTER", "contains the character NUL");
-            } else if (cell.indexOf(DecodedText.LOST) >= 0) {
-                line.faultInCell(i, "LOST_CHARACTER", "contains bytes that are no character of the character set");
-            } else if (isFormula(PlainWords.trimmed(cell))) {
-                line.faultInCell(i, "FORMULA", "begins like a formula of a spreadsheet");
-            } else if (cell.length() > LONGEST_CELL) {
-                line.faultInCell(i, "TOO_LONG", "is longer than " + LONGEST_CELL + " characters");
-            } else if (PlainWords.standsForNothing(PlainWords.trimmed(cell))) {
-                line.guessInCell(i, "EMPTY_MARK", PlainWords.trimmed(cell) + " taken for an empty cell");
-            }
+    /** A workbook leaves out the cells that are empty; a text has a separator for each. */
+    private static void checkWidth(Line line) {
+        var row = line.raw();
+        int cells = row.cells().size();
+        int headings = line.width();
+        if (cells < headings && !row.typed()) {
+            line.fault("TOO_FEW_CELLS", "has " + cells + " cells under " + headings + " headings");
+            line.spoilFrom(cells);
+        } else if (row.width() > headings) {
+            line.fault("TOO_MANY_CELLS", "has " + row.width() + " cells under " + headings + " headings");
         }
-        return !line.isFaulty();
+    }
+
+    private static void checkCell(Line line, int place, String cell) {
+        var trimmed = PlainWords.trimmed(cell);
+        var unreadable = line.raw().unreadable().get(place);
+        if (unreadable != null) {
+            line.spoil(place, unreadable.code(), unreadable.detail());
+        } else if (cell.indexOf('\0') >= 0) {
+            line.spoil(place, "NUL_CHARACTER", "contains the character NUL");
+        } else if (cell.indexOf(LOST) >= 0) {
+            line.spoil(place, "LOST_CHARACTER", "contains bytes that are no character of the character set");
+        } else if (!line.raw().typed() && isFormula(trimmed)) {
+            line.spoil(place, "FORMULA", "begins like a formula of a spreadsheet");
+        } else if (cell.length() > LONGEST_CELL) {
+            line.spoil(place, "TOO_LONG", "is longer than " + LONGEST_CELL + " characters");
+        } else if (PlainWords.standsForNothing(trimmed)) {
+            line.guess(place, "EMPTY_MARK", trimmed + " taken for an empty cell");
+        } else if (READ_WITH_A_WRONG_SET.matcher(cell).find()) {
+            line.guess(
+                    place,
+                    "MOJIBAKE",
+                    "looks as if it had once been read with a wrong character set: compare it with the original");
+        }
     }
 
     private static boolean isFormula(String cell) {
-        return !cell.isEmpty()
-                && "=+-@".indexOf(cell.charAt(0)) >= 0
+        return beginsAFormula(cell)
                 && !PlainWords.standsForNothing(cell)
                 && !NEGATIVE_NUMBER.matcher(cell).matches();
     }
 
-    private static boolean isTotal(List<String> cells) {
-        var filled = cells.stream()
-                .map(PlainWords::trimmed)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        var first = filled.getFirst();
-        return TOTALS.contains(PlainWords.of(first))
-                || TOTAL_OF.matcher(first.toLowerCase(java.util.Locale.ROOT)).matches()
-                || filled.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
+    /** True for what a spreadsheet program takes for text because of the apostrophe before it. */
+    static boolean isEscaped(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && beginsAFormula(cell.substring(1));
+    }
+
+    static boolean beginsAFormula(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0;
     }
 }

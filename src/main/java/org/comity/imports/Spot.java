@@ -2,8 +2,16 @@ package org.comity.imports;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a file: a row, perhaps a column of it, and what stands there. */
-record Spot(int row, @Nullable String column, @Nullable String value) {
+/**
+ * A place in a file: a row, perhaps a column of it, and what stands there.
+ *
+ * @param cell the name of the cell such as {@code Sheet1!C17}, if it has one
+ */
+record Spot(
+        int row,
+        @Nullable String column,
+        @Nullable String cell,
+        @Nullable String value) {
 
     private static final int SHOWN = 80;
 
@@ -12,7 +20,11 @@ record Spot(int row, @Nullable String column, @Nullable String value) {
     }
 
     static Spot of(int row) {
-        return new Spot(row, null, null);
+        return new Spot(row, null, null, null);
+    }
+
+    static Spot of(int row, @Nullable String column) {
+        return new Spot(row, column, null, null);
     }
 
     /** Short enough for a report, and without the character that no database keeps. */

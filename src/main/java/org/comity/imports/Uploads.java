@@ -31,14 +31,20 @@ final class Uploads {
         if (content.length > MOST_BYTES) {
             throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
         }
-        return new NewUpload(content, name(file.getFileName()), text(form, "mapping"), text(form, "authority"));
+        return new NewUpload(
+                content,
+                name(file.getFileName()),
+                text(form, "mapping"),
+                text(form, "mappingName"),
+                text(form, "authority"));
     }
 
     /** All that makes two calls the same, for the idempotency key. */
     static byte[] digested(NewUpload upload) {
         var all = new ByteArrayOutputStream();
         all.writeBytes(RowDigest.sha256(upload.content()).getBytes(StandardCharsets.US_ASCII));
-        all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping()).getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping() + "\n" + upload.mappingName())
+                .getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();
     }
 
@@ -72,6 +78,6 @@ final class Uploads {
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return clean.isBlank() ? "register.csv" : clean;
+        return clean.isBlank() ? "register" : clean;
     }
 }

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.Standing;
 import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+import org.comity.sheet.PlainWords;
 
 /** The words offices have for directions, kinds and states. */
 final class Vocabulary {
@@ -20,19 +24,42 @@ final class Vocabulary {
 
     private static final Map<Kind, List<String>> KINDS = Map.of(
             Kind.MLA,
-                    plain(
-                            "mutual legal assistance",
-                            "mutual legal assistance request",
-                            "mutual assistance",
-                            "mutual assistance in criminal matters",
-                            "legal assistance",
-                            "MLAR",
-                            "MLA request",
-                            "MAR",
-                            "letter rogatory",
-                            "letters rogatory",
-                            "letter of request"),
-            Kind.EXTRADITION, plain("ext", "extradition request", "request for extradition", "extraditions"));
+            plain(
+                    "mutual legal assistance",
+                    "mutual legal assistance request",
+                    "mutual assistance",
+                    "mutual assistance in criminal matters",
+                    "legal assistance",
+                    "MLAR",
+                    "MLA request",
+                    "MAR",
+                    "letter rogatory",
+                    "letters rogatory",
+                    "letter of request"),
+            Kind.EXTRADITION,
+            plain("ext", "extradition request", "request for extradition", "extraditions"),
+            Kind.PROVISIONAL_ARREST,
+            plain("arrest", "provisional arrest request", "request for provisional arrest", "PAR", "urgent arrest"),
+            Kind.SPONTANEOUS_INFORMATION,
+            plain("spontaneous", "spontaneous exchange", "spontaneous transmission", "unsolicited information"),
+            Kind.TRANSFER_OF_PROCEEDINGS,
+            plain(
+                    "transfer of criminal proceedings",
+                    "transfer proceedings",
+                    "transmission of proceedings",
+                    "transfer of prosecution"),
+            Kind.TRANSFER_OF_SENTENCED_PERSON,
+            plain(
+                    "transfer of sentenced persons",
+                    "sentenced person",
+                    "prisoner transfer",
+                    "transfer of prisoner",
+                    "transfer of prisoners",
+                    "international prisoner transfer"),
+            Kind.ENQUIRY,
+            plain("inquiry", "query", "question", "preliminary enquiry"),
+            Kind.DIRECT_REQUEST,
+            plain("direct", "directly notified request", "direct contact", "direct transmission"));
 
     private static final List<String> JUST_OPEN = plain(
             "open",
@@ -95,10 +122,64 @@ final class Vocabulary {
 
     /** The state of a request of which a register says no more than that it is open. */
     static State usualState(Procedure procedure) {
-        return switch (procedure) {
-            case MLA_RECEIVED -> State.UNDER_REVIEW;
-            case EXTRADITION_SENT -> State.SENT;
-        };
+        var entry = procedure.entry().to();
+        var acknowledged = procedure.find(entry, Step.ACKNOWLEDGE).map(Move::to);
+        return acknowledged.orElseGet(() -> procedure.states().stream()
+                .filter(state -> state.standing() == Standing.OPEN)
+                .findFirst()
+                .orElse(entry));
+    }
+
+    /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
+    static void checkWords(Line line) {
+        var status = line.text(Field.STATUS);
+        if (status != null && !isKnownStatus(line.meaning(Field.STATUS, status).orElse(status))) {
+            line.unknown(Field.STATUS, status, "UNKNOWN_STATUS", "is no status of any procedure");
+        }
+        var outcome = line.text(Field.OUTCOME);
+        var meant = outcome == null ? "" : line.meaning(Field.OUTCOME, outcome).orElse(outcome);
+        if (outcome != null && !isJustOpen(meant) && Ending.meantBy(meant).isEmpty()) {
+            line.unknown(Field.OUTCOME, outcome, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names());
+        }
+    }
+
+    private static boolean isKnownStatus(String word) {
+        return Ending.meantBy(word).isPresent()
+                || Arrays.stream(Procedure.values())
+                        .anyMatch(procedure -> state(word, procedure).isPresent());
+    }
+
+    /** All that can be written for the values of a list, with what each means; for suggestions. */
+    static Map<String, String> words(Field field) {
+        var words = new LinkedHashMap<String, String>();
+        if (field == Field.DIRECTION) {
+            spell(words, Direction.values(), DIRECTIONS);
+        } else if (field == Field.KIND) {
+            spell(words, Kind.values(), KINDS);
+        } else if (field == Field.STATUS) {
+            Arrays.stream(State.values()).forEach(state -> {
+                words.putIfAbsent(PlainWords.of(state.name()), state.name());
+                words.putIfAbsent(PlainWords.of(state.title()), state.name());
+            });
+            STATES.forEach((word, state) -> words.putIfAbsent(word, state.name()));
+        }
+        if (field == Field.STATUS || field == Field.OUTCOME) {
+            Arrays.stream(Ending.values())
+                    .forEach(ending -> ending.spellings().forEach(word -> words.putIfAbsent(word, ending.name())));
+        }
+        return words;
+    }
+
+    private static <E extends Enum<E>> void spell(
+            Map<String, String> words, E[] values, Map<E, List<String>> synonyms) {
+        for (var value : values) {
+            words.putIfAbsent(PlainWords.of(value.name()), value.name());
+            synonyms.getOrDefault(value, List.of()).forEach(word -> words.putIfAbsent(word, value.name()));
+        }
+    }
+
+    static String kinds() {
+        return Arrays.stream(Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** The open states of a procedure, for a fault. */

@@ -34,6 +34,7 @@ final class Rooms {
             "deadline",
             "handling",
             "casefile",
+            "sheet",
             "imports",
             "statistics",
             "dev");

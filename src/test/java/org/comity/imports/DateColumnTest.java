@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.comity.imports.DateRead.Note;
+import org.comity.imports.DateColumn.Numbered;
+import org.comity.sheet.Note;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,9 @@ class DateColumnTest {
     }
 
     private static DateRead in(List<String> column, @Nullable DateOrder told, String text) {
-        return new DateColumn(column, told, SampleRegister.TODAY).read(text);
+        var proofs = new DateProofs();
+        column.forEach(proofs::look);
+        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY).read(text);
     }
 
     private static List<String> codes(DateRead read) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.imports.Register.Surroundings;
+import org.comity.sheet.PlainWords;
 
 /** A register of valid rows, with what a test wants different. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -35,8 +37,7 @@ record SampleRegister(byte[] bytes, NewMapping mapping) {
     }
 
     SampleRegister with(Map<String, String> constants) {
-        return new SampleRegister(
-                bytes, new NewMapping(mapping.columns(), constants, mapping.values(), mapping.dates(), null, null));
+        return withMapping(SampleMapping.of(Map.of()).constants(constants).made());
     }
 
     SampleRegister withBytes(byte[] others) {
@@ -47,8 +48,12 @@ record SampleRegister(byte[] bytes, NewMapping mapping) {
         return new SampleRegister(bytes, other);
     }
 
-    Register read() {
-        return Register.read(bytes, mapping, new Surroundings(new FewLists(), "AUS", TODAY));
+    ReadSample read() {
+        return read(Dictionary.empty());
+    }
+
+    ReadSample read(Dictionary dictionary) {
+        return ReadSample.of(bytes, mapping, new Surroundings(new FewLists(), dictionary, "AUS", TODAY));
     }
 
     List<String> faultCodes() {
@@ -82,6 +87,13 @@ record SampleRegister(byte[] bytes, NewMapping mapping) {
                     .filter(one -> PlainWords.of(one.name()).equals(PlainWords.of(words))
                             || one.code().equalsIgnoreCase(words))
                     .toList();
+        }
+
+        @Override
+        public Map<String, String> names(Field field) {
+            return field == Field.COUNTERPART
+                    ? PARTNERS.stream().collect(Collectors.toMap(Partner::name, Partner::code, (one, other) -> one))
+                    : Map.of();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.comity.imports;
+package org.comity.sheet;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words as they are compared: without case, spaces, accents and punctuation. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -14,14 +14,15 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static String of(String text) {
+    /** The words in plain form; empty if there is neither letter nor digit in them. */
+    public static String of(String text) {
         var apart =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NEITHER_LETTER_NOR_DIGIT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Without white space at either end, also the kinds that spreadsheets bring along. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -38,7 +39,7 @@ final class PlainWords {
     }
 
     /** True for the marks by which people say that a cell is empty. */
-    static boolean standsForNothing(String trimmed) {
+    public static boolean standsForNothing(String trimmed) {
         return NOTHING.contains(trimmed);
     }
 }

@@ -1,75 +1,79 @@
-package org.comity.imports;
+package org.comity.sheet;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file and the character set it was read with.
+ * The character set of a text.
  *
- * @param text the text, without a byte order mark
- * @param charset the name of the character set
+ * @param charset the character set
+ * @param mark the number of bytes of the byte order mark before the text
+ * @param guesses how it was found, if nobody said it and no mark did
  */
-record DecodedText(String text, String charset) {
-
-    /** What stands in the place of bytes that are no character of the set. */
-    static final char LOST = '\uFFFD';
+record Encoding(Charset charset, int mark, List<Note> guesses) {
 
     private static final String WESTERN = "windows-1252";
     private static final int NEARLY_AS_LIKELY = 15;
     private static final int SAMPLE = 8000;
+    private static final int AT_ONCE = 1 << 13;
 
-    private record Mark(Charset charset, int length) {}
-
-    static DecodedText of(byte[] bytes, @Nullable String named, Findings findings) {
-        var mark = mark(bytes);
-        if (mark.isPresent()) {
-            return marked(bytes, mark.get(), named, findings);
+    static Encoding of(byte[] bytes, @Nullable String named) {
+        var marked = marked(bytes);
+        if (marked.isPresent()) {
+            return told(marked.get(), named);
         }
         if (named != null) {
-            var charset = Charset.forName(named);
-            return new DecodedText(new String(bytes, charset), charset.name());
+            return new Encoding(Charset.forName(named), 0, List.of());
         }
         var wide = sixteenBits(bytes);
         if (wide.isPresent()) {
-            findings.guess(
-                    Spot.of(1),
-                    "CHARSET_GUESSED",
-                    "read as " + wide.get() + ": every other byte is zero, and no mark says so");
-            return new DecodedText(new String(bytes, wide.get()), wide.get().name());
+            return guessed(wide.get(), "every other byte is zero, and no mark says so");
         }
-        return strictly(bytes).orElseGet(() -> guessed(bytes, findings));
+        return isUtf8(bytes) ? new Encoding(StandardCharsets.UTF_8, 0, List.of()) : likeliest(bytes);
     }
 
-    private static DecodedText marked(byte[] bytes, Mark mark, @Nullable String named, Findings findings) {
-        if (named != null
-                && !Charset.forName(named)
+    /** The text, from its beginning. What is no character of the set becomes U+FFFD. */
+    Reader reader(byte[] bytes) {
+        return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), charset);
+    }
+
+    private static Encoding told(Encoding marked, @Nullable String named) {
+        boolean agree = named == null
+                || Charset.forName(named)
                         .name()
-                        .startsWith(mark.charset().name().substring(0, 6))) {
-            findings.guess(
-                    Spot.of(1),
-                    "CHARSET_FROM_MARK",
-                    "read as " + mark.charset() + ", as the file's own mark says, and not as " + named);
-        }
-        var text = new String(bytes, mark.length(), bytes.length - mark.length(), mark.charset());
-        return new DecodedText(text, mark.charset().name());
+                        .startsWith(marked.charset().name().substring(0, 6));
+        return agree
+                ? marked
+                : new Encoding(
+                        marked.charset(),
+                        marked.mark(),
+                        List.of(new Note(
+                                "CHARSET_FROM_MARK",
+                                "read as " + marked.charset() + ", as the file's own mark says, and not as " + named)));
     }
 
-    private static Optional<Mark> mark(byte[] bytes) {
+    private static Optional<Encoding> marked(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(new Mark(StandardCharsets.UTF_8, 3));
+            return Optional.of(new Encoding(StandardCharsets.UTF_8, 3, List.of()));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2, List.of()));
         }
-        return startsWith(bytes, 0xFE, 0xFF) ? Optional.of(new Mark(StandardCharsets.UTF_16BE, 2)) : Optional.empty();
+        return startsWith(bytes, 0xFE, 0xFF)
+                ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, 2, List.of()))
+                : Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
@@ -94,16 +98,19 @@ record DecodedText(String text, String charset) {
         return Optional.of(zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
-    private static Optional<DecodedText> strictly(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return Optional.of(new DecodedText(text.toString(), StandardCharsets.UTF_8.name()));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private static boolean isUtf8(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(AT_ONCE);
+        while (true) {
+            var result = decoder.decode(in, out.clear(), true);
+            if (!result.isOverflow()) {
+                return result.isUnderflow();
+            }
         }
     }
 
-    private static DecodedText guessed(byte[] bytes, Findings findings) {
+    private static Encoding likeliest(byte[] bytes) {
         var matches = Arrays.stream(new CharsetDetector().setText(sample(bytes)).detectAll())
                 .filter(match -> isEightBits(match.getName()))
                 .toList();
@@ -111,12 +118,12 @@ record DecodedText(String text, String charset) {
         var western = matches.stream()
                 .filter(match -> name(match).equals(WESTERN))
                 .anyMatch(match -> match.getConfidence() + NEARLY_AS_LIKELY >= best);
-        var charset = western || matches.isEmpty() ? WESTERN : name(matches.getFirst());
-        findings.guess(
-                Spot.of(1),
-                "CHARSET_GUESSED",
-                "read as " + charset + ", which is the likeliest; the mapping's charset says it for certain");
-        return new DecodedText(new String(bytes, Charset.forName(charset)), charset);
+        var name = western || matches.isEmpty() ? WESTERN : name(matches.getFirst());
+        return guessed(Charset.forName(name), "it is the likeliest; the mapping's charset says it for certain");
+    }
+
+    private static Encoding guessed(Charset charset, String why) {
+        return new Encoding(charset, 0, List.of(new Note("CHARSET_GUESSED", "read as " + charset + ": " + why)));
     }
 
     /** The detector looks at the beginning only, so it is shown the lines that tell something. */
@@ -135,7 +142,7 @@ record DecodedText(String text, String charset) {
     private static void writeIfTelling(byte[] bytes, int from, int to, ByteArrayOutputStream sample) {
         for (int i = from; i < to; i++) {
             if (bytes[i] < 0) {
-                sample.write(bytes, from, to - from);
+                sample.write(bytes, from, Math.min(to - from, SAMPLE));
                 sample.write('\n');
                 return;
             }

@@ -1,0 +1,83 @@
+package org.comity.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.http.StrictJson;
+import org.comity.imports.ImportMapping.Named;
+import org.jspecify.annotations.Nullable;
+
+/** What an office has said of its registers for good: how they are to be read, and what their words mean. */
+@ApplicationScoped
+class Knowledge {
+
+    private final ImportMappings mappings;
+    private final ImportTerms terms;
+    private final StrictJson json;
+
+    Knowledge(ImportMappings mappings, ImportTerms terms, StrictJson json) {
+        this.mappings = mappings;
+        this.terms = terms;
+        this.json = json;
+    }
+
+    /** A mapping, with its name and version if it was saved. */
+    record Known(
+            NewMapping mapping,
+            @Nullable String name,
+            @Nullable Integer version) {}
+
+    /** The mapping of an upload: the one it brings, else the saved one it names, else none. */
+    Known mapping(String authority, NewUpload upload) {
+        var said = upload.mapping();
+        var name = upload.mappingName();
+        if (said != null && name != null) {
+            throw ProblemException.invalid(List.of(Fault.ofBody(
+                    "mappingName", "one-of-two", "either a mapping is sent or a saved one named, not both")));
+        }
+        if (name != null) {
+            return saved(authority, name);
+        }
+        return said == null
+                ? new Known(NewMapping.none(), null, null)
+                : new Known(json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class), null, null);
+    }
+
+    private Known saved(String authority, String name) {
+        var saved = mappings.last(new Named(authority, name))
+                .filter(mapping -> !mapping.isRemoved())
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        List.of(Fault.ofBody("mappingName", "unknown", "there is no saved mapping of this name"))));
+        var mapping = json.read(saved.mapping().getBytes(StandardCharsets.UTF_8), NewMapping.class);
+        return new Known(mapping, saved.name(), saved.version());
+    }
+
+    /** The words of an office that people confirmed. */
+    Dictionary dictionary(String authority) {
+        return Dictionary.of(
+                terms.standing(authority).stream().map(ImportTerm::term).toList());
+    }
+
+    /** The words an import was read with; throws a problem if one of them does not mean the same any more. */
+    Dictionary asItWas(String authority, Map<String, Map<String, String>> used) {
+        var present = dictionary(authority);
+        var meanings = new EnumMap<Field, Map<String, String>>(Field.class);
+        used.forEach((key, words) -> Field.named(key).ifPresent(field -> {
+            words.forEach((plain, meaning) -> {
+                if (!present.meaning(field, plain).filter(meaning::equals).isPresent()) {
+                    throw new ProblemException(
+                            ProblemKind.CONFLICT,
+                            "The dictionary has changed since the dry run: " + plain + " (" + key + ") does not mean "
+                                    + meaning + " any more. Read the register again");
+                }
+            });
+            meanings.put(field, words);
+        }));
+        return new Dictionary(meanings);
+    }
+}

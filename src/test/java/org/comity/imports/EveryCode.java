@@ -1,0 +1,35 @@
+package org.comity.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows every three capital letters as a country, for registers that use codes. */
+final class EveryCode implements Lists {
+    @Override
+    public Optional<Partner> partner(String code) {
+        return code.matches("[A-Z]{3}")
+                ? Optional.of(new Partner(code, code, null, null, List.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Partner> partnersMeantBy(String words) {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> names(Field field) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<String> legalBasis(String words) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> offence(String article) {
+        return Optional.empty();
+    }
+}
