@@ -177,7 +177,12 @@ class EveryDoorTest {
                         "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
                 .expecting(201)
                 .id();
-        return new KnownDoors(file, sideProcess, deadline, imported(callers));
+        callers.caseworker().put("/api/v1/import-mappings/" + KnownDoors.MAPPING, Map.of()).expecting(200);
+        var term = callers.caseworker()
+                .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
+                .expecting(201)
+                .id();
+        return new KnownDoors(file, sideProcess, deadline, imported(callers), term);
     }
 
     /** The dry run of a register of one line. */

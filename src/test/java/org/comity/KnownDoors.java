@@ -17,8 +17,13 @@ import org.comity.sample.SampleRequest;
  * @param sideProcess a side process of it
  * @param deadline a deadline of it
  * @param importRun an import of that authority; empty while there is no door for imports
+ * @param importTerm a word of its registers that it confirmed
  */
-record KnownDoors(SampleCase file, String sideProcess, String deadline, String importRun) {
+record KnownDoors(SampleCase file, String sideProcess, String deadline, String importRun, String importTerm) {
+
+    /** The name under which the other authority saved a mapping. */
+    static final String MAPPING = "sealed-mapping";
+
 
     /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
     static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
@@ -39,6 +44,9 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
+            entry("eraseImport", Map.of("reason", "a wrong file")),
+            entry("saveImportMapping", Map.of("dates", "DMY")),
+            entry("confirmImportTerm", Map.of("field", "outcome", "word", "gone", "meaning", "WITHDRAWN")),
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
 
     /** Queries without which a list does not answer. */
@@ -49,8 +57,9 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: looked at on its own
             "registerRequest",
-            // names an authority in its form; the tests of imports look at it
-            "dryRunImport");
+            // name an authority in their forms; the tests of imports look at them
+            "dryRunImport",
+            "confirmImportTerm");
 
     /** The path with the other authority's identifiers in it; fails for a parameter it does not know. */
     String path(String template) {
@@ -74,6 +83,8 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
                         new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
+                        new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
@@ -86,6 +97,6 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
 
     /** What must never stand in an answer to another authority. */
     List<String> secrets() {
-        return List.of(file.id(), sideProcess, deadline, file.registered().text("/reference"), "Sealed-Summary");
+        return List.of(file.id(), sideProcess, deadline, file.registered().text("/reference"), "Sealed-Summary", MAPPING, importTerm);
     }
 }

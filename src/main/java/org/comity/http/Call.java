@@ -67,6 +67,11 @@ public class Call {
         return onBehalfOf;
     }
 
+    /** True if the client says which version it saw last. */
+    public boolean hasPrecondition() {
+        return ifMatch != null;
+    }
+
     /** The version the client saw last: required for every change. */
     public int expectedVersion() {
         if (ifMatch == null) {

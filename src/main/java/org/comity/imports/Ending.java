@@ -91,6 +91,10 @@ enum Ending {
                         .findFirst();
     }
 
+    boolean leadsTo(State other) {
+        return state == other;
+    }
+
     /** True if the words are its very name. */
     boolean isCalled(String text) {
         return PlainWords.of(name()).equals(PlainWords.of(text));

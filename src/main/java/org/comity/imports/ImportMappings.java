@@ -13,8 +13,8 @@ import org.comity.security.CurrentCaller;
 @ApplicationScoped
 class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key> {
 
-    private static final String LAST = "authority in ?1 and key.version ="
-            + " (select max(other.key.version) from ImportMapping other where other.key.id = key.id)";
+    private static final String LAST = "from ImportMapping m where m.authority in ?1 and m.key.version ="
+            + " (select max(o.key.version) from ImportMapping o where o.key.id = m.key.id)";
 
     private final CurrentCaller current;
 
@@ -24,7 +24,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key> {
 
     /** The last version of a name, also if it is the removal. */
     Optional<ImportMapping> last(Named named) {
-        return find(LAST + " and authority = ?2 and name = ?3", own(), named.authority(), named.name())
+        return find(LAST + " and m.authority = ?2 and m.name = ?3", own(), named.authority(), named.name())
                 .singleResultOptional();
     }
 
@@ -48,7 +48,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key> {
     /** The mappings that hold, by name, behind a name. */
     List<ImportMapping> byName(String behind, int most) {
         return find(
-                        LAST + " and not removed and concat(authority, ' ', name) > ?2 order by authority, name",
+                        LAST + " and not m.removed and concat(m.authority, ' ', m.name) > ?2 order by m.authority, m.name",
                         own(),
                         behind)
                 .page(0, most)

@@ -39,11 +39,13 @@ class ImportResource {
 
     private final DryRun dryRun;
     private final CommitImport commitment;
+    private final EraseImport erasure;
     private final ReadImports reading;
     private final Call call;
 
-    ImportResource(DryRun dryRun, CommitImport commitment, ReadImports reading, Call call) {
+    ImportResource(DryRun dryRun, CommitImport commitment, EraseImport erasure, ReadImports reading, Call call) {
         this.dryRun = dryRun;
+        this.erasure = erasure;
         this.commitment = commitment;
         this.reading = reading;
         this.call = call;
@@ -113,6 +115,37 @@ class ImportResource {
         return commitment.commit(id, said, ImportResource::tagged);
     }
 
+    @GET
+    @Path("{id}/faults")
+    @Operation(
+            operationId = "importFaults",
+            summary = "All faults of an import, in the order of their rows",
+            description = "A page has up to 1000.")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportFaultPage.class)))
+    public Response faults(UUID id, @Context UriInfo uri) {
+        return reading.faults(id, new Parameters(uri)).answer(uri);
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Role.SUPERVISOR_CODE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "eraseImport",
+            summary = "Erase the file of an import that was never committed",
+            description = "Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
+                    + "whom and when, stays, with who erased it and why. It cannot be undone.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Erased",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response erase(UUID id, NewErasure said) {
+        return tagged(erasure.erase(id, said));
+    }
+
     private static Response tagged(ImportView view) {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
@@ -137,4 +170,9 @@ class ImportResource {
     @Schema(name = "ImportPage")
     record ImportPage(
             List<ImportSummaryView> items, @Nullable String next) {}
+
+    /** For the API document. */
+    @Schema(name = "ImportFaultPage")
+    record ImportFaultPage(
+            List<FindingView> items, @Nullable String next) {}
 }

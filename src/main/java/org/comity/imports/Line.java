@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.comity.imports.Findings.Unknown;
 import org.comity.sheet.PlainWords;
 import org.comity.sheet.SheetRow;
+import org.comity.sheet.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +71,10 @@ final class Line {
 
     private @Nullable String cell(@Nullable Integer place) {
         var cell = place == null ? "" : row.cell(place);
-        return cell.isEmpty() || PlainWords.standsForNothing(cell) ? null : unescaped(cell);
-    }
-
-    /** An apostrophe before what would be a formula only says that it is none. */
-    private static String unescaped(String cell) {
-        return RowShape.isEscaped(cell) ? cell.substring(1) : cell;
+        if (cell.isEmpty() || PlainWords.standsForNothing(cell)) {
+            return null;
+        }
+        return row.typed() ? cell : SheetWriter.meant(cell);
     }
 
     /** The several things that a cell says of a field, if the mapping tells what stands between them. */

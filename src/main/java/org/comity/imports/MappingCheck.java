@@ -24,14 +24,17 @@ final class MappingCheck {
 
     /** What can be said before the file is opened, and must be right to open it. */
     void checkForm() {
-        var charset = mapping.charset();
-        if (charset != null && !isCharset(charset)) {
-            fault("charset", "unknown", "is the name of no character set that is known here: " + charset);
-        }
-        var separator = mapping.separator();
-        if (separator != null && (separator.length() != 1 || "\"\n\r ".contains(separator))) {
-            fault("separator", "bad-value", "must be one character such as , ; | or a tab");
-        }
+        form();
+        throwFaults();
+    }
+
+    /** What can be said without any file. */
+    void checkWords() {
+        form();
+        mapping.columns().keySet().stream()
+                .filter(key -> Field.named(key).isEmpty())
+                .forEach(key -> unknownField("columns/" + key));
+        words();
         throwFaults();
     }
 
@@ -47,6 +50,22 @@ final class MappingCheck {
         mapping.milestones().keySet().stream()
                 .filter(column -> heading.place(column).isEmpty())
                 .forEach(column -> noSuchColumn("milestones/" + column, column, heading));
+        words();
+        throwFaults();
+    }
+
+    private void form() {
+        var charset = mapping.charset();
+        if (charset != null && !isCharset(charset)) {
+            fault("charset", "unknown", "is the name of no character set that is known here: " + charset);
+        }
+        var separator = mapping.separator();
+        if (separator != null && (separator.length() != 1 || "\"\n\r ".contains(separator))) {
+            fault("separator", "bad-value", "must be one character such as , ; | or a tab");
+        }
+    }
+
+    private void words() {
         mapping.constants().forEach(this::constant);
         mapping.lists().keySet().stream()
                 .filter(key -> Field.named(key).filter(Field::canBeSeveral).isEmpty())
@@ -62,7 +81,6 @@ final class MappingCheck {
                 words.forEach((word, target) -> target("values/" + key + "/" + word, field.get(), target));
             }
         });
-        throwFaults();
     }
 
     private void noSuchColumn(String pointer, String column, Heading heading) {

@@ -62,6 +62,11 @@ public record NewMapping(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
+    /** Only what words stand for. */
+    static NewMapping ofValues(Map<String, Map<String, String>> values) {
+        return new NewMapping(Map.of(), Map.of(), values, Map.of(), Map.of(), null, null, null, null, null, null, null);
+    }
+
     /** How the file is to be opened. */
     Wanted wanted() {
         return new Wanted(charset, separator, sheet);

@@ -17,10 +17,12 @@ class ReadImports {
 
     private final ImportRuns runs;
     private final Readings readings;
+    private final KeptFiles files;
     private final AuditTrail audit;
 
-    ReadImports(ImportRuns runs, Readings readings, AuditTrail audit) {
+    ReadImports(ImportRuns runs, Readings readings, KeptFiles files, AuditTrail audit) {
         this.runs = runs;
+        this.files = files;
         this.readings = readings;
         this.audit = audit;
     }
@@ -30,6 +32,21 @@ class ReadImports {
         var run = runs.visible(id);
         audit.note(Act.READ, run.authority(), id);
         return readings.view(run);
+    }
+
+    /** All faults of an import, in the order of their rows. */
+    @Transactional
+    Page<FindingView> faults(UUID id, Parameters query) {
+        var behind = query.read("cursor", text -> Integer.valueOf(Page.key(text)), "must be a cursor of this list")
+                .filter(number -> number >= 0)
+                .orElse(0);
+        int limit = query.number("limit", Page.USUAL, 1, Findings.SHOWN);
+        query.check();
+        var run = runs.visible(id);
+        audit.note(Act.READ, run.authority(), id);
+        var faults = files.faults(run.id(), behind, limit + 1);
+        var next = String.valueOf(behind + limit);
+        return Page.of(faults, limit, last -> next, Function.identity());
     }
 
     @Transactional

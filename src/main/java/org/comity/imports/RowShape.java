@@ -75,12 +75,7 @@ final class RowShape {
                 && !NEGATIVE_NUMBER.matcher(cell).matches();
     }
 
-    /** True for what a spreadsheet program takes for text because of the apostrophe before it. */
-    static boolean isEscaped(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && beginsAFormula(cell.substring(1));
-    }
-
-    static boolean beginsAFormula(String cell) {
+    private static boolean beginsAFormula(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0;
     }
 }

@@ -4,10 +4,8 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the character that separates the cells. */
@@ -32,9 +30,10 @@ final class Separator {
             return told.group(1).charAt(0);
         }
         var best = KNOWN.stream()
-                .max(Comparator.comparingDouble(c -> worth(text, c)))
+                .map(separator -> Cut.by(text, separator))
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
-        var chosen = worth(text, best) <= worth(text, ',') ? ',' : best;
+        var chosen = best.compareTo(Cut.by(text, ',')) > 0 ? best.separator() : ',';
         if (chosen != ',') {
             guesses.add(new Note("SEPARATOR_GUESSED", "cells are separated by " + name(chosen)));
         }
@@ -51,31 +50,39 @@ final class Separator {
         };
     }
 
-    /** More cells in the widest row are better, and among equals that the rows have as many. */
-    private static double worth(Supplier<Reader> text, char separator) {
-        var rows = new ArrayList<SheetRow>();
-        var csv = new CsvText(text.get(), separator);
-        for (var row = csv.next(); row != null && row.row() <= LOOKED_AT; row = csv.next()) {
-            if (!row.isEmpty()) {
-                rows.add(row);
-            }
-        }
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        int cells = usualWidth(rows);
-        long alike = rows.stream().filter(row -> row.cells().size() == cells).count();
-        return cells == 1 ? 0 : cells + (double) alike / (rows.size() + 1);
-    }
+    /**
+     * What a separator makes of the first rows.
+     *
+     * @param first the first row that it cuts at all
+     * @param cells how many cells that row has
+     * @param alike how many rows have as many
+     */
+    private record Cut(char separator, int first, int cells, long alike) implements Comparable<Cut> {
 
-    /** The width that most rows have, the wider one of two: titles above a heading are narrow. */
-    private static int usualWidth(List<SheetRow> rows) {
-        var widths =
-                rows.stream().collect(Collectors.groupingBy(row -> row.cells().size(), Collectors.counting()));
-        return widths.entrySet().stream()
-                .max(Comparator.comparingLong((Map.Entry<Integer, Long> width) -> width.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse(1);
+        static Cut by(Supplier<Reader> text, char separator) {
+            var rows = new ArrayList<SheetRow>();
+            var csv = new CsvText(text.get(), separator);
+            for (var row = csv.next(); row != null && row.row() <= LOOKED_AT; row = csv.next()) {
+                if (row.cells().size() > 1) {
+                    rows.add(row);
+                }
+            }
+            if (rows.isEmpty()) {
+                return new Cut(separator, Integer.MAX_VALUE, 0, 0);
+            }
+            int cells = rows.getFirst().cells().size();
+            long alike =
+                    rows.stream().filter(row -> row.cells().size() == cells).count();
+            return new Cut(separator, rows.getFirst().row(), cells, alike);
+        }
+
+        /** Better is what cuts the heading already, then what makes more cells of it, then what fits more rows. */
+        @Override
+        public int compareTo(Cut other) {
+            return Comparator.comparingInt((Cut cut) -> -cut.first)
+                    .thenComparingInt(Cut::cells)
+                    .thenComparingLong(Cut::alike)
+                    .compare(this, other);
+        }
     }
 }

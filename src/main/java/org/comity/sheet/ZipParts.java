@@ -1,18 +1,18 @@
 package org.comity.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The parts of a workbook, which is a zip. It is gone through once before anything is read, so that a small file cannot
- * grow without end, and each part is read again when it is wanted.
+ * The parts of a workbook, which is a zip. All are gone through once before anything is read, so that a small file cannot
+ * grow without end; then each is streamed when it is wanted.
  */
 final class ZipParts {
 
@@ -20,38 +20,59 @@ final class ZipParts {
     private static final int MOST_PARTS = 5000;
     private static final int AT_ONCE = 1 << 16;
 
-    private final byte[] content;
-    private final Map<String, Long> sizes;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Long> sizes = new LinkedHashMap<>();
 
-    private ZipParts(byte[] content, Map<String, Long> sizes) {
-        this.content = content;
-        this.sizes = sizes;
+    private ZipParts(ZipFile zip) {
+        this.zip = zip;
     }
 
     /** The parts of a file; throws the problem of one that is broken or grows too large. */
     static ZipParts of(byte[] content) {
-        var sizes = new LinkedHashMap<String, Long>();
-        long all = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            var buffer = new byte[AT_ONCE];
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                long size = 0;
-                for (int n = zip.read(buffer); n > 0; n = zip.read(buffer)) {
-                    size += n;
-                    if (all + size > MOST_BYTES) {
-                        throw Sheets.refused(
-                                "too-large", "The workbook unpacks to more than " + MOST_BYTES / 1024 / 1024 + " MB");
-                    }
-                }
-                all += size;
-                if (sizes.put(named(entry), size) != null || sizes.size() > MOST_PARTS) {
-                    throw broken();
-                }
-            }
+        try {
+            // Nothing to close: the file is in memory.
+            var parts = new ZipParts(ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                    .get());
+            parts.goThrough();
+            return parts;
         } catch (IOException | IllegalArgumentException e) {
             throw broken();
         }
-        return new ZipParts(content, sizes);
+    }
+
+    private void goThrough() throws IOException {
+        long all = 0;
+        var found = zip.getEntries();
+        while (found.hasMoreElements()) {
+            var entry = found.nextElement();
+            long size = size(entry, MOST_BYTES - all);
+            all += size;
+            var name = named(entry.getName().replace('\\', '/'));
+            if (sizes.put(name, size) != null || sizes.size() > MOST_PARTS) {
+                throw broken();
+            }
+            entries.put(name, entry);
+        }
+    }
+
+    private long size(ZipArchiveEntry entry, long most) throws IOException {
+        if (!zip.canReadEntryData(entry)) {
+            throw Sheets.refused("encrypted", "The workbook is packed in a way that cannot be read: save it anew");
+        }
+        var buffer = new byte[AT_ONCE];
+        long size = 0;
+        try (var stream = zip.getInputStream(entry)) {
+            for (int n = stream.read(buffer); n > 0; n = stream.read(buffer)) {
+                size += n;
+                if (size > most) {
+                    throw Sheets.refused(
+                            "too-large", "The workbook unpacks to more than " + MOST_BYTES / 1024 / 1024 + " MB");
+                }
+            }
+        }
+        return size;
     }
 
     static RuntimeException broken() {
@@ -59,12 +80,8 @@ final class ZipParts {
     }
 
     /** The name as parts are looked up: without the leading slash and regard to case. */
-    static String named(String name) {
+    private static String named(String name) {
         return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
-    }
-
-    private static String named(ZipEntry entry) {
-        return named(entry.getName().replace('\\', '/'));
     }
 
     boolean has(String name) {
@@ -73,7 +90,7 @@ final class ZipParts {
 
     /** True if a part's name ends so. */
     boolean hasOneEnding(String end) {
-        return sizes.keySet().stream().anyMatch(name -> name.endsWith(end.toLowerCase(Locale.ROOT)));
+        return sizes.keySet().stream().anyMatch(name -> name.endsWith(end));
     }
 
     long size(String name) {
@@ -82,19 +99,11 @@ final class ZipParts {
 
     /** A part; the caller closes it. */
     Optional<InputStream> open(String name) {
-        if (!has(name)) {
-            return Optional.empty();
-        }
+        var entry = entries.get(named(name));
         try {
-            var zip = new ZipInputStream(new ByteArrayInputStream(content));
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (named(entry).equals(named(name))) {
-                    return Optional.of(zip);
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+        } catch (IOException e) {
             throw broken();
         }
-        throw broken();
     }
 }

@@ -39,9 +39,10 @@ class MilestoneRegisterTest {
             assertThat(register.rows()).hasSize(300);
 
             var steps = new TreeMap<String, Integer>();
-            register.rows().forEach(row -> row.course().passed().stream()
-                    .filter(passed -> passed.step() != Step.IMPORT)
-                    .forEach(passed -> steps.merge(passed.step() + " " + passed.on(), 1, Integer::sum)));
+            register.rows()
+                    .forEach(row -> row.course().passed().stream()
+                            .filter(passed -> passed.step() != Step.IMPORT)
+                            .forEach(passed -> steps.merge(passed.step() + " " + passed.on(), 1, Integer::sum)));
             assertThat(steps).as(name).isEqualTo(countedByHand(name)).hasSizeGreaterThan(500);
         }
     }

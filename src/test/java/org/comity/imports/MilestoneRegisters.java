@@ -11,7 +11,8 @@ import java.util.Random;
 final class MilestoneRegisters {
 
     private static final List<String> PARTNERS = List.of("USA", "GBR", "FRA", "DEU", "SGP", "ITA", "NZL", "IDN");
-    private static final List<String> OFFENCES = List.of("bribery", "embezzlement", "money laundering", "fraud", "trading in influence");
+    private static final List<String> OFFENCES =
+            List.of("bribery", "embezzlement", "money laundering", "fraud", "trading in influence");
     private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2021, 12, 31);
     private static final int DAYS = 3650;
@@ -25,43 +26,45 @@ final class MilestoneRegisters {
 
     /** Extraditions that were asked for: the day they were sent and those of seven milestones. */
     static String outgoingExtradition() {
-        return new MilestoneRegisters(2012).register(
-                List.of(
-                        "Our reference",
-                        "Requested State",
-                        "Offence",
-                        "Sent on",
-                        "Received abroad",
-                        "Before court",
-                        "Granted",
-                        "Surrender arranged",
-                        "Surrendered",
-                        "Refused",
-                        "Withdrawn"),
-                MilestoneRegisters::extradition);
+        return new MilestoneRegisters(2012)
+                .register(
+                        List.of(
+                                "Our reference",
+                                "Requested State",
+                                "Offence",
+                                "Sent on",
+                                "Received abroad",
+                                "Before court",
+                                "Granted",
+                                "Surrender arranged",
+                                "Surrendered",
+                                "Refused",
+                                "Withdrawn"),
+                        MilestoneRegisters::extradition);
     }
 
     /** Assistance that was asked of us: the days it was dated and received and those of eleven milestones. */
     static String incomingAssistance() {
-        return new MilestoneRegisters(2021).register(
-                List.of(
-                        "Our reference",
-                        "Requesting State",
-                        "Offence",
-                        "Dated",
-                        "Received",
-                        "Acknowledged",
-                        "Accepted",
-                        "Sent for execution",
-                        "Receipt confirmed",
-                        "Returned executed",
-                        "Results sent",
-                        "Refusal proposed",
-                        "Refused",
-                        "Reasons sent",
-                        "Withdrawn",
-                        "Closed"),
-                MilestoneRegisters::assistance);
+        return new MilestoneRegisters(2021)
+                .register(
+                        List.of(
+                                "Our reference",
+                                "Requesting State",
+                                "Offence",
+                                "Dated",
+                                "Received",
+                                "Acknowledged",
+                                "Accepted",
+                                "Sent for execution",
+                                "Receipt confirmed",
+                                "Returned executed",
+                                "Results sent",
+                                "Refusal proposed",
+                                "Refused",
+                                "Reasons sent",
+                                "Withdrawn",
+                                "Closed"),
+                        MilestoneRegisters::assistance);
     }
 
     private interface Filling {

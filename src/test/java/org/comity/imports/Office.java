@@ -28,6 +28,7 @@ record Office(String code, String token) {
                         "Worker",
                         code,
                         "caseworker",
+                        "supervisor",
                         "administrator"));
         given().auth()
                 .oauth2(token)
@@ -50,6 +51,27 @@ record Office(String code, String token) {
 
     Response dryRun(String file, @Nullable String mapping) {
         return dryRun(file.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
+    /** A dry run by the name of a saved mapping. */
+    Response dryRunBy(String mappingName, byte[] file) {
+        return calling()
+                .multiPart("file", "register", file, "application/octet-stream")
+                .multiPart("mappingName", mappingName)
+                .post("/api/v1/imports");
+    }
+
+    Response save(String mappingName, String mapping, String... ifMatch) {
+        var call = calling().contentType("application/json").body(mapping);
+        return (ifMatch.length == 0 ? call : call.header("If-Match", ifMatch[0]))
+                .put("/api/v1/import-mappings/" + mappingName);
+    }
+
+    Response confirm(String field, String word, String meaning) {
+        return calling()
+                .contentType("application/json")
+                .body(Map.of("field", field, "word", word, "meaning", meaning))
+                .post("/api/v1/import-dictionary");
     }
 
     Response commit(Response dryRun) {

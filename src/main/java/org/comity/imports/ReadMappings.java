@@ -1,0 +1,45 @@
+package org.comity.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.comity.directory.SetUpAuthority;
+import org.comity.http.Page;
+import org.comity.http.Parameters;
+import org.comity.imports.ImportMapping.Named;
+
+/** Shows saved mappings. They hold nothing of any request. */
+@ApplicationScoped
+class ReadMappings {
+
+    private final ImportMappings mappings;
+    private final SetUpAuthority authorities;
+    private final Readings readings;
+
+    ReadMappings(ImportMappings mappings, SetUpAuthority authorities, Readings readings) {
+        this.mappings = mappings;
+        this.authorities = authorities;
+        this.readings = readings;
+    }
+
+    /** The mapping of a name, or an earlier version of it. */
+    @Transactional
+    ImportMappingView one(String name, Parameters query) {
+        var authority = query.text("authority");
+        int version = query.number("version", 0, 1, Integer.MAX_VALUE);
+        query.check();
+        var named = new Named(authorities.chosen(authority.orElse(null)).code(), name);
+        return SaveMapping.view(version == 0 ? mappings.visible(named) : mappings.visible(named, version), readings);
+    }
+
+    @Transactional
+    Page<ImportMappingView> page(Parameters query) {
+        var behind = query.read("cursor", Page::key, "must be a cursor of this list");
+        int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
+        query.check();
+        return Page.of(
+                mappings.byName(behind.orElse(""), limit + 1),
+                limit,
+                mapping -> mapping.authority() + " " + mapping.name(),
+                mapping -> SaveMapping.view(mapping, readings));
+    }
+}

@@ -1,0 +1,106 @@
+package org.comity.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.comity.audit.Act;
+import org.comity.directory.SetUpAuthority;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.imports.ImportMapping.Key;
+import org.comity.imports.ImportMapping.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Saves under a name how registers are to be read, or removes the name. Earlier versions stay: imports were read with them. */
+@ApplicationScoped
+class SaveMapping {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    private final ImportMappings mappings;
+    private final SetUpAuthority authorities;
+    private final Lists lists;
+    private final Readings readings;
+    private final Circumstances circumstances;
+
+    SaveMapping(
+            ImportMappings mappings,
+            SetUpAuthority authorities,
+            Lists lists,
+            Readings readings,
+            Circumstances circumstances) {
+        this.mappings = mappings;
+        this.authorities = authorities;
+        this.lists = lists;
+        this.readings = readings;
+        this.circumstances = circumstances;
+    }
+
+    /** Saves a mapping: a new one, or with If-Match the next version of one. */
+    @Transactional
+    ImportMappingView save(@Nullable String authority, String name, NewMapping said) {
+        var named = named(authority, name);
+        new MappingCheck(said, lists).checkWords();
+        var last = mappings.last(named);
+        check(last);
+        return add(named, last, readings.asJson(said), false, Act.SAVE_IMPORT_MAPPING);
+    }
+
+    /** Removes the name. */
+    @Transactional
+    void remove(@Nullable String authority, String name) {
+        var named = named(authority, name);
+        var last = mappings.visible(named);
+        check(Optional.of(last));
+        add(named, Optional.of(last), "{}", true, Act.REMOVE_IMPORT_MAPPING);
+    }
+
+    private Named named(@Nullable String authority, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw ProblemException.invalid(List.of(new Fault(
+                    "path", "name", "bad-value", "must be small letters, digits and hyphens, at most 60 of them")));
+        }
+        return new Named(authorities.chosen(authority).code(), name);
+    }
+
+    /** Whoever says which version it saw means one that is there. */
+    private void check(Optional<ImportMapping> last) {
+        var there = last.filter(mapping -> !mapping.isRemoved());
+        if (there.isEmpty()) {
+            if (circumstances.call().hasPrecondition()) {
+                throw ProblemException.notFound();
+            }
+            return;
+        }
+        int version = there.get().version();
+        if (circumstances.call().expectedVersion() != version) {
+            throw new ProblemException(
+                    ProblemKind.STALE, "The mapping was saved anew: its ETag is now \"" + version + "\"");
+        }
+    }
+
+    private ImportMappingView add(Named named, Optional<ImportMapping> last, String json, boolean removed, Act act) {
+        var key = new Key(
+                last.map(ImportMapping::id).orElseGet(UUID::randomUUID),
+                last.map(ImportMapping::version).orElse(0) + 1);
+        var mapping = new ImportMapping(key, named, json, removed, circumstances.by());
+        mappings.persist(mapping);
+        circumstances.audit().note(act, named.authority(), key.id());
+        mappings.flush();
+        return view(mapping, readings);
+    }
+
+    static ImportMappingView view(ImportMapping mapping, Readings readings) {
+        return new ImportMappingView(
+                mapping.authority(),
+                mapping.name(),
+                mapping.version(),
+                readings.fromJson(mapping.mapping(), NewMapping.class),
+                mapping.savedByName(),
+                mapping.savedAt());
+    }
+}
