@@ -177,7 +177,9 @@ class EveryDoorTest {
                         "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
                 .expecting(201)
                 .id();
-        callers.caseworker().put("/api/v1/import-mappings/" + KnownDoors.MAPPING, Map.of()).expecting(200);
+        callers.caseworker()
+                .put("/api/v1/import-mappings/" + KnownDoors.MAPPING, Map.of())
+                .expecting(200);
         var term = callers.caseworker()
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
                 .expecting(201)

@@ -24,7 +24,6 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
 
-
     /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
     static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
 
@@ -97,6 +96,13 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
 
     /** What must never stand in an answer to another authority. */
     List<String> secrets() {
-        return List.of(file.id(), sideProcess, deadline, file.registered().text("/reference"), "Sealed-Summary", MAPPING, importTerm);
+        return List.of(
+                file.id(),
+                sideProcess,
+                deadline,
+                file.registered().text("/reference"),
+                "Sealed-Summary",
+                MAPPING,
+                importTerm);
     }
 }

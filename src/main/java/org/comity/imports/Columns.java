@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +126,10 @@ record Columns(Heading heading, List<String> names, Map<Field, Integer> places, 
         return Arrays.stream(Field.values())
                 .filter(places::containsKey)
                 .collect(Collectors.toMap(
-                        Field::key, field -> names.get(places.get(field)), (one, other) -> one, LinkedHashMap::new));
+                        Field::key,
+                        field -> names.get(Objects.requireNonNull(places.get(field))),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /** The step of each column of milestones by its heading, for the report. */

@@ -16,7 +16,9 @@ record ExportQuestion(
 
     /** Which requests are wanted. */
     record Wanted(
-            String authority, @Nullable Direction direction, @Nullable Kind kind) {}
+            String authority,
+            @Nullable Direction direction,
+            @Nullable Kind kind) {}
 
     /** Reads it from the query; throws all faults at once. */
     static ExportQuestion of(Parameters query) {

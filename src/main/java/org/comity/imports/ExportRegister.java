@@ -80,16 +80,16 @@ class ExportRegister {
                                 .orElse(null),
                 question.kind() != null || kind == null
                         ? question.kind()
-                        : Vocabulary.kind(kind).map(Vocabulary.Meaning<Kind>::value).orElse(null));
+                        : Vocabulary.kind(kind)
+                                .map(Vocabulary.Meaning<Kind>::value)
+                                .orElse(null));
     }
 
     private void note(String authority, List<UUID> shown) {
         audit.note(Act.EXPORT_REGISTER, authority, null);
         for (int from = 0; from < shown.size(); from += NOTED_AT_ONCE) {
             audit.noteMany(
-                    Act.EXPORT_REGISTER,
-                    authority,
-                    shown.subList(from, Math.min(shown.size(), from + NOTED_AT_ONCE)));
+                    Act.EXPORT_REGISTER, authority, shown.subList(from, Math.min(shown.size(), from + NOTED_AT_ONCE)));
         }
     }
 }

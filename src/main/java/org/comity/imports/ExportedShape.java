@@ -32,11 +32,10 @@ final class ExportedShape {
 
     /** A writer in the form the mapping expects, with the heading where the mapping looks for it. */
     SheetWriter writer(Format format) {
-        var writer =
-                switch (format) {
-                    case CSV -> SheetWriter.csv(separator(), days());
-                    case XLSX -> SheetWriter.xlsx(sheet());
-                };
+        var writer = switch (format) {
+            case CSV -> SheetWriter.csv(separator(), days());
+            case XLSX -> SheetWriter.xlsx(sheet());
+        };
         int from = Objects.requireNonNullElse(mapping.headingRow(), 1);
         int rows = Objects.requireNonNullElse(mapping.headingRows(), 1);
         for (int i = 1; i < from + rows - 1; i++) {
@@ -70,8 +69,10 @@ final class ExportedShape {
     List<@Nullable Object> row(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
         headings.keySet().forEach(field -> cells.add(cell(field, request)));
-        mapping.milestones().values().forEach(milestone -> cells.add(
-                request.steps().get(milestone.step().name())));
+        mapping.milestones()
+                .values()
+                .forEach(milestone ->
+                        cells.add(request.steps().get(milestone.step().name())));
         return cells;
     }
 
@@ -80,13 +81,16 @@ final class ExportedShape {
             case DATED -> request.dated();
             case RECEIVED -> request.received();
             case OUTCOME_ON -> day(request);
-            case OUTCOME -> ending(request).map(ending -> word(field, ending.name())).orElse(null);
+            case OUTCOME ->
+                ending(request).map(ending -> word(field, ending.name())).orElse(null);
             case STATUS -> status(request);
             case PERSONS -> request.source().get(headings.get(field));
             case DIRECTION, KIND, COUNTERPART, LEGAL_BASIS ->
-                several(field, request.words().getOrDefault(field, List.of()).stream()
-                        .map(code -> word(field, code))
-                        .toList());
+                several(
+                        field,
+                        request.words().getOrDefault(field, List.of()).stream()
+                                .map(code -> word(field, code))
+                                .toList());
             case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER ->
                 several(field, request.words().getOrDefault(field, List.of()));
         };
@@ -111,7 +115,9 @@ final class ExportedShape {
         }
         return headings.containsKey(Field.OUTCOME)
                 ? null
-                : ending(request).map(ending -> word(Field.STATUS, ending.name())).orElse(null);
+                : ending(request)
+                        .map(ending -> word(Field.STATUS, ending.name()))
+                        .orElse(null);
     }
 
     private @Nullable String several(Field field, List<String> words) {

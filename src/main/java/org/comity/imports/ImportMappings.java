@@ -48,7 +48,8 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key> {
     /** The mappings that hold, by name, behind a name. */
     List<ImportMapping> byName(String behind, int most) {
         return find(
-                        LAST + " and not m.removed and concat(m.authority, ' ', m.name) > ?2 order by m.authority, m.name",
+                        LAST
+                                + " and not m.removed and concat(m.authority, ' ', m.name) > ?2 order by m.authority, m.name",
                         own(),
                         behind)
                 .page(0, most)

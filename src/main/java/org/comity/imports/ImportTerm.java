@@ -24,7 +24,11 @@ public class ImportTerm {
     private String authority;
     private String field;
     private String word;
+
+    /** The word as words are compared. */
+    @Column(name = "plain")
     private String plain;
+
     private String meaning;
 
     @Column(name = "confirmed_at")

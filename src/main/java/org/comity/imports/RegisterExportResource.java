@@ -38,9 +38,10 @@ class RegisterExportResource {
     @Operation(
             operationId = "exportRegister",
             summary = "A register as CSV or XLSX, in the shape of a saved mapping",
-            description = "What goes in comes out: read again with the same mapping it gives the same requests. Without "
-                    + "a mapping all fields have a column under their own names. In CSV, text that a spreadsheet would "
-                    + "take for a formula has an apostrophe before it.")
+            description =
+                    "What goes in comes out: read again with the same mapping it gives the same requests. Without "
+                            + "a mapping all fields have a column under their own names. In CSV, text that a spreadsheet would "
+                            + "take for a formula has an apostrophe before it.")
     @Parameter(name = "mapping", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(implementation = Format.class))
     @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.sheet.Workbook.Tab;
-import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook of Office Open XML. It is streamed: only the texts that cells share are held. */
 final class XlsxSheet implements Sheet {
@@ -108,14 +107,14 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public void read(Predicate<SheetRow> taker) {
-        Xml.<@Nullable Void>read(parts, chosen.tab().part(), xml -> {
+        Xml.read(parts, chosen.tab().part(), xml -> {
             var rows = new XlsxRows(xml, workbook);
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (!taker.test(row)) {
                     break;
                 }
             }
-            return null;
+            return rows;
         });
     }
 

@@ -69,8 +69,9 @@ class ExportTest {
         assertThat(Office.number("select (details::json ->> 'persons')::int from history_entry where authority = '"
                         + office.code() + "' and seq = 1 and details::json ->> 'persons' is not null"))
                 .isEqualTo(2);
-        assertThat(Office.number("select count(*) from request where summary in ('=HYPERLINK(1)', '''+43 1') and authority = '"
-                        + office.code() + "'"))
+        assertThat(Office.number(
+                        "select count(*) from request where summary in ('=HYPERLINK(1)', '''+43 1') and authority = '"
+                                + office.code() + "'"))
                 .isEqualTo(2);
     }
 
@@ -129,12 +130,15 @@ class ExportTest {
         var office = filled(MAPPING, (HEADING + "\n" + ROWS.getFirst() + "\n").getBytes(StandardCharsets.UTF_8));
 
         var csv = export(office, "direction=OUTGOING");
-        assertThat(csv).contains("reference,direction,kind,counterpart,dated").contains("OUTGOING,EXTRADITION,USA,2014-03-12");
+        assertThat(csv)
+                .contains("reference,direction,kind,counterpart,dated")
+                .contains("OUTGOING,EXTRADITION,USA,2014-03-12");
         assertThat(export(office, "direction=INCOMING").lines()).hasSize(1);
         office.calling().get("/api/v1/requests/export?mapping=theirs").then().statusCode(404);
         office.calling().get("/api/v1/requests/export?format=PDF").then().statusCode(400);
-        assertThat(Office.number("select count(*) from audit_entry where act = 'EXPORT_REGISTER' and subjects is not null"
-                        + " and authority = '" + office.code() + "'"))
+        assertThat(Office.number(
+                        "select count(*) from audit_entry where act = 'EXPORT_REGISTER' and subjects is not null"
+                                + " and authority = '" + office.code() + "'"))
                 .isEqualTo(1);
     }
 

@@ -164,7 +164,10 @@ class KnowledgeTest {
         other.dryRun(file("A/1,USA,2014-02-03,weg,2015-02-03"), EXTRADITIONS)
                 .then()
                 .body("faults[0].code", equalTo("UNKNOWN_OUTCOME"));
-        other.calling().get("/api/v1/import-dictionary/" + term.path("id")).then().statusCode(404);
+        other.calling()
+                .get("/api/v1/import-dictionary/" + term.path("id"))
+                .then()
+                .statusCode(404);
         other.calling().get("/api/v1/import-mappings").then().body("items", hasSize(0));
     }
 
@@ -196,7 +199,12 @@ class KnowledgeTest {
         var address = "/api/v1/imports/" + dryRun.path("id");
         var erasing = Map.of("reason", "a file of another office");
 
-        office.calling().contentType("application/json").body(erasing).post(address + "/erasure").then().statusCode(428);
+        office.calling()
+                .contentType("application/json")
+                .body(erasing)
+                .post(address + "/erasure")
+                .then()
+                .statusCode(428);
         office.calling()
                 .contentType("application/json")
                 .header("If-Match", dryRun.header("ETag"))

@@ -45,7 +45,7 @@ final class SampleWorkbook {
             this.state = state;
         }
 
-        /** A row of cells: text, or a cell of its own kind made by one of the methods below; null leaves one out. */
+        /** A row of cells: text, or a cell of its own kind made by one of the methods below; an empty text leaves one out. */
         Tab row(Object... cells) {
             return row("", cells);
         }
@@ -65,7 +65,7 @@ final class SampleWorkbook {
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i] instanceof Cell cell) {
                     rows.append(cell.xml().formatted((char) ('A' + i) + String.valueOf(row)));
-                } else if (cells[i] != null) {
+                } else if (!cells[i].toString().isEmpty()) {
                     rows.append("<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>"
                             .formatted((char) ('A' + i) + String.valueOf(row), escaped(cells[i].toString())));
                 }

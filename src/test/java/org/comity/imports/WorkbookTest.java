@@ -41,7 +41,7 @@ class WorkbookTest {
         workbook.tab("Register")
                 .row((Object[]) HEADING)
                 .row("A/1", shared(0), day("41710"), shared(1), builtInDay("42095.75"))
-                .row("A/2", formula("USA"), "2014-03-12", null, null)
+                .row("A/2", formula("USA"), "2014-03-12", "", "")
                 .emptyRows(2)
                 .row(number("2014"), shared(0), "12 March 2014");
 
@@ -127,7 +127,7 @@ class WorkbookTest {
         var workbook = new SampleWorkbook();
         workbook.tab("Old cases '14")
                 .row((Object[]) HEADING)
-                .row("A/1", error("#N/A"), error("#REF!"), neverCalculated(), null);
+                .row("A/1", error("#N/A"), error("#REF!"), neverCalculated(), "");
 
         assertThat(read(workbook).findings().faults())
                 .extracting(FindingView::cell, FindingView::code)
@@ -172,11 +172,11 @@ class WorkbookTest {
         workbook.tab("S")
                 .row("Register of extraditions 2010 to 2020")
                 .emptyRows(1)
-                .row("Case", null, "Days", null, "Result", null)
+                .row("Case", "", "Days", "", "Result", "")
                 .row("Reference", "Country", "Sent", "Received", "Outcome", "Date")
                 .row("1", "2", "3", "4", "5", "6")
-                .row("A/1", "USA", "2014-03-12", null, "refused", "2015-04-01")
-                .row("Total", null, null, null, null, number("1"))
+                .row("A/1", "USA", "2014-03-12", "", "refused", "2015-04-01")
+                .row("Total", "", "", "", "", number("1"))
                 .merge("A1:F1")
                 .merge("A3:B3")
                 .merge("C3:D3")
