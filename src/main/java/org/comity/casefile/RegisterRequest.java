@@ -87,6 +87,9 @@ class RegisterRequest {
                     "there is no procedure yet for " + wanted.direction() + " " + wanted.kind() + "; there is one for: "
                             + List.of(Procedure.values())));
         }
+        if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
+        }
         if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
         }

@@ -39,9 +39,17 @@ class CodeJudgement {
                         Fault.ofBody("measureOutcomes", "not-null", "a measure refused or impossible needs its code"));
             }
         }
+        checkDays(wanted, today, faults);
+    }
+
+    private static void checkDays(NewTransition wanted, LocalDate today, List<Fault> faults) {
         var proof = wanted.proof();
         if (proof != null && proof.sentOn().isAfter(today)) {
             faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
+        }
+        var consent = wanted.consent();
+        if (consent != null && consent.givenOn().isAfter(today)) {
+            faults.add(Fault.ofBody("consent/givenOn", "in-the-future", "cannot be after today, " + today));
         }
     }
 

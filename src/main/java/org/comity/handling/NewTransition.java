@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof how something was sent
  * @param recipient the authority it goes to
  * @param measureOutcomes what became of measures
+ * @param consent how and when the person consented to the surrender
  * @param reviewOn when somebody looks at it next
  */
 @Schema(description = "A step to be taken")
@@ -46,6 +47,7 @@ record NewTransition(
         @Valid @Nullable Proof proof,
         @Size(max = 60) @Nullable String recipient,
         @Size(max = 100) List<@NotNull @Valid OutcomeGiven> measureOutcomes,
+        @Valid @Nullable ConsentGiven consent,
         @Nullable LocalDate reviewOn) {
 
     NewTransition {
@@ -63,7 +65,9 @@ record NewTransition(
                 (int) grounds.stream().filter(GroundGiven::isPrincipal).count(),
                 consultation != null,
                 proof != null,
-                recipient);
+                recipient,
+                consent != null,
+                occurredAt != null && occurredAt.instantOrNull() != null);
     }
 
     /** A ground of refusal, from the law book. */
@@ -103,6 +107,29 @@ record NewTransition(
             @NotNull LocalDate sentOn,
             @NotBlank @Size(max = 60) String channel,
             @Size(max = 200) @Nullable String reference) {}
+
+    /**
+     * The consent of the person to the surrender.
+     *
+     * @param form in what form it was given
+     * @param givenOn the day it was given
+     * @param specialityRenounced true if the person renounced the protection of speciality as well
+     * @param counselled true if counsel assisted
+     */
+    record ConsentGiven(
+            @NotNull Form form,
+            @NotNull LocalDate givenOn,
+            @NotNull Boolean specialityRenounced,
+            @Nullable Boolean counselled) {
+
+        /** In what form a person consents. */
+        enum Form {
+            IN_COURT,
+            BEFORE_ANOTHER_AUTHORITY,
+            IN_WRITING,
+            NOT_RECORDED
+        }
+    }
 
     /** What became of one measure, by its number in the request, from 1. */
     record OutcomeGiven(

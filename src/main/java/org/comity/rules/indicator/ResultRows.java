@@ -42,6 +42,7 @@ final class ResultRows {
     private static boolean isPossible(Kind kind, Result result) {
         return switch (result) {
             case SURRENDERED -> kind == Kind.EXTRADITION;
+            case REQUEST_FOLLOWED -> kind == Kind.PROVISIONAL_ARREST;
             case EXECUTED, PARTLY_EXECUTED -> kind == Kind.MLA;
             case REFUSED, WITHDRAWN, NO_LONGER_REQUIRED, IMPOSSIBLE, OTHERWISE_FINALISED -> true;
         };
