@@ -111,7 +111,7 @@ class ProvisionalArrestTest {
     void theFullRequestIsARequestOfItsOwnAndEndsBothStages() {
         var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
         assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())
-                .containsExactly("request full-request-linked");
+                .containsExactly("full-request-linked full-request-linked");
         assertThat(file.view().at("/openSteps").findValuesAsText("code")).contains("FULL_REQUEST_LINKED");
         var extradition = SampleCase.of(
                 file.callers(), SampleRequest.incomingExtradition().with("receivedOn", "2025-03-20"));
@@ -135,7 +135,7 @@ class ProvisionalArrestTest {
                 .expecting(200);
 
         assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())
-                .containsExactly("request full-request-linked");
+                .containsExactly("full-request-linked full-request-linked");
     }
 
     /** One arrest and one extradition are two requests, in two statements. */
@@ -226,9 +226,9 @@ class ProvisionalArrestTest {
                 .get("/api/v1/statistics/statement?direction=INCOMING&kind=%s&from=%s&to=%s"
                         .formatted(kind, year, year.plusYears(1).minusDays(1)))
                 .expecting(200);
-        return java.util.stream.StreamSupport.stream(answer.at("/rows").spliterator(), false)
-                .map(row -> row.path("code").asText() + " "
-                        + row.path("figures").path(0).asText())
+        return java.util.stream.StreamSupport.stream(answer.at("/total/rows").spliterator(), false)
+                .map(row -> row.path("row").asText() + " "
+                        + row.path("values").path(0).asText())
                 .toList();
     }
 }

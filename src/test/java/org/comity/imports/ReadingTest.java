@@ -54,6 +54,19 @@ class ReadingTest {
     }
 
     @Test
+    void whatWasExecutedWasTransmittedByUsOrReceivedByUs() {
+        var executed = "%s,MLA,USA,2014-03-12,fraud,executed,2015-04-01";
+        var sent = SampleRegister.of("A/1," + executed.formatted("outgoing")).read();
+        var received =
+                SampleRegister.of("A/1," + executed.formatted("incoming")).read();
+
+        assertThat(sent.findings().faults()).isEmpty();
+        assertThat(Ending.EXECUTED.state(sent.rows().getFirst().procedure())).isEqualTo(State.RESULTS_RECEIVED);
+        assertThat(Ending.EXECUTED.state(received.rows().getFirst().procedure()))
+                .isEqualTo(State.RESULTS_TRANSMITTED);
+    }
+
+    @Test
     void minimalRowsAreEnough() {
         var register = SampleRegister.minimal("Date;Country;Status\n2014-03-12;USA;pending\n2014-03-13;USA;granted\n")
                 .read();
