@@ -43,6 +43,34 @@ class CodeJudgement {
         if (proof != null && proof.sentOn().isAfter(today)) {
             faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
         }
+        checkRestrictions(move, wanted, today, faults);
+        checkConsent(move, wanted, today, faults);
+    }
+
+    private static void checkRestrictions(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var restrictions = wanted.restrictions();
+        if (restrictions == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.RESTRICTIONS)) {
+            faults.add(Fault.ofBody("restrictions", "not-applicable", "are not set by this step"));
+        }
+        if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("restrictions/reviewOn", "in-the-past", "must be today or later"));
+        }
+    }
+
+    private static void checkConsent(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var consent = wanted.consent();
+        if (consent == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.CONSENT)) {
+            faults.add(Fault.ofBody("consent", "not-applicable", "is not recorded by this step"));
+        }
+        if (consent.givenOn() != null && consent.givenOn().isAfter(today)) {
+            faults.add(Fault.ofBody("consent/givenOn", "in-the-future", "cannot be after today, " + today));
+        }
     }
 
     /** Two days for one event may be right, but seldom are. */
