@@ -67,7 +67,7 @@ class LawBookTest {
     void anEntryIsReadWithAllItSays() {
         var rule = LawBookReader.builtIn().deadlineRule("SLA_TRIAGE").orElseThrow();
 
-        assertThat(rule.procedures()).containsExactly(Procedure.MLA_RECEIVED);
+        assertThat(rule.procedures()).containsExactlyInAnyOrder(Procedure.MLA_RECEIVED, Procedure.EXTRADITION_RECEIVED);
         assertThat(rule.starts()).isInstanceOf(Trigger.OnStep.class);
         assertThat(rule.length().amount()).isEqualTo(15);
         assertThat(rule.suspendsOn()).contains(SideProcessKind.REQUEST_FOR_INFORMATION);
