@@ -80,19 +80,23 @@ final class DurationCounting implements Counting {
             )
             """;
 
+    /** A stay whose first or last day an older register does not tell has no length; if it still runs, it still runs. */
     private static final String STAYS = """
             , stay as (
                 select request_id, counterpart, to_state, min(since) as since, max(until) as until
                 from (select m.*, count(*) filter (where came_from is distinct from to_state)
-                                  over (partition by request_id order by place, seq) as visit
-                      from (select request_id, counterpart, place, seq, to_state, to_standing, occurred_on as since,
-                                   lag(to_state) over (partition by request_id order by place, seq) as came_from,
-                                   coalesce(min(occurred_on) over (partition by request_id order by place, seq
+                                  over (partition by request_id order by place, seq) as visit,
+                             lead(vague) over (partition by request_id order by place, seq) as left_vaguely
+                      from (select m.request_id, counterpart, place, m.seq, to_state, to_standing, occurred_on as since,
+                                   g.seq is not null as vague,
+                                   lag(to_state) over (partition by m.request_id order by place, m.seq) as came_from,
+                                   coalesce(min(occurred_on) over (partition by m.request_id order by place, m.seq
                                        rows between 1 following and unbounded following), date 'infinity') as until
-                            from move) m) v
+                            from move m left join gap g on g.request_id = m.request_id and g.seq = m.seq) m) v
                 where to_standing = 'OPEN'
                 group by request_id, counterpart, to_state, visit
                 having min(since) <= max(until)
+                   and (max(until) = 'infinity' or not bool_or(vague or coalesce(left_vaguely, false)))
             )
             """;
 
@@ -150,6 +154,7 @@ final class DurationCounting implements Counting {
                 + StatementFigures.EVENTS
                 + StandingSql.BEGUN
                 + StandingSql.OPENINGS
+                + StandingSql.GAPS
                 + STAYS
                 + TO_THE_RESULT
                 + TO_THE_ACKNOWLEDGEMENT

@@ -10,12 +10,13 @@ import org.comity.rules.indicator.Milestones;
 /** Counts milestones by the day they happened. */
 final class MilestoneCounting implements Counting {
 
-    /** What an older register told of without its day happened on no day that could be counted. */
+    /** What an older register tells of without its day happened on no day that could be counted. */
     private static final String SQL = """
             , milestone as (
                 select request_id, counterpart, occurred_on, step, to_state, to_standing, result
-                from move
+                from move m
                 where not (from_standing is null and to_standing in ('FINALISED', 'CLOSED'))
+                  and not exists (select 1 from gap g where g.request_id = m.request_id and g.seq = m.seq)
                 union all
                 select request_id, counterpart, opened_on, 'OPENED', kind, null, null
                 from opening
@@ -40,7 +41,9 @@ final class MilestoneCounting implements Counting {
 
     @Override
     public String sql() {
-        return StandingSql.OPENINGS + SQL.formatted(question.by().groups());
+        return StandingSql.OPENINGS
+                + StandingSql.GAPS
+                + SQL.formatted(question.by().groups());
     }
 
     @Override

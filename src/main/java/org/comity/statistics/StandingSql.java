@@ -20,5 +20,18 @@ final class StandingSql {
             )
             """;
 
+    /**
+     * The moves by which an import bridges steps whose days an older register does not tell. They say where a request stood
+     * afterwards, and the day on them is that of the step behind the gap: nothing is known to have happened on it.
+     */
+    static final String GAPS = """
+            , gap as (
+                select m.request_id, m.seq
+                from move m join history_entry h on h.request_id = m.request_id and h.seq = m.seq
+                where m.step = 'IMPORT' and m.from_standing is not null
+                  and cast(h.details as jsonb) -> 'notRecorded' is not null
+            )
+            """;
+
     private StandingSql() {}
 }

@@ -74,7 +74,8 @@ class DurationsTest {
 
     @Test
     void daysOnWhichTheClockStoodStillAreLeftOutOnceHoweverManyStopped() {
-        // 1 January to 11 April: 100 days. Consultation 11 to 31 January, information 21 January to 10 February: together
+        // 1 January to 11 April: 100 days. Consultation 11 to 31 January, information 21 January to 10 February:
+        // together
         // 30 days. Conditions from 1 April on run beyond the result: 10 days. Translation stops no clock.
         surrendered("2014-01-01", 100)
                 .beside(SideProcessKind.CONSULTATION, "2014-01-11", "2014-01-31")
@@ -131,9 +132,7 @@ class DurationsTest {
         assistance("2014-02-01").took(Step.FORWARD, State.FORWARDED, "2014-02-02", "OTHERWISE_FINALISED");
 
         var figures = AskedFigures.of(
-                histories.statistician(),
-                "durations",
-                AskedFigures.ASSISTANCE + "&from=2014-01-01&to=2014-12-31");
+                histories.statistician(), "durations", AskedFigures.ASSISTANCE + "&from=2014-01-01&to=2014-12-31");
 
         assertThat(figures.total("ACKNOWLEDGEMENT", "N")).isEqualTo("2");
         assertThat(figures.total("ACKNOWLEDGEMENT", "STILL_OPEN")).isEqualTo("1");
@@ -149,20 +148,32 @@ class DurationsTest {
                 .took(Step.RETURN_EXECUTED, State.EXECUTED, "2014-03-01", null);
 
         var figures = AskedFigures.of(
-                histories.statistician(),
-                "durations",
-                AskedFigures.ASSISTANCE + "&from=2014-01-01&to=2014-12-31");
+                histories.statistician(), "durations", AskedFigures.ASSISTANCE + "&from=2014-01-01&to=2014-12-31");
 
         assertThat(figures.total("STATE_IN_EXECUTION", "N")).isEqualTo("1");
         assertThat(figures.total("STATE_IN_EXECUTION", "GROSS_MEAN")).isEqualTo("28.0");
     }
 
     @Test
-    void eachYearHasItsOwnAndThoseOpenAtItsEnd() {
+    void aStayWhoseDaysAnOlderRegisterDoesNotTellIsNotMeasured() {
         histories
                 .outgoing("CAN")
-                .moved(State.SENT, "2013-12-01")
-                .moved(State.WITHDRAWN, "2014-01-10", "WITHDRAWN");
+                .moved(State.SENT, "2014-01-01")
+                .bridged(State.GRANTED, "2014-05-01")
+                .took(Step.RECORD_SURRENDER, State.SURRENDERED, "2014-05-01", "SURRENDERED");
+        histories.outgoing("CAN").moved(State.SENT, "2014-01-01").bridged(State.GRANTED, "2014-05-01");
+
+        var figures = durations("");
+
+        assertThat(figures.total("STATE_SENT", "N")).isEqualTo("0");
+        assertThat(figures.total("STATE_GRANTED", "N")).isEqualTo("0");
+        assertThat(figures.total("STATE_GRANTED", "STILL_OPEN")).isEqualTo("1");
+        assertThat(figures.total("RESULT", "GROSS_MEAN")).isEqualTo("120.0");
+    }
+
+    @Test
+    void eachYearHasItsOwnAndThoseOpenAtItsEnd() {
+        histories.outgoing("CAN").moved(State.SENT, "2013-12-01").moved(State.WITHDRAWN, "2014-01-10", "WITHDRAWN");
         histories.outgoing("KEN").moved(State.SENT, "2013-12-01");
 
         var figures = AskedFigures.of(

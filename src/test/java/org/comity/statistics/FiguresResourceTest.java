@@ -113,7 +113,9 @@ class FiguresResourceTest {
     @ValueSource(strings = {"milestones", "refusals", "durations"})
     void allFaultsOfFiguresOfYearsAreToldAtOnce(String figure) {
         var answer = AskedFigures.call(
-                user, figure, "from=2013-02-30&kind=THEFT&yearStart=02-29&by=colour&format=pdf&colour=red&on=2014-01-01");
+                user,
+                figure,
+                "from=2013-02-30&kind=THEFT&yearStart=02-29&by=colour&format=pdf&colour=red&on=2014-01-01");
 
         assertThat(faults(answer))
                 .containsExactlyInAnyOrder(
@@ -151,7 +153,9 @@ class FiguresResourceTest {
             assertThat(json.getString("title")).contains("outgoing requests for extradition");
             assertThat(json.getString("definition")).isNotBlank();
             assertThat(json.getString("unit")).isNotBlank();
-            assertThat(json.getList("columns.definition", String.class)).isNotEmpty().allMatch(text -> !text.isBlank());
+            assertThat(json.getList("columns.definition", String.class))
+                    .isNotEmpty()
+                    .allMatch(text -> !text.isBlank());
             assertThat(json.getMap("rows"))
                     .containsOnlyKeys(
                             json.getList("total.rows.row", String.class).toArray(Object[]::new))
@@ -178,16 +182,16 @@ class FiguresResourceTest {
             var lines = answer.asString().split("\r\n", -1);
             assertThat(lines).hasSize(1 + json.rows().size() * (json.groups().size() + 1) + 1);
             assertThat(lines[0]).startsWith("group,row,title,unit,definition,");
-            assertThat(answer.asString()).doesNotContain("\n\n").doesNotContain("\n=").doesNotContain(",=");
+            assertThat(answer.asString())
+                    .doesNotContain("\n\n")
+                    .doesNotContain("\n=")
+                    .doesNotContain(",=");
         }
     }
 
     @Test
     void aLineOfTheFileHoldsWhatTheAnswerHolds() {
-        histories
-                .outgoing("CAN")
-                .moved(State.SENT, "2013-08-01")
-                .moved(State.REFUSED, "2013-08-11", "REFUSED");
+        histories.outgoing("CAN").moved(State.SENT, "2013-08-01").moved(State.REFUSED, "2013-08-11", "REFUSED");
 
         assertThat(lines("refusals"))
                 .contains("group,row,title,unit,definition,Central authority,Executing authority,Court,Minister,"
@@ -207,7 +211,11 @@ class FiguresResourceTest {
             var path = AskedFigures.PATH + figure + "?" + good(figure);
             assertThat(given().auth().oauth2(token).accept("text/csv").get(path).contentType())
                     .startsWithIgnoringCase("text/csv");
-            assertThat(given().auth().oauth2(token).accept("image/png").get(path).statusCode())
+            assertThat(given().auth()
+                            .oauth2(token)
+                            .accept("image/png")
+                            .get(path)
+                            .statusCode())
                     .isEqualTo(406);
         }
     }

@@ -112,6 +112,21 @@ class MilestonesTest {
     }
 
     @Test
+    void aStepWhoseDayIsNotRecordedIsNotCountedOnTheDayOfTheNextOne() {
+        histories
+                .outgoing("CAN")
+                .moved(State.SENT, "2013-05-01")
+                .bridged(State.GRANTED, "2014-05-01")
+                .took(Step.RECORD_SURRENDER, State.SURRENDERED, "2014-05-01", "SURRENDERED");
+
+        var figures = milestones("");
+
+        assertThat(figures.total("SEND").values()).containsExactly("1", "0", "0");
+        assertThat(figures.total("RECORD_GRANT").values()).containsExactly("0", "0", "0");
+        assertThat(figures.total("RECORD_SURRENDER").values()).containsExactly("0", "1", "0");
+    }
+
+    @Test
     void theOpeningOfASideProcessIsAnEvent() {
         histories
                 .outgoing("CAN")

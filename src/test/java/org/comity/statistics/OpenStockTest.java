@@ -81,8 +81,7 @@ class OpenStockTest {
             var continuing = statement.total("CONTINUING");
             var list = RestAssured.given()
                     .auth()
-                    .oauth2(DevTokens.local()
-                            .sign(histories.statistician().withRoles("caseworker")))
+                    .oauth2(DevTokens.local().sign(histories.statistician().withRoles("caseworker")))
                     .get("/api/v1/requests?limit=1&count=true&standing=OPEN&on=" + day)
                     .then()
                     .statusCode(200)
@@ -96,17 +95,13 @@ class OpenStockTest {
 
     @Test
     void agesThatContradictOneAnotherAreCountedAllTheSame() {
-        histories
-                .outgoing("CAN")
-                .moved(State.SENT, "2015-05-01")
-                .moved(State.RECEIVED_ABROAD, "2014-05-01");
+        histories.outgoing("CAN").moved(State.SENT, "2015-05-01").moved(State.RECEIVED_ABROAD, "2014-05-01");
 
         assertThat(stock("2014-12-31", "").total("RECEIVED_ABROAD", "UNDER_3_MONTHS"))
                 .isEqualTo("1");
     }
 
     private AskedFigures stock(String on, String more) {
-        return AskedFigures.of(
-                histories.statistician(), "open-stock", AskedFigures.EXTRADITION + "&on=" + on + more);
+        return AskedFigures.of(histories.statistician(), "open-stock", AskedFigures.EXTRADITION + "&on=" + on + more);
     }
 }

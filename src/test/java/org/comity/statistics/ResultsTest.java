@@ -52,10 +52,7 @@ class ResultsTest {
                 .forOffence(2, "23", "laundering")
                 .moved(State.SENT, "2013-05-01");
         histories.outgoing("CAN").forOffence(0, "23", null).moved(State.SENT, "2013-05-01");
-        histories
-                .outgoing("CAN")
-                .moved(State.SENT, "2013-05-01")
-                .moved(State.REFUSED, "2013-06-01", "REFUSED");
+        histories.outgoing("CAN").moved(State.SENT, "2013-05-01").moved(State.REFUSED, "2013-06-01", "REFUSED");
 
         var figures = results("2013-12-31", "&by=offence");
 
@@ -121,7 +118,6 @@ class ResultsTest {
     }
 
     private AskedFigures results(String on, String more) {
-        return AskedFigures.of(
-                histories.statistician(), "results", AskedFigures.EXTRADITION + "&on=" + on + more);
+        return AskedFigures.of(histories.statistician(), "results", AskedFigures.EXTRADITION + "&on=" + on + more);
     }
 }

@@ -140,6 +140,11 @@ final class SampleHistories {
             return add(new Moved(step, state, to, result, null, "{}"), day, null);
         }
 
+        /** What an import writes where the days of some steps are not recorded. */
+        Sample bridged(State to, String day) {
+            return add(new Moved(Step.IMPORT, state, to, null, null, "{\"notRecorded\":[\"APPROVE\"]}"), day, null);
+        }
+
         /** A refusal, with who decided it and its grounds as the history keeps them. */
         Sample refused(Step step, String day, @Nullable String decidedBy, String grounds) {
             return add(new Moved(step, state, State.REFUSED, "REFUSED", decidedBy, grounds), day, null);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.rules.procedure.Direction;
@@ -42,18 +43,29 @@ public final class Milestones {
                 Procedure.of(direction, kind).map(Procedure::moves).orElse(List.of()));
     }
 
-    /** The row of a move that an older register told of; the result is null if the move gave none. */
+    /** The row of a move that an older register told of, by where it led and with which result, if any. */
     public String imported(String to, @Nullable String result) {
         var leading = moves.stream()
-                .filter(move -> move.to().name().equals(to))
-                .filter(move -> result == null
-                        || move.result() != null && move.result().name().equals(result))
-                .filter(move -> move.step() != Step.REOPEN)
-                .map(Move::step)
+                .filter(move -> move.to().name().equals(to) && move.step() != Step.REOPEN)
+                .toList();
+        var giving = steps(leading, move -> move.result() != null && move.result().name().equals(result));
+        if (!giving.isEmpty()) {
+            return giving.size() == 1 ? giving.getFirst() : IMPORTED + to;
+        }
+        var passing = steps(leading, move -> move.result() == null);
+        var any = steps(leading, move -> true);
+        if (!passing.isEmpty()) {
+            return passing.getFirst();
+        }
+        return any.size() == 1 ? any.getFirst() : IMPORTED + to;
+    }
+
+    private static List<String> steps(List<Move> moves, Predicate<Move> which) {
+        return moves.stream()
+                .filter(which)
+                .map(move -> move.step().name())
                 .distinct()
                 .toList();
-        var isPlain = leading.size() == 1 || (result == null && !leading.isEmpty());
-        return isPlain ? leading.getFirst().name() : IMPORTED + to;
     }
 
     /** The row of the opening of a side process. */
