@@ -86,6 +86,8 @@ final class Effects {
         put(details, "proof", wanted.proof());
         put(details, "recipient", wanted.recipient());
         put(details, "measureOutcomes", wanted.measureOutcomes());
+        put(details, "restrictions", wanted.restrictions());
+        put(details, "consent", wanted.consent());
         return details;
     }
 

@@ -98,6 +98,13 @@ final class Vocabulary {
         return switch (procedure) {
             case MLA_RECEIVED -> State.UNDER_REVIEW;
             case EXTRADITION_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case TRANSFER_OF_PROCEEDINGS_RECEIVED, TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case TRANSFER_OF_PROCEEDINGS_SENT, TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
         };
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.rules.procedure.Decider;
-import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.Procedure;
@@ -87,10 +86,7 @@ class EveryMoveTest {
     }
 
     private static SampleCase broughtInto(Procedure procedure, State state) {
-        var file = SampleCase.of(
-                procedure.kind() == Kind.MLA
-                        ? SampleRequest.incomingAssistance()
-                        : SampleRequest.outgoingExtradition());
+        var file = SampleCase.of(SampleRequest.of(procedure));
         for (var move : pathTo(procedure, state)) {
             take(file, move).expecting(201);
         }
@@ -150,12 +146,15 @@ class EveryMoveTest {
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
                 case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+                case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
+                case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "in writing"));
                 case LEGAL_BASIS,
                         DUAL_CRIMINALITY,
                         SECOND_PERSON,
                         UNANSWERED_REQUEST_FOR_INFORMATION,
                         REASONS_SENT,
-                        NOT_SURRENDERED -> {}
+                        NOT_SURRENDERED,
+                        NOT_TRANSFERRED -> {}
             }
         }
         return given;

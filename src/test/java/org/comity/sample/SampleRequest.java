@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.procedure.Procedure;
 
 /**
  * The body of a request that can be registered as it is. Its days are fixed and long past: it was received on a Monday.
@@ -27,6 +28,23 @@ public record SampleRequest(@JsonValue Map<String, Object> fields) {
     /** Extradition that we ask of France under the European convention. */
     public static SampleRequest outgoingExtradition() {
         return of("OUTGOING", "EXTRADITION").with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** A request of a procedure that can go through all of it. */
+    public static SampleRequest of(Procedure procedure) {
+        var direction = procedure.direction();
+        var request = switch (procedure.kind()) {
+            case MLA -> incomingAssistance();
+            case EXTRADITION, PROVISIONAL_ARREST -> outgoingExtradition();
+            case SPONTANEOUS_INFORMATION,
+                    TRANSFER_OF_PROCEEDINGS,
+                    TRANSFER_OF_SENTENCED_PERSON,
+                    ENQUIRY,
+                    DIRECT_REQUEST ->
+                of(direction.name(), procedure.kind().name())
+                        .with("legalBases", List.of(Map.of("instrument", "UNCAC")));
+        };
+        return request.with("direction", direction).with("kind", procedure.kind());
     }
 
     /** The least a request must say. */

@@ -43,6 +43,8 @@ public record Facts(
      * @param consulted true if it says that consultation was held, or why not
      * @param proved true if it says when and how something was sent
      * @param recipient the executing or competent authority it goes to
+     * @param restricted true if it says which restrictions on use hold, or that there are none
+     * @param consented true if it says how the person consented, or why no consent is asked for
      */
     public record Given(
             @Nullable String narrative,
@@ -51,7 +53,9 @@ public record Facts(
             int principalGrounds,
             boolean consulted,
             boolean proved,
-            @Nullable String recipient) {
+            @Nullable String recipient,
+            boolean restricted,
+            boolean consented) {
 
         public Given {
             grounds = List.copyOf(grounds);
@@ -59,7 +63,7 @@ public record Facts(
 
         /** A step that comes with nothing. */
         public static Given nothing() {
-            return new Given(null, null, List.of(), 0, false, false, null);
+            return new Given(null, null, List.of(), 0, false, false, null, false, false);
         }
     }
 

@@ -29,6 +29,14 @@ public enum Need {
             "recipient",
             "Name the authority it goes to",
             facts -> said(facts.given().recipient())),
+    RESTRICTIONS(
+            "restrictions",
+            "Say which restrictions on the use of the information hold, or that there are none",
+            facts -> facts.given().restricted()),
+    CONSENT(
+            "consent",
+            "Say when and how the person consented, or why the law asks for no consent",
+            facts -> facts.given().consented()),
     LEGAL_BASIS(
             null,
             "Record the legal basis of the request first",
@@ -63,7 +71,9 @@ public enum Need {
             facts -> facts.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)),
     REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
     NOT_SURRENDERED(
-            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED);
+            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED),
+    NOT_TRANSFERRED(
+            null, "A transfer cannot be undone: open a new request", facts -> facts.result() != Result.TRANSFERRED);
 
     private final @Nullable String field;
     private final String sentence;

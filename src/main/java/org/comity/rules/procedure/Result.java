@@ -5,6 +5,13 @@ public enum Result {
     SURRENDERED("Surrendered"),
     EXECUTED("Executed in full"),
     PARTLY_EXECUTED("Executed in part"),
+
+    // Light procedures
+    USED("Used"),
+    TAKEN_NOTE_OF("Taken note of"),
+    TRANSFERRED("Transferred"),
+    ANSWERED("Answered"),
+
     REFUSED("Refused"),
     WITHDRAWN("Withdrawn"),
     NO_LONGER_REQUIRED("No longer required"),
