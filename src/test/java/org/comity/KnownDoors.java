@@ -51,7 +51,8 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String l
             entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
-            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"));
+            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
     /** Creating doors without anything of another's in their path, and why they need no further look here. */
     static final Set<String> ONLY_ONES_OWN = Set.of(

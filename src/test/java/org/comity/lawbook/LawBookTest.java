@@ -43,9 +43,6 @@ class LawBookTest {
         assertThat(book.instruments()).hasSizeGreaterThan(40);
         assertThat(book.reasons()).hasSize(234);
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
-        assertThat(book.ruleSets())
-                .extracting(set -> set.code())
-                .containsExactlyInAnyOrder("UNCAC-MLA", "UNCAC-EXT", "ECE");
         assertThat(book.assistanceTypes()).hasSize(11);
         assertThat(book.prohibitionSettings()).isEmpty();
     }
