@@ -45,8 +45,14 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String l
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
 
     /** Queries without which a list does not answer. */
-    static final Map<String, String> QUERIES =
-            Map.of("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA");
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
     /** Creating doors without anything of another's in their path, and why they need no further look here. */
     static final Set<String> ONLY_ONES_OWN = Set.of(

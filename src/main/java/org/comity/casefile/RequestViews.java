@@ -28,13 +28,16 @@ class RequestViews {
     private final OpenSteps openSteps;
     private final HistoryEntries history;
     private final CurrentCaller current;
+    private final BasisWarnings warnings;
 
     RequestViews(
             SideProcesses sideProcesses,
             DeadlineBook deadlines,
             OpenSteps openSteps,
             HistoryEntries history,
-            CurrentCaller current) {
+            CurrentCaller current,
+            BasisWarnings warnings) {
+        this.warnings = warnings;
         this.current = current;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
@@ -77,6 +80,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 request.content(),
+                warnings.of(request),
                 isForTheOffice() ? beside(request, on) : List.of(),
                 isForTheOffice() ? due(request, on) : List.of(),
                 on == null ? openSteps.of(request) : List.of(),

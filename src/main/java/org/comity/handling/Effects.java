@@ -87,6 +87,8 @@ final class Effects {
         put(details, "recipient", wanted.recipient());
         put(details, "consent", wanted.consent());
         put(details, "measureOutcomes", wanted.measureOutcomes());
+        put(details, "restrictions", wanted.restrictions());
+        put(details, "consent", wanted.consent());
         return details;
     }
 

@@ -98,8 +98,21 @@ final class Vocabulary {
     /** The state of a request of which a register says no more than that it is open. */
     static State usualState(Procedure procedure) {
         return switch (procedure) {
-            case EXTRADITION_SENT, MLA_SENT, PROVISIONAL_ARREST_SENT -> State.SENT;
-            case MLA_RECEIVED, EXTRADITION_RECEIVED, PROVISIONAL_ARREST_RECEIVED -> State.UNDER_REVIEW;
+            case MLA_RECEIVED,
+                    EXTRADITION_RECEIVED,
+                    PROVISIONAL_ARREST_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT,
+                    MLA_SENT,
+                    PROVISIONAL_ARREST_SENT,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
         };
     }
 

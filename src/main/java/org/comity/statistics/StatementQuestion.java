@@ -3,6 +3,7 @@ package org.comity.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.http.Parameters;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
@@ -26,8 +27,8 @@ record StatementQuestion(
         String authority, Direction direction, Kind kind, Breakdown by, YearStart yearStart, List<Period> periods) {
 
     private static final int MOST_PERIODS = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     StatementQuestion {
         periods = List.copyOf(periods);
@@ -40,8 +41,7 @@ record StatementQuestion(
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
         var kind = query.required("kind", query.oneOf("kind", Kind.class));
-        var by = query.read("by", Breakdown::of, "must be one of none, counterpart, legalBasis, offence")
-                .orElse(Breakdown.NONE);
+        var by = breakdown(query, Breakdown.OF_A_STATEMENT).orElse(Breakdown.NONE);
         var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
                 .orElse(YearStart.CALENDAR);
         var periods = periods(query, yearStart);
@@ -54,7 +54,11 @@ record StatementQuestion(
                 authority.get(), direction.orElseThrow(), kind.orElseThrow(), by, yearStart, periods);
     }
 
-    private static List<Period> periods(Parameters query, YearStart yearStart) {
+    static Optional<Breakdown> breakdown(Parameters query, Set<Breakdown> allowed) {
+        return query.read("by", code -> Breakdown.of(code, allowed), "must be one of " + Breakdown.codes(allowed));
+    }
+
+    static List<Period> periods(Parameters query, YearStart yearStart) {
         var from = query.required("from", day(query, "from"));
         var to = query.required("to", day(query, "to"));
         if (from.isEmpty() || to.isEmpty()) {
@@ -71,7 +75,7 @@ record StatementQuestion(
         return periods;
     }
 
-    private static Optional<LocalDate> day(Parameters query, String name) {
+    static Optional<LocalDate> day(Parameters query, String name) {
         var day = query.date(name);
         return day.filter(date -> date.isBefore(EARLIEST) || date.isAfter(LATEST))
                         .isPresent()
@@ -80,7 +84,7 @@ record StatementQuestion(
     }
 
     /** The figures of several authorities are never added up without being asked for. */
-    private static Optional<String> authority(Parameters query, Caller caller) {
+    static Optional<String> authority(Parameters query, Caller caller) {
         var named = query.text("authority");
         if (named.isPresent()) {
             return named;

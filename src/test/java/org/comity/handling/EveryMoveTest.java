@@ -161,13 +161,16 @@ class EveryMoveTest {
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
                 case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+                case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
+                case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "IN_WRITING"));
                 case LEGAL_BASIS,
                         DUAL_CRIMINALITY,
                         SECOND_PERSON,
                         UNANSWERED_REQUEST_FOR_INFORMATION,
                         REASONS_SENT,
                         FULL_REQUEST_LINKED,
-                        NOT_SURRENDERED -> {}
+                        NOT_SURRENDERED,
+                        NOT_TRANSFERRED -> {}
             }
         }
         return given;

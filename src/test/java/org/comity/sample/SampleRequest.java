@@ -56,7 +56,7 @@ public record SampleRequest(@JsonValue Map<String, Object> fields) {
         return of("OUTGOING", "PROVISIONAL_ARREST").with("legalBases", List.of(Map.of("instrument", "ECE")));
     }
 
-    /** A request of a procedure. */
+    /** A request of a procedure that can go through all of it. */
     public static SampleRequest of(Procedure procedure) {
         return switch (procedure) {
             case MLA_RECEIVED -> incomingAssistance();
@@ -65,6 +65,18 @@ public record SampleRequest(@JsonValue Map<String, Object> fields) {
             case EXTRADITION_RECEIVED -> incomingExtradition();
             case PROVISIONAL_ARREST_RECEIVED -> incomingArrest();
             case PROVISIONAL_ARREST_SENT -> outgoingArrest();
+            case SPONTANEOUS_INFORMATION_RECEIVED,
+                    SPONTANEOUS_INFORMATION_SENT,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT,
+                    ENQUIRY_RECEIVED,
+                    ENQUIRY_SENT,
+                    DIRECT_REQUEST_RECEIVED,
+                    DIRECT_REQUEST_SENT ->
+                of(procedure.direction().name(), procedure.kind().name())
+                        .with("legalBases", List.of(Map.of("instrument", "UNCAC")));
         };
     }
 

@@ -46,7 +46,9 @@ public record Facts(
      * @param consulted true if it says that consultation was held, or why not
      * @param proved true if it says when and how something was sent
      * @param recipient the executing or competent authority it goes to
-     * @param consented true if it says how and when the person consented
+     * @param restricted true if it says which restrictions on use hold, or that there are none
+     * @param consented true if it says how the person consented, or why no consent is asked for
+     * @param specialitySettled true if it says how and when the person consented, and whether speciality was renounced
      * @param timed true if it says the instant, and not only the day
      */
     public record Given(
@@ -57,7 +59,9 @@ public record Facts(
             boolean consulted,
             boolean proved,
             @Nullable String recipient,
+            boolean restricted,
             boolean consented,
+            boolean specialitySettled,
             boolean timed) {
 
         public Given {
@@ -66,7 +70,7 @@ public record Facts(
 
         /** A step that comes with nothing. */
         public static Given nothing() {
-            return new Given(null, null, List.of(), 0, false, false, null, false, false);
+            return new Given(null, null, List.of(), 0, false, false, null, false, false, false, false);
         }
     }
 

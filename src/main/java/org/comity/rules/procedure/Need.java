@@ -29,6 +29,14 @@ public enum Need {
             "recipient",
             "Name the authority it goes to",
             facts -> said(facts.given().recipient())),
+    RESTRICTIONS(
+            "restrictions",
+            "Say which restrictions on the use of the information hold, or that there are none",
+            facts -> facts.given().restricted()),
+    CONSENT(
+            "consent",
+            "Say when and how the person consented, or why the law asks for no consent",
+            facts -> facts.given().consented()),
     LEGAL_BASIS(
             null,
             "Record the legal basis of the request first",
@@ -65,7 +73,7 @@ public enum Need {
     PERSONS_CONSENT(
             "consent",
             "Say in which form and when the person consented, and whether speciality was renounced",
-            facts -> facts.given().consented()),
+            facts -> facts.given().specialitySettled()),
     INSTANT(
             "occurredAt",
             "Say the instant, with its offset: limits are counted from it",
@@ -75,7 +83,9 @@ public enum Need {
             "Link the request for extradition that this arrest prepares first (PREPARES)",
             facts -> facts.links().contains(LinkKind.PREPARES)),
     NOT_SURRENDERED(
-            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED);
+            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED),
+    NOT_TRANSFERRED(
+            null, "A transfer cannot be undone: open a new request", facts -> facts.result() != Result.TRANSFERRED);
 
     private final @Nullable String field;
     private final String sentence;

@@ -11,9 +11,15 @@ public enum SideProcessKind {
     /** More information is asked for, UNCAC article 46(16). */
     REQUEST_FOR_INFORMATION(true),
     /** Consultation before a refusal or postponement, UNCAC articles 44(17) and 46(26). */
-    CONSULTATION(true, Step.REFUSE),
+    CONSULTATION(true, Step.REFUSE, Step.DECLINE),
     /** Conditions are offered and not yet accepted, UNCAC article 46(26). */
-    CONDITIONS(true, Step.ACCEPT, Step.SEND_FOR_EXECUTION, Step.ORDER_SURRENDER, Step.ARRANGE_SURRENDER),
+    CONDITIONS(
+            true,
+            Step.ACCEPT,
+            Step.SEND_FOR_EXECUTION,
+            Step.ORDER_SURRENDER,
+            Step.ARRANGE_SURRENDER,
+            Step.RECORD_TRANSFER),
     /** Postponed because of own proceedings, UNCAC article 46(25). */
     POSTPONEMENT(
             true,
@@ -21,9 +27,10 @@ public enum SideProcessKind {
             Step.RETURN_EXECUTED,
             Step.RETURN_PARTLY_EXECUTED,
             Step.TRANSMIT_RESULTS,
-            Step.RECORD_SURRENDER),
+            Step.RECORD_SURRENDER,
+            Step.RECORD_TRANSFER),
     /** Assurances are asked for and not yet given. */
-    ASSURANCES(true, Step.ORDER_SURRENDER, Step.ARRANGE_SURRENDER),
+    ASSURANCES(true, Step.ORDER_SURRENDER, Step.ARRANGE_SURRENDER, Step.RECORD_TRANSFER),
     /** Another State asks for the same person or thing. */
     COMPETING_REQUEST(false, Step.ORDER_SURRENDER, Step.ARRANGE_SURRENDER),
     /** A translation is being made. */

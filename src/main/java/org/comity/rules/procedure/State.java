@@ -53,6 +53,32 @@ public enum State {
     RELEASED(Standing.OPEN, "Person released, the request for extradition may still come"),
     FULL_REQUEST_RECEIVED(Standing.FINALISED, "Request for extradition received"),
 
+    // Spontaneous information
+    INFORMATION_RECEIVED(Standing.OPEN, "Information received, restrictions on its use not yet registered"),
+    RESTRICTIONS_REGISTERED(Standing.OPEN, "Restrictions on the use of the information registered"),
+    DISSEMINATED(Standing.OPEN, "Information passed on to those who may use it"),
+    CLEARED(Standing.PREPARING, "Information cleared for sending"),
+    RESTRICTIONS_SET(Standing.PREPARING, "Restrictions on the use of the information set, not yet sent"),
+    INFORMATION_SENT(Standing.OPEN, "Information sent, no feedback yet"),
+    OUTCOME_RECORDED(Standing.FINALISED, "What became of the information is recorded"),
+
+    // Transfers
+    CONSENT_GIVEN(Standing.OPEN, "The person consents, agreement of both States outstanding"),
+    STATES_AGREED(Standing.OPEN, "Both States agree, consent of the person outstanding"),
+    TRANSFER_AGREED(Standing.OPEN, "Transfer agreed, not yet carried out"),
+    TRANSFERRED(Standing.FINALISED, "Transferred"),
+    CONSENT_REFUSED(Standing.FINALISED, "The person does not consent to the transfer"),
+
+    // Enquiries
+    ENQUIRY_RECEIVED(Standing.OPEN, "Enquiry received, not yet answered"),
+    ENQUIRY_PASSED_ON(Standing.OPEN, "Enquiry with the authority that knows the answer"),
+    ENQUIRY_SENT(Standing.OPEN, "Enquiry sent, not yet answered"),
+    ANSWERED(Standing.FINALISED, "Answered"),
+
+    // Directly notified requests
+    NOTIFIED(Standing.OPEN, "Notified to the central authority, outcome not yet known"),
+    OUTCOME_NOTED(Standing.FINALISED, "Outcome noted"),
+
     // Several
     REFUSED(Standing.FINALISED, "Refused"),
     WITHDRAWN(Standing.FINALISED, "Withdrawn or no longer required"),

@@ -28,7 +28,7 @@ public enum Step {
     APPROVE("Approve the request for sending"),
     RETURN_TO_DRAFT("Send an approved request back to its drafter"),
     ABANDON("Abandon a request before it is sent"),
-    SEND("Send to the requested State"),
+    SEND("Send to the other State"),
     RECORD_RECEIPT("Record receipt by the requested State"),
     RECORD_COURT_PHASE("Record that the case is before a court of the requested State"),
     RECORD_GRANT("Record that extradition was granted"),
@@ -53,7 +53,6 @@ public enum Step {
     // Incoming extradition
     CERTIFY("Certify that the request is admissible"),
     SUBMIT_TO_COURT("Submit the case to the court"),
-    RECORD_CONSENT("Record the consent of the person"),
     RECORD_CONSENT_REVOKED("Record that the person no longer consents"),
     RECORD_ELIGIBILITY("Record that the court finds the person eligible for surrender"),
     RECORD_REMITTAL("Record that a higher court sends the case back"),
@@ -70,6 +69,37 @@ public enum Step {
     INFORM_OF_CONSENT("Tell the requesting State whether the person consents"),
     RECORD_RELEASE("Record the release of the person"),
     RECORD_FULL_REQUEST("Record that the request for extradition was received"),
+
+    // Spontaneous information
+    SET_RESTRICTIONS("Register the restrictions on the use of the information"),
+    DISSEMINATE("Pass the information on to an authority that may use it"),
+    GIVE_EXCULPATORY_NOTICE("Notify the sending State before exculpatory information is disclosed"),
+    RECORD_USE("Record what the information was used for"),
+    TAKE_NOTE("Record that the information was taken note of and not used"),
+    SEND_FEEDBACK("Tell the other State what became of it"),
+    CLEAR("Clear the information for sending"),
+    RECORD_EXCULPATORY_NOTICE("Record the other State's notice that it discloses exculpatory information"),
+    RECORD_FEEDBACK("Record what the other State says became of it"),
+
+    // Transfers
+    RECORD_CONSENT("Record the consent of the person"),
+    RECORD_CONSENT_WITHDRAWN("Record that the person withdrew the consent"),
+    RECORD_CONSENT_REFUSED("Record that the person does not consent"),
+    AGREE_TO_TRANSFER("Agree to the transfer that the other State asks for"),
+    RECORD_AGREEMENT("Record that the other State agrees to the transfer"),
+    RECORD_TRANSFER("Record that the transfer was carried out"),
+    DECLINE("Decline, with words why"),
+
+    // Enquiries
+    PASS_ON("Pass the enquiry on to the authority that knows the answer"),
+    ANSWER("Answer the enquiry"),
+    RECORD_ANSWER("Record the answer of the other State"),
+
+    // Directly notified requests
+    NOTE_EXECUTION("Note that the request was executed"),
+    NOTE_PARTIAL_EXECUTION("Note that the request was executed in part"),
+    NOTE_REFUSAL("Note that the request was refused"),
+    NOTE_IMPOSSIBILITY("Note that execution was impossible in fact"),
 
     // Several
     WITHDRAW("Record the withdrawal of the request"),
