@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.TreeSet;
-import org.comity.rules.procedure.Direction;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Arrays;
 import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.Procedure;
 import org.comity.sample.Api;
-import org.comity.time.MovableNow;
+import org.comity.time.Now;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +19,16 @@ class DemoLivesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @Inject
+    Now now;
+
     @Test
-    void everyLifeCanBeLivedAndEveryProcedureHasOne() throws Exception {
+    void everyLifeCanBeLivedAndEveryKindHasOne() throws Exception {
         var base = ConfigProvider.getConfig().getValue("test.url", String.class);
         var api = new DemoClient(base, JSON);
         api.put(DevUser.of("setup", "Set-up", "DEMO", "administrator"), "/api/v1/authorities/DEMO", """
                 {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
-        var lives = DemoLives.read(JSON, MovableNow.machineDay());
+        var lives = DemoLives.read(JSON, now.day(ZoneId.of("Australia/Canberra")));
         var playing = new DemoLives(api);
 
         for (var life : lives) {
@@ -35,12 +38,7 @@ class DemoLivesTest {
         var dora = new Api(DevTokens.local().sign(DevUser.named("dora").orElseThrow()));
         var shown = dora.get("/api/v1/requests?limit=200").expecting(200);
         assertThat(shown.at("/items")).hasSizeGreaterThanOrEqualTo(lives.size());
-        var procedures = new TreeSet<Procedure>();
-        shown.at("/items")
-                .forEach(line -> procedures.add(Procedure.of(
-                                Direction.valueOf(line.path("direction").asText()),
-                                Kind.valueOf(line.path("kind").asText()))
-                        .orElseThrow()));
-        assertThat(procedures).containsExactly(Procedure.values());
+        assertThat(shown.texts("/items", "kind"))
+                .contains(Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new));
     }
 }

@@ -181,6 +181,34 @@ class ProvisionalArrestTest {
         assertThat(due(file, "DLN_PA_ECE_40")).startsWith("2025-04-15 ");
     }
 
+    @Test
+    void aCorrectionOfTheArrestNeedsItsInstantAsWell() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
+        var wanted = Map.of("reason", "a slip", "occurredAt", "2025-03-06");
+
+        assertThat(file.act(file.callers().supervisor(), "/transitions/3/corrections", wanted)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/occurredAt instant");
+    }
+
+    @Test
+    void aReleaseThatNeverWasLetsBothLimitsRunAgain() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
+        file.take("RECORD_RELEASE", "occurredAt", "2025-03-23", "narrative", "another person's release");
+
+        file.act(
+                        file.callers().supervisor(),
+                        "/transitions/4/corrections",
+                        Map.of("reason", "another person", "annul", true))
+                .expecting(201);
+
+        assertThat(outcome(file)).isEqualTo("ARRESTED OPEN ");
+        assertThat(file.deadline("DLN_PA_ECE_18").path("endedOn").isMissingNode())
+                .isTrue();
+        assertThat(file.deadline("DLN_PA_ECE_40").path("overdue").asBoolean()).isTrue();
+    }
+
     private static void followed(SampleCase file, String day) {
         var extradition = SampleCase.of(
                 file.callers(), SampleRequest.incomingExtradition().with("receivedOn", day));
