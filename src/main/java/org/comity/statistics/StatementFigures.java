@@ -2,6 +2,7 @@ package org.comity.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,11 +41,11 @@ class StatementFigures {
                      with ordinality as p (first_day, last_day, no)
             ), standing as materialized (
                 select request_id, place, seq, occurred_on, from_standing, to_standing, result
-                from standing_move where authority = :authority
+                from %1$s where authority = :authority
             ), move as (
                 select s.*, r.counterpart
                 from standing s cross join lateral (
-                    select counterpart from request where id = s.request_id
+                    select counterpart from %2$s where id = s.request_id
                     and authority = :authority and direction = :direction and kind = :kind offset 0) r
             )
             """;
@@ -118,6 +119,17 @@ class StatementFigures {
                   order by r.reference limit 100) u
             """;
 
+    /** Where a statement is read from: the record as it is, or as far as it was known at an instant. */
+    private record Source(String moves, String requests, String legalBases, String offences) {
+
+        static final Source NOW = new Source("standing_move", "request", "request_legal_basis", "request_offence");
+        static final Source THEN = new Source(
+                "standing_moves(cast(:asOf as timestamptz))",
+                "requests_known(cast(:asOf as timestamptz))",
+                "legal_bases_known(cast(:asOf as timestamptz))",
+                "offences_known(cast(:asOf as timestamptz))");
+    }
+
     private final Session entities;
 
     StatementFigures(Session entities) {
@@ -126,10 +138,15 @@ class StatementFigures {
 
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var counts = (STOCK + "union all\n" + FLOW).formatted(groups(question.by()));
-        var sql = MATERIAL + SPANS + EVENTS + counts + "union all\n" + UNBALANCED;
-        var rows = entities
-                .createNativeQuery(sql, Tuple.class)
+        var source = question.asOf() == null ? Source.NOW : Source.THEN;
+        var counts = (STOCK + "union all\n" + FLOW).formatted(groups(question.by(), source));
+        var material = MATERIAL.formatted(source.moves(), source.requests());
+        var query = entities.createNativeQuery(
+                material + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
+        if (question.asOf() != null) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        var rows = query
                 .setParameter("authority", question.authority())
                 .setParameter("direction", question.direction().name())
                 .setParameter("kind", question.kind().name())
@@ -146,7 +163,7 @@ class StatementFigures {
      * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
      * not with their square. The group without a name is the total, which is counted by itself.
      */
-    private static String groups(Breakdown by) {
+    private static String groups(Breakdown by, Source source) {
         var total = "select cast(null as text)\n";
         return total
                 + switch (by) {
@@ -154,10 +171,10 @@ class StatementFigures {
                     case COUNTERPART -> "union all select c.counterpart";
                     case LEGAL_BASIS -> """
                     union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_legal_basis b on b.request_id = i.request_id""";
+                    from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
                     case OFFENCE -> """
                     union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_offence o on o.request_id = i.request_id""";
+                    from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
                 };
     }
 
