@@ -78,7 +78,7 @@ language sql stable parallel safe as $$
         select b ->> 'instrument' from jsonb_array_elements(s.said -> 'legalBases') b) l
 $$;
 
-create function offences_known(known_at timestamptz) returns table (request_id uuid, article text, national text)
+create function offences_known(known_at timestamptz) returns table (request_id uuid, article text, "national" text)
 language sql stable parallel safe as $$
     select r.id, l.article, l.national
     from request r
