@@ -1,6 +1,7 @@
 package org.comity.consultation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.rules.procedure.SideProcessKind;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public record SideProcessView(
         @Nullable LocalDate replyBy,
         @Nullable String reasonCode,
         @Nullable String topic,
+        List<String> items,
         boolean stopsClock,
         @Nullable LocalDate endedOn,
         @Nullable String outcome) {
@@ -21,7 +23,7 @@ public record SideProcessView(
     public SideProcessView on(LocalDate day) {
         return endedOn == null || !endedOn.isAfter(day)
                 ? this
-                : new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, stopsClock, null, null);
+                : new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, items, stopsClock, null, null);
     }
 
     /** The view of a side process. */
@@ -33,6 +35,7 @@ public record SideProcessView(
                 process.replyBy(),
                 process.reasonCode(),
                 process.topic(),
+                process.items(),
                 process.kind().stopsClock(),
                 process.endedOn(),
                 process.outcome());
