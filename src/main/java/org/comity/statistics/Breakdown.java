@@ -65,7 +65,7 @@ enum Breakdown {
      * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
      * not with their square. The group without a name is the total, which is counted by itself.
      */
-    String groups() {
+    String groups(Source source) {
         return "select cast(null as text)\n"
                 + switch (this) {
                     case NONE -> "";
@@ -74,10 +74,10 @@ enum Breakdown {
                     union all select coalesce((select map ->> c.counterpart from region), 'NOT_RECORDED')""";
                     case LEGAL_BASIS -> """
                     union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_legal_basis b on b.request_id = i.request_id""";
+                    from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
                     case OFFENCE -> """
                     union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_offence o on o.request_id = i.request_id""";
+                    from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
                     case YEAR -> "union all select to_char(c.no, 'FM000')";
                 };
     }

@@ -46,7 +46,7 @@ class CountFigures {
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
-        var sql = StatementFigures.MATERIAL + (byRegion ? REGIONS : "") + counting.sql();
+        var sql = StatementFigures.material(Source.of(null)) + (byRegion ? REGIONS : "") + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
         query.setParameter("authority", question.authority())
                 .setParameter("direction", question.direction().name())

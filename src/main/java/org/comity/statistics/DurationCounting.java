@@ -160,7 +160,7 @@ final class DurationCounting implements Counting {
                 + TO_THE_ACKNOWLEDGEMENT
                 + TO_THE_SURRENDER
                 + IN_EACH_STATE
-                + MEASURED.formatted(question.by().groups());
+                + MEASURED.formatted(question.by().groups(Source.of(null)));
     }
 
     @Override

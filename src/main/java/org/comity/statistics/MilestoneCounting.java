@@ -43,7 +43,7 @@ final class MilestoneCounting implements Counting {
     public String sql() {
         return StandingSql.OPENINGS
                 + StandingSql.GAPS
-                + SQL.formatted(question.by().groups());
+                + SQL.formatted(question.by().groups(Source.of(null)));
     }
 
     @Override

@@ -40,7 +40,7 @@ final class OpenStockCounting implements Counting {
     public String sql() {
         return StatementFigures.SPANS
                 + StandingSql.BEGUN
-                + SQL.formatted(question.by().groups());
+                + SQL.formatted(question.by().groups(Source.of(null)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.comity.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,18 @@ class StatementFigures {
      * read first and their requests looked up by key: a plan that holds also right after a large import, when the
      * planner knows nothing of the tables yet.
      */
-    static final String MATERIAL = """
+    private static final String MATERIAL = """
             with period as (
                 select cast(no as int) as no, first_day, last_day
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
             ), standing as materialized (
                 select request_id, place, seq, occurred_on, step, to_state, from_standing, to_standing, result
-                from standing_move where authority = :authority
+                from %1$s where authority = :authority
             ), move as (
                 select s.*, r.counterpart
                 from standing s cross join lateral (
-                    select counterpart from request where id = s.request_id
+                    select counterpart from %2$s where id = s.request_id
                     and authority = :authority and direction = :direction and kind = :kind offset 0) r
             )
             """;
@@ -119,12 +120,21 @@ class StatementFigures {
         this.entities = entities;
     }
 
+    /** The common part of every query of figures: the periods asked for, and the moves. */
+    static String material(Source source) {
+        return MATERIAL.formatted(source.moves(), source.requests());
+    }
+
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups());
-        var sql = MATERIAL + SPANS + EVENTS + counts + "union all\n" + UNBALANCED;
-        var rows = entities
-                .createNativeQuery(sql, Tuple.class)
+        var source = Source.of(question.asOf());
+        var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
+        var query = entities.createNativeQuery(
+                material(source) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
+        if (question.asOf() != null) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        var rows = query
                 .setParameter("authority", question.authority())
                 .setParameter("direction", question.direction().name())
                 .setParameter("kind", question.kind().name())
