@@ -32,8 +32,8 @@ class DeploymentFilesTest {
     private static final JsonNode COMPOSE = yaml(DEPLOY.resolve("compose.yaml"));
     private static final JsonNode REALM = yaml(DEPLOY.resolve("keycloak/comity-realm.json"));
     private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity");
-    private static final Set<String> ROLES = Set.of(
-            "caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator");
+    private static final Set<String> ROLES =
+            Set.of("caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator");
 
     @Test
     void comityIsGivenEachRequiredSettingAndNoneItDoesNotKnow() {
@@ -57,7 +57,8 @@ class DeploymentFilesTest {
                     .as(service)
                     .noneMatch(name -> name.matches(".*(PASSWORD|SECRET)"));
         }
-        assertThat(Files.readString(DEPLOY.resolve("compose.yaml"))).doesNotContainPattern("(?i)password:[^ ]* *[a-z0-9]+$");
+        assertThat(Files.readString(DEPLOY.resolve("compose.yaml")))
+                .doesNotContainPattern("(?i)password:[^ ]* *[a-z0-9]+$");
         for (var file : List.of("comity-realm.json", "demo-users.json")) {
             assertThat(Files.readString(DEPLOY.resolve("keycloak").resolve(file)))
                     .doesNotContain("\"credentials\"", "\"secret\"", "\"value\"");
@@ -70,8 +71,8 @@ class DeploymentFilesTest {
         SERVICES.forEach(service -> used.addAll(texts(service(service).path("secrets"))));
 
         assertThat(used).isEqualTo(new TreeSet<>(fields(COMPOSE.path("secrets"))));
-        COMPOSE.path("secrets").forEach(secret -> assertThat(secret.path("file").asText())
-                .startsWith("./secrets/"));
+        COMPOSE.path("secrets")
+                .forEach(secret -> assertThat(secret.path("file").asText()).startsWith("./secrets/"));
         assertThat(ignored()).contains("deploy/secrets/", "deploy/trust/");
     }
 
@@ -80,7 +81,9 @@ class DeploymentFilesTest {
         var text = Files.readString(DEPLOY.resolve("compose.yaml"));
 
         assertThat(found(text, "\\$\\{(\\w+):?-")).isEqualTo(Set.of("COMITY_SWAGGER_UI", "JAVA_TOOL_OPTIONS"));
-        assertThat(found(text, "\\$\\{(\\w+)\\}")).as("neither required nor with a default").isEmpty();
+        assertThat(found(text, "\\$\\{(\\w+)\\}"))
+                .as("neither required nor with a default")
+                .isEmpty();
         assertThat(found(text, "\\$\\{(\\w+):\\?")).isEqualTo(Set.of("COMITY_URL", "LOGIN_HOST", "REALM_AUTHORITY"));
     }
 
@@ -115,7 +118,9 @@ class DeploymentFilesTest {
         assertThat(found(Files.readString(IMAGE), "(?m)^EXPOSE (\\d+)$")).containsExactly(port);
         assertThat(service("comity").path("ports").toString()).contains(":" + port + "\"");
         assertThat(service("comity").path("healthcheck").toString()).contains("/" + port + " ", "/q/health/ready");
-        assertThat(settingsOf("comity", "COMITY_HTTP_PORT")).as("the port stays the preset one").isEmpty();
+        assertThat(settingsOf("comity", "COMITY_HTTP_PORT"))
+                .as("the port stays the preset one")
+                .isEmpty();
         assertThat(Files.readString(ISSUERS_IMAGE)).contains("EXPOSE 8443 9000");
         assertThat(environment("keycloak", "KC_HOSTNAME")).endsWith(":8443");
         assertThat(environment("comity", "COMITY_OIDC_ISSUER"))
@@ -147,7 +152,9 @@ class DeploymentFilesTest {
                 .map(volume -> volume.substring(0, volume.indexOf(':')))
                 .toList();
 
-        assertThat(mounted).hasSize(4).allSatisfy(file -> assertThat(DEPLOY.resolve(file)).isRegularFile());
+        assertThat(mounted)
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(DEPLOY.resolve(file)).isRegularFile());
     }
 
     @Test
@@ -182,13 +189,16 @@ class DeploymentFilesTest {
     void theRealmGivesNothingAway() throws IOException {
         for (var client : REALM.path("clients")) {
             var name = client.path("clientId").asText();
-            assertThat(client.path("directAccessGrantsEnabled").asBoolean()).as(name).isFalse();
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean())
+                    .as(name)
+                    .isFalse();
             assertThat(client.path("implicitFlowEnabled").asBoolean()).as(name).isFalse();
             assertThat(client.path("redirectUris").toString()).as(name).doesNotContain("*");
             assertThat(client.path("webOrigins").toString()).as(name).doesNotContain("*", "\"+\"");
         }
         var swaggerUi = client("comity-swagger-ui");
-        assertThat(swaggerUi.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+        assertThat(swaggerUi.at("/attributes/pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
         assertThat(Files.readString(PROPERTIES))
                 .contains("quarkus.swagger-ui.oauth-client-id=comity-swagger-ui\n")
                 .contains("quarkus.swagger-ui.oauth-use-pkce-with-authorization-code-grant=true\n");
@@ -258,7 +268,9 @@ class DeploymentFilesTest {
     private static List<String> texts(JsonNode node) {
         return node.isObject()
                 ? fields(node)
-                : StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
+                : StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList();
     }
 
     private static List<String> texts(JsonNode array, String field) {
