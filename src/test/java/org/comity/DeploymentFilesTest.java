@@ -140,7 +140,7 @@ class DeploymentFilesTest {
         assertThat(found(Files.readString(ISSUERS_IMAGE), "KEYCLOAK_VERSION=(\\S+)"))
                 .isEqualTo(found(Files.readString(Path.of("pom.xml")), "<keycloak.version>(.+)</keycloak.version>"));
         assertThat(Files.readString(Path.of(".dockerignore")))
-                .contains("\n*\n", "!target/quarkus-app/**\n", "!deploy/with-secrets.sh\n")
+                .contains("\n*\n", "!target/quarkus-app\n", "!target/keycloak\n", "!deploy/with-secrets.sh\n")
                 .endsWith("\ntarget/keycloak/keycloak-*/data\n");
     }
 
