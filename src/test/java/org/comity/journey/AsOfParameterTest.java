@@ -11,6 +11,7 @@ import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.comity.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class AsOfParameterTest {
         for (var address : doors(file)) {
             var answer = ask(file, address, "2025-03-05").expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
-            assertThat(answer.text("/errors/0/detail")).contains("a day alone does not say which").contains("by on");
+            assertThat(answer.text("/errors/0/detail"))
+                    .contains("a day alone does not say which")
+                    .contains("by on");
         }
     }
 
@@ -70,11 +73,14 @@ class AsOfParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-03-05T10", "2025-03-05T10:00:00", "now", "2025-02-30T10:00:00Z", "+12025-03-05T10:00:00Z"})
+    @ValueSource(
+            strings = {"2025-03-05T10", "2025-03-05T10:00:00", "now", "2025-02-30T10:00:00Z", "+12025-03-05T10:00:00Z"})
     void whatIsNoInstantIsRefused(String wrong) {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, file.path(), wrong.replace("+", "%2B")).expecting(400).faults())
+        assertThat(ask(file, file.path(), wrong.replace("+", "%2B"))
+                        .expecting(400)
+                        .faults())
                 .containsExactly("asOf bad-value");
     }
 
@@ -156,6 +162,50 @@ class AsOfParameterTest {
         assertThat(known(file, undone)).isEqualTo("ACCEPTED   PENDING");
     }
 
+    @Test
+    void anExecutingAuthorityDoesNotLearnWhatARequestSaidBeforeItCame() {
+        var file = SampleCase.underReview();
+        file.patch(Map.of("summary", "not for everybody")).expecting(200);
+        var before = now.instant();
+        now.passes(1);
+        file.patch(Map.of("summary", "bank records")).expecting(200);
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        var sent = now.instant();
+        now.passes(1);
+        file.patch(Map.of("summary", "bank records of one year")).expecting(200);
+        var ella = file.callers().executing("PROSECUTOR-1");
+
+        assertThat(ella.get(file.path() + "?asOf=" + before).problem()).isEqualTo("not-found");
+        assertThat(ella.get(Api.REQUESTS + "?asOf=" + before).expecting(200).at("/items"))
+                .isEmpty();
+        assertThat(ella.get(file.path() + "?asOf=" + sent).expecting(200).text("/content/summary"))
+                .isEqualTo("bank records");
+        assertThat(ella.get(Api.REQUESTS + "?asOf=" + sent).expecting(200).at("/items"))
+                .hasSize(1);
+        assertThat(ask(file, file.path(), before.toString()).text("/content/summary"))
+                .isEqualTo("not for everybody");
+    }
+
+    @Test
+    void whoDoesNotAskForItDoesNotPayForIt() {
+        try (var sql = Sql.application().actingFor("X", "")) {
+            assertThat(sql.column("explain (costs off) select request_id, place, to_state, result, to_standing"
+                            + " from standing_move where authority = 'X'"))
+                    .isEqualTo(sql.column("""
+                            explain (costs off)
+                            select h.request_id, h.place, h.to_state, h.result, t.standing from history_entry h
+                            left join state_standing t on t.state = h.to_state
+                            where h.step is not null and not h.annulled and h.authority = 'X'
+                              and not exists (select 1 from history_entry s
+                                              where s.request_id = h.request_id and s.supersedes = h.seq)"""))
+                    .isNotEmpty();
+            assertThat(sql.column("explain (costs off) select * from standing_moves('2026-01-01') where authority = 'X'"))
+                    .as("the planner sees through it")
+                    .noneMatch(line -> line.contains("Function Scan"));
+        }
+    }
+
     private static void annulLast(SampleCase file, int seq) {
         file.act(
                         file.callers().supervisor(),
@@ -187,8 +237,6 @@ class AsOfParameterTest {
     }
 
     private static Answer ask(SampleCase file, String address, String instant) {
-        return file.callers()
-                .caseworker()
-                .get(address + (address.contains("?") ? "&" : "?") + "asOf=" + instant);
+        return file.callers().caseworker().get(address + (address.contains("?") ? "&" : "?") + "asOf=" + instant);
     }
 }

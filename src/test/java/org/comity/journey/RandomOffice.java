@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
@@ -25,6 +26,10 @@ final class RandomOffice {
     private static final List<String> INSTRUMENTS = List.of("UNCAC", "ECE", "BILATERAL");
     private static final List<String> SIDE_PROCESSES =
             List.of("REQUEST_FOR_INFORMATION", "CONSULTATION", "TRANSLATION", "STATUS_QUERY", "POSTPONEMENT");
+
+    /** What ends a request early happens seldom, so that something else happens before. */
+    private static final Set<String> ENDINGS =
+            Set.of("WITHDRAW", "RECORD_NO_LONGER_REQUIRED", "RECORD_LAPSE", "END_OTHERWISE", "CLOSE", "FORWARD");
 
     private final Callers callers = Callers.ofFreshAuthority();
     private final List<SampleCase> files = new ArrayList<>();
@@ -60,13 +65,13 @@ final class RandomOffice {
             return;
         }
         var file = files.get(chance.nextInt(files.size()));
-        switch (chance.nextInt(10)) {
-            case 0, 1, 2 -> step(file);
-            case 3, 4 -> change(file);
-            case 5 -> openBeside(file);
-            case 6 -> endBeside(file);
-            case 7 -> deadline(file);
-            case 8 -> correct(file);
+        switch (chance.nextInt(12)) {
+            case 0, 1, 2, 3 -> step(file);
+            case 4, 5 -> change(file);
+            case 6 -> openBeside(file);
+            case 7 -> endBeside(file);
+            case 8 -> deadline(file);
+            case 9, 10 -> correct(file);
             default -> annul(file);
         }
     }
@@ -90,6 +95,9 @@ final class RandomOffice {
             return;
         }
         var step = one(open);
+        for (var again = 0; again < 3 && ENDINGS.contains(step); again++) {
+            step = one(open);
+        }
         var body = new LinkedHashMap<String, Object>();
         body.put("step", step);
         body.put("occurredAt", dayOf(file).toString());
