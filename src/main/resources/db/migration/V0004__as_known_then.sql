@@ -39,15 +39,13 @@ language sql stable parallel safe as $$
           order by c.name, h.seq) f
 $$;
 
--- The requests that were known at an instant, with what was known of them. Who may see a request is a question of today,
--- which row-level security answers.
+-- The requests that were known at an instant, with what was known of them. Who may see a request is a question of today.
 create function requests_known(known_at timestamptz) returns table (
     id uuid, authority text, reference text, executing_authority text, direction text, kind text, counterpart text,
     dated date, received_on date, urgency_reason text, requester_name text, summary text, officer text, review_on date,
     instruments text[])
 language sql stable parallel safe as $$
-    select r.id, r.authority, r.reference,
-           case when s.said ? 'executingAuthority' then s.said ->> 'executingAuthority' else r.executing_authority end,
+    select r.id, r.authority, r.reference, r.executing_authority,
            case when s.said ? 'direction' then s.said ->> 'direction' else r.direction end,
            case when s.said ? 'kind' then s.said ->> 'kind' else r.kind end,
            case when s.said ? 'counterpart' then s.said ->> 'counterpart' else r.counterpart end,
@@ -65,6 +63,14 @@ language sql stable parallel safe as $$
     cross join lateral said_then(r.id, known_at) s
     where exists (select 1 from history_entry h
                   where h.request_id = r.id and h.seq = 1 and h.recorded_at <= known_at)
+$$;
+
+-- Where a request was known to lie: an executing authority does not learn what it said before it was sent there.
+create function executing_authority_known(of_request uuid, known_at timestamptz) returns table (executing_authority text)
+language sql stable parallel safe as $$
+    select case when s.said ? 'executingAuthority' then s.said ->> 'executingAuthority' else r.executing_authority end
+    from request r cross join lateral said_then(r.id, known_at) s
+    where r.id = of_request
 $$;
 
 -- The lists of a request as known at an instant; a list changes as a whole.

@@ -104,7 +104,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
-                warnings.of(request),
+                warnings.of(request, known.content()),
                 isForTheOffice() ? beside(request, from) : List.of(),
                 isForTheOffice() ? due(request, from) : List.of(),
                 from.isNow() ? openSteps.of(request) : List.of(),

@@ -139,14 +139,13 @@ class MigrationTest {
                 where relowner = (select oid from pg_roles where rolname = current_user)""");
 
         assertThat(rights)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(
-                                "history_entry",
-                                "INSERT,SELECT",
-                                "audit_entry",
-                                "INSERT,SELECT",
-                                "earlier_row",
-                                "INSERT,SELECT"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "history_entry",
+                        "INSERT,SELECT",
+                        "audit_entry",
+                        "INSERT,SELECT",
+                        "earlier_row",
+                        "INSERT,SELECT"));
         assertThat(owned).isEmpty();
     }
 

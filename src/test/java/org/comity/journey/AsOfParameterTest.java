@@ -200,7 +200,8 @@ class AsOfParameterTest {
                               and not exists (select 1 from history_entry s
                                               where s.request_id = h.request_id and s.supersedes = h.seq)"""))
                     .isNotEmpty();
-            assertThat(sql.column("explain (costs off) select * from standing_moves('2026-01-01') where authority = 'X'"))
+            assertThat(sql.column(
+                            "explain (costs off) select * from standing_moves('2026-01-01') where authority = 'X'"))
                     .as("the planner sees through it")
                     .noneMatch(line -> line.contains("Function Scan"));
         }

@@ -78,6 +78,9 @@ final class RandomOffice {
 
     private void register() {
         var received = today().minusDays(chance.nextInt(40));
+        var ours = SampleRequest.outgoingExtradition()
+                .with("counterpart", one(STATES))
+                .with("dated", received.toString());
         var request = SampleRequest.incomingAssistance()
                 .with("counterpart", one(STATES))
                 .with("dated", received.minusDays(5).toString())
@@ -85,7 +88,7 @@ final class RandomOffice {
                 .with("oral", chance.nextInt(4) == 0)
                 .with("legalBases", List.of(Map.of("instrument", one(INSTRUMENTS))))
                 .with("offences", List.of(Map.of("article", "15")));
-        files.add(SampleCase.of(callers, request));
+        files.add(SampleCase.of(callers, chance.nextInt(4) == 0 ? ours : request));
         count("register");
     }
 
@@ -112,7 +115,7 @@ final class RandomOffice {
                                 1,
                                 "outcome",
                                 step.equals("RETURN_EXECUTED") ? "EXECUTED" : "PARTLY_EXECUTED")));
-            case "TRANSMIT_RESULTS", "SEND_REASONS" -> body.put("proof", SampleCase.PROOF);
+            case "TRANSMIT_RESULTS", "SEND_REASONS", "SEND" -> body.put("proof", SampleCase.PROOF);
             case "PROPOSE_REFUSAL" -> {
                 body.put("grounds", SampleCase.grounds("RF_SOVEREIGNTY"));
                 body.put("consultation", SampleCase.NOT_CONSULTED);
