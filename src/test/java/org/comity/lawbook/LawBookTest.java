@@ -41,7 +41,7 @@ class LawBookTest {
         var book = LawBookReader.builtIn();
 
         assertThat(book.instruments()).hasSizeGreaterThan(40);
-        assertThat(book.reasons()).hasSize(234);
+        assertThat(book.reasons()).hasSize(236);
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
         assertThat(book.assistanceTypes()).hasSize(11);
         assertThat(book.prohibitionSettings()).isEmpty();
@@ -64,7 +64,7 @@ class LawBookTest {
     void anEntryIsReadWithAllItSays() {
         var rule = LawBookReader.builtIn().deadlineRule("SLA_TRIAGE").orElseThrow();
 
-        assertThat(rule.procedures()).containsExactly(Procedure.MLA_RECEIVED);
+        assertThat(rule.procedures()).containsExactlyInAnyOrder(Procedure.MLA_RECEIVED, Procedure.EXTRADITION_RECEIVED);
         assertThat(rule.starts()).isInstanceOf(Trigger.OnStep.class);
         assertThat(rule.length().amount()).isEqualTo(15);
         assertThat(rule.suspendsOn()).contains(SideProcessKind.REQUEST_FOR_INFORMATION);
