@@ -177,6 +177,10 @@ class EveryDoorTest {
                         "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
                 .expecting(201)
                 .id();
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var link = file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", other.id()))
+                .expecting(201)
+                .id();
         callers.caseworker()
                 .put("/api/v1/import-mappings/" + KnownDoors.MAPPING, Map.of())
                 .expecting(200);
@@ -184,7 +188,7 @@ class EveryDoorTest {
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
                 .expecting(201)
                 .id();
-        return new KnownDoors(file, sideProcess, deadline, imported(callers), term);
+        return new KnownDoors(file, sideProcess, deadline, link, imported(callers), term);
     }
 
     /** The dry run of a register of one line. */

@@ -16,10 +16,11 @@ import org.comity.sample.SampleRequest;
  * @param file the request of the other authority
  * @param sideProcess a side process of it
  * @param deadline a deadline of it
+ * @param link a link of it to another request
  * @param importRun an import of that authority; empty while there is no door for imports
  * @param importTerm a word of its registers that it confirmed
  */
-record KnownDoors(SampleCase file, String sideProcess, String deadline, String importRun, String importTerm) {
+record KnownDoors(SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -36,6 +37,8 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
+            entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
+            entry("endLink", Map.of("reason", "by mistake")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
@@ -49,8 +52,14 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
 
     /** Queries without which a list does not answer. */
-    static final Map<String, String> QUERIES =
-            Map.of("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA");
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
     /** Creating doors without anything of another's in their path, and why they need no further look here. */
     static final Set<String> ONLY_ONES_OWN = Set.of(
@@ -81,6 +90,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
                         new PathParameter("/api/v1/requests/{id}", "{seq}", "2"),
                         new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
+                        new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
@@ -100,6 +110,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
                 file.id(),
                 sideProcess,
                 deadline,
+                link,
                 file.registered().text("/reference"),
                 "Sealed-Summary",
                 MAPPING,

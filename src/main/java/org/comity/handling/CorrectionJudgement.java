@@ -2,7 +2,9 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.handling.RefusalJudgement.Refusing;
 import org.comity.history.HistoryEntry;
@@ -12,12 +14,16 @@ import org.comity.http.ProblemKind;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
 
 /** Judges what a correction says by the same rules as the step itself: it is no way around them. */
 @ApplicationScoped
 class CorrectionJudgement {
+
+    private static final Set<Step> STEPS_WITH_GROUNDS =
+            EnumSet.of(Step.PROPOSE_REFUSAL, Step.RECORD_COURT_REFUSAL, Step.RECORD_PARTIAL_REFUSAL);
 
     private final RefusalJudgement refusals;
     private final LawBook book;
@@ -33,6 +39,9 @@ class CorrectionJudgement {
         if (!wanted.grounds().isEmpty()) {
             judgeGrounds(request, wrong, wanted, faults);
         }
+        if (lacksItsInstant(request, wrong, wanted)) {
+            faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
+        }
         var code = wanted.reasonCode();
         if (code != null && (book.reason(code).isEmpty() || !isOfTheSameKind(wrong, code))) {
             faults.add(Fault.ofBody(
@@ -47,12 +56,12 @@ class CorrectionJudgement {
 
     private void judgeGrounds(
             CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
-        if (request.state() == State.REFUSAL_PROPOSED && wrong.step() == Step.PROPOSE_REFUSAL) {
+        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
         }
-        if (wrong.to() != State.REFUSED && wrong.to() != State.REFUSAL_PROPOSED) {
+        if (!STEPS_WITH_GROUNDS.contains(wrong.step()) && wrong.to() != State.REFUSED) {
             faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));
         }
         if (wanted.grounds().stream().filter(GroundGiven::isPrincipal).count() != 1) {
@@ -61,6 +70,22 @@ class CorrectionJudgement {
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
         var decider = Decider.valueOf(String.valueOf(wrong.decidedBy()));
         refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
+    }
+
+    private static boolean lacksItsInstant(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        var at = wanted.occurredAt();
+        var step = wrong.step();
+        return at != null
+                && at.instantOrNull() == null
+                && step != null
+                && request.procedure()
+                        .find(wrong.from(), step)
+                        .filter(move -> move.needs().contains(Need.INSTANT))
+                        .isPresent();
+    }
+
+    private static boolean isPending(CooperationRequest request) {
+        return request.procedure().find(request.state(), Step.REFUSE).isPresent();
     }
 
     private static boolean isOfTheSameKind(HistoryEntry wrong, String code) {

@@ -14,6 +14,12 @@ import org.comity.sheet.PlainWords;
 /** How a request of a register can have ended, and the words offices have for it. */
 enum Ending {
     SURRENDERED(State.SURRENDERED, Result.SURRENDERED, "person surrendered", "surrender", "extradited"),
+    REQUEST_FOLLOWED(
+            State.FULL_REQUEST_RECEIVED,
+            Result.REQUEST_FOLLOWED,
+            "request for extradition received",
+            "followed by the request for extradition",
+            "full request received"),
     EXECUTED(
             State.RESULTS_TRANSMITTED,
             Result.EXECUTED,

@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.Standing;
 import org.comity.rules.procedure.State;
-import org.comity.rules.procedure.Step;
 import org.comity.sheet.PlainWords;
 
 /** The words offices have for directions, kinds and states. */
@@ -39,7 +36,7 @@ final class Vocabulary {
             Kind.EXTRADITION,
             plain("ext", "extradition request", "request for extradition", "extraditions"),
             Kind.PROVISIONAL_ARREST,
-            plain("arrest", "provisional arrest request", "request for provisional arrest", "PAR", "urgent arrest"),
+            plain("PA", "arrest", "provisional arrest request", "request for provisional arrest", "PAR", "urgent arrest"),
             Kind.SPONTANEOUS_INFORMATION,
             plain("spontaneous", "spontaneous exchange", "spontaneous transmission", "unsolicited information"),
             Kind.TRANSFER_OF_PROCEEDINGS,
@@ -122,12 +119,23 @@ final class Vocabulary {
 
     /** The state of a request of which a register says no more than that it is open. */
     static State usualState(Procedure procedure) {
-        var entry = procedure.entry().to();
-        var acknowledged = procedure.find(entry, Step.ACKNOWLEDGE).map(Move::to);
-        return acknowledged.orElseGet(() -> procedure.states().stream()
-                .filter(state -> state.standing() == Standing.OPEN)
-                .findFirst()
-                .orElse(entry));
+        return switch (procedure) {
+            case MLA_RECEIVED,
+                    EXTRADITION_RECEIVED,
+                    PROVISIONAL_ARREST_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT,
+                    MLA_SENT,
+                    PROVISIONAL_ARREST_SENT,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
+        };
     }
 
     /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
@@ -211,6 +219,10 @@ final class Vocabulary {
         words(states, State.SENT_FOR_EXECUTION, "sent to executing authority", "with executing authority");
         words(states, State.IN_EXECUTION, "being executed", "executing", "under execution");
         words(states, State.SENT, "made", "submitted", "transmitted");
+        words(states, State.IN_EXECUTION_ABROAD, "being executed abroad", "in execution abroad");
+        words(states, State.BEFORE_COURT, "before our courts", "judicial phase", "extradition hearing");
+        words(states, State.BEFORE_MINISTER, "with the minister", "before minister", "executive phase");
+        words(states, State.ARRESTED, "arrested", "provisionally arrested", "in custody");
         words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
         words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
         words(states, State.DRAFT, "drafting", "being drafted", "in preparation");

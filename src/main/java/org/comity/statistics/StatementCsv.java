@@ -4,12 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each period. Words
@@ -42,9 +44,15 @@ final class StatementCsv {
                                 statement.kind().name(),
                                 statement.by(),
                                 periods.getFirst().from().toString(),
-                                periods.getLast().to().toString())
+                                periods.getLast().to().toString() + asOf(statement.asOf()))
                         .toLowerCase(Locale.ROOT)
                 + ".csv";
+    }
+
+    static String asOf(@Nullable Instant asOf) {
+        return asOf == null
+                ? ""
+                : "-as-of-" + asOf.toString().toLowerCase(Locale.ROOT).replaceAll("[:.]", "-");
     }
 
     /** The lines of the file. */
@@ -86,7 +94,8 @@ final class StatementCsv {
         return record;
     }
 
-    private static String harmless(String words) {
+    /** Words that a spreadsheet does not take for a formula. */
+    static String harmless(String words) {
         return !words.isEmpty() && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

@@ -22,6 +22,7 @@ import org.comity.request.MatterType;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.LinkKind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.SideProcessKind;
@@ -46,6 +47,7 @@ class MigrationTest {
             Map.entry("measure.dual_criminality", DualCriminality.class),
             Map.entry("measure.outcome", MeasureOutcome.class),
             Map.entry("history_entry.kind", EntryKind.class),
+            Map.entry("request_link.kind", LinkKind.class),
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", Ending.class),
@@ -57,6 +59,7 @@ class MigrationTest {
             Map.entry("audit_entry", true),
             Map.entry("authority", true),
             Map.entry("deadline", true),
+            Map.entry("earlier_row", true),
             Map.entry("history_entry", true),
             Map.entry("idempotency_key", true),
             Map.entry("import_fault_list", true),
@@ -69,6 +72,7 @@ class MigrationTest {
             Map.entry("request", true),
             Map.entry("request_foreign_reference", true),
             Map.entry("request_legal_basis", true),
+            Map.entry("request_link", true),
             Map.entry("request_offence", true),
             Map.entry("side_process", true),
             Map.entry("state_standing", false));
@@ -131,15 +135,20 @@ class MigrationTest {
         var rights = twoColumns("""
                 select table_name, string_agg(privilege_type, ',' order by privilege_type)
                 from information_schema.role_table_grants
-                where grantee = current_user and table_name in ('history_entry', 'audit_entry')
+                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row')
                 group by table_name""");
         var owned = twoColumns("""
                 select relname, relname from pg_class
                 where relowner = (select oid from pg_roles where rolname = current_user)""");
 
         assertThat(rights)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("history_entry", "INSERT,SELECT", "audit_entry", "INSERT,SELECT"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "history_entry",
+                        "INSERT,SELECT",
+                        "audit_entry",
+                        "INSERT,SELECT",
+                        "earlier_row",
+                        "INSERT,SELECT"));
         assertThat(owned).isEmpty();
     }
 
