@@ -30,6 +30,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
     static final Map<String, Object> BODIES = Map.ofEntries(
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
+            entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),

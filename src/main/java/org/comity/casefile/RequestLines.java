@@ -198,7 +198,10 @@ class RequestLines {
 
     private static void search(Map<String, Map<String, Object>> where, RequestSearch search) {
         if (search.reference() != null) {
-            where.put("strpos(lower(r.reference), lower(:reference)) > 0", Map.of("reference", search.reference()));
+            where.put("""
+                    (strpos(lower(r.reference), lower(:reference)) > 0
+                     or exists (select 1 from unnest(r.former_references) f (reference)
+                                where strpos(lower(f.reference), lower(:reference)) > 0))""", Map.of("reference", search.reference()));
         }
         if (search.foreignReference() != null) {
             where.put("""

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
  *
+ * @param formerReferences the references it had before it was reclassified
  * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
  *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
  * @param importedFrom the import and row it came from, if it did
@@ -29,6 +30,7 @@ public record RequestView(
         UUID id,
         String authority,
         String reference,
+        List<String> formerReferences,
         Direction direction,
         Kind kind,
         State state,

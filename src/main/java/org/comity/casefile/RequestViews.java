@@ -14,6 +14,7 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.StatusHistory;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 import org.comity.security.CurrentCaller;
@@ -44,28 +45,31 @@ class RequestViews {
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
-        return view(request, null, new Where(request.state(), request.result(), request.lastMovedOn()));
+        return view(request, null, new Where(request.procedure().kind(), request.state(), request.result(), request.lastMovedOn()));
     }
 
     /** The request as it stood at the end of a day; a day before it entered is not-found. */
     RequestView on(CooperationRequest request, LocalDate day) {
-        var move = new StatusHistory(history.of(request.id())).on(day).orElseThrow(ProblemException::notFound);
+        var status = new StatusHistory(history.of(request.id()));
+        var move = status.on(day).orElseThrow(ProblemException::notFound);
+        var kind = status.kindOn(day).orElse(request.procedure().kind());
         var state = move.to();
         if (state == null) {
             throw ProblemException.notFound();
         }
-        return view(request, day, new Where(state, move.result(), move.occurredOn()));
+        return view(request, day, new Where(kind, state, move.result(), move.occurredOn()));
     }
 
-    private record Where(State state, @Nullable Result result, LocalDate since) {}
+    private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
 
     private RequestView view(CooperationRequest request, @Nullable LocalDate on, Where where) {
         return new RequestView(
                 request.id(),
                 request.authority(),
                 request.reference(),
+                request.formerReferences(),
                 request.procedure().direction(),
-                request.procedure().kind(),
+                where.kind(),
                 where.state(),
                 where.state().title(),
                 where.state().standing(),

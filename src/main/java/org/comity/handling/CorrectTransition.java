@@ -119,6 +119,11 @@ class CorrectTransition {
             CooperationRequest request, HistoryEntry wrong, Moved moved, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
         Map<String, Object> details = new LinkedHashMap<>(history.details(wrong));
+        if (wanted.annuls()) {
+            Reclassified.takeBack(request, wrong, details);
+        } else {
+            details.remove(Reclassified.CHANGED);
+        }
         details.put("correctionReason", wanted.reason());
         if (!wanted.grounds().isEmpty()) {
             details.put("grounds", wanted.grounds());
@@ -135,7 +140,8 @@ class CorrectTransition {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy());
+                wrong.decidedBy(),
+                wrong.classified());
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {

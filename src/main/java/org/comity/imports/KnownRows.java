@@ -75,20 +75,19 @@ class KnownRows {
         return false;
     }
 
-    /** Two questions and not one, since each has its index. */
+    /**
+     * Two questions and not one, since each has its index. A request that was reclassified has another reference now, and
+     * is known by the identity with which its row came in.
+     */
     private There there(String authority, List<ImportRow> rows) {
         var references =
                 rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList();
-        var identities = rows.stream()
-                .filter(row -> row.reference() == null)
-                .map(ImportRow::identity)
-                .toList();
         var byIdentity = new HashMap<String, Known>();
-        var named = known("reference", authority, references);
-        named.forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known("provenance.identity", authority, identities)
+        known("reference", authority, references)
+                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        known("provenance.identity", authority, rows.stream().map(ImportRow::identity).toList())
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
-        return new There(byIdentity, digests(named));
+        return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
     }
 
     private List<Known> known(String property, String authority, List<String> values) {

@@ -15,6 +15,7 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
+import org.comity.history.WhatHappened.Classified;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequest.Entry;
@@ -102,14 +103,19 @@ class RecordRows {
         var course = row.course();
         var end = course.end();
         var details = details(run, row);
+        var classified =
+                new Classified(row.procedure().direction(), null, row.procedure().kind());
         if (end != null && end.on() == null) {
             details.put("outcomeDay", "NOT_RECORDED");
-            return List.of(ending(null, end.ending(), course.on(), details));
+            return List.of(move(ending(null, end.ending(), classified, details), course.on(), details));
         }
-        var entering = move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details);
-        return end == null || end.on() == null
-                ? List.of(entering)
-                : List.of(entering, ending(course.state(), end.ending(), end.on(), details(run, row)));
+        var entering =
+                move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details);
+        if (end == null || end.on() == null) {
+            return List.of(entering);
+        }
+        var further = details(run, row);
+        return List.of(entering, move(ending(course.state(), end.ending(), null, further), end.on(), further));
     }
 
     private HistoryEntry draft(CooperationRequest request, WhatHappened what) {
@@ -119,11 +125,12 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static WhatHappened ending(@Nullable State from, Ending ending, LocalDate on, Map<String, Object> details) {
+    private static Moved ending(
+            @Nullable State from, Ending ending, @Nullable Classified classified, Map<String, Object> details) {
         if (ending == Ending.REFUSED) {
             details.put("grounds", List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true)));
         }
-        return move(new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null), on, details);
+        return new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null, classified);
     }
 
     private static @Nullable String reason(Ending ending) {
