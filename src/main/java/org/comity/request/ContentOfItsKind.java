@@ -26,19 +26,7 @@ final class ContentOfItsKind {
                 }
             }
             case TRANSFER_OF_PROCEEDINGS -> withoutMeasures(content, "a transfer has no measures", faults);
-            case TRANSFER_OF_SENTENCED_PERSON -> {
-                withoutMeasures(content, "a transfer has no measures", faults);
-                contradiction(
-                        "stage",
-                        content.stage(),
-                        EnumSet.of(ProceedingStage.ENFORCEMENT, ProceedingStage.NOT_RECORDED),
-                        faults);
-                contradiction(
-                        "purpose",
-                        content.purpose(),
-                        EnumSet.of(RequestPurpose.ENFORCEMENT_OF_SENTENCE, RequestPurpose.NOT_RECORDED),
-                        faults);
-            }
+            case TRANSFER_OF_SENTENCED_PERSON -> afterSentence(content, faults);
             case ENQUIRY ->
                 withoutMeasures(content, "whoever asks for measures makes a request and no enquiry", faults);
             case DIRECT_REQUEST -> {
@@ -47,6 +35,20 @@ final class ContentOfItsKind {
                 }
             }
         }
+    }
+
+    private static void afterSentence(RequestContent content, List<Fault> faults) {
+        withoutMeasures(content, "a transfer has no measures", faults);
+        contradiction(
+                "stage",
+                content.stage(),
+                EnumSet.of(ProceedingStage.ENFORCEMENT, ProceedingStage.NOT_RECORDED),
+                faults);
+        contradiction(
+                "purpose",
+                content.purpose(),
+                EnumSet.of(RequestPurpose.ENFORCEMENT_OF_SENTENCE, RequestPurpose.NOT_RECORDED),
+                faults);
     }
 
     private static void withoutMeasures(RequestContent content, String why, List<Fault> faults) {

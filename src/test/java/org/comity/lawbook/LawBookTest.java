@@ -45,7 +45,7 @@ class LawBookTest {
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
         assertThat(book.reasons(ReasonKind.PP)).hasSize(15);
         assertThat(book.reasons(ReasonKind.NX)).hasSize(9);
-        assertThat(book.reasons(ReasonKind.CL)).hasSize(21);
+        assertThat(book.reasons(ReasonKind.CL)).hasSize(23);
         assertThat(book.ruleSets())
                 .extracting(set -> set.code())
                 .containsExactlyInAnyOrder("UNCAC-MLA", "UNCAC-EXT", "ECE");
