@@ -35,7 +35,12 @@ public record DeadlineView(
         boolean overdue,
         @Nullable Long daysLeft) {
 
-    /** The view of a deadline that ran on a day: an end that came later is not known yet, nor is what was left of it. */
+    /** True if it had begun by the end of a day and not ended. */
+    boolean ranOn(LocalDate day) {
+        return !startedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+    }
+
+    /** The view of a deadline that ran on a day: an end that came later had not come yet. */
     DeadlineView on(LocalDate day) {
         return new DeadlineView(
                 id,
@@ -49,12 +54,12 @@ public record DeadlineView(
                 startedOn,
                 dueOn,
                 dueAt,
-                suspendedSince != null && suspendedSince.isAfter(day) ? null : suspendedSince,
+                suspendedSince,
                 suspendedDays,
                 null,
                 null,
                 suspendedSince == null && dueOn.isBefore(day),
-                ChronoUnit.DAYS.between(day, dueOn));
+                suspendedSince == null ? ChronoUnit.DAYS.between(day, dueOn) : null);
     }
 
     /** The view of a deadline at the present moment. */

@@ -17,8 +17,8 @@ import org.comity.rules.procedure.Step;
 @ApplicationScoped
 class Reclassified {
 
-    /** The name, among the details of an entry, of what the request said before and says from then on. */
-    static final String CHANGED = "changed";
+    /** The name, among the details of an entry, of the reference that the request had before. */
+    static final String FORMER_REFERENCE = "formerReference";
 
     private final RunningDeadlines deadlines;
     private final EndingsOfSideProcesses sideProcesses;
@@ -45,26 +45,9 @@ class Reclassified {
     /** The request never turned out to be of another kind: it has its kind and its reference back. */
     static void takeBack(CooperationRequest request, HistoryEntry annulled, Map<String, Object> details) {
         var classified = annulled.classified();
-        if (annulled.step() != Step.RECLASSIFY || classified == null) {
-            return;
+        if (annulled.step() == Step.RECLASSIFY && classified != null) {
+            request.turnsInto(
+                    Objects.requireNonNull(classified.from()), String.valueOf(details.get(FORMER_REFERENCE)));
         }
-        request.turnsInto(Objects.requireNonNull(classified.from()), former(details));
-        details.put(CHANGED, turnedBack(details));
-    }
-
-    private static String former(Map<String, Object> details) {
-        return String.valueOf(change(details, "reference").get("from"));
-    }
-
-    private static Map<String, Object> turnedBack(Map<String, Object> details) {
-        var kind = change(details, "kind");
-        var reference = change(details, "reference");
-        return Map.of(
-                "kind", Map.of("from", kind.get("to"), "to", kind.get("from")),
-                "reference", Map.of("from", reference.get("to"), "to", reference.get("from")));
-    }
-
-    private static Map<?, ?> change(Map<String, Object> details, String name) {
-        return (Map<?, ?>) ((Map<?, ?>) details.get(CHANGED)).get(name);
     }
 }

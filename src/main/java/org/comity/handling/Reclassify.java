@@ -2,8 +2,8 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.audit.Act;
 import org.comity.handling.ReclassificationJudgement.Way;
@@ -77,19 +77,14 @@ class Reclassify {
                 null,
                 Decider.CENTRAL_AUTHORITY.name(),
                 new Classified(to.direction(), kind, to.kind()));
-        var changed = Map.of(
-                "kind", Map.of("from", kind, "to", to.kind()),
-                "reference", Map.of("from", request.reference(), "to", reference));
+        var before = BeforeStep.of(request, false);
+        var details = new LinkedHashMap<String, Object>();
+        details.put(Reclassified.FORMER_REFERENCE, request.reference());
         request.turnsInto(to.kind(), reference);
         request.moves(way.state(), null, when.on());
-        var what = new WhatHappened(
-                EntryKind.RECLASSIFICATION,
-                moved,
-                null,
-                when.on(),
-                when.at(),
-                reason,
-                Map.of(Reclassified.CHANGED, changed));
+        before.tell(request, details);
+        var what =
+                new WhatHappened(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);
         return recording.record(request, Act.RECLASSIFY, what);
     }
 }

@@ -42,9 +42,14 @@ final class StatementCsv {
                                 statement.kind().name(),
                                 statement.by(),
                                 periods.getFirst().from().toString(),
-                                periods.getLast().to().toString())
+                                periods.getLast().to().toString() + asOf())
                         .toLowerCase(Locale.ROOT)
                 + ".csv";
+    }
+
+    private String asOf() {
+        var asOf = statement.asOf();
+        return asOf == null ? "" : "-as-of-" + asOf.toString().replaceAll("[:.]", "-");
     }
 
     /** The lines of the file. */

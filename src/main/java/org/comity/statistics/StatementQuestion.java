@@ -1,5 +1,6 @@
 package org.comity.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.comity.rules.indicator.YearStart;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement is asked for.
@@ -21,9 +23,16 @@ import org.comity.security.Caller;
  * @param by the groups
  * @param yearStart when the statistical year begins
  * @param periods the columns
+ * @param asOf the instant as of which the record is read; null for all that is known now
  */
 record StatementQuestion(
-        String authority, Direction direction, Kind kind, Breakdown by, YearStart yearStart, List<Period> periods) {
+        String authority,
+        Direction direction,
+        Kind kind,
+        Breakdown by,
+        YearStart yearStart,
+        List<Period> periods,
+        @Nullable Instant asOf) {
 
     private static final int MOST_PERIODS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
@@ -34,7 +43,7 @@ record StatementQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static StatementQuestion read(Parameters query, Caller caller) {
+    static StatementQuestion read(Parameters query, Caller caller, Instant now) {
         if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "A statement is for members of a central authority");
         }
@@ -46,12 +55,19 @@ record StatementQuestion(
                 .orElse(YearStart.CALENDAR);
         var periods = periods(query, yearStart);
         var authority = authority(query, caller);
+        var asOf = query.knownAt("asOf", now);
         query.check();
         if (!caller.belongsTo(authority.orElseThrow())) {
             throw ProblemException.notFound();
         }
         return new StatementQuestion(
-                authority.get(), direction.orElseThrow(), kind.orElseThrow(), by, yearStart, periods);
+                authority.get(),
+                direction.orElseThrow(),
+                kind.orElseThrow(),
+                by,
+                yearStart,
+                periods,
+                asOf.orElse(null));
     }
 
     private static List<Period> periods(Parameters query, YearStart yearStart) {

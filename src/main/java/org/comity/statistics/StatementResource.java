@@ -53,7 +53,8 @@ class StatementResource {
             The state of a request on a day is where the last of its moves that had occurred by the end of that day \
             left it, in the order of its history. Stock and flow are counted by queries of their own; where they \
             contradict one another the difference is shown and the requests are named. Figures are exact, tell what \
-            is known now, and group each request by what is recorded of it now.""")
+            is known now, and group each request by what is recorded of it now; with asOf= what was known and \
+            recorded at that instant.""")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -85,6 +86,11 @@ class StatementResource {
                             type = SchemaType.STRING,
                             enumeration = {"none", "counterpart", "legalBasis", "offence"},
                             defaultValue = "none"))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
     @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,

@@ -76,6 +76,27 @@ class ReclassificationTest {
     }
 
     @Test
+    void atAnInstantItIsWhatItWasKnownToBe() {
+        var file = enquiry();
+        var before = file.read("/history").at("/0").path("recordedAt").asText();
+        reclassify(file, Map.of("kind", "MLA", "occurredAt", "2025-03-03")).expecting(201);
+
+        assertThat(file.read("?asOf=" + before).text("/kind")).isEqualTo("ENQUIRY");
+        assertThat(file.read("?asOf=" + before).text("/reference")).startsWith("ENQ-IN/");
+        assertThat(file.read("?asOf=" + before + "&on=2025-03-03").text("/kind"))
+                .isEqualTo("ENQUIRY");
+        assertThat(file.callers()
+                        .caseworker()
+                        .get("/api/v1/requests?kind=ENQUIRY&asOf=" + before)
+                        .texts("/items", "reference"))
+                .containsExactly("ENQ-IN/" + TODAY.getYear() + "/00001");
+        assertThat(row(file, "ENQUIRY&asOf=" + before, "CONTINUING")).isEqualTo(1);
+        assertThat(row(file, "ENQUIRY&asOf=" + before, "RECLASSIFIED_OUT")).isZero();
+        assertThat(row(file, "MLA&asOf=" + before, "RECLASSIFIED_IN")).isZero();
+        assertThat(row(file, "MLA", "RECLASSIFIED_IN")).isEqualTo(1);
+    }
+
+    @Test
     void deadlinesOfTheFormerProcedureAreSupersededAndThoseOfTheOtherOpen() {
         var file = enquiry();
         file.act("/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's"))
