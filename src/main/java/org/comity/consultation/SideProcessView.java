@@ -14,6 +14,7 @@ public record SideProcessView(
         @Nullable LocalDate replyBy,
         @Nullable String reasonCode,
         @Nullable String topic,
+        List<String> items,
         boolean stopsClock,
         @Nullable LocalDate endedOn,
         @Nullable String outcome) {
@@ -27,7 +28,7 @@ public record SideProcessView(
     }
 
     private SideProcessView running() {
-        return new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, stopsClock, null, null);
+        return new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, items, stopsClock, null, null);
     }
 
     /** The view of a side process. */
@@ -39,6 +40,7 @@ public record SideProcessView(
                 process.replyBy(),
                 process.reasonCode(),
                 process.topic(),
+                process.items(),
                 process.kind().stopsClock(),
                 process.endedOn(),
                 process.outcome());
