@@ -64,8 +64,8 @@ class RequestLines {
         }
         var source = new LineSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(source.kind(), source.state(), source.result(), source.running(), order.column()) + source.from()
-                + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
+        var sql = LINE.formatted(source.kind(), source.state(), source.result(), source.running(), order.column())
+                + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
         return query.getResultList().stream().map(RequestLines::line).toList();

@@ -83,11 +83,7 @@ class RequestViews {
 
     /** What is known of a request beside its moves: what it says and is, where it lies, how long its history is. */
     record Known(
-            RequestContent content,
-            @Nullable String executingAuthority,
-            String reference,
-            Kind kind,
-            int entries) {}
+            RequestContent content, @Nullable String executingAuthority, String reference, Kind kind, int entries) {}
 
     private RequestView view(CooperationRequest request, Standpoint from, Where where, Known known) {
         return new RequestView(

@@ -42,8 +42,7 @@ class ReclassificationJudgement {
                     ProblemKind.CONFLICT, "The request is over: reopen it first if it is to go on as another kind");
         }
         if (request.proposedBy() != null) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "A refusal is proposed: decide on it or return it first");
+            throw new ProblemException(ProblemKind.CONFLICT, "A refusal is proposed: decide on it or return it first");
         }
         var faults = new ArrayList<Fault>();
         checkDay(request, when, faults);

@@ -46,8 +46,7 @@ class Reclassified {
     static void takeBack(CooperationRequest request, HistoryEntry annulled, Map<String, Object> details) {
         var classified = annulled.classified();
         if (annulled.step() == Step.RECLASSIFY && classified != null) {
-            request.turnsInto(
-                    Objects.requireNonNull(classified.from()), String.valueOf(details.get(FORMER_REFERENCE)));
+            request.turnsInto(Objects.requireNonNull(classified.from()), String.valueOf(details.get(FORMER_REFERENCE)));
         }
     }
 }

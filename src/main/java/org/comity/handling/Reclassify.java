@@ -67,8 +67,7 @@ class Reclassify {
     private HistoryEntry record(CooperationRequest request, Way way, When when, String reason) {
         var kind = request.procedure().kind();
         var to = way.procedure();
-        var reference =
-                series.next(request.authority(), to, when.today().getYear());
+        var reference = series.next(request.authority(), to, when.today().getYear());
         var moved = new Moved(
                 Step.RECLASSIFY,
                 request.state(),
@@ -83,8 +82,7 @@ class Reclassify {
         request.turnsInto(to.kind(), reference);
         request.moves(way.state(), null, when.on());
         before.tell(request, details);
-        var what =
-                new WhatHappened(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);
+        var what = new WhatHappened(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);
         return recording.record(request, Act.RECLASSIFY, what);
     }
 }

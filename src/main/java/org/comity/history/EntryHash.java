@@ -49,8 +49,7 @@ final class EntryHash {
                 entry.classified());
     }
 
-    private static byte[] of(
-            byte[] previousHash, List<@Nullable Object> columns, @Nullable Classified classified) {
+    private static byte[] of(byte[] previousHash, List<@Nullable Object> columns, @Nullable Classified classified) {
         if (classified == null) {
             return of(previousHash, columns);
         }

@@ -117,7 +117,8 @@ final class HistoryCheck {
             found(HistoryFault.REQUEST_CHANGED, standing.map(StoredMove::seq).orElse(last));
         }
         lastStanding(move -> move.kind() != null)
-                .filter(move -> !beside.kind().equals(move.kind()) || !beside.direction().equals(move.direction()))
+                .filter(move -> !beside.kind().equals(move.kind())
+                        || !beside.direction().equals(move.direction()))
                 .ifPresent(move -> found(HistoryFault.KIND_CHANGED, move.seq()));
     }
 

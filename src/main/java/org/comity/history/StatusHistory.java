@@ -79,9 +79,7 @@ public final class StatusHistory {
 
     /** What the request was taken for at the end of a day; nothing if no entry tells of it. */
     public Optional<Kind> kindOn(LocalDate day) {
-        var told = standing.stream()
-                .filter(entry -> entry.classified() != null)
-                .toList();
+        var told = standing.stream().filter(entry -> entry.classified() != null).toList();
         var last = told.stream()
                 .filter(entry -> !entry.occurredOn().isAfter(day))
                 .reduce((earlier, later) -> later)

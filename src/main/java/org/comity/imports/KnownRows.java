@@ -83,9 +83,11 @@ class KnownRows {
         var references =
                 rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList();
         var byIdentity = new HashMap<String, Known>();
-        known("reference", authority, references)
-                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known("provenance.identity", authority, rows.stream().map(ImportRow::identity).toList())
+        known("reference", authority, references).forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        known(
+                        "provenance.identity",
+                        authority,
+                        rows.stream().map(ImportRow::identity).toList())
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
     }

@@ -103,8 +103,8 @@ class RecordRows {
         var course = row.course();
         var end = course.end();
         var details = details(run, row);
-        var classified =
-                new Classified(row.procedure().direction(), null, row.procedure().kind());
+        var classified = new Classified(
+                row.procedure().direction(), null, row.procedure().kind());
         if (end != null && end.on() == null) {
             details.put("outcomeDay", "NOT_RECORDED");
             return List.of(move(ending(null, end.ending(), classified, details), course.on(), details));

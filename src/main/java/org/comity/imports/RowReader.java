@@ -125,7 +125,8 @@ final class RowReader {
         var mapped = line.meaning(Field.KIND, words);
         var meaning = Vocabulary.kind(mapped.orElse(words)).orElse(null);
         if (meaning == null) {
-            line.fault(Field.KIND, "UNKNOWN_KIND", "is neither mutual legal assistance nor extradition");
+            line.fault(
+                    Field.KIND, "UNKNOWN_KIND", "is no kind of cooperation that is known: " + Vocabulary.procedures());
             return null;
         }
         if (meaning.guessed() && mapped.isEmpty()) {

@@ -62,7 +62,8 @@ class StatementFigures {
 
     /** What it was taken for up to a move: told by that move itself if it is a reclassification. */
     private static final String FORMER_KIND =
-            "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND + ")";
+            "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND
+                    + ")";
 
     /** How often it had been reclassified by then: in each kind that it comes to, it may be new. */
     private static final String TURN = """
@@ -159,8 +160,8 @@ class StatementFigures {
                     moves, requests, KIND.formatted(kinds), FORMER_KIND.formatted(kinds), TURN.formatted(kinds));
         }
 
-        static final Source NOW = new Source(
-                "standing_move", "request", "kinds_told(null)", "request_legal_basis", "request_offence");
+        static final Source NOW =
+                new Source("standing_move", "request", "kinds_told(null)", "request_legal_basis", "request_offence");
         static final Source THEN = new Source(
                 "standing_moves(cast(:asOf as timestamptz))",
                 "requests_known(cast(:asOf as timestamptz))",

@@ -143,18 +143,18 @@ class ReclassificationTest {
 
         assertThat(reclassify(
                                 file,
-                                Map.of(
-                                        "kind",
-                                        "SPONTANEOUS_INFORMATION",
-                                        "state",
-                                        "SENT",
-                                        "occurredAt",
-                                        "2025-01-01"))
+                                Map.of("kind", "SPONTANEOUS_INFORMATION", "state", "SENT", "occurredAt", "2025-01-01"))
                         .expecting(422)
                         .faults())
                 .containsExactlyInAnyOrder(
                         "/measures not-applicable", "/state not-possible", "/occurredAt out-of-order");
-        assertThat(reclassify(file, Map.of("kind", "PROVISIONAL_ARREST", "occurredAt", TODAY.plusDays(2).toString()))
+        assertThat(reclassify(
+                                file,
+                                Map.of(
+                                        "kind",
+                                        "PROVISIONAL_ARREST",
+                                        "occurredAt",
+                                        TODAY.plusDays(2).toString()))
                         .expecting(422)
                         .faults())
                 .containsExactlyInAnyOrder("/kind not-possible", "/occurredAt in-the-future");
@@ -218,9 +218,13 @@ class ReclassificationTest {
         var draft = SampleCase.of(SampleRequest.of(Procedure.ENQUIRY_SENT));
         file.take("SEND", "proof", SampleCase.PROOF);
 
-        assertThat(reclassify(file, Map.of("kind", "EXTRADITION")).expecting(201).text("/taken/state"))
+        assertThat(reclassify(file, Map.of("kind", "EXTRADITION"))
+                        .expecting(201)
+                        .text("/taken/state"))
                 .isEqualTo("SENT");
-        assertThat(reclassify(draft, Map.of("kind", "EXTRADITION")).expecting(201).text("/taken/state"))
+        assertThat(reclassify(draft, Map.of("kind", "EXTRADITION"))
+                        .expecting(201)
+                        .text("/taken/state"))
                 .isEqualTo("DRAFT");
     }
 
@@ -237,7 +241,8 @@ class ReclassificationTest {
     @Test
     void itIsInTheHistoryAndTheAuditTrail() {
         var file = enquiry();
-        reclassify(file, Map.of("kind", "MLA", "reason", "measures are asked for")).expecting(201);
+        reclassify(file, Map.of("kind", "MLA", "reason", "measures are asked for"))
+                .expecting(201);
 
         var told = file.read("/history").at("/1");
         assertThat(told.path("kind").asText()).isEqualTo("RECLASSIFICATION");
@@ -253,8 +258,9 @@ class ReclassificationTest {
     }
 
     private static SampleCase enquiry() {
-        return SampleCase.of(
-                SampleRequest.of("INCOMING", "ENQUIRY").with("dated", "2025-02-20").with("receivedOn", "2025-03-03"));
+        return SampleCase.of(SampleRequest.of("INCOMING", "ENQUIRY")
+                .with("dated", "2025-02-20")
+                .with("receivedOn", "2025-03-03"));
     }
 
     private static Answer reclassify(SampleCase file, Map<String, Object> fields) {
@@ -281,8 +287,7 @@ class ReclassificationTest {
     private static int row(SampleCase file, String kind, String row) {
         var statement = file.callers()
                 .supervisor()
-                .get("/api/v1/statistics/statement?direction=INCOMING&kind=" + kind
-                        + "&from=2025-01-01&to=2025-12-31")
+                .get("/api/v1/statistics/statement?direction=INCOMING&kind=" + kind + "&from=2025-01-01&to=2025-12-31")
                 .expecting(200);
         assertThat(statement.at("/balanced").asBoolean()).as(statement.body()).isTrue();
         for (var line : statement.at("/total/rows")) {

@@ -80,7 +80,11 @@ record Tampering(String deed, HistoryFault code, int seq, int touches, Hand hand
                     5,
                     (it, other) -> it.request("last_moved_on = last_moved_on + 1")),
             one("the request's kind changed", KIND_CHANGED, 1, (it, other) -> it.request("kind = 'ENQUIRY'")),
-            one("the request's direction changed", KIND_CHANGED, 1, (it, other) -> it.request("direction = 'OUTGOING'")),
+            one(
+                    "the request's direction changed",
+                    KIND_CHANGED,
+                    1,
+                    (it, other) -> it.request("direction = 'OUTGOING'")),
             one("a kind written into an entry", ENTRY_CHANGED, 3, (it, other) -> it.set(3, "to_kind = 'ENQUIRY'")),
             one("the request and its history removed", REQUEST_REMOVED, 5, (it, other) -> it.removeAll()),
             one("the whole history removed", REQUEST_WITHOUT_HISTORY, 1, (it, other) -> it.removeHistory()),

@@ -67,7 +67,8 @@ class ImportTest {
         var office = Office.open();
         office.commit(office.dryRun(sharedRegister(), null)).then().statusCode(200);
         var supervisor = DevTokens.local().sign(DevUser.of("sven", "Sven", office.code(), "supervisor"));
-        var open = office.calling().get("/api/v1/requests?standing=OPEN&limit=1").path("items[0].id");
+        var open =
+                office.calling().get("/api/v1/requests?standing=OPEN&limit=1").path("items[0].id");
 
         given().auth()
                 .oauth2(supervisor)

@@ -39,7 +39,9 @@ class AsOfParameterTest {
         for (var address : doors(file)) {
             var answer = ask(file, address, "2025-03-05").expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
-            assertThat(answer.text("/errors/0/detail")).contains("a day alone does not say which").contains("by on");
+            assertThat(answer.text("/errors/0/detail"))
+                    .contains("a day alone does not say which")
+                    .contains("by on");
         }
     }
 
@@ -70,11 +72,14 @@ class AsOfParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-03-05T10", "2025-03-05T10:00:00", "now", "2025-02-30T10:00:00Z", "+12025-03-05T10:00:00Z"})
+    @ValueSource(
+            strings = {"2025-03-05T10", "2025-03-05T10:00:00", "now", "2025-02-30T10:00:00Z", "+12025-03-05T10:00:00Z"})
     void whatIsNoInstantIsRefused(String wrong) {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, file.path(), wrong.replace("+", "%2B")).expecting(400).faults())
+        assertThat(ask(file, file.path(), wrong.replace("+", "%2B"))
+                        .expecting(400)
+                        .faults())
                 .containsExactly("asOf bad-value");
     }
 
@@ -187,8 +192,6 @@ class AsOfParameterTest {
     }
 
     private static Answer ask(SampleCase file, String address, String instant) {
-        return file.callers()
-                .caseworker()
-                .get(address + (address.contains("?") ? "&" : "?") + "asOf=" + instant);
+        return file.callers().caseworker().get(address + (address.contains("?") ? "&" : "?") + "asOf=" + instant);
     }
 }

@@ -39,8 +39,7 @@ class ReclassifiedFiguresTest {
 
         var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         assertThat(total(statement))
-                .containsExactlyEntriesOf(
-                        Tables.figures("/indicators/reclassification/expected-" + name + ".csv"));
+                .containsExactlyEntriesOf(Tables.figures("/indicators/reclassification/expected-" + name + ".csv"));
         assertThat(statement.getBoolean("balanced")).isTrue();
     }
 
@@ -52,9 +51,8 @@ class ReclassifiedFiguresTest {
                 .reclassified(Kind.EXTRADITION, State.DRAFT, "2020-02-10")
                 .moved(State.APPROVED, "2020-03-10");
 
-        assertThat(total(outgoing(Kind.ENQUIRY))).allSatisfy((row, values) -> assertThat(values)
-                .as(row)
-                .containsOnly(0));
+        assertThat(total(outgoing(Kind.ENQUIRY)))
+                .allSatisfy((row, values) -> assertThat(values).as(row).containsOnly(0));
         draft.moved(State.SENT, "2021-04-10");
 
         assertThat(total(outgoing(Kind.EXTRADITION)).get("NEW")).containsExactly(0, 1, 0);
@@ -71,9 +69,8 @@ class ReclassifiedFiguresTest {
 
         assertThat(total(statement(Kind.ENQUIRY)).get("CONTINUING")).containsExactly(1, 1, 1);
         assertThat(total(statement(Kind.ENQUIRY)).get("RECLASSIFIED_OUT")).containsExactly(0, 0, 0);
-        assertThat(total(statement(Kind.MLA))).allSatisfy((row, values) -> assertThat(values)
-                .as(row)
-                .containsOnly(0));
+        assertThat(total(statement(Kind.MLA)))
+                .allSatisfy((row, values) -> assertThat(values).as(row).containsOnly(0));
     }
 
     @Test
@@ -162,8 +159,12 @@ class ReclassifiedFiguresTest {
                     .as("%s", kind)
                     .isEqualTo(openAtTheEnd.getOrDefault(kind, 0));
             IntStream.range(0, 3).forEach(year -> {
-                in[year] += total(statement).getOrDefault("RECLASSIFIED_IN", List.of()).get(year);
-                out[year] += total(statement).getOrDefault("RECLASSIFIED_OUT", List.of()).get(year);
+                in[year] += total(statement)
+                        .getOrDefault("RECLASSIFIED_IN", List.of())
+                        .get(year);
+                out[year] += total(statement)
+                        .getOrDefault("RECLASSIFIED_OUT", List.of())
+                        .get(year);
             });
         }
         assertThat(in).isEqualTo(out);

@@ -79,7 +79,8 @@ public final class Reclassification {
             for (var kind : pair) {
                 var others = EnumSet.copyOf(pair);
                 others.remove(kind);
-                possible.computeIfAbsent(kind, one -> EnumSet.noneOf(Kind.class)).addAll(others);
+                possible.computeIfAbsent(kind, one -> EnumSet.noneOf(Kind.class))
+                        .addAll(others);
             }
         }
         return possible;

@@ -14,9 +14,9 @@ class ReclassificationRulesTest {
     @ParameterizedTest
     @EnumSource
     void whatCanBeTakenForAnotherKindCanTurnOutToBeItAgain(Kind kind) {
-        assertThat(Reclassification.kinds(kind)).doesNotContain(kind).allSatisfy(other -> assertThat(
-                        Reclassification.kinds(other))
-                .contains(kind));
+        assertThat(Reclassification.kinds(kind))
+                .doesNotContain(kind)
+                .allSatisfy(other -> assertThat(Reclassification.kinds(other)).contains(kind));
     }
 
     @ParameterizedTest
@@ -52,7 +52,8 @@ class ReclassificationRulesTest {
                 .containsExactly(
                         Map.entry(State.REGISTERED, List.of(Step.REGISTER)),
                         Map.entry(State.UNDER_REVIEW, List.of(Step.REGISTER, Step.ACKNOWLEDGE)));
-        assertThat(Reclassification.ways(Procedure.EXTRADITION_SENT, Standing.OPEN).keySet())
+        assertThat(Reclassification.ways(Procedure.EXTRADITION_SENT, Standing.OPEN)
+                        .keySet())
                 .startsWith(State.SENT);
         assertThat(Reclassification.ways(Procedure.EXTRADITION_SENT, Standing.PREPARING))
                 .containsExactly(Map.entry(State.DRAFT, List.of(Step.REGISTER)));
