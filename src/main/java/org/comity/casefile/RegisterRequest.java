@@ -90,6 +90,9 @@ class RegisterRequest {
         if (wanted.isOral() && !wanted.kind().canBeOral()) {
             faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
         }
+        if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
+        }
         if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
  * @param asOf the instant as of which it is shown, if one was asked for: everything, what it says too, is as it was known
  *     then; there are no open steps
+ * @param warnings what the law book has to say of the legal bases; it stops nothing
  * @param importedFrom the import and row it came from, if it did
  */
 @Schema(description = "A request, whole")
@@ -47,6 +48,7 @@ public record RequestView(
         Instant registeredAt,
         @Nullable ImportedFrom importedFrom,
         RequestContent content,
+        List<String> warnings,
         List<SideProcessView> sideProcesses,
         List<DeadlineView> deadlines,
         List<OpenStepView> openSteps,

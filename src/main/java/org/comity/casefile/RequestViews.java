@@ -32,6 +32,7 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final CurrentCaller current;
+    private final BasisWarnings warnings;
 
     RequestViews(
             SideProcesses sideProcesses,
@@ -39,8 +40,10 @@ class RequestViews {
             OpenSteps openSteps,
             HistoryEntries history,
             PastContent past,
-            CurrentCaller current) {
+            CurrentCaller current,
+            BasisWarnings warnings) {
         this.past = past;
+        this.warnings = warnings;
         this.current = current;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
@@ -105,6 +108,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
+                warnings.of(request),
                 isForTheOffice() ? beside(request, from) : List.of(),
                 isForTheOffice() ? due(request, from) : List.of(),
                 from.isNow() ? openSteps.of(request) : List.of(),

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Days;
@@ -96,6 +97,7 @@ class DeadlineLines {
         var suspended = Days.of(row.get("suspended_since"));
         var dueAt = row.get("due_at", Instant.class);
         var force = row.get("legal_force", String.class);
+        var effect = row.get("effect", String.class);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
                 row.get("request_id", UUID.class),
@@ -107,7 +109,8 @@ class DeadlineLines {
                 row.get("title", String.class),
                 force,
                 LegalForce.valueOf(force).isLaw(),
-                row.get("effect", String.class),
+                effect,
+                Effect.valueOf(effect).title(),
                 due,
                 ChronoUnit.DAYS.between(present.day(), due),
                 suspended == null && (dueAt == null ? due.isBefore(present.day()) : dueAt.isBefore(present.instant())),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the API shows it on a day.
  *
  * @param law true if a treaty or statute fixes it: only then may it be called a legal deadline
+ * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
  * @param overdue true if its last day has passed, and it neither ended nor stands still
  * @param daysLeft the days to the last day; negative once it has passed; null if it ended or stands still
  */
@@ -24,6 +25,7 @@ public record DeadlineView(
         LegalForce force,
         boolean law,
         Effect effect,
+        String atExpiry,
         @Nullable String reason,
         LocalDate startedOn,
         LocalDate dueOn,
@@ -50,6 +52,7 @@ public record DeadlineView(
                 force,
                 law,
                 effect,
+                atExpiry,
                 reason,
                 startedOn,
                 dueOn,
@@ -74,6 +77,7 @@ public record DeadlineView(
                 ground.force(),
                 ground.force().isLaw(),
                 ground.effect(),
+                ground.effect().title(),
                 ground.reason(),
                 deadline.startedOn(),
                 deadline.dueOn(),

@@ -45,6 +45,10 @@ class CodeJudgement {
                 faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
             }
         }
+        checkSaid(move, wanted, today, faults);
+    }
+
+    private static void checkSaid(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
         var proof = wanted.proof();
         if (proof != null && proof.sentOn().isAfter(today)) {
             faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
@@ -71,7 +75,7 @@ class CodeJudgement {
         if (consent == null) {
             return;
         }
-        if (!move.needs().contains(Need.CONSENT)) {
+        if (!move.needs().contains(Need.CONSENT) && !move.needs().contains(Need.PERSONS_CONSENT)) {
             faults.add(Fault.ofBody("consent", "not-applicable", "is not recorded by this step"));
         }
         if (consent.givenOn() != null && consent.givenOn().isAfter(today)) {
@@ -152,7 +156,8 @@ class CodeJudgement {
             case CONDITIONS -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
             case CONFIDENTIALITY_CHOICE, ORAL_CONFIRMATION, ASSURANCES, TRANSLATION ->
                 EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY -> EnumSet.of(ReasonKind.DL);
+            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, TEMPORARY_SURRENDER, SPECIALITY_CONSENT ->
+                EnumSet.of(ReasonKind.DL);
             case NATIONALITY_FOLLOW_UP -> EnumSet.of(ReasonKind.RF, ReasonKind.DL);
         };
     }

@@ -39,9 +39,12 @@ class Consequences {
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), toldIn)) {
             deadlines.over(request, when.on(), toldIn);
         }
-        if (sideProcesses.openFollowUp(request, wanted, when.on(), toldIn)) {
-            var followUp = new Trigger.OnOpening(SideProcessKind.NATIONALITY_FOLLOW_UP);
-            opened.addAll(deadlines.opens(request, new Event(followUp, when.on(), when.nearest(), null, toldIn)));
+        if (sideProcesses.openFollowUp(request, allowed.grounds(), when.on(), toldIn)) {
+            opened.addAll(opens(request, SideProcessKind.NATIONALITY_FOLLOW_UP, when, toldIn));
+        }
+        if (wanted.step() == Step.SEND_ORALLY) {
+            sideProcesses.openConfirmation(request, when.on(), toldIn);
+            opened.addAll(opens(request, SideProcessKind.ORAL_CONFIRMATION, when, toldIn));
         }
         return opened;
     }
@@ -50,6 +53,11 @@ class Consequences {
     private static @Nullable LocalDate stated(CooperationRequest request, NewTransition wanted) {
         var restrictions = wanted.restrictions();
         return restrictions == null ? request.suggestedDeadline() : restrictions.reviewOn();
+    }
+
+    private List<DeadlineView> opens(CooperationRequest request, SideProcessKind kind, When when, int toldIn) {
+        return deadlines.opens(
+                request, new Event(new Trigger.OnOpening(kind), when.on(), when.nearest(), null, toldIn));
     }
 
     private static boolean finalises(Allowed allowed) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the authority it goes to
  * @param measureOutcomes what became of measures
  * @param restrictions the restrictions on the use of information, or that there are none
- * @param consent the consent of the person to a transfer, or why none is asked for
+ * @param consent how the person consented to a surrender or transfer, or why none is asked for
  * @param reviewOn when somebody looks at it next
  */
 @Schema(description = "A step to be taken")
@@ -70,7 +70,9 @@ record NewTransition(
                 proof != null,
                 recipient,
                 restrictions != null,
-                consent != null);
+                consent != null,
+                consent != null && consent.settlesSpeciality(),
+                occurredAt != null && occurredAt.instantOrNull() != null);
     }
 
     /** A ground of refusal, from the law book. */
@@ -159,16 +161,18 @@ record NewTransition(
     }
 
     /**
-     * How a person consented to a transfer, or why the law that applies asks for no consent.
+     * How a person consented to a surrender or transfer, or why the law that applies asks for no consent.
      *
+     * @param form in what form
      * @param givenOn the day
-     * @param form how: in writing, before a court, to a consul
+     * @param specialityRenounced whether the person renounced the protection of speciality as well
      * @param language in which it was explained, a BCP 47 tag
      * @param counsel who advised the person
      */
     record ConsentGiven(
+            @Nullable Form form,
             @Nullable LocalDate givenOn,
-            @Size(max = 300) @Nullable String form,
+            @Nullable Boolean specialityRenounced,
 
             @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
             String language,
@@ -176,9 +180,21 @@ record NewTransition(
             @Size(max = 300) @Nullable String counsel,
             @Size(max = 4000) @Nullable String notRequiredBecause) {
 
+        /** In what form a person consents. */
+        enum Form {
+            IN_COURT,
+            BEFORE_ANOTHER_AUTHORITY,
+            IN_WRITING,
+            NOT_RECORDED
+        }
+
         @AssertTrue(message = "must say when and in which form it was given, or why the law asks for none")
         boolean isOneOfBoth() {
-            return (givenOn != null && isSaid(form)) != isSaid(notRequiredBecause);
+            return (givenOn != null && form != null) != isSaid(notRequiredBecause);
+        }
+
+        boolean settlesSpeciality() {
+            return givenOn != null && specialityRenounced != null;
         }
     }
 

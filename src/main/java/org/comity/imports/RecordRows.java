@@ -93,7 +93,10 @@ class RecordRows {
         var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
         var end = course.end();
         if (end != null) {
-            request.moves(end.ending().state(), end.ending().result(), end.on() == null ? course.on() : end.on());
+            request.moves(
+                    end.ending().state(row.procedure()),
+                    end.ending().result(),
+                    end.on() == null ? course.on() : end.on());
         }
         request.isReviewedOn(end == null ? today.plusDays(CooperationRequest.DAYS_TO_REVIEW) : null);
         return request;
@@ -107,15 +110,19 @@ class RecordRows {
                 row.procedure().direction(), null, row.procedure().kind());
         if (end != null && end.on() == null) {
             details.put("outcomeDay", "NOT_RECORDED");
-            return List.of(move(ending(null, end.ending(), classified, details), course.on(), details));
+            var ended = moved(null, end.ending(), row, classified);
+            return List.of(move(ended, course.on(), withGrounds(end.ending(), details)));
         }
         var entering =
                 move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details);
-        if (end == null || end.on() == null) {
-            return List.of(entering);
-        }
-        var further = details(run, row);
-        return List.of(entering, move(ending(course.state(), end.ending(), null, further), end.on(), further));
+        return end == null || end.on() == null
+                ? List.of(entering)
+                : List.of(
+                        entering,
+                        move(
+                                moved(course.state(), end.ending(), row, null),
+                                end.on(),
+                                withGrounds(end.ending(), details(run, row))));
     }
 
     private HistoryEntry draft(CooperationRequest request, WhatHappened what) {
@@ -125,12 +132,23 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static Moved ending(
-            @Nullable State from, Ending ending, @Nullable Classified classified, Map<String, Object> details) {
+    private static Map<String, Object> withGrounds(Ending ending, Map<String, Object> details) {
         if (ending == Ending.REFUSED) {
             details.put("grounds", List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true)));
         }
-        return new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null, classified);
+        return details;
+    }
+
+    private static Moved moved(
+            @Nullable State from, Ending ending, ImportRow row, @Nullable Classified classified) {
+        return new Moved(
+                Step.IMPORT,
+                from,
+                ending.state(row.procedure()),
+                ending.result(),
+                reason(ending),
+                null,
+                classified);
     }
 
     private static @Nullable String reason(Ending ending) {

@@ -91,7 +91,8 @@ final class StatementCsv {
         return record;
     }
 
-    private static String harmless(String words) {
+    /** Words that a spreadsheet does not take for a formula. */
+    static String harmless(String words) {
         return !words.isEmpty() && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementFigures {
 
-    private static final Comparator<String> NOT_RECORDED_LAST = Comparator.<String, Boolean>comparing(
-                    Breakdown.NOT_RECORDED::equals)
-            .thenComparing(Comparator.naturalOrder());
-
     /**
      * The columns asked for, and the moves of the requests asked for that stand today. All moves of the authority are
      * read first and their requests looked up by key: a plan that holds also right after a large import, when the
@@ -40,7 +35,7 @@ class StatementFigures {
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
             ), standing as materialized (
-                select request_id, place, seq, occurred_on, from_standing, to_standing, result
+                select request_id, place, seq, occurred_on, step, to_state, from_standing, to_standing, result
                 from %1$s where authority = :authority
             ), move as (
                 select s.*, r.counterpart, case when r.reclassified then %3$s else r.kind end as kind,
@@ -75,10 +70,10 @@ class StatementFigures {
      * first day on which a move behind it in the order of the history occurred, under whatever kind. Where the move came
      * from is not asked.
      */
-    private static final String SPANS = """
+    static final String SPANS = """
             , span as (
-                select request_id, counterpart, since, until
-                from (select request_id, counterpart, to_standing, kind, occurred_on as since,
+                select request_id, counterpart, to_state, since, until
+                from (select request_id, counterpart, to_state, to_standing, kind, occurred_on as since,
                              coalesce(min(occurred_on) over (partition by request_id order by place, seq
                                  rows between 1 following and unbounded following), date 'infinity') as until
                       from move) m
@@ -87,30 +82,30 @@ class StatementFigures {
             """;
 
     /** The moves that change the stock, by where each came from and led to, and nothing else. */
-    private static final String EVENTS = """
+    static final String EVENTS = """
             , event as (
-                select request_id, counterpart, occurred_on, 'NEW' as flow, null as result
-                from (select request_id, counterpart, occurred_on,
+                select request_id, counterpart, place, seq, occurred_on, 'NEW' as flow, null as result
+                from (select request_id, counterpart, place, seq, occurred_on,
                              row_number() over (partition by request_id, turn order by place, seq) as time
                       from move
                       where to_standing = 'OPEN' and (from_standing is null or from_standing = 'PREPARING')
                         and kind = :kind and former_kind = :kind) m
                 where time = 1
                 union all
-                select request_id, counterpart, occurred_on, 'REOPENED', null
+                select request_id, counterpart, place, seq, occurred_on, 'REOPENED', null
                 from move
                 where from_standing in ('FINALISED', 'CLOSED') and to_standing = 'OPEN'
                   and kind = :kind and former_kind = :kind
                 union all
-                select request_id, counterpart, occurred_on, 'RECLASSIFIED_IN', null
+                select request_id, counterpart, place, seq, occurred_on, 'RECLASSIFIED_IN', null
                 from move
                 where to_standing = 'OPEN' and kind = :kind and former_kind <> :kind
                 union all
-                select request_id, counterpart, occurred_on, 'RECLASSIFIED_OUT', null
+                select request_id, counterpart, place, seq, occurred_on, 'RECLASSIFIED_OUT', null
                 from move
                 where from_standing = 'OPEN' and kind <> :kind and former_kind = :kind
                 union all
-                select request_id, counterpart, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
+                select request_id, counterpart, place, seq, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
                 from move
                 where from_standing = 'OPEN' and to_standing in ('FINALISED', 'CLOSED')
                   and kind = :kind and former_kind = :kind
@@ -151,38 +146,29 @@ class StatementFigures {
                   order by r.reference limit 100) u
             """;
 
-    /** Where a statement is read from: the record as it is, or as far as it was known at an instant. */
-    private record Source(String moves, String requests, String kinds, String legalBases, String offences) {
-
-        /** The first two queries, reading from here. */
-        String material() {
-            return MATERIAL.formatted(
-                    moves, requests, KIND.formatted(kinds), FORMER_KIND.formatted(kinds), TURN.formatted(kinds));
-        }
-
-        static final Source NOW =
-                new Source("standing_move", "request", "kinds_told(null)", "request_legal_basis", "request_offence");
-        static final Source THEN = new Source(
-                "standing_moves(cast(:asOf as timestamptz))",
-                "requests_known(cast(:asOf as timestamptz))",
-                "kinds_told(cast(:asOf as timestamptz))",
-                "legal_bases_known(cast(:asOf as timestamptz))",
-                "offences_known(cast(:asOf as timestamptz))");
-    }
-
     private final Session entities;
 
     StatementFigures(Session entities) {
         this.entities = entities;
     }
 
+    /** The common part of every query of figures: the periods asked for, and the moves. */
+    static String material(Source source) {
+        var kinds = source.kinds();
+        return MATERIAL.formatted(
+                source.moves(),
+                source.requests(),
+                KIND.formatted(kinds),
+                FORMER_KIND.formatted(kinds),
+                TURN.formatted(kinds));
+    }
+
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var source = question.asOf() == null ? Source.NOW : Source.THEN;
-        var counts = (STOCK + "union all\n" + FLOW).formatted(groups(question.by(), source));
-        var material = source.material();
+        var source = Source.of(question.asOf());
+        var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
         var query = entities.createNativeQuery(
-                material + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
+                material(source) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
         if (question.asOf() != null) {
             query.setParameter("asOf", question.asOf(), Instant.class);
         }
@@ -197,25 +183,6 @@ class StatementFigures {
                 .map(StatementFigures::row)
                 .toList();
         return counted(rows, question.periods().size());
-    }
-
-    /**
-     * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
-     * not with their square. The group without a name is the total, which is counted by itself.
-     */
-    private static String groups(Breakdown by, Source source) {
-        var total = "select cast(null as text)\n";
-        return total
-                + switch (by) {
-                    case NONE -> "";
-                    case COUNTERPART -> "union all select c.counterpart";
-                    case LEGAL_BASIS -> """
-                    union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
-                    from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
-                    case OFFENCE -> """
-                    union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
-                    from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
-                };
     }
 
     private static String days(StatementQuestion question, Function<Period, LocalDate> day) {
@@ -233,7 +200,7 @@ class StatementFigures {
 
     private static Counted counted(List<Row> rows, int periods) {
         var total = new ArrayList<Figure>();
-        var groups = new TreeMap<String, List<Figure>>(NOT_RECORDED_LAST);
+        var groups = new TreeMap<String, List<Figure>>(Breakdown.NOT_RECORDED_LAST);
         var unbalanced = new ArrayList<UnbalancedView>();
         for (var row : rows) {
             if (row.isUnbalanced()) {
@@ -244,7 +211,7 @@ class StatementFigures {
                 groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row.figure());
             }
         }
-        var byGroup = new TreeMap<String, StockAndFlow>(NOT_RECORDED_LAST);
+        var byGroup = new TreeMap<String, StockAndFlow>(Breakdown.NOT_RECORDED_LAST);
         groups.forEach((group, figures) -> byGroup.put(group, new StockAndFlow(periods, figures)));
         return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.http.Parameters;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
@@ -35,8 +36,8 @@ record StatementQuestion(
         @Nullable Instant asOf) {
 
     private static final int MOST_PERIODS = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     StatementQuestion {
         periods = List.copyOf(periods);
@@ -49,8 +50,7 @@ record StatementQuestion(
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
         var kind = query.required("kind", query.oneOf("kind", Kind.class));
-        var by = query.read("by", Breakdown::of, "must be one of none, counterpart, legalBasis, offence")
-                .orElse(Breakdown.NONE);
+        var by = breakdown(query, Breakdown.OF_A_STATEMENT).orElse(Breakdown.NONE);
         var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
                 .orElse(YearStart.CALENDAR);
         var periods = periods(query, yearStart);
@@ -70,7 +70,11 @@ record StatementQuestion(
                 asOf.orElse(null));
     }
 
-    private static List<Period> periods(Parameters query, YearStart yearStart) {
+    static Optional<Breakdown> breakdown(Parameters query, Set<Breakdown> allowed) {
+        return query.read("by", code -> Breakdown.of(code, allowed), "must be one of " + Breakdown.codes(allowed));
+    }
+
+    static List<Period> periods(Parameters query, YearStart yearStart) {
         var from = query.required("from", day(query, "from"));
         var to = query.required("to", day(query, "to"));
         if (from.isEmpty() || to.isEmpty()) {
@@ -87,7 +91,7 @@ record StatementQuestion(
         return periods;
     }
 
-    private static Optional<LocalDate> day(Parameters query, String name) {
+    static Optional<LocalDate> day(Parameters query, String name) {
         var day = query.date(name);
         return day.filter(date -> date.isBefore(EARLIEST) || date.isAfter(LATEST))
                         .isPresent()
@@ -96,7 +100,7 @@ record StatementQuestion(
     }
 
     /** The figures of several authorities are never added up without being asked for. */
-    private static Optional<String> authority(Parameters query, Caller caller) {
+    static Optional<String> authority(Parameters query, Caller caller) {
         var named = query.text("authority");
         if (named.isPresent()) {
             return named;

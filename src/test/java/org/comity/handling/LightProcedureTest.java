@@ -20,7 +20,7 @@ class LightProcedureTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vienna"));
     private static final Map<String, Object> FREE = Map.of("none", true);
-    private static final Map<String, Object> CONSENT = Map.of("givenOn", "2025-03-09", "form", "before a court");
+    private static final Map<String, Object> CONSENT = Map.of("givenOn", "2025-03-09", "form", "IN_COURT");
 
     @Test
     void informationIsNotPassedOnBeforeItsRestrictionsAreRegistered() {

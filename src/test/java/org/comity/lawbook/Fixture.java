@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lists the law book is compared with: comma-separated, with a line of heads. */
+/** The lists the law book is compared with: separated by semicolons, with a line of heads. */
 final class Fixture {
 
     private Fixture() {}
@@ -18,7 +18,7 @@ final class Fixture {
                     .lines()
                     .skip(1)
                     .filter(line -> !line.isBlank())
-                    .map(line -> List.of(line.split(",", -1)))
+                    .map(line -> List.of(line.split(";", -1)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,9 +43,6 @@ class LawBookTest {
         assertThat(book.instruments()).hasSizeGreaterThan(40);
         assertThat(book.reasons()).hasSize(236);
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
-        assertThat(book.ruleSets())
-                .extracting(set -> set.code())
-                .containsExactlyInAnyOrder("UNCAC-MLA", "UNCAC-EXT", "ECE");
         assertThat(book.assistanceTypes()).hasSize(11);
         assertThat(book.prohibitionSettings()).isEmpty();
     }
@@ -67,7 +64,7 @@ class LawBookTest {
     void anEntryIsReadWithAllItSays() {
         var rule = LawBookReader.builtIn().deadlineRule("SLA_TRIAGE").orElseThrow();
 
-        assertThat(rule.procedures()).containsExactly(Procedure.MLA_RECEIVED);
+        assertThat(rule.procedures()).containsExactlyInAnyOrder(Procedure.MLA_RECEIVED, Procedure.EXTRADITION_RECEIVED);
         assertThat(rule.starts()).isInstanceOf(Trigger.OnStep.class);
         assertThat(rule.length().amount()).isEqualTo(15);
         assertThat(rule.suspendsOn()).contains(SideProcessKind.REQUEST_FOR_INFORMATION);

@@ -42,6 +42,7 @@ final class ResultRows {
     private static boolean isPossible(Kind kind, Result result) {
         return switch (result) {
             case SURRENDERED -> kind == Kind.EXTRADITION;
+            case REQUEST_FOLLOWED -> kind == Kind.PROVISIONAL_ARREST;
             case EXECUTED, PARTLY_EXECUTED -> kind == Kind.MLA || kind == Kind.DIRECT_REQUEST;
             // Light procedures
             case USED, TAKEN_NOTE_OF -> kind == Kind.SPONTANEOUS_INFORMATION;

@@ -70,6 +70,18 @@ public enum Need {
             "A request for information must be running",
             facts -> facts.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)),
     REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
+    PERSONS_CONSENT(
+            "consent",
+            "Say in which form and when the person consented, and whether speciality was renounced",
+            facts -> facts.given().specialitySettled()),
+    INSTANT(
+            "occurredAt",
+            "Say the instant, with its offset: limits are counted from it",
+            facts -> facts.given().timed()),
+    FULL_REQUEST_LINKED(
+            null,
+            "Link the request for extradition that this arrest prepares first (PREPARES)",
+            facts -> facts.links().contains(LinkKind.PREPARES)),
     NOT_SURRENDERED(
             null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED),
     NOT_TRANSFERRED(

@@ -23,6 +23,16 @@ public enum Procedure {
     /** Extradition that we ask of another State. */
     EXTRADITION_SENT(Direction.OUTGOING, Kind.EXTRADITION, OutgoingExtradition.MOVES),
 
+    // Mutual legal assistance and extradition the other way, and provisional arrest
+    /** Mutual legal assistance that we ask of another State. */
+    MLA_SENT(Direction.OUTGOING, Kind.MLA, OutgoingMutualLegalAssistance.MOVES),
+    /** Extradition that another State asks of us. */
+    EXTRADITION_RECEIVED(Direction.INCOMING, Kind.EXTRADITION, IncomingExtradition.MOVES),
+    /** Provisional arrest that another State asks of us, before its request for extradition. */
+    PROVISIONAL_ARREST_RECEIVED(Direction.INCOMING, Kind.PROVISIONAL_ARREST, IncomingProvisionalArrest.MOVES),
+    /** Provisional arrest that we ask of another State, before our request for extradition. */
+    PROVISIONAL_ARREST_SENT(Direction.OUTGOING, Kind.PROVISIONAL_ARREST, OutgoingProvisionalArrest.MOVES),
+
     // The light procedures
     /** Information that another State sends us without prior request. */
     SPONTANEOUS_INFORMATION_RECEIVED(Direction.INCOMING, Kind.SPONTANEOUS_INFORMATION, SpontaneousInformation.RECEIVED),
@@ -143,7 +153,7 @@ public enum Procedure {
     }
 
     /** How a request ends from any open state without a decision on its substance, in every procedure. */
-    static List<Move> endings(Set<State> open, Decider whoWithdraws) {
+    static List<Move> endings(Set<State> open, Decider... whoWithdraws) {
         return Stream.of(
                         fromEach(
                                 open,

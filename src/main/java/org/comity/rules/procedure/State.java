@@ -14,7 +14,7 @@ public enum State {
     RESULTS_TRANSMITTED(Standing.FINALISED, "Results transmitted to the requesting State"),
     NOT_EXECUTABLE(Standing.FINALISED, "Impossible to execute in fact"),
     FORWARDED(Standing.FINALISED, "Forwarded to the authority that is competent"),
-    LAPSED(Standing.FINALISED, "Lapsed for want of a reply"),
+    LAPSED(Standing.FINALISED, "Lapsed, since what was to come from the other State never came"),
 
     // Outgoing extradition
     DRAFT(Standing.PREPARING, "Draft"),
@@ -27,6 +27,31 @@ public enum State {
     DISCHARGED(Standing.OPEN, "Person discharged because the time for surrender ran out"),
     SURRENDERED(Standing.FINALISED, "Person surrendered"),
     ABANDONED(Standing.CLOSED, "Abandoned before it was sent"),
+
+    // Outgoing mutual legal assistance
+    INTERNAL_REVIEW(Standing.PREPARING, "Draft under internal review"),
+    DRAFT_SHARED(Standing.PREPARING, "Draft shared with the requested State for comment"),
+    IN_EXECUTION_ABROAD(Standing.OPEN, "In execution in the requested State"),
+    RESULTS_RECEIVED(Standing.FINALISED, "Results received from the requested State"),
+    DELIVERED(Standing.FINALISED, "Results delivered to the authority that wanted them"),
+    OBLIGATIONS_OPEN(Standing.FINALISED, "Substance over, obligations to the other State remain"),
+
+    // Incoming extradition
+    CERTIFIED(Standing.OPEN, "Admissible, not yet before the court"),
+    BEFORE_COURT(Standing.OPEN, "Before our courts"),
+    CONSENTED(Standing.OPEN, "Person consents to the surrender"),
+    FOUND_ELIGIBLE(Standing.OPEN, "Found eligible for surrender by our courts"),
+    COURT_REFUSED(Standing.OPEN, "Refused by a court of ours, not yet final"),
+    BEFORE_MINISTER(Standing.OPEN, "Before the minister for decision"),
+    EXECUTIVE_REFUSAL_PROPOSED(Standing.OPEN, "Refusal proposed after the court phase, not decided"),
+    SURRENDER_ORDERED(Standing.OPEN, "Surrender ordered, not yet arranged"),
+
+    // Provisional arrest
+    WARRANT_ISSUED(Standing.OPEN, "Warrant for provisional arrest issued"),
+    ARRESTED(Standing.OPEN, "Person provisionally arrested"),
+    AWAITING_FULL_REQUEST(Standing.OPEN, "Requesting State told, its request for extradition awaited"),
+    RELEASED(Standing.OPEN, "Person released, the request for extradition may still come"),
+    FULL_REQUEST_RECEIVED(Standing.FINALISED, "Request for extradition received"),
 
     // Spontaneous information
     INFORMATION_RECEIVED(Standing.OPEN, "Information received, restrictions on its use not yet registered"),
@@ -54,7 +79,7 @@ public enum State {
     NOTIFIED(Standing.OPEN, "Notified to the central authority, outcome not yet known"),
     OUTCOME_NOTED(Standing.FINALISED, "Outcome noted"),
 
-    // Both
+    // Several
     REFUSED(Standing.FINALISED, "Refused"),
     WITHDRAWN(Standing.FINALISED, "Withdrawn or no longer required"),
     ENDED_OTHERWISE(Standing.FINALISED, "Ended otherwise, with a coded reason"),
