@@ -19,8 +19,8 @@ import org.comity.history.WhatHappened.Classified;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequest.Entry;
-import org.comity.request.CooperationRequest.Identity;
 import org.comity.request.CooperationRequests;
+import org.comity.request.Identity;
 import org.comity.request.Provenance;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
@@ -139,16 +139,9 @@ class RecordRows {
         return details;
     }
 
-    private static Moved moved(
-            @Nullable State from, Ending ending, ImportRow row, @Nullable Classified classified) {
+    private static Moved moved(@Nullable State from, Ending ending, ImportRow row, @Nullable Classified classified) {
         return new Moved(
-                Step.IMPORT,
-                from,
-                ending.state(row.procedure()),
-                ending.result(),
-                reason(ending),
-                null,
-                classified);
+                Step.IMPORT, from, ending.state(row.procedure()), ending.result(), reason(ending), null, classified);
     }
 
     private static @Nullable String reason(Ending ending) {

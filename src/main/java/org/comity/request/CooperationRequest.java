@@ -130,13 +130,6 @@ public class CooperationRequest {
         says(content);
     }
 
-    /** How a request is known when it enters; it has a provenance if it was imported. */
-    public record Identity(
-            String authority,
-            String reference,
-            Procedure procedure,
-            @Nullable Provenance provenance) {}
-
     /** The state a request enters in, since when, and the instant it was registered. */
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Where figures are read from: the record as it is, or as far as it was known at the instant {@code asOf}. */
 record Source(String moves, String requests, String kinds, String legalBases, String offences) {
 
-    private static final Source NOW = new Source("standing_move", "request", "kinds_told(null)", "request_legal_basis", "request_offence");
+    private static final Source NOW =
+            new Source("standing_move", "request", "kinds_told(null)", "request_legal_basis", "request_offence");
     private static final Source THEN = new Source(
             "standing_moves(cast(:asOf as timestamptz))",
             "requests_known(cast(:asOf as timestamptz))",

@@ -46,7 +46,7 @@ class ReclassificationTest {
 
         var found = file.callers()
                 .caseworker()
-                .post("/api/v1/requests/search", Map.of("reference", "ENQ-IN/" + TODAY.getYear()))
+                .post("/api/v1/requests/_search", Map.of("reference", "ENQ-IN/" + TODAY.getYear()))
                 .expecting(200);
 
         assertThat(found.texts("/items", "id")).containsExactly(file.id());

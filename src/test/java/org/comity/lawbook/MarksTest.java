@@ -110,8 +110,7 @@ class MarksTest {
         return code.equals("TRB-2011-32");
     }
 
-    private static List<String> cited(
-            String code, String instrument, @Nullable String article, @Nullable String read) {
+    private static List<String> cited(String code, String instrument, @Nullable String article, @Nullable String read) {
         return List.of(code, instrument, article == null ? "" : article, read == null ? "" : read);
     }
 }

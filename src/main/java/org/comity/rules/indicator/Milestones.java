@@ -48,7 +48,8 @@ public final class Milestones {
         var leading = moves.stream()
                 .filter(move -> move.to().name().equals(to) && move.step() != Step.REOPEN)
                 .toList();
-        var giving = steps(leading, move -> move.result() != null && move.result().name().equals(result));
+        var giving = steps(
+                leading, move -> move.result() != null && move.result().name().equals(result));
         if (!giving.isEmpty()) {
             return giving.size() == 1 ? giving.getFirst() : IMPORTED + to;
         }
