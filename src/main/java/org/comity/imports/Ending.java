@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
@@ -38,6 +39,11 @@ enum Ending {
             "partly fulfilled",
             "partially fulfilled",
             "partly complied with"),
+    USED(State.OUTCOME_RECORDED, Result.USED, "made use of", "information used"),
+    TAKEN_NOTE_OF(State.OUTCOME_RECORDED, Result.TAKEN_NOTE_OF, "noted", "taken note", "not used"),
+    TRANSFERRED(State.TRANSFERRED, Result.TRANSFERRED, "transfer carried out", "proceedings transferred"),
+    CONSENT_REFUSED(State.CONSENT_REFUSED, Result.OTHERWISE_FINALISED, "no consent", "consent not given"),
+    ANSWERED(State.ANSWERED, Result.ANSWERED, "replied", "reply sent", "answer received"),
     REFUSED(State.REFUSED, Result.REFUSED, "refusal", "rejected", "denied", "declined", "not granted"),
     WITHDRAWN(State.WITHDRAWN, Result.WITHDRAWN, "withdrawal", "revoked", "retracted", "cancelled", "canceled"),
     NO_LONGER_REQUIRED(
@@ -78,11 +84,15 @@ enum Ending {
         this.words = Arrays.stream(words).map(PlainWords::of).toList();
     }
 
-    /** The state a request of a procedure is in then; results are transmitted or received, as the direction is. */
+    /** The state a request of a procedure is in then; results are transmitted, received, or only noted by us. */
     State state(Procedure procedure) {
-        return state == State.RESULTS_TRANSMITTED && procedure.direction() == Direction.OUTGOING
-                ? State.RESULTS_RECEIVED
-                : state;
+        if (state != State.RESULTS_TRANSMITTED) {
+            return state;
+        }
+        if (procedure.kind() == Kind.DIRECT_REQUEST) {
+            return State.OUTCOME_NOTED;
+        }
+        return procedure.direction() == Direction.OUTGOING ? State.RESULTS_RECEIVED : state;
     }
 
     Result result() {
