@@ -74,12 +74,21 @@ class RequestViews {
         var status = new StatusHistory(entries);
         var move = status.on(day).orElseThrow(ProblemException::notFound);
         var known = past.known(request, from, entries);
+        if (!couldSee(known)) {
+            throw ProblemException.notFound();
+        }
         var where = new Where(
                 status.kindOn(day).orElse(known.kind()),
                 Objects.requireNonNull(move.to()),
                 move.result(),
                 move.occurredOn());
         return view(request, from, where, known);
+    }
+
+    /** An executing authority does not learn what a request said before it was sent to it. */
+    private boolean couldSee(Known known) {
+        var caller = current.get();
+        return !caller.seesOnlyItsOwn() || Objects.equals(caller.executingAuthority(), known.executingAuthority());
     }
 
     private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
@@ -108,7 +117,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
-                warnings.of(request),
+                warnings.of(request, known.content()),
                 isForTheOffice() ? beside(request, from) : List.of(),
                 isForTheOffice() ? due(request, from) : List.of(),
                 from.isNow() ? openSteps.of(request) : List.of(),

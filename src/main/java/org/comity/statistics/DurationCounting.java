@@ -153,14 +153,14 @@ final class DurationCounting implements Counting {
         return StatementFigures.SPANS
                 + StatementFigures.EVENTS
                 + StandingSql.BEGUN
-                + StandingSql.OPENINGS
+                + StandingSql.OPENINGS.formatted(question.source().sideProcesses())
                 + StandingSql.GAPS
                 + STAYS
                 + TO_THE_RESULT
                 + TO_THE_ACKNOWLEDGEMENT
                 + TO_THE_SURRENDER
                 + IN_EACH_STATE
-                + MEASURED.formatted(question.by().groups(Source.of(null)));
+                + MEASURED.formatted(question.groups());
     }
 
     @Override

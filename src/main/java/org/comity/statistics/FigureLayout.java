@@ -55,6 +55,7 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 new TotalView(lines(total)),
                 counting.addsUp() ? total.counted() : null,
                 counting.addsUp() ? mentions(counted, total) : null,
+                question.asOf(),
                 at);
     }
 

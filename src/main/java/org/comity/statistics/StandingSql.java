@@ -14,16 +14,15 @@ final class StandingSql {
     /** The side processes of the requests asked for, with what each request was taken for when they opened. */
     static final String OPENINGS = """
             , opening as (
-                select s.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on,
-                       case when cardinality(r.former_kinds) = 0 then r.kind else coalesce(
-                           (select t.to_kind from kinds_told(null) t
-                            where t.request_id = r.id and t.occurred_on <= s.opened_on order by t.place desc limit 1),
-                           (select t.from_kind from kinds_told(null) t
-                            where t.request_id = r.id and t.from_kind is not null order by t.place limit 1),
-                           r.kind) end as of_kind
-                from side_process s join request r on r.id = s.request_id
-                where s.authority = :authority and r.direction = :direction
-                  and (r.kind = :kind or :kind = any (r.former_kinds))
+                select r.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on,
+                       case when r.reclassified
+                            then coalesce((select m.kind from move m
+                                           where m.request_id = r.request_id and m.occurred_on <= s.opened_on
+                                           order by m.place desc, m.seq desc limit 1), :kind)
+                            else :kind end as of_kind
+                from (select request_id, counterpart, bool_or(kind <> :kind or former_kind <> :kind) as reclassified
+                      from move group by request_id, counterpart) r
+                cross join lateral (select * from %s) s
             )
             """;
 
