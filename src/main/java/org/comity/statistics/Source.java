@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where figures are read from: the record as it is, or as far as it was known at the instant {@code asOf}. */
-record Source(
-        String moves, String requests, String kinds, String legalBases, String offences, String sideProcesses) {
+record Source(String moves, String requests, String kinds, String legalBases, String offences, String sideProcesses) {
 
     private static final Source NOW = new Source(
             "standing_move",

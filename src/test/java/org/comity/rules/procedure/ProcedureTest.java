@@ -206,7 +206,8 @@ class ProcedureTest {
     @EnumSource
     void theFileOfARefusalOfOursIsClosedOnceTheReasonsWereSent(Procedure procedure) {
         assertThat(procedure.moves())
-                .filteredOn(move -> procedure.find(State.REFUSAL_PROPOSED, Step.REFUSE).isPresent())
+                .filteredOn(move ->
+                        procedure.find(State.REFUSAL_PROPOSED, Step.REFUSE).isPresent())
                 .filteredOn(move -> move.from() == State.REFUSED && move.step() == Step.CLOSE)
                 .allMatch(move -> move.needs().contains(Need.REASONS_SENT));
     }
