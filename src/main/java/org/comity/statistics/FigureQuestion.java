@@ -61,8 +61,7 @@ record FigureQuestion(
                 .orElse(indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE);
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
-        var everyGround = indicator == Indicator.REFUSALS
-                && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
+        var everyGround = everyGround(indicator, query);
         var authority = StatementQuestion.authority(query, caller);
         var asOf = query.knownAt("asOf", now);
         query.check();
@@ -81,6 +80,11 @@ record FigureQuestion(
                 step.orElse(null),
                 everyGround,
                 asOf.orElse(null));
+    }
+
+    private static boolean everyGround(Indicator indicator, Parameters query) {
+        return indicator == Indicator.REFUSALS
+                && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
     }
 
     /** Years are columns or days of some figures; what stands at a day has none. */
