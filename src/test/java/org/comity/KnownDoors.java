@@ -35,6 +35,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String l
     static final Map<String, Object> BODIES = Map.ofEntries(
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
+            entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
             entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),

@@ -9,6 +9,7 @@ public enum Act {
     CHANGE,
     TRANSITION,
     CORRECT,
+    RECLASSIFY,
     OPEN_SIDE_PROCESS,
     END_SIDE_PROCESS,
     SET_DEADLINE,

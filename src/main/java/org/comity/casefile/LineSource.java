@@ -19,6 +19,12 @@ record LineSource(Standpoint seen) {
                           order by h.place desc limit 1) s on true
             """;
 
+    /** What the last entry told by then; before any told, what the first was reclassified from. */
+    private static final String KIND = """
+            case when cardinality(r.former_kinds) = 0 then r.kind else coalesce(
+                (select t.to_kind %s%s order by t.place desc limit 1),
+                (select t.from_kind %s and t.from_kind is not null order by t.place limit 1), r.kind) end""";
+
     /** What to select from; {@code r} is the request. */
     String from() {
         return "from " + known("request", "requests_known") + " r\n"
@@ -27,6 +33,16 @@ record LineSource(Standpoint seen) {
                         : MOVE.formatted(
                                 known("standing_move", "standing_moves"),
                                 seen.on() == null ? "" : " and h.occurred_on <= :on"));
+    }
+
+    /** What the request was taken for; today that is what it is. */
+    String kind() {
+        if (seen.isNow()) {
+            return "r.kind";
+        }
+        var told = "from kinds_told(" + (seen.asOf() == null ? "null" : "cast(:asOf as timestamptz)")
+                + ") t where t.request_id = r.id";
+        return KIND.formatted(told, seen.on() == null ? "" : " and t.occurred_on <= :on", told);
     }
 
     String state() {

@@ -15,6 +15,7 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
 import org.comity.request.CooperationRequest;
 import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Kind;
 import org.comity.time.Standpoint;
 
 /**
@@ -40,13 +41,23 @@ class PastContent {
     /** What was known of a request when its history had these entries; what it says now if no instant is meant. */
     Known known(CooperationRequest request, Standpoint from, List<HistoryEntry> entries) {
         if (from.asOf() == null) {
-            return new Known(request.content(), request.executingAuthority(), entries.size());
+            return new Known(
+                    request.content(),
+                    request.executingAuthority(),
+                    request.reference(),
+                    request.procedure().kind(),
+                    entries.size());
         }
         var said = history.saidThen(request.id(), from.asOf());
         var executing = said.has(EXECUTING_AUTHORITY)
                 ? said.path(EXECUTING_AUTHORITY).textValue()
                 : request.executingAuthority();
-        return new Known(content(request.content(), said), executing, entries.size());
+        return new Known(
+                content(request.content(), said),
+                executing,
+                said.path("reference").asText(request.reference()),
+                Kind.valueOf(said.path("kind").asText(request.procedure().kind().name())),
+                entries.size());
     }
 
     private RequestContent content(RequestContent now, JsonNode said) {

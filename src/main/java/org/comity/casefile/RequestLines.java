@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class RequestLines {
 
     private static final String LINE = """
-            select r.id, r.authority, r.reference, r.direction, r.kind, r.counterpart, %s as state, %s as result,
+            select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
                    r.officer, r.review_on, %s as sort_value
@@ -64,8 +64,8 @@ class RequestLines {
         }
         var source = new LineSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(source.state(), source.result(), source.running(), order.column()) + source.from()
-                + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
+        var sql = LINE.formatted(source.kind(), source.state(), source.result(), source.running(), order.column())
+                + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
         return query.getResultList().stream().map(RequestLines::line).toList();
@@ -94,7 +94,7 @@ class RequestLines {
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.get());
         equal(where, "r.direction", "direction", filter.direction());
-        equal(where, "r.kind", "kind", filter.kind());
+        equal(where, new LineSource(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
         equal(where, "r.officer", "officer", filter.officer());
         status(where, filter);
@@ -181,7 +181,10 @@ class RequestLines {
 
     private static void search(Map<String, Map<String, Object>> where, RequestSearch search, LineSource source) {
         if (search.reference() != null) {
-            where.put("strpos(lower(r.reference), lower(:reference)) > 0", Map.of("reference", search.reference()));
+            where.put("""
+                    (strpos(lower(r.reference), lower(:reference)) > 0
+                     or exists (select 1 from unnest(r.former_references) f (reference)
+                                where strpos(lower(f.reference), lower(:reference)) > 0))""", Map.of("reference", search.reference()));
         }
         if (search.foreignReference() != null) {
             where.put("""

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
  *
+ * @param formerReferences the references it had before it was reclassified
  * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
  *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
  * @param asOf the instant as of which it is shown, if one was asked for: everything, what it says too, is as it was known
@@ -32,6 +33,7 @@ public record RequestView(
         UUID id,
         String authority,
         String reference,
+        List<String> formerReferences,
         Direction direction,
         Kind kind,
         State state,

@@ -15,6 +15,7 @@ import org.comity.history.StatusHistory;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
 import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 import org.comity.security.CurrentCaller;
@@ -52,9 +53,14 @@ class RequestViews {
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
-        var where = new Where(request.state(), request.result(), request.lastMovedOn());
+        var kind = request.procedure().kind();
+        var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
         var known = new Known(
-                request.content(), request.executingAuthority(), request.head().count());
+                request.content(),
+                request.executingAuthority(),
+                request.reference(),
+                kind,
+                request.head().count());
         return view(request, new Standpoint(null, null), where, known);
     }
 
@@ -65,13 +71,18 @@ class RequestViews {
         }
         var entries = history.known(request.id(), from.asOf());
         var day = from.on() == null ? LocalDate.MAX : from.on();
-        var move = new StatusHistory(entries).on(day).orElseThrow(ProblemException::notFound);
-        var state = Objects.requireNonNull(move.to());
+        var status = new StatusHistory(entries);
+        var move = status.on(day).orElseThrow(ProblemException::notFound);
         var known = past.known(request, from, entries);
         if (!couldSee(known)) {
             throw ProblemException.notFound();
         }
-        return view(request, from, new Where(state, move.result(), move.occurredOn()), known);
+        var where = new Where(
+                status.kindOn(day).orElse(known.kind()),
+                Objects.requireNonNull(move.to()),
+                move.result(),
+                move.occurredOn());
+        return view(request, from, where, known);
     }
 
     /** An executing authority does not learn what a request said before it was sent to it. */
@@ -80,18 +91,20 @@ class RequestViews {
         return !caller.seesOnlyItsOwn() || Objects.equals(caller.executingAuthority(), known.executingAuthority());
     }
 
-    private record Where(State state, @Nullable Result result, LocalDate since) {}
+    private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
 
-    /** What is known of a request beside its moves: what it says, where it lies, and how long its history is. */
-    record Known(RequestContent content, @Nullable String executingAuthority, int entries) {}
+    /** What is known of a request beside its moves: what it says and is, where it lies, how long its history is. */
+    record Known(
+            RequestContent content, @Nullable String executingAuthority, String reference, Kind kind, int entries) {}
 
     private RequestView view(CooperationRequest request, Standpoint from, Where where, Known known) {
         return new RequestView(
                 request.id(),
                 request.authority(),
-                request.reference(),
+                known.reference(),
+                request.formerReferences(),
                 request.procedure().direction(),
-                request.procedure().kind(),
+                where.kind(),
                 where.state(),
                 where.state().title(),
                 where.state().standing(),

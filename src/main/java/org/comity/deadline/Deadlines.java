@@ -57,6 +57,14 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 rules);
     }
 
+    /** Supersedes the running deadlines of all rules but these; those set by hand without a rule run on. */
+    void supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
+        var kept = rules.isEmpty() ? List.of("") : rules;
+        update("""
+                endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null
+                and ground.rule is not null and ground.rule not in ?5""", day, Ending.SUPERSEDED, toldIn, requestId, kept);
+    }
+
     /** Ends the running deadlines of these rules: as superseded those of the second kind, as met the others. */
     void endEach(UUID requestId, Collection<String> met, Collection<String> superseded, LocalDate day, int toldIn) {
         update("""

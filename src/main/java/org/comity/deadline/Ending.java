@@ -4,7 +4,7 @@ package org.comity.deadline;
 public enum Ending {
     /** What had to happen happened. */
     MET,
-    /** A later deadline of the same rule, or another date set by hand, took its place. */
+    /** A later deadline of the same rule, another date set by hand, or another procedure took its place. */
     SUPERSEDED,
     /** It no longer matters. */
     CANCELLED

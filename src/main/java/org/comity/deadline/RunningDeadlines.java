@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.deadline.Deadline.Due;
 import org.comity.deadline.Deadline.Ground;
 import org.comity.deadline.Deadline.Owner;
@@ -22,6 +23,7 @@ import org.comity.rules.deadline.Trigger.OnOpening;
 import org.comity.rules.deadline.Trigger.OnStep;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, meets, stops and supersedes the deadlines of a request as events happen, by the rules of the law book. */
@@ -80,6 +82,29 @@ public class RunningDeadlines {
         var instruments = Set.copyOf(request.instruments());
         return rules(request).stream()
                 .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
+                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .flatMap(rule -> open(request, rule, event).stream())
+                .toList();
+    }
+
+    /**
+     * The request goes on in another procedure, as if it had come through it by these steps: deadlines that this
+     * procedure does not know are superseded, and those open that the steps start and do not meet again.
+     */
+    public List<DeadlineView> reclassified(CooperationRequest request, List<Step> way, Event event) {
+        var rules = rules(request);
+        var known = codes(rules, rule -> true);
+        deadlines.supersedeAllBut(request.id(), known, event.on(), event.toldIn());
+        var running = deadlines.running(request.id(), known).stream()
+                .map(deadline -> String.valueOf(deadline.ground().rule()))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, way.size())
+                .boxed()
+                .flatMap(at -> rules.stream()
+                        .filter(rule -> rule.starts().equals(new Trigger.OnStep(way.get(at))))
+                        .filter(rule -> way.subList(at + 1, way.size()).stream()
+                                .noneMatch(step -> rule.ends().contains(new Trigger.OnStep(step)))))
+                .filter(rule -> rule.holdsFor(Set.copyOf(request.instruments())) && !running.contains(rule.code()))
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();

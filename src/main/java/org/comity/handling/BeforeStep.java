@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.comity.request.CooperationRequest;
 import org.comity.request.Measure;
+import org.comity.rules.procedure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record BeforeStep(
         @Nullable String executingAuthority,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable LocalDate reviewOn,
+        Kind kind,
+        String reference,
         @Nullable List<Measure> measures) {
 
     /** The name under which the details of an entry keep what it changed. */
@@ -29,6 +32,8 @@ record BeforeStep(
                 request.executingAuthority(),
                 request.receivedByExecutingOn(),
                 request.reviewOn(),
+                request.procedure().kind(),
+                request.reference(),
                 withOutcomes ? request.measures() : null);
     }
 
@@ -38,6 +43,8 @@ record BeforeStep(
         put(changed, "executingAuthority", executingAuthority, after.executingAuthority());
         put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
         put(changed, "reviewOn", reviewOn, after.reviewOn());
+        put(changed, "kind", kind, after.procedure().kind());
+        put(changed, "reference", reference, after.reference());
         if (measures != null) {
             put(changed, "measures", measures, after.measures());
         }

@@ -90,6 +90,7 @@ class CorrectTransition {
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         Effects.restOn(request, status, wrong);
         undoing.restore(request, status, wrong);
+        Reclassified.takeBack(request, wrong, history.details(wrong));
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         var entry = record(request, wrong, before, when, wanted);
@@ -139,7 +140,8 @@ class CorrectTransition {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy());
+                wrong.decidedBy(),
+                wrong.classified());
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {

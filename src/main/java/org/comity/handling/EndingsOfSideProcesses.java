@@ -79,6 +79,13 @@ class EndingsOfSideProcesses {
         return end(request, SideProcessKind::followsTheResult, on, "ENDED_BY_REOPENING", toldIn);
     }
 
+    /** What was asked beside the request goes on under its other kind, but for what that kind cannot have. */
+    void endUnfit(CooperationRequest request, LocalDate on, int toldIn) {
+        if (!request.procedure().kind().canBeOral()) {
+            end(request, kind -> kind == SideProcessKind.ORAL_CONFIRMATION, on, "ENDED_BY_RECLASSIFICATION", toldIn);
+        }
+    }
+
     /** Ends those that run and are of these kinds; the request itself knows if there are any. */
     private boolean end(
             CooperationRequest request, Predicate<SideProcessKind> which, LocalDate on, String how, int toldIn) {

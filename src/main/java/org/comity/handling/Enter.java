@@ -14,6 +14,7 @@ import org.comity.deadline.RunningDeadlines;
 import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.history.EntryKind;
 import org.comity.history.WhatHappened;
+import org.comity.history.WhatHappened.Classified;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.Trigger;
@@ -41,7 +42,9 @@ public class Enter {
     public void register(CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var decider = request.procedure().entry().usualDecider();
-        var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name());
+        var classified = new Classified(
+                request.procedure().direction(), null, request.procedure().kind());
+        var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name(), classified);
         if (request.reviewOn() == null) {
             request.isReviewedOn(when.today().plusDays(CooperationRequest.DAYS_TO_REVIEW));
         }

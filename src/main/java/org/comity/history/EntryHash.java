@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.comity.history.WhatHappened.Classified;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,25 @@ final class EntryHash {
                         entry.recordedByName(),
                         entry.onBehalfOf(),
                         entry.narrative(),
-                        entry.details()));
+                        entry.details()),
+                entry.classified());
+    }
+
+    private static byte[] of(byte[] previousHash, List<@Nullable Object> columns, @Nullable Classified classified) {
+        if (classified == null) {
+            return of(previousHash, columns);
+        }
+        return of(previousHash, withKind(columns, classified.direction(), classified.from(), classified.to()));
+    }
+
+    /** The columns of an entry that tells what the request is; other entries do not have them in their hash. */
+    static List<@Nullable Object> withKind(
+            List<@Nullable Object> columns, @Nullable Object direction, @Nullable Object from, @Nullable Object to) {
+        var more = new ArrayList<@Nullable Object>(columns);
+        more.add(direction);
+        more.add(from);
+        more.add(to);
+        return more;
     }
 
     /** The hash over the columns in the order of the method above. */

@@ -6,6 +6,8 @@ public enum EntryKind {
     TRANSITION,
     /** An earlier transition was recorded wrongly; this entry stands in its place. */
     CORRECTION,
+    /** The request turned out to be of another kind; it goes on in that procedure. */
+    RECLASSIFICATION,
     /** What the request says was changed. */
     CHANGE,
     SIDE_PROCESS_OPENED,

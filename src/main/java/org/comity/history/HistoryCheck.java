@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.comity.history.HistoryVerificationView.FaultView;
 import org.comity.history.StoredEntry.StoredMove;
 import org.comity.history.StoredRow.Beside;
@@ -107,7 +108,7 @@ final class HistoryCheck {
         if (lastNoted < last) {
             found(HistoryFault.ENTRY_NOT_NOTED, lastNoted + 1);
         }
-        var standing = lastStanding();
+        var standing = lastStanding(move -> true);
         var agrees = standing.isPresent()
                 && beside.state().equals(standing.get().state())
                 && Objects.equals(beside.result(), standing.get().result())
@@ -115,13 +116,18 @@ final class HistoryCheck {
         if (!agrees) {
             found(HistoryFault.REQUEST_CHANGED, standing.map(StoredMove::seq).orElse(last));
         }
+        lastStanding(move -> move.kind() != null)
+                .filter(move -> !beside.kind().equals(move.kind())
+                        || !beside.direction().equals(move.direction()))
+                .ifPresent(move -> found(HistoryFault.KIND_CHANGED, move.seq()));
     }
 
-    private Optional<StoredMove> lastStanding() {
+    private Optional<StoredMove> lastStanding(Predicate<StoredMove> which) {
         var superseded = new HashSet<Integer>();
         moves.stream().map(StoredMove::supersedes).filter(Objects::nonNull).forEach(superseded::add);
         return moves.stream()
                 .filter(move -> move.stands() && !superseded.contains(move.seq()))
+                .filter(which)
                 .max(Comparator.comparingInt(StoredMove::place));
     }
 

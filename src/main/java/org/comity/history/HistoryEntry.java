@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.comity.history.WhatHappened.Classified;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
@@ -53,6 +56,17 @@ public class HistoryEntry {
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_kind")
+    private @Nullable Kind fromKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_kind")
+    private @Nullable Kind toKind;
 
     @Column(name = "occurred_on")
     private LocalDate occurredOn;
@@ -107,9 +121,18 @@ public class HistoryEntry {
             this.result = moved.result();
             this.reasonCode = moved.reasonCode();
             this.decidedBy = moved.decidedBy();
+            classify(moved.classified());
         }
         this.previousHash = previous.clone();
         this.hash = EntryHash.of(this);
+    }
+
+    private void classify(@Nullable Classified classified) {
+        if (classified != null) {
+            this.direction = classified.direction();
+            this.fromKind = classified.from();
+            this.toKind = classified.to();
+        }
     }
 
     /** The request and the number of the entry in its history, from 1. */
@@ -184,6 +207,11 @@ public class HistoryEntry {
     /** Who took the decision. */
     public @Nullable String decidedBy() {
         return decidedBy;
+    }
+
+    /** What the request is from this move on, if it tells. */
+    public @Nullable Classified classified() {
+        return direction == null || toKind == null ? null : new Classified(direction, fromKind, toKind);
     }
 
     /** The legal day it happened. */

@@ -21,6 +21,8 @@ public enum HistoryFault {
     /** State, result or day of the last move beside the request are not those of its history. */
     REQUEST_CHANGED(
             "The request's state, result or day of the last move are not those of entry %d, the last that stands"),
+    /** Direction or kind beside the request are not those of its history. */
+    KIND_CHANGED("The request's direction or kind are not those of entry %d, the last that tells them"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

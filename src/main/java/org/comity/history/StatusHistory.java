@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.history.WhatHappened.Classified;
+import org.comity.rules.procedure.Kind;
 
 /** The moves of one request, read from its history: which of them stand, and what held on a day. */
 public final class StatusHistory {
@@ -73,6 +75,18 @@ public final class StatusHistory {
         return standing.stream()
                 .filter(entry -> !entry.occurredOn().isAfter(day))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What the request was taken for at the end of a day; nothing if no entry tells of it. */
+    public Optional<Kind> kindOn(LocalDate day) {
+        var told = standing.stream().filter(entry -> entry.classified() != null).toList();
+        var last = told.stream()
+                .filter(entry -> !entry.occurredOn().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::classified)
+                .map(Classified::to);
+        return last.or(
+                () -> told.stream().findFirst().map(HistoryEntry::classified).map(Classified::from));
     }
 
     /** The move that stands right before another. */

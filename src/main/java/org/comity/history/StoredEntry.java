@@ -33,6 +33,8 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
      * @param state the state afterwards
      * @param result the result afterwards
      * @param on the day it happened
+     * @param direction the direction of the request, if it tells
+     * @param kind what the request is from it on, if it tells
      */
     record StoredMove(
             int seq,
@@ -41,7 +43,9 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
             boolean stands,
             @Nullable String state,
             @Nullable String result,
-            LocalDate on) {}
+            LocalDate on,
+            @Nullable String direction,
+            @Nullable String kind) {}
 
     /** Reads the entry in the present row; the columns have the names of the table. */
     static StoredEntry of(ResultSet row) throws SQLException {
@@ -53,7 +57,18 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
         return Arrays.equals(EntryHash.of(previousHash, columns), hash);
     }
 
+    /** Whatever stands where only some entries tell something, counts: also where one of them should tell nothing. */
     private static List<@Nullable Object> columnsOf(ResultSet row) throws SQLException {
+        var direction = row.getString("direction");
+        var from = row.getString("from_kind");
+        var to = row.getString("to_kind");
+        var columns = usualColumnsOf(row);
+        return direction == null && from == null && to == null
+                ? columns
+                : EntryHash.withKind(columns, direction, from, to);
+    }
+
+    private static List<@Nullable Object> usualColumnsOf(ResultSet row) throws SQLException {
         return Arrays.<@Nullable Object>asList(
                 row.getObject("request_id", UUID.class),
                 row.getInt("seq"),
@@ -86,7 +101,9 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
                 row.getString("step") != null && !row.getBoolean("annulled"),
                 row.getString("to_state"),
                 row.getString("result"),
-                row.getObject("occurred_on", LocalDate.class));
+                row.getObject("occurred_on", LocalDate.class),
+                row.getString("direction"),
+                row.getString("to_kind"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,7 +32,8 @@ class StoredHistories implements PanacheRepositoryBase<HistoryEntry, Key> {
             select coalesce(r.id, h.request_id, n.subject) as subject, coalesce(h.seq, n.history_count) as number,
                    h.*, n.history_count as noted_count, n.history_head as noted_head,
                    r.reference as r_reference, r.history_count as r_count, r.history_head as r_head,
-                   r.state as r_state, r.result as r_result, r.last_moved_on as r_last_moved_on
+                   r.state as r_state, r.result as r_result, r.last_moved_on as r_last_moved_on,
+                   r.direction as r_direction, r.kind as r_kind
             from (entry h full join noted n on n.subject = h.request_id and n.history_count = h.seq)
             full join beside r on r.id = coalesce(h.request_id, n.subject)
             order by 1, 2""";

@@ -33,7 +33,9 @@ record StoredRow(
             HistoryHead head,
             String state,
             @Nullable String result,
-            LocalDate lastMovedOn) {}
+            LocalDate lastMovedOn,
+            String direction,
+            String kind) {}
 
     static StoredRow of(ResultSet row) throws SQLException {
         return new StoredRow(
@@ -50,6 +52,8 @@ record StoredRow(
                 new HistoryHead(row.getInt("r_count"), row.getBytes("r_head")),
                 row.getString("r_state"),
                 row.getString("r_result"),
-                row.getObject("r_last_moved_on", LocalDate.class));
+                row.getObject("r_last_moved_on", LocalDate.class),
+                row.getString("r_direction"),
+                row.getString("r_kind"));
     }
 }

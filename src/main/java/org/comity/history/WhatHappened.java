@@ -3,6 +3,8 @@ package org.comity.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
@@ -41,7 +43,29 @@ public record WhatHappened(
             State to,
             @Nullable Result result,
             @Nullable String reasonCode,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy,
+            @Nullable Classified classified) {
+
+        /** A move within the procedure the request is in already. */
+        public Moved(
+                Step step,
+                @Nullable State from,
+                State to,
+                @Nullable Result result,
+                @Nullable String reasonCode,
+                @Nullable String decidedBy) {
+            this(step, from, to, result, reasonCode, decidedBy, null);
+        }
+    }
+
+    /**
+     * What a request is from a move on: told by the move by which it enters, and by a reclassification.
+     *
+     * @param direction its direction, which never changes
+     * @param from the kind it was taken for; null when it enters
+     * @param to the kind it is
+     */
+    public record Classified(Direction direction, @Nullable Kind from, Kind to) {}
 
     /** The entry that is corrected: the sequence number, its place, and whether nothing stands in that place now. */
     public record Superseded(int seq, int place, boolean annulled) {}

@@ -40,6 +40,11 @@ enum Ending {
             "partly fulfilled",
             "partially fulfilled",
             "partly complied with"),
+    USED(State.OUTCOME_RECORDED, Result.USED, "made use of", "information used"),
+    TAKEN_NOTE_OF(State.OUTCOME_RECORDED, Result.TAKEN_NOTE_OF, "noted", "taken note", "not used"),
+    TRANSFERRED(State.TRANSFERRED, Result.TRANSFERRED, "transfer carried out", "proceedings transferred"),
+    CONSENT_REFUSED(State.CONSENT_REFUSED, Result.OTHERWISE_FINALISED, "no consent", "consent not given"),
+    ANSWERED(State.ANSWERED, Result.ANSWERED, "replied", "reply sent", "answer received"),
     REFUSED(State.REFUSED, Result.REFUSED, "refusal", "rejected", "denied", "declined", "not granted"),
     WITHDRAWN(State.WITHDRAWN, Result.WITHDRAWN, "withdrawal", "revoked", "retracted", "cancelled", "canceled"),
     NO_LONGER_REQUIRED(

@@ -56,9 +56,8 @@ class KnownRows {
     /** A row of which not even the procedure can be read cannot be compared. */
     private static boolean isIn(ReadRow row, There there, Findings findings) {
         var reference = row.reference();
-        var sound = row.sound();
-        var identity = reference != null ? "ref:" + reference : sound == null ? "" : sound.identity();
-        var known = there.byIdentity().get(identity);
+        var identity = identity(row);
+        var known = identity == null ? null : there.byIdentity().get(identity);
         if (known == null || reference == null || row.digest() == null) {
             return known != null && reference == null;
         }
@@ -74,21 +73,33 @@ class KnownRows {
         return false;
     }
 
-    /** Two questions and not one, since each has its index. */
+    /** The reference by which its office knows it, else its content; null if the row cannot be read so far. */
+    private static @Nullable String identity(ReadRow row) {
+        if (row.reference() != null) {
+            return "ref:" + row.reference();
+        }
+        var sound = row.sound();
+        return sound == null ? null : sound.identity();
+    }
+
+    /**
+     * Two questions and not one, since each has its index. A request that was reclassified has another reference now, and
+     * is known by the identity with which its row came in.
+     */
     private There there(String authority, List<ReadRow> rows) {
         var references =
                 rows.stream().map(ReadRow::reference).filter(Objects::nonNull).toList();
-        var identities = rows.stream()
-                .map(ReadRow::sound)
-                .filter(row -> row != null && row.reference() == null)
-                .map(ImportRow::identity)
-                .toList();
         var byIdentity = new HashMap<String, Known>();
-        var named = known("reference", authority, references);
-        named.forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known("provenance.identity", authority, identities)
+        known("reference", authority, references).forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        known(
+                        "provenance.identity",
+                        authority,
+                        rows.stream()
+                                .map(KnownRows::identity)
+                                .filter(Objects::nonNull)
+                                .toList())
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
-        return new There(byIdentity, digests(named));
+        return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
     }
 
     private List<Known> known(String property, String authority, List<String> values) {

@@ -16,13 +16,14 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
 import org.comity.history.HistoryHead;
 import org.comity.history.WhatHappened;
+import org.comity.history.WhatHappened.Classified;
 import org.comity.history.WhatHappened.Moved;
 import org.comity.imports.ImportRow.End;
 import org.comity.imports.ImportRow.Passed;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequest.Entry;
-import org.comity.request.CooperationRequest.Identity;
 import org.comity.request.CooperationRequests;
+import org.comity.request.Identity;
 import org.comity.request.Provenance;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
@@ -108,15 +109,17 @@ class RecordRows {
         var course = row.course();
         var end = course.end();
         var details = details(run, row);
+        var classified = new Classified(
+                row.procedure().direction(), null, row.procedure().kind());
         if (end != null && end.on() == null) {
             details.put("outcomeDay", NOT_RECORDED);
-            return List.of(ending(null, end, course.on(), details));
+            return List.of(ending(null, end, course.on(), details, classified));
         }
         var told = new ArrayList<WhatHappened>();
-        told.add(move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details));
+        told.add(move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
         course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
         if (end != null) {
-            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row)));
+            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row), null));
         }
         return told;
     }
@@ -144,12 +147,17 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static WhatHappened ending(@Nullable State from, End end, LocalDate on, Map<String, Object> details) {
+    private static WhatHappened ending(
+            @Nullable State from,
+            End end,
+            LocalDate on,
+            Map<String, Object> details,
+            @Nullable Classified classified) {
         if (end.ending() == Ending.REFUSED) {
             details.put("grounds", NOT_RECORDED_GROUNDS);
         }
         var reason = end.ending() == Ending.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
-        return move(new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null), on, details);
+        return move(new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified), on, details);
     }
 
     private static WhatHappened move(Moved moved, LocalDate on, Map<String, Object> details) {

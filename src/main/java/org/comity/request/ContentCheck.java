@@ -48,6 +48,15 @@ public class ContentCheck {
         return faults;
     }
 
+    /** What a request says that a request of another kind cannot say. */
+    public List<Fault> faultsAs(Kind kind, RequestContent content) {
+        var faults = new ArrayList<Fault>();
+        ContentOfItsKind.check(kind, content, faults);
+        return faults.stream()
+                .map(fault -> new Fault("request", fault.field(), fault.code(), fault.detail()))
+                .toList();
+    }
+
     /** What becomes of a measure is recorded by steps, never written into the request. */
     public List<Fault> outcomesWritten(List<Measure> before, List<Measure> after) {
         var faults = new ArrayList<Fault>();

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.history.HistoryHead;
 import org.comity.request.Said.Lists;
-import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Result;
@@ -48,11 +47,8 @@ public class CooperationRequest {
     private String authority;
     private String reference;
 
-    @Enumerated(EnumType.STRING)
-    private Direction direction;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    @Embedded
+    private Classification classification;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -125,8 +121,7 @@ public class CooperationRequest {
         this.id = id;
         this.authority = identity.authority();
         this.reference = identity.reference();
-        this.direction = identity.procedure().direction();
-        this.kind = identity.procedure().kind();
+        this.classification = Classification.of(identity.procedure());
         this.provenance = identity.provenance();
         this.state = entry.state();
         this.lastMovedOn = entry.on();
@@ -134,13 +129,6 @@ public class CooperationRequest {
         this.head = HistoryHead.none();
         says(content);
     }
-
-    /** What never changes about a request; it has a provenance if it was imported. */
-    public record Identity(
-            String authority,
-            String reference,
-            Procedure procedure,
-            @Nullable Provenance provenance) {}
 
     /** The state a request enters in, since when, and the instant it was registered. */
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
@@ -163,6 +151,12 @@ public class CooperationRequest {
         state = to;
         result = newResult;
         lastMovedOn = on;
+    }
+
+    /** Turns out to be of another kind, under another reference; the former one is kept. */
+    public void turnsInto(Kind kind, String newReference) {
+        classification = classification.turnsInto(kind, reference, newReference);
+        reference = newReference;
     }
 
     /** Keeps the new head of its history beside it. */
@@ -212,7 +206,7 @@ public class CooperationRequest {
 
     /** The procedure it goes through. */
     public Procedure procedure() {
-        return Procedure.of(direction, kind).orElseThrow();
+        return classification.procedure();
     }
 
     public UUID id() {
@@ -227,6 +221,11 @@ public class CooperationRequest {
     /** Our own reference. */
     public String reference() {
         return reference;
+    }
+
+    /** The references it had before it was reclassified. */
+    public List<String> formerReferences() {
+        return classification.formerly();
     }
 
     public State state() {
@@ -269,8 +268,7 @@ public class CooperationRequest {
     }
 
     public @Nullable LocalDate suggestedDeadline() {
-        var suggested = said.suggestedDeadline();
-        return suggested == null ? null : suggested.on();
+        return said.suggestedOn();
     }
 
     public @Nullable String proposedBy() {

@@ -43,6 +43,12 @@ record Said(
         @Nullable String summary,
         @Nullable String officer) {
 
+    /** The day of the deadline it suggests. */
+    @Nullable
+    LocalDate suggestedOn() {
+        return suggestedDeadline == null ? null : suggestedDeadline.on();
+    }
+
     /** The lists of a request, as its row holds them. */
     record Lists(
             List<LegalBasis> legalBases,

@@ -37,7 +37,7 @@ final class DurationCounting implements Counting {
                 union all
                 select 'ACKNOWLEDGEMENT', a.request_id, a.counterpart, p.no, b.began, a.occurred_on, false, false
                 from (select distinct on (request_id) request_id, counterpart, occurred_on
-                      from move where step = any (string_to_array(:acknowledging, ','))
+                      from move where step = any (string_to_array(:acknowledging, ',')) and kind = :kind
                       order by request_id, place, seq) a
                 join period p on a.occurred_on between p.first_day and p.last_day
                 join begun b on b.request_id = a.request_id
@@ -58,7 +58,7 @@ final class DurationCounting implements Counting {
                 from (select distinct on (e.request_id, e.seq) e.request_id, e.counterpart,
                              d.occurred_on as decided, e.occurred_on as surrendered
                       from move e join move d on d.request_id = e.request_id and d.place < e.place
-                      where e.step = any (string_to_array(:surrendering, ','))
+                      where e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
                         and d.step = any (string_to_array(:deciding, ','))
                       order by e.request_id, e.seq, d.place desc, d.seq desc) s
                 join period p on s.surrendered between p.first_day and p.last_day
@@ -88,13 +88,13 @@ final class DurationCounting implements Counting {
                 from (select m.*, count(*) filter (where came_from is distinct from to_state)
                                   over (partition by request_id order by place, seq) as visit,
                              lead(vague) over (partition by request_id order by place, seq) as left_vaguely
-                      from (select m.request_id, counterpart, place, m.seq, to_state, to_standing, occurred_on as since,
+                      from (select m.request_id, counterpart, place, m.seq, kind, to_state, to_standing, occurred_on as since,
                                    g.seq is not null as vague,
                                    lag(to_state) over (partition by m.request_id order by place, m.seq) as came_from,
                                    coalesce(min(occurred_on) over (partition by m.request_id order by place, m.seq
                                        rows between 1 following and unbounded following), date 'infinity') as until
                             from move m left join gap g on g.request_id = m.request_id and g.seq = m.seq) m) v
-                where to_standing = 'OPEN'
+                where to_standing = 'OPEN' and kind = :kind
                 group by request_id, counterpart, to_state, visit
                 having min(since) <= max(until)
                    and (max(until) = 'infinity' or not bool_or(vague or coalesce(left_vaguely, false)))

@@ -15,11 +15,13 @@ final class MilestoneCounting implements Counting {
             , milestone as (
                 select request_id, counterpart, occurred_on, step, to_state, to_standing, result
                 from move m
-                where not (from_standing is null and to_standing in ('FINALISED', 'CLOSED'))
+                where kind = :kind and former_kind = :kind
+                  and not (from_standing is null and to_standing in ('FINALISED', 'CLOSED'))
                   and not exists (select 1 from gap g where g.request_id = m.request_id and g.seq = m.seq)
                 union all
                 select request_id, counterpart, opened_on, 'OPENED', kind, null, null
                 from opening
+                where of_kind = :kind
             )
             select g.grp,
                    case c.step when 'IMPORT' then 'IMPORT ' || c.to_state || ' ' || case when c.to_standing in ('FINALISED', 'CLOSED') then coalesce(c.result, '') else '' end

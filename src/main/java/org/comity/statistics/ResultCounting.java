@@ -11,7 +11,7 @@ final class ResultCounting implements Counting {
 
     private static final String SQL = """
             , standing_then as (
-                select distinct on (request_id) request_id, to_standing
+                select distinct on (request_id) request_id, to_standing, kind
                 from move where occurred_on <= cast(:on as date) order by request_id, place desc, seq desc
             ), result_then as (
                 select distinct on (request_id) request_id, result
@@ -19,8 +19,9 @@ final class ResultCounting implements Counting {
                 order by request_id, place desc, seq desc
             )
             select g.grp, 'REQUESTS',
-                   case s.to_standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED'
-                                      else coalesce(r.result, 'NOT_RECORDED') end,
+                   case when s.kind <> :kind then 'RECLASSIFIED_OUT' when s.to_standing = 'OPEN' then 'STILL_OPEN'
+                        when s.to_standing = 'PREPARING' then 'NOT_RECORDED'
+                        else coalesce(r.result, 'NOT_RECORDED') end,
                    count(*)
             from event c
             join period p on c.occurred_on between p.first_day and p.last_day

@@ -3,7 +3,7 @@ package org.comity.statistics;
 /** Parts of queries that several figures share, beside those of the statement itself. */
 final class StandingSql {
 
-    /** The day each request became open for the first time: received and registered, or sent. */
+    /** The day each request became open for the first time, under whatever kind: received and registered, or sent. */
     static final String BEGUN = """
             , begun as (
                 select distinct on (request_id) request_id, counterpart, occurred_on as began
@@ -11,11 +11,17 @@ final class StandingSql {
             )
             """;
 
-    /** The side processes of the requests asked for. */
+    /** The side processes of the requests asked for, with what each request was taken for when they opened. */
     static final String OPENINGS = """
             , opening as (
-                select r.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on
-                from (select distinct request_id, counterpart from move) r
+                select r.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on,
+                       case when r.reclassified
+                            then coalesce((select m.kind from move m
+                                           where m.request_id = r.request_id and m.occurred_on <= s.opened_on
+                                           order by m.place desc, m.seq desc limit 1), :kind)
+                            else :kind end as of_kind
+                from (select request_id, counterpart, bool_or(kind <> :kind or former_kind <> :kind) as reclassified
+                      from move group by request_id, counterpart) r
                 cross join lateral (select * from %s) s
             )
             """;

@@ -38,25 +38,46 @@ class StatementFigures {
                 select request_id, place, seq, occurred_on, step, to_state, from_standing, to_standing, result
                 from %1$s where authority = :authority
             ), move as (
-                select s.*, r.counterpart
+                select s.*, r.counterpart, case when r.reclassified then %3$s else r.kind end as kind,
+                       case when r.reclassified then %4$s else r.kind end as former_kind,
+                       case when r.reclassified then %5$s else 0 end as turn
                 from standing s cross join lateral (
-                    select counterpart from %2$s where id = s.request_id
-                    and authority = :authority and direction = :direction and kind = :kind offset 0) r
+                    select counterpart, kind, cardinality(former_kinds) > 0 as reclassified from %2$s
+                    where id = s.request_id and authority = :authority and direction = :direction
+                    and (kind = :kind or :kind = any (former_kinds)) offset 0) r
             )
             """;
 
+    /** What a request that was reclassified is from a move on: what the last entry told; before any told, what the first. */
+    private static final String KIND = """
+            coalesce((select t.to_kind from %1$s t where t.request_id = s.request_id and t.place <= s.place
+                      order by t.place desc limit 1),
+                     (select t.from_kind from %1$s t where t.request_id = s.request_id and t.from_kind is not null
+                      order by t.place limit 1), r.kind)""";
+
+    /** What it was taken for up to a move: told by that move itself if it is a reclassification. */
+    private static final String FORMER_KIND =
+            "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND
+                    + ")";
+
+    /** How often it had been reclassified by then: in each kind that it comes to, it may be new. */
+    private static final String TURN = """
+            (select count(*) from %1$s t where t.request_id = s.request_id and t.place <= s.place
+             and t.from_kind is not null)""";
+
     /**
      * The spans in which a request was open. A move says where a request stands from the day it occurred until the
-     * first day on which a move behind it in the order of the history occurred. Where the move came from is not asked.
+     * first day on which a move behind it in the order of the history occurred, under whatever kind. Where the move came
+     * from is not asked.
      */
     static final String SPANS = """
             , span as (
                 select request_id, counterpart, to_state, since, until
-                from (select request_id, counterpart, to_state, to_standing, occurred_on as since,
+                from (select request_id, counterpart, to_state, to_standing, kind, occurred_on as since,
                              coalesce(min(occurred_on) over (partition by request_id order by place, seq
                                  rows between 1 following and unbounded following), date 'infinity') as until
                       from move) m
-                where to_standing = 'OPEN' and since < until
+                where to_standing = 'OPEN' and kind = :kind and since < until
             )
             """;
 
@@ -65,18 +86,29 @@ class StatementFigures {
             , event as (
                 select request_id, counterpart, place, seq, occurred_on, 'NEW' as flow, null as result
                 from (select request_id, counterpart, place, seq, occurred_on,
-                             row_number() over (partition by request_id order by place, seq) as time
+                             row_number() over (partition by request_id, turn order by place, seq) as time
                       from move
-                      where to_standing = 'OPEN' and (from_standing is null or from_standing = 'PREPARING')) m
+                      where to_standing = 'OPEN' and (from_standing is null or from_standing = 'PREPARING')
+                        and kind = :kind and former_kind = :kind) m
                 where time = 1
                 union all
                 select request_id, counterpart, place, seq, occurred_on, 'REOPENED', null
                 from move
                 where from_standing in ('FINALISED', 'CLOSED') and to_standing = 'OPEN'
+                  and kind = :kind and former_kind = :kind
+                union all
+                select request_id, counterpart, place, seq, occurred_on, 'RECLASSIFIED_IN', null
+                from move
+                where to_standing = 'OPEN' and kind = :kind and former_kind <> :kind
+                union all
+                select request_id, counterpart, place, seq, occurred_on, 'RECLASSIFIED_OUT', null
+                from move
+                where from_standing = 'OPEN' and kind <> :kind and former_kind = :kind
                 union all
                 select request_id, counterpart, place, seq, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
                 from move
                 where from_standing = 'OPEN' and to_standing in ('FINALISED', 'CLOSED')
+                  and kind = :kind and former_kind = :kind
             )
             """;
 
@@ -107,7 +139,7 @@ class StatementFigures {
                             select s.request_id, p.no, -1 from span s
                             join period p on s.since <= p.last_day and p.last_day < s.until
                             union all
-                            select e.request_id, p.no, case e.flow when 'FINALISED' then -1 else 1 end from event e
+                            select e.request_id, p.no, case when e.flow in ('FINALISED', 'RECLASSIFIED_OUT') then -1 else 1 end from event e
                             join period p on e.occurred_on between p.first_day and p.last_day) n
                         group by request_id, no having sum(number) <> 0) b
                   join request r on r.id = b.request_id
@@ -122,7 +154,13 @@ class StatementFigures {
 
     /** The common part of every query of figures: the periods asked for, and the moves. */
     static String material(Source source) {
-        return MATERIAL.formatted(source.moves(), source.requests());
+        var kinds = source.kinds();
+        return MATERIAL.formatted(
+                source.moves(),
+                source.requests(),
+                KIND.formatted(kinds),
+                FORMER_KIND.formatted(kinds),
+                TURN.formatted(kinds));
     }
 
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
@@ -201,6 +239,8 @@ class StatementFigures {
                 case "STOCK" -> new Figure.Stock(period, number);
                 case "NEW" -> new Figure.Entered(period, number);
                 case "REOPENED" -> new Figure.Reopened(period, number);
+                case "RECLASSIFIED_IN" -> new Figure.ReclassifiedIn(period, number);
+                case "RECLASSIFIED_OUT" -> new Figure.ReclassifiedOut(period, number);
                 case "FINALISED" -> new Figure.Finalised(period, String.valueOf(item), number);
                 default -> throw new IllegalStateException(part);
             };

@@ -87,7 +87,7 @@ class LightProcedureTest {
                                 "restrictions",
                                 FREE,
                                 "consent",
-                                Map.of("givenOn", TODAY.plusDays(2).toString(), "form", "in writing"))
+                                Map.of("givenOn", TODAY.plusDays(2).toString(), "form", "IN_WRITING"))
                         .expecting(422)
                         .faults())
                 .containsExactlyInAnyOrder(

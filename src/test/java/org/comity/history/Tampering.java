@@ -8,6 +8,7 @@ import static org.comity.history.HistoryFault.ENTRY_OUT_OF_CHAIN;
 import static org.comity.history.HistoryFault.ENTRY_REPLACED;
 import static org.comity.history.HistoryFault.HEAD_CHANGED;
 import static org.comity.history.HistoryFault.HISTORY_CUT;
+import static org.comity.history.HistoryFault.KIND_CHANGED;
 import static org.comity.history.HistoryFault.REQUEST_CHANGED;
 import static org.comity.history.HistoryFault.REQUEST_REMOVED;
 import static org.comity.history.HistoryFault.REQUEST_WITHOUT_HISTORY;
@@ -78,6 +79,13 @@ record Tampering(String deed, HistoryFault code, int seq, int touches, Hand hand
                     REQUEST_CHANGED,
                     5,
                     (it, other) -> it.request("last_moved_on = last_moved_on + 1")),
+            one("the request's kind changed", KIND_CHANGED, 1, (it, other) -> it.request("kind = 'ENQUIRY'")),
+            one(
+                    "the request's direction changed",
+                    KIND_CHANGED,
+                    1,
+                    (it, other) -> it.request("direction = 'OUTGOING'")),
+            one("a kind written into an entry", ENTRY_CHANGED, 3, (it, other) -> it.set(3, "to_kind = 'ENQUIRY'")),
             one("the request and its history removed", REQUEST_REMOVED, 5, (it, other) -> it.removeAll()),
             one("the whole history removed", REQUEST_WITHOUT_HISTORY, 1, (it, other) -> it.removeHistory()),
             one("the last entry renumbered", ENTRY_MISSING, 5, (it, other) -> it.renumber(5, 6)),

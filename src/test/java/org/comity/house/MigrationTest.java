@@ -47,6 +47,7 @@ class MigrationTest {
             Map.entry("measure.dual_criminality", DualCriminality.class),
             Map.entry("measure.outcome", MeasureOutcome.class),
             Map.entry("history_entry.kind", EntryKind.class),
+            Map.entry("history_entry.direction", Direction.class),
             Map.entry("request_link.kind", LinkKind.class),
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("deadline.legal_force", LegalForce.class),

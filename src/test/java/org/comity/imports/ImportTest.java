@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.comity.dev.DevTokens;
+import org.comity.dev.DevUser;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -57,6 +59,31 @@ class ImportTest {
                 .statusCode(200)
                 .header("ETag", report.header("ETag"))
                 .body("sha256", equalTo(report.path("sha256")));
+    }
+
+    /** Its row finds it by the identity with which it came in, though it has another reference now. */
+    @Test
+    void whatWasReclassifiedSinceIsKnownAllTheSame() throws IOException {
+        var office = Office.open();
+        office.commit(office.dryRun(sharedRegister(), null)).then().statusCode(200);
+        var supervisor = DevTokens.local().sign(DevUser.of("sven", "Sven", office.code(), "supervisor"));
+        var open =
+                office.calling().get("/api/v1/requests?standing=OPEN&limit=1").path("items[0].id");
+
+        given().auth()
+                .oauth2(supervisor)
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("kind", "ENQUIRY", "reason", "a question only"))
+                .post("/api/v1/requests/" + open + "/reclassifications")
+                .then()
+                .statusCode(201);
+
+        office.dryRun(sharedRegister(), null)
+                .then()
+                .body("ready", equalTo(0))
+                .body("faulty", equalTo(0))
+                .body("alreadyImported", equalTo(90));
     }
 
     @Test

@@ -44,6 +44,23 @@ class ReadingTest {
     }
 
     @Test
+    void everyKindHasItsEndings() {
+        var register = SampleRegister.of(
+                        "A/1,incoming,enquiry,USA,2014-03-12,fraud,answered,2015-04-01",
+                        "A/2,incoming,spontaneous information,USA,2014-03-12,fraud,used,2015-04-01",
+                        "A/3,outgoing,transfer of sentenced person,USA,2014-03-12,fraud,transferred,2015-04-01",
+                        "A/4,incoming,direct request,USA,2014-03-12,fraud,executed,2015-04-01")
+                .read();
+
+        assertThat(register.findings().faults()).isEmpty();
+        assertThat(register.rows())
+                .extracting(row -> java.util.Objects.requireNonNull(row.course().end())
+                        .ending()
+                        .state(row.procedure()))
+                .containsExactly(State.ANSWERED, State.OUTCOME_RECORDED, State.TRANSFERRED, State.OUTCOME_NOTED);
+    }
+
+    @Test
     void theSharedRegisterHasNoFaults() throws IOException {
         var bytes = Files.readAllBytes(Path.of("src/test/resources/registers/register-extradition-outgoing.csv"));
 

@@ -130,6 +130,7 @@ class LateCorrectionTest {
                 "CARRIED_FORWARD",
                 "NEW",
                 "REOPENED",
+                "RECLASSIFIED_IN",
                 "EXECUTED",
                 "PARTLY_EXECUTED",
                 "REFUSED",
@@ -138,6 +139,7 @@ class LateCorrectionTest {
                 "IMPOSSIBLE",
                 "OTHERWISE_FINALISED",
                 "FINALISED",
+                "RECLASSIFIED_OUT",
                 "CONTINUING",
                 "UNEXPLAINED_DIFFERENCE")) {
             all.put(row, named.getOrDefault(row, List.of(0, 0)));

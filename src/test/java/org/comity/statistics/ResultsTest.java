@@ -3,6 +3,7 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.State;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,21 @@ class ResultsTest {
         assertThat(results("2013-07-01", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("1");
         assertThat(results("2013-08-01", "").total("REQUESTS", "WITHDRAWN")).isEqualTo("1");
         assertThat(results("2013-08-01", "").total("REQUESTS", "REFUSED")).isEqualTo("0");
+    }
+
+    @Test
+    void aRequestThatTurnedOutToBeOfAnotherKindStandsInAColumnOfItsOwn() {
+        histories
+                .outgoing("CAN")
+                .moved(State.SENT, "2013-05-01")
+                .reclassified(Kind.ENQUIRY, State.ENQUIRY_SENT, "2013-07-01")
+                .moved(State.ANSWERED, "2013-08-01", "ANSWERED");
+
+        assertThat(results("2013-06-30", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("1");
+        assertThat(results("2013-07-01", "").total("REQUESTS", "RECLASSIFIED_OUT"))
+                .isEqualTo("1");
+        assertThat(results("2013-08-01", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("0");
+        assertThat(results("2013-08-01", "").sum("REQUESTS")).isEqualTo("1");
     }
 
     @Test

@@ -55,11 +55,11 @@ final class SampleHistories {
                 insert into request (id, authority, reference, direction, kind, counterpart, state, matter_type,
                     last_moved_on, instruments, running, reasons_sent, registered_at, history_count, history_head, version)
                 values (?, ?, ?, ?, ?, ?, 'CLOSED', 'CRIMINAL', current_date, '{}', '{}', false, now(), 0, '', 0)""", id, authority, reference, direction.name(), kind.name(), counterpart);
-        return new Sample(id, reference);
+        return new Sample(id, reference, direction, kind);
     }
 
     /** Changes what cannot be changed, as somebody with all rights over the database could. */
-    void tamper(String sql, Object... values) {
+    void tamper(String sql, @Nullable Object... values) {
         runAs("replica", sql, values);
     }
 
@@ -111,12 +111,16 @@ final class SampleHistories {
 
         private final UUID id;
         private final String reference;
+        private final Direction direction;
+        private Kind kind;
         private int seq;
         private @Nullable State state;
 
-        private Sample(UUID id, String reference) {
+        private Sample(UUID id, String reference, Direction direction, Kind kind) {
             this.id = id;
             this.reference = reference;
+            this.direction = direction;
+            this.kind = kind;
         }
 
         UUID id() {
@@ -132,7 +136,37 @@ final class SampleHistories {
         }
 
         Sample moved(State to, String day, @Nullable String result) {
-            return add(new Moved(state, to, result), day, null);
+            add(new Moved(state, to, result), day, null);
+            if (seq == 1) {
+                tell(Step.IMPORT, null);
+            }
+            return this;
+        }
+
+        /** From a day on it is of another kind, in a state of the procedure of that kind. */
+        Sample reclassified(Kind to, State in, String day) {
+            run(
+                    "update request set kind = ?, former_kinds = array_append(former_kinds, ?) where id = ?",
+                    to.name(),
+                    kind.name(),
+                    id);
+            var from = kind;
+            kind = to;
+            add(new Moved(state, in, null), day, null);
+            tell(Step.RECLASSIFY, from);
+            return this;
+        }
+
+        private void tell(Step step, @Nullable Kind from) {
+            tamper(
+                    "update history_entry set step = ?, direction = ?, from_kind = ?, to_kind = ?"
+                            + " where request_id = ? and seq = ?",
+                    step.name(),
+                    direction.name(),
+                    from == null ? null : from.name(),
+                    kind.name(),
+                    id,
+                    seq);
         }
 
         /** A step as the application records it. */

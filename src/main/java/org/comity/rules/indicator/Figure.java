@@ -12,6 +12,12 @@ public sealed interface Figure {
     /** Requests that became open again. */
     record Reopened(int period, long number) implements Figure {}
 
+    /** Open requests that until then were taken for another kind. */
+    record ReclassifiedIn(int period, long number) implements Figure {}
+
+    /** Open requests that turned out to be of another kind. */
+    record ReclassifiedOut(int period, long number) implements Figure {}
+
     /** Requests that were finalised with one result; its code is kept as recorded, even one that is not known. */
     record Finalised(int period, String result, long number) implements Figure {}
 }

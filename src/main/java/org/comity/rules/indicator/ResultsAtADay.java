@@ -20,6 +20,12 @@ public final class ResultsAtADay {
     private static final Heading NOT_RECORDED = new Heading(
             Heading.NOT_RECORDED, "Not recorded", "Requests whose record does not say how they stopped being open.");
 
+    /** A column only where there are any. */
+    private static final Heading RECLASSIFIED_OUT = new Heading(
+            "RECLASSIFIED_OUT",
+            "Reclassified out",
+            "Requests that had turned out to be of another kind by the end of the day.");
+
     private ResultsAtADay() {}
 
     /** The columns for a kind of request, with every result that was found. */
@@ -27,11 +33,15 @@ public final class ResultsAtADay {
         var results = new TreeSet<>(found);
         results.remove(STILL_OPEN.code());
         results.remove(NOT_RECORDED.code());
+        var isAnyReclassified = results.remove(RECLASSIFIED_OUT.code());
         var columns = new ArrayList<Heading>();
         columns.add(STILL_OPEN);
         for (var code : ResultRows.of(kind, results)) {
             columns.add(new Heading(
                     code, ResultRows.title(code), "Requests whose last result by then was this, and that were over."));
+        }
+        if (isAnyReclassified) {
+            columns.add(RECLASSIFIED_OUT);
         }
         columns.add(NOT_RECORDED);
         return List.copyOf(columns);

@@ -22,9 +22,11 @@ public final class StatementPage {
               was known at that instant: entries and corrections recorded later do not count, and a request first
               recorded later is in no figure. A correction thus never changes an answer already given.
             - Within a day, and wherever days contradict the order of the history, the order of the history decides.
-            - For every period and every group: carried forward + new + reopened = finalised + continuing. The two sides
-              are counted independently. Each request is checked by itself as well, since two faults can cancel each
-              other out in a sum; those that fail are named.
+            - For every period and every group: carried forward + new + reopened + reclassified in = finalised +
+              reclassified out + continuing. The two sides are counted independently. Each request is checked by itself as
+              well, since two faults can cancel each other out in a sum; those that fail are named.
+            - A request that turns out to be of another kind leaves the stock of the one and enters that of the other on one
+              day. Until that day it stands in the statements of the kind it was taken for, as it was counted then.
             - Groups are made from what is recorded of a request now, with `asOf=` from what was recorded then. A request with several legal bases or offences
               stands in each of their groups and once in the total. What is not recorded is a group, `NOT_RECORDED`.
             - A year that is cut by the first or the last day asked for is marked as partial.

@@ -8,17 +8,24 @@ public enum StatementRow {
             open state: pending between the two States. Drafts and requests not yet sent are in no figure."""),
     NEW("New", """
             Requests that became open for the first time in the period, by the day of that move: received and \
-            registered, or sent."""),
+            registered, or sent. What comes from another kind is \
+            reclassified in and not new."""),
     REOPENED("Reopened", """
             Moves of the period from a finalised or closed state back to an open one, by the day of the move; a \
             request reopened twice counts twice."""),
+    RECLASSIFIED_IN("Reclassified in", """
+            Open requests of another kind that turned out in the period to be of this one, by the day from which they \
+            count as such. They were new, if at all, in the statement of the other kind."""),
     FINALISED("Finalised", """
             Moves of the period from an open state to a finalised or closed one, by the day of the move: the sum of \
             the rows by result. A request granted and not yet surrendered is still open."""),
+    RECLASSIFIED_OUT("Reclassified out", """
+            Open requests of this kind that turned out in the period to be of another one, by the day from which they \
+            count as such: they go on in the statement of that kind."""),
     CONTINUING("Continuing", "Open stock at the end of the last day of the period."),
     UNEXPLAINED_DIFFERENCE("Unexplained difference", """
-            Carried forward + new + reopened - finalised - continuing. Stock is counted from the states on a day and \
-            flow from the moves of the period, by queries of their own. It must be 0; if not, the record of a \
+            Carried forward + new + reopened + reclassified in - finalised - reclassified out - continuing. Stock is \
+            counted from the states on a day and flow from the moves of the period, by queries of their own. It must be 0; if not, the record of a \
             request contradicts itself.""");
 
     private final String title;

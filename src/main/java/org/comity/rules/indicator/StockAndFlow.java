@@ -19,6 +19,8 @@ public final class StockAndFlow {
     private final long[] stock;
     private final long[] entered;
     private final long[] reopened;
+    private final long[] reclassifiedIn;
+    private final long[] reclassifiedOut;
     private final SortedMap<String, long[]> finalised = new TreeMap<>();
 
     /** What was counted over this number of periods; what was not counted is nought. */
@@ -27,6 +29,8 @@ public final class StockAndFlow {
         this.stock = new long[periods + 1];
         this.entered = new long[periods];
         this.reopened = new long[periods];
+        this.reclassifiedIn = new long[periods];
+        this.reclassifiedOut = new long[periods];
         figures.forEach(this::add);
     }
 
@@ -35,6 +39,8 @@ public final class StockAndFlow {
             case Figure.Stock(int period, long number) -> stock[period] += number;
             case Figure.Entered(int period, long number) -> entered[period - 1] += number;
             case Figure.Reopened(int period, long number) -> reopened[period - 1] += number;
+            case Figure.ReclassifiedIn(int period, long number) -> reclassifiedIn[period - 1] += number;
+            case Figure.ReclassifiedOut(int period, long number) -> reclassifiedOut[period - 1] += number;
             case Figure.Finalised(int period, String result, long number) ->
                 finalised.computeIfAbsent(result, code -> new long[periods])[period - 1] += number;
         }
@@ -56,11 +62,13 @@ public final class StockAndFlow {
         lines.add(line(StatementRow.CARRIED_FORWARD, Arrays.copyOfRange(stock, 0, periods)));
         lines.add(line(StatementRow.NEW, entered));
         lines.add(line(StatementRow.REOPENED, reopened));
+        lines.add(line(StatementRow.RECLASSIFIED_IN, reclassifiedIn));
         for (var code : ResultRows.of(kind, results)) {
             var values = finalised.getOrDefault(code, new long[periods]);
             lines.add(new StatementLine(code, ResultRows.title(code), ResultRows.definition(code), boxed(values)));
         }
         lines.add(line(StatementRow.FINALISED, allFinalised()));
+        lines.add(line(StatementRow.RECLASSIFIED_OUT, reclassifiedOut));
         lines.add(line(StatementRow.CONTINUING, Arrays.copyOfRange(stock, 1, periods + 1)));
         lines.add(line(StatementRow.UNEXPLAINED_DIFFERENCE, differences()));
         return List.copyOf(lines);
@@ -77,7 +85,11 @@ public final class StockAndFlow {
     private long[] differences() {
         var gone = allFinalised();
         var differences = new long[periods];
-        Arrays.setAll(differences, i -> stock[i] + entered[i] + reopened[i] - gone[i] - stock[i + 1]);
+        Arrays.setAll(differences, i -> {
+            var came = entered[i] + reopened[i] + reclassifiedIn[i];
+            var went = gone[i] + reclassifiedOut[i];
+            return stock[i] + came - went - stock[i + 1];
+        });
         return differences;
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure: the table of all moves that a request of one direction and kind can make. There are no exceptions beside
- * the table. Two entries of a history stand outside it and say so: {@link Step#IMPORT}, by which an older register
- * enters in any state, and a correction, which supersedes an entry.
+ * the table. Three entries of a history stand outside it and say so: {@link Step#IMPORT}, by which an older register
+ * enters in any state, {@link Step#RECLASSIFY}, by which a request goes over into another procedure, and a correction,
+ * which supersedes an entry.
  */
 public enum Procedure {
     /** Mutual legal assistance that another State asks of us. */

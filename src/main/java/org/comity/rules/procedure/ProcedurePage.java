@@ -40,6 +40,7 @@ public final class ProcedurePage {
                 """);
         Arrays.stream(Procedure.values()).forEach(this::procedure);
         sideProcesses();
+        reclassification();
         return page.toString();
     }
 
@@ -141,6 +142,22 @@ public final class ProcedurePage {
                                 joined(Arrays.stream(Step.values())
                                         .filter(kind::holdsBack)
                                         .toList()))));
+    }
+
+    private void reclassification() {
+        page.append("""
+
+                ## Reclassification
+
+                What a request that was taken for one kind may turn out to be. The direction and the standing stay; what is
+                over is reopened first.
+
+                """);
+        table(
+                List.of("Taken for", "May turn out to be"),
+                Arrays.stream(Kind.values())
+                        .filter(kind -> !Reclassification.kinds(kind).isEmpty())
+                        .map(kind -> cells(kind.name(), joined(Reclassification.kinds(kind)))));
     }
 
     private void table(List<String> heads, Stream<String> rows) {

@@ -4,6 +4,7 @@ package org.comity.rules.procedure;
 public enum Step {
     REGISTER("Register the request"),
     IMPORT("Take over from an older register"),
+    RECLASSIFY("Record that the request is of another kind"),
 
     // Incoming mutual legal assistance
     ACKNOWLEDGE("Acknowledge receipt to the requesting State"),

@@ -28,6 +28,7 @@ class StockAndFlowTest {
                         "CARRIED_FORWARD[5, 6]",
                         "NEW[3, 0]",
                         "REOPENED[0, 1]",
+                        "RECLASSIFIED_IN[0, 0]",
                         "SURRENDERED[0, 4]",
                         "REFUSED[2, 0]",
                         "WITHDRAWN[0, 0]",
@@ -35,8 +36,24 @@ class StockAndFlowTest {
                         "IMPOSSIBLE[0, 0]",
                         "OTHERWISE_FINALISED[0, 0]",
                         "FINALISED[2, 4]",
+                        "RECLASSIFIED_OUT[0, 0]",
                         "CONTINUING[6, 3]",
                         "UNEXPLAINED_DIFFERENCE[0, 0]");
+    }
+
+    @Test
+    void whatIsReclassifiedComesAndGoesOnEachItsOwnSide() {
+        var figures = new StockAndFlow(
+                1,
+                List.of(
+                        new Figure.Stock(0, 5),
+                        new Figure.ReclassifiedIn(1, 3),
+                        new Figure.ReclassifiedOut(1, 1),
+                        new Figure.Stock(1, 7)));
+        var oneSided = new StockAndFlow(1, List.of(new Figure.Stock(0, 5), new Figure.ReclassifiedOut(1, 1)));
+
+        assertThat(figures.isBalanced()).isTrue();
+        assertThat(oneSided.isBalanced()).isFalse();
     }
 
     @Test

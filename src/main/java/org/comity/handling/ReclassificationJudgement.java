@@ -1,0 +1,102 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.handling.Recording.When;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
+import org.comity.request.ContentCheck;
+import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.Reclassification;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+
+/** Judges whether a request can be of another kind, and where it goes on then. */
+@ApplicationScoped
+class ReclassificationJudgement {
+
+    private final ContentCheck content;
+
+    ReclassificationJudgement(ContentCheck content) {
+        this.content = content;
+    }
+
+    /**
+     * Where a request goes on.
+     *
+     * @param procedure the procedure of its kind now
+     * @param state the state in it
+     * @param steps the steps by which requests usually come there
+     */
+    record Way(Procedure procedure, State state, List<Step> steps) {}
+
+    /** Answers where the request goes on, or throws every fault. */
+    Way judge(CooperationRequest request, NewReclassification wanted, When when) {
+        if (request.state().standing().isOver()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "The request is over: reopen it first if it is to go on as another kind");
+        }
+        if (request.proposedBy() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "A refusal is proposed: decide on it or return it first");
+        }
+        var faults = new ArrayList<Fault>();
+        checkDay(request, when, faults);
+        var procedure = procedure(request, wanted, faults);
+        faults.addAll(content.faultsAs(wanted.kind(), request.content()));
+        var way = procedure.flatMap(to -> way(request, wanted, to, faults));
+        if (way.isEmpty() || !faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return way.get();
+    }
+
+    /** A day before the last move would put the kind of that move in doubt. */
+    private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
+        if (when.on().isAfter(when.today())) {
+            faults.add(Fault.ofBody("occurredAt", "in-the-future", "cannot be after today, " + when.today()));
+        }
+        if (when.on().isBefore(request.lastMovedOn())) {
+            faults.add(Fault.ofBody(
+                    "occurredAt",
+                    "out-of-order",
+                    "cannot be before the last step, which was on " + request.lastMovedOn()));
+        }
+    }
+
+    private static Optional<Procedure> procedure(
+            CooperationRequest request, NewReclassification wanted, List<Fault> faults) {
+        var possible = Reclassification.kinds(request.procedure().kind());
+        if (!possible.contains(wanted.kind())) {
+            faults.add(Fault.ofBody(
+                    "kind",
+                    "not-possible",
+                    "a request of the kind " + request.procedure().kind() + " can turn out to be: " + possible));
+            return Optional.empty();
+        }
+        var procedure = Procedure.of(request.procedure().direction(), wanted.kind());
+        if (procedure.isEmpty()) {
+            faults.add(Fault.ofBody("kind", "no-procedure", "there is no procedure for it in this direction"));
+        }
+        return procedure;
+    }
+
+    private static Optional<Way> way(
+            CooperationRequest request, NewReclassification wanted, Procedure to, List<Fault> faults) {
+        var ways = Reclassification.ways(to, request.state().standing());
+        var usual = ways.keySet().stream().findFirst();
+        var state = wanted.state() == null ? usual : Optional.of(wanted.state()).filter(ways::containsKey);
+        if (state.isEmpty()) {
+            faults.add(Fault.ofBody("state", "not-possible", "it can go on in: " + ways.keySet()));
+        }
+        return state.map(one -> new Way(to, one, steps(ways, one)));
+    }
+
+    private static List<Step> steps(Map<State, List<Step>> ways, State state) {
+        return ways.getOrDefault(state, List.of());
+    }
+}
