@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comity.deadline.DeadlineView;
 import org.comity.directory.SetUpAuthority;
 import org.comity.handling.Enter;
 import org.comity.handling.Versioned;
@@ -53,7 +54,7 @@ class RegisterRequest {
     }
 
     @Transactional
-    Versioned<CooperationRequest> register(NewRequest wanted) {
+    Versioned<Registered> register(NewRequest wanted) {
         var authority = authorities.chosen(wanted.authority());
         var today = now.day(authority.zone());
         var content = wanted.content();
@@ -65,10 +66,13 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), on, now.instant()));
-        entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        var opened = entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
         requests.flush();
-        return new Versioned<>(request, request.version());
+        return new Versioned<>(new Registered(request, opened), request.version());
     }
+
+    /** A request that has just entered, and the deadlines that run from the beginning. */
+    record Registered(CooperationRequest request, List<DeadlineView> deadlines) {}
 
     /** An incoming request is ours from the day we received it; one of our own from the day it bears. */
     private static LocalDate enteredOn(Direction direction, RequestContent content, LocalDate today) {
@@ -77,7 +81,7 @@ class RegisterRequest {
     }
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
-        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), content));
+        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
         faults.addAll(check.outcomesWritten(List.of(), content.measures()));
         var procedure = Procedure.of(wanted.direction(), wanted.kind());
         if (procedure.isEmpty()) {
@@ -86,6 +90,12 @@ class RegisterRequest {
                     "no-procedure",
                     "there is no procedure yet for " + wanted.direction() + " " + wanted.kind() + "; there is one for: "
                             + List.of(Procedure.values())));
+        }
+        if (wanted.isOral() && !wanted.kind().canBeOral()) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
+        }
+        if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
         }
         if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));

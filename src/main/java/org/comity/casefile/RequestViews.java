@@ -3,63 +3,86 @@ package org.comity.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.comity.casefile.RegisterRequest.Registered;
 import org.comity.casefile.RequestView.ImportedFrom;
-import org.comity.consultation.SideProcess;
-import org.comity.consultation.SideProcessView;
-import org.comity.consultation.SideProcesses;
-import org.comity.deadline.DeadlineBook;
-import org.comity.deadline.DeadlineView;
 import org.comity.handling.OpenSteps;
 import org.comity.history.HistoryEntries;
 import org.comity.history.StatusHistory;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
+import org.comity.request.RequestContent;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
-import org.comity.security.CurrentCaller;
+import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a request whole, as it is or as it was on a day. */
+/** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
 @ApplicationScoped
 class RequestViews {
 
-    private final SideProcesses sideProcesses;
-    private final DeadlineBook deadlines;
+    private static final Standpoint NOW = new Standpoint(null, null);
+
+    private final Beside beside;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
-    private final CurrentCaller current;
+    private final PastContent past;
+    private final BasisWarnings warnings;
 
     RequestViews(
-            SideProcesses sideProcesses,
-            DeadlineBook deadlines,
+            Beside beside,
             OpenSteps openSteps,
             HistoryEntries history,
-            CurrentCaller current) {
-        this.current = current;
-        this.sideProcesses = sideProcesses;
-        this.deadlines = deadlines;
+            PastContent past,
+            BasisWarnings warnings) {
+        this.past = past;
+        this.warnings = warnings;
+        this.beside = beside;
         this.openSteps = openSteps;
         this.history = history;
     }
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
-        return view(request, null, new Where(request.state(), request.result(), request.lastMovedOn()));
+        return now(request, beside.seen(request, NOW));
     }
 
-    /** The request as it stood at the end of a day; a day before it entered is not-found. */
-    RequestView on(CooperationRequest request, LocalDate day) {
-        var move = new StatusHistory(history.of(request.id())).on(day).orElseThrow(ProblemException::notFound);
-        var state = move.to();
-        if (state == null) {
-            throw ProblemException.notFound();
+    /** A request that has just entered: what runs beside it is known, and need not be read. */
+    RequestView registered(Registered entered) {
+        return now(entered.request(), beside.entered(entered));
+    }
+
+    private RequestView now(CooperationRequest request, Beside.Shown shown) {
+        var where = new Where(request.state(), request.result(), request.lastMovedOn());
+        var known = new Known(
+                request.content(), request.executingAuthority(), request.head().count());
+        return view(request, NOW, where, known, shown);
+    }
+
+    /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */
+    RequestView seen(CooperationRequest request, Standpoint from) {
+        if (from.isNow()) {
+            return now(request);
         }
-        return view(request, day, new Where(state, move.result(), move.occurredOn()));
+        var entries = history.known(request.id(), from.asOf());
+        var day = from.on() == null ? LocalDate.MAX : from.on();
+        var move = new StatusHistory(entries).on(day).orElseThrow(ProblemException::notFound);
+        var state = Objects.requireNonNull(move.to());
+        return view(
+                request,
+                from,
+                new Where(state, move.result(), move.occurredOn()),
+                past.known(request, from, entries),
+                beside.seen(request, from));
     }
 
     private record Where(State state, @Nullable Result result, LocalDate since) {}
 
-    private RequestView view(CooperationRequest request, @Nullable LocalDate on, Where where) {
+    /** What is known of a request beside its moves: what it says, where it lies, and how long its history is. */
+    record Known(RequestContent content, @Nullable String executingAuthority, int entries) {}
+
+    private RequestView view(
+            CooperationRequest request, Standpoint from, Where where, Known known, Beside.Shown shown) {
         return new RequestView(
                 request.id(),
                 request.authority(),
@@ -70,41 +93,18 @@ class RequestViews {
                 where.state().title(),
                 where.state().standing(),
                 where.result(),
-                on,
+                from.on(),
+                from.asOf(),
                 where.since(),
-                request.executingAuthority(),
-                request.reviewOn(),
+                known.executingAuthority(),
+                known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
-                request.content(),
-                isForTheOffice() ? beside(request, on) : List.of(),
-                isForTheOffice() ? due(request, on) : List.of(),
-                on == null ? openSteps.of(request) : List.of(),
-                request.head().count());
-    }
-
-    /** What an executing authority is sent is the request, not what the central authority considers beside it. */
-    private boolean isForTheOffice() {
-        return !current.get().seesOnlyItsOwn();
-    }
-
-    private List<DeadlineView> due(CooperationRequest request, @Nullable LocalDate on) {
-        return on == null ? deadlines.of(request) : deadlines.on(request, on);
-    }
-
-    /** The request itself knows if anything runs now, so that nothing is read in vain. */
-    private List<SideProcessView> beside(CooperationRequest request, @Nullable LocalDate on) {
-        if (on == null && request.running().isEmpty()) {
-            return List.of();
-        }
-        return sideProcesses.of(request.id()).stream()
-                .filter(process -> isShown(process, on))
-                .map(SideProcessView::of)
-                .map(view -> on == null ? view : view.on(on))
-                .toList();
-    }
-
-    private static boolean isShown(SideProcess process, @Nullable LocalDate on) {
-        return on == null ? process.endedOn() == null : process.ranOn(on);
+                known.content(),
+                warnings.of(request),
+                shown.sideProcesses(),
+                shown.deadlines(),
+                from.isNow() ? openSteps.of(request) : List.of(),
+                known.entries());
     }
 }
