@@ -15,13 +15,13 @@ with drawn as (
 ), entered as (
     insert into request (id, authority, reference, direction, kind, counterpart, state, result, matter_type, received_on,
                          officer, review_on, last_moved_on, instruments, running, reasons_sent, registered_at,
-                         history_count, history_head, version, summary)
+                         history_count, history_head, version, summary, urgency_reason)
     select id, $1, 'N/' || n, direction, case when direction = 'OUTGOING' then 'EXTRADITION' else 'MLA' end,
            counterpart, case when open then (array['UNDER_REVIEW', 'IN_EXECUTION'])[1 + n % 2] else 'CLOSED' end,
            case when open then null when luck < 0.1 then 'REFUSED' else 'EXECUTED' end, 'CRIMINAL', day,
            'officer-' || floor(officer * 20)::int, case when open then day + 60 end, day,
            array[case when n % 4 = 0 then 'ECE' else 'UNCAC' end], '{}', false, day, 2, decode(md5(n::text), 'hex'), 1,
-           'A request of average length about records of a bank and two companies, number ' || n
+           'A request of average length about records of a bank and two companies, number ' || n, case when n % 40 = 0 then 'A hearing is near' end
     from seen
     returning 1
 )

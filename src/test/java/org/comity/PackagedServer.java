@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 90;
 
+    private final DevHome home;
     private final DevDatabase database;
     private final DiscoveryServer issuer = new DiscoveryServer();
     private final Map<String, String> settings = new HashMap<>();
 
-    private PackagedServer(DevDatabase database) {
-        this.database = database;
+    private PackagedServer(DevHome home) {
+        this.home = home;
+        this.database = DevDatabase.running(home);
         var port = freePort();
         RestAssured.port = port;
         System.setProperty("test.url", "http://localhost:" + port);
@@ -50,8 +53,7 @@ public final class PackagedServer implements AutoCloseable {
     /** One whose database keeps what it acknowledged, as a deployment's does. */
     public static PackagedServer durable(String name) {
         var folder = Path.of("target", name).toAbsolutePath();
-        return new PackagedServer(
-                DevDatabase.running(new DevHome(folder, DevHome.test().tools(), true)));
+        return new PackagedServer(new DevHome(folder, DevHome.test().tools(), true));
     }
 
     private static int freePort() {
@@ -80,6 +82,29 @@ public final class PackagedServer implements AutoCloseable {
     /** The database it stands on. */
     public DevDatabase database() {
         return database;
+    }
+
+    /** From the next start on, the database writes how it carried out each statement of the application into its log. */
+    public void explainEverything() {
+        try (var sql = sql()) {
+            for (var setting : List.of(
+                    "session_preload_libraries = 'auto_explain'",
+                    "auto_explain.log_min_duration = 0",
+                    "auto_explain.log_analyze = on",
+                    "auto_explain.log_buffers = on",
+                    "auto_explain.log_timing = off")) {
+                sql.run("alter role " + DevDatabase.APPLICATION + " set " + setting);
+            }
+        }
+    }
+
+    /** What the database wrote into its log so far. */
+    public String databaseLog() {
+        try {
+            return Files.readString(home.postgres().resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the package and waits until it is ready. */

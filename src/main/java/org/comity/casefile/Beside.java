@@ -19,8 +19,8 @@ import org.comity.time.Standpoint;
 @ApplicationScoped
 class Beside {
 
-    private static final Comparator<DeadlineView> NEXT_FIRST =
-            Comparator.comparing(DeadlineView::dueOn).thenComparing(view -> view.id().toString());
+    private static final Comparator<DeadlineView> NEXT_FIRST = Comparator.comparing(DeadlineView::dueOn)
+            .thenComparing(view -> view.id().toString());
 
     private final SideProcesses sideProcesses;
     private final DeadlineBook deadlines;

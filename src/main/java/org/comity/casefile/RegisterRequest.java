@@ -66,7 +66,8 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), on, now.instant()));
-        var opened = entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        var opened =
+                entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
         requests.flush();
         return new Versioned<>(new Registered(request, opened), request.version());
     }

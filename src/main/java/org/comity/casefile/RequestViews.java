@@ -29,12 +29,7 @@ class RequestViews {
     private final PastContent past;
     private final BasisWarnings warnings;
 
-    RequestViews(
-            Beside beside,
-            OpenSteps openSteps,
-            HistoryEntries history,
-            PastContent past,
-            BasisWarnings warnings) {
+    RequestViews(Beside beside, OpenSteps openSteps, HistoryEntries history, PastContent past, BasisWarnings warnings) {
         this.past = past;
         this.warnings = warnings;
         this.beside = beside;

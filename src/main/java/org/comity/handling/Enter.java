@@ -43,7 +43,8 @@ public class Enter {
      * Stores and registers a request on the day it reached us, and answers the deadlines that this opened; an oral one
      * awaits its written confirmation.
      */
-    public List<DeadlineView> register(CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+    public List<DeadlineView> register(
+            CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var decider = request.procedure().entry().usualDecider();
         var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name());
