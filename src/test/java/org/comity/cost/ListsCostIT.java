@@ -113,7 +113,8 @@ class ListsCostIT {
             }
             sleep();
         }
-        throw new AssertionError("The database explained no list: " + server.databaseLog().substring(before));
+        throw new AssertionError(
+                "The database explained no list: " + server.databaseLog().substring(before));
     }
 
     private static void sleep() {
@@ -126,7 +127,8 @@ class ListsCostIT {
 
     /** What the topmost node read, those below it included: found in the cache of the database, or read into it. */
     private static int buffers(String plan) {
-        var read = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?").matcher(plan);
+        var read = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
+                .matcher(plan);
         assertThat(read.find()).as(plan).isTrue();
         return Stream.of(read.group(1), read.group(2))
                 .filter(Objects::nonNull)
