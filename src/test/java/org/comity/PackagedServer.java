@@ -17,8 +17,6 @@ import org.comity.sample.Sql;
 /** The package with a database and an issuer of its own, as one deployment; it can be started more than once. */
 public final class PackagedServer implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 90;
-
     private final DevHome home;
     private final DevDatabase database;
     private final DiscoveryServer issuer = new DiscoveryServer();
@@ -46,8 +44,8 @@ public final class PackagedServer implements AutoCloseable {
                 "target",
                 "comity-packaged",
                 Long.toString(ProcessHandle.current().pid()));
-        return new PackagedServer(DevDatabase.running(
-                new DevHome(folder.toAbsolutePath(), DevHome.test().tools(), false)));
+        return new PackagedServer(
+                new DevHome(folder.toAbsolutePath(), DevHome.test().tools(), false));
     }
 
     /** One whose database keeps what it acknowledged, as a deployment's does. */
@@ -109,18 +107,7 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Starts the package and waits until it is ready. */
     public PackagedApp start() throws IOException, InterruptedException {
-        var app = PackagedApp.start(settings);
-        for (var second = 0; second < PATIENCE_SECONDS && app.runs(); second++) {
-            try {
-                if (new Api("").get("/q/health/ready").status() == 200) {
-                    return app;
-                }
-            } catch (UncheckedIOException e) {
-                // not yet
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError("The server did not get ready: " + app.words());
+        return PackagedApp.start(settings).ready();
     }
 
     /** Sets up an own authority. */

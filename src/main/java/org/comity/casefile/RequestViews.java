@@ -14,6 +14,7 @@ import org.comity.request.CooperationRequest;
 import org.comity.request.RequestContent;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.security.CurrentCaller;
 import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,16 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final BasisWarnings warnings;
+    private final CurrentCaller current;
 
-    RequestViews(Beside beside, OpenSteps openSteps, HistoryEntries history, PastContent past, BasisWarnings warnings) {
+    RequestViews(
+            Beside beside,
+            OpenSteps openSteps,
+            HistoryEntries history,
+            PastContent past,
+            BasisWarnings warnings,
+            CurrentCaller current) {
+        this.current = current;
         this.past = past;
         this.warnings = warnings;
         this.beside = beside;
@@ -63,12 +72,18 @@ class RequestViews {
         var day = from.on() == null ? LocalDate.MAX : from.on();
         var move = new StatusHistory(entries).on(day).orElseThrow(ProblemException::notFound);
         var state = Objects.requireNonNull(move.to());
-        return view(
-                request,
-                from,
-                new Where(state, move.result(), move.occurredOn()),
-                past.known(request, from, entries),
-                beside.seen(request, from));
+        var known = past.known(request, from, entries);
+        if (!couldSee(known)) {
+            throw ProblemException.notFound();
+        }
+        var where = new Where(state, move.result(), move.occurredOn());
+        return view(request, from, where, known, beside.seen(request, from));
+    }
+
+    /** An executing authority does not learn what a request said before it was sent to it. */
+    private boolean couldSee(Known known) {
+        var caller = current.get();
+        return !caller.seesOnlyItsOwn() || Objects.equals(caller.executingAuthority(), known.executingAuthority());
     }
 
     private record Where(State state, @Nullable Result result, LocalDate since) {}
@@ -96,7 +111,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
-                warnings.of(request),
+                warnings.of(request, known.content()),
                 shown.sideProcesses(),
                 shown.deadlines(),
                 from.isNow() ? openSteps.of(request) : List.of(),
