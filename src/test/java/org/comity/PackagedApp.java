@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.comity.sample.Api;
 
 /** The package, run as a deployment runs it: a process with an environment of its own. */
-final class PackagedApp implements AutoCloseable {
+public final class PackagedApp implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target/quarkus-app");
 
@@ -52,7 +52,7 @@ final class PackagedApp implements AutoCloseable {
     }
 
     /** The exit code of a process that ends by itself. */
-    int ending() throws InterruptedException {
+    public int ending() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The package did not end.");
         }
@@ -60,16 +60,23 @@ final class PackagedApp implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    boolean runs() {
+    /** True while the process lives. */
+    public boolean runs() {
         return process.isAlive();
     }
 
-    String words() throws IOException {
+    /** What it wrote so far. */
+    public String words() throws IOException {
         return Files.readString(output);
+    }
+
+    /** The process itself. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override

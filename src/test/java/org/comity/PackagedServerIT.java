@@ -2,11 +2,7 @@ package org.comity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.comity.dev.DevDatabase;
-import org.comity.dev.DevHome;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.SampleRequest;
-import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server that is killed while it writes, and what it finds when it is started again. */
@@ -30,24 +22,10 @@ class PackagedServerIT {
 
     private static final int WRITERS = 4;
     private static final int WRITES_BEFORE_THE_KILL = 120;
-    private static final DevDatabase DATABASE = DevDatabase.running(new DevHome(
-            Path.of(
-                            "target",
-                            "comity-packaged",
-                            Long.toString(ProcessHandle.current().pid()))
-                    .toAbsolutePath(),
-            DevHome.test().tools(),
-            false));
-    private static final DiscoveryServer ISSUER = new DiscoveryServer();
-    private static final Map<String, String> SETTINGS = new HashMap<>(Map.of(
-            "COMITY_DB_URL", DATABASE.url(),
-            "COMITY_DB_USER", DevDatabase.APPLICATION,
-            "COMITY_DB_PASSWORD", DATABASE.password(),
-            "COMITY_DB_OWNER", DevDatabase.OWNER,
-            "COMITY_DB_OWNER_PASSWORD", DATABASE.password(),
-            "COMITY_OIDC_ISSUER", ISSUER.issuer()));
+    private static final String KILLED = "KILLED";
+    private static final PackagedServer SERVER = PackagedServer.throwaway();
 
-    private final Api writer = named("cleo", "caseworker", "supervisor");
+    private final Api writer = SERVER.caller("cleo", KILLED, "caseworker", "supervisor");
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
 
     /**
@@ -58,35 +36,22 @@ class PackagedServerIT {
      */
     private record Acknowledged(String id, int entries) {}
 
-    @BeforeAll
-    static void choosePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            RestAssured.port = socket.getLocalPort();
-            System.setProperty("test.url", "http://localhost:" + RestAssured.port);
-        }
-        SETTINGS.put("COMITY_HTTP_PORT", Integer.toString(RestAssured.port));
-    }
-
     @AfterAll
     static void end() {
-        ISSUER.close();
+        SERVER.close();
     }
 
     @Test
     void everyAcknowledgedWriteSurvivesAKillAndNoneIsHalfDone() throws Exception {
-        assertThat(verification(SETTINGS, 2))
+        assertThat(verification(SERVER.settings(), 2))
                 .as("there are no tables yet")
                 .contains("could not be verified")
                 .doesNotContain("Intact.");
-        try (PackagedApp app = PackagedApp.start(SETTINGS).ready()) {
-            named("adam", "administrator")
-                    .put(
-                            "/api/v1/authorities/KILLED",
-                            Map.of("name", "Killed", "country", "AUT", "zoneId", "Europe/Vienna"))
-                    .expecting(200);
+        try (PackagedApp app = SERVER.start()) {
+            SERVER.setUp(KILLED);
             writeUntilKilled(app);
         }
-        try (PackagedApp app = PackagedApp.start(SETTINGS).ready()) {
+        try (PackagedApp app = SERVER.start()) {
             assertThat(app.runs()).isTrue();
             everythingAcknowledgedIsThere();
             nothingIsHalfDone();
@@ -148,7 +113,7 @@ class PackagedServerIT {
 
     /** Looked at by SQL, since the application itself would not show what is broken. */
     private static void nothingIsHalfDone() {
-        try (var sql = Sql.at(DATABASE.superuserUrl())) {
+        try (var sql = SERVER.sql()) {
             for (var broken : List.of(
                     "select id from request r where history_count <> "
                             + "(select count(*) from history_entry h where h.request_id = r.id) or history_count = 0",
@@ -172,9 +137,11 @@ class PackagedServerIT {
     }
 
     private void verifiesBesideTheServer() throws Exception {
-        assertThat(verification(SETTINGS, 0)).contains("Authorities: 1.").contains("Intact.");
+        assertThat(verification(SERVER.settings(), 0))
+                .contains("Authorities: 1.")
+                .contains("Intact.");
 
-        var onlyTheDatabase = new HashMap<>(SETTINGS);
+        var onlyTheDatabase = new HashMap<>(SERVER.settings());
         onlyTheDatabase.keySet().removeIf(name -> name.contains("OWNER") || name.contains("OIDC"));
         assertThat(verification(onlyTheDatabase, 0)).contains("Intact.");
 
@@ -182,11 +149,11 @@ class PackagedServerIT {
         assertThat(verification(onlyTheDatabase, 2)).contains("COMITY_DB_PASSWORD: ");
 
         var victim = acknowledged.element().id();
-        try (var sql = Sql.at(DATABASE.superuserUrl())) {
+        try (var sql = SERVER.sql()) {
             sql.run("set session_replication_role = replica");
             sql.run("update history_entry set narrative = 'x' where request_id = ?::uuid and seq = 1", victim);
         }
-        assertThat(verification(SETTINGS, 1))
+        assertThat(verification(SERVER.settings(), 1))
                 .contains(victim)
                 .contains("ENTRY_CHANGED: Entry 1 ")
                 .contains("Broken histories: 1.");
@@ -199,19 +166,5 @@ class PackagedServerIT {
             System.out.printf("Command: %s%n", command.words().strip());
             return command.words();
         }
-    }
-
-    private static Api named(String login, String... roles) {
-        return new Api(ISSUER.token(
-                login,
-                Map.of(
-                        "preferred_username",
-                        login,
-                        "name",
-                        login,
-                        "realm_access",
-                        Map.of("roles", List.of(roles)),
-                        "authorities",
-                        List.of("KILLED"))));
     }
 }

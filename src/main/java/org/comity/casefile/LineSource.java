@@ -63,7 +63,7 @@ record LineSource(Standpoint seen) {
     /** The condition that a side process of the kind {@code :running} runs. */
     String runs() {
         return seen.isNow()
-                ? ":running = any (r.running)"
+                ? "r.running <> '{}' and :running = any (r.running)"
                 : "exists (select 1 from " + sideProcesses() + " and p.kind = :running)";
     }
 

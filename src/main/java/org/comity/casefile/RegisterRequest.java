@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comity.deadline.DeadlineView;
 import org.comity.directory.SetUpAuthority;
 import org.comity.handling.Enter;
 import org.comity.handling.Versioned;
@@ -53,7 +54,7 @@ class RegisterRequest {
     }
 
     @Transactional
-    Versioned<CooperationRequest> register(NewRequest wanted) {
+    Versioned<Registered> register(NewRequest wanted) {
         var authority = authorities.chosen(wanted.authority());
         var today = now.day(authority.zone());
         var content = wanted.content();
@@ -65,10 +66,14 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), on, now.instant()));
-        entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        var opened =
+                entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
         requests.flush();
-        return new Versioned<>(request, request.version());
+        return new Versioned<>(new Registered(request, opened), request.version());
     }
+
+    /** A request that has just entered, and the deadlines that run from the beginning. */
+    record Registered(CooperationRequest request, List<DeadlineView> deadlines) {}
 
     /** An incoming request is ours from the day we received it; one of our own from the day it bears. */
     private static LocalDate enteredOn(Direction direction, RequestContent content, LocalDate today) {

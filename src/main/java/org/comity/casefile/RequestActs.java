@@ -34,7 +34,7 @@ class RequestActs {
     @Transactional
     Versioned<RequestView> register(NewRequest wanted) {
         var registered = registering.register(wanted);
-        return new Versioned<>(views.now(registered.body()), registered.version());
+        return new Versioned<>(views.registered(registered.body()), registered.version());
     }
 
     @Transactional

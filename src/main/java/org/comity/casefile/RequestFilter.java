@@ -2,6 +2,7 @@ package org.comity.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.comity.http.Page;
@@ -50,6 +51,15 @@ record RequestFilter(
             @Nullable LocalDate receivedTo,
             @Nullable LocalDate reviewTo) {
 
+        static Days of(Parameters query) {
+            return new Days(
+                    query.date("datedFrom").orElse(null),
+                    query.date("datedTo").orElse(null),
+                    query.date("receivedFrom").orElse(null),
+                    query.date("receivedTo").orElse(null),
+                    query.date("reviewTo").orElse(null));
+        }
+
         static Days none() {
             return new Days(null, null, null, null, null);
         }
@@ -60,7 +70,7 @@ record RequestFilter(
         NEWEST("-registeredAt", "''", true),
         OLDEST("registeredAt", "''", false),
         REFERENCE("reference", "r.reference", false),
-        REVIEW("reviewOn", "coalesce(r.review_on::text, '9999')", false);
+        REVIEW("reviewOn", "coalesce(r.review_on, date 'infinity')", false);
 
         private final String name;
         private final String column;
@@ -72,9 +82,14 @@ record RequestFilter(
             this.descending = descending;
         }
 
-        /** The SQL expression of the sort value, as text. */
+        /** The SQL expression of the sort value. */
         String column() {
             return column;
+        }
+
+        /** The last sort value of the page before, as the expression has it. */
+        String after() {
+            return this == REVIEW ? "cast(:afterValue as date)" : ":afterValue";
         }
 
         boolean isDescending() {
@@ -94,18 +109,32 @@ record RequestFilter(
     /** The last line of the page before. */
     record After(String value, UUID id) {
 
-        static After parse(String cursor) {
+        static After parse(String cursor, Order order) {
             var key = Page.key(cursor);
             var cut = key.length() - 36;
             if (cut < 0) {
                 throw new IllegalArgumentException(key);
             }
-            return new After(key.substring(0, cut), UUID.fromString(key.substring(cut)));
+            var value = key.substring(0, cut);
+            if (order == Order.REVIEW && !value.equals("infinity")) {
+                checkDay(value);
+            }
+            return new After(value, UUID.fromString(key.substring(cut)));
+        }
+
+        private static void checkDay(String value) {
+            try {
+                LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(value, e);
+            }
         }
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
     static RequestFilter of(Parameters query, Instant now) {
+        var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
+                .orElse(Order.NEWEST);
         var filter = new RequestFilter(
                 query.standpoint(now),
                 query.text("authority").orElse(null),
@@ -119,16 +148,10 @@ record RequestFilter(
                 query.oneOf("running", SideProcessKind.class).orElse(null),
                 query.text("officer").orElse(null),
                 query.flag("urgent").orElse(null),
-                new Days(
-                        query.date("datedFrom").orElse(null),
-                        query.date("datedTo").orElse(null),
-                        query.date("receivedFrom").orElse(null),
-                        query.date("receivedTo").orElse(null),
-                        query.date("reviewTo").orElse(null)),
+                Days.of(query),
                 null,
-                query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
-                        .orElse(Order.NEWEST),
-                query.read("cursor", After::parse, "must be a cursor of this list")
+                order,
+                query.read("cursor", cursor -> After.parse(cursor, order), "must be a cursor of this list")
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
@@ -154,7 +177,7 @@ record RequestFilter(
                 Days.none(),
                 search,
                 Order.NEWEST,
-                search.cursor() == null ? null : After.parse(search.cursor()),
+                search.cursor() == null ? null : After.parse(search.cursor(), Order.NEWEST),
                 search.limit() == null ? Page.USUAL : search.limit(),
                 false);
     }

@@ -29,7 +29,7 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, %s as sort_value
+                   r.officer, r.review_on, cast(%s as text) as sort_value
             """;
 
     private final Session session;
@@ -55,7 +55,8 @@ class RequestLines {
         var direction = order.isDescending() ? "desc" : "asc";
         if (filter.after() != null) {
             where.put(
-                    "(" + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " (:afterValue, :afterId)",
+                    "(" + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " (" + order.after()
+                            + ", :afterId)",
                     Map.of(
                             "afterValue",
                             filter.after().value(),
@@ -129,7 +130,7 @@ class RequestLines {
                     Map.of("running", filter.running().name()));
         }
         if (filter.urgent() != null) {
-            where.put("(r.urgency_reason is not null) = :urgent", Map.of("urgent", filter.urgent()));
+            where.put("r.urgency_reason is " + (filter.urgent() ? "not null" : "null"), Map.of());
         }
     }
 

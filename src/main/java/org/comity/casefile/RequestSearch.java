@@ -56,7 +56,7 @@ record RequestSearch(
             return true;
         }
         try {
-            RequestFilter.After.parse(cursor);
+            RequestFilter.After.parse(cursor, RequestFilter.Order.NEWEST);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.comity.casefile.RegisterRequest.Registered;
 import org.comity.casefile.RequestView.ImportedFrom;
-import org.comity.consultation.SideProcessView;
-import org.comity.consultation.SideProcesses;
-import org.comity.deadline.DeadlineBook;
-import org.comity.deadline.DeadlineView;
 import org.comity.handling.OpenSteps;
 import org.comity.history.HistoryEntries;
 import org.comity.history.StatusHistory;
@@ -26,33 +23,41 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestViews {
 
-    private final SideProcesses sideProcesses;
-    private final DeadlineBook deadlines;
+    private static final Standpoint NOW = new Standpoint(null, null);
+
+    private final Beside beside;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
     private final PastContent past;
-    private final CurrentCaller current;
     private final BasisWarnings warnings;
+    private final CurrentCaller current;
 
     RequestViews(
-            SideProcesses sideProcesses,
-            DeadlineBook deadlines,
+            Beside beside,
             OpenSteps openSteps,
             HistoryEntries history,
             PastContent past,
-            CurrentCaller current,
-            BasisWarnings warnings) {
+            BasisWarnings warnings,
+            CurrentCaller current) {
+        this.current = current;
         this.past = past;
         this.warnings = warnings;
-        this.current = current;
-        this.sideProcesses = sideProcesses;
-        this.deadlines = deadlines;
+        this.beside = beside;
         this.openSteps = openSteps;
         this.history = history;
     }
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
+        return now(request, beside.seen(request, NOW));
+    }
+
+    /** A request that has just entered: what runs beside it is known, and need not be read. */
+    RequestView registered(Registered entered) {
+        return now(entered.request(), beside.entered(entered));
+    }
+
+    private RequestView now(CooperationRequest request, Beside.Shown shown) {
         var kind = request.procedure().kind();
         var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
         var known = new Known(
@@ -61,7 +66,7 @@ class RequestViews {
                 request.reference(),
                 kind,
                 request.head().count());
-        return view(request, new Standpoint(null, null), where, known);
+        return view(request, NOW, where, known, shown);
     }
 
     /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */
@@ -82,7 +87,7 @@ class RequestViews {
                 Objects.requireNonNull(move.to()),
                 move.result(),
                 move.occurredOn());
-        return view(request, from, where, known);
+        return view(request, from, where, known, beside.seen(request, from));
     }
 
     /** An executing authority does not learn what a request said before it was sent to it. */
@@ -97,7 +102,8 @@ class RequestViews {
     record Known(
             RequestContent content, @Nullable String executingAuthority, String reference, Kind kind, int entries) {}
 
-    private RequestView view(CooperationRequest request, Standpoint from, Where where, Known known) {
+    private RequestView view(
+            CooperationRequest request, Standpoint from, Where where, Known known, Beside.Shown shown) {
         return new RequestView(
                 request.id(),
                 request.authority(),
@@ -118,33 +124,9 @@ class RequestViews {
                 ImportedFrom.of(request),
                 known.content(),
                 warnings.of(request, known.content()),
-                isForTheOffice() ? beside(request, from) : List.of(),
-                isForTheOffice() ? due(request, from) : List.of(),
+                shown.sideProcesses(),
+                shown.deadlines(),
                 from.isNow() ? openSteps.of(request) : List.of(),
                 known.entries());
-    }
-
-    /** What an executing authority is sent is the request, not what the central authority considers beside it. */
-    private boolean isForTheOffice() {
-        return !current.get().seesOnlyItsOwn();
-    }
-
-    private List<DeadlineView> due(CooperationRequest request, Standpoint from) {
-        return from.isNow() ? deadlines.of(request) : deadlines.seen(request, from);
-    }
-
-    /** The request itself knows if anything runs now, so that nothing is read in vain. */
-    private List<SideProcessView> beside(CooperationRequest request, Standpoint from) {
-        if (from.isNow() && request.running().isEmpty()) {
-            return List.of();
-        }
-        var known = sideProcesses.known(request.id(), from.asOf());
-        return from.on() != null
-                ? SideProcessView.seen(known, from.on())
-                : SideProcessView.seen(
-                        known.stream()
-                                .filter(process -> process.endedOn() == null)
-                                .toList(),
-                        null);
     }
 }

@@ -44,7 +44,7 @@ public record DevHome(Path folder, Path tools, boolean lasting) {
     }
 
     /** The folder of the cluster and of what belongs to it. */
-    Path postgres() {
+    public Path postgres() {
         return folder.resolve("postgres");
     }
 

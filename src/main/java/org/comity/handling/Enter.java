@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcess.Opening;
 import org.comity.consultation.SideProcesses;
+import org.comity.deadline.DeadlineView;
 import org.comity.deadline.RunningDeadlines;
 import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.history.EntryKind;
@@ -38,8 +40,12 @@ public class Enter {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Stores and registers a request on the day it reached us; an oral one awaits its written confirmation. */
-    public void register(CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+    /**
+     * Stores and registers a request on the day it reached us, and answers the deadlines that this opened; an oral one
+     * awaits its written confirmation.
+     */
+    public List<DeadlineView> register(
+            CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var decider = request.procedure().entry().usualDecider();
         var classified = new Classified(
@@ -53,7 +59,7 @@ public class Enter {
         }
         var entry =
                 recording.begin(request, new WhatHappened(EntryKind.TRANSITION, moved, null, on, null, null, details));
-        deadlines.happened(
+        var opened = deadlines.happened(
                 request,
                 new Event(
                         new Trigger.OnStep(Step.REGISTER),
@@ -64,6 +70,7 @@ public class Enter {
         if (oral) {
             awaitConfirmation(request, on, when.nearest(), entry.seq());
         }
+        return opened;
     }
 
     private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {

@@ -22,15 +22,15 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
 
     /** A request the caller may see, or the problem not-found. */
     public CooperationRequest visible(UUID id) {
-        var gate = gate();
-        return find("id = :id and " + gate.condition(), gate.parameters().and("id", id))
-                .singleResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return visible(id, "");
     }
 
-    /** A request the caller may see, for a change based on the version seen last, or the problem stale. */
+    /**
+     * A request the caller may see, for a change based on the version seen last, or the problem stale. Its measures
+     * come in the same statement, since most steps look at them.
+     */
     public CooperationRequest forChange(UUID id, int expectedVersion) {
-        var request = visible(id);
+        var request = visible(id, "left join fetch measures ");
         if (request.version() != expectedVersion) {
             throw new ProblemException(
                     ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
@@ -42,6 +42,15 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
     public List<CooperationRequest> visibleAmong(Collection<UUID> ids) {
         var gate = gate();
         return list("id in :ids and " + gate.condition(), gate.parameters().and("ids", ids));
+    }
+
+    private CooperationRequest visible(UUID id, String fetched) {
+        var gate = gate();
+        return find(
+                        "from CooperationRequest " + fetched + "where id = :id and " + gate.condition(),
+                        gate.parameters().and("id", id))
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** The condition that every query for requests carries, and its parameters. */

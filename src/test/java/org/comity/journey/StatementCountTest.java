@@ -58,7 +58,7 @@ class StatementCountTest {
     }
 
     @Test
-    void aWholeLifeCostsAtMostFortyFive() throws SQLException {
+    void aWholeLifeCostsAtMostForty() throws SQLException {
         var callers = Callers.ofFreshAuthority();
         var twelve = SampleRequest.incomingAssistance()
                 .with("channel", "DIPLOMATIC")
@@ -78,7 +78,7 @@ class StatementCountTest {
             file.read("/transitions");
         });
 
-        assertThat(cost).isLessThanOrEqualTo(45);
+        assertThat(cost).isLessThanOrEqualTo(40);
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.comity.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import org.comity.casefile.RegisterRequest.Registered;
+import org.comity.consultation.SideProcessView;
+import org.comity.consultation.SideProcesses;
+import org.comity.deadline.DeadlineBook;
+import org.comity.deadline.DeadlineView;
+import org.comity.request.CooperationRequest;
+import org.comity.security.CurrentCaller;
+import org.comity.time.Standpoint;
+
+/**
+ * What runs beside a request: its side processes and deadlines. It is for the office alone: what an executing authority
+ * is sent is the request, not what the central authority considers beside it.
+ */
+@ApplicationScoped
+class Beside {
+
+    private static final Comparator<DeadlineView> NEXT_FIRST = Comparator.comparing(DeadlineView::dueOn)
+            .thenComparing(view -> view.id().toString());
+
+    private final SideProcesses sideProcesses;
+    private final DeadlineBook deadlines;
+    private final CurrentCaller current;
+
+    Beside(SideProcesses sideProcesses, DeadlineBook deadlines, CurrentCaller current) {
+        this.sideProcesses = sideProcesses;
+        this.deadlines = deadlines;
+        this.current = current;
+    }
+
+    /** What is shown of it. */
+    record Shown(List<SideProcessView> sideProcesses, List<DeadlineView> deadlines) {
+
+        static final Shown NOTHING = new Shown(List.of(), List.of());
+    }
+
+    /** Beside a request that has just entered: the deadlines it opened, unless something has stopped them since. */
+    Shown entered(Registered entered) {
+        var request = entered.request();
+        if (current.get().seesOnlyItsOwn() || !request.running().isEmpty()) {
+            return seen(request, new Standpoint(null, null));
+        }
+        return new Shown(
+                List.of(), entered.deadlines().stream().sorted(NEXT_FIRST).toList());
+    }
+
+    /** Beside a request, from a standpoint. */
+    Shown seen(CooperationRequest request, Standpoint from) {
+        if (current.get().seesOnlyItsOwn()) {
+            return Shown.NOTHING;
+        }
+        return new Shown(running(request, from), from.isNow() ? deadlines.of(request) : deadlines.seen(request, from));
+    }
+
+    /** The request itself knows if anything runs now, so that nothing is read in vain. */
+    private List<SideProcessView> running(CooperationRequest request, Standpoint from) {
+        if (from.isNow() && request.running().isEmpty()) {
+            return List.of();
+        }
+        var known = sideProcesses.known(request.id(), from.asOf());
+        return from.on() != null
+                ? SideProcessView.seen(known, from.on())
+                : SideProcessView.seen(
+                        known.stream()
+                                .filter(process -> process.endedOn() == null)
+                                .toList(),
+                        null);
+    }
+}
