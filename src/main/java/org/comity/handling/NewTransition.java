@@ -87,6 +87,7 @@ record NewTransition(
             @Nullable UUID sideProcess,
             @Size(max = 4000) @Nullable String notHeldBecause) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must name either the side process or why there was none")
         boolean isOneOfBoth() {
             return (sideProcess != null) != (notHeldBecause != null && !notHeldBecause.isBlank());
