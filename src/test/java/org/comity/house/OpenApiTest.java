@@ -214,6 +214,7 @@ class OpenApiTest {
 
     private static Object sorted(Object value) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> map -> {
                 var inOrder = new TreeMap<String, Object>();
                 map.forEach((key, inner) -> inOrder.put(String.valueOf(key), sorted(inner)));
