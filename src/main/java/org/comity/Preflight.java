@@ -69,6 +69,11 @@ final class Preflight {
                 .filter(text -> !isPort(text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
+        Setting.COMITY_SWAGGER_UI
+                .in(environment)
+                .filter(text -> !Set.of("true", "false").contains(text))
+                .ifPresent(text ->
+                        faults.add(Setting.COMITY_SWAGGER_UI.saying("\"" + text + "\" is neither true nor false.")));
         Setting.COMITY_LAW_FOLDERS.in(environment).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)

@@ -26,6 +26,8 @@ enum Setting {
     COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM(false, "executing_authority"),
     /** The port the application listens on. */
     COMITY_HTTP_PORT(false, "8080"),
+    /** Whether Swagger UI is served. */
+    COMITY_SWAGGER_UI(false, "false"),
     /** Folders of national law. */
     COMITY_LAW_FOLDERS(false, "");
 

@@ -177,7 +177,11 @@ class EveryDoorTest {
                         "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
                 .expecting(201)
                 .id();
-        return new KnownDoors(file, sideProcess, deadline, imported(callers));
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var link = file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", other.id()))
+                .expecting(201)
+                .id();
+        return new KnownDoors(file, sideProcess, deadline, link, imported(callers));
     }
 
     /** The dry run of a register of one line. */

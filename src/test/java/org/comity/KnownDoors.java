@@ -16,9 +16,10 @@ import org.comity.sample.SampleRequest;
  * @param file the request of the other authority
  * @param sideProcess a side process of it
  * @param deadline a deadline of it
+ * @param link a link of it to another request
  * @param importRun an import of that authority; empty while there is no door for imports
  */
-record KnownDoors(SampleCase file, String sideProcess, String deadline, String importRun) {
+record KnownDoors(SampleCase file, String sideProcess, String deadline, String link, String importRun) {
 
     /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
     static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
@@ -32,6 +33,8 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
+            entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
+            entry("endLink", Map.of("reason", "by mistake")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
@@ -42,8 +45,14 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
 
     /** Queries without which a list does not answer. */
-    static final Map<String, String> QUERIES =
-            Map.of("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA");
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
     /** Creating doors without anything of another's in their path, and why they need no further look here. */
     static final Set<String> ONLY_ONES_OWN = Set.of(
@@ -73,6 +82,7 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
                         new PathParameter("/api/v1/requests/{id}", "{seq}", "2"),
                         new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
+                        new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
@@ -86,6 +96,6 @@ record KnownDoors(SampleCase file, String sideProcess, String deadline, String i
 
     /** What must never stand in an answer to another authority. */
     List<String> secrets() {
-        return List.of(file.id(), sideProcess, deadline, file.registered().text("/reference"), "Sealed-Summary");
+        return List.of(file.id(), sideProcess, deadline, link, file.registered().text("/reference"), "Sealed-Summary");
     }
 }

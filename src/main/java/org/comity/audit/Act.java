@@ -13,6 +13,8 @@ public enum Act {
     END_SIDE_PROCESS,
     SET_DEADLINE,
     END_DEADLINE,
+    LINK,
+    END_LINK,
     IMPORT_DRY_RUN,
     IMPORT,
     STATISTICS,

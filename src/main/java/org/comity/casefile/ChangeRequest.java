@@ -85,7 +85,13 @@ class ChangeRequest {
     /** Only what is changed must be right: what an older register said may stay as it is. */
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
         var faults = new ArrayList<>(check.outcomesWritten(request.measures(), after.measures()));
-        check.faults(request.authority(), request.procedure().direction(), after).stream()
+        check
+                .faults(
+                        request.authority(),
+                        request.procedure().direction(),
+                        request.procedure().kind(),
+                        after)
+                .stream()
                 .filter(fault -> changed.contains(fault.field().split("/")[1]))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {

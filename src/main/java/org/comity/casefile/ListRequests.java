@@ -10,6 +10,7 @@ import org.comity.casefile.RequestLines.Line;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.security.CurrentCaller;
+import org.comity.time.Now;
 
 /** Lists and searches requests; each reading is noted with what was shown. */
 @ApplicationScoped
@@ -18,8 +19,10 @@ class ListRequests {
     private final RequestLines lines;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final Now now;
 
-    ListRequests(RequestLines lines, AuditTrail audit, CurrentCaller current) {
+    ListRequests(RequestLines lines, AuditTrail audit, CurrentCaller current, Now now) {
+        this.now = now;
         this.current = current;
         this.lines = lines;
         this.audit = audit;
@@ -27,14 +30,14 @@ class ListRequests {
 
     @Transactional
     Page<RequestLineView> list(Parameters query) {
-        var filter = RequestFilter.of(query);
+        var filter = RequestFilter.of(query, now.instant());
         var page = page(filter, Act.LIST);
         return filter.count() ? page.counting(lines.count(filter)) : page;
     }
 
     @Transactional
     Page<RequestLineView> search(RequestSearch search) {
-        return page(RequestFilter.of(search), Act.SEARCH);
+        return page(RequestFilter.of(search, now.instant()), Act.SEARCH);
     }
 
     private Page<RequestLineView> page(RequestFilter filter, Act act) {

@@ -8,6 +8,7 @@ import org.comity.audit.AuditTrail;
 import org.comity.handling.Versioned;
 import org.comity.http.Parameters;
 import org.comity.request.CooperationRequests;
+import org.comity.time.Now;
 
 /** Reads one request; the reading is noted. */
 @ApplicationScoped
@@ -16,8 +17,10 @@ class ReadRequest {
     private final CooperationRequests requests;
     private final RequestViews views;
     private final AuditTrail audit;
+    private final Now now;
 
-    ReadRequest(CooperationRequests requests, RequestViews views, AuditTrail audit) {
+    ReadRequest(CooperationRequests requests, RequestViews views, AuditTrail audit, Now now) {
+        this.now = now;
         this.requests = requests;
         this.views = views;
         this.audit = audit;
@@ -25,11 +28,10 @@ class ReadRequest {
 
     @Transactional
     Versioned<RequestView> read(UUID id, Parameters query) {
-        var on = query.date("on");
+        var from = query.standpoint(now.instant());
         query.check();
         var request = requests.visible(id);
         audit.note(Act.READ, request.authority(), id);
-        var view = on.isPresent() ? views.on(request, on.get()) : views.now(request);
-        return new Versioned<>(view, request.version());
+        return new Versioned<>(views.seen(request, from), request.version());
     }
 }

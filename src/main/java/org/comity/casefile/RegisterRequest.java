@@ -77,7 +77,7 @@ class RegisterRequest {
     }
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
-        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), content));
+        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
         faults.addAll(check.outcomesWritten(List.of(), content.measures()));
         var procedure = Procedure.of(wanted.direction(), wanted.kind());
         if (procedure.isEmpty()) {
@@ -86,6 +86,12 @@ class RegisterRequest {
                     "no-procedure",
                     "there is no procedure yet for " + wanted.direction() + " " + wanted.kind() + "; there is one for: "
                             + List.of(Procedure.values())));
+        }
+        if (wanted.isOral() && !wanted.kind().canBeOral()) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
+        }
+        if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
         }
         if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));

@@ -1,5 +1,6 @@
 package org.comity.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,16 +12,18 @@ import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.Standing;
 import org.comity.rules.procedure.State;
+import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests a list asks for, in which order, and which page of them.
  *
- * @param on the day as of which state, standing and result are meant; today's if null
+ * @param from the day as of which state, standing, result and side processes are meant, and the instant as of which
+ *     everything is
  * @param after the sort value and identifier behind which the page begins
  */
 record RequestFilter(
-        @Nullable LocalDate on,
+        Standpoint from,
         @Nullable String authority,
         @Nullable Direction direction,
         @Nullable Kind kind,
@@ -102,9 +105,9 @@ record RequestFilter(
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
-    static RequestFilter of(Parameters query) {
+    static RequestFilter of(Parameters query, Instant now) {
         var filter = new RequestFilter(
-                query.date("on").orElse(null),
+                query.standpoint(now),
                 query.text("authority").orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
@@ -134,9 +137,9 @@ record RequestFilter(
     }
 
     /** The filter of a search, whose words never stand in an address. */
-    static RequestFilter of(RequestSearch search) {
+    static RequestFilter of(RequestSearch search, Instant now) {
         return new RequestFilter(
-                null,
+                search.standpoint(now),
                 null,
                 null,
                 null,

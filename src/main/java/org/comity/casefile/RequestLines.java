@@ -28,20 +28,9 @@ class RequestLines {
     private static final String LINE = """
             select r.id, r.authority, r.reference, r.direction, r.kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
-                   array_to_string(r.instruments, ',') as instruments, array_to_string(r.running, ',') as running,
+                   array_to_string(r.instruments, ',') as instruments, %s as running,
                    r.officer, r.review_on, %s as sort_value
             """;
-
-    /** The state of a day is where the last move had led that had happened by its end. */
-    private static final String ON_A_DAY = """
-            join lateral (select h.to_state, h.result from standing_move h
-                          where h.request_id = r.id and h.occurred_on <= :on
-                          order by h.place desc limit 1) s on true
-            """;
-
-    private static final String RAN_ON_THE_DAY = """
-            exists (select 1 from side_process p where p.request_id = r.id and p.kind = :running
-                    and p.opened_on <= :on and (p.ended_on is null or p.ended_on > :on))""";
 
     private final Session session;
     private final CurrentCaller current;
@@ -73,11 +62,10 @@ class RequestLines {
                             "afterId",
                             filter.after().id()));
         }
-        var state = filter.on() == null ? "r.state" : "s.to_state";
-        var result = filter.on() == null ? "r.result" : "s.result";
+        var source = new LineSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(state, result, order.column()) + from(filter) + conditions(where) + " order by " + sort
-                + "r.id " + direction + " limit :limit";
+        var sql = LINE.formatted(source.state(), source.result(), source.running(), order.column()) + source.from()
+                + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
         return query.getResultList().stream().map(RequestLines::line).toList();
@@ -86,13 +74,10 @@ class RequestLines {
     /** How many lines there are on all pages together. */
     long count(RequestFilter filter) {
         var where = where(filter);
-        var query = session.createNativeQuery("select count(*) " + from(filter) + conditions(where), Long.class);
+        var query = session.createNativeQuery(
+                "select count(*) " + new LineSource(filter.from()).from() + conditions(where), Long.class);
         bind(query, filter, where);
         return query.getSingleResult();
-    }
-
-    private static String from(RequestFilter filter) {
-        return "from request r\n" + (filter.on() == null ? "" : ON_A_DAY);
     }
 
     private static String conditions(Map<String, Map<String, Object>> where) {
@@ -100,9 +85,7 @@ class RequestLines {
     }
 
     private static void bind(NativeQuery<?> query, RequestFilter filter, Map<String, Map<String, Object>> where) {
-        if (filter.on() != null) {
-            query.setParameter("on", filter.on());
-        }
+        new LineSource(filter.from()).bind(query);
         where.values().forEach(values -> values.forEach(query::setParameter));
     }
 
@@ -118,18 +101,18 @@ class RequestLines {
         features(where, filter);
         days(where, filter.days());
         if (filter.search() != null) {
-            search(where, filter.search());
+            search(where, filter.search(), new LineSource(filter.from()));
         }
         return where;
     }
 
     private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {
-        var state = filter.on() == null ? "r.state" : "s.to_state";
-        oneOf(where, state, "states", filter.states());
-        oneOf(where, filter.on() == null ? "r.result" : "s.result", "results", filter.results());
+        var source = new LineSource(filter.from());
+        oneOf(where, source.state(), "states", filter.states());
+        oneOf(where, source.result(), "results", filter.results());
         oneOf(
                 where,
-                state,
+                source.state(),
                 "standings",
                 Arrays.stream(State.values())
                         .filter(candidate -> filter.standings().contains(candidate.standing()))
@@ -142,7 +125,7 @@ class RequestLines {
         }
         if (filter.running() != null) {
             where.put(
-                    filter.on() == null ? ":running = any (r.running)" : RAN_ON_THE_DAY,
+                    new LineSource(filter.from()).runs(),
                     Map.of("running", filter.running().name()));
         }
         if (filter.urgent() != null) {
@@ -196,14 +179,14 @@ class RequestLines {
         }
     }
 
-    private static void search(Map<String, Map<String, Object>> where, RequestSearch search) {
+    private static void search(Map<String, Map<String, Object>> where, RequestSearch search, LineSource source) {
         if (search.reference() != null) {
             where.put("strpos(lower(r.reference), lower(:reference)) > 0", Map.of("reference", search.reference()));
         }
         if (search.foreignReference() != null) {
             where.put("""
-                    exists (select 1 from request_foreign_reference f where f.request_id = r.id
-                            and strpos(lower(f.reference), lower(:foreignReference)) > 0)""", Map.of("foreignReference", search.foreignReference()));
+                    exists (select 1 from %s f where f.request_id = r.id
+                            and strpos(lower(f.reference), lower(:foreignReference)) > 0)""".formatted(source.foreignReferences()), Map.of("foreignReference", search.foreignReference()));
         }
         if (search.text() != null) {
             where.put("""

@@ -67,15 +67,20 @@ class RequestResource {
 
     @GET
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
-    @Operation(
-            operationId = "requests",
-            summary = "List requests",
-            description = "With on= state, standing and result are those at the end of that day.")
+    @Operation(operationId = "requests", summary = "List requests", description = """
+            With on= state, standing, result and side processes are those at the end of that day. With asOf= everything \
+            is as it was known at that instant, also what filters and sorts ask for; requests recorded later are not \
+            listed. Both combine.""")
     @Parameter(
             name = "on",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             description = "As of the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "As known at this instant, which must have come; not a day alone")
     @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
@@ -181,7 +186,12 @@ class RequestResource {
             name = "on",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "State, result and side processes as they were at the end of this day")
+            description = "State, result, side processes and deadlines as they were at the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "Everything as it was known at this instant, which must have come; not a day alone")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))

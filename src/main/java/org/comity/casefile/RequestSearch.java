@@ -4,6 +4,13 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
+import org.comity.time.Instants;
+import org.comity.time.Standpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param reference our own reference, or a part of it
  * @param foreignReference another office's reference, or a part of it
  * @param text words of the summary or the requester's name
+ * @param on the day as of which state, standing, result and side processes are meant
+ * @param asOf the instant as of which everything is meant, the words searched for too; it must have come
  */
 @Schema(description = "A search by words that may be personal")
 record RequestSearch(
         @Size(min = 2, max = 120) @Nullable String reference,
         @Size(min = 2, max = 120) @Nullable String foreignReference,
         @Size(min = 2, max = 200) @Nullable String text,
+        @Nullable LocalDate on,
+
+        @Schema(format = "date-time") @Size(max = 60) @Nullable
+        String asOf,
+
         @Size(max = 400) @Nullable String cursor,
         @Min(1) @Max(200) @Nullable Integer limit) {
 
@@ -26,6 +40,15 @@ record RequestSearch(
     @AssertTrue(message = "must name at least one of reference, foreignReference and text")
     boolean isSearchingForSomething() {
         return reference != null || foreignReference != null || text != null;
+    }
+
+    /** The day and the instant that are meant; throws the fault of an instant that is none or has not come. */
+    Standpoint standpoint(Instant now) {
+        try {
+            return new Standpoint(on, asOf == null ? null : Instants.parsePast(asOf, now));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(Fault.ofBody("asOf", "bad-value", String.valueOf(e.getMessage()))));
+        }
     }
 
     @Schema(hidden = true)

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
  *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
+ * @param asOf the instant as of which it is shown, if one was asked for: everything, what it says too, is as it was known
+ *     then; there are no open steps
+ * @param warnings what the law book has to say of the legal bases; it stops nothing
  * @param importedFrom the import and row it came from, if it did
  */
 @Schema(description = "A request, whole")
@@ -36,12 +39,14 @@ public record RequestView(
         Standing standing,
         @Nullable Result result,
         @Nullable LocalDate on,
+        @Nullable Instant asOf,
         LocalDate stateSince,
         @Nullable String executingAuthority,
         @Nullable LocalDate reviewOn,
         Instant registeredAt,
         @Nullable ImportedFrom importedFrom,
         RequestContent content,
+        List<String> warnings,
         List<SideProcessView> sideProcesses,
         List<DeadlineView> deadlines,
         List<OpenStepView> openSteps,

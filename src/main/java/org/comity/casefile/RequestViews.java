@@ -3,8 +3,8 @@ package org.comity.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.comity.casefile.RequestView.ImportedFrom;
-import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcessView;
 import org.comity.consultation.SideProcesses;
 import org.comity.deadline.DeadlineBook;
@@ -14,12 +14,14 @@ import org.comity.history.HistoryEntries;
 import org.comity.history.StatusHistory;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
+import org.comity.request.RequestContent;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
 import org.comity.security.CurrentCaller;
+import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a request whole, as it is or as it was on a day. */
+/** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
 @ApplicationScoped
 class RequestViews {
 
@@ -27,14 +29,20 @@ class RequestViews {
     private final DeadlineBook deadlines;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
+    private final PastContent past;
     private final CurrentCaller current;
+    private final BasisWarnings warnings;
 
     RequestViews(
             SideProcesses sideProcesses,
             DeadlineBook deadlines,
             OpenSteps openSteps,
             HistoryEntries history,
-            CurrentCaller current) {
+            PastContent past,
+            CurrentCaller current,
+            BasisWarnings warnings) {
+        this.past = past;
+        this.warnings = warnings;
         this.current = current;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
@@ -44,22 +52,31 @@ class RequestViews {
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
-        return view(request, null, new Where(request.state(), request.result(), request.lastMovedOn()));
+        var where = new Where(request.state(), request.result(), request.lastMovedOn());
+        var known = new Known(
+                request.content(), request.executingAuthority(), request.head().count());
+        return view(request, new Standpoint(null, null), where, known);
     }
 
-    /** The request as it stood at the end of a day; a day before it entered is not-found. */
-    RequestView on(CooperationRequest request, LocalDate day) {
-        var move = new StatusHistory(history.of(request.id())).on(day).orElseThrow(ProblemException::notFound);
-        var state = move.to();
-        if (state == null) {
-            throw ProblemException.notFound();
+    /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */
+    RequestView seen(CooperationRequest request, Standpoint from) {
+        if (from.isNow()) {
+            return now(request);
         }
-        return view(request, day, new Where(state, move.result(), move.occurredOn()));
+        var entries = history.known(request.id(), from.asOf());
+        var day = from.on() == null ? LocalDate.MAX : from.on();
+        var move = new StatusHistory(entries).on(day).orElseThrow(ProblemException::notFound);
+        var state = Objects.requireNonNull(move.to());
+        return view(
+                request, from, new Where(state, move.result(), move.occurredOn()), past.known(request, from, entries));
     }
 
     private record Where(State state, @Nullable Result result, LocalDate since) {}
 
-    private RequestView view(CooperationRequest request, @Nullable LocalDate on, Where where) {
+    /** What is known of a request beside its moves: what it says, where it lies, and how long its history is. */
+    record Known(RequestContent content, @Nullable String executingAuthority, int entries) {}
+
+    private RequestView view(CooperationRequest request, Standpoint from, Where where, Known known) {
         return new RequestView(
                 request.id(),
                 request.authority(),
@@ -70,17 +87,19 @@ class RequestViews {
                 where.state().title(),
                 where.state().standing(),
                 where.result(),
-                on,
+                from.on(),
+                from.asOf(),
                 where.since(),
-                request.executingAuthority(),
-                request.reviewOn(),
+                known.executingAuthority(),
+                known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
-                request.content(),
-                isForTheOffice() ? beside(request, on) : List.of(),
-                isForTheOffice() ? due(request, on) : List.of(),
-                on == null ? openSteps.of(request) : List.of(),
-                request.head().count());
+                known.content(),
+                warnings.of(request),
+                isForTheOffice() ? beside(request, from) : List.of(),
+                isForTheOffice() ? due(request, from) : List.of(),
+                from.isNow() ? openSteps.of(request) : List.of(),
+                known.entries());
     }
 
     /** What an executing authority is sent is the request, not what the central authority considers beside it. */
@@ -88,23 +107,22 @@ class RequestViews {
         return !current.get().seesOnlyItsOwn();
     }
 
-    private List<DeadlineView> due(CooperationRequest request, @Nullable LocalDate on) {
-        return on == null ? deadlines.of(request) : deadlines.on(request, on);
+    private List<DeadlineView> due(CooperationRequest request, Standpoint from) {
+        return from.isNow() ? deadlines.of(request) : deadlines.seen(request, from);
     }
 
     /** The request itself knows if anything runs now, so that nothing is read in vain. */
-    private List<SideProcessView> beside(CooperationRequest request, @Nullable LocalDate on) {
-        if (on == null && request.running().isEmpty()) {
+    private List<SideProcessView> beside(CooperationRequest request, Standpoint from) {
+        if (from.isNow() && request.running().isEmpty()) {
             return List.of();
         }
-        return sideProcesses.of(request.id()).stream()
-                .filter(process -> isShown(process, on))
-                .map(SideProcessView::of)
-                .map(view -> on == null ? view : view.on(on))
-                .toList();
-    }
-
-    private static boolean isShown(SideProcess process, @Nullable LocalDate on) {
-        return on == null ? process.endedOn() == null : process.ranOn(on);
+        var known = sideProcesses.known(request.id(), from.asOf());
+        return from.on() != null
+                ? SideProcessView.seen(known, from.on())
+                : SideProcessView.seen(
+                        known.stream()
+                                .filter(process -> process.endedOn() == null)
+                                .toList(),
+                        null);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.rules.procedure.SideProcessKind;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public class SideProcess {
 
     private @Nullable String topic;
 
+    private String[] items = {};
+
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
 
@@ -66,6 +69,7 @@ public class SideProcess {
         this.replyBy = opening.replyBy();
         this.reasonCode = opening.reasonCode();
         this.topic = opening.topic();
+        this.items = opening.items().toArray(String[]::new);
         this.openedBy = openedBy;
     }
 
@@ -77,13 +81,30 @@ public class SideProcess {
      * @param replyBy the day by which an answer is asked for
      * @param reasonCode the coded reason, such as that of a postponement
      * @param topic what it is about
+     * @param items what a request for information asks for, as codes of the law book
      */
     public record Opening(
             SideProcessKind kind,
             LocalDate on,
             @Nullable LocalDate replyBy,
             @Nullable String reasonCode,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            List<String> items) {
+
+        public Opening {
+            items = List.copyOf(items);
+        }
+
+        /** One that asks for nothing that has a code. */
+        public Opening(
+                SideProcessKind kind,
+                LocalDate on,
+                @Nullable LocalDate replyBy,
+                @Nullable String reasonCode,
+                @Nullable String topic) {
+            this(kind, on, replyBy, reasonCode, topic, List.of());
+        }
+    }
 
     /** Ends on a day, told of in the entry of the history that has this number. */
     public void ends(LocalDate on, @Nullable String how, int toldIn) {
@@ -145,6 +166,11 @@ public class SideProcess {
 
     public @Nullable String topic() {
         return topic;
+    }
+
+    /** What a request for information asks for, as codes of the law book. */
+    public List<String> items() {
+        return List.of(items);
     }
 
     public @Nullable LocalDate endedOn() {

@@ -1,6 +1,7 @@
 package org.comity.consultation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.rules.procedure.SideProcessKind;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,21 @@ public record SideProcessView(
         @Nullable LocalDate replyBy,
         @Nullable String reasonCode,
         @Nullable String topic,
+        List<String> items,
         boolean stopsClock,
         @Nullable LocalDate endedOn,
         @Nullable String outcome) {
 
-    /** The view of a side process as it was at the end of a day: an end that came later is not known yet. */
-    public SideProcessView on(LocalDate day) {
-        return endedOn == null || !endedOn.isAfter(day)
-                ? this
-                : new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, stopsClock, null, null);
+    /** The views of side processes; of a day, those that ran at its end, an end that came later not having come yet. */
+    public static List<SideProcessView> seen(List<SideProcess> processes, @Nullable LocalDate on) {
+        return processes.stream()
+                .filter(process -> on == null || process.ranOn(on))
+                .map(process -> on == null ? of(process) : of(process).running())
+                .toList();
+    }
+
+    private SideProcessView running() {
+        return new SideProcessView(id, kind, openedOn, replyBy, reasonCode, topic, items, stopsClock, null, null);
     }
 
     /** The view of a side process. */
@@ -33,6 +40,7 @@ public record SideProcessView(
                 process.replyBy(),
                 process.reasonCode(),
                 process.topic(),
+                process.items(),
                 process.kind().stopsClock(),
                 process.endedOn(),
                 process.outcome());

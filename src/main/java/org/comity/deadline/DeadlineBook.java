@@ -15,6 +15,7 @@ import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.DeadlineRule;
+import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines of one request, as they are shown and as a person sets and ends them by hand. */
@@ -43,13 +44,18 @@ public class DeadlineBook {
                 .toList();
     }
 
-    /** Those that ran at the end of a day: opened by then, and not yet ended. */
-    public List<DeadlineView> on(CooperationRequest request, LocalDate day) {
-        return of(request).stream()
-                .filter(view -> !view.startedOn().isAfter(day))
-                .filter(view -> view.endedOn() == null || view.endedOn().isAfter(day))
-                .map(view -> view.on(day))
-                .toList();
+    /** All as they were known at an instant; on a day those that ran at its end: opened by then, and not yet ended. */
+    public List<DeadlineView> seen(CooperationRequest request, Standpoint from) {
+        var present = from.asOf() == null
+                ? authorities.present(request.authority())
+                : authorities.at(request.authority(), from.asOf());
+        var views = deadlines.seen(request.id(), from).stream().map(deadline -> DeadlineView.of(deadline, present));
+        var day = from.on();
+        return day == null
+                ? views.toList()
+                : views.filter(view -> view.ranOn(day))
+                        .map(view -> view.on(day))
+                        .toList();
     }
 
     /** The last day that a rule computes; null if it counts otherwise than in days. */

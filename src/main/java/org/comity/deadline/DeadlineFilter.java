@@ -1,6 +1,8 @@
 package org.comity.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Which deadlines a list asks for.
  *
  * @param present the moment as of which something is overdue
+ * @param asOf the instant as of which the record is meant; null for all that is known now
  */
 record DeadlineFilter(
         Present present,
+        @Nullable Instant asOf,
         @Nullable String authority,
         @Nullable String officer,
         @Nullable LocalDate dueFrom,
@@ -38,9 +42,13 @@ record DeadlineFilter(
         }
     }
 
-    static DeadlineFilter of(Parameters query, Present present) {
+    /** Reads the filter of a list that is asked for at an instant from an authority in a zone. */
+    static DeadlineFilter of(Parameters query, Instant now, ZoneId zone) {
+        var asOf = query.knownAt("asOf", now);
+        var at = asOf.orElse(now);
         var filter = new DeadlineFilter(
-                present,
+                new Present(at.atZone(zone).toLocalDate(), at),
+                asOf.orElse(null),
                 query.text("authority").orElse(null),
                 query.text("officer").orElse(null),
                 query.date("dueFrom").orElse(null),

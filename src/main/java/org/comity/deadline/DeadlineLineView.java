@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the deadline; for a review the request
  * @param rule the code of its rule; {@code NEXT_REVIEW} for a review
+ * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
  * @param law true if a treaty or statute fixes it
  */
 @Schema(description = "A running deadline as a line of a list")
@@ -26,6 +27,7 @@ public record DeadlineLineView(
         String force,
         boolean law,
         String effect,
+        String atExpiry,
         LocalDate dueOn,
         long daysLeft,
         boolean overdue,

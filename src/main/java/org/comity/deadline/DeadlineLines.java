@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Days;
@@ -22,18 +23,18 @@ class DeadlineLines {
             select l.* from (
                 select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
                        d.suspended_since
-                from deadline d
+                from %1$s
                 where d.ended_on is null and d.authority = any (:authorities)
                 union all
                 select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null
-                from request r
+                from %2$s r
                 where r.review_on is not null and r.authority = any (:authorities) and :reviews
             ) l
             """;
 
     private static final String WITH_REQUEST = """
-            select l.*, r.authority, r.reference, r.counterpart, r.officer from (%s) l
-            join request r on r.id = l.request_id
+            select l.*, r.authority, r.reference, r.counterpart, r.officer from (%3$s) l
+            join %2$s r on r.id = l.request_id
             where r.authority = any (:authorities)
               and (cast(:officer as text) is null or r.officer = :officer)
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
@@ -46,7 +47,12 @@ class DeadlineLines {
               and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
             order by l.due_on, l.id
             limit :limit
-            """.formatted(SQL);
+            """.replace("%3$s", SQL);
+
+    private static final String NOW = WITH_REQUEST.formatted("deadline d", "request");
+    private static final String THEN = WITH_REQUEST.formatted(
+            "request q cross join lateral deadlines_known(q.id, cast(:asOf as timestamptz), null) d",
+            "requests_known(cast(:asOf as timestamptz))");
 
     private final Session session;
     private final CurrentCaller current;
@@ -61,8 +67,11 @@ class DeadlineLines {
         var authorities = current.get().authorities().stream()
                 .filter(code -> filter.authority() == null || filter.authority().equals(code))
                 .toArray(String[]::new);
-        return session
-                .createNativeQuery(WITH_REQUEST, Tuple.class)
+        var query = session.createNativeQuery(filter.asOf() == null ? NOW : THEN, Tuple.class);
+        if (filter.asOf() != null) {
+            query.setParameter("asOf", filter.asOf(), Instant.class);
+        }
+        return query
                 .setParameter("authorities", authorities)
                 .setParameter("reviews", filter.reviews())
                 .setParameter("officer", filter.officer(), String.class)
@@ -88,6 +97,7 @@ class DeadlineLines {
         var suspended = Days.of(row.get("suspended_since"));
         var dueAt = row.get("due_at", Instant.class);
         var force = row.get("legal_force", String.class);
+        var effect = row.get("effect", String.class);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
                 row.get("request_id", UUID.class),
@@ -99,7 +109,8 @@ class DeadlineLines {
                 row.get("title", String.class),
                 force,
                 LegalForce.valueOf(force).isLaw(),
-                row.get("effect", String.class),
+                effect,
+                Effect.valueOf(effect).title(),
                 due,
                 ChronoUnit.DAYS.between(present.day(), due),
                 suspended == null && (dueAt == null ? due.isBefore(present.day()) : dueAt.isBefore(present.instant())),

@@ -39,6 +39,11 @@ class DeadlineResource {
             summary = "Running deadlines and next reviews, the next first",
             description = "Only a deadline with law = true is fixed by a treaty or statute.")
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "What was known to run at this instant, which must have come, and was overdue then")
+    @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),

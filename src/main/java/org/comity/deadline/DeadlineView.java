@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the API shows it on a day.
  *
  * @param law true if a treaty or statute fixes it: only then may it be called a legal deadline
+ * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
  * @param overdue true if its last day has passed, and it neither ended nor stands still
  * @param daysLeft the days to the last day; negative once it has passed; null if it ended or stands still
  */
@@ -24,6 +25,7 @@ public record DeadlineView(
         LegalForce force,
         boolean law,
         Effect effect,
+        String atExpiry,
         @Nullable String reason,
         LocalDate startedOn,
         LocalDate dueOn,
@@ -35,7 +37,12 @@ public record DeadlineView(
         boolean overdue,
         @Nullable Long daysLeft) {
 
-    /** The view of a deadline that ran on a day: an end that came later is not known yet, nor is what was left of it. */
+    /** True if it had begun by the end of a day and not ended. */
+    boolean ranOn(LocalDate day) {
+        return !startedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+    }
+
+    /** The view of a deadline that ran on a day: an end that came later had not come yet. */
     DeadlineView on(LocalDate day) {
         return new DeadlineView(
                 id,
@@ -45,16 +52,17 @@ public record DeadlineView(
                 force,
                 law,
                 effect,
+                atExpiry,
                 reason,
                 startedOn,
                 dueOn,
                 dueAt,
-                suspendedSince != null && suspendedSince.isAfter(day) ? null : suspendedSince,
+                suspendedSince,
                 suspendedDays,
                 null,
                 null,
                 suspendedSince == null && dueOn.isBefore(day),
-                ChronoUnit.DAYS.between(day, dueOn));
+                suspendedSince == null ? ChronoUnit.DAYS.between(day, dueOn) : null);
     }
 
     /** The view of a deadline at the present moment. */
@@ -69,6 +77,7 @@ public record DeadlineView(
                 ground.force(),
                 ground.force().isLaw(),
                 ground.effect(),
+                ground.effect().title(),
                 ground.reason(),
                 deadline.startedOn(),
                 deadline.dueOn(),

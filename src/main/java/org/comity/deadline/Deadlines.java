@@ -2,11 +2,14 @@ package org.comity.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.time.Standpoint;
+import org.hibernate.Session;
 
 /** The deadlines of requests. Whoever asks for those of one request has passed its gate first. */
 @ApplicationScoped
@@ -14,6 +17,25 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     List<Deadline> of(UUID requestId) {
         return list("requestId = ?1 order by dueOn, id", requestId);
+    }
+
+    /**
+     * The deadlines of a request as they stood on a day and were known at an instant, either of which may be missing. They
+     * tell of the past and are never written.
+     */
+    List<Deadline> seen(UUID requestId, Standpoint from) {
+        var seen = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from deadlines_known(:request, cast(:asOf as timestamptz), cast(:on as date))"
+                                + " order by due_on, id",
+                        Deadline.class)
+                .setParameter("request", requestId)
+                .setParameter("asOf", from.asOf(), Instant.class)
+                .setParameter("on", from.on(), LocalDate.class)
+                .getResultList();
+        seen.forEach(getEntityManager()::detach);
+        return seen;
     }
 
     List<Deadline> running(UUID requestId, Collection<String> rules) {

@@ -11,7 +11,6 @@ import org.comity.directory.OwnAuthority;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.time.Now;
-import org.comity.time.Present;
 
 /** Lists running deadlines, the next first; the reading is noted. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class ListDeadlines {
                 .findFirst()
                 .map(OwnAuthority::zone)
                 .orElse(ZoneOffset.UTC);
-        var filter = DeadlineFilter.of(query, new Present(now.day(zone), now.instant()));
+        var filter = DeadlineFilter.of(query, now.instant(), zone);
         var found = lines.find(filter);
         var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
         page.items().stream()

@@ -2,6 +2,7 @@ package org.comity.directory;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,7 +71,11 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
 
     /** The present moment of an authority. */
     public Present present(String code) {
-        var instant = now.instant();
+        return at(code, now.instant());
+    }
+
+    /** A moment that was present once, of an authority. */
+    public Present at(String code, Instant instant) {
         return new Present(instant.atZone(zoneOf(code)).toLocalDate(), instant);
     }
 

@@ -2,6 +2,7 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,17 @@ import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.Step;
 import org.comity.rules.refusal.ReasonKind;
 
-/** Checks the codes and days that come with a step: that the law book has them, and that they fit the step. */
+/** Checks the codes and days that come with a step or a side process: that the law book has them, and that they fit. */
 @ApplicationScoped
 class CodeJudgement {
 
-    private static final Set<ReasonKind> OF_OUTCOMES = EnumSet.of(ReasonKind.RF, ReasonKind.NX);
+    /** Steps by which something is given in part or on conditions, and which go on. */
+    private static final Set<Step> GIVES_IN_PART =
+            EnumSet.of(Step.RETURN_PARTLY_EXECUTED, Step.TRANSMIT_PARTIAL_RESULTS, Step.RECORD_GRANT);
 
     private final LawBook book;
 
@@ -31,18 +36,70 @@ class CodeJudgement {
         if (wanted.reasonCode() != null) {
             check("reasonCode", wanted.reasonCode(), kindsFor(move), about, faults);
         }
-        for (var given : wanted.measureOutcomes()) {
+        for (var i = 0; i < wanted.measureOutcomes().size(); i++) {
+            var given = wanted.measureOutcomes().get(i);
+            var field = "measureOutcomes/" + i + "/code";
             if (given.code() != null) {
-                check("measureOutcomes", given.code(), OF_OUTCOMES, about, faults);
+                check(field, given.code(), kindsFor(given.outcome()), about, faults);
             } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
-                faults.add(
-                        Fault.ofBody("measureOutcomes", "not-null", "a measure refused or impossible needs its code"));
+                faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
             }
         }
+        checkSaid(move, wanted, today, faults);
+    }
+
+    private static void checkSaid(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
         var proof = wanted.proof();
         if (proof != null && proof.sentOn().isAfter(today)) {
             faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
         }
+        checkRestrictions(move, wanted, today, faults);
+        checkConsent(move, wanted, today, faults);
+    }
+
+    private static void checkRestrictions(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var restrictions = wanted.restrictions();
+        if (restrictions == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.RESTRICTIONS)) {
+            faults.add(Fault.ofBody("restrictions", "not-applicable", "are not set by this step"));
+        }
+        if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("restrictions/reviewOn", "in-the-past", "must be today or later"));
+        }
+    }
+
+    private static void checkConsent(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var consent = wanted.consent();
+        if (consent == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.CONSENT) && !move.needs().contains(Need.PERSONS_CONSENT)) {
+            faults.add(Fault.ofBody("consent", "not-applicable", "is not recorded by this step"));
+        }
+        if (consent.givenOn() != null && consent.givenOn().isAfter(today)) {
+            faults.add(Fault.ofBody("consent/givenOn", "in-the-future", "cannot be after today, " + today));
+        }
+    }
+
+    /** The faults of the codes of a side process: its reason, and what it asks for. */
+    List<Fault> faults(Kind kind, NewSideProcess wanted, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        var about = new About(kind, today);
+        if (wanted.reasonCode() != null) {
+            check("reasonCode", wanted.reasonCode(), kindsFor(wanted.kind()), about, faults);
+        } else if (wanted.kind() == SideProcessKind.POSTPONEMENT) {
+            faults.add(Fault.ofBody(
+                    "reasonCode", "postponement-reason", "Name the coded reason of the postponement (PP_…)"));
+        }
+        if (!wanted.items().isEmpty() && wanted.kind() != SideProcessKind.REQUEST_FOR_INFORMATION) {
+            faults.add(Fault.ofBody("items", "not-applicable", "only a request for information asks for items"));
+        }
+        for (var i = 0; i < wanted.items().size(); i++) {
+            check("items/" + i, wanted.items().get(i), EnumSet.of(ReasonKind.RI), about, faults);
+        }
+        return faults;
     }
 
     /** Two days for one event may be right, but seldom are. */
@@ -75,6 +132,33 @@ class CodeJudgement {
         if (move.needs().contains(Need.IMPOSSIBILITY_REASON)) {
             return EnumSet.of(ReasonKind.NX);
         }
+        if (GIVES_IN_PART.contains(move.step())) {
+            return EnumSet.of(ReasonKind.PX);
+        }
         return move.to().standing().isOver() ? EnumSet.of(ReasonKind.CL) : EnumSet.noneOf(ReasonKind.class);
+    }
+
+    /** What was executed in part may have been refused, impossible or limited for the rest. */
+    private static Set<ReasonKind> kindsFor(MeasureOutcome outcome) {
+        return switch (outcome) {
+            case PARTLY_EXECUTED -> EnumSet.of(ReasonKind.PX, ReasonKind.RF, ReasonKind.NX);
+            case REFUSED -> EnumSet.of(ReasonKind.RF);
+            case IMPOSSIBLE -> EnumSet.of(ReasonKind.NX);
+            case PENDING, EXECUTED, WITHDRAWN -> EnumSet.noneOf(ReasonKind.class);
+        };
+    }
+
+    /** Whatever is waited for may be named with the cause of delay that it is. */
+    private static Set<ReasonKind> kindsFor(SideProcessKind kind) {
+        return switch (kind) {
+            case POSTPONEMENT -> EnumSet.of(ReasonKind.PP);
+            case REQUEST_FOR_INFORMATION -> EnumSet.of(ReasonKind.RI, ReasonKind.DL);
+            case CONDITIONS -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
+            case CONFIDENTIALITY_CHOICE, ORAL_CONFIRMATION, ASSURANCES, TRANSLATION ->
+                EnumSet.of(ReasonKind.RI, ReasonKind.DL);
+            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, TEMPORARY_SURRENDER, SPECIALITY_CONSENT ->
+                EnumSet.of(ReasonKind.DL);
+            case NATIONALITY_FOLLOW_UP -> EnumSet.of(ReasonKind.RF, ReasonKind.DL);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.deadline.DeadlineView;
@@ -12,6 +13,7 @@ import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a step beside the move itself: deadlines open and end, side processes end or open. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class Consequences {
     /** Draws the consequences of a step that the entry with this number tells of; answers the deadlines it opened. */
     List<DeadlineView> of(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int toldIn) {
         var event = new Event(
-                new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), request.suggestedDeadline(), toldIn);
+                new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), stated(request, wanted), toldIn);
         var opened = new ArrayList<>(deadlines.happened(request, event));
         if (finalises(allowed)) {
             deadlines.over(request, when.on(), toldIn);
@@ -37,11 +39,25 @@ class Consequences {
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), toldIn)) {
             deadlines.over(request, when.on(), toldIn);
         }
-        if (sideProcesses.openFollowUp(request, wanted, when.on(), toldIn)) {
-            var followUp = new Trigger.OnOpening(SideProcessKind.NATIONALITY_FOLLOW_UP);
-            opened.addAll(deadlines.opens(request, new Event(followUp, when.on(), when.nearest(), null, toldIn)));
+        if (sideProcesses.openFollowUp(request, allowed.grounds(), when.on(), toldIn)) {
+            opened.addAll(opens(request, SideProcessKind.NATIONALITY_FOLLOW_UP, when, toldIn));
+        }
+        if (wanted.step() == Step.SEND_ORALLY) {
+            sideProcesses.openConfirmation(request, when.on(), toldIn);
+            opened.addAll(opens(request, SideProcessKind.ORAL_CONFIRMATION, when, toldIn));
         }
         return opened;
+    }
+
+    /** The day that came with the step, for deadlines of stated length. */
+    private static @Nullable LocalDate stated(CooperationRequest request, NewTransition wanted) {
+        var restrictions = wanted.restrictions();
+        return restrictions == null ? request.suggestedDeadline() : restrictions.reviewOn();
+    }
+
+    private List<DeadlineView> opens(CooperationRequest request, SideProcessKind kind, When when, int toldIn) {
+        return deadlines.opens(
+                request, new Event(new Trigger.OnOpening(kind), when.on(), when.nearest(), null, toldIn));
     }
 
     private static boolean finalises(Allowed allowed) {

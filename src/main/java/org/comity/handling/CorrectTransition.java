@@ -79,20 +79,21 @@ class CorrectTransition {
 
     private HistoryEntry annul(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
-        var before = status.before(wrong);
-        if (before.isEmpty() || !status.last().equals(wrong)) {
+        var earlier = status.before(wrong);
+        if (earlier.isEmpty() || !status.last().equals(wrong)) {
             throw new ProblemException(ProblemKind.CONFLICT, "Only the last move can be annulled, and never the first");
         }
-        var last = before.get();
+        var last = earlier.get();
         var when = when(request, wrong, wanted);
         check(status, wrong, when);
-        var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
+        var before = BeforeStep.of(request, history.details(wrong).containsKey("measureOutcomes"));
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         Effects.restOn(request, status, wrong);
         undoing.restore(request, status, wrong);
-        undoing.annulled(request, wrong.place(), entry);
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
+        var entry = record(request, wrong, before, when, wanted);
+        undoing.annulled(request, wrong.place(), entry);
         return entry;
     }
 
@@ -101,7 +102,7 @@ class CorrectTransition {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
         check(status, wrong, when);
-        var entry = record(request, wrong, moved(wrong, wanted), when, wanted);
+        var entry = record(request, wrong, BeforeStep.of(request, false), when, wanted);
         if (status.last().equals(wrong)) {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
@@ -116,15 +117,18 @@ class CorrectTransition {
     }
 
     private HistoryEntry record(
-            CooperationRequest request, HistoryEntry wrong, Moved moved, When when, NewCorrection wanted) {
+            CooperationRequest request, HistoryEntry wrong, BeforeStep before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
         Map<String, Object> details = new LinkedHashMap<>(history.details(wrong));
+        details.remove(BeforeStep.CHANGED);
+        before.tell(request, details);
         details.put("correctionReason", wanted.reason());
         if (!wanted.grounds().isEmpty()) {
             details.put("grounds", wanted.grounds());
         }
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
-        var what = new WhatHappened(EntryKind.CORRECTION, moved, superseded, when.on(), when.at(), narrative, details);
+        var what = new WhatHappened(
+                EntryKind.CORRECTION, moved(wrong, wanted), superseded, when.on(), when.at(), narrative, details);
         return recording.record(request, Act.CORRECT, what);
     }
 

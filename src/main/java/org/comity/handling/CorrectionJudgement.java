@@ -2,7 +2,9 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.handling.RefusalJudgement.Refusing;
 import org.comity.history.HistoryEntry;
@@ -18,6 +20,9 @@ import org.comity.rules.procedure.Step;
 /** Judges what a correction says by the same rules as the step itself: it is no way around them. */
 @ApplicationScoped
 class CorrectionJudgement {
+
+    private static final Set<Step> STEPS_WITH_GROUNDS =
+            EnumSet.of(Step.PROPOSE_REFUSAL, Step.RECORD_COURT_REFUSAL, Step.RECORD_PARTIAL_REFUSAL);
 
     private final RefusalJudgement refusals;
     private final LawBook book;
@@ -47,12 +52,12 @@ class CorrectionJudgement {
 
     private void judgeGrounds(
             CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
-        if (request.state() == State.REFUSAL_PROPOSED && wrong.step() == Step.PROPOSE_REFUSAL) {
+        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
         }
-        if (wrong.to() != State.REFUSED && wrong.to() != State.REFUSAL_PROPOSED) {
+        if (!STEPS_WITH_GROUNDS.contains(wrong.step()) && wrong.to() != State.REFUSED) {
             faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));
         }
         if (wanted.grounds().stream().filter(GroundGiven::isPrincipal).count() != 1) {
@@ -61,6 +66,10 @@ class CorrectionJudgement {
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
         var decider = Decider.valueOf(String.valueOf(wrong.decidedBy()));
         refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
+    }
+
+    private static boolean isPending(CooperationRequest request) {
+        return request.procedure().find(request.state(), Step.REFUSE).isPresent();
     }
 
     private static boolean isOfTheSameKind(HistoryEntry wrong, String code) {

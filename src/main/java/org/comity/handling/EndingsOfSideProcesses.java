@@ -4,18 +4,20 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcess.Opening;
 import org.comity.consultation.SideProcesses;
 import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.State;
 import org.comity.rules.refusal.RefusalCheck;
 
-/** What the end of a request means for its side processes. */
+/** The side processes that a step opens or ends by itself. */
 @ApplicationScoped
 class EndingsOfSideProcesses {
 
@@ -37,8 +39,8 @@ class EndingsOfSideProcesses {
      * A refusal of extradition solely for nationality opens the question of prosecution or enforcement instead, UNCAC
      * article 44(11) and (13); the file cannot be closed before it is answered.
      */
-    boolean openFollowUp(CooperationRequest request, NewTransition wanted, LocalDate on, int toldIn) {
-        var grounds = wanted.grounds().stream().map(GroundGiven::asGround).toList();
+    boolean openFollowUp(CooperationRequest request, List<GroundGiven> given, LocalDate on, int toldIn) {
+        var grounds = given.stream().map(GroundGiven::asGround).toList();
         if (request.state() != State.REFUSED
                 || request.procedure().kind() != Kind.EXTRADITION
                 || !RefusalCheck.solelyFor(NATIONALITY, grounds)) {
@@ -49,12 +51,27 @@ class EndingsOfSideProcesses {
                 on,
                 null,
                 NATIONALITY,
-                "Refused solely for nationality: ask for prosecution or enforcement instead, or say why not");
+                request.procedure().direction() == Direction.OUTGOING
+                        ? "Refused solely for nationality: ask for prosecution or enforcement instead, or say why not"
+                        : "Refused solely for nationality: prosecute if the other State asks, consider enforcement");
+        open(request, opening, toldIn);
+        return true;
+    }
+
+    /** A request made orally awaits its written confirmation, which is for us to send. */
+    void openConfirmation(CooperationRequest request, LocalDate on, int toldIn) {
+        open(
+                request,
+                new Opening(
+                        SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: to be confirmed in writing"),
+                toldIn);
+    }
+
+    private void open(CooperationRequest request, Opening opening, int toldIn) {
         sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
         var running = request.running();
-        running.add(SideProcessKind.NATIONALITY_FOLLOW_UP);
+        running.add(opening.kind());
         request.runs(running);
-        return true;
     }
 
     /** What followed a refusal has no object once the request is open again; tells if something ended. */

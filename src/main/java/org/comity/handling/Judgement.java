@@ -62,7 +62,10 @@ class Judgement {
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
         CodeJudgement.warnOfDays(wanted, on, warnings);
         var outcome = request.procedure()
-                .take(wanted.step(), request.state(), openSteps.facts(request, measures, wanted.given()));
+                .take(
+                        wanted.step(),
+                        request.state(),
+                        openSteps.facts(request, List.of(move), measures, wanted.given()));
         return switch (outcome) {
             case Outcome.Taken taken -> {
                 if (!faults.isEmpty()) {

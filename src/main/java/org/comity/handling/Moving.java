@@ -27,11 +27,13 @@ class Moving {
     HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
         var details = Effects.details(wanted, allowed);
+        var before = BeforeStep.of(request, !wanted.measureOutcomes().isEmpty());
         Effects.apply(
                 request,
                 wanted,
                 allowed,
                 new Taking(when.on(), when.today(), current.get().id()));
+        before.tell(request, details);
         var moved = new Moved(
                 wanted.step(),
                 from,

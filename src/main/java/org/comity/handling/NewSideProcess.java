@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.rules.procedure.SideProcessKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param openedOn the day it opens; today if nothing is said
  * @param replyBy the day by which an answer is asked for
- * @param reasonCode the coded reason; a postponement needs one (PP_…)
+ * @param reasonCode the coded reason; a postponement needs one (PP_…), and others may name the cause of delay (DL_…)
+ * @param items what a request for information asks for, coded (RI_…)
  * @param topic what it is about
  */
 @Schema(description = "A side process that opens")
@@ -23,4 +25,10 @@ record NewSideProcess(
         @Nullable LocalDate openedOn,
         @Nullable LocalDate replyBy,
         @Size(max = 60) @Nullable String reasonCode,
-        @NotBlank @Size(max = 4000) String topic) {}
+        @Size(max = 40) List<@NotBlank @Size(max = 60) String> items,
+        @NotBlank @Size(max = 4000) String topic) {
+
+    NewSideProcess {
+        items = items == null ? List.of() : items.stream().distinct().toList();
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof how something was sent
  * @param recipient the authority it goes to
  * @param measureOutcomes what became of measures
+ * @param restrictions the restrictions on the use of information, or that there are none
+ * @param consent how the person consented to a surrender or transfer, or why none is asked for
  * @param reviewOn when somebody looks at it next
  */
 @Schema(description = "A step to be taken")
@@ -46,6 +49,8 @@ record NewTransition(
         @Valid @Nullable Proof proof,
         @Size(max = 60) @Nullable String recipient,
         @Size(max = 100) List<@NotNull @Valid OutcomeGiven> measureOutcomes,
+        @Valid @Nullable RestrictionsGiven restrictions,
+        @Valid @Nullable ConsentGiven consent,
         @Nullable LocalDate reviewOn) {
 
     NewTransition {
@@ -63,7 +68,11 @@ record NewTransition(
                 (int) grounds.stream().filter(GroundGiven::isPrincipal).count(),
                 consultation != null,
                 proof != null,
-                recipient);
+                recipient,
+                restrictions != null,
+                consent != null,
+                consent != null && consent.settlesSpeciality(),
+                occurredAt != null && occurredAt.instantOrNull() != null);
     }
 
     /** A ground of refusal, from the law book. */
@@ -110,4 +119,90 @@ record NewTransition(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,
             @Size(max = 60) @Nullable String code) {}
+
+    /**
+     * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
+     *
+     * @param none true if it may be used freely
+     * @param terms what it may not be used for, in words
+     * @param confidential true if it is to be kept confidential, even for a time only
+     * @param reviewOn the day somebody asks whether that still holds; needed if it is confidential
+     * @param evidenceValue what it is good for before a court
+     * @param prohibitedRecipients to whom it must not go
+     */
+    record RestrictionsGiven(
+            @Nullable Boolean none,
+            @Size(max = 4000) @Nullable String terms,
+            @Nullable Boolean confidential,
+            @Nullable LocalDate reviewOn,
+            @Nullable EvidenceValue evidenceValue,
+            @Size(max = 50) List<@NotBlank @Size(max = 300) String> prohibitedRecipients) {
+
+        RestrictionsGiven {
+            prohibitedRecipients = prohibitedRecipients == null ? List.of() : prohibitedRecipients;
+        }
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "must say what is restricted, or that nothing is, and not both")
+        boolean isOneOfBoth() {
+            var restricts = isSaid(terms) || Boolean.TRUE.equals(confidential) || !prohibitedRecipients.isEmpty();
+            return restricts != Boolean.TRUE.equals(none);
+        }
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "must name the day on which confidentiality is reviewed")
+        boolean isReviewed() {
+            return !Boolean.TRUE.equals(confidential) || reviewOn != null;
+        }
+    }
+
+    /** What information is good for before a court. */
+    enum EvidenceValue {
+        INTELLIGENCE_ONLY,
+        USABLE_AS_EVIDENCE,
+        NOT_RECORDED
+    }
+
+    /**
+     * How a person consented to a surrender or transfer, or why the law that applies asks for no consent.
+     *
+     * @param form in what form
+     * @param givenOn the day
+     * @param specialityRenounced whether the person renounced the protection of speciality as well
+     * @param language in which it was explained, a BCP 47 tag
+     * @param counsel who advised the person
+     */
+    record ConsentGiven(
+            @Nullable Form form,
+            @Nullable LocalDate givenOn,
+            @Nullable Boolean specialityRenounced,
+
+            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
+            String language,
+
+            @Size(max = 300) @Nullable String counsel,
+            @Size(max = 4000) @Nullable String notRequiredBecause) {
+
+        /** In what form a person consents. */
+        enum Form {
+            IN_COURT,
+            BEFORE_ANOTHER_AUTHORITY,
+            IN_WRITING,
+            NOT_RECORDED
+        }
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "must say when and in which form it was given, or why the law asks for none")
+        boolean isOneOfBoth() {
+            return (givenOn != null && form != null) != isSaid(notRequiredBecause);
+        }
+
+        boolean settlesSpeciality() {
+            return givenOn != null && specialityRenounced != null;
+        }
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
 }

@@ -10,6 +10,7 @@ import org.comity.handling.OpenStepView.NeedView;
 import org.comity.request.CooperationRequest;
 import org.comity.request.DualCriminality;
 import org.comity.request.Measure;
+import org.comity.request.RequestLinks;
 import org.comity.rules.procedure.Facts;
 import org.comity.rules.procedure.Facts.Given;
 import org.comity.rules.procedure.Facts.MeasureFact;
@@ -25,9 +26,11 @@ public class OpenSteps {
             EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
 
     private final CurrentCaller current;
+    private final RequestLinks links;
 
-    OpenSteps(CurrentCaller current) {
+    OpenSteps(CurrentCaller current, RequestLinks links) {
         this.current = current;
+        this.links = links;
     }
 
     /** The steps the caller may record for a request in the state it is in. */
@@ -39,7 +42,7 @@ public class OpenSteps {
             return List.of();
         }
         var measures = moves.stream().anyMatch(OpenSteps::looksAtMeasures) ? request.measures() : List.<Measure>of();
-        var facts = facts(request, measures, Given.nothing());
+        var facts = facts(request, moves, measures, Given.nothing());
         return moves.stream().map(move -> view(move, facts)).toList();
     }
 
@@ -52,13 +55,15 @@ public class OpenSteps {
         return !Collections.disjoint(move.recorders(), current.get().recorders());
     }
 
-    /** The facts by which the rules judge a step. */
-    Facts facts(CooperationRequest request, List<Measure> measures, Given given) {
+    /** The facts by which the rules judge these moves; links are read only for moves that look at them. */
+    Facts facts(CooperationRequest request, List<Move> moves, List<Measure> measures, Given given) {
+        var looksAtLinks = moves.stream().anyMatch(move -> move.needs().contains(Need.FULL_REQUEST_LINKED));
         return new Facts(
                 given,
                 request.instruments(),
                 measures.stream().map(OpenSteps::fact).toList(),
                 request.running(),
+                looksAtLinks ? links.kindsFrom(request.id()) : Set.of(),
                 request.areReasonsSent(),
                 request.proposedBy(),
                 current.get().id(),

@@ -10,7 +10,10 @@ import org.comity.history.StatusHistory;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Step;
 
-/** The refusal that is proposed and not yet decided: its decision rests on the grounds proposed, and on no others. */
+/**
+ * The refusal that is proposed and not yet decided, or decided by a court and not yet final: what decides it rests on the
+ * grounds told of before, and on no others.
+ */
 @ApplicationScoped
 class Proposals {
 
@@ -22,9 +25,14 @@ class Proposals {
         this.json = json;
     }
 
-    /** The grounds on which a step rests: those it names, or for the decision of a refusal those proposed. */
+    /** True for a step that decides on grounds told of before it: those proposed, or those of the court. */
+    static boolean restOnEarlier(Step step) {
+        return step == Step.REFUSE || step == Step.RECORD_FINAL_REFUSAL;
+    }
+
+    /** The grounds on which a step rests: those it names, or for the decision of a refusal those told of before. */
     List<GroundGiven> groundsFor(CooperationRequest request, NewTransition wanted) {
-        if (wanted.step() != Step.REFUSE) {
+        if (!restOnEarlier(wanted.step())) {
             return wanted.grounds();
         }
         var proposal = new StatusHistory(history.of(request.id())).last();

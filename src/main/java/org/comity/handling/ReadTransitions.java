@@ -15,6 +15,8 @@ import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
 import org.comity.rules.procedure.Step;
 import org.comity.security.CurrentCaller;
+import org.comity.time.Now;
+import org.comity.time.Standpoint;
 
 /** Reads the history of a request; the reading is noted. */
 @ApplicationScoped
@@ -33,9 +35,12 @@ class ReadTransitions {
     private final Transitions transitions;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final Now now;
 
-    ReadTransitions(CooperationRequests requests, Transitions transitions, AuditTrail audit, CurrentCaller current) {
+    ReadTransitions(
+            CooperationRequests requests, Transitions transitions, AuditTrail audit, CurrentCaller current, Now now) {
         this.current = current;
+        this.now = now;
         this.requests = requests;
         this.transitions = transitions;
         this.audit = audit;
@@ -43,21 +48,21 @@ class ReadTransitions {
 
     @Transactional
     List<TransitionView> moves(UUID id, Parameters query) {
-        var on = query.date("on").orElse(null);
+        var from = query.standpoint(now.instant());
         query.check();
-        return read(id, request -> transitions.moves(request, on));
+        return read(id, request -> transitions.moves(request, from));
     }
 
     @Transactional
     List<TransitionView> everything(UUID id, Parameters query) {
-        var on = query.date("on").orElse(null);
+        var from = query.standpoint(now.instant());
         query.check();
-        return read(id, request -> transitions.everything(request, on));
+        return read(id, request -> transitions.everything(request, from));
     }
 
     @Transactional
     TransitionView move(UUID id, int seq) {
-        return read(id, request -> transitions.moves(request, null)).stream()
+        return read(id, request -> transitions.moves(request, new Standpoint(null, null))).stream()
                 .filter(view -> view.seq() == seq)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -15,7 +15,6 @@ import org.comity.request.CooperationRequest;
 import org.comity.request.Measure;
 import org.comity.rules.procedure.Decider;
 import org.comity.rules.procedure.SideProcessKind;
-import org.comity.rules.procedure.Step;
 import org.comity.rules.refusal.Finding;
 import org.comity.rules.refusal.ProposedRefusal;
 import org.comity.rules.refusal.RefusalCheck;
@@ -44,7 +43,7 @@ class RefusalJudgement {
             Decider decider,
             List<Fault> faults) {
         checkConsultation(request, wanted, faults);
-        if (wanted.step() == Step.REFUSE) {
+        if (Proposals.restOnEarlier(wanted.step())) {
             return judgeDecision(request, wanted, grounds, decider, faults);
         }
         return grounds.isEmpty()
@@ -60,13 +59,18 @@ class RefusalJudgement {
             Decider decider,
             List<Fault> faults) {
         if (!wanted.grounds().isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "grounds",
-                    "not-applicable",
-                    "the decision rests on the grounds proposed: return the proposal to change them"));
+            faults.add(
+                    Fault.ofBody(
+                            "grounds",
+                            "not-applicable",
+                            "the decision rests on the grounds told of before: return the proposal, or correct it, to change them"));
         }
         if (grounds.isEmpty()) {
-            faults.add(new Fault("request", "grounds", "ground", "No ground was proposed: return the proposal"));
+            faults.add(new Fault(
+                    "request",
+                    "grounds",
+                    "ground",
+                    "No ground was told of before: return the proposal, or record the refusal of the court again"));
             return List.of();
         }
         var findings = new ArrayList<Fault>();

@@ -47,9 +47,18 @@ class RequestDeadlineResource {
 
     @GET
     @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Those that ran at the end of this day, as they stood then")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "As known at this instant, which must have come")
     public List<DeadlineView> all(UUID id, @Context UriInfo uri) {
-        new Parameters(uri).check();
-        return reading.deadlines(id);
+        return reading.deadlines(id, new Parameters(uri));
     }
 
     @POST

@@ -24,11 +24,9 @@ import org.comity.history.WhatHappened;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
-import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.request.CooperationRequests;
 import org.comity.rules.deadline.Trigger;
-import org.comity.rules.procedure.SideProcessKind;
 import org.comity.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +40,19 @@ class RunSideProcess {
     private final SideProcesses sideProcesses;
     private final Recording recording;
     private final RunningDeadlines deadlines;
-    private final LawBook book;
+    private final CodeJudgement codes;
 
     RunSideProcess(
             CooperationRequests requests,
             SideProcesses sideProcesses,
             Recording recording,
             RunningDeadlines deadlines,
-            LawBook book) {
+            CodeJudgement codes) {
         this.requests = requests;
         this.sideProcesses = sideProcesses;
         this.recording = recording;
         this.deadlines = deadlines;
-        this.book = book;
+        this.codes = codes;
     }
 
     @Transactional
@@ -63,7 +61,8 @@ class RunSideProcess {
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
         var id = IDS.generate();
-        var opening = new Opening(wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic());
+        var opening = new Opening(
+                wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic(), wanted.items());
         var entry = recording.record(
                 request,
                 Act.OPEN_SIDE_PROCESS,
@@ -112,21 +111,10 @@ class RunSideProcess {
     }
 
     private void check(CooperationRequest request, NewSideProcess wanted, When when) {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<>(codes.faults(request.procedure().kind(), wanted, when.today()));
         checkDay(when, "openedOn", faults);
         if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
-        }
-        var reason = wanted.reasonCode();
-        var kind = request.procedure().kind();
-        if (reason != null
-                && book.reason(reason).filter(code -> code.canConcern(kind)).isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "reasonCode", "unknown", "the law book has no such code for this kind; see /api/v1/law/reasons"));
-        }
-        if (wanted.kind() == SideProcessKind.POSTPONEMENT && (reason == null || !reason.startsWith("PP_"))) {
-            faults.add(Fault.ofBody(
-                    "reasonCode", "postponement-reason", "Name the coded reason of the postponement (PP_…)"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
@@ -166,6 +154,7 @@ class RunSideProcess {
         details.put("kind", opening.kind());
         details.put("replyBy", opening.replyBy());
         details.put("reasonCode", opening.reasonCode());
+        details.put("items", opening.items().isEmpty() ? null : opening.items());
         details.values().removeIf(Objects::isNull);
         return details;
     }

@@ -46,9 +46,18 @@ class SideProcessResource {
 
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Those that ran at the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "As known at this instant, which must have come")
     public List<SideProcessView> all(UUID id, @Context UriInfo uri) {
-        new Parameters(uri).check();
-        return reading.sideProcesses(id);
+        return reading.sideProcesses(id, new Parameters(uri));
     }
 
     @POST

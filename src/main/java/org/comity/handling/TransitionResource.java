@@ -72,6 +72,11 @@ class TransitionResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             description = "Only what had happened by the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "Only what was recorded by this instant, which must have come")
     @APIResponse(
             responseCode = "200",
             content =
@@ -118,6 +123,11 @@ class TransitionResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             description = "Only what had happened by the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "Only what was recorded by this instant, which must have come")
     @APIResponse(
             responseCode = "200",
             content =

@@ -1,14 +1,16 @@
 package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.comity.directory.OwnAuthorities;
 import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
 import org.comity.history.StatusHistory;
+import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
 import org.comity.time.Moment;
+import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a request as the API shows it. */
@@ -23,22 +25,25 @@ public class Transitions {
         this.authorities = authorities;
     }
 
-    /** The moves of a request that had happened by the end of a day, superseded ones too; all if no day is given. */
-    public List<TransitionView> moves(CooperationRequest request, @Nullable LocalDate on) {
-        var status = new StatusHistory(history.of(request.id()));
-        return status.moves().stream()
-                .filter(entry -> on == null || !entry.occurredOn().isAfter(on))
-                .map(entry ->
-                        view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
-                .toList();
+    /** The moves of a request that had happened and were known, superseded ones too. */
+    public List<TransitionView> moves(CooperationRequest request, Standpoint from) {
+        return views(request, from, StatusHistory::moves);
     }
 
-    /** Everything that was ever recorded of a request and had happened by the end of a day. */
-    public List<TransitionView> everything(CooperationRequest request, @Nullable LocalDate on) {
-        var entries = history.of(request.id());
-        var status = new StatusHistory(entries);
-        return entries.stream()
-                .filter(entry -> on == null || !entry.occurredOn().isAfter(on))
+    /** Everything that was recorded of a request, had happened and was known. */
+    public List<TransitionView> everything(CooperationRequest request, Standpoint from) {
+        return views(request, from, StatusHistory::entries);
+    }
+
+    /** An entry is shown as superseded if that was known; a request of which nothing was known is not-found. */
+    private List<TransitionView> views(
+            CooperationRequest request, Standpoint from, Function<StatusHistory, List<HistoryEntry>> which) {
+        var status = new StatusHistory(history.known(request.id(), from.asOf()));
+        if (status.entries().isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return which.apply(status).stream()
+                .filter(entry -> from.sees(entry.occurredOn()))
                 .map(entry ->
                         view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
                 .toList();

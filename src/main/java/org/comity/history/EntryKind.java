@@ -13,5 +13,9 @@ public enum EntryKind {
     /** A deadline was set by hand. */
     DEADLINE_SET,
     /** A deadline was ended by hand. */
-    DEADLINE_ENDED
+    DEADLINE_ENDED,
+    /** The request was linked to another. */
+    LINKED,
+    /** A link to another request was ended. */
+    LINK_ENDED
 }

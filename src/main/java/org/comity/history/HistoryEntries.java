@@ -2,9 +2,12 @@ package org.comity.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.comity.history.HistoryEntry.Recording;
 import org.comity.http.Call;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Now;
+import org.jspecify.annotations.Nullable;
 
 /** The histories of all requests. Entries are added, never changed. */
 @ApplicationScoped
@@ -23,12 +27,19 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     private final CurrentCaller current;
     private final Call call;
     private final Now now;
+    private final TransactionSynchronizationRegistry transaction;
 
-    HistoryEntries(ObjectMapper json, CurrentCaller current, Call call, Now now) {
+    HistoryEntries(
+            ObjectMapper json,
+            CurrentCaller current,
+            Call call,
+            Now now,
+            TransactionSynchronizationRegistry transaction) {
         this.json = json;
         this.current = current;
         this.call = call;
         this.now = now;
+        this.transaction = transaction;
     }
 
     /** Adds an entry behind the head of a request's history. The caller keeps the new head beside the request. */
@@ -41,9 +52,45 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     /** An entry behind the head of a request's history, not yet added: whoever drafts it adds it. */
     public HistoryEntry draft(UUID requestId, String authority, HistoryHead head, WhatHappened what) {
         var caller = current.get();
-        var recording = new Recording(now.instant(), caller.id(), caller.name(), call.onBehalfOf());
+        var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
         var key = new Key(requestId, head.count() + 1);
         return new HistoryEntry(key, authority, what, recording, asJson(what.details()), head.hash());
+    }
+
+    /** All entries of a transaction are recorded at one instant, so that none is ever known without the others. */
+    private Instant instant() {
+        if (transaction.getResource(Recording.class) instanceof Instant already) {
+            return already;
+        }
+        var instant = now.instant();
+        transaction.putResource(Recording.class, instant);
+        return instant;
+    }
+
+    /** The history of a request as far as it was known at an instant; the whole of it if there is none. */
+    public List<HistoryEntry> known(UUID requestId, @Nullable Instant at) {
+        return at == null
+                ? of(requestId)
+                : list("key.requestId = ?1 and recordedAt <= ?2 order by key.seq", requestId, at);
+    }
+
+    /**
+     * What a request said at an instant where it says something else now: the value of each such field by its name, null
+     * where nothing was said.
+     */
+    public JsonNode saidThen(UUID requestId, Instant at) {
+        var said = getEntityManager()
+                .createNativeQuery(
+                        "select cast(coalesce(said, '{}') as text) from said_then(:request, cast(:at as timestamptz))",
+                        String.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at)
+                .getSingleResult();
+        try {
+            return json.readTree((String) said);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The whole history of a request, in the order of recording. */

@@ -11,11 +11,13 @@ import java.util.Optional;
 public final class StatusHistory {
 
     private final Map<Integer, Integer> supersededBy = new HashMap<>();
+    private final List<HistoryEntry> entries;
     private final List<HistoryEntry> moves;
     private final List<HistoryEntry> standing;
 
     /** The moves among the entries of a history. */
     public StatusHistory(List<HistoryEntry> entries) {
+        this.entries = List.copyOf(entries);
         for (var entry : entries) {
             if (entry.supersedes() != null) {
                 supersededBy.put(entry.supersedes(), entry.seq());
@@ -26,6 +28,11 @@ public final class StatusHistory {
                 .filter(entry -> !entry.isAnnulled() && !supersededBy.containsKey(entry.seq()))
                 .sorted(Comparator.comparingInt(HistoryEntry::place))
                 .toList();
+    }
+
+    /** All the entries, in the order of recording. */
+    public List<HistoryEntry> entries() {
+        return entries;
     }
 
     /** Every move ever recorded, superseded ones too, in the order of recording. */

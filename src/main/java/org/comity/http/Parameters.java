@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.time.Days;
+import org.comity.time.Instants;
+import org.comity.time.Standpoint;
 
 /**
  * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
@@ -44,6 +46,24 @@ public final class Parameters {
     /** An instant with offset. */
     public Optional<Instant> instant(String name) {
         return read(name, Parameters::parseInstant, "must be a date and time with offset such as 2026-11-22T09:30:00Z");
+    }
+
+    /** An instant as of which something was known: it must have come, and a day alone does not say which it is. */
+    public Optional<Instant> knownAt(String name, Instant now) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instants.parsePast(text.get(), now));
+        } catch (IllegalArgumentException e) {
+            return fault(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The day and the instant a record is asked for as of: {@code on} and {@code asOf}, either of which may be missing. */
+    public Standpoint standpoint(Instant now) {
+        return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
     }
 
     /** A UUID. */

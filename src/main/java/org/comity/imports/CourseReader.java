@@ -31,7 +31,7 @@ final class CourseReader {
             return null;
         }
         if (ending != null && !line.says(Field.OUTCOME_ON)) {
-            return new Course(ending.state(), entryOn, new End(ending, null));
+            return new Course(ending.state(procedure), entryOn, new End(ending, null));
         }
         var state = status.open() == null ? Vocabulary.usualState(procedure) : status.open();
         if (status.open() == null && ending == null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
@@ -11,6 +12,12 @@ import org.comity.rules.procedure.State;
 /** How a request of a register can have ended, and the words offices have for it. */
 enum Ending {
     SURRENDERED(State.SURRENDERED, Result.SURRENDERED, "person surrendered", "surrender", "extradited"),
+    REQUEST_FOLLOWED(
+            State.FULL_REQUEST_RECEIVED,
+            Result.REQUEST_FOLLOWED,
+            "request for extradition received",
+            "followed by the request for extradition",
+            "full request received"),
     EXECUTED(
             State.RESULTS_TRANSMITTED,
             Result.EXECUTED,
@@ -71,8 +78,11 @@ enum Ending {
         this.words = Arrays.stream(words).map(PlainWords::of).toList();
     }
 
-    State state() {
-        return state;
+    /** The state a request of a procedure is in then; results are transmitted or received, as the direction is. */
+    State state(Procedure procedure) {
+        return state == State.RESULTS_TRANSMITTED && procedure.direction() == Direction.OUTGOING
+                ? State.RESULTS_RECEIVED
+                : state;
     }
 
     Result result() {
@@ -80,7 +90,7 @@ enum Ending {
     }
 
     boolean isPossibleIn(Procedure procedure) {
-        return procedure.states().contains(state);
+        return procedure.states().contains(state(procedure));
     }
 
     /** True if the words are its very name. */

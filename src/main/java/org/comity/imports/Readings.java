@@ -83,7 +83,7 @@ class Readings {
 
     private static ImportedRowView preview(ImportRun run, ImportRow row, Reading reading) {
         var end = row.course().end();
-        State state = end == null ? row.course().state() : end.ending().state();
+        State state = end == null ? row.course().state() : end.ending().state(row.procedure());
         Result result = end == null ? null : end.ending().result();
         var offences = row.content().offences();
         return new ImportedRowView(

@@ -92,7 +92,10 @@ class RecordRows {
         var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
         var end = course.end();
         if (end != null) {
-            request.moves(end.ending().state(), end.ending().result(), end.on() == null ? course.on() : end.on());
+            request.moves(
+                    end.ending().state(row.procedure()),
+                    end.ending().result(),
+                    end.on() == null ? course.on() : end.on());
         }
         request.isReviewedOn(end == null ? today.plusDays(CooperationRequest.DAYS_TO_REVIEW) : null);
         return request;
@@ -104,12 +107,18 @@ class RecordRows {
         var details = details(run, row);
         if (end != null && end.on() == null) {
             details.put("outcomeDay", "NOT_RECORDED");
-            return List.of(ending(null, end.ending(), course.on(), details));
+            var ended = moved(null, end.ending(), row);
+            return List.of(move(ended, course.on(), withGrounds(end.ending(), details)));
         }
         var entering = move(new Moved(Step.IMPORT, null, course.state(), null, null, null), course.on(), details);
         return end == null || end.on() == null
                 ? List.of(entering)
-                : List.of(entering, ending(course.state(), end.ending(), end.on(), details(run, row)));
+                : List.of(
+                        entering,
+                        move(
+                                moved(course.state(), end.ending(), row),
+                                end.on(),
+                                withGrounds(end.ending(), details(run, row))));
     }
 
     private HistoryEntry draft(CooperationRequest request, WhatHappened what) {
@@ -119,11 +128,15 @@ class RecordRows {
     }
 
     /** What the register does not say of an end is coded as not recorded. */
-    private static WhatHappened ending(@Nullable State from, Ending ending, LocalDate on, Map<String, Object> details) {
+    private static Map<String, Object> withGrounds(Ending ending, Map<String, Object> details) {
         if (ending == Ending.REFUSED) {
             details.put("grounds", List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true)));
         }
-        return move(new Moved(Step.IMPORT, from, ending.state(), ending.result(), reason(ending), null), on, details);
+        return details;
+    }
+
+    private static Moved moved(@Nullable State from, Ending ending, ImportRow row) {
+        return new Moved(Step.IMPORT, from, ending.state(row.procedure()), ending.result(), reason(ending), null);
     }
 
     private static @Nullable String reason(Ending ending) {

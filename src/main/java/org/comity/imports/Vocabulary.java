@@ -32,7 +32,9 @@ final class Vocabulary {
                             "letter rogatory",
                             "letters rogatory",
                             "letter of request"),
-            Kind.EXTRADITION, plain("ext", "extradition request", "request for extradition", "extraditions"));
+            Kind.EXTRADITION, plain("ext", "extradition request", "request for extradition", "extraditions"),
+            Kind.PROVISIONAL_ARREST,
+                    plain("PA", "PAR", "provisional arrest request", "request for provisional arrest"));
 
     private static final List<String> JUST_OPEN = plain(
             "open",
@@ -96,8 +98,21 @@ final class Vocabulary {
     /** The state of a request of which a register says no more than that it is open. */
     static State usualState(Procedure procedure) {
         return switch (procedure) {
-            case MLA_RECEIVED -> State.UNDER_REVIEW;
-            case EXTRADITION_SENT -> State.SENT;
+            case MLA_RECEIVED,
+                    EXTRADITION_RECEIVED,
+                    PROVISIONAL_ARREST_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT,
+                    MLA_SENT,
+                    PROVISIONAL_ARREST_SENT,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
         };
     }
 
@@ -130,6 +145,10 @@ final class Vocabulary {
         words(states, State.SENT_FOR_EXECUTION, "sent to executing authority", "with executing authority");
         words(states, State.IN_EXECUTION, "being executed", "executing", "under execution");
         words(states, State.SENT, "made", "submitted", "transmitted");
+        words(states, State.IN_EXECUTION_ABROAD, "being executed abroad", "in execution abroad");
+        words(states, State.BEFORE_COURT, "before our courts", "judicial phase", "extradition hearing");
+        words(states, State.BEFORE_MINISTER, "with the minister", "before minister", "executive phase");
+        words(states, State.ARRESTED, "arrested", "provisionally arrested", "in custody");
         words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
         words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
         words(states, State.DRAFT, "drafting", "being drafted", "in preparation");

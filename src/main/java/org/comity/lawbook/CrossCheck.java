@@ -14,6 +14,7 @@ import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Step;
 import org.comity.rules.refusal.ReasonKind;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what the entries of the law book say of each other and of the procedures. */
 final class CrossCheck {
@@ -33,6 +34,7 @@ final class CrossCheck {
 
     void run() {
         checkSources();
+        checkTreaties();
         checkReasons();
         checkProhibitions();
         checkRuleSets();
@@ -42,14 +44,37 @@ final class CrossCheck {
     }
 
     private void checkSources() {
-        shelves.byFolder().values().stream()
-                .flatMap(shelf -> shelf.entries().values().stream())
+        shelves.byFolder().entrySet().stream()
+                .filter(shelf -> shelf.getKey() != LawFolder.READINGS)
+                .flatMap(shelf -> shelf.getValue().entries().values().stream())
                 .map(Shelf.Bound::at)
-                .forEach(at -> mustKnow(
-                        at,
-                        "source.instrument",
-                        LawFolder.INSTRUMENTS,
-                        Set.of(at.source().instrument())));
+                .forEach(at -> {
+                    var source = at.source();
+                    mustKnow(at, "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
+                    mustKnow(at, "source.read", LawFolder.READINGS, given(source.read()));
+                });
+    }
+
+    private void checkTreaties() {
+        for (var bound : shelves.parties().entries().values()) {
+            mustKnow(
+                    bound.at(),
+                    "instrument",
+                    LawFolder.INSTRUMENTS,
+                    Set.of(bound.value().instrument()));
+        }
+        for (var bound : shelves.positions().entries().values()) {
+            mustKnow(
+                    bound.at(),
+                    "instrument",
+                    LawFolder.INSTRUMENTS,
+                    Set.of(bound.value().instrument()));
+        }
+        new TreatyCheck(shelves).run();
+    }
+
+    private static Set<String> given(@Nullable String code) {
+        return code == null ? Set.of() : Set.of(code);
     }
 
     private void checkReasons() {
@@ -58,6 +83,8 @@ final class CrossCheck {
             var instruments =
                     reason.natures().stream().map(nature -> nature.instrument()).collect(Collectors.toSet());
             mustKnow(bound.at(), "natures.instrument", LawFolder.INSTRUMENTS, instruments);
+            reason.natures()
+                    .forEach(nature -> mustKnow(bound.at(), "natures.read", LawFolder.READINGS, given(nature.read())));
             if (reason.kind() == ReasonKind.PH) {
                 mustKnow(bound.at(), "code", LawFolder.PROHIBITIONS, Set.of(reason.code()));
             }

@@ -9,6 +9,10 @@ import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
+import org.comity.rules.law.Participation;
+import org.comity.rules.law.Position;
+import org.comity.rules.law.Reading;
+import org.comity.rules.law.TreatyBonds;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
@@ -32,6 +36,25 @@ public final class LawBook {
 
     public List<Instrument> instruments() {
         return shelves.instruments().all();
+    }
+
+    public List<Reading> readings() {
+        return shelves.readings().all();
+    }
+
+    /** Which State each instrument binds, as far as the book says. */
+    public List<Participation> participations() {
+        return shelves.parties().all();
+    }
+
+    /** What States declared, notified or reserved. */
+    public List<Position> positions() {
+        return shelves.positions().all();
+    }
+
+    /** What binds two States: to be asked for a day. */
+    public TreatyBonds bonds() {
+        return new TreatyBonds(participations());
     }
 
     public Optional<Reason> reason(String code) {

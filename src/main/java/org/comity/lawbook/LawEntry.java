@@ -119,7 +119,8 @@ record LawEntry(LawFile file, String name, String prefix, JsonNode node, List<La
 
     Source source() {
         var source = within("source");
-        return new Source(source.text("instrument"), source.maybe("article"), source.maybe("note"));
+        return new Source(
+                source.text("instrument"), source.maybe("article"), source.maybe("note"), source.maybe("read"));
     }
 
     Validity validity() {

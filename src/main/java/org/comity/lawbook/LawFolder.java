@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The folders of the law book. Each has a schema of the same name. */
 enum LawFolder {
+    READINGS("readings", "Copies that were read"),
     INSTRUMENTS("instruments", "Instruments"),
+    PARTIES("parties", "Parties"),
+    POSITIONS("positions", "Positions of States"),
     REASONS("reasons", "Reasons"),
     PROHIBITIONS("prohibitions", "Prohibitions"),
     RULE_SETS("rule-sets", "Rule sets"),

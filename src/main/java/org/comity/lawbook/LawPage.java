@@ -1,7 +1,10 @@
 package org.comity.lawbook;
 
+import static org.comity.lawbook.MarkdownPage.mark;
+import static org.comity.lawbook.MarkdownPage.row;
+import static org.comity.lawbook.MarkdownPage.sorted;
+
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +15,6 @@ import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Source;
-import org.comity.rules.law.Validity;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
 
@@ -20,7 +22,7 @@ import org.comity.rules.refusal.ReasonKind;
 public final class LawPage {
 
     private final LawBook book;
-    private final StringBuilder page = new StringBuilder();
+    private final MarkdownPage page = new MarkdownPage();
 
     private LawPage(LawBook book) {
         this.book = book;
@@ -32,15 +34,16 @@ public final class LawPage {
     }
 
     private String write() {
-        page.append("""
+        page.text("""
                 # The law book
 
                 Made from the files in `src/main/resources/law`; do not edit. An entry without ✓ was **not** checked
                 against the official text and must be before anybody relies on it. A deadline is law only where its
-                force is TREATY or STATUTE.
+                force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
                 """);
         counts();
-        instruments();
+        var treaties = new TreatyTables(book, page);
+        treaties.instruments();
         Arrays.stream(ReasonKind.values()).forEach(this::reasons);
         prohibitions();
         ruleSets();
@@ -49,12 +52,15 @@ public final class LawPage {
         assistanceTypes();
         book.contentsLists().forEach(this::contents);
         calendars();
+        treaties.parties();
+        treaties.positions();
+        treaties.readings();
         return page.toString();
     }
 
     private void counts() {
         var shelves = book.shelves().byFolder();
-        table(
+        page.table(
                 "How much is unverified",
                 List.of("Folder", "Entries", "Unverified"),
                 shelves.entrySet().stream()
@@ -64,22 +70,8 @@ public final class LawPage {
                                 String.valueOf(entry.getValue().unverified()))));
     }
 
-    private void instruments() {
-        table(
-                "Instruments",
-                List.of("Code", "Title", "Form", "In force", "✓", "Where"),
-                book.instruments().stream()
-                        .map(one -> row(
-                                one.code(),
-                                one.title(),
-                                one.form().name(),
-                                validity(one.validity()),
-                                mark(one.verified()),
-                                note(one.source()))));
-    }
-
     private void reasons(ReasonKind kind) {
-        table(
+        page.table(
                 kind.title() + " (" + kind + ")",
                 List.of("Code", "Title", "Concerns", "Nature in each source", "Words", "✓", "Source"),
                 book.reasons(kind).stream()
@@ -102,7 +94,7 @@ public final class LawPage {
     }
 
     private void prohibitions() {
-        table(
+        page.table(
                 "When prohibited grounds bind",
                 List.of("Code", "Concerns", "Forbids", "Only if", "Effect", "✓", "Source"),
                 book.prohibitions().stream()
@@ -124,7 +116,7 @@ public final class LawPage {
     }
 
     private void ruleSets() {
-        table(
+        page.table(
                 "Rule sets",
                 List.of("Code", "Title", "Mandatory", "Optional", "Forbidden", "✓", "Source"),
                 book.ruleSets().stream()
@@ -139,7 +131,7 @@ public final class LawPage {
     }
 
     private void deadlines() {
-        table(
+        page.table(
                 "Deadline rules",
                 List.of("Code", "What", "From", "Until", "Length", "Stands still", "At expiry", "Force", "✓", "Source"),
                 book.deadlineRules().stream()
@@ -157,7 +149,7 @@ public final class LawPage {
     }
 
     private void offences() {
-        table(
+        page.table(
                 "Offences",
                 List.of("Code", "Title", "Duty of States", "ICCS", "✓", "Source"),
                 book.offences().stream()
@@ -171,7 +163,7 @@ public final class LawPage {
     }
 
     private void assistanceTypes() {
-        table(
+        page.table(
                 "Kinds of assistance",
                 List.of("Letter", "Code", "Title", "Coercive", "✓", "Source"),
                 book.assistanceTypes().stream()
@@ -186,7 +178,7 @@ public final class LawPage {
 
     private void contents(ContentsList list) {
         var more = list.extendsList() == null ? "" : ", beside " + list.extendsList();
-        table(
+        page.table(
                 "Contents: " + list.title() + " (" + list.code() + more + "; "
                         + list.source().cited() + (list.verified() ? "; ✓)" : "; unverified)"),
                 List.of("Code", "What", "Not for"),
@@ -198,7 +190,7 @@ public final class LawPage {
     }
 
     private void calendars() {
-        table(
+        page.table(
                 "Calendars",
                 List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
                 book.calendars().stream()
@@ -209,36 +201,6 @@ public final class LawPage {
                                 String.valueOf(one.holidays().size()),
                                 mark(one.verified()),
                                 one.source().cited())));
-    }
-
-    private void table(String title, List<String> heads, Stream<String> rows) {
-        page.append("\n## ").append(title).append("\n\n");
-        page.append(row(heads.toArray(String[]::new))).append('\n');
-        page.append("|---".repeat(heads.size())).append("|\n");
-        rows.forEach(row -> page.append(row).append('\n'));
-    }
-
-    private static String row(String... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> cell.replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static String mark(boolean verified) {
-        return verified ? "✓" : "";
-    }
-
-    private static String note(Source source) {
-        return source.note() == null ? "" : source.note();
-    }
-
-    private static String validity(Validity validity) {
-        var from = validity.from() == null ? "" : "from " + validity.from();
-        return validity.to() == null ? from : from + " to " + validity.to();
-    }
-
-    private static String sorted(Collection<?> values) {
-        return values.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String trigger(Trigger trigger) {

@@ -36,6 +36,7 @@ final class LawValues {
                 entry.text("title"),
                 entry.text("shortTitle"),
                 entry.one("form", Instrument.Form.class),
+                entry.maybeDay("adopted"),
                 entry.validity(),
                 entry.verified(),
                 entry.source());
@@ -52,7 +53,8 @@ final class LawValues {
                                 nature.text("instrument"),
                                 nature.maybe("article"),
                                 nature.one("nature", Nature.class),
-                                nature.verified()))
+                                nature.verified(),
+                                nature.maybe("read")))
                         .toList(),
                 entry.flag("narrativeRequired"),
                 entry.verified(),

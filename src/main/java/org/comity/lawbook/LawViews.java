@@ -48,10 +48,11 @@ final class LawViews {
     record SourceView(
             String instrument,
             @Nullable String article,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String read) {
 
         static SourceView of(Source source) {
-            return new SourceView(source.instrument(), source.article(), source.note());
+            return new SourceView(source.instrument(), source.article(), source.note(), source.read());
         }
     }
 
@@ -62,6 +63,7 @@ final class LawViews {
             String shortTitle,
             String form,
             boolean canBeLegalBasis,
+            @Nullable LocalDate adopted,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             boolean verified,
@@ -75,6 +77,7 @@ final class LawViews {
                     one.shortTitle(),
                     one.form().name(),
                     one.canBeLegalBasis(),
+                    one.adopted(),
                     one.validity().from(),
                     one.validity().to(),
                     one.verified(),
@@ -84,10 +87,15 @@ final class LawViews {
     }
 
     /** What one instrument says of a reason. */
-    record NatureView(String instrument, @Nullable String article, String nature, boolean verified) {
+    record NatureView(
+            String instrument,
+            @Nullable String article,
+            String nature,
+            boolean verified,
+            @Nullable String read) {
 
         static NatureView of(NatureInLaw one) {
-            return new NatureView(one.instrument(), one.article(), one.nature().name(), one.verified());
+            return new NatureView(one.instrument(), one.article(), one.nature().name(), one.verified(), one.read());
         }
     }
 

@@ -9,13 +9,19 @@ import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
+import org.comity.rules.law.Participation;
+import org.comity.rules.law.Position;
+import org.comity.rules.law.Reading;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.RuleSet;
 
 /** Everything in the law book, folder by folder. */
 record Shelves(
+        Shelf<Reading> readings,
         Shelf<Instrument> instruments,
+        Shelf<Participation> parties,
+        Shelf<Position> positions,
         Shelf<Reason> reasons,
         Shelf<Prohibition> prohibitions,
         Shelf<RuleSet> ruleSets,
@@ -27,7 +33,10 @@ record Shelves(
 
     static Shelves from(Map<LawFolder, List<LawEntry>> rows) {
         return new Shelves(
+                Shelf.of(in(rows, LawFolder.READINGS), TreatyValues::reading, read -> true),
                 Shelf.of(in(rows, LawFolder.INSTRUMENTS), LawValues::instrument, Instrument::verified),
+                Shelf.of(in(rows, LawFolder.PARTIES), TreatyValues::participation, Participation::verified),
+                Shelf.of(in(rows, LawFolder.POSITIONS), TreatyValues::position, Position::verified),
                 Shelf.of(in(rows, LawFolder.REASONS), LawValues::reason, Reason::verified),
                 Shelf.of(in(rows, LawFolder.PROHIBITIONS), LawValues::prohibition, Prohibition::verified),
                 Shelf.of(in(rows, LawFolder.RULE_SETS), LawValues::ruleSet, RuleSet::verified),
@@ -44,7 +53,10 @@ record Shelves(
 
     Map<LawFolder, Shelf<?>> byFolder() {
         var shelves = new EnumMap<LawFolder, Shelf<?>>(LawFolder.class);
+        shelves.put(LawFolder.READINGS, readings);
         shelves.put(LawFolder.INSTRUMENTS, instruments);
+        shelves.put(LawFolder.PARTIES, parties);
+        shelves.put(LawFolder.POSITIONS, positions);
         shelves.put(LawFolder.REASONS, reasons);
         shelves.put(LawFolder.PROHIBITIONS, prohibitions);
         shelves.put(LawFolder.RULE_SETS, ruleSets);

@@ -9,6 +9,7 @@ import org.comity.directory.OwnAuthorities;
 import org.comity.http.Fault;
 import org.comity.lawbook.LawBook;
 import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,12 @@ public class ContentCheck {
     }
 
     /** Every fault of what a request of an authority says. */
-    public List<Fault> faults(String authority, Direction direction, RequestContent content) {
+    public List<Fault> faults(String authority, Direction direction, Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
         var today = authorities.today(authority);
         checkCounterpart(authority, content, today, faults);
         checkDates(direction, content, today, faults);
+        ContentOfItsKind.check(kind, content, faults);
         checkLegalBases(content, faults);
         checkOffences(content, faults);
         for (var i = 0; i < content.measures().size(); i++) {

@@ -150,16 +150,12 @@ public class CooperationRequest {
         said = Said.of(content);
         reviewOn = content.reviewOn();
         instruments = content.instruments().toArray(String[]::new);
-        lists().replaceBy(content);
-    }
-
-    private Lists lists() {
-        return new Lists(legalBases, offences, measures, foreignReferences);
+        new Lists(legalBases, offences, measures, foreignReferences).replaceBy(content);
     }
 
     /** What the request says now. */
     public RequestContent content() {
-        return said.with(lists(), reviewOn);
+        return said.with(new Lists(legalBases, offences, measures, foreignReferences), reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -265,6 +261,11 @@ public class CooperationRequest {
 
     public @Nullable String executingAuthority() {
         return executingAuthority;
+    }
+
+    /** The day the executing authority had it. */
+    public @Nullable LocalDate receivedByExecutingOn() {
+        return said.receivedByExecutingOn();
     }
 
     public @Nullable LocalDate suggestedDeadline() {

@@ -3,6 +3,8 @@ package org.comity.request;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
@@ -34,6 +36,12 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
                     ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
         }
         return request;
+    }
+
+    /** Those of some requests that the caller may see. */
+    public List<CooperationRequest> visibleAmong(Collection<UUID> ids) {
+        var gate = gate();
+        return list("id in :ids and " + gate.condition(), gate.parameters().and("ids", ids));
     }
 
     /** The condition that every query for requests carries, and its parameters. */

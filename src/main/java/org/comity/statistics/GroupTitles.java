@@ -3,18 +3,23 @@ package org.comity.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.comity.directory.Countries;
 import org.comity.directory.Country;
+import org.comity.directory.Region;
+import org.comity.directory.Regions;
 import org.comity.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
+import org.comity.rules.refusal.Reason;
 
-/** The groups of a statement in words. What is not in our lists is shown as it was recorded. */
+/** The groups of figures in words. What is not in our lists is shown as it was recorded. */
 @ApplicationScoped
 class GroupTitles {
 
     private final Countries countries;
+    private final Regions regions;
     private final LawBook law;
 
-    GroupTitles(Countries countries, LawBook law) {
+    GroupTitles(Countries countries, Regions regions, LawBook law) {
         this.countries = countries;
+        this.regions = regions;
         this.law = law;
     }
 
@@ -24,9 +29,22 @@ class GroupTitles {
         }
         return switch (by) {
             case COUNTERPART -> countries.find(group).map(Country::name).orElse(group);
+            case REGION, SUBREGION -> regions.find(group).map(Region::name).orElse(group);
             case LEGAL_BASIS ->
                 law.instrument(group).map(Instrument::shortTitle).orElse(group);
-            case NONE, OFFENCE -> group;
+            case NONE, OFFENCE, YEAR -> group;
         };
+    }
+
+    /** The group of figures in words; a year that is cut says so. */
+    String of(FigureQuestion question, String group) {
+        return question.by() == Breakdown.YEAR
+                ? FigureQuestion.label(question.period(group))
+                : of(question.by(), group);
+    }
+
+    /** The ground of a refusal in words. */
+    String ofGround(String code) {
+        return law.reason(code).map(Reason::title).orElse(code);
     }
 }

@@ -38,7 +38,7 @@ class ReadStatement {
 
     @Transactional
     StatementView read(Parameters query) {
-        var question = StatementQuestion.read(query, current.get());
+        var question = StatementQuestion.read(query, current.get(), now.instant());
         var counted = figures.count(question);
         trail.note(Act.STATISTICS, question.authority(), null);
         return view(question, counted);
@@ -67,6 +67,7 @@ class ReadStatement {
                         && counted.unbalanced().isEmpty()
                         && groups.stream().allMatch(GroupView::balanced),
                 counted.unbalanced(),
+                question.asOf(),
                 now.instant());
     }
 

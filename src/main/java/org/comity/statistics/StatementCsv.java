@@ -42,9 +42,14 @@ final class StatementCsv {
                                 statement.kind().name(),
                                 statement.by(),
                                 periods.getFirst().from().toString(),
-                                periods.getLast().to().toString())
+                                periods.getLast().to().toString() + asOf())
                         .toLowerCase(Locale.ROOT)
                 + ".csv";
+    }
+
+    private String asOf() {
+        var asOf = statement.asOf();
+        return asOf == null ? "" : "-as-of-" + asOf.toString().replaceAll("[:.]", "-");
     }
 
     /** The lines of the file. */
@@ -86,7 +91,8 @@ final class StatementCsv {
         return record;
     }
 
-    private static String harmless(String words) {
+    /** Words that a spreadsheet does not take for a formula. */
+    static String harmless(String words) {
         return !words.isEmpty() && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

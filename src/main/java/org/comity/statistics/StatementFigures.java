@@ -2,9 +2,9 @@ package org.comity.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementFigures {
 
-    private static final Comparator<String> NOT_RECORDED_LAST = Comparator.<String, Boolean>comparing(
-                    Breakdown.NOT_RECORDED::equals)
-            .thenComparing(Comparator.naturalOrder());
-
     /**
      * The columns asked for, and the moves of the requests asked for that stand today. All moves of the authority are
      * read first and their requests looked up by key: a plan that holds also right after a large import, when the
@@ -39,12 +35,12 @@ class StatementFigures {
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
             ), standing as materialized (
-                select request_id, place, seq, occurred_on, from_standing, to_standing, result
-                from standing_move where authority = :authority
+                select request_id, place, seq, occurred_on, step, to_state, from_standing, to_standing, result
+                from %1$s where authority = :authority
             ), move as (
                 select s.*, r.counterpart
                 from standing s cross join lateral (
-                    select counterpart from request where id = s.request_id
+                    select counterpart from %2$s where id = s.request_id
                     and authority = :authority and direction = :direction and kind = :kind offset 0) r
             )
             """;
@@ -53,10 +49,10 @@ class StatementFigures {
      * The spans in which a request was open. A move says where a request stands from the day it occurred until the
      * first day on which a move behind it in the order of the history occurred. Where the move came from is not asked.
      */
-    private static final String SPANS = """
+    static final String SPANS = """
             , span as (
-                select request_id, counterpart, since, until
-                from (select request_id, counterpart, to_standing, occurred_on as since,
+                select request_id, counterpart, to_state, since, until
+                from (select request_id, counterpart, to_state, to_standing, occurred_on as since,
                              coalesce(min(occurred_on) over (partition by request_id order by place, seq
                                  rows between 1 following and unbounded following), date 'infinity') as until
                       from move) m
@@ -65,20 +61,20 @@ class StatementFigures {
             """;
 
     /** The moves that change the stock, by where each came from and led to, and nothing else. */
-    private static final String EVENTS = """
+    static final String EVENTS = """
             , event as (
-                select request_id, counterpart, occurred_on, 'NEW' as flow, null as result
-                from (select request_id, counterpart, occurred_on,
+                select request_id, counterpart, place, seq, occurred_on, 'NEW' as flow, null as result
+                from (select request_id, counterpart, place, seq, occurred_on,
                              row_number() over (partition by request_id order by place, seq) as time
                       from move
                       where to_standing = 'OPEN' and (from_standing is null or from_standing = 'PREPARING')) m
                 where time = 1
                 union all
-                select request_id, counterpart, occurred_on, 'REOPENED', null
+                select request_id, counterpart, place, seq, occurred_on, 'REOPENED', null
                 from move
                 where from_standing in ('FINALISED', 'CLOSED') and to_standing = 'OPEN'
                 union all
-                select request_id, counterpart, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
+                select request_id, counterpart, place, seq, occurred_on, 'FINALISED', coalesce(result, 'OTHERWISE_FINALISED')
                 from move
                 where from_standing = 'OPEN' and to_standing in ('FINALISED', 'CLOSED')
             )
@@ -124,12 +120,21 @@ class StatementFigures {
         this.entities = entities;
     }
 
+    /** The common part of every query of figures: the periods asked for, and the moves. */
+    static String material(Source source) {
+        return MATERIAL.formatted(source.moves(), source.requests());
+    }
+
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var counts = (STOCK + "union all\n" + FLOW).formatted(groups(question.by()));
-        var sql = MATERIAL + SPANS + EVENTS + counts + "union all\n" + UNBALANCED;
-        var rows = entities
-                .createNativeQuery(sql, Tuple.class)
+        var source = Source.of(question.asOf());
+        var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
+        var query = entities.createNativeQuery(
+                material(source) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
+        if (question.asOf() != null) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        var rows = query
                 .setParameter("authority", question.authority())
                 .setParameter("direction", question.direction().name())
                 .setParameter("kind", question.kind().name())
@@ -140,25 +145,6 @@ class StatementFigures {
                 .map(StatementFigures::row)
                 .toList();
         return counted(rows, question.periods().size());
-    }
-
-    /**
-     * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
-     * not with their square. The group without a name is the total, which is counted by itself.
-     */
-    private static String groups(Breakdown by) {
-        var total = "select cast(null as text)\n";
-        return total
-                + switch (by) {
-                    case NONE -> "";
-                    case COUNTERPART -> "union all select c.counterpart";
-                    case LEGAL_BASIS -> """
-                    union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_legal_basis b on b.request_id = i.request_id""";
-                    case OFFENCE -> """
-                    union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
-                    from (select c.request_id) i left join request_offence o on o.request_id = i.request_id""";
-                };
     }
 
     private static String days(StatementQuestion question, Function<Period, LocalDate> day) {
@@ -176,7 +162,7 @@ class StatementFigures {
 
     private static Counted counted(List<Row> rows, int periods) {
         var total = new ArrayList<Figure>();
-        var groups = new TreeMap<String, List<Figure>>(NOT_RECORDED_LAST);
+        var groups = new TreeMap<String, List<Figure>>(Breakdown.NOT_RECORDED_LAST);
         var unbalanced = new ArrayList<UnbalancedView>();
         for (var row : rows) {
             if (row.isUnbalanced()) {
@@ -187,7 +173,7 @@ class StatementFigures {
                 groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row.figure());
             }
         }
-        var byGroup = new TreeMap<String, StockAndFlow>(NOT_RECORDED_LAST);
+        var byGroup = new TreeMap<String, StockAndFlow>(Breakdown.NOT_RECORDED_LAST);
         groups.forEach((group, figures) -> byGroup.put(group, new StockAndFlow(periods, figures)));
         return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced));
     }

@@ -5,14 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
-import java.util.Locale;
 import org.comity.http.Parameters;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
@@ -31,11 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "statistics")
 class StatementResource {
 
-    private static final String CSV = "text/csv";
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
-            .build();
-
     private final ReadStatement reading;
 
     StatementResource(ReadStatement reading) {
@@ -43,7 +34,7 @@ class StatementResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
     @Operation(
             operationId = "statement",
@@ -53,7 +44,8 @@ class StatementResource {
             The state of a request on a day is where the last of its moves that had occurred by the end of that day \
             left it, in the order of its history. Stock and flow are counted by queries of their own; where they \
             contradict one another the difference is shown and the requests are named. Figures are exact, tell what \
-            is known now, and group each request by what is recorded of it now.""")
+            is known now, and group each request by what is recorded of it now; with asOf= what was known and \
+            recorded at that instant.""")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -86,6 +78,11 @@ class StatementResource {
                             enumeration = {"none", "counterpart", "legalBasis", "offence"},
                             defaultValue = "none"))
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
+    @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
@@ -105,41 +102,18 @@ class StatementResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatementView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response statement(@Context UriInfo uri, @Context Request request) {
         var query = new Parameters(uri);
-        var format =
-                query.read("format", Format::of, "must be one of json, csv").orElseGet(() -> accepted(request));
+        var format = Format.asked(query, request);
         var statement = reading.read(query);
         return switch (format) {
             case JSON -> Response.ok(statement, MediaType.APPLICATION_JSON).build();
-            case CSV -> file(new StatementCsv(statement));
-        };
-    }
-
-    private static Response file(StatementCsv csv) {
-        return Response.ok(csv.text(), StatementCsv.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + csv.fileName() + "\"")
-                .build();
-    }
-
-    private static Format accepted(Request request) {
-        var variant = request.selectVariant(VARIANTS);
-        return variant != null && variant.getMediaType().isCompatible(MediaType.valueOf(CSV))
-                ? Format.CSV
-                : Format.JSON;
-    }
-
-    private enum Format {
-        JSON,
-        CSV;
-
-        static Format of(String text) {
-            if (!text.equals(text.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(text);
+            case CSV -> {
+                var csv = new StatementCsv(statement);
+                yield Format.file(csv.text(), csv.fileName());
             }
-            return valueOf(text.toUpperCase(Locale.ROOT));
-        }
+        };
     }
 }

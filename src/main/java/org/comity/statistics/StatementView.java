@@ -9,6 +9,7 @@ import org.comity.rules.indicator.StatementLine;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of stock and flow as the API shows it. */
 @Schema(name = "Statement")
@@ -43,6 +44,9 @@ record StatementView(
 
         @Schema(description = "The requests that do not balance in some period, at most 100")
         List<UnbalancedView> unbalanced,
+
+        @Schema(description = "The instant as of which the record was read, if one was asked for") @Nullable
+        Instant asOf,
 
         Instant computedAt) {
 

@@ -3,6 +3,7 @@ package org.comity.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.rules.procedure.Decider;
-import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.Procedure;
@@ -87,10 +87,7 @@ class EveryMoveTest {
     }
 
     private static SampleCase broughtInto(Procedure procedure, State state) {
-        var file = SampleCase.of(
-                procedure.kind() == Kind.MLA
-                        ? SampleRequest.incomingAssistance()
-                        : SampleRequest.outgoingExtradition());
+        var file = SampleCase.of(SampleRequest.of(procedure));
         for (var move : pathTo(procedure, state)) {
             take(file, move).expecting(201);
         }
@@ -126,12 +123,21 @@ class EveryMoveTest {
         if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
             file.open("REQUEST_FOR_INFORMATION");
         }
+        if (move.needs().contains(Need.FULL_REQUEST_LINKED)) {
+            file.link("PREPARES", SampleCase.of(file.callers(), extraditionBeside(file)));
+        }
         var who = move.recorders().contains(Recorder.CASEWORKER)
                 ? file.callers().caseworker()
                 : file.callers().supervisor();
         var fields = new ArrayList<Object>();
         given(move).forEach((name, value) -> fields.addAll(List.of(name, value)));
         return file.attempt(who, move.step().name(), fields.toArray());
+    }
+
+    private static SampleRequest extraditionBeside(SampleCase file) {
+        return file.registered().text("/direction").equals("INCOMING")
+                ? SampleRequest.incomingExtradition()
+                : SampleRequest.outgoingExtradition();
     }
 
     private static Map<String, Object> given(Move move) {
@@ -147,15 +153,24 @@ class EveryMoveTest {
                 case GROUND, ONE_PRINCIPAL_GROUND -> given.put("grounds", SampleCase.grounds("RF_LAPSE_OF_TIME"));
                 case CONSULTATION -> given.put("consultation", SampleCase.NOT_CONSULTED);
                 case PROOF -> given.put("proof", SampleCase.PROOF);
+                case PERSONS_CONSENT ->
+                    given.put(
+                            "consent",
+                            Map.of("form", "IN_COURT", "givenOn", "2025-03-10", "specialityRenounced", false));
+                case INSTANT -> given.put("occurredAt", Instant.now().toString());
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
                 case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+                case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
+                case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "IN_WRITING"));
                 case LEGAL_BASIS,
                         DUAL_CRIMINALITY,
                         SECOND_PERSON,
                         UNANSWERED_REQUEST_FOR_INFORMATION,
                         REASONS_SENT,
-                        NOT_SURRENDERED -> {}
+                        FULL_REQUEST_LINKED,
+                        NOT_SURRENDERED,
+                        NOT_TRANSFERRED -> {}
             }
         }
         return given;

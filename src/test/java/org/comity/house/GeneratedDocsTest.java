@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.comity.http.ProblemPage;
 import org.comity.lawbook.LawBookReader;
 import org.comity.lawbook.LawPage;
+import org.comity.rules.indicator.FiguresPage;
 import org.comity.rules.indicator.StatementPage;
 import org.comity.rules.procedure.ProcedurePage;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class GeneratedDocsTest {
     @Test
     void theStatementPageSaysWhatEachFigureMeans() throws IOException {
         compareOrWrite("statement.md", StatementPage.write());
+    }
+
+    @Test
+    void theFiguresPageSaysWhatEachTableMeans() throws IOException {
+        compareOrWrite("figures.md", FiguresPage.write());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.comity.request.MatterType;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.LinkKind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.SideProcessKind;
@@ -46,6 +47,7 @@ class MigrationTest {
             Map.entry("measure.dual_criminality", DualCriminality.class),
             Map.entry("measure.outcome", MeasureOutcome.class),
             Map.entry("history_entry.kind", EntryKind.class),
+            Map.entry("request_link.kind", LinkKind.class),
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", Ending.class),
@@ -66,6 +68,7 @@ class MigrationTest {
             Map.entry("request", true),
             Map.entry("request_foreign_reference", true),
             Map.entry("request_legal_basis", true),
+            Map.entry("request_link", true),
             Map.entry("request_offence", true),
             Map.entry("side_process", true),
             Map.entry("state_standing", false));

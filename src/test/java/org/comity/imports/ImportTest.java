@@ -78,6 +78,10 @@ class ImportTest {
 
         assertThat(office.count("request")).isEqualTo(90);
         assertThat(office.count("history_entry")).isEqualTo(90 + 70);
+        assertThat(Office.number("select count(distinct recorded_at) from history_entry where authority = '"
+                        + office.code() + "'"))
+                .as("what one transaction records is known together")
+                .isEqualTo(1);
         assertThat(Office.number("select count(*) from audit_entry where act = 'IMPORT' and history_count is not null"
                         + " and authority = '" + office.code() + "'"))
                 .isEqualTo(90);

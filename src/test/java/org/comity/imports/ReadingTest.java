@@ -193,13 +193,14 @@ class ReadingTest {
 
     @Test
     void thereIsNoProcedureForEveryPair() {
-        assertThat(SampleRegister.of(SOUND.replace("outgoing", "incoming"))
+        assertThat(SampleRegister.of(SOUND.replace("extradition", "enquiry"))
                         .read()
                         .findings()
                         .faults())
                 .anySatisfy(fault -> {
                     assertThat(fault.code()).isEqualTo("NO_PROCEDURE");
-                    assertThat(fault.detail()).contains("INCOMING MLA, OUTGOING EXTRADITION");
+                    assertThat(fault.detail())
+                            .contains("INCOMING MLA, OUTGOING EXTRADITION, OUTGOING MLA, INCOMING EXTRADITION");
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.refusal.Finding;
 import org.comity.rules.refusal.Ground;
@@ -26,6 +27,9 @@ class RefusalsInTheBookTest {
         for (var set : BOOK.ruleSets()) {
             assertThat(naturesIn(set.mandatory(), set.instrument())).isSubsetOf(Nature.MANDATORY, Nature.FORBIDDEN);
             assertThat(naturesIn(set.optional(), set.instrument())).isSubsetOf(Nature.OPTIONAL, Nature.FORBIDDEN);
+            assertThat(Stream.concat(set.mandatory().stream(), set.optional().stream()))
+                    .as(set.code())
+                    .allMatch(code -> BOOK.reason(code).orElseThrow().hasNatureIn(Set.of(set.instrument())));
         }
     }
 

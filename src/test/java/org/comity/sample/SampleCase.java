@@ -79,6 +79,22 @@ public final class SampleCase {
         return file;
     }
 
+    /** A provisional arrest we were asked for that was acknowledged, with the person arrested at an instant. */
+    public static SampleCase arrested(Callers callers, String instant, String... instruments) {
+        var bases = java.util.Arrays.stream(instruments)
+                .map(code -> Map.of("instrument", code))
+                .toList();
+        var file = of(callers, SampleRequest.incomingArrest().with("legalBases", bases));
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("RECORD_ARREST", "occurredAt", instant);
+        return file;
+    }
+
+    /** Links it to another request; it must be possible. */
+    public Answer link(String kind, SampleCase to) {
+        return act("/links", Map.of("kind", kind, "to", to.id())).expecting(201);
+    }
+
     /** Grounds of a refusal, the first of them the principal one. */
     public static List<Map<String, Object>> grounds(String principal, String... others) {
         var grounds = new java.util.ArrayList<Map<String, Object>>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.procedure.Procedure;
 
 /**
  * The body of a request that can be registered as it is. Its days are fixed and long past: it was received on a Monday.
@@ -27,6 +28,56 @@ public record SampleRequest(@JsonValue Map<String, Object> fields) {
     /** Extradition that we ask of France under the European convention. */
     public static SampleRequest outgoingExtradition() {
         return of("OUTGOING", "EXTRADITION").with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** Assistance that we ask of France under the Convention, for one coercive measure. */
+    public static SampleRequest outgoingAssistance() {
+        return of("OUTGOING", "MLA")
+                .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                .with("measures", List.of(measure("f", true)));
+    }
+
+    /** Extradition that France asks of us under the European convention. */
+    public static SampleRequest incomingExtradition() {
+        return of("INCOMING", "EXTRADITION")
+                .with("receivedOn", RECEIVED)
+                .with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** Provisional arrest that France asks of us under the European convention. */
+    public static SampleRequest incomingArrest() {
+        return of("INCOMING", "PROVISIONAL_ARREST")
+                .with("receivedOn", RECEIVED)
+                .with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** Provisional arrest that we ask of France under the European convention. */
+    public static SampleRequest outgoingArrest() {
+        return of("OUTGOING", "PROVISIONAL_ARREST").with("legalBases", List.of(Map.of("instrument", "ECE")));
+    }
+
+    /** A request of a procedure that can go through all of it. */
+    public static SampleRequest of(Procedure procedure) {
+        return switch (procedure) {
+            case MLA_RECEIVED -> incomingAssistance();
+            case EXTRADITION_SENT -> outgoingExtradition();
+            case MLA_SENT -> outgoingAssistance();
+            case EXTRADITION_RECEIVED -> incomingExtradition();
+            case PROVISIONAL_ARREST_RECEIVED -> incomingArrest();
+            case PROVISIONAL_ARREST_SENT -> outgoingArrest();
+            case SPONTANEOUS_INFORMATION_RECEIVED,
+                    SPONTANEOUS_INFORMATION_SENT,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT,
+                    ENQUIRY_RECEIVED,
+                    ENQUIRY_SENT,
+                    DIRECT_REQUEST_RECEIVED,
+                    DIRECT_REQUEST_SENT ->
+                of(procedure.direction().name(), procedure.kind().name())
+                        .with("legalBases", List.of(Map.of("instrument", "UNCAC")));
+        };
     }
 
     /** The least a request must say. */

@@ -171,12 +171,14 @@ class RowSecurityTest {
         var rich = SampleRequest.incomingAssistance()
                 .with("offences", List.of(Map.of("article", "15", "main", true)))
                 .with("foreignReferences", List.of(Map.of("reference", "PNF-" + callers.authority())));
-        callers.caseworker()
+        var first = callers.caseworker()
                 .post(Api.REQUESTS, rich, "Idempotency-Key", callers.authority())
-                .expecting(201);
+                .expecting(201)
+                .id();
         var file = SampleCase.of(callers, rich);
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07");
+        file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
         return file;
     }
 }

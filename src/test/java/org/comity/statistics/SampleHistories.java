@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.dev.DevUser;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -134,6 +135,36 @@ final class SampleHistories {
             return add(new Moved(state, to, result), day, null);
         }
 
+        /** A step as the application records it. */
+        Sample took(Step step, State to, String day, @Nullable String result) {
+            return add(new Moved(step, state, to, result, null, "{}"), day, null);
+        }
+
+        /** What an import writes where the days of some steps are not recorded. */
+        Sample bridged(State to, String day) {
+            return add(new Moved(Step.IMPORT, state, to, null, null, "{\"notRecorded\":[\"APPROVE\"]}"), day, null);
+        }
+
+        /** A refusal, with who decided it and its grounds as the history keeps them. */
+        Sample refused(Step step, String day, @Nullable String decidedBy, String grounds) {
+            return add(new Moved(step, state, State.REFUSED, "REFUSED", decidedBy, grounds), day, null);
+        }
+
+        /** A side process that ran between two days; the second is null if it still runs. */
+        Sample beside(SideProcessKind kind, String opened, @Nullable String ended) {
+            run(
+                    """
+                    insert into side_process (id, request_id, authority, kind, opened_on, ended_on, opened_by, version)
+                    values (?, ?, ?, ?, ?, ?, 1, 0)""",
+                    UUID.randomUUID(),
+                    id,
+                    authority,
+                    kind.name(),
+                    LocalDate.parse(opened),
+                    ended == null ? null : LocalDate.parse(ended));
+            return this;
+        }
+
         /** The move that has a number is told anew. */
         Sample corrected(int superseded, State from, State to, String day, @Nullable String result) {
             return add(new Moved(from, to, result), day, superseded);
@@ -170,9 +201,9 @@ final class SampleHistories {
             run(
                     """
                     insert into history_entry (request_id, seq, authority, kind, place, supersedes, annulled, step,
-                        from_state, to_state, result, occurred_on, recorded_at, recorded_by, recorded_by_name, details,
-                        previous_hash, hash)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), 'x', 'x', '{}', '\\x00', '\\x00')""",
+                        from_state, to_state, result, occurred_on, decided_by, details, recorded_at, recorded_by,
+                        recorded_by_name, previous_hash, hash)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), 'x', 'x', '\\x00', '\\x00')""",
                     id,
                     seq,
                     authority,
@@ -180,11 +211,13 @@ final class SampleHistories {
                     superseded == null ? seq : superseded,
                     superseded,
                     move == null,
-                    Step.IMPORT.name(),
+                    move == null ? Step.IMPORT.name() : move.step().name(),
                     move == null || move.from() == null ? null : move.from().name(),
                     move == null ? null : move.to().name(),
                     move == null ? null : move.result(),
-                    LocalDate.parse(day));
+                    LocalDate.parse(day),
+                    move == null ? null : move.decidedBy(),
+                    move == null ? "{}" : move.details());
             if (superseded == null && move != null) {
                 state = move.to();
             }
@@ -193,5 +226,15 @@ final class SampleHistories {
     }
 
     private record Moved(
-            @Nullable State from, State to, @Nullable String result) {}
+            Step step,
+            @Nullable State from,
+            State to,
+            @Nullable String result,
+            @Nullable String decidedBy,
+            String details) {
+
+        Moved(@Nullable State from, State to, @Nullable String result) {
+            this(Step.IMPORT, from, to, result, null, "{}");
+        }
+    }
 }

@@ -8,7 +8,9 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.comity.dev.DevTokens;
@@ -87,18 +89,21 @@ class StatementResourceTest {
     void theDatabaseShowsNothingToAnotherAuthorityWhateverTheQueryAsks() {
         histories.outgoing("CAN").moved(State.SENT, "2013-08-01");
         var from = LocalDate.of(2013, 7, 1);
-        var question = new StatementQuestion(
-                histories.authority(),
-                Direction.OUTGOING,
-                Kind.EXTRADITION,
-                Breakdown.COUNTERPART,
-                YearStart.CALENDAR,
-                YearStart.CALENDAR.periods(from, from.plusYears(1)));
 
         assertThat(current.get().authorities()).isEmpty();
-        assertThat(figures.count(question).groups()).isEmpty();
-        assertThat(figures.count(question).total().lines(Kind.EXTRADITION, List.of()))
-                .allSatisfy(line -> assertThat(line.values()).containsOnly(0L));
+        for (var asOf : Arrays.asList(null, Instant.parse("2999-01-01T00:00:00Z"))) {
+            var question = new StatementQuestion(
+                    histories.authority(),
+                    Direction.OUTGOING,
+                    Kind.EXTRADITION,
+                    Breakdown.COUNTERPART,
+                    YearStart.CALENDAR,
+                    YearStart.CALENDAR.periods(from, from.plusYears(1)),
+                    asOf);
+            assertThat(figures.count(question).groups()).isEmpty();
+            assertThat(figures.count(question).total().lines(Kind.EXTRADITION, List.of()))
+                    .allSatisfy(line -> assertThat(line.values()).containsOnly(0L));
+        }
     }
 
     @Test

@@ -42,8 +42,19 @@ final class ResultRows {
     private static boolean isPossible(Kind kind, Result result) {
         return switch (result) {
             case SURRENDERED -> kind == Kind.EXTRADITION;
-            case EXECUTED, PARTLY_EXECUTED -> kind == Kind.MLA;
-            case REFUSED, WITHDRAWN, NO_LONGER_REQUIRED, IMPOSSIBLE, OTHERWISE_FINALISED -> true;
+            case REQUEST_FOLLOWED -> kind == Kind.PROVISIONAL_ARREST;
+            case EXECUTED, PARTLY_EXECUTED -> kind == Kind.MLA || kind == Kind.DIRECT_REQUEST;
+            // Light procedures
+            case USED, TAKEN_NOTE_OF -> kind == Kind.SPONTANEOUS_INFORMATION;
+            case TRANSFERRED -> isTransfer(kind);
+            case ANSWERED -> kind == Kind.ENQUIRY;
+            case REFUSED -> kind != Kind.SPONTANEOUS_INFORMATION;
+            case IMPOSSIBLE -> kind != Kind.SPONTANEOUS_INFORMATION && kind != Kind.ENQUIRY && !isTransfer(kind);
+            case WITHDRAWN, NO_LONGER_REQUIRED, OTHERWISE_FINALISED -> true;
         };
+    }
+
+    private static boolean isTransfer(Kind kind) {
+        return kind == Kind.TRANSFER_OF_PROCEEDINGS || kind == Kind.TRANSFER_OF_SENTENCED_PERSON;
     }
 }

@@ -18,12 +18,14 @@ public final class StatementPage {
             can be followed by hand is in `src/test/resources/indicators/statement`.
 
             - Every move counts by the legal day on which it happened, not by the day it was recorded. A correction takes
-              the place of the entry it corrects, so that the figures always tell what is known now.
+              the place of the entry it corrects, so that the figures tell what is known now. With `asOf=` they tell what
+              was known at that instant: entries and corrections recorded later do not count, and a request first
+              recorded later is in no figure. A correction thus never changes an answer already given.
             - Within a day, and wherever days contradict the order of the history, the order of the history decides.
             - For every period and every group: carried forward + new + reopened = finalised + continuing. The two sides
               are counted independently. Each request is checked by itself as well, since two faults can cancel each
               other out in a sum; those that fail are named.
-            - Groups are made from what is recorded of a request now. A request with several legal bases or offences
+            - Groups are made from what is recorded of a request now, with `asOf=` from what was recorded then. A request with several legal bases or offences
               stands in each of their groups and once in the total. What is not recorded is a group, `NOT_RECORDED`.
             - A year that is cut by the first or the last day asked for is marked as partial.
             - The figures are exact and meant for the authority's own people; they are not made for publication.

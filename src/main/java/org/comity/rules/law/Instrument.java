@@ -1,5 +1,8 @@
 package org.comity.rules.law;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A treaty, a law or another text that can be a request's legal basis or a rule's source.
  *
@@ -7,12 +10,20 @@ package org.comity.rules.law;
  * @param title the full title
  * @param shortTitle what people call it
  * @param form what kind of text it is
+ * @param adopted the day it was adopted or opened for signature
  * @param validity since when it is in force as an instrument, which says nothing of any one State
  * @param verified true if the entry was checked against the official text
  * @param source where it is published
  */
 public record Instrument(
-        String code, String title, String shortTitle, Form form, Validity validity, boolean verified, Source source) {
+        String code,
+        String title,
+        String shortTitle,
+        Form form,
+        @Nullable LocalDate adopted,
+        Validity validity,
+        boolean verified,
+        Source source) {
 
     /** What kind of text an instrument is. */
     public enum Form {
@@ -30,6 +41,15 @@ public record Instrument(
         PRACTICE,
         /** This project itself. */
         PROJECT
+    }
+
+    /** True if it binds States one by one, each since a day of its own. */
+    public boolean hasParties() {
+        return switch (form) {
+            case MULTILATERAL_TREATY, EU_ACT -> true;
+            case BILATERAL_TREATY, ARRANGEMENT, DOMESTIC_LAW, RECIPROCITY, MODEL_TEXT, RESOLUTION, PRACTICE, PROJECT ->
+                false;
+        };
     }
 
     /** True if a request can rest on it. */

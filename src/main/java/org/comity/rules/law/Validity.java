@@ -22,6 +22,23 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** True if the day lies within. */
     public boolean covers(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        return beganBy(day) && (to == null || !day.isAfter(to));
+    }
+
+    /** True if the first day is the day or lies before it, or is not known. */
+    public boolean beganBy(LocalDate day) {
+        return from == null || !day.isBefore(from);
+    }
+
+    /** True if a day lies within both. */
+    public boolean overlaps(Validity other) {
+        return (to == null || other.beganBy(to)) && (other.to == null || beganBy(other.to));
+    }
+
+    /** What lies within both, which must overlap. */
+    public Validity within(Validity other) {
+        var first = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        var last = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return new Validity(first, last);
     }
 }

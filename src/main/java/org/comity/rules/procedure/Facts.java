@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases the codes of the request's legal bases
  * @param measures the measures with the outcome each would have after this step
  * @param running the side processes running when the step is taken
+ * @param links how the request is linked to others that followed or preceded it
  * @param reasonsSent true if the reasons of the refusal or impossibility have gone to the other State
  * @param proposedBy who recorded the proposed refusal that is pending
  * @param takenBy who records this step
@@ -22,6 +23,7 @@ public record Facts(
         List<String> legalBases,
         List<MeasureFact> measures,
         Set<SideProcessKind> running,
+        Set<LinkKind> links,
         boolean reasonsSent,
         @Nullable String proposedBy,
         String takenBy,
@@ -31,6 +33,7 @@ public record Facts(
         legalBases = List.copyOf(legalBases);
         measures = List.copyOf(measures);
         running = Set.copyOf(running);
+        links = Set.copyOf(links);
     }
 
     /**
@@ -43,6 +46,10 @@ public record Facts(
      * @param consulted true if it says that consultation was held, or why not
      * @param proved true if it says when and how something was sent
      * @param recipient the executing or competent authority it goes to
+     * @param restricted true if it says which restrictions on use hold, or that there are none
+     * @param consented true if it says how the person consented, or why no consent is asked for
+     * @param specialitySettled true if it says how and when the person consented, and whether speciality was renounced
+     * @param timed true if it says the instant, and not only the day
      */
     public record Given(
             @Nullable String narrative,
@@ -51,7 +58,11 @@ public record Facts(
             int principalGrounds,
             boolean consulted,
             boolean proved,
-            @Nullable String recipient) {
+            @Nullable String recipient,
+            boolean restricted,
+            boolean consented,
+            boolean specialitySettled,
+            boolean timed) {
 
         public Given {
             grounds = List.copyOf(grounds);
@@ -59,7 +70,7 @@ public record Facts(
 
         /** A step that comes with nothing. */
         public static Given nothing() {
-            return new Given(null, null, List.of(), 0, false, false, null);
+            return new Given(null, null, List.of(), 0, false, false, null, false, false, false, false);
         }
     }
 

@@ -32,6 +32,11 @@ public enum Kind {
         return title;
     }
 
+    /** True if it can be asked for orally and confirmed in writing, UNCAC article 46(14). */
+    public boolean canBeOral() {
+        return this == MLA || this == EXTRADITION || this == PROVISIONAL_ARREST;
+    }
+
     /** The short form by which own references begin, such as {@code EXT}. */
     public String code() {
         return code;

@@ -45,6 +45,11 @@ public record Move(
                 null);
     }
 
+    /** The same row between other states. */
+    Move leading(State newFrom, State newTo) {
+        return new Move(newFrom, step, newTo, deciders, recorders, needs, result);
+    }
+
     Move decidedBy(Decider... who) {
         return new Move(from, step, to, new LinkedHashSet<>(Arrays.asList(who)), recorders, needs, result);
     }

@@ -29,6 +29,14 @@ public enum Need {
             "recipient",
             "Name the authority it goes to",
             facts -> said(facts.given().recipient())),
+    RESTRICTIONS(
+            "restrictions",
+            "Say which restrictions on the use of the information hold, or that there are none",
+            facts -> facts.given().restricted()),
+    CONSENT(
+            "consent",
+            "Say when and how the person consented, or why the law asks for no consent",
+            facts -> facts.given().consented()),
     LEGAL_BASIS(
             null,
             "Record the legal basis of the request first",
@@ -62,8 +70,22 @@ public enum Need {
             "A request for information must be running",
             facts -> facts.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)),
     REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
+    PERSONS_CONSENT(
+            "consent",
+            "Say in which form and when the person consented, and whether speciality was renounced",
+            facts -> facts.given().specialitySettled()),
+    INSTANT(
+            "occurredAt",
+            "Say the instant, with its offset: limits are counted from it",
+            facts -> facts.given().timed()),
+    FULL_REQUEST_LINKED(
+            null,
+            "Link the request for extradition that this arrest prepares first (PREPARES)",
+            facts -> facts.links().contains(LinkKind.PREPARES)),
     NOT_SURRENDERED(
-            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED);
+            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED),
+    NOT_TRANSFERRED(
+            null, "A transfer cannot be undone: open a new request", facts -> facts.result() != Result.TRANSFERRED);
 
     private final @Nullable String field;
     private final String sentence;

@@ -63,9 +63,14 @@ final class OutgoingExtradition {
 
     private static List<Move> surrender() {
         return Stream.of(
+                        fromEach(
+                                EnumSet.of(State.GRANTED, State.SURRENDER_ARRANGED),
+                                move(null, Step.ARRANGE_SURRENDER, State.SURRENDER_ARRANGED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.CENTRAL_AUTHORITY)),
                         List.of(
-                                move(State.GRANTED, Step.ARRANGE_SURRENDER, State.SURRENDER_ARRANGED)
-                                        .decidedBy(Decider.OTHER_STATE, Decider.CENTRAL_AUTHORITY),
+                                move(State.SURRENDER_ARRANGED, Step.RECORD_MISSED_SURRENDER, State.SURRENDER_ARRANGED)
+                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.OTHER_STATE)
+                                        .needs(Need.NARRATIVE),
                                 move(State.SURRENDER_ARRANGED, Step.RECORD_DISCHARGE, State.DISCHARGED)
                                         .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
                                         .needs(Need.NARRATIVE)),
@@ -91,6 +96,11 @@ final class OutgoingExtradition {
         var over = EnumSet.of(State.SURRENDERED, State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE);
         var reopenable = EnumSet.of(State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE, State.CLOSED);
         return Stream.of(
+                        List.of(
+                                move(State.SURRENDERED, Step.NOTE_OBLIGATIONS, State.OBLIGATIONS_OPEN)
+                                        .needs(Need.NARRATIVE),
+                                move(State.OBLIGATIONS_OPEN, Step.CLOSE, State.CLOSED)
+                                        .needs(Need.NARRATIVE)),
                         fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
                         fromEach(
                                 reopenable,

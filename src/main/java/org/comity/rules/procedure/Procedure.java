@@ -20,7 +20,42 @@ public enum Procedure {
     /** Mutual legal assistance that another State asks of us. */
     MLA_RECEIVED(Direction.INCOMING, Kind.MLA, IncomingMutualLegalAssistance.MOVES),
     /** Extradition that we ask of another State. */
-    EXTRADITION_SENT(Direction.OUTGOING, Kind.EXTRADITION, OutgoingExtradition.MOVES);
+    EXTRADITION_SENT(Direction.OUTGOING, Kind.EXTRADITION, OutgoingExtradition.MOVES),
+
+    // Mutual legal assistance and extradition the other way, and provisional arrest
+    /** Mutual legal assistance that we ask of another State. */
+    MLA_SENT(Direction.OUTGOING, Kind.MLA, OutgoingMutualLegalAssistance.MOVES),
+    /** Extradition that another State asks of us. */
+    EXTRADITION_RECEIVED(Direction.INCOMING, Kind.EXTRADITION, IncomingExtradition.MOVES),
+    /** Provisional arrest that another State asks of us, before its request for extradition. */
+    PROVISIONAL_ARREST_RECEIVED(Direction.INCOMING, Kind.PROVISIONAL_ARREST, IncomingProvisionalArrest.MOVES),
+    /** Provisional arrest that we ask of another State, before our request for extradition. */
+    PROVISIONAL_ARREST_SENT(Direction.OUTGOING, Kind.PROVISIONAL_ARREST, OutgoingProvisionalArrest.MOVES),
+
+    // The light procedures
+    /** Information that another State sends us without prior request. */
+    SPONTANEOUS_INFORMATION_RECEIVED(Direction.INCOMING, Kind.SPONTANEOUS_INFORMATION, SpontaneousInformation.RECEIVED),
+    /** Information that we send another State without prior request. */
+    SPONTANEOUS_INFORMATION_SENT(Direction.OUTGOING, Kind.SPONTANEOUS_INFORMATION, SpontaneousInformation.SENT),
+    /** Another State asks for the transfer of criminal proceedings. */
+    TRANSFER_OF_PROCEEDINGS_RECEIVED(
+            Direction.INCOMING, Kind.TRANSFER_OF_PROCEEDINGS, Transfers.OF_PROCEEDINGS_RECEIVED),
+    /** We ask another State for the transfer of criminal proceedings. */
+    TRANSFER_OF_PROCEEDINGS_SENT(Direction.OUTGOING, Kind.TRANSFER_OF_PROCEEDINGS, Transfers.OF_PROCEEDINGS_SENT),
+    /** Another State asks for the transfer of a sentenced person, whichever way the person would travel. */
+    TRANSFER_OF_SENTENCED_PERSON_RECEIVED(
+            Direction.INCOMING, Kind.TRANSFER_OF_SENTENCED_PERSON, Transfers.OF_A_PERSON_RECEIVED),
+    /** We ask another State for the transfer of a sentenced person, whichever way the person would travel. */
+    TRANSFER_OF_SENTENCED_PERSON_SENT(
+            Direction.OUTGOING, Kind.TRANSFER_OF_SENTENCED_PERSON, Transfers.OF_A_PERSON_SENT),
+    /** A question of another State. */
+    ENQUIRY_RECEIVED(Direction.INCOMING, Kind.ENQUIRY, Enquiries.RECEIVED),
+    /** A question of ours. */
+    ENQUIRY_SENT(Direction.OUTGOING, Kind.ENQUIRY, Enquiries.SENT),
+    /** A request that a foreign authority sent directly to one of ours. */
+    DIRECT_REQUEST_RECEIVED(Direction.INCOMING, Kind.DIRECT_REQUEST, DirectRequests.RECEIVED),
+    /** A request that an authority of ours sent directly to a foreign one. */
+    DIRECT_REQUEST_SENT(Direction.OUTGOING, Kind.DIRECT_REQUEST, DirectRequests.SENT);
 
     private final Direction direction;
     private final Kind kind;
@@ -117,7 +152,7 @@ public enum Procedure {
     }
 
     /** How a request ends from any open state without a decision on its substance, in every procedure. */
-    static List<Move> endings(Set<State> open, Decider whoWithdraws) {
+    static List<Move> endings(Set<State> open, Decider... whoWithdraws) {
         return Stream.of(
                         fromEach(
                                 open,

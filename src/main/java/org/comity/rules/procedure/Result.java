@@ -5,6 +5,15 @@ public enum Result {
     SURRENDERED("Surrendered"),
     EXECUTED("Executed in full"),
     PARTLY_EXECUTED("Executed in part"),
+    /** Of a provisional arrest: the request for extradition that it prepared was received. */
+    REQUEST_FOLLOWED("Followed by the request for extradition"),
+
+    // Light procedures
+    USED("Used"),
+    TAKEN_NOTE_OF("Taken note of"),
+    TRANSFERRED("Transferred"),
+    ANSWERED("Answered"),
+
     REFUSED("Refused"),
     WITHDRAWN("Withdrawn"),
     NO_LONGER_REQUIRED("No longer required"),

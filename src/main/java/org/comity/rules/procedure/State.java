@@ -14,7 +14,7 @@ public enum State {
     RESULTS_TRANSMITTED(Standing.FINALISED, "Results transmitted to the requesting State"),
     NOT_EXECUTABLE(Standing.FINALISED, "Impossible to execute in fact"),
     FORWARDED(Standing.FINALISED, "Forwarded to the authority that is competent"),
-    LAPSED(Standing.FINALISED, "Lapsed for want of a reply"),
+    LAPSED(Standing.FINALISED, "Lapsed, since what was to come from the other State never came"),
 
     // Outgoing extradition
     DRAFT(Standing.PREPARING, "Draft"),
@@ -28,7 +28,58 @@ public enum State {
     SURRENDERED(Standing.FINALISED, "Person surrendered"),
     ABANDONED(Standing.CLOSED, "Abandoned before it was sent"),
 
-    // Both
+    // Outgoing mutual legal assistance
+    INTERNAL_REVIEW(Standing.PREPARING, "Draft under internal review"),
+    DRAFT_SHARED(Standing.PREPARING, "Draft shared with the requested State for comment"),
+    IN_EXECUTION_ABROAD(Standing.OPEN, "In execution in the requested State"),
+    RESULTS_RECEIVED(Standing.FINALISED, "Results received from the requested State"),
+    DELIVERED(Standing.FINALISED, "Results delivered to the authority that wanted them"),
+    OBLIGATIONS_OPEN(Standing.FINALISED, "Substance over, obligations to the other State remain"),
+
+    // Incoming extradition
+    CERTIFIED(Standing.OPEN, "Admissible, not yet before the court"),
+    BEFORE_COURT(Standing.OPEN, "Before our courts"),
+    CONSENTED(Standing.OPEN, "Person consents to the surrender"),
+    FOUND_ELIGIBLE(Standing.OPEN, "Found eligible for surrender by our courts"),
+    COURT_REFUSED(Standing.OPEN, "Refused by a court of ours, not yet final"),
+    BEFORE_MINISTER(Standing.OPEN, "Before the minister for decision"),
+    EXECUTIVE_REFUSAL_PROPOSED(Standing.OPEN, "Refusal proposed after the court phase, not decided"),
+    SURRENDER_ORDERED(Standing.OPEN, "Surrender ordered, not yet arranged"),
+
+    // Provisional arrest
+    WARRANT_ISSUED(Standing.OPEN, "Warrant for provisional arrest issued"),
+    ARRESTED(Standing.OPEN, "Person provisionally arrested"),
+    AWAITING_FULL_REQUEST(Standing.OPEN, "Requesting State told, its request for extradition awaited"),
+    RELEASED(Standing.OPEN, "Person released, the request for extradition may still come"),
+    FULL_REQUEST_RECEIVED(Standing.FINALISED, "Request for extradition received"),
+
+    // Spontaneous information
+    INFORMATION_RECEIVED(Standing.OPEN, "Information received, restrictions on its use not yet registered"),
+    RESTRICTIONS_REGISTERED(Standing.OPEN, "Restrictions on the use of the information registered"),
+    DISSEMINATED(Standing.OPEN, "Information passed on to those who may use it"),
+    CLEARED(Standing.PREPARING, "Information cleared for sending"),
+    RESTRICTIONS_SET(Standing.PREPARING, "Restrictions on the use of the information set, not yet sent"),
+    INFORMATION_SENT(Standing.OPEN, "Information sent, no feedback yet"),
+    OUTCOME_RECORDED(Standing.FINALISED, "What became of the information is recorded"),
+
+    // Transfers
+    CONSENT_GIVEN(Standing.OPEN, "The person consents, agreement of both States outstanding"),
+    STATES_AGREED(Standing.OPEN, "Both States agree, consent of the person outstanding"),
+    TRANSFER_AGREED(Standing.OPEN, "Transfer agreed, not yet carried out"),
+    TRANSFERRED(Standing.FINALISED, "Transferred"),
+    CONSENT_REFUSED(Standing.FINALISED, "The person does not consent to the transfer"),
+
+    // Enquiries
+    ENQUIRY_RECEIVED(Standing.OPEN, "Enquiry received, not yet answered"),
+    ENQUIRY_PASSED_ON(Standing.OPEN, "Enquiry with the authority that knows the answer"),
+    ENQUIRY_SENT(Standing.OPEN, "Enquiry sent, not yet answered"),
+    ANSWERED(Standing.FINALISED, "Answered"),
+
+    // Directly notified requests
+    NOTIFIED(Standing.OPEN, "Notified to the central authority, outcome not yet known"),
+    OUTCOME_NOTED(Standing.FINALISED, "Outcome noted"),
+
+    // Several
     REFUSED(Standing.FINALISED, "Refused"),
     WITHDRAWN(Standing.FINALISED, "Withdrawn or no longer required"),
     ENDED_OTHERWISE(Standing.FINALISED, "Ended otherwise, with a coded reason"),

@@ -5,6 +5,10 @@ public enum ReasonKind {
     RF("Grounds of refusal"),
     PH("Prohibited grounds"),
     PP("Postponement"),
+    PX("Execution in part or on conditions"),
+    RI("More information needed"),
+    DL("Causes of delay"),
+    LF("Lifting of a provisional measure"),
     NX("Impossible in fact"),
     CL("Closure");
 

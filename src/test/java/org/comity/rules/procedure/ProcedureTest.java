@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProcedureTest {
 
     private static final Facts NOTHING =
-            new Facts(Facts.Given.nothing(), List.of(), List.of(), Set.of(), false, null, "anna", null);
+            new Facts(Facts.Given.nothing(), List.of(), List.of(), Set.of(), Set.of(), false, null, "anna", null);
 
     @ParameterizedTest
     @EnumSource
@@ -96,7 +96,7 @@ class ProcedureTest {
                 .filteredOn(move -> move.to().standing() != Standing.PREPARING)
                 .allSatisfy(move -> {
                     if (move.to().standing() == Standing.OPEN) {
-                        assertThat(move.step()).isEqualTo(Step.SEND);
+                        assertThat(move.step()).isIn(Step.SEND, Step.SEND_ORALLY);
                     } else {
                         assertThat(move.step()).isEqualTo(Step.ABANDON);
                     }
@@ -167,8 +167,48 @@ class ProcedureTest {
                         Step.RECORD_NO_LONGER_REQUIRED,
                         Step.RECORD_REFUSAL,
                         Step.RECORD_COURT_REFUSAL,
-                        Step.RECORD_DISCHARGE))
+                        Step.RECORD_PARTIAL_REFUSAL,
+                        Step.RECORD_DISCHARGE,
+                        Step.RECORD_ARREST,
+                        Step.RECORD_RELEASE,
+                        Step.RECORD_FULL_REQUEST))
                 .noneMatch(kind::holdsBack);
+    }
+
+    /** A refusal by a court or another State asks for no consultation and no second person: it is recorded as it is. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAnotherDecidesIsNeverBlockedByOurRulesOfRefusal(Procedure procedure) {
+        assertThat(procedure.moves())
+                .filteredOn(move -> EnumSet.of(
+                                Step.RECORD_REFUSAL,
+                                Step.RECORD_PARTIAL_REFUSAL,
+                                Step.RECORD_COURT_REFUSAL,
+                                Step.RECORD_FINAL_REFUSAL)
+                        .contains(move.step()))
+                .noneMatch(move -> move.needs().contains(Need.CONSULTATION)
+                        || move.needs().contains(Need.SECOND_PERSON)
+                        || move.deciders().contains(Decider.CENTRAL_AUTHORITY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalOfOursIsProposedWithConsultationAndDecidedByASecondPerson(Procedure procedure) {
+        assertThat(procedure.moves())
+                .filteredOn(move -> move.step() == Step.PROPOSE_REFUSAL)
+                .allMatch(move -> move.needs().containsAll(List.of(Need.GROUND, Need.CONSULTATION, Need.NARRATIVE)));
+        assertThat(procedure.moves())
+                .filteredOn(move -> move.step() == Step.REFUSE)
+                .allMatch(move -> move.needs().contains(Need.SECOND_PERSON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFileOfARefusalOfOurStateIsClosedOnceTheReasonsWereSent(Procedure procedure) {
+        assertThat(procedure.moves())
+                .filteredOn(move -> procedure.direction() == Direction.INCOMING)
+                .filteredOn(move -> move.from() == State.REFUSED && move.step() == Step.CLOSE)
+                .allMatch(move -> move.needs().contains(Need.REASONS_SENT));
     }
 
     private static boolean standsAt(@Nullable State state, Standing standing) {

@@ -1,0 +1,57 @@
+package org.comity.handling;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.comity.request.CooperationRequest;
+import org.comity.request.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What steps and corrections may change of what a request says, as it was before. The history keeps each change with what
+ * was, so that what was known at any instant can be read from it; whatever else a step may change belongs here too.
+ *
+ * @param measures null if no outcome comes with the step, so that the measures need not be read
+ */
+record BeforeStep(
+        @Nullable String executingAuthority,
+        @Nullable LocalDate receivedByExecutingOn,
+        @Nullable LocalDate reviewOn,
+        @Nullable List<Measure> measures) {
+
+    /** The name under which the details of an entry keep what it changed. */
+    static final String CHANGED = "changed";
+
+    static BeforeStep of(CooperationRequest request, boolean withOutcomes) {
+        return new BeforeStep(
+                request.executingAuthority(),
+                request.receivedByExecutingOn(),
+                request.reviewOn(),
+                withOutcomes ? request.measures() : null);
+    }
+
+    /** Adds to the details of an entry each field that has changed since, as it was and as it is. */
+    void tell(CooperationRequest after, Map<String, Object> details) {
+        var changed = new LinkedHashMap<String, Object>();
+        put(changed, "executingAuthority", executingAuthority, after.executingAuthority());
+        put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
+        put(changed, "reviewOn", reviewOn, after.reviewOn());
+        if (measures != null) {
+            put(changed, "measures", measures, after.measures());
+        }
+        if (!changed.isEmpty()) {
+            details.put(CHANGED, changed);
+        }
+    }
+
+    private static void put(Map<String, Object> changed, String name, @Nullable Object was, @Nullable Object is) {
+        if (!Objects.equals(was, is)) {
+            changed.put(name, new Change(was, is));
+        }
+    }
+
+    /** A field as it was and as it is. */
+    record Change(@Nullable Object from, @Nullable Object to) {}
+}

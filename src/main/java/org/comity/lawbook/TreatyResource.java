@@ -1,0 +1,205 @@
+package org.comity.lawbook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.comity.http.Parameters;
+import org.comity.lawbook.TreatyViews.BondView;
+import org.comity.lawbook.TreatyViews.PartyView;
+import org.comity.lawbook.TreatyViews.PositionView;
+import org.comity.lawbook.TreatyViews.ReadingView;
+import org.comity.rules.law.Bond;
+import org.comity.rules.law.Participation;
+import org.comity.rules.law.Position;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows whom treaties bind, what States declared under them, and what binds two States on a day. */
+@Path("/api/v1/law")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@Tag(name = "law")
+class TreatyResource {
+
+    private final LawBook book;
+
+    TreatyResource(LawBook book) {
+        this.book = book;
+    }
+
+    @GET
+    @Path("/readings")
+    @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
+    public List<ReadingView> readings(@Context UriInfo uri) {
+        new Parameters(uri).check();
+        return book.readings().stream().map(ReadingView::of).toList();
+    }
+
+    @GET
+    @Path("/parties")
+    @Operation(
+            operationId = "lawParties",
+            summary = "Whom instruments bind, and since when",
+            description = "The book never has all parties: that a State is not there says nothing.")
+    @Parameter(
+            name = "instrument",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "The code of an instrument")
+    @Parameter(
+            name = "party",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only those bound on this day")
+    public List<PartyView> parties(@Context UriInfo uri) {
+        var query = new Parameters(uri);
+        var instrument = instrument(query);
+        var party = state(query, "party");
+        var on = query.date("on");
+        query.check();
+        return book.participations().stream()
+                .filter(one -> instrument.map(one.instrument()::equals).orElse(true))
+                .filter(one -> party.map(one.party()::equals).orElse(true))
+                .filter(one -> on.map(one.validity()::covers).orElse(true))
+                .map(this::shown)
+                .toList();
+    }
+
+    @GET
+    @Path("/positions")
+    @Operation(operationId = "lawPositions", summary = "What States declared, notified or reserved")
+    @Parameter(
+            name = "instrument",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "The code of an instrument")
+    @Parameter(
+            name = "party",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Position.Subject.class),
+            description = "Only positions on this subject")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only those that hold on this day")
+    public List<PositionView> positions(@Context UriInfo uri) {
+        var query = new Parameters(uri);
+        var instrument = instrument(query);
+        var party = state(query, "party");
+        var subject = query.oneOf("subject", Position.Subject.class);
+        var on = query.date("on");
+        query.check();
+        return book.positions().stream()
+                .filter(one -> instrument.map(one.instrument()::equals).orElse(true))
+                .filter(one -> party.map(one.party()::equals).orElse(true))
+                .filter(one -> subject.map(one.subject()::equals).orElse(true))
+                .filter(one -> on.map(one.validity()::covers).orElse(true))
+                .map(this::shown)
+                .toList();
+    }
+
+    @GET
+    @Path("/applicable")
+    @Operation(
+            operationId = "lawApplicable",
+            summary = "Which instruments bind two States on a day",
+            description =
+                    "What applies to a request is what bound both States on its day. NOT_KNOWN says that the book does"
+                            + " not know of one of them.")
+    @Parameter(
+            name = "between",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "and",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "The day of the request")
+    public List<BondView> applicable(@Context UriInfo uri) {
+        var query = new Parameters(uri);
+        var one = query.required("between", state(query, "between"));
+        var other = query.required("and", state(query, "and"));
+        var on = query.required("on", query.date("on"));
+        if (one.isPresent() && one.equals(other)) {
+            query.fault("and", "must be another State");
+        }
+        query.check();
+        return book
+                .bonds()
+                .between(one.orElseThrow(), other.orElseThrow(), on.orElseThrow(), book.instruments())
+                .stream()
+                .map(bond -> BondView.of(bond, declared(bond, one.get(), other.get(), on.get())))
+                .toList();
+    }
+
+    private List<PositionView> declared(Bond bond, String one, String other, LocalDate on) {
+        return book.positions().stream()
+                .filter(position ->
+                        position.instrument().equals(bond.instrument().code()))
+                .filter(position ->
+                        position.party().equals(one) || position.party().equals(other))
+                .filter(position -> position.validity().covers(on))
+                .map(this::shown)
+                .toList();
+    }
+
+    private Optional<String> instrument(Parameters query) {
+        return query.read(
+                "instrument",
+                code -> book.instrument(code)
+                        .orElseThrow(() -> new IllegalArgumentException(code))
+                        .code(),
+                "must be the code of an instrument; see /api/v1/law/instruments");
+    }
+
+    private static Optional<String> state(Parameters query, String name) {
+        return query.read(
+                name,
+                code -> {
+                    if (!TreatyCheck.isState(code)) {
+                        throw new IllegalArgumentException(code);
+                    }
+                    return code;
+                },
+                "must be an ISO 3166-1 alpha-3 code of today");
+    }
+
+    private PartyView shown(Participation one) {
+        return PartyView.of(one, book.shelves().parties().isNational(one.code()));
+    }
+
+    private PositionView shown(Position one) {
+        return PositionView.of(one, book.shelves().positions().isNational(one.code()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.comity.rules.indicator;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.Move;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that a table of milestones counts: the steps of a procedure and the openings of side processes. What came
+ * from an older register names no step, only where a request stood from a day; it is counted with the step that leads
+ * there. Where several steps give the same result, as refusals by different bodies do, none is guessed.
+ */
+public final class Milestones {
+
+    private static final String IMPORTED = "IMPORT_";
+    private static final String OPENED = "OPENED_";
+    private static final Map<String, Step> STEPS =
+            Arrays.stream(Step.values()).collect(Collectors.toUnmodifiableMap(Step::name, step -> step));
+
+    private final List<Move> moves;
+
+    private Milestones(List<Move> moves) {
+        this.moves = moves;
+    }
+
+    /** The milestones of the requests of one direction and kind. */
+    public static Milestones of(Direction direction, Kind kind) {
+        return new Milestones(
+                Procedure.of(direction, kind).map(Procedure::moves).orElse(List.of()));
+    }
+
+    /** The row of a move that an older register told of, by where it led and with which result, if any. */
+    public String imported(String to, @Nullable String result) {
+        var leading = moves.stream()
+                .filter(move -> move.to().name().equals(to) && move.step() != Step.REOPEN)
+                .toList();
+        var giving = steps(
+                leading, move -> move.result() != null && move.result().name().equals(result));
+        if (!giving.isEmpty()) {
+            return giving.size() == 1 ? giving.getFirst() : IMPORTED + to;
+        }
+        var passing = steps(leading, move -> move.result() == null);
+        var any = steps(leading, move -> true);
+        if (!passing.isEmpty()) {
+            return passing.getFirst();
+        }
+        return any.size() == 1 ? any.getFirst() : IMPORTED + to;
+    }
+
+    private static List<String> steps(List<Move> moves, Predicate<Move> which) {
+        return moves.stream()
+                .filter(which)
+                .map(move -> move.step().name())
+                .distinct()
+                .toList();
+    }
+
+    /** The row of the opening of a side process. */
+    public static String opening(String sideProcess) {
+        return OPENED + sideProcess;
+    }
+
+    /** The rows in the order of the procedure: all its steps, then what else was found. */
+    public List<Heading> rows(Collection<String> found) {
+        var steps = moves.stream().map(move -> move.step().name()).distinct().toList();
+        var others = new TreeSet<>(found);
+        others.removeAll(steps);
+        var openings = Arrays.stream(SideProcessKind.values()).map(kind -> opening(kind.name()));
+        others.removeIf(code -> code.startsWith(OPENED));
+        return Stream.of(steps.stream(), others.stream(), openings)
+                .flatMap(codes -> codes)
+                .map(Milestones::row)
+                .toList();
+    }
+
+    /** The head of one row. */
+    public static Heading row(String code) {
+        if (code.startsWith(OPENED)) {
+            var kind = code.substring(OPENED.length());
+            return new Heading(
+                    code,
+                    "Opened: " + kind.toLowerCase(Locale.ROOT).replace('_', ' '),
+                    "Side processes of this kind that were opened, by the day they opened.");
+        }
+        if (code.startsWith(IMPORTED)) {
+            return new Heading(code, "From an older register: " + state(code.substring(IMPORTED.length())), """
+                    Events of older registers that led there, where the register does not say by which step.""");
+        }
+        return new Heading(
+                code,
+                Optional.ofNullable(STEPS.get(code)).map(Step::title).orElse(code),
+                "Times this step was taken, by the day it happened.");
+    }
+
+    private static String state(String code) {
+        return Arrays.stream(State.values())
+                .filter(state -> state.name().equals(code))
+                .findFirst()
+                .map(State::title)
+                .orElse(code);
+    }
+}

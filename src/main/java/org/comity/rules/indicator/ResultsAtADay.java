@@ -1,0 +1,39 @@
+package org.comity.rules.indicator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.comity.rules.procedure.Kind;
+
+/** The columns of the results at a day: those still open, each result, and what contradicts itself. */
+public final class ResultsAtADay {
+
+    /** The only row: requests, each counted once in its group. */
+    public static final Heading REQUESTS = new Heading(
+            "REQUESTS",
+            "Requests",
+            "Requests of the group by their result at the end of the day; a request stands in one column only.");
+
+    private static final Heading STILL_OPEN =
+            new Heading("STILL_OPEN", "Still open", "Requests that were in the open stock at the end of the day.");
+    private static final Heading NOT_RECORDED = new Heading(
+            Heading.NOT_RECORDED, "Not recorded", "Requests whose record does not say how they stopped being open.");
+
+    private ResultsAtADay() {}
+
+    /** The columns for a kind of request, with every result that was found. */
+    public static List<Heading> columns(Kind kind, Collection<String> found) {
+        var results = new TreeSet<>(found);
+        results.remove(STILL_OPEN.code());
+        results.remove(NOT_RECORDED.code());
+        var columns = new ArrayList<Heading>();
+        columns.add(STILL_OPEN);
+        for (var code : ResultRows.of(kind, results)) {
+            columns.add(new Heading(
+                    code, ResultRows.title(code), "Requests whose last result by then was this, and that were over."));
+        }
+        columns.add(NOT_RECORDED);
+        return List.copyOf(columns);
+    }
+}

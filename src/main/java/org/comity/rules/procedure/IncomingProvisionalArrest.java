@@ -1,0 +1,185 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.procedure.Procedure.fromEach;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The table of a provisional arrest that another State asks of us, UNCAC article 44(10). It is a request of its own,
+ * linked to the extradition it prepares. That a limit runs out moves nothing: a release is recorded by a person, the
+ * request stays open, the person may be arrested again, and the request for extradition may still come.
+ */
+final class IncomingProvisionalArrest {
+
+    private static final Set<State> DETAINED = EnumSet.of(State.ARRESTED, State.AWAITING_FULL_REQUEST);
+    private static final Set<State> OPEN = EnumSet.of(
+            State.REGISTERED,
+            State.UNDER_REVIEW,
+            State.WARRANT_ISSUED,
+            State.ARRESTED,
+            State.AWAITING_FULL_REQUEST,
+            State.RELEASED,
+            State.REFUSAL_PROPOSED);
+
+    static final List<Move> MOVES = Stream.of(
+                    review(),
+                    arrest(),
+                    fullRequest(),
+                    impossibility(),
+                    refusal(),
+                    endings(OPEN, Decider.OTHER_STATE),
+                    afterwards())
+            .flatMap(List::stream)
+            .toList();
+
+    private IncomingProvisionalArrest() {}
+
+    private static List<Move> review() {
+        return Stream.of(
+                        List.of(
+                                move(null, Step.REGISTER, State.REGISTERED).decidedBy(Decider.OTHER_STATE),
+                                move(State.REGISTERED, Step.ACKNOWLEDGE, State.UNDER_REVIEW),
+                                move(State.UNDER_REVIEW, Step.ISSUE_WARRANT, State.WARRANT_ISSUED)
+                                        .decidedBy(
+                                                Decider.COURT, Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
+                                        .needs(Need.LEGAL_BASIS)),
+                        fromEach(
+                                EnumSet.of(State.REGISTERED, State.UNDER_REVIEW),
+                                move(null, Step.FORWARD, State.FORWARDED)
+                                        .needs(Need.RECIPIENT)
+                                        .gives(Result.OTHERWISE_FINALISED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The police may arrest before our own warrant, and again after a release. */
+    private static List<Move> arrest() {
+        return Stream.of(
+                        fromEach(
+                                EnumSet.of(State.REGISTERED, State.UNDER_REVIEW, State.WARRANT_ISSUED, State.RELEASED),
+                                move(null, Step.RECORD_ARREST, State.ARRESTED)
+                                        .decidedBy(Decider.EXECUTING_AUTHORITY)
+                                        .needs(Need.INSTANT)),
+                        List.of(move(State.ARRESTED, Step.INFORM_OF_ARREST, State.AWAITING_FULL_REQUEST)
+                                .needs(Need.PROOF)),
+                        fromEach(
+                                EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED),
+                                move(null, Step.RECORD_OTHER_MEASURE, State.AWAITING_FULL_REQUEST)
+                                        .decidedBy(Decider.COURT, Decider.EXECUTING_AUTHORITY)
+                                        .needs(Need.NARRATIVE)),
+                        DETAINED.stream()
+                                .map(state -> move(state, Step.INFORM_OF_CONSENT, state)
+                                        .needs(Need.PROOF, Need.NARRATIVE))
+                                .toList(),
+                        fromEach(
+                                DETAINED,
+                                move(null, Step.RECORD_RELEASE, State.RELEASED)
+                                        .decidedBy(
+                                                Decider.COURT,
+                                                Decider.EXECUTING_AUTHORITY,
+                                                Decider.CENTRAL_AUTHORITY,
+                                                Decider.MINISTER)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> fullRequest() {
+        var open = EnumSet.copyOf(OPEN);
+        open.remove(State.REFUSAL_PROPOSED);
+        return Stream.of(
+                        fromEach(
+                                open,
+                                move(null, Step.RECORD_FULL_REQUEST, State.FULL_REQUEST_RECEIVED)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.FULL_REQUEST_LINKED)
+                                        .gives(Result.REQUEST_FOLLOWED)),
+                        fromEach(
+                                EnumSet.of(State.AWAITING_FULL_REQUEST, State.RELEASED),
+                                move(null, Step.RECORD_LAPSE, State.LAPSED)
+                                        .needs(Need.NARRATIVE)
+                                        .gives(Result.OTHERWISE_FINALISED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> impossibility() {
+        return fromEach(
+                EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED),
+                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
+                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
+                        .gives(Result.IMPOSSIBLE));
+    }
+
+    private static List<Move> refusal() {
+        return Stream.of(
+                        fromEach(
+                                EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED, State.RELEASED),
+                                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
+                                        .needs(
+                                                Need.GROUND,
+                                                Need.ONE_PRINCIPAL_GROUND,
+                                                Need.NARRATIVE,
+                                                Need.CONSULTATION)),
+                        List.of(
+                                move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
+                                        .needs(Need.NARRATIVE),
+                                move(State.REFUSAL_PROPOSED, Step.REFUSE, State.REFUSED)
+                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.SECOND_PERSON)
+                                        .gives(Result.REFUSED)),
+                        fromEach(
+                                EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED, State.RELEASED),
+                                move(null, Step.RECORD_COURT_REFUSAL, State.REFUSED)
+                                        .decidedBy(Decider.COURT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
+                                        .gives(Result.REFUSED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> afterwards() {
+        return Stream.of(
+                        fromEach(
+                                EnumSet.of(State.REFUSED),
+                                move(null, Step.SEND_REASONS, State.REFUSED).needs(Need.PROOF)),
+                        fromEach(
+                                EnumSet.of(State.NOT_EXECUTABLE),
+                                move(null, Step.SEND_REASONS, State.NOT_EXECUTABLE)
+                                        .needs(Need.PROOF)),
+                        fromEach(
+                                EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE),
+                                move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT)),
+                        fromEach(
+                                EnumSet.of(
+                                        State.FULL_REQUEST_RECEIVED,
+                                        State.FORWARDED,
+                                        State.LAPSED,
+                                        State.WITHDRAWN,
+                                        State.ENDED_OTHERWISE),
+                                move(null, Step.CLOSE, State.CLOSED)),
+                        fromEach(
+                                EnumSet.of(
+                                        State.FULL_REQUEST_RECEIVED,
+                                        State.REFUSED,
+                                        State.NOT_EXECUTABLE,
+                                        State.FORWARDED,
+                                        State.LAPSED,
+                                        State.WITHDRAWN,
+                                        State.ENDED_OTHERWISE,
+                                        State.CLOSED),
+                                move(null, Step.REOPEN, State.UNDER_REVIEW)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.procedure.Procedure.fromEach;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The table of mutual legal assistance that we ask of another State. Its decisions are recorded as they are, never
+ * blocked. What it asks, proposes or postpones meanwhile runs as side processes.
+ */
+final class OutgoingMutualLegalAssistance {
+
+    private static final Set<State> PREPARING =
+            EnumSet.of(State.DRAFT, State.INTERNAL_REVIEW, State.DRAFT_SHARED, State.APPROVED);
+    private static final Set<State> OPEN = EnumSet.of(State.SENT, State.RECEIVED_ABROAD, State.IN_EXECUTION_ABROAD);
+
+    static final List<Move> MOVES = Stream.of(
+                    preparation(),
+                    sending(),
+                    abroad(),
+                    results(),
+                    refusal(),
+                    endings(OPEN, Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY),
+                    afterwards())
+            .flatMap(List::stream)
+            .toList();
+
+    private OutgoingMutualLegalAssistance() {}
+
+    private static List<Move> preparation() {
+        return Stream.of(
+                        List.of(
+                                move(null, Step.REGISTER, State.DRAFT),
+                                move(State.DRAFT, Step.SUBMIT_FOR_REVIEW, State.INTERNAL_REVIEW),
+                                move(State.INTERNAL_REVIEW, Step.SHARE_DRAFT, State.DRAFT_SHARED)
+                                        .needs(Need.PROOF),
+                                move(State.DRAFT_SHARED, Step.RECORD_COMMENTS, State.INTERNAL_REVIEW)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.NARRATIVE),
+                                move(State.INTERNAL_REVIEW, Step.APPROVE, State.APPROVED)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.LEGAL_BASIS)),
+                        fromEach(
+                                EnumSet.of(State.INTERNAL_REVIEW, State.APPROVED),
+                                move(null, Step.RETURN_TO_DRAFT, State.DRAFT).needs(Need.NARRATIVE)),
+                        fromEach(
+                                PREPARING,
+                                move(null, Step.ABANDON, State.ABANDONED)
+                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** An urgent request may be made orally at any stage of its draft, by who could have approved it. */
+    private static List<Move> sending() {
+        return Stream.of(
+                        List.of(move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)),
+                        fromEach(
+                                PREPARING,
+                                move(null, Step.SEND_ORALLY, State.SENT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.LEGAL_BASIS, Need.PROOF, Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> abroad() {
+        return Stream.of(
+                        List.of(move(State.SENT, Step.RECORD_RECEIPT, State.RECEIVED_ABROAD)
+                                .decidedBy(Decider.OTHER_STATE)),
+                        fromEach(
+                                EnumSet.of(State.SENT, State.RECEIVED_ABROAD),
+                                move(null, Step.RECORD_EXECUTION_ABROAD, State.IN_EXECUTION_ABROAD)
+                                        .decidedBy(Decider.OTHER_STATE)),
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_PARTIAL_RESULTS, State.IN_EXECUTION_ABROAD)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.NARRATIVE)),
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_PARTIAL_REFUSAL, State.IN_EXECUTION_ABROAD)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> results() {
+        return Stream.of(
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_RESULTS, State.RESULTS_RECEIVED)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME)
+                                        .gives(Result.EXECUTED)),
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_INCOMPLETE_RESULTS, State.RESULTS_RECEIVED)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(
+                                                Need.EVERY_MEASURE_HAS_AN_OUTCOME,
+                                                Need.SOMETHING_EXECUTED,
+                                                Need.NARRATIVE)
+                                        .gives(Result.PARTLY_EXECUTED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> refusal() {
+        return Stream.of(
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_REFUSAL, State.REFUSED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
+                                        .gives(Result.REFUSED)),
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.IMPOSSIBILITY_REASON)
+                                        .gives(Result.IMPOSSIBLE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> afterwards() {
+        var over = EnumSet.of(
+                State.RESULTS_RECEIVED,
+                State.DELIVERED,
+                State.OBLIGATIONS_OPEN,
+                State.REFUSED,
+                State.NOT_EXECUTABLE,
+                State.WITHDRAWN,
+                State.ENDED_OTHERWISE,
+                State.CLOSED);
+        return Stream.of(
+                        List.of(
+                                move(State.RESULTS_RECEIVED, Step.DELIVER_RESULTS, State.DELIVERED)
+                                        .needs(Need.RECIPIENT, Need.PROOF),
+                                move(State.DELIVERED, Step.NOTE_OBLIGATIONS, State.OBLIGATIONS_OPEN)
+                                        .needs(Need.NARRATIVE)),
+                        fromEach(
+                                EnumSet.of(State.RESULTS_RECEIVED, State.OBLIGATIONS_OPEN),
+                                move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
+                        fromEach(
+                                EnumSet.of(
+                                        State.DELIVERED,
+                                        State.REFUSED,
+                                        State.NOT_EXECUTABLE,
+                                        State.WITHDRAWN,
+                                        State.ENDED_OTHERWISE),
+                                move(null, Step.CLOSE, State.CLOSED)),
+                        fromEach(
+                                over,
+                                move(null, Step.REOPEN, State.SENT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.comity.rules.procedure;
+
+import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.procedure.Procedure.fromEach;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The table of a provisional arrest that we ask of another State, linked to the extradition it prepares. From the arrest
+ * abroad runs the time in which our request for extradition must arrive there.
+ */
+final class OutgoingProvisionalArrest {
+
+    private static final Set<State> PREPARING = EnumSet.of(State.DRAFT, State.APPROVED);
+    private static final Set<State> OPEN =
+            EnumSet.of(State.SENT, State.RECEIVED_ABROAD, State.ARRESTED, State.RELEASED);
+
+    static final List<Move> MOVES = Stream.of(
+                    preparation(), abroad(), refusal(), endings(OPEN, Decider.CENTRAL_AUTHORITY), afterwards())
+            .flatMap(List::stream)
+            .toList();
+
+    private OutgoingProvisionalArrest() {}
+
+    private static List<Move> preparation() {
+        return Stream.of(
+                        List.of(
+                                move(null, Step.REGISTER, State.DRAFT),
+                                move(State.DRAFT, Step.APPROVE, State.APPROVED)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.LEGAL_BASIS),
+                                move(State.APPROVED, Step.RETURN_TO_DRAFT, State.DRAFT)
+                                        .needs(Need.NARRATIVE),
+                                move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)),
+                        fromEach(
+                                PREPARING,
+                                move(null, Step.SEND_ORALLY, State.SENT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.LEGAL_BASIS, Need.PROOF, Need.NARRATIVE)),
+                        fromEach(
+                                PREPARING,
+                                move(null, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> abroad() {
+        return Stream.of(
+                        List.of(move(State.SENT, Step.RECORD_RECEIPT, State.RECEIVED_ABROAD)
+                                .decidedBy(Decider.OTHER_STATE)),
+                        fromEach(
+                                EnumSet.of(State.SENT, State.RECEIVED_ABROAD, State.RELEASED),
+                                move(null, Step.RECORD_ARREST, State.ARRESTED).decidedBy(Decider.OTHER_STATE)),
+                        List.of(move(State.ARRESTED, Step.RECORD_RELEASE, State.RELEASED)
+                                .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)),
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_FULL_REQUEST, State.FULL_REQUEST_RECEIVED)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.FULL_REQUEST_LINKED)
+                                        .gives(Result.REQUEST_FOLLOWED)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> refusal() {
+        return Stream.of(
+                        fromEach(
+                                OPEN,
+                                move(null, Step.RECORD_REFUSAL, State.REFUSED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
+                                        .gives(Result.REFUSED)),
+                        fromEach(
+                                EnumSet.of(State.SENT, State.RECEIVED_ABROAD),
+                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                                        .decidedBy(Decider.OTHER_STATE)
+                                        .needs(Need.IMPOSSIBILITY_REASON)
+                                        .gives(Result.IMPOSSIBLE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> afterwards() {
+        var over = EnumSet.of(
+                State.FULL_REQUEST_RECEIVED,
+                State.REFUSED,
+                State.NOT_EXECUTABLE,
+                State.WITHDRAWN,
+                State.ENDED_OTHERWISE);
+        var reopenable = EnumSet.copyOf(over);
+        reopenable.add(State.CLOSED);
+        return Stream.of(
+                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
+                        fromEach(
+                                reopenable,
+                                move(null, Step.REOPEN, State.SENT)
+                                        .recordedBy(Recorder.SUPERVISOR)
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.comity.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.comity.rules.indicator.Heading;
+import org.comity.rules.indicator.ResultsAtADay;
+
+/** Counts requests by the result they had at the end of a day. */
+final class ResultCounting implements Counting {
+
+    private static final String SQL = """
+            , standing_then as (
+                select distinct on (request_id) request_id, to_standing
+                from move where occurred_on <= cast(:on as date) order by request_id, place desc, seq desc
+            ), result_then as (
+                select distinct on (request_id) request_id, result
+                from event where flow = 'FINALISED' and occurred_on <= cast(:on as date)
+                order by request_id, place desc, seq desc
+            )
+            select g.grp, 'REQUESTS',
+                   case s.to_standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED'
+                                      else coalesce(r.result, 'NOT_RECORDED') end,
+                   count(*)
+            from event c
+            join period p on c.occurred_on between p.first_day and p.last_day
+            join standing_then s on s.request_id = c.request_id
+            left join result_then r on r.request_id = c.request_id
+            cross join lateral (%s) g (grp)
+            where c.flow = 'NEW'
+            group by 1, 2, 3
+            """;
+
+    private final FigureQuestion question;
+
+    ResultCounting(FigureQuestion question) {
+        this.question = question;
+    }
+
+    @Override
+    public String sql() {
+        return StatementFigures.EVENTS + SQL.formatted(question.by().groups(Source.of(null)));
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return Map.of("on", question.on().toString());
+    }
+
+    @Override
+    public List<Heading> rows(Collection<String> found) {
+        return List.of(ResultsAtADay.REQUESTS);
+    }
+
+    @Override
+    public List<Heading> columns(Collection<String> found) {
+        return ResultsAtADay.columns(question.kind(), found);
+    }
+}

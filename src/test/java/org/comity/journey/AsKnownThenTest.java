@@ -1,0 +1,168 @@
+package org.comity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.time.MovableNow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was answered at an instant is answered again as of that instant, whatever came to be recorded since. */
+@QuarkusTest
+class AsKnownThenTest {
+
+    private static final int ACTS = 60;
+    private static final int ACTS_BETWEEN_SNAPSHOTS = 4;
+
+    private static final String STATEMENT = "/api/v1/statistics/statement?direction=INCOMING&kind=MLA";
+
+    @Inject
+    MovableNow now;
+
+    @AfterEach
+    void theClockIsUsualAgain() {
+        now.isUsual();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theAnswerAsOfAnInstantIsTheOneThatWasGivenThen(long seed) {
+        var office = new RandomOffice(seed, now);
+        var snapshots = new ArrayList<Snapshot>();
+        for (var act = 1; act <= ACTS; act++) {
+            office.goesOn();
+            if (act % ACTS_BETWEEN_SNAPSHOTS == 0) {
+                snapshots.add(Snapshot.taken(office, now.instant()));
+            }
+        }
+        var compared = 0;
+        for (var snapshot : snapshots) {
+            compared += snapshot.isAnsweredAgain(office);
+        }
+        System.out.printf("Seed %d: %d answers compared, %s%n", seed, compared, office.happened());
+        assertThat(compared).isGreaterThan(500);
+        assertThat(office.happened().keySet()).contains("annul", "correct", "change", "register");
+    }
+
+    /** Answers as they were given at an instant, by their addresses. */
+    private record Snapshot(Instant at, Map<String, JsonNode> answers, int requests) {
+
+        static Snapshot taken(RandomOffice office, Instant at) {
+            var answers = new LinkedHashMap<String, JsonNode>();
+            for (var address : addresses(office)) {
+                answers.put(
+                        address, comparable(ask(office.caseworker(), address).expecting(200)));
+            }
+            return new Snapshot(at, answers, office.files().size());
+        }
+
+        int isAnsweredAgain(RandomOffice office) {
+            answers.forEach((address, answer) -> {
+                var again = ask(office.caseworker(), withInstant(address)).expecting(200);
+                assertThat(comparable(again)).as("%s as of %s", address, at).isEqualTo(answer);
+            });
+            for (var later : office.files().subList(requests, office.files().size())) {
+                for (var below : List.of("", "/transitions", "/history", "/side-processes", "/deadlines")) {
+                    assertThat(office.caseworker()
+                                    .get(later.path() + below + "?asOf=" + at)
+                                    .status())
+                            .as(below)
+                            .isEqualTo(404);
+                }
+            }
+            return answers.size();
+        }
+
+        private String withInstant(String address) {
+            return address + (address.contains("?") ? "&" : "?") + "asOf=" + at;
+        }
+
+        /** A search is told from a reading by its words, which stand behind a hash here and in the body there. */
+        private static Answer ask(Api caseworker, String address) {
+            if (!address.startsWith("search#")) {
+                return caseworker.get(address);
+            }
+            var body = new TreeMap<String, Object>();
+            for (var pair : address.substring("search#?".length()).split("&")) {
+                body.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
+            return caseworker.post(Api.REQUESTS + "/_search", body);
+        }
+
+        private static List<String> addresses(RandomOffice office) {
+            var addresses = new ArrayList<String>();
+            var day = office.today().minusDays(9);
+            for (var file : office.files()) {
+                for (var below : List.of("", "/transitions", "/history", "/side-processes", "/deadlines")) {
+                    addresses.add(file.path() + below);
+                }
+                var entered = file.registered().text("/stateSince");
+                if (file.read("?on=" + office.today()).status() == 200 && entered.compareTo(day.toString()) <= 0) {
+                    addresses.add(file.path() + "/side-processes?on=" + day);
+                    addresses.add(file.path() + "/deadlines?on=" + day);
+                    addresses.add(file.path() + "/history?on=" + day);
+                }
+            }
+            for (var filter : List.of(
+                    "",
+                    "&standing=OPEN",
+                    "&state=UNDER_REVIEW,ACCEPTED",
+                    "&result=WITHDRAWN",
+                    "&counterpart=CAN",
+                    "&legalBasis=UNCAC",
+                    "&officer=O-1",
+                    "&urgent=true",
+                    "&running=CONSULTATION",
+                    "&reviewTo=" + office.today().plusDays(20),
+                    "&sort=reviewOn&limit=2",
+                    "&sort=reference")) {
+                addresses.add(Api.REQUESTS + "?count=true" + filter);
+                addresses.add(Api.REQUESTS + "?count=true&on=" + day + filter);
+            }
+            addresses.add("search#?text=words 1");
+            addresses.add("search#?foreignReference=pnf-1&on=" + day);
+            addresses.add("/api/v1/deadlines");
+            addresses.add("/api/v1/deadlines?overdue=true");
+            for (var by : List.of("none", "counterpart", "legalBasis", "offence")) {
+                addresses.add(STATEMENT + "&from=" + office.today().minusDays(400) + "&to="
+                        + office.today().plusDays(5) + "&by=" + by);
+            }
+            return addresses;
+        }
+
+        /** Without what says when and from where was asked, and without the steps that are open to one who looks now. */
+        private static JsonNode comparable(Answer answer) {
+            var tree = answer.json();
+            for (var moment : List.of("asOf", "computedAt", "openSteps")) {
+                if (tree instanceof ObjectNode object) {
+                    object.remove(moment);
+                }
+            }
+            tree.path("items").forEach(Snapshot::sortRunning);
+            return tree;
+        }
+
+        private static void sortRunning(JsonNode line) {
+            if (line.path("running") instanceof ArrayNode running) {
+                var sorted = new TreeSet<String>();
+                running.forEach(kind -> sorted.add(kind.asText()));
+                running.removeAll();
+                sorted.forEach(running::add);
+            }
+        }
+    }
+}
