@@ -10,9 +10,11 @@ final class KnownExamples {
                     RequestExamples.ALL,
                     TransitionExamples.ALL,
                     SideProcessExamples.ALL,
+                    LinkExamples.ALL,
                     DeadlineExamples.ALL,
                     ImportExamples.ALL,
                     StatisticsExamples.ALL,
+                    FigureExamples.ALL,
                     LawExamples.ALL,
                     OfficeExamples.ALL,
                     ProblemExamples.ALL)

@@ -16,6 +16,24 @@ final class LawExamples {
                     list("lawInstruments", "instruments", "Instruments"),
                     list("lawOffences", "offences", "Offences"),
                     list("lawProhibitions", "prohibitions", "What may not be a ground"),
+                    list("lawReadings", "readings", "Copies that were read"),
+                    Example.of(
+                                    "lawParties",
+                                    200,
+                                    "uncac",
+                                    "Parties to the Convention",
+                                    () -> reader().with("instrument", "UNCAC"))
+                            .showing(2),
+                    list("lawPositions", "positions", "What States declared"),
+                    Example.of(
+                                    "lawApplicable",
+                                    200,
+                                    "bonds",
+                                    "What binds Austria and France",
+                                    () -> reader().with("between", "AUT")
+                                            .with("and", "FRA")
+                                            .with("on", "2025-03-03"))
+                            .showing(2),
                     list("lawRuleSets", "ruleSets", "Grounds by instrument"),
                     Example.of(
                                     "lawReasons",

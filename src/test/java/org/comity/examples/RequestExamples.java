@@ -127,7 +127,8 @@ final class RequestExamples {
         return SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "ITA"));
     }
 
-    private static SampleCase acknowledged(Callers callers) {
+    /** One more of the same in an authority. */
+    static SampleCase acknowledged(Callers callers) {
         var file = SampleCase.of(
                 callers,
                 SampleRequest.incomingAssistance()
