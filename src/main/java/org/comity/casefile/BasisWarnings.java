@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comity.directory.OwnAuthorities;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
+import org.comity.request.LegalBasis;
 import org.comity.request.RequestContent;
 import org.comity.rules.law.Bond;
 import org.comity.rules.law.Bond.Force;
@@ -26,17 +27,17 @@ class BasisWarnings {
         this.authorities = authorities;
     }
 
-    /** The warnings of a request, in the order of its legal bases. */
-    List<String> of(CooperationRequest request) {
-        var instruments = request.instruments();
-        if (instruments.isEmpty()) {
+    /** The warnings of a request that says this, in the order of its legal bases. */
+    List<String> of(CooperationRequest request, RequestContent content) {
+        if (content.legalBases().isEmpty()) {
             return List.of();
         }
         var seat = authorities.seatOf(request.authority());
-        var content = request.content();
         var counterpart = content.counterpart();
         var day = dayOf(request, content, seat);
-        return instruments.stream()
+        return content.legalBases().stream()
+                .map(LegalBasis::instrument)
+                .distinct()
                 .map(book::instrument)
                 .flatMap(Optional::stream)
                 .map(instrument -> book.bonds().between(seat.country(), counterpart, day, instrument))

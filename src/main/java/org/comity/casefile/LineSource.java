@@ -59,6 +59,14 @@ record LineSource(Standpoint seen) {
                         : "p.opened_on <= :on and (p.ended_on is null or p.ended_on > :on)");
     }
 
+    /** The executing authority where the request lies, or was known to lie. */
+    String executingAuthority() {
+        return seen.asOf() == null
+                ? "r.executing_authority"
+                : "(select k.executing_authority from"
+                        + " executing_authority_known(r.id, cast(:asOf as timestamptz)) k)";
+    }
+
     /** The references that other offices gave. */
     String foreignReferences() {
         return known("request_foreign_reference", "foreign_references_known");

@@ -144,7 +144,7 @@ class RequestLines {
         }
         if (caller.seesOnlyItsOwn()) {
             where.put(
-                    "r.executing_authority = :executing",
+                    new LineSource(filter.from()).executingAuthority() + " = :executing",
                     Map.of("executing", String.valueOf(caller.executingAuthority())));
         }
     }

@@ -67,8 +67,17 @@ class RequestViews {
         var day = from.on() == null ? LocalDate.MAX : from.on();
         var move = new StatusHistory(entries).on(day).orElseThrow(ProblemException::notFound);
         var state = Objects.requireNonNull(move.to());
-        return view(
-                request, from, new Where(state, move.result(), move.occurredOn()), past.known(request, from, entries));
+        var known = past.known(request, from, entries);
+        if (!couldSee(known)) {
+            throw ProblemException.notFound();
+        }
+        return view(request, from, new Where(state, move.result(), move.occurredOn()), known);
+    }
+
+    /** An executing authority does not learn what a request said before it was sent to it. */
+    private boolean couldSee(Known known) {
+        var caller = current.get();
+        return !caller.seesOnlyItsOwn() || Objects.equals(caller.executingAuthority(), known.executingAuthority());
     }
 
     private record Where(State state, @Nullable Result result, LocalDate since) {}
@@ -95,7 +104,7 @@ class RequestViews {
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
-                warnings.of(request),
+                warnings.of(request, known.content()),
                 isForTheOffice() ? beside(request, from) : List.of(),
                 isForTheOffice() ? due(request, from) : List.of(),
                 from.isNow() ? openSteps.of(request) : List.of(),

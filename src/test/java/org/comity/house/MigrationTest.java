@@ -59,6 +59,7 @@ class MigrationTest {
             Map.entry("audit_entry", true),
             Map.entry("authority", true),
             Map.entry("deadline", true),
+            Map.entry("earlier_row", true),
             Map.entry("history_entry", true),
             Map.entry("idempotency_key", true),
             Map.entry("import_file", true),
@@ -131,15 +132,20 @@ class MigrationTest {
         var rights = twoColumns("""
                 select table_name, string_agg(privilege_type, ',' order by privilege_type)
                 from information_schema.role_table_grants
-                where grantee = current_user and table_name in ('history_entry', 'audit_entry')
+                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row')
                 group by table_name""");
         var owned = twoColumns("""
                 select relname, relname from pg_class
                 where relowner = (select oid from pg_roles where rolname = current_user)""");
 
         assertThat(rights)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("history_entry", "INSERT,SELECT", "audit_entry", "INSERT,SELECT"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "history_entry",
+                        "INSERT,SELECT",
+                        "audit_entry",
+                        "INSERT,SELECT",
+                        "earlier_row",
+                        "INSERT,SELECT"));
         assertThat(owned).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.comity.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,51 @@ class AsOfParameterTest {
         assertThat(known(file, sent)).isEqualTo("IN_EXECUTION PROSECUTOR-1 2025-03-06 PENDING");
         assertThat(known(file, returned)).isEqualTo("EXECUTED PROSECUTOR-1 2025-03-06 EXECUTED");
         assertThat(known(file, undone)).isEqualTo("ACCEPTED   PENDING");
+    }
+
+    @Test
+    void anExecutingAuthorityDoesNotLearnWhatARequestSaidBeforeItCame() {
+        var file = SampleCase.underReview();
+        file.patch(Map.of("summary", "not for everybody")).expecting(200);
+        var before = now.instant();
+        now.passes(1);
+        file.patch(Map.of("summary", "bank records")).expecting(200);
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        var sent = now.instant();
+        now.passes(1);
+        file.patch(Map.of("summary", "bank records of one year")).expecting(200);
+        var ella = file.callers().executing("PROSECUTOR-1");
+
+        assertThat(ella.get(file.path() + "?asOf=" + before).problem()).isEqualTo("not-found");
+        assertThat(ella.get(Api.REQUESTS + "?asOf=" + before).expecting(200).at("/items"))
+                .isEmpty();
+        assertThat(ella.get(file.path() + "?asOf=" + sent).expecting(200).text("/content/summary"))
+                .isEqualTo("bank records");
+        assertThat(ella.get(Api.REQUESTS + "?asOf=" + sent).expecting(200).at("/items"))
+                .hasSize(1);
+        assertThat(ask(file, file.path(), before.toString()).text("/content/summary"))
+                .isEqualTo("not for everybody");
+    }
+
+    @Test
+    void whoDoesNotAskForItDoesNotPayForIt() {
+        try (var sql = Sql.application().actingFor("X", "")) {
+            assertThat(sql.column("explain (costs off) select request_id, place, to_state, result, to_standing"
+                            + " from standing_move where authority = 'X'"))
+                    .isEqualTo(sql.column("""
+                            explain (costs off)
+                            select h.request_id, h.place, h.to_state, h.result, t.standing from history_entry h
+                            left join state_standing t on t.state = h.to_state
+                            where h.step is not null and not h.annulled and h.authority = 'X'
+                              and not exists (select 1 from history_entry s
+                                              where s.request_id = h.request_id and s.supersedes = h.seq)"""))
+                    .isNotEmpty();
+            assertThat(sql.column(
+                            "explain (costs off) select * from standing_moves('2026-01-01') where authority = 'X'"))
+                    .as("the planner sees through it")
+                    .noneMatch(line -> line.contains("Function Scan"));
+        }
     }
 
     private static void annulLast(SampleCase file, int seq) {

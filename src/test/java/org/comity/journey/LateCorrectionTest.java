@@ -65,7 +65,11 @@ class LateCorrectionTest {
                 .act(
                         callers.supervisor(),
                         "/transitions/2/corrections",
-                        Map.of("reason", "The letter bears another day", "occurredAt", fact.minusDays(30)))
+                        Map.of(
+                                "reason",
+                                "The letter bears another day",
+                                "occurredAt",
+                                fact.minusDays(30).toString()))
                 .expecting(201);
         registered(fact.minusDays(40));
         var after = now.instant();

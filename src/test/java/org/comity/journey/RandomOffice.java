@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
@@ -25,6 +26,10 @@ final class RandomOffice {
     private static final List<String> INSTRUMENTS = List.of("UNCAC", "ECE", "BILATERAL");
     private static final List<String> SIDE_PROCESSES =
             List.of("REQUEST_FOR_INFORMATION", "CONSULTATION", "TRANSLATION", "STATUS_QUERY", "POSTPONEMENT");
+
+    /** What ends a request early happens seldom, so that something else happens before. */
+    private static final Set<String> ENDINGS =
+            Set.of("WITHDRAW", "RECORD_NO_LONGER_REQUIRED", "RECORD_LAPSE", "END_OTHERWISE", "CLOSE", "FORWARD");
 
     private final Callers callers = Callers.ofFreshAuthority();
     private final List<SampleCase> files = new ArrayList<>();
@@ -60,19 +65,22 @@ final class RandomOffice {
             return;
         }
         var file = files.get(chance.nextInt(files.size()));
-        switch (chance.nextInt(10)) {
-            case 0, 1, 2 -> step(file);
-            case 3, 4 -> change(file);
-            case 5 -> openBeside(file);
-            case 6 -> endBeside(file);
-            case 7 -> deadline(file);
-            case 8 -> correct(file);
+        switch (chance.nextInt(12)) {
+            case 0, 1, 2, 3 -> step(file);
+            case 4, 5 -> change(file);
+            case 6 -> openBeside(file);
+            case 7 -> endBeside(file);
+            case 8 -> deadline(file);
+            case 9, 10 -> correct(file);
             default -> annul(file);
         }
     }
 
     private void register() {
         var received = today().minusDays(chance.nextInt(40));
+        var ours = SampleRequest.outgoingExtradition()
+                .with("counterpart", one(STATES))
+                .with("dated", received.toString());
         var request = SampleRequest.incomingAssistance()
                 .with("counterpart", one(STATES))
                 .with("dated", received.minusDays(5).toString())
@@ -80,7 +88,7 @@ final class RandomOffice {
                 .with("oral", chance.nextInt(4) == 0)
                 .with("legalBases", List.of(Map.of("instrument", one(INSTRUMENTS))))
                 .with("offences", List.of(Map.of("article", "15")));
-        files.add(SampleCase.of(callers, request));
+        files.add(SampleCase.of(callers, chance.nextInt(4) == 0 ? ours : request));
         count("register");
     }
 
@@ -90,6 +98,9 @@ final class RandomOffice {
             return;
         }
         var step = one(open);
+        for (var again = 0; again < 3 && ENDINGS.contains(step); again++) {
+            step = one(open);
+        }
         var body = new LinkedHashMap<String, Object>();
         body.put("step", step);
         body.put("occurredAt", dayOf(file).toString());
@@ -104,7 +115,7 @@ final class RandomOffice {
                                 1,
                                 "outcome",
                                 step.equals("RETURN_EXECUTED") ? "EXECUTED" : "PARTLY_EXECUTED")));
-            case "TRANSMIT_RESULTS", "SEND_REASONS" -> body.put("proof", SampleCase.PROOF);
+            case "TRANSMIT_RESULTS", "SEND_REASONS", "SEND" -> body.put("proof", SampleCase.PROOF);
             case "PROPOSE_REFUSAL" -> {
                 body.put("grounds", SampleCase.grounds("RF_SOVEREIGNTY"));
                 body.put("consultation", SampleCase.NOT_CONSULTED);

@@ -26,6 +26,13 @@ class RowSecurityTest {
     private static final String VIEWS = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('v', 'm') order by 1";
 
+    private static final List<String> KNOWN_THEN = List.of(
+            "standing_moves('2999-01-01')",
+            "requests_known('2999-01-01')",
+            "legal_bases_known('2999-01-01')",
+            "offences_known('2999-01-01')",
+            "foreign_references_known('2999-01-01')");
+
     @Test
     void everyTableHasAForcedWall() {
         try (var sql = Sql.superuser()) {
@@ -121,6 +128,31 @@ class RowSecurityTest {
     }
 
     @Test
+    void whatWasKnownAtAnInstantIsWalledOffAsWell() {
+        var mine = richCase();
+        var foreign = richCase();
+        try (var everything = Sql.superuser();
+                var nobody = Sql.application();
+                var sql = Sql.application().actingFor(mine.callers().authority(), "")) {
+            for (var known : KNOWN_THEN) {
+                assertThat(nobody.number("select count(*) from " + known))
+                        .as(known)
+                        .isZero();
+                assertThat(naming(sql, known, foreign)).as(known).isZero();
+                assertThat(naming(sql, known, mine)).as(known).isPositive();
+                assertThat(naming(everything, known, foreign)).as(known).isPositive();
+            }
+            assertThat(sql.number(
+                            "select count(*) from deadlines_known(?::uuid, null, null), side_processes_known(?::uuid, null)",
+                            foreign.id(),
+                            foreign.id()))
+                    .isZero();
+            assertThat(everything.column("""
+                    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef""")).containsExactly("analyse_imported_tables");
+        }
+    }
+
+    @Test
     void theOwnersRoleIsBoundAsWell() {
         richCase();
         try (var sql = Sql.owner()) {
@@ -177,7 +209,7 @@ class RowSecurityTest {
                 .id();
         var file = SampleCase.of(callers, rich);
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
-        file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07");
+        file.end(file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"), "2025-03-09");
         file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
         return file;
     }
