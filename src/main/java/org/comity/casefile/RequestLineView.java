@@ -36,5 +36,7 @@ public record RequestLineView(
     /** For the API document: a page of lines. */
     @Schema(name = "RequestPage")
     record RequestPage(
-            List<RequestLineView> items, @Nullable String next) {}
+            List<RequestLineView> items,
+            @Nullable String next,
+            @Nullable Long count) {}
 }

@@ -21,6 +21,9 @@ import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.replay.Replay;
 import org.comity.request.RequestContent;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
+import org.comity.rules.procedure.SideProcessKind;
 import org.comity.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -83,16 +86,8 @@ class RequestResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
             description = "An own authority of mine")
-    @Parameter(
-            name = "direction",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "INCOMING or OUTGOING")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "MLA or EXTRADITION")
+    @Parameter(name = "direction", in = ParameterIn.QUERY, schema = @Schema(implementation = Direction.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = Kind.class))
     @Parameter(
             name = "counterpart",
             in = ParameterIn.QUERY,
@@ -121,7 +116,7 @@ class RequestResource {
     @Parameter(
             name = "running",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(implementation = SideProcessKind.class),
             description = "A side process that runs now")
     @Parameter(
             name = "officer",
@@ -131,7 +126,7 @@ class RequestResource {
     @Parameter(
             name = "urgent",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.BOOLEAN),
             description = "true or false")
     @Parameter(name = "datedFrom", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(name = "datedTo", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
@@ -158,12 +153,12 @@ class RequestResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.INTEGER),
             description = "1 to 200, usually 50")
     @Parameter(
             name = "count",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.BOOLEAN),
             description = "true to count all pages")
     @APIResponse(
             responseCode = "200",

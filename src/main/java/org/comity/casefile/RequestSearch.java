@@ -36,6 +36,7 @@ record RequestSearch(
         @Size(max = 400) @Nullable String cursor,
         @Min(1) @Max(200) @Nullable Integer limit) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "must name at least one of reference, foreignReference and text")
     boolean isSearchingForSomething() {
         return reference != null || foreignReference != null || text != null;
@@ -50,6 +51,7 @@ record RequestSearch(
         }
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "must be a cursor of this search")
     boolean isCursorOurs() {
         if (cursor == null) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An own authority as it is set up.
@@ -22,6 +23,7 @@ record NewAuthority(
 
         @NotNull String zoneId) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "zoneId is not the name of a time zone such as Europe/Vienna")
     boolean isZoneKnown() {
         return zoneId == null || ZoneId.getAvailableZoneIds().contains(zoneId);

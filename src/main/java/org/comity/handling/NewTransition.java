@@ -96,6 +96,7 @@ record NewTransition(
             @Nullable UUID sideProcess,
             @Size(max = 4000) @Nullable String notHeldBecause) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must name either the side process or why there was none")
         boolean isOneOfBoth() {
             return (sideProcess != null) != (notHeldBecause != null && !notHeldBecause.isBlank());
@@ -141,12 +142,14 @@ record NewTransition(
             prohibitedRecipients = prohibitedRecipients == null ? List.of() : prohibitedRecipients;
         }
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must say what is restricted, or that nothing is, and not both")
         boolean isOneOfBoth() {
             var restricts = isSaid(terms) || Boolean.TRUE.equals(confidential) || !prohibitedRecipients.isEmpty();
             return restricts != Boolean.TRUE.equals(none);
         }
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must name the day on which confidentiality is reviewed")
         boolean isReviewed() {
             return !Boolean.TRUE.equals(confidential) || reviewOn != null;
@@ -188,6 +191,7 @@ record NewTransition(
             NOT_RECORDED
         }
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must say when and in which form it was given, or why the law asks for none")
         boolean isOneOfBoth() {
             return (givenOn != null && form != null) != isSaid(notRequiredBecause);

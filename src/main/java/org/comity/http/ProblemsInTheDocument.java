@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to each operation of the API document the problems it may answer with, so that no door has to repeat them. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BOTH)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ExamplesInTheDocument.AFTER_THE_PROBLEMS + 1)
 public class ProblemsInTheDocument implements OASFilter {
 
     /** A patch is described where it is taken, by what it patches; the class that carries it is nobody's concern. */
@@ -49,9 +49,18 @@ public class ProblemsInTheDocument implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        BY_STATUS.forEach((status, kinds) -> document.getComponents().addResponse(name(status), response(kinds)));
+        BY_STATUS.keySet().forEach(status -> document.getComponents().addResponse(name(status), response(status)));
         document.getComponents().addSchema("Problem", problem());
         INSIDE.forEach(document.getComponents()::removeSchema);
+    }
+
+    /** A door that says nothing of its answer still has to describe it. */
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        if (response.getRef() == null && response.getDescription() == null) {
+            response.description("Done");
+        }
+        return response;
     }
 
     @Override
@@ -61,6 +70,9 @@ public class ProblemsInTheDocument implements OASFilter {
         }
         if ("Idempotency-Key".equals(parameter.getName())) {
             parameter.description("The same key with the same call answers what the first one answered");
+        }
+        if (parameter.getSchema() == null && parameter.getContent() == null) {
+            parameter.schema(OASFactory.createSchema().addType(SchemaType.STRING));
         }
         return parameter;
     }
@@ -125,8 +137,9 @@ public class ProblemsInTheDocument implements OASFilter {
         return "Problem" + status;
     }
 
-    private static APIResponse response(List<ProblemKind> kinds) {
-        var lines = kinds.stream()
+    /** The answer with any problem of this status. */
+    static APIResponse response(int status) {
+        var lines = BY_STATUS.getOrDefault(status, List.of()).stream()
                 .map(kind -> "`" + kind.type() + "`: " + kind.title())
                 .toList();
         var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");

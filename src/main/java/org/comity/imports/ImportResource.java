@@ -91,7 +91,7 @@ class ImportResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "import", summary = "One import with its report")
+    @Operation(operationId = "importRun", summary = "One import with its report")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response one(UUID id) {
         return tagged(reading.one(id));

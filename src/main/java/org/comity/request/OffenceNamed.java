@@ -3,6 +3,7 @@ package org.comity.request;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record OffenceNamed(
         main = Boolean.TRUE.equals(main);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "names neither an article nor a national offence")
     boolean isNamed() {
         return article != null || (national != null && !national.isBlank());

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.validation.constraints.AssertTrue;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,19 @@ class OpenApiTest {
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .stringQuotingChecker(new QuotingWhatLooksLikeANumber())
             .build());
+
+    /** Days and numbers that are text stay text for readers of YAML 1.1, too. */
+    private static final class QuotingWhatLooksLikeANumber extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || value.matches("[-+.]?\\d.*");
+        }
+    }
 
     /** An operation of the document. */
     private record Operation(String method, String path, JsonNode node) {
@@ -54,6 +69,13 @@ class OpenApiTest {
         assertThat(COMMITTED)
                 .as("docs/openapi.yaml is out of date: run ./mvnw test -Dtest=OpenApiTest -Dcomity.docs.write=true")
                 .hasContent(served);
+    }
+
+    @Test
+    void theCommittedDocumentReadsAsTheServedOne() throws IOException {
+        JsonNode committed = YAML.readTree(Files.readString(COMMITTED));
+
+        assertThat(committed).isEqualTo(SORTING.valueToTree(normal(served())));
     }
 
     @Test
@@ -160,6 +182,22 @@ class OpenApiTest {
         assertThat(operations()).allMatch(operation -> operation.path().startsWith("/api/v1/"));
     }
 
+    /** A check of several fields at once looks like a field of its own to whoever scans the classes. */
+    @Test
+    void checksAreNoFields() throws IOException {
+        var schemas = served().at("/components/schemas");
+        var checks = Rooms.CODE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(AssertTrue.class))
+                .toList();
+
+        assertThat(checks).isNotEmpty();
+        assertThat(checks)
+                .as("hide them from the document by @Schema(hidden = true)")
+                .noneMatch(check -> schemas.at("/" + check.getOwner().getSimpleName() + "/properties")
+                        .has(Introspector.decapitalize(check.getName().substring(2))));
+    }
+
     private static JsonNode served() throws IOException {
         return SORTING.readTree(given().queryParam("format", "json")
                 .get("/api/v1/openapi")
@@ -176,6 +214,7 @@ class OpenApiTest {
 
     private static Object sorted(Object value) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> map -> {
                 var inOrder = new TreeMap<String, Object>();
                 map.forEach((key, inner) -> inOrder.put(String.valueOf(key), sorted(inner)));

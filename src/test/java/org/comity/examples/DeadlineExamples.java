@@ -1,0 +1,69 @@
+package org.comity.examples;
+
+import java.util.List;
+import java.util.Map;
+
+/** Deadlines that run, and those set by hand. */
+final class DeadlineExamples {
+
+    static final List<Example> ALL = List.of(
+            Example.of(
+                    "deadlines",
+                    200,
+                    "next",
+                    "What falls due by a day",
+                    () -> Ask.by(RequestExamples.one().callers().caseworker())
+                            .with("dueTo", "2025-04-30")
+                            .with("limit", "2")),
+            Example.of(
+                    "requestDeadlines",
+                    200,
+                    "all",
+                    "Those that run and those that ended",
+                    () -> Ask.about(RequestExamples.one())),
+            Example.of(
+                    "setDeadline",
+                    201,
+                    "hearing",
+                    "A court has set a day",
+                    () -> Ask.about(RequestExamples.one())
+                            .with("Idempotency-Key", "\"hearing-1\"")
+                            .json("""
+                            {"title": "Hearing on the search", "dueOn": "2025-04-15",
+                             "reason": "Set by the court of the seat"}""")),
+            Example.of(
+                    "setDeadline",
+                    422,
+                    "contradictions",
+                    "Every broken rule is told at once",
+                    () -> Ask.about(RequestExamples.one()).json("""
+                            {"rule": "DLN_OF_NOBODY", "startedOn": "2025-03-18", "dueOn": "2025-03-01",
+                             "reason": "Set by the court of the seat"}""")),
+            Example.of(
+                    "endDeadline",
+                    200,
+                    "met",
+                    "The hearing was held",
+                    () -> hearing()
+                            .json("{\"ending\": \"MET\", \"endedOn\": \"2025-03-17\", \"reason\": \"Held earlier\"}")),
+            Example.of(
+                    "endDeadline",
+                    422,
+                    "tooLate",
+                    "What has happened does not lie ahead",
+                    () -> hearing()
+                            .json("{\"ending\": \"MET\", \"endedOn\": \"2025-03-18\", \"reason\": \"Held earlier\"}")));
+
+    private DeadlineExamples() {}
+
+    /** Something about a deadline that was set by hand. */
+    private static Ask hearing() {
+        var file = RequestExamples.one();
+        var deadline = file.act(
+                        "/deadlines",
+                        Map.of("title", "Hearing on the search", "dueOn", "2025-04-15", "reason", "Set by the court"))
+                .expecting(201)
+                .id();
+        return Ask.about(file).with("deadline", deadline);
+    }
+}
