@@ -1,11 +1,13 @@
 package org.comity;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.comity.sample.Api;
 
 /** The package, run as a deployment runs it: a process with an environment of its own. */
 final class PackagedApp implements AutoCloseable {
@@ -32,6 +34,21 @@ final class PackagedApp implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new PackagedApp(builder.start(), output);
+    }
+
+    /** The same process, once it serves requests where {@link Api} asks. */
+    PackagedApp ready() throws IOException, InterruptedException {
+        for (var second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
+            try {
+                if (new Api("").get("/q/health/ready").status() == 200) {
+                    return this;
+                }
+            } catch (UncheckedIOException e) {
+                // not yet
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("The server did not get ready: " + words());
     }
 
     /** The exit code of a process that ends by itself. */

@@ -78,7 +78,7 @@ class PackagedServerIT {
                 .as("there are no tables yet")
                 .contains("could not be verified")
                 .doesNotContain("Intact.");
-        try (PackagedApp app = ready()) {
+        try (PackagedApp app = PackagedApp.start(SETTINGS).ready()) {
             named("adam", "administrator")
                     .put(
                             "/api/v1/authorities/KILLED",
@@ -86,7 +86,7 @@ class PackagedServerIT {
                     .expecting(200);
             writeUntilKilled(app);
         }
-        try (PackagedApp app = ready()) {
+        try (PackagedApp app = PackagedApp.start(SETTINGS).ready()) {
             assertThat(app.runs()).isTrue();
             everythingAcknowledgedIsThere();
             nothingIsHalfDone();
@@ -199,21 +199,6 @@ class PackagedServerIT {
             System.out.printf("Command: %s%n", command.words().strip());
             return command.words();
         }
-    }
-
-    private static PackagedApp ready() throws Exception {
-        var app = PackagedApp.start(SETTINGS);
-        for (var second = 0; second < 90 && app.runs(); second++) {
-            try {
-                if (new Api("").get("/q/health/ready").status() == 200) {
-                    return app;
-                }
-            } catch (UncheckedIOException e) {
-                // not yet
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError("The server did not get ready: " + app.words());
     }
 
     private static Api named(String login, String... roles) {

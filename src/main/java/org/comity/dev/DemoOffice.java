@@ -1,8 +1,6 @@
 package org.comity.dev;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.comity.time.Now;
 import org.jboss.logging.Logger;
 
@@ -26,7 +23,6 @@ class DemoOffice {
 
     private static final Logger LOG = Logger.getLogger(DemoOffice.class);
     private static final ZoneId ZONE = ZoneId.of("Australia/Canberra");
-    private static final Pattern DAY = Pattern.compile("@(-?\\d+)");
     private static final List<DevUser> ADMINISTRATORS = List.of(
             DevUser.of("setup", "Set-up", "HOME", "administrator"),
             DevUser.of("setup", "Set-up", "DEMO", "administrator"),
@@ -54,9 +50,9 @@ class DemoOffice {
             return;
         }
         setUp(api);
-        var lives = json.readTree(withDays(resource("lives.json")));
-        for (var life : lives) {
-            live(api, life);
+        var lives = new DemoLives(api);
+        for (var life : DemoLives.read(json, now.day(ZONE))) {
+            lives.play(life);
         }
         api.importRegister(DevUser.named("dora").orElseThrow(), resource("register-extradition-outgoing.csv"));
         LOG.info("The demonstration data are loaded: authority DEMO, user dora");
@@ -69,26 +65,6 @@ class DemoOffice {
                 {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
         api.put(ADMINISTRATORS.get(2), "/api/v1/authorities/OTHER", """
                 {"name": "Another Central Authority", "country": "PRT", "zoneId": "Europe/Lisbon"}""");
-    }
-
-    private static void live(DemoClient api, JsonNode life) throws IOException, InterruptedException {
-        var dora = DevUser.named("dora").orElseThrow();
-        var lead = DevUser.of("dora-lead", "Dora's lead", "DEMO", "supervisor");
-        var request = api.post(dora, "/api/v1/requests", life.path("request"));
-        for (var step : life.path("steps")) {
-            var by = step.path("by").asText().isEmpty() ? dora : lead;
-            ((ObjectNode) step).remove("by");
-            var address = "/api/v1/requests/" + request.path("id").asText() + "/transitions";
-            api.post(by, address, step);
-        }
-    }
-
-    /** Days are written as {@code @-30}, for thirty days ago. */
-    private String withDays(String text) {
-        var today = now.day(ZONE);
-        return DAY.matcher(text)
-                .replaceAll(
-                        match -> today.plusDays(Long.parseLong(match.group(1))).toString());
     }
 
     private static String resource(String name) throws IOException {

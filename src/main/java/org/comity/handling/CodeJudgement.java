@@ -20,9 +20,15 @@ import org.comity.rules.refusal.ReasonKind;
 @ApplicationScoped
 class CodeJudgement {
 
-    /** Steps by which something is given in part or on conditions, and which go on. */
-    private static final Set<Step> GIVES_IN_PART =
-            EnumSet.of(Step.RETURN_PARTLY_EXECUTED, Step.TRANSMIT_PARTIAL_RESULTS, Step.RECORD_GRANT);
+    /** Steps by which something is given in part or on conditions. */
+    private static final Set<Step> GIVES_IN_PART = EnumSet.of(
+            Step.RETURN_PARTLY_EXECUTED,
+            Step.TRANSMIT_PARTIAL_RESULTS,
+            Step.RECORD_PARTIAL_RESULTS,
+            Step.RECORD_INCOMPLETE_RESULTS,
+            Step.NOTE_PARTIAL_EXECUTION,
+            Step.ORDER_SURRENDER,
+            Step.RECORD_GRANT);
 
     private final LawBook book;
 
@@ -132,10 +138,14 @@ class CodeJudgement {
         if (move.needs().contains(Need.IMPOSSIBILITY_REASON)) {
             return EnumSet.of(ReasonKind.NX);
         }
-        if (GIVES_IN_PART.contains(move.step())) {
-            return EnumSet.of(ReasonKind.PX);
+        var kinds = EnumSet.noneOf(ReasonKind.class);
+        if (move.to().standing().isOver()) {
+            kinds.add(ReasonKind.CL);
         }
-        return move.to().standing().isOver() ? EnumSet.of(ReasonKind.CL) : EnumSet.noneOf(ReasonKind.class);
+        if (GIVES_IN_PART.contains(move.step())) {
+            kinds.add(ReasonKind.PX);
+        }
+        return kinds;
     }
 
     /** What was executed in part may have been refused, impossible or limited for the rest. */
@@ -153,11 +163,10 @@ class CodeJudgement {
         return switch (kind) {
             case POSTPONEMENT -> EnumSet.of(ReasonKind.PP);
             case REQUEST_FOR_INFORMATION -> EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONDITIONS -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
+            case CONDITIONS, TEMPORARY_SURRENDER -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
             case CONFIDENTIALITY_CHOICE, ORAL_CONFIRMATION, ASSURANCES, TRANSLATION ->
                 EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, TEMPORARY_SURRENDER, SPECIALITY_CONSENT ->
-                EnumSet.of(ReasonKind.DL);
+            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, SPECIALITY_CONSENT -> EnumSet.of(ReasonKind.DL);
             case NATIONALITY_FOLLOW_UP -> EnumSet.of(ReasonKind.RF, ReasonKind.DL);
         };
     }

@@ -14,6 +14,7 @@ import org.comity.http.ProblemKind;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Decider;
+import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
 
@@ -37,6 +38,9 @@ class CorrectionJudgement {
         var faults = new ArrayList<Fault>();
         if (!wanted.grounds().isEmpty()) {
             judgeGrounds(request, wrong, wanted, faults);
+        }
+        if (lacksItsInstant(request, wrong, wanted)) {
+            faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
         }
         var code = wanted.reasonCode();
         if (code != null && (book.reason(code).isEmpty() || !isOfTheSameKind(wrong, code))) {
@@ -66,6 +70,18 @@ class CorrectionJudgement {
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
         var decider = Decider.valueOf(String.valueOf(wrong.decidedBy()));
         refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
+    }
+
+    private static boolean lacksItsInstant(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        var at = wanted.occurredAt();
+        var step = wrong.step();
+        return at != null
+                && at.instantOrNull() == null
+                && step != null
+                && request.procedure()
+                        .find(wrong.from(), step)
+                        .filter(move -> move.needs().contains(Need.INSTANT))
+                        .isPresent();
     }
 
     private static boolean isPending(CooperationRequest request) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,13 +47,16 @@ class CountFigures {
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
-        var sql = StatementFigures.material(Source.of(null)) + (byRegion ? REGIONS : "") + counting.sql();
+        var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
         query.setParameter("authority", question.authority())
                 .setParameter("direction", question.direction().name())
                 .setParameter("kind", question.kind().name())
                 .setParameter("firstDays", days(question, Period::from))
                 .setParameter("lastDays", days(question, Period::to));
+        if (question.asOf() != null) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
         if (byRegion) {
             query.setParameter("regions", places(question.by()));
         }

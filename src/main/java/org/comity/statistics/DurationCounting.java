@@ -47,20 +47,21 @@ final class DurationCounting implements Counting {
                 join period p on c.since <= p.last_day and p.last_day < c.until
                 join begun b on b.request_id = c.request_id
                 where c.to_state = any (string_to_array(:unacknowledged, ','))
+                  and not exists (select 1 from move a where a.request_id = c.request_id
+                                  and a.step = any (string_to_array(:acknowledging, ',')) and a.occurred_on <= p.last_day)
             """;
 
     /** From the last decision before a surrender to the surrender. */
     private static final String TO_THE_SURRENDER = """
                 union all
-                select 'DECISION_TO_SURRENDER', s.request_id, s.counterpart, p.no, d.occurred_on, s.occurred_on,
-                       false, false
-                from move s
-                join period p on s.occurred_on between p.first_day and p.last_day
-                cross join lateral (select occurred_on from move d
-                                    where d.request_id = s.request_id and d.place < s.place
-                                      and d.step = any (string_to_array(:deciding, ','))
-                                    order by d.place desc, d.seq desc limit 1) d
-                where s.step = any (string_to_array(:surrendering, ','))
+                select 'DECISION_TO_SURRENDER', s.request_id, s.counterpart, p.no, s.decided, s.surrendered, false, false
+                from (select distinct on (e.request_id, e.seq) e.request_id, e.counterpart,
+                             d.occurred_on as decided, e.occurred_on as surrendered
+                      from move e join move d on d.request_id = e.request_id and d.place < e.place
+                      where e.step = any (string_to_array(:surrendering, ','))
+                        and d.step = any (string_to_array(:deciding, ','))
+                      order by e.request_id, e.seq, d.place desc, d.seq desc) s
+                join period p on s.surrendered between p.first_day and p.last_day
                 union all
                 select 'DECISION_TO_SURRENDER', c.request_id, c.counterpart, p.no, c.since, p.last_day, true, true
                 from span c
@@ -102,18 +103,16 @@ final class DurationCounting implements Counting {
 
     /** Days on which several side processes stop the clock are left out once. */
     private static final String MEASURED = """
-            , measured as (
+            , stopped as (
+                select request_id, range_agg(daterange(opened_on, ended_on)) as days
+                from opening where kind = any (string_to_array(:stopping, ',')) group by request_id
+            ), measured as (
                 select c.*, greatest(c.until - c.since, 0) as gross,
-                       greatest(c.until - c.since, 0) - coalesce(stopped.days, 0) as net
+                       greatest(c.until - c.since, 0) - coalesce((
+                           select sum(upper(r) - lower(r))
+                           from unnest(s.days * datemultirange(daterange(c.since, greatest(c.since, c.until)))) r), 0) as net
                 from lapse c
-                left join lateral (
-                    select sum(upper(r) - lower(r)) as days
-                    from (select unnest(range_agg(daterange(greatest(o.opened_on, c.since),
-                                                            least(coalesce(o.ended_on, c.until), c.until)))) as r
-                          from opening o
-                          where o.request_id = c.request_id and o.kind = any (string_to_array(:stopping, ','))
-                            and o.opened_on < c.until and coalesce(o.ended_on, c.until) > c.since) u) stopped
-                on not c.running
+                left join stopped s on s.request_id = c.request_id
             ), counted as (
                 select g.grp, c.measure, count(*) filter (where not c.running) as n,
                        case when starts_with(c.measure, 'RESULT_') or c.measure = 'AGE_OF_OPEN' then null
@@ -153,29 +152,35 @@ final class DurationCounting implements Counting {
         return StatementFigures.SPANS
                 + StatementFigures.EVENTS
                 + StandingSql.BEGUN
-                + StandingSql.OPENINGS
+                + StandingSql.OPENINGS.formatted(question.source().sideProcesses())
                 + StandingSql.GAPS
                 + STAYS
                 + TO_THE_RESULT
                 + TO_THE_ACKNOWLEDGEMENT
                 + TO_THE_SURRENDER
                 + IN_EACH_STATE
-                + MEASURED.formatted(question.by().groups(Source.of(null)));
+                + MEASURED.formatted(question.groups());
     }
 
     @Override
     public Map<String, Object> values() {
         return Map.of(
-                "acknowledging", String.join(",", Durations.ACKNOWLEDGING),
+                "acknowledging", names(Durations.ACKNOWLEDGING),
                 "unacknowledged", String.join(",", durations.unacknowledged()),
-                "deciding", String.join(",", Durations.DECIDING),
-                "surrendering", String.join(",", Durations.SURRENDERING),
+                "deciding", names(Durations.DECIDING),
+                "surrendering", names(Durations.SURRENDERING),
                 "unsurrendered", String.join(",", durations.unsurrendered()),
-                "stopping",
-                        Arrays.stream(SideProcessKind.values())
-                                .filter(SideProcessKind::stopsClock)
-                                .map(SideProcessKind::name)
-                                .collect(Collectors.joining(",")));
+                "stopping", names(stopping()));
+    }
+
+    private static List<SideProcessKind> stopping() {
+        return Arrays.stream(SideProcessKind.values())
+                .filter(SideProcessKind::stopsClock)
+                .toList();
+    }
+
+    private static String names(Collection<? extends Enum<?>> members) {
+        return members.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class FigureCsv {
                         Stream.of(figures.on().toString()))
                 .flatMap(parts -> parts)
                 .toList();
-        return String.join("-", words).toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+        return String.join("-", words).toLowerCase(Locale.ROOT).replace('_', '-') + StatementCsv.asOf(figures.asOf())
+                + ".csv";
     }
 
     /** The lines of the file. */

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.comity.rules.indicator.FigureTable;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.rules.indicator.Heading;
-import org.comity.rules.indicator.Indicator;
 import org.comity.statistics.CountFigures.Counted;
 import org.comity.statistics.FigureView.GroupView;
 import org.comity.statistics.FigureView.HeadingView;
@@ -30,7 +29,6 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
     FigureView view(String title, Counted counted, UnaryOperator<String> titleOfGroup, Instant at) {
         var indicator = question.indicator();
         var total = table(counted.total());
-        var isOfYears = indicator != Indicator.OPEN_STOCK && indicator != Indicator.RESULTS;
         return new FigureView(
                 indicator.path(),
                 title,
@@ -41,7 +39,7 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 question.kind(),
                 question.by().code(),
                 question.by().isMultivalued() || question.everyGround(),
-                isOfYears ? question.yearStart().toString() : null,
+                yearStart(),
                 question.periods().stream().map(PeriodView::of).toList(),
                 question.on(),
                 columns.stream().map(HeadingView::of).toList(),
@@ -55,7 +53,15 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 new TotalView(lines(total)),
                 counting.addsUp() ? total.counted() : null,
                 counting.addsUp() ? mentions(counted, total) : null,
+                question.asOf(),
                 at);
+    }
+
+    private @Nullable String yearStart() {
+        return switch (question.indicator()) {
+            case MILESTONES, REFUSALS, DURATIONS -> question.yearStart().toString();
+            case RESULTS, OPEN_STOCK -> null;
+        };
     }
 
     private LinkedHashMap<String, String> definitions() {

@@ -1,5 +1,6 @@
 package org.comity.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day whose figures they are; the last day asked for if they are those of periods
  * @param step the only step to be counted among milestones
  * @param everyGround true if a refusal stands in the row of each of its grounds
+ * @param asOf the instant as of which the record is read; as it is now if null
  */
 record FigureQuestion(
         Indicator indicator,
@@ -41,14 +43,15 @@ record FigureQuestion(
         List<Period> periods,
         LocalDate on,
         @Nullable Step step,
-        boolean everyGround) {
+        boolean everyGround,
+        @Nullable Instant asOf) {
 
     FigureQuestion {
         periods = List.copyOf(periods);
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static FigureQuestion read(Indicator indicator, Parameters query, Caller caller) {
+    static FigureQuestion read(Indicator indicator, Parameters query, Caller caller, Instant now) {
         if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }
@@ -58,9 +61,9 @@ record FigureQuestion(
                 .orElse(indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE);
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
-        var everyGround = indicator == Indicator.REFUSALS
-                && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
+        var everyGround = everyGround(indicator, query);
         var authority = StatementQuestion.authority(query, caller);
+        var asOf = query.knownAt("asOf", now);
         query.check();
         if (!caller.belongsTo(authority.orElseThrow())) {
             throw ProblemException.notFound();
@@ -75,7 +78,13 @@ record FigureQuestion(
                 time.periods(),
                 time.on(),
                 step.orElse(null),
-                everyGround);
+                everyGround,
+                asOf.orElse(null));
+    }
+
+    private static boolean everyGround(Indicator indicator, Parameters query) {
+        return indicator == Indicator.REFUSALS
+                && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
     }
 
     /** Years are columns or days of some figures; what stands at a day has none. */
@@ -84,6 +93,16 @@ record FigureQuestion(
             case MILESTONES, RESULTS, OPEN_STOCK -> EnumSet.complementOf(EnumSet.of(Breakdown.YEAR));
             case REFUSALS, DURATIONS -> EnumSet.allOf(Breakdown.class);
         };
+    }
+
+    /** Where the figures are read from. */
+    Source source() {
+        return Source.of(asOf);
+    }
+
+    /** The groups asked for, as SQL. */
+    String groups() {
+        return by.groups(source());
     }
 
     /** The period with this number, as the SQL names it. */

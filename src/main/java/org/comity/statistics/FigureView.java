@@ -65,6 +65,9 @@ record FigureView(
         @Nullable
         BigDecimal mentions,
 
+        @Schema(description = "The instant as of which the record was read, if one was asked for") @Nullable
+        Instant asOf,
+
         Instant computedAt) {
 
     /** The answer in a form. */

@@ -74,6 +74,11 @@ class FiguresOfADayResource {
                             defaultValue = "none"),
             description = "The groups. The record of a request as it is now decides in which it stands.")
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
+    @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
@@ -126,6 +131,11 @@ class FiguresOfADayResource {
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence"},
                             defaultValue = "none"),
             description = "The groups. The record of a request as it is now decides in which it stands.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
     @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,

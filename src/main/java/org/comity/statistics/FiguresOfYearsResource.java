@@ -79,6 +79,11 @@ class FiguresOfYearsResource {
                             defaultValue = "counterpart"),
             description = "The groups. The record of a request as it is now decides in which it stands.")
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
+    @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.STRING),
@@ -148,6 +153,11 @@ class FiguresOfYearsResource {
                             },
                             defaultValue = "none"),
             description = "The groups. The record of a request as it is now decides in which it stands.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
     @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,
@@ -226,6 +236,11 @@ class FiguresOfYearsResource {
                             },
                             defaultValue = "none"),
             description = "The groups. The record of a request as it is now decides in which it stands.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The record as it was known at this instant, which must have come; not a day alone")
     @Parameter(
             name = "authority",
             in = ParameterIn.QUERY,

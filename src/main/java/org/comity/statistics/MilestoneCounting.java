@@ -41,9 +41,9 @@ final class MilestoneCounting implements Counting {
 
     @Override
     public String sql() {
-        return StandingSql.OPENINGS
+        return StandingSql.OPENINGS.formatted(question.source().sideProcesses())
                 + StandingSql.GAPS
-                + SQL.formatted(question.by().groups(Source.of(null)));
+                + SQL.formatted(question.groups());
     }
 
     @Override

@@ -38,9 +38,7 @@ final class OpenStockCounting implements Counting {
 
     @Override
     public String sql() {
-        return StatementFigures.SPANS
-                + StandingSql.BEGUN
-                + SQL.formatted(question.by().groups(Source.of(null)));
+        return StatementFigures.SPANS + StandingSql.BEGUN + SQL.formatted(question.groups());
     }
 
     @Override

@@ -37,7 +37,7 @@ class ReadFigures {
 
     @Transactional
     FigureView read(Indicator indicator, Parameters query) {
-        var question = FigureQuestion.read(indicator, query, current.get());
+        var question = FigureQuestion.read(indicator, query, current.get(), now.instant());
         var counting = counting(question);
         var counted = figures.count(question, counting);
         trail.note(Act.STATISTICS, question.authority(), null);

@@ -50,7 +50,7 @@ final class RefusalCounting implements Counting {
     @Override
     public String sql() {
         var grounds = question.everyGround() ? EVERY : PRINCIPAL;
-        return StatementFigures.EVENTS + SQL.formatted(grounds, question.by().groups(Source.of(null)));
+        return StatementFigures.EVENTS + SQL.formatted(grounds, question.groups());
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ResultCounting implements Counting {
 
     @Override
     public String sql() {
-        return StatementFigures.EVENTS + SQL.formatted(question.by().groups(Source.of(null)));
+        return StatementFigures.EVENTS + SQL.formatted(question.groups());
     }
 
     @Override

@@ -14,9 +14,9 @@ final class StandingSql {
     /** The side processes of the requests asked for. */
     static final String OPENINGS = """
             , opening as (
-                select s.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on
-                from side_process s join request r on r.id = s.request_id
-                where s.authority = :authority and r.direction = :direction and r.kind = :kind
+                select r.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on
+                from (select distinct request_id, counterpart from move) r
+                cross join lateral (select * from %s) s
             )
             """;
 

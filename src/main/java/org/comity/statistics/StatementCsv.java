@@ -4,12 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each period. Words
@@ -42,14 +44,15 @@ final class StatementCsv {
                                 statement.kind().name(),
                                 statement.by(),
                                 periods.getFirst().from().toString(),
-                                periods.getLast().to().toString() + asOf())
+                                periods.getLast().to().toString() + asOf(statement.asOf()))
                         .toLowerCase(Locale.ROOT)
                 + ".csv";
     }
 
-    private String asOf() {
-        var asOf = statement.asOf();
-        return asOf == null ? "" : "-as-of-" + asOf.toString().replaceAll("[:.]", "-");
+    static String asOf(@Nullable Instant asOf) {
+        return asOf == null
+                ? ""
+                : "-as-of-" + asOf.toString().toLowerCase(Locale.ROOT).replaceAll("[:.]", "-");
     }
 
     /** The lines of the file. */

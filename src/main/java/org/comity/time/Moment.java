@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ public record Moment(@Nullable LocalDate day, @Nullable OffsetDateTime instant) 
         if (instant == null) {
             return String.valueOf(day);
         }
-        return instant.getOffset().equals(ZoneOffset.UTC) ? instant.toInstant().toString() : instant.toString();
+        return instant.getOffset().equals(ZoneOffset.UTC)
+                ? instant.toInstant().toString()
+                : instant.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -142,8 +142,7 @@ class RegisteringTest {
                         "/legalBases/0/role contradiction",
                         "/legalBases/1/instrument unknown",
                         "/legalBases/2/instrument twice",
-                        "/offences/0/article unknown",
-                        "/kind no-procedure");
+                        "/offences/0/article unknown");
     }
 
     @Test

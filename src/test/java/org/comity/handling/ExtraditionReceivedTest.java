@@ -83,7 +83,7 @@ class ExtraditionReceivedTest {
         assertThat(outcome(file)).isEqualTo("REFUSED FINALISED REFUSED");
         assertThat(last.text("/transition/decidedBy")).isEqualTo("COURT");
         assertThat(last.text("/transition/details/grounds/0/code")).isEqualTo("RF_FISCAL_OFFENCE");
-        assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("request reasons-sent");
+        assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("reasons-sent reasons-sent");
         file.take("SEND_REASONS", "proof", SampleCase.PROOF);
         file.take("CLOSE");
     }

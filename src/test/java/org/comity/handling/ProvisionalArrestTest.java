@@ -111,7 +111,7 @@ class ProvisionalArrestTest {
     void theFullRequestIsARequestOfItsOwnAndEndsBothStages() {
         var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
         assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())
-                .containsExactly("request full-request-linked");
+                .containsExactly("full-request-linked full-request-linked");
         assertThat(file.view().at("/openSteps").findValuesAsText("code")).contains("FULL_REQUEST_LINKED");
         var extradition = SampleCase.of(
                 file.callers(), SampleRequest.incomingExtradition().with("receivedOn", "2025-03-20"));
@@ -135,7 +135,7 @@ class ProvisionalArrestTest {
                 .expecting(200);
 
         assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())
-                .containsExactly("request full-request-linked");
+                .containsExactly("full-request-linked full-request-linked");
     }
 
     /** One arrest and one extradition are two requests, in two statements. */
@@ -179,6 +179,34 @@ class ProvisionalArrestTest {
 
         assertThat(due(file, "DLN_PA_ECE_18")).startsWith("2025-03-24 ");
         assertThat(due(file, "DLN_PA_ECE_40")).startsWith("2025-04-15 ");
+    }
+
+    @Test
+    void aCorrectionOfTheArrestNeedsItsInstantAsWell() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
+        var wanted = Map.of("reason", "a slip", "occurredAt", "2025-03-06");
+
+        assertThat(file.act(file.callers().supervisor(), "/transitions/3/corrections", wanted)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/occurredAt instant");
+    }
+
+    @Test
+    void aReleaseThatNeverWasLetsBothLimitsRunAgain() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
+        file.take("RECORD_RELEASE", "occurredAt", "2025-03-23", "narrative", "another person's release");
+
+        file.act(
+                        file.callers().supervisor(),
+                        "/transitions/4/corrections",
+                        Map.of("reason", "another person", "annul", true))
+                .expecting(201);
+
+        assertThat(outcome(file)).isEqualTo("ARRESTED OPEN ");
+        assertThat(file.deadline("DLN_PA_ECE_18").path("endedOn").isMissingNode())
+                .isTrue();
+        assertThat(file.deadline("DLN_PA_ECE_40").path("overdue").asBoolean()).isTrue();
     }
 
     private static void followed(SampleCase file, String day) {
@@ -226,9 +254,9 @@ class ProvisionalArrestTest {
                 .get("/api/v1/statistics/statement?direction=INCOMING&kind=%s&from=%s&to=%s"
                         .formatted(kind, year, year.plusYears(1).minusDays(1)))
                 .expecting(200);
-        return java.util.stream.StreamSupport.stream(answer.at("/rows").spliterator(), false)
-                .map(row -> row.path("code").asText() + " "
-                        + row.path("figures").path(0).asText())
+        return java.util.stream.StreamSupport.stream(answer.at("/total/rows").spliterator(), false)
+                .map(row -> row.path("row").asText() + " "
+                        + row.path("values").path(0).asText())
                 .toList();
     }
 }

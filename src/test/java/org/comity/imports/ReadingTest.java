@@ -15,6 +15,8 @@ import org.assertj.core.groups.Tuple;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.request.OffenceNamed;
+import org.comity.rules.procedure.Direction;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.State;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,19 @@ class ReadingTest {
         assertThat(register.rows()).hasSize(90);
         assertThat(register.rows().stream().filter(row -> row.course().end() == null))
                 .hasSize(20);
+    }
+
+    @Test
+    void whatWasExecutedWasTransmittedByUsOrReceivedByUs() {
+        var executed = "%s,MLA,USA,2014-03-12,fraud,executed,2015-04-01";
+        var sent = SampleRegister.of("A/1," + executed.formatted("outgoing")).read();
+        var received =
+                SampleRegister.of("A/1," + executed.formatted("incoming")).read();
+
+        assertThat(sent.findings().faults()).isEmpty();
+        assertThat(Ending.EXECUTED.state(sent.rows().getFirst().procedure())).isEqualTo(State.RESULTS_RECEIVED);
+        assertThat(Ending.EXECUTED.state(received.rows().getFirst().procedure()))
+                .isEqualTo(State.RESULTS_TRANSMITTED);
     }
 
     @Test
@@ -192,16 +207,14 @@ class ReadingTest {
     }
 
     @Test
-    void thereIsNoProcedureForEveryPair() {
-        assertThat(SampleRegister.of(SOUND.replace("extradition", "enquiry"))
-                        .read()
-                        .findings()
-                        .faults())
-                .anySatisfy(fault -> {
-                    assertThat(fault.code()).isEqualTo("NO_PROCEDURE");
-                    assertThat(fault.detail())
-                            .contains("INCOMING MLA, OUTGOING EXTRADITION, OUTGOING MLA, INCOMING EXTRADITION");
-                });
+    void thereIsAProcedureForEveryPair() {
+        for (var direction : Direction.values()) {
+            for (var kind : Kind.values()) {
+                var row = "A/1,%s,%s,USA,2014-03-12,fraud,,".formatted(direction, kind);
+
+                assertThat(SampleRegister.of(row).faultCodes()).as(row).isEmpty();
+            }
+        }
     }
 
     @Test

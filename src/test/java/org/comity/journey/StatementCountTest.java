@@ -104,6 +104,26 @@ class StatementCountTest {
     }
 
     @Test
+    void figuresCostOneStatementBesideTheCallerAndTheTrail() throws SQLException {
+        var file = SampleCase.inExecution();
+        var reader = file.callers().named("stan", "statistician");
+        var years = "?direction=INCOMING&kind=MLA&by=region&from=2020-01-01&to=2026-12-31";
+        var day = "?direction=INCOMING&kind=MLA&by=offence&on=2026-01-01";
+        for (var figure : List.of("milestones" + years, "refusals" + years, "durations" + years)) {
+            assertThat(cost(
+                            figure,
+                            () -> reader.get("/api/v1/statistics/" + figure).expecting(200)))
+                    .isLessThanOrEqualTo(3);
+        }
+        for (var figure : List.of("results" + day, "open-stock" + day)) {
+            assertThat(cost(
+                            figure,
+                            () -> reader.get("/api/v1/statistics/" + figure).expecting(200)))
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
     void writingBesideCostsLittle() throws SQLException {
         var file = SampleCase.underReview();
         assertThat(cost("a patch", () -> file.patch(Map.of("summary", "other")).expecting(200)))

@@ -115,20 +115,21 @@ class FiguresResourceTest {
         var answer = AskedFigures.call(
                 user,
                 figure,
-                "from=2013-02-30&kind=THEFT&yearStart=02-29&by=colour&format=pdf&colour=red&on=2014-01-01");
+                "from=2013-02-30&kind=THEFT&yearStart=02-29&by=colour&format=pdf&colour=red&on=2014-01-01&asOf=2014-01-01");
 
         assertThat(faults(answer))
                 .containsExactlyInAnyOrder(
-                        "from", "to", "direction", "kind", "yearStart", "by", "format", "colour", "on");
+                        "from", "to", "direction", "kind", "yearStart", "by", "format", "colour", "on", "asOf");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"results", "open-stock"})
     void allFaultsOfFiguresOfADayAreToldAtOnce(String figure) {
-        var answer = AskedFigures.call(user, figure, "kind=THEFT&by=year&format=pdf&colour=red&yearStart=01-01");
+        var answer = AskedFigures.call(
+                user, figure, "kind=THEFT&by=year&format=pdf&colour=red&yearStart=01-01&asOf=2999-01-01T00:00:00Z");
 
         assertThat(faults(answer))
-                .containsExactlyInAnyOrder("on", "direction", "kind", "by", "format", "colour", "yearStart");
+                .containsExactlyInAnyOrder("on", "direction", "kind", "by", "format", "colour", "yearStart", "asOf");
     }
 
     @ParameterizedTest
@@ -243,7 +244,8 @@ class FiguresResourceTest {
                 List.of(),
                 LocalDate.of(2013, 12, 31),
                 null,
-                false);
+                false,
+                null);
 
         assertThat(current.get().authorities()).isEmpty();
         assertThat(counting.count(question, new OpenStockCounting(question)).total())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.rules.procedure.Direction;
@@ -12,18 +13,19 @@ import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
 
 /** What is measured in days, from what to what, and how it is summed up. */
 public final class Durations {
 
     /** The steps that acknowledge a request: ours to the other State, or its receipt there. */
-    public static final List<String> ACKNOWLEDGING = List.of("ACKNOWLEDGE", "RECORD_RECEIPT");
+    public static final Set<Step> ACKNOWLEDGING = Set.of(Step.ACKNOWLEDGE, Step.RECORD_RECEIPT);
 
     /** The steps that decide on a surrender for good. */
-    public static final List<String> DECIDING = List.of("RECORD_GRANT", "ORDER_SURRENDER");
+    public static final Set<Step> DECIDING = Set.of(Step.RECORD_GRANT, Step.ORDER_SURRENDER);
 
     /** The steps by which the person is handed over. */
-    public static final List<String> SURRENDERING = List.of("RECORD_SURRENDER");
+    public static final Set<Step> SURRENDERING = Set.of(Step.RECORD_SURRENDER);
 
     private static final String STILL_OPEN = "STILL_OPEN";
     private static final String TO_RESULT = "RESULT";
@@ -68,14 +70,14 @@ public final class Durations {
     /** The states between the decision for a surrender and the surrender. */
     public List<String> unsurrendered() {
         var decided = moves.stream()
-                .filter(move -> DECIDING.contains(move.step().name()))
+                .filter(move -> DECIDING.contains(move.step()))
                 .map(move -> move.to().name());
         return Stream.concat(decided, before(SURRENDERING)).distinct().toList();
     }
 
-    private Stream<String> before(List<String> steps) {
+    private Stream<String> before(Set<Step> steps) {
         return moves.stream()
-                .filter(move -> steps.contains(move.step().name()))
+                .filter(move -> steps.contains(move.step()))
                 .map(Move::from)
                 .filter(Objects::nonNull)
                 .map(State::name);
@@ -102,9 +104,8 @@ public final class Durations {
         return List.copyOf(rows);
     }
 
-    private void add(List<Heading> rows, Heading heading, Collection<String> found, List<String> steps) {
-        if (found.contains(heading.code())
-                || moves.stream().anyMatch(move -> steps.contains(move.step().name()))) {
+    private void add(List<Heading> rows, Heading heading, Collection<String> found, Set<Step> steps) {
+        if (found.contains(heading.code()) || moves.stream().anyMatch(move -> steps.contains(move.step()))) {
             rows.add(heading);
         }
     }

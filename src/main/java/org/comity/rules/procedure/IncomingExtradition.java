@@ -41,6 +41,7 @@ final class IncomingExtradition {
 
     static final List<Move> MOVES = Stream.of(
                     review(),
+                    consent(),
                     court(),
                     executive(),
                     surrender(),
@@ -77,8 +78,7 @@ final class IncomingExtradition {
                 .toList();
     }
 
-    /** An appeal is a side process: what it leads to is a decision of a court like the first. */
-    private static List<Move> court() {
+    private static List<Move> consent() {
         return Stream.of(
                         fromEach(
                                 EnumSet.of(State.CERTIFIED, State.BEFORE_COURT, State.FOUND_ELIGIBLE),
@@ -87,19 +87,23 @@ final class IncomingExtradition {
                                         .needs(Need.PERSONS_CONSENT)),
                         List.of(move(State.CONSENTED, Step.RECORD_CONSENT_REVOKED, State.BEFORE_COURT)
                                 .decidedBy(Decider.PERSON, Decider.COURT)
-                                .needs(Need.NARRATIVE)),
+                                .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** An appeal is a side process: what it leads to is a decision of a court like the first. */
+    private static List<Move> court() {
+        var mayStillRefuse = EnumSet.copyOf(AFTER_THE_COURT_PHASE);
+        mayStillRefuse.add(State.BEFORE_COURT);
+        mayStillRefuse.remove(State.DISCHARGED);
+        return Stream.of(
                         fromEach(
                                 EnumSet.of(State.BEFORE_COURT, State.CONSENTED, State.COURT_REFUSED),
                                 move(null, Step.RECORD_ELIGIBILITY, State.FOUND_ELIGIBLE)
                                         .decidedBy(Decider.COURT)),
                         fromEach(
-                                EnumSet.of(
-                                        State.BEFORE_COURT,
-                                        State.CONSENTED,
-                                        State.FOUND_ELIGIBLE,
-                                        State.BEFORE_MINISTER,
-                                        State.SURRENDER_ORDERED,
-                                        State.SURRENDER_ARRANGED),
+                                mayStillRefuse,
                                 move(null, Step.RECORD_COURT_REFUSAL, State.COURT_REFUSED)
                                         .decidedBy(Decider.COURT)
                                         .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)),

@@ -29,6 +29,7 @@ final class IncomingProvisionalArrest {
     static final List<Move> MOVES = Stream.of(
                     review(),
                     arrest(),
+                    detention(),
                     fullRequest(),
                     impossibility(),
                     refusal(),
@@ -71,7 +72,13 @@ final class IncomingProvisionalArrest {
                                 EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED),
                                 move(null, Step.RECORD_OTHER_MEASURE, State.AWAITING_FULL_REQUEST)
                                         .decidedBy(Decider.COURT, Decider.EXECUTING_AUTHORITY)
-                                        .needs(Need.NARRATIVE)),
+                                        .needs(Need.NARRATIVE)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> detention() {
+        return Stream.of(
                         DETAINED.stream()
                                 .map(state -> move(state, Step.INFORM_OF_CONSENT, state)
                                         .needs(Need.PROOF, Need.NARRATIVE))
@@ -147,35 +154,23 @@ final class IncomingProvisionalArrest {
     }
 
     private static List<Move> afterwards() {
+        var toBeReasoned = EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE);
+        var over = EnumSet.of(
+                State.FULL_REQUEST_RECEIVED, State.FORWARDED, State.LAPSED, State.WITHDRAWN, State.ENDED_OTHERWISE);
+        var reopenable = EnumSet.copyOf(over);
+        reopenable.addAll(toBeReasoned);
+        reopenable.add(State.CLOSED);
         return Stream.of(
+                        toBeReasoned.stream()
+                                .map(state ->
+                                        move(state, Step.SEND_REASONS, state).needs(Need.PROOF))
+                                .toList(),
                         fromEach(
-                                EnumSet.of(State.REFUSED),
-                                move(null, Step.SEND_REASONS, State.REFUSED).needs(Need.PROOF)),
-                        fromEach(
-                                EnumSet.of(State.NOT_EXECUTABLE),
-                                move(null, Step.SEND_REASONS, State.NOT_EXECUTABLE)
-                                        .needs(Need.PROOF)),
-                        fromEach(
-                                EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE),
+                                toBeReasoned,
                                 move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT)),
+                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
                         fromEach(
-                                EnumSet.of(
-                                        State.FULL_REQUEST_RECEIVED,
-                                        State.FORWARDED,
-                                        State.LAPSED,
-                                        State.WITHDRAWN,
-                                        State.ENDED_OTHERWISE),
-                                move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                EnumSet.of(
-                                        State.FULL_REQUEST_RECEIVED,
-                                        State.REFUSED,
-                                        State.NOT_EXECUTABLE,
-                                        State.FORWARDED,
-                                        State.LAPSED,
-                                        State.WITHDRAWN,
-                                        State.ENDED_OTHERWISE,
-                                        State.CLOSED),
+                                reopenable,
                                 move(null, Step.REOPEN, State.UNDER_REVIEW)
                                         .recordedBy(Recorder.SUPERVISOR)
                                         .needs(Need.NARRATIVE)))

@@ -132,15 +132,12 @@ final class OutgoingMutualLegalAssistance {
     }
 
     private static List<Move> afterwards() {
+        var needsWords = EnumSet.of(State.RESULTS_RECEIVED, State.OBLIGATIONS_OPEN);
         var over = EnumSet.of(
-                State.RESULTS_RECEIVED,
-                State.DELIVERED,
-                State.OBLIGATIONS_OPEN,
-                State.REFUSED,
-                State.NOT_EXECUTABLE,
-                State.WITHDRAWN,
-                State.ENDED_OTHERWISE,
-                State.CLOSED);
+                State.DELIVERED, State.REFUSED, State.NOT_EXECUTABLE, State.WITHDRAWN, State.ENDED_OTHERWISE);
+        var reopenable = EnumSet.copyOf(over);
+        reopenable.addAll(needsWords);
+        reopenable.add(State.CLOSED);
         return Stream.of(
                         List.of(
                                 move(State.RESULTS_RECEIVED, Step.DELIVER_RESULTS, State.DELIVERED)
@@ -148,18 +145,10 @@ final class OutgoingMutualLegalAssistance {
                                 move(State.DELIVERED, Step.NOTE_OBLIGATIONS, State.OBLIGATIONS_OPEN)
                                         .needs(Need.NARRATIVE)),
                         fromEach(
-                                EnumSet.of(State.RESULTS_RECEIVED, State.OBLIGATIONS_OPEN),
-                                move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
+                                needsWords, move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
+                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
                         fromEach(
-                                EnumSet.of(
-                                        State.DELIVERED,
-                                        State.REFUSED,
-                                        State.NOT_EXECUTABLE,
-                                        State.WITHDRAWN,
-                                        State.ENDED_OTHERWISE),
-                                move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                over,
+                                reopenable,
                                 move(null, Step.REOPEN, State.SENT)
                                         .recordedBy(Recorder.SUPERVISOR)
                                         .needs(Need.NARRATIVE)))

@@ -3,13 +3,19 @@ package org.comity.rules.procedure;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The procedures as a page for readers, {@code docs/procedures.md}. */
 public final class ProcedurePage {
+
+    /** From so many states on, a step is drawn once for all of them. */
+    private static final int MANY = 4;
 
     private final StringBuilder page = new StringBuilder();
 
@@ -26,7 +32,11 @@ public final class ProcedurePage {
 
                 Made from the tables in `org.comity.rules.procedure`; do not edit. A request moves only by a row of these
                 tables. *Who decided* and *who may record* are two questions: a decision of a court or of the other State
-                is recorded by an officer of ours.
+                is recorded by an officer of ours. In a diagram, a box that names several states stands for each of them.
+
+                A table is that of a request as a whole. What becomes of one person or one offence of it, such as a
+                surrender for some offences only, and whether a person is in custody, is no row here: each will have a
+                record of its own, from which the state of the request follows.
                 """);
         Arrays.stream(Procedure.values()).forEach(this::procedure);
         sideProcesses();
@@ -41,7 +51,7 @@ public final class ProcedurePage {
                 .append(' ')
                 .append(procedure.kind().title())
                 .append("\n\n```mermaid\nstateDiagram-v2\n");
-        procedure.moves().forEach(this::arrow);
+        arrows(procedure);
         procedure.states().stream()
                 .filter(state -> state.standing() == Standing.CLOSED)
                 .forEach(state -> page.append("    ").append(state).append(" --> [*]\n"));
@@ -61,14 +71,45 @@ public final class ProcedurePage {
         page.append('\n');
     }
 
-    private void arrow(Move move) {
-        page.append("    ")
-                .append(move.from() == null ? "[*]" : move.from())
-                .append(" --> ")
-                .append(move.to())
+    /** One arrow for all steps between two states. What starts in many states starts at a box that names them. */
+    private void arrows(Procedure procedure) {
+        var boxes = new LinkedHashMap<Set<State>, String>();
+        var labels = new LinkedHashMap<String, Set<Step>>();
+        for (var move : procedure.moves()) {
+            var sources = sources(procedure, move);
+            var start = sources.size() < MANY
+                    ? from(move)
+                    : boxes.computeIfAbsent(sources, many -> "MANY_" + (boxes.size() + 1));
+            labels.computeIfAbsent(start + " --> " + move.to(), arrow -> EnumSet.noneOf(Step.class))
+                    .add(move.step());
+        }
+        boxes.forEach((sources, name) -> page.append("    state \"")
+                .append(sources.equals(open(procedure)) ? "any open state" : joined(sources, "<br/>"))
+                .append("\" as ")
+                .append(name)
+                .append('\n'));
+        labels.forEach((arrow, steps) -> page.append("    ")
+                .append(arrow)
                 .append(": ")
-                .append(move.step())
-                .append('\n');
+                .append(joined(steps, ", "))
+                .append('\n'));
+    }
+
+    private static String from(Move move) {
+        return move.from() == null ? "[*]" : move.from().name();
+    }
+
+    private static Set<State> sources(Procedure procedure, Move move) {
+        return procedure.moves().stream()
+                .filter(other -> other.step() == move.step() && other.to() == move.to())
+                .flatMap(other -> Stream.ofNullable(other.from()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+    }
+
+    private static Set<State> open(Procedure procedure) {
+        return procedure.states().stream()
+                .filter(state -> state.standing() == Standing.OPEN)
+                .collect(Collectors.toSet());
     }
 
     private static String row(Move move) {
@@ -113,10 +154,14 @@ public final class ProcedurePage {
     }
 
     private static String joined(Collection<? extends Enum<?>> members) {
+        return joined(members, ", ");
+    }
+
+    private static String joined(Collection<? extends Enum<?>> members, String by) {
         return members.stream()
                 .sorted(Comparator.comparing(Enum::ordinal))
                 .map(Enum::name)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(by));
     }
 
     private static String words(Direction direction) {

@@ -204,9 +204,10 @@ class ProcedureTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFileOfARefusalOfOurStateIsClosedOnceTheReasonsWereSent(Procedure procedure) {
+    void theFileOfARefusalOfOursIsClosedOnceTheReasonsWereSent(Procedure procedure) {
         assertThat(procedure.moves())
-                .filteredOn(move -> procedure.direction() == Direction.INCOMING)
+                .filteredOn(move ->
+                        procedure.find(State.REFUSAL_PROPOSED, Step.REFUSE).isPresent())
                 .filteredOn(move -> move.from() == State.REFUSED && move.step() == Step.CLOSE)
                 .allMatch(move -> move.needs().contains(Need.REASONS_SENT));
     }
