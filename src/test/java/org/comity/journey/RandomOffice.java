@@ -3,6 +3,8 @@ package org.comity.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,15 @@ final class RandomOffice {
 
     /** What ends a request early happens seldom, so that something else happens before. */
     private static final Set<String> ENDINGS =
-            Set.of("WITHDRAW", "RECORD_NO_LONGER_REQUIRED", "RECORD_LAPSE", "END_OTHERWISE", "CLOSE", "FORWARD");
+            Set.of(
+                    "WITHDRAW",
+                    "RECORD_NO_LONGER_REQUIRED",
+                    "RECORD_LAPSE",
+                    "END_OTHERWISE",
+                    "CLOSE",
+                    "FORWARD",
+                    "ABANDON",
+                    "RECORD_IMPOSSIBILITY");
 
     private final Callers callers = Callers.ofFreshAuthority();
     private final List<SampleCase> files = new ArrayList<>();
@@ -92,15 +102,19 @@ final class RandomOffice {
         count("register");
     }
 
+    /** One of the open steps is taken, one that ends the request only where no other can be. */
     private void step(SampleCase file) {
-        var open = file.view().texts("/openSteps", "step");
-        if (open.isEmpty()) {
-            return;
+        var open = new ArrayList<>(file.view().texts("/openSteps", "step"));
+        Collections.shuffle(open, chance);
+        open.sort(Comparator.comparing(ENDINGS::contains));
+        for (var step : open) {
+            if (take(file, step)) {
+                return;
+            }
         }
-        var step = one(open);
-        for (var again = 0; again < 3 && ENDINGS.contains(step); again++) {
-            step = one(open);
-        }
+    }
+
+    private boolean take(SampleCase file, String step) {
         var body = new LinkedHashMap<String, Object>();
         body.put("step", step);
         body.put("occurredAt", dayOf(file).toString());
@@ -123,7 +137,9 @@ final class RandomOffice {
             default -> {}
         }
         var who = chance.nextBoolean() ? callers.caseworker() : callers.supervisor();
-        count(step, file.act(who, "/transitions", body));
+        var taken = file.act(who, "/transitions", body);
+        count(step, taken);
+        return taken.status() < 300;
     }
 
     /** A day between the last move and today, sometimes the latter. */
