@@ -20,7 +20,8 @@ import org.comity.sample.SampleRequest;
  * @param importRun an import of that authority; empty while there is no door for imports
  * @param importTerm a word of its registers that it confirmed
  */
-record KnownDoors(SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
+record KnownDoors(
+        SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";

@@ -116,7 +116,8 @@ class RecordRows {
             return List.of(ending(null, end, course.on(), details, classified));
         }
         var told = new ArrayList<WhatHappened>();
-        told.add(move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
+        told.add(
+                move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
         course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
         if (end != null) {
             told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row), null));
@@ -148,16 +149,15 @@ class RecordRows {
 
     /** What the register does not say of an end is coded as not recorded. */
     private static WhatHappened ending(
-            @Nullable State from,
-            End end,
-            LocalDate on,
-            Map<String, Object> details,
-            @Nullable Classified classified) {
+            @Nullable State from, End end, LocalDate on, Map<String, Object> details, @Nullable Classified classified) {
         if (end.ending() == Ending.REFUSED) {
             details.put("grounds", NOT_RECORDED_GROUNDS);
         }
         var reason = end.ending() == Ending.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
-        return move(new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified), on, details);
+        return move(
+                new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified),
+                on,
+                details);
     }
 
     private static WhatHappened move(Moved moved, LocalDate on, Map<String, Object> details) {

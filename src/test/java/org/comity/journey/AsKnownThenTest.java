@@ -58,7 +58,14 @@ class AsKnownThenTest {
             office.happened().forEach((what, often) -> happened.merge(what, often, Integer::sum));
         }
         assertThat(happened.keySet())
-                .contains("register", "change", "correct", "annul", "end side process", "end deadline", "SEND_FOR_EXECUTION");
+                .contains(
+                        "register",
+                        "change",
+                        "correct",
+                        "annul",
+                        "end side process",
+                        "end deadline",
+                        "SEND_FOR_EXECUTION");
     }
 
     /** Answers as they were given at an instant, by their addresses. */
