@@ -63,12 +63,11 @@ class Readings {
         var findings = reading.findings();
         var form = register.form();
         return new Report(
-                new Report.Form(
-                        form.format(),
-                        form.charset(),
-                        form.separator() == null ? null : String.valueOf(form.separator()),
-                        form.sheet(),
-                        register.headingRows()),
+                form.format(),
+                form.charset(),
+                form.separator() == null ? null : String.valueOf(form.separator()),
+                form.sheet(),
+                register.headingRows(),
                 register.emptyRows(),
                 register.byField(),
                 register.byMilestone(),
@@ -117,38 +116,22 @@ class Readings {
     /** An import with its report. */
     ImportView view(ImportRun run) {
         var counts = run.counts();
-        var report = fromJson(run.report(), Report.class);
-        var form = report.form();
         return new ImportView(
                 run.id(),
                 run.authority(),
                 run.state(),
                 run.fileName(),
                 run.sha256(),
-                form.format(),
-                form.charset(),
-                form.separator(),
-                form.sheet(),
-                form.headingRows(),
                 mapping(run),
                 run.mappingName(),
                 run.mappingVersion(),
                 dictionaryOf(run),
                 counts.rows(),
-                report.emptyRows(),
                 counts.ready(),
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),
-                report.columns(),
-                report.milestones(),
-                report.guessCount(),
-                report.guesses(),
-                report.faultCount(),
-                report.faults(),
-                report.unknownValues(),
-                report.alreadyImportedRows(),
-                report.preview(),
+                fromJson(run.report(), Report.class),
                 run.readByName(),
                 run.readAt(),
                 run.committedAt(),
