@@ -30,16 +30,15 @@ final class RandomOffice {
             List.of("REQUEST_FOR_INFORMATION", "CONSULTATION", "TRANSLATION", "STATUS_QUERY", "POSTPONEMENT");
 
     /** What ends a request early happens seldom, so that something else happens before. */
-    private static final Set<String> ENDINGS =
-            Set.of(
-                    "WITHDRAW",
-                    "RECORD_NO_LONGER_REQUIRED",
-                    "RECORD_LAPSE",
-                    "END_OTHERWISE",
-                    "CLOSE",
-                    "FORWARD",
-                    "ABANDON",
-                    "RECORD_IMPOSSIBILITY");
+    private static final Set<String> ENDINGS = Set.of(
+            "WITHDRAW",
+            "RECORD_NO_LONGER_REQUIRED",
+            "RECORD_LAPSE",
+            "END_OTHERWISE",
+            "CLOSE",
+            "FORWARD",
+            "ABANDON",
+            "RECORD_IMPOSSIBILITY");
 
     private final Callers callers = Callers.ofFreshAuthority();
     private final List<SampleCase> files = new ArrayList<>();
