@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AsKnownThenTest {
 
-    private static final int HISTORIES = 5;
+    private static final int HISTORIES = 4;
     private static final int ACTS = 48;
-    private static final int ACTS_BETWEEN_SNAPSHOTS = 6;
+    private static final int ACTS_BETWEEN_SNAPSHOTS = 8;
 
     private static final String STATEMENT = "/api/v1/statistics/statement?direction=INCOMING&kind=MLA";
 
