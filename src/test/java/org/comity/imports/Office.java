@@ -29,6 +29,7 @@ record Office(String code, String token) {
                         code,
                         "caseworker",
                         "supervisor",
+                        "statistician",
                         "administrator"));
         given().auth()
                 .oauth2(token)
