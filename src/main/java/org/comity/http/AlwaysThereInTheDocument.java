@@ -17,11 +17,13 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each answer in the API document which of its fields are always there: those that the record behind it does not
- * call nullable. What is sent to us is left alone; there the checks of the record say what is needed.
+ * call nullable; and of each list whether an item may be null. What is sent to us is left alone; there the checks of the
+ * record say what is needed.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AlwaysThereInTheDocument implements OASFilter {
@@ -70,13 +72,17 @@ public class AlwaysThereInTheDocument implements OASFilter {
                     }
                 });
         answered.names.removeAll(sent.names);
-        answered.names.forEach(name -> requires(Objects.requireNonNull(schemas.get(name)), records.get(name)));
+        for (var name : answered.names) {
+            var schema = Objects.requireNonNull(schemas.get(name));
+            var type = records.get(name);
+            if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
+                requires(schema, type);
+                type.recordComponents().forEach(component -> mayMiss(schema, component));
+            }
+        }
     }
 
-    private static void requires(Schema schema, @Nullable ClassInfo type) {
-        if (type == null || schema.getProperties() == null || schema.getRequired() != null) {
-            return;
-        }
+    private static void requires(Schema schema, ClassInfo type) {
         var always = type.recordComponents().stream()
                 .filter(component -> !component.type().hasAnnotation(NULLABLE))
                 .map(RecordComponentInfo::name)
@@ -84,6 +90,19 @@ public class AlwaysThereInTheDocument implements OASFilter {
                 .toList();
         if (!always.isEmpty()) {
             schema.setRequired(new ArrayList<>(always));
+        }
+    }
+
+    /** A list of which an item may be null, such as a figure that cannot be computed. */
+    private static void mayMiss(Schema schema, RecordComponentInfo component) {
+        var list = schema.getProperties().get(component.name());
+        var type = component.type();
+        if (list != null
+                && list.getItems() != null
+                && list.getItems().getRef() == null
+                && type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && type.asParameterizedType().arguments().getFirst().hasAnnotation(NULLABLE)) {
+            list.getItems().addType(Schema.SchemaType.NULL);
         }
     }
 
