@@ -74,6 +74,10 @@ final class Books {
         return faults;
     }
 
+    long overAllYears(String name) {
+        return YEARS.stream().mapToLong(year -> number(name, year)).sum();
+    }
+
     long number(String name, String year) {
         return numbers.getOrDefault(name + " " + year, Long.MIN_VALUE / 100);
     }
