@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -31,7 +32,7 @@ class KnowledgeTest {
     void anImportKeepsTheVersionOfTheMappingItUsed() {
         var office = Office.open();
         var first = office.save("extraditions", EXTRADITIONS);
-        first.then().statusCode(200).header("ETag", "\"1\"").body("savedBy", equalTo("Worker"));
+        first.then().statusCode(200).header("ETag", "\"1\"").body("savedBy", startsWith("worker-"));
         var early = office.dryRunBy("extraditions", file("A/1,USA,03/02/2014,,"));
         early.then()
                 .statusCode(201)
@@ -112,7 +113,7 @@ class KnowledgeTest {
         office.confirm("outcome", "surr'd", "eaten").then().statusCode(422);
         office.confirm("summary", "x", "y").then().statusCode(422);
         var term = office.confirm("outcome", "SURR'D", "SURRENDERED");
-        term.then().statusCode(201).body("confirmedBy", equalTo("Worker")).header("ETag", "\"0\"");
+        term.then().statusCode(201).body("confirmedBy", startsWith("worker-")).header("ETag", "\"0\"");
         office.confirm("outcome", "surrd", "REFUSED").then().statusCode(409);
         office.confirm("counterpart", "Kgdm of Norway", "NOR").then().statusCode(201);
 
@@ -133,7 +134,7 @@ class KnowledgeTest {
                 .get("/api/v1/import-dictionary?field=outcome")
                 .then()
                 .body("items", hasSize(1))
-                .body("items[0].revokedBy", equalTo("Worker"));
+                .body("items[0].revokedBy", startsWith("worker-"));
         assertThat(office.count("request")).isZero();
     }
 
