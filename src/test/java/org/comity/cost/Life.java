@@ -64,7 +64,7 @@ final class Life {
             var why = Map.of(
                     "grounds", SampleCase.grounds("RF_SOVEREIGNTY"),
                     "narrative", "Essential interests would suffer",
-                    "consultation", Map.of("whyNone", "The answer could not have changed the decision"));
+                    "consultation", Map.of("notHeldBecause", "The answer could not have changed the decision"));
             step(caseworker, path, "PROPOSE_REFUSAL", why);
             step(supervisor, path, "REFUSE", Map.of());
             step(caseworker, path, "SEND_REASONS", Map.of("proof", SampleCase.PROOF));

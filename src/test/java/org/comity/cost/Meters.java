@@ -1,8 +1,9 @@
 package org.comity.cost;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.sample.Sql;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param statements SQL statements of the application's role, without the beginning and end of transactions
  * @param walBytes bytes of the write-ahead log
  * @param server processor time of the application
- * @param database processor time of each process of the database
+ * @param database processor time of the processes of the database, those that have ended included
  */
-record Meters(long statements, long walBytes, Duration server, Map<Long, Duration> database) {
+record Meters(long statements, long walBytes, Duration server, Duration database) {
 
     private static final String STATEMENTS = """
             select coalesce(sum(s.calls), 0) from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid
@@ -32,9 +33,33 @@ record Meters(long statements, long walBytes, Duration server, Map<Long, Duratio
                 Long.parseLong(sql.column("select (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint")
                         .getFirst()),
                 server == null ? Duration.ZERO : spent(server),
-                ProcessHandle.of(postmaster).stream()
-                        .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                        .collect(Collectors.toMap(ProcessHandle::pid, Meters::spent)));
+                ended(postmaster)
+                        .plus(ProcessHandle.of(postmaster).stream()
+                                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                                .map(Meters::spent)
+                                .reduce(Duration.ZERO, Duration::plus)));
+    }
+
+    /** What the ended children of a process have spent, where the system tells: in hundredths of a second, on Linux. */
+    private static Duration ended(long process) {
+        try {
+            var fields = Files.readString(Path.of("/proc/" + process + "/stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ", -1);
+            return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+        } catch (IOException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** Each statement of the application, how often a life sends it and how many bytes of the log it writes each time. */
+    static String statements(Sql sql, int lives) {
+        return sql.rows("""
+                        select round(s.calls::numeric / ?, 2), s.wal_bytes / s.calls, regexp_replace(s.query, '\\s+', ' ', 'g')
+                        from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid
+                        where r.rolname = 'comity_app' order by s.calls desc""", lives).stream()
+                .map(row -> String.join("\t", row.stream().map(String::valueOf).toList()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Duration spent(ProcessHandle process) {
@@ -43,14 +68,11 @@ record Meters(long statements, long walBytes, Duration server, Map<Long, Duratio
 
     /** What was spent since other meters were read, for each of so many lives. */
     PerLife since(Meters before, int lives) {
-        var spent = new ConcurrentHashMap<>(database);
-        before.database.forEach((pid, cpu) -> spent.computeIfPresent(pid, (same, now) -> now.minus(cpu)));
-        var cpu = spent.values().stream().reduce(Duration.ZERO, Duration::plus);
         return new PerLife(
                 (double) (statements - before.statements) / lives,
                 (double) (walBytes - before.walBytes) / lives,
                 server.minus(before.server).toNanos() / 1e6 / lives,
-                cpu.toNanos() / 1e6 / lives);
+                database.minus(before.database).toNanos() / 1e6 / lives);
     }
 
     /**

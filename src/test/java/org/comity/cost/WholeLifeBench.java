@@ -73,7 +73,7 @@ class WholeLifeBench {
                 - code: XX_ANSWER_45
                   title: "Answer within forty-five days"
                   procedures: [MLA_RECEIVED]
-                  starts: {step: ACCEPT}
+                  starts: {step: ACKNOWLEDGE}
                   ends:
                     - {step: TRANSMIT_RESULTS}
                   length: {amount: 45, unit: CALENDAR_DAYS}
@@ -88,6 +88,7 @@ class WholeLifeBench {
     private static Run run(PackagedServer server, PackagedApp app, Sql sql, int clients, int lives) throws Exception {
         var calls = new ArrayList<Call>();
         var next = new AtomicInteger();
+        sql.run("select measured.pg_stat_statements_reset()");
         var before = Meters.read(sql, app.process());
         var start = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
@@ -105,6 +106,7 @@ class WholeLifeBench {
             }
         }
         var seconds = (System.nanoTime() - start) / 1e9;
+        Files.writeString(Path.of("target/bench/statements.txt"), Meters.statements(sql, lives));
         return new Run(lives / seconds, calls, Meters.read(sql, app.process()).since(before, lives));
     }
 

@@ -43,6 +43,21 @@ class StatementCountTest {
 
     @Test
     void aRefusalCostsAtMostTenForEachStep() throws SQLException {
+        var proposed = SampleCase.underReview();
+        assertThat(cost(
+                        "PROPOSE_REFUSAL",
+                        () -> proposed.take(
+                                "PROPOSE_REFUSAL",
+                                "grounds",
+                                SampleCase.grounds("RF_SOVEREIGNTY"),
+                                "narrative",
+                                "why",
+                                "consultation",
+                                Map.of("notHeldBecause", "no use"))))
+                .isLessThanOrEqualTo(10);
+        proposed.supervise("REFUSE");
+        assertThat(cost("SEND_REASONS", () -> proposed.take("SEND_REASONS", "proof", SampleCase.PROOF)))
+                .isLessThanOrEqualTo(10);
         var file = SampleCase.withProposedRefusal();
         assertThat(cost("REFUSE", () -> file.supervise("REFUSE"))).isLessThanOrEqualTo(10);
         var withdrawn = SampleCase.underReview();
