@@ -1,6 +1,7 @@
 package org.comity.lawbook;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.comity.lawbook.LawViews.SourceView;
 import org.comity.rules.deadline.DeadlineRule;
@@ -62,7 +63,10 @@ final class ListViews {
                     LawViews.sorted(one.procedures()),
                     LawViews.sorted(one.instruments()),
                     TriggerView.of(one.starts()),
-                    one.ends().stream().map(TriggerView::of).toList(),
+                    one.ends().stream()
+                            .map(TriggerView::of)
+                            .sorted(Comparator.comparing(TriggerView::toString))
+                            .toList(),
                     unit == Unit.AS_STATED ? null : Integer.valueOf(one.length().amount()),
                     unit.name(),
                     one.rolls(),

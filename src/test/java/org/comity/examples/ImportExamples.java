@@ -63,7 +63,25 @@ final class ImportExamples {
                     422,
                     "faults",
                     "Rows with faults hold back all of them",
-                    () -> DryRun.of(FAULTY).commit()));
+                    () -> DryRun.of(FAULTY).commit()),
+            Example.of(
+                    "importFaults",
+                    200,
+                    "one",
+                    "The faults, one a page",
+                    () -> DryRun.of(FAULTY).ask().with("limit", "1")),
+            Example.of(
+                    "eraseImport",
+                    200,
+                    "erased",
+                    "It was the file of another office",
+                    () -> DryRun.of(REGISTER).erase("The file of another office")),
+            Example.of(
+                    "eraseImport",
+                    400,
+                    "faults",
+                    "It needs a reason",
+                    () -> DryRun.of(REGISTER).erase(" ")));
 
     private ImportExamples() {}
 
@@ -89,6 +107,13 @@ final class ImportExamples {
 
         Ask commit() {
             return ask().json("{\"sha256\": \"" + report.text("/sha256") + "\"}");
+        }
+
+        Ask erase(String reason) {
+            return Ask.by(callers.supervisor())
+                    .with("id", report.id())
+                    .with("If-Match", report.etag())
+                    .json("{\"reason\": \"" + reason + "\"}");
         }
     }
 }

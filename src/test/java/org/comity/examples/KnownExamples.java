@@ -13,6 +13,7 @@ final class KnownExamples {
                     LinkExamples.ALL,
                     DeadlineExamples.ALL,
                     ImportExamples.ALL,
+                    RegisterExamples.ALL,
                     StatisticsExamples.ALL,
                     FigureExamples.ALL,
                     LawExamples.ALL,

@@ -48,6 +48,8 @@ final class Recording {
         }
         if (!answer.body().isEmpty()) {
             response.put("contentType", mediaType(answer));
+        }
+        if (!answer.body().isEmpty() && isText(mediaType(answer))) {
             response.set("body", standIns.of(cut(body(answer), example.atMost())));
         }
         return recorded;
@@ -74,6 +76,11 @@ final class Recording {
 
     private static String mediaType(Answer answer) {
         return answer.header("Content-Type").replaceFirst(";.*", "");
+    }
+
+    /** A file that is not text is not shown. */
+    private static boolean isText(String mediaType) {
+        return mediaType.startsWith("text/") || mediaType.endsWith("json");
     }
 
     private static JsonNode body(Answer answer) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -89,10 +88,5 @@ final class StandIns {
         var steady = new java.util.LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> steady.put(name, name.equals("cursor") ? cursor(value) : of(value)));
         return steady;
-    }
-
-    @Override
-    public String toString() {
-        return Objects.toString(known);
     }
 }

@@ -2,6 +2,7 @@ package org.comity.examples;
 
 import java.util.List;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
 
 /** Steps are taken, refused, corrected and read. */
 final class TransitionExamples {
@@ -60,9 +61,29 @@ final class TransitionExamples {
                 return Ask.about(file, file.callers().supervisor())
                         .with("seq", "2")
                         .json("{\"reason\": \"The stamp was misread\", \"occurredAt\": \"2025-03-01\"}");
-            }));
+            }),
+            Example.of(
+                    "reclassify",
+                    201,
+                    "request",
+                    "An enquiry turns out to be a request for assistance",
+                    () -> reclassified("MLA", "2025-03-10")),
+            Example.of(
+                    "reclassify",
+                    422,
+                    "faults",
+                    "Everything that is wrong is told at once",
+                    () -> reclassified("ENQUIRY", "2025-03-18")));
 
     private TransitionExamples() {}
+
+    private static Ask reclassified(String kind, String day) {
+        var file = SampleCase.of(SampleRequest.of("INCOMING", "ENQUIRY")
+                .with("dated", "2025-02-20")
+                .with("receivedOn", SampleRequest.RECEIVED));
+        return Ask.about(file, file.callers().supervisor()).json("""
+                {"kind": "%s", "occurredAt": "%s", "reason": "They ask for bank records"}""".formatted(kind, day));
+    }
 
     /** A request of which something was asked. */
     private static SampleCase asked() {
