@@ -42,7 +42,7 @@ class Beside {
     Shown entered(Registered entered) {
         var request = entered.request();
         if (current.get().seesOnlyItsOwn() || !request.running().isEmpty()) {
-            return seen(request, new Standpoint(null, null));
+            return seen(request, Standpoint.NOW);
         }
         return new Shown(
                 List.of(), entered.deadlines().stream().sorted(NEXT_FIRST).toList());

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestViews {
 
-    private static final Standpoint NOW = new Standpoint(null, null);
-
     private final Beside beside;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
@@ -49,7 +47,7 @@ class RequestViews {
 
     /** The request as it stands now. */
     RequestView now(CooperationRequest request) {
-        return now(request, beside.seen(request, NOW));
+        return now(request, beside.seen(request, Standpoint.NOW));
     }
 
     /** A request that has just entered: what runs beside it is known, and need not be read. */
@@ -66,7 +64,7 @@ class RequestViews {
                 request.reference(),
                 kind,
                 request.head().count());
-        return view(request, NOW, where, known, shown);
+        return view(request, Standpoint.NOW, where, known, shown);
     }
 
     /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */

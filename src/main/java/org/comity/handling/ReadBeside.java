@@ -53,7 +53,7 @@ class ReadBeside {
 
     @Transactional
     SideProcessView sideProcess(UUID id, UUID sideProcess) {
-        read(id, new Standpoint(null, null));
+        read(id, Standpoint.NOW);
         return sideProcesses.find(id, sideProcess).map(SideProcessView::of).orElseThrow(ProblemException::notFound);
     }
 

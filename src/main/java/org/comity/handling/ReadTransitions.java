@@ -62,7 +62,7 @@ class ReadTransitions {
 
     @Transactional
     TransitionView move(UUID id, int seq) {
-        return read(id, request -> transitions.moves(request, new Standpoint(null, null))).stream()
+        return read(id, request -> transitions.moves(request, Standpoint.NOW)).stream()
                 .filter(view -> view.seq() == seq)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
