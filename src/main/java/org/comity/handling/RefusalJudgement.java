@@ -29,8 +29,10 @@ class RefusalJudgement {
 
     private final LawBook book;
     private final SideProcesses sideProcesses;
+    private final FormerKinds formerKinds;
 
-    RefusalJudgement(LawBook book, SideProcesses sideProcesses) {
+    RefusalJudgement(LawBook book, SideProcesses sideProcesses, FormerKinds formerKinds) {
+        this.formerKinds = formerKinds;
         this.book = book;
         this.sideProcesses = sideProcesses;
     }
@@ -116,7 +118,7 @@ class RefusalJudgement {
 
     private ProposedRefusal proposed(CooperationRequest request, Refusing refusing) {
         return new ProposedRefusal(
-                request.procedure().kind(),
+                formerKinds.refusedAs(request),
                 Set.copyOf(request.instruments()),
                 refusing.grounds().stream().map(GroundGiven::asGround).toList(),
                 isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
