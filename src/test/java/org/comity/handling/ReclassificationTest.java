@@ -239,6 +239,31 @@ class ReclassificationTest {
     }
 
     @Test
+    void anExecutingAuthorityNoLongerSeesWhatTurnedOutToBeOfAnotherKind() {
+        var file = SampleCase.of(SampleRequest.of("INCOMING", "MLA")
+                .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                .with("oral", true));
+        file.take("ACKNOWLEDGE");
+        file.take("ACCEPT");
+        file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");
+        var sent = file.read("/history").json().size();
+        var ella = file.callers().executing("PROSECUTOR-1");
+        ella.get(file.path()).expecting(200);
+
+        reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
+        ella.get(file.path()).expecting(404);
+        assertThat(file.view().at("/executingAuthority").asText("")).isEmpty();
+        assertThat(file.read("/history")
+                        .at("/" + sent)
+                        .at("/details/changed/executingAuthority/from")
+                        .asText())
+                .isEqualTo("PROSECUTOR-1");
+
+        correct(file, sent + 1, Map.of("annul", true)).expecting(201);
+        ella.get(file.path()).expecting(200);
+    }
+
+    @Test
     void itIsInTheHistoryAndTheAuditTrail() {
         var file = enquiry();
         reclassify(file, Map.of("kind", "MLA", "reason", "measures are asked for"))
