@@ -83,12 +83,16 @@ class RefusalJudgement {
         return warnings;
     }
 
-    /** What is said for a refusal, and who decides it. */
+    /** What is said for a refusal, and who decides it; an older register may not say who, which was not our decision here. */
     record Refusing(
             List<GroundGiven> grounds,
             List<Answer> answers,
             @Nullable String narrative,
-            Decider decider) {
+            @Nullable Decider decider) {
+
+        boolean isNotOurs() {
+            return decider == null || NOT_OURS.contains(decider);
+        }
 
         boolean isWithoutWords() {
             return narrative == null || narrative.isBlank();
@@ -122,7 +126,7 @@ class RefusalJudgement {
                 Set.copyOf(request.instruments()),
                 refusing.grounds().stream().map(GroundGiven::asGround).toList(),
                 isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
-                NOT_OURS.contains(refusing.decider()),
+                refusing.isNotOurs(),
                 refusing.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
                 book.prohibitionSettings());
     }
