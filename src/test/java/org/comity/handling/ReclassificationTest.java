@@ -83,6 +83,8 @@ class ReclassificationTest {
 
         assertThat(file.read("?asOf=" + before).text("/kind")).isEqualTo("ENQUIRY");
         assertThat(file.read("?asOf=" + before).text("/reference")).startsWith("ENQ-IN/");
+        assertThat(file.read("?asOf=" + before).at("/formerReferences")).isEmpty();
+        assertThat(file.view().at("/formerReferences")).hasSize(1);
         assertThat(file.read("?asOf=" + before + "&on=2025-03-03").text("/kind"))
                 .isEqualTo("ENQUIRY");
         assertThat(file.callers()
@@ -226,6 +228,20 @@ class ReclassificationTest {
                         .expecting(201)
                         .text("/taken/state"))
                 .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void whatWasSentTurnsOutToBeARequestOnlyOnALegalBasis() {
+        var file = SampleCase.of(SampleRequest.of("OUTGOING", "ENQUIRY"));
+        file.take("SEND", "proof", SampleCase.PROOF);
+
+        assertThat(reclassify(file, Map.of("kind", "EXTRADITION"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("legal-basis legal-basis");
+
+        var draft = SampleCase.of(SampleRequest.of("OUTGOING", "ENQUIRY"));
+        reclassify(draft, Map.of("kind", "EXTRADITION")).expecting(201);
     }
 
     @Test
