@@ -26,6 +26,7 @@ import org.comity.time.Standpoint;
 class PastContent {
 
     private static final String EXECUTING_AUTHORITY = "executingAuthority";
+    private static final String FORMER_REFERENCES = "formerReferences";
     private static final Set<String> FIELDS = Arrays.stream(RequestContent.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
@@ -45,6 +46,7 @@ class PastContent {
                     request.content(),
                     request.executingAuthority(),
                     request.reference(),
+                    request.formerReferences(),
                     request.procedure().kind(),
                     entries.size());
         }
@@ -56,8 +58,18 @@ class PastContent {
                 content(request.content(), said),
                 executing,
                 said.path("reference").asText(request.reference()),
+                formerReferences(request, said),
                 Kind.valueOf(said.path("kind").asText(request.procedure().kind().name())),
                 entries.size());
+    }
+
+    private static List<String> formerReferences(CooperationRequest request, JsonNode said) {
+        return said.has(FORMER_REFERENCES)
+                ? said.path(FORMER_REFERENCES)
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList()
+                : request.formerReferences();
     }
 
     private RequestContent content(RequestContent now, JsonNode said) {

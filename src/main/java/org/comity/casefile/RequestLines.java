@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.http.ProblemException;
+import org.comity.http.ProblemKind;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
@@ -65,7 +67,7 @@ class RequestLines {
         }
         var source = new LineSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(source.kind(), source.state(), source.result(), source.running(), order.column())
+        var sql = LINE.formatted(source.kind(), source.state(), source.result(), running(source), order.column())
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
@@ -81,6 +83,11 @@ class RequestLines {
         return query.getSingleResult();
     }
 
+    /** What runs beside a request is for the office alone. */
+    private String running(LineSource source) {
+        return current.get().seesOnlyItsOwn() ? "''" : source.running();
+    }
+
     private static String conditions(Map<String, Map<String, Object>> where) {
         return "where " + String.join("\n  and ", where.keySet());
     }
@@ -92,6 +99,10 @@ class RequestLines {
 
     /** Each condition with the values it names. */
     private Map<String, Map<String, Object>> where(RequestFilter filter) {
+        if (filter.running() != null && current.get().seesOnlyItsOwn()) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "What runs beside a request is for the central authority alone");
+        }
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.get());
         equal(where, "r.direction", "direction", filter.direction());
@@ -147,6 +158,9 @@ class RequestLines {
             where.put(
                     new LineSource(filter.from()).executingAuthority() + " = :executing",
                     Map.of("executing", String.valueOf(caller.executingAuthority())));
+            if (filter.from().on() != null) {
+                where.put(new LineSource(filter.from()).sentByThen(), Map.of());
+            }
         }
     }
 

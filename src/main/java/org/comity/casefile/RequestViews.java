@@ -8,6 +8,7 @@ import org.comity.casefile.RegisterRequest.Registered;
 import org.comity.casefile.RequestView.ImportedFrom;
 import org.comity.handling.OpenSteps;
 import org.comity.history.HistoryEntries;
+import org.comity.history.HistoryEntry;
 import org.comity.history.StatusHistory;
 import org.comity.http.ProblemException;
 import org.comity.request.CooperationRequest;
@@ -15,6 +16,7 @@ import org.comity.request.RequestContent;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Standpoint;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ class RequestViews {
                 request.content(),
                 request.executingAuthority(),
                 request.reference(),
+                request.formerReferences(),
                 kind,
                 request.head().count());
         return view(request, Standpoint.NOW, where, known, shown);
@@ -77,7 +80,7 @@ class RequestViews {
         var status = new StatusHistory(entries);
         var move = status.on(day).orElseThrow(ProblemException::notFound);
         var known = past.known(request, from, entries);
-        if (!couldSee(known)) {
+        if (!couldSee(known, status, day)) {
             throw ProblemException.notFound();
         }
         var where = new Where(
@@ -89,16 +92,31 @@ class RequestViews {
     }
 
     /** An executing authority does not learn what a request said before it was sent to it. */
-    private boolean couldSee(Known known) {
+    private boolean couldSee(Known known, StatusHistory status, LocalDate day) {
         var caller = current.get();
-        return !caller.seesOnlyItsOwn() || Objects.equals(caller.executingAuthority(), known.executingAuthority());
+        return !caller.seesOnlyItsOwn()
+                || (Objects.equals(caller.executingAuthority(), known.executingAuthority())
+                        && !day.isBefore(sentOn(status)));
+    }
+
+    private static LocalDate sentOn(StatusHistory status) {
+        return status.standing().stream()
+                .filter(entry -> entry.step() == Step.SEND_FOR_EXECUTION)
+                .map(HistoryEntry::occurredOn)
+                .reduce((earlier, later) -> later)
+                .orElse(LocalDate.MIN);
     }
 
     private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
 
     /** What is known of a request beside its moves: what it says and is, where it lies, how long its history is. */
     record Known(
-            RequestContent content, @Nullable String executingAuthority, String reference, Kind kind, int entries) {}
+            RequestContent content,
+            @Nullable String executingAuthority,
+            String reference,
+            List<String> formerReferences,
+            Kind kind,
+            int entries) {}
 
     private RequestView view(
             CooperationRequest request, Standpoint from, Where where, Known known, Beside.Shown shown) {
@@ -106,7 +124,7 @@ class RequestViews {
                 request.id(),
                 request.authority(),
                 known.reference(),
-                request.formerReferences(),
+                known.formerReferences(),
                 request.procedure().direction(),
                 where.kind(),
                 where.state(),

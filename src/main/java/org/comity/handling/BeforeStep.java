@@ -22,6 +22,7 @@ record BeforeStep(
         @Nullable LocalDate reviewOn,
         Kind kind,
         String reference,
+        List<String> formerReferences,
         @Nullable List<Measure> measures) {
 
     /** The name under which the details of an entry keep what it changed. */
@@ -34,6 +35,7 @@ record BeforeStep(
                 request.reviewOn(),
                 request.procedure().kind(),
                 request.reference(),
+                request.formerReferences(),
                 withOutcomes ? request.measures() : null);
     }
 
@@ -45,6 +47,7 @@ record BeforeStep(
         put(changed, "reviewOn", reviewOn, after.reviewOn());
         put(changed, "kind", kind, after.procedure().kind());
         put(changed, "reference", reference, after.reference());
+        put(changed, "formerReferences", formerReferences, after.formerReferences());
         if (measures != null) {
             put(changed, "measures", measures, after.measures());
         }

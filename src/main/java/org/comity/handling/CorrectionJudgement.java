@@ -68,7 +68,8 @@ class CorrectionJudgement {
             faults.add(Fault.ofBody("grounds", "one-principal-ground", "Mark exactly one ground as the principal one"));
         }
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
-        var decider = Decider.valueOf(String.valueOf(wrong.decidedBy()));
+        var said = wrong.decidedBy();
+        var decider = said == null ? null : Decider.valueOf(said);
         refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
     }
 

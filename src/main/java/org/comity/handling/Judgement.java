@@ -29,12 +29,19 @@ class Judgement {
     private final RefusalJudgement refusals;
     private final CodeJudgement codes;
     private final Proposals proposals;
+    private final FormerKinds formerKinds;
 
-    Judgement(OpenSteps openSteps, RefusalJudgement refusals, CodeJudgement codes, Proposals proposals) {
+    Judgement(
+            OpenSteps openSteps,
+            RefusalJudgement refusals,
+            CodeJudgement codes,
+            Proposals proposals,
+            FormerKinds formerKinds) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
         this.proposals = proposals;
+        this.formerKinds = formerKinds;
     }
 
     /**
@@ -57,6 +64,7 @@ class Judgement {
         checkDay(request, on, today, faults);
         checkReview(wanted, today, faults);
         codes.check(request.procedure().kind(), move, wanted, today, faults);
+        formerKinds.checkRefusal(request, move, wanted, faults);
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));

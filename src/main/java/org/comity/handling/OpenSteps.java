@@ -63,7 +63,7 @@ public class OpenSteps {
                 request.instruments(),
                 measures.stream().map(OpenSteps::fact).toList(),
                 request.running(),
-                looksAtLinks ? links.kindsFrom(request.id()) : Set.of(),
+                looksAtLinks ? links.kindsFrom(request) : Set.of(),
                 request.areReasonsSent(),
                 request.proposedBy(),
                 current.get().id(),

@@ -11,6 +11,7 @@ import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.request.ContentCheck;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Reclassification;
 import org.comity.rules.procedure.State;
@@ -87,7 +88,12 @@ class ReclassificationJudgement {
 
     private static Optional<Way> way(
             CooperationRequest request, NewReclassification wanted, Procedure to, List<Fault> faults) {
-        var ways = Reclassification.ways(to, request.state().standing());
+        var standing = request.state().standing();
+        if (Reclassification.needsLegalBasis(to, standing)
+                && request.instruments().isEmpty()) {
+            faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
+        }
+        var ways = Reclassification.ways(to, standing);
         var usual = ways.keySet().stream().findFirst();
         var state = wanted.state() == null ? usual : Optional.of(wanted.state()).filter(ways::containsKey);
         if (state.isEmpty()) {

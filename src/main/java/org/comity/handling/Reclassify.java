@@ -80,6 +80,7 @@ class Reclassify {
         var details = new LinkedHashMap<String, Object>();
         details.put(Reclassified.FORMER_REFERENCE, request.reference());
         request.turnsInto(to.kind(), reference);
+        request.goesTo(null);
         request.moves(way.state(), null, when.on());
         before.tell(request, details);
         var what = new WhatHappened(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);

@@ -29,8 +29,10 @@ class RefusalJudgement {
 
     private final LawBook book;
     private final SideProcesses sideProcesses;
+    private final FormerKinds formerKinds;
 
-    RefusalJudgement(LawBook book, SideProcesses sideProcesses) {
+    RefusalJudgement(LawBook book, SideProcesses sideProcesses, FormerKinds formerKinds) {
+        this.formerKinds = formerKinds;
         this.book = book;
         this.sideProcesses = sideProcesses;
     }
@@ -81,12 +83,16 @@ class RefusalJudgement {
         return warnings;
     }
 
-    /** What is said for a refusal, and who decides it. */
+    /** What is said for a refusal, and who decides it; an older register may not say who, which was not our decision here. */
     record Refusing(
             List<GroundGiven> grounds,
             List<Answer> answers,
             @Nullable String narrative,
-            Decider decider) {
+            @Nullable Decider decider) {
+
+        boolean isNotOurs() {
+            return decider == null || NOT_OURS.contains(decider);
+        }
 
         boolean isWithoutWords() {
             return narrative == null || narrative.isBlank();
@@ -116,11 +122,11 @@ class RefusalJudgement {
 
     private ProposedRefusal proposed(CooperationRequest request, Refusing refusing) {
         return new ProposedRefusal(
-                request.procedure().kind(),
+                formerKinds.refusedAs(request),
                 Set.copyOf(request.instruments()),
                 refusing.grounds().stream().map(GroundGiven::asGround).toList(),
                 isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
-                NOT_OURS.contains(refusing.decider()),
+                refusing.isNotOurs(),
                 refusing.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
                 book.prohibitionSettings());
     }

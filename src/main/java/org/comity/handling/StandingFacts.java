@@ -28,8 +28,8 @@ class StandingFacts {
 
     /** Takes back what the annulled move said, as far as no move that stands says it. */
     void restore(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
-        if (annulled.step() == Step.SEND_FOR_EXECUTION) {
-            request.goesTo(last(standing, Step.SEND_FOR_EXECUTION)
+        if (annulled.step() == Step.SEND_FOR_EXECUTION || annulled.step() == Step.RECLASSIFY) {
+            request.goesTo(last(sinceReclassified(standing), Step.SEND_FOR_EXECUTION)
                     .map(entry -> (String) history.details(entry).get("recipient"))
                     .orElse(null));
         }
@@ -64,6 +64,13 @@ class StandingFacts {
     private List<OutcomeGiven> outcomes(HistoryEntry entry) {
         var outcomes = history.details(entry).get("measureOutcomes");
         return outcomes == null ? List.of() : json.convertValue(outcomes, new TypeReference<>() {});
+    }
+
+    /** A request that turned out to be of another kind lies no longer where it was sent before. */
+    private static List<HistoryEntry> sinceReclassified(List<HistoryEntry> standing) {
+        var last = last(standing, Step.RECLASSIFY);
+        return last.map(entry -> standing.subList(standing.indexOf(entry), standing.size()))
+                .orElse(standing);
     }
 
     private static Optional<HistoryEntry> last(List<HistoryEntry> standing, Step step) {

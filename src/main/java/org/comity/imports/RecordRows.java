@@ -5,9 +5,11 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.OwnAuthorities;
@@ -39,6 +41,7 @@ class RecordRows {
     private static final String CLOSURE_NOT_RECORDED = "CL_NOT_RECORDED";
     private static final List<Map<String, Object>> NOT_RECORDED_GROUNDS =
             List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true));
+    private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final CooperationRequests requests;
@@ -116,6 +119,9 @@ class RecordRows {
             return List.of(ending(null, end, course.on(), details, classified));
         }
         var told = new ArrayList<WhatHappened>();
+        if (course.state() == State.COURT_REFUSED) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
+        }
         told.add(
                 move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
         course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
@@ -130,7 +136,7 @@ class RecordRows {
         if (!passed.notRecorded().isEmpty()) {
             details.put("notRecorded", passed.notRecorded());
         }
-        boolean refuses = passed.to() == State.REFUSED && passed.from() != State.REFUSED;
+        boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
         if (refuses) {
             details.put("grounds", NOT_RECORDED_GROUNDS);
         }

@@ -33,10 +33,21 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
                 > 0;
     }
 
-    /** The kinds of the links that start at a request and stand. */
-    public Set<LinkKind> kindsFrom(UUID fromRequest) {
-        return list("fromRequest = ?1 and endedOn is null", fromRequest).stream()
+    /**
+     * The kinds of the links that start at a request, stand, and lead to what goes on: not to what is over by now, nor to
+     * what turned out to be of a kind to which such a link cannot lead.
+     */
+    public Set<LinkKind> kindsFrom(CooperationRequest from) {
+        return list("fromRequest = ?1 and endedOn is null", from.id()).stream()
+                .filter(link -> holds(from, link))
                 .map(RequestLink::kind)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean holds(CooperationRequest from, RequestLink link) {
+        var to = getEntityManager().find(CooperationRequest.class, link.toRequest());
+        return to != null
+                && link.kind().canLead(from.procedure(), to.procedure())
+                && !to.state().standing().isOver();
     }
 }

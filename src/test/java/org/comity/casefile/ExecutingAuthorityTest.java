@@ -58,6 +58,32 @@ class ExecutingAuthorityTest {
     }
 
     @Test
+    void whatRunsBesideIsNotTold() {
+        ours.open("REQUEST_FOR_INFORMATION");
+
+        assertThat(ella.get(Api.REQUESTS).expecting(200).at("/items/0/running")).isEmpty();
+        ella.get(Api.REQUESTS + "?running=REQUEST_FOR_INFORMATION").expecting(403);
+        assertThat(callers.caseworker()
+                        .get(Api.REQUESTS + "?running=REQUEST_FOR_INFORMATION")
+                        .expecting(200)
+                        .texts("/items", "id"))
+                .containsExactly(ours.id());
+    }
+
+    @Test
+    void theTimeBeforeItWasSentToItIsNotShown() {
+        ella.get(ours.path() + "?on=2025-03-04").expecting(404);
+        assertThat(ella.get(Api.REQUESTS + "?count=true&on=2025-03-04")
+                        .expecting(200)
+                        .at("/items"))
+                .isEmpty();
+        assertThat(ella.get(ours.path() + "?on=2025-03-05").expecting(200).text("/state"))
+                .isEqualTo(ours.view().text("/state"));
+        assertThat(ella.get(Api.REQUESTS + "?on=2025-03-05").expecting(200).texts("/items", "id"))
+                .containsExactly(ours.id());
+    }
+
+    @Test
     void itConfirmsReceiptAndReturnsWhatItExecuted() {
         ours.attempt(ella, "CONFIRM_RECEIPT").expecting(201);
         var returned = ours.attempt(

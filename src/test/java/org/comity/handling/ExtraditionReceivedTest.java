@@ -62,6 +62,23 @@ class ExtraditionReceivedTest {
         assertThat(file.deadline("DLN_EAW_CONSENT").path("ending").asText()).isEqualTo("MET");
     }
 
+    @Test
+    void aHigherCourtMayRefuseOnOtherGrounds() {
+        var file = beforeCourt("UNCAC");
+        file.take(
+                "RECORD_COURT_REFUSAL", "occurredAt", "2025-04-01", "grounds", SampleCase.grounds("RF_FISCAL_OFFENCE"));
+        file.take(
+                "RECORD_COURT_REFUSAL",
+                "occurredAt",
+                "2025-05-01",
+                "grounds",
+                SampleCase.grounds("RF_POLITICAL_OFFENCE"));
+
+        assertThat(file.supervise("RECORD_FINAL_REFUSAL", "occurredAt", "2025-06-02")
+                        .text("/transition/details/grounds/0/code"))
+                .isEqualTo("RF_POLITICAL_OFFENCE");
+    }
+
     /** A court's refusal is recorded as it is: no consultation, and what would be forbidden to us only warns. */
     @Test
     void aRefusalByTheCourtIsNeverBlockedAndCountsOnceItIsFinal() {

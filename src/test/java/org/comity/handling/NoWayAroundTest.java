@@ -152,6 +152,57 @@ class NoWayAroundTest {
                 .isEqualTo("2025-03-05");
     }
 
+    @Test
+    void whoReclassifiesARequestDoesNotRefuseItAloneNorWithoutAGround() {
+        for (var way : List.of(
+                List.of("ENQUIRY", "ENQUIRY_RECEIVED", "DECLINE"),
+                List.of("TRANSFER_OF_PROCEEDINGS", "UNDER_REVIEW", "DECLINE"),
+                List.of("DIRECT_REQUEST", "NOTIFIED", "NOTE_REFUSAL"))) {
+            var file = SampleCase.of(SampleRequest.of("INCOMING", "MLA")
+                    .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                    .with("oral", true));
+            var supervisor = file.callers().supervisor();
+            file.act(
+                            supervisor,
+                            "/reclassifications",
+                            Map.of("kind", way.get(0), "state", way.get(1), "reason", "it is one"))
+                    .expecting(201);
+
+            assertThat(refusing(file, supervisor, way.getLast()).expecting(422).faults())
+                    .as("%s", way)
+                    .containsExactlyInAnyOrder("/grounds ground", "second-person second-person");
+            var other = file.callers().named("otto", "supervisor");
+            assertThat(refusing(file, other, way.getLast()).expecting(422).faults())
+                    .containsExactly("/grounds ground");
+            assertThat(refusing(file, other, way.getLast(), SampleCase.grounds("PH_BANK_SECRECY"))
+                            .expecting(422)
+                            .faults())
+                    .containsExactly("/grounds forbidden-ground");
+            refusing(file, other, way.getLast(), SampleCase.grounds("RF_SOVEREIGNTY"))
+                    .expecting(201);
+            assertThat(file.view().text("/result")).isEqualTo("REFUSED");
+        }
+    }
+
+    @Test
+    void whatWasAnEnquiryFromTheFirstIsDeclinedByOne() {
+        var file = SampleCase.of(SampleRequest.of("INCOMING", "ENQUIRY"));
+        var supervisor = file.callers().supervisor();
+        file.act(supervisor, "/reclassifications", Map.of("kind", "MLA", "reason", "by mistake"))
+                .expecting(201);
+        correct(file, supervisor, 2, ANNUL).expecting(201);
+
+        refusing(file, supervisor, "DECLINE").expecting(201);
+    }
+
+    private static Answer refusing(SampleCase file, Api who, String step) {
+        return refusing(file, who, step, List.of());
+    }
+
+    private static Answer refusing(SampleCase file, Api who, String step, List<Map<String, Object>> grounds) {
+        return file.attempt(who, step, "grounds", grounds, "narrative", "why", "proof", SampleCase.PROOF);
+    }
+
     private static Answer correct(SampleCase file, Api who, int seq, Map<String, ?> wanted) {
         return file.act(who, "/transitions/" + seq + "/corrections", wanted);
     }

@@ -138,6 +138,17 @@ class ProvisionalArrestTest {
                 .containsExactly("full-request-linked full-request-linked");
     }
 
+    @Test
+    void aLinkToARequestThatIsOverIsNoFullRequest() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
+        var extradition = SampleCase.of(file.callers(), SampleRequest.incomingExtradition());
+        file.link("PREPARES", extradition);
+        extradition.take("WITHDRAW");
+
+        assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())
+                .containsExactly("full-request-linked full-request-linked");
+    }
+
     /** One arrest and one extradition are two requests, in two statements. */
     @Test
     void theArrestIsCountedApart() {

@@ -83,6 +83,8 @@ class ReclassificationTest {
 
         assertThat(file.read("?asOf=" + before).text("/kind")).isEqualTo("ENQUIRY");
         assertThat(file.read("?asOf=" + before).text("/reference")).startsWith("ENQ-IN/");
+        assertThat(file.read("?asOf=" + before).at("/formerReferences")).isEmpty();
+        assertThat(file.view().at("/formerReferences")).hasSize(1);
         assertThat(file.read("?asOf=" + before + "&on=2025-03-03").text("/kind"))
                 .isEqualTo("ENQUIRY");
         assertThat(file.callers()
@@ -229,6 +231,20 @@ class ReclassificationTest {
     }
 
     @Test
+    void whatWasSentTurnsOutToBeARequestOnlyOnALegalBasis() {
+        var file = SampleCase.of(SampleRequest.of("OUTGOING", "ENQUIRY"));
+        file.take("SEND", "proof", SampleCase.PROOF);
+
+        assertThat(reclassify(file, Map.of("kind", "EXTRADITION"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("legal-basis legal-basis");
+
+        var draft = SampleCase.of(SampleRequest.of("OUTGOING", "ENQUIRY"));
+        reclassify(draft, Map.of("kind", "EXTRADITION")).expecting(201);
+    }
+
+    @Test
     void sideProcessesGoOnUnlessTheKindCannotHaveThem() {
         var file = SampleCase.of(SampleRequest.of("INCOMING", "MLA").with("oral", true));
         file.open("REQUEST_FOR_INFORMATION");
@@ -236,6 +252,31 @@ class ReclassificationTest {
         reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
 
         assertThat(file.view().texts("/sideProcesses", "kind")).containsExactly("REQUEST_FOR_INFORMATION");
+    }
+
+    @Test
+    void anExecutingAuthorityNoLongerSeesWhatTurnedOutToBeOfAnotherKind() {
+        var file = SampleCase.of(SampleRequest.of("INCOMING", "MLA")
+                .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                .with("oral", true));
+        file.take("ACKNOWLEDGE");
+        file.take("ACCEPT");
+        file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");
+        var sent = file.read("/history").json().size();
+        var ella = file.callers().executing("PROSECUTOR-1");
+        ella.get(file.path()).expecting(200);
+
+        reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
+        ella.get(file.path()).expecting(404);
+        assertThat(file.view().at("/executingAuthority").asText("")).isEmpty();
+        assertThat(file.read("/history")
+                        .at("/" + sent)
+                        .at("/details/changed/executingAuthority/from")
+                        .asText())
+                .isEqualTo("PROSECUTOR-1");
+
+        correct(file, sent + 1, Map.of("annul", true)).expecting(201);
+        ella.get(file.path()).expecting(200);
     }
 
     @Test

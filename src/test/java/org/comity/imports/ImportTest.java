@@ -116,6 +116,32 @@ class ImportTest {
     }
 
     @Test
+    void theGroundsOfAnImportedRefusalAreCorrectedOnceTheyAreKnown() {
+        var office = Office.open();
+        office.commit(office.dryRun(HEADING + "B 18,LBN,2013-01-05,refused,2014-02-06\n", EXTRADITIONS))
+                .then()
+                .statusCode(200);
+        var request = "/api/v1/requests/"
+                + office.calling().get("/api/v1/requests").jsonPath().getString("items[0].id");
+        var correction = Map.of(
+                "reason",
+                "found in the file",
+                "narrative",
+                "it was a political offence",
+                "grounds",
+                List.of(Map.of("code", "RF_POLITICAL_OFFENCE", "principal", true)));
+
+        office.calling()
+                .contentType("application/json")
+                .header("If-Match", office.calling().get(request).header("ETag"))
+                .body(correction)
+                .post(request + "/transitions/2/corrections")
+                .then()
+                .statusCode(201)
+                .body("transition.details.grounds[0].code", equalTo("RF_POLITICAL_OFFENCE"));
+    }
+
+    @Test
     void anImportedRequestKeepsItsReferenceItsSourceAndItsHistory() {
         var office = Office.open();
         office.commit(office.dryRun(

@@ -96,6 +96,8 @@ final class IncomingExtradition {
     private static List<Move> court() {
         var mayStillRefuse = EnumSet.copyOf(AFTER_THE_COURT_PHASE);
         mayStillRefuse.add(State.BEFORE_COURT);
+        // A higher court may refuse on other grounds, and an older register tells of none.
+        mayStillRefuse.add(State.COURT_REFUSED);
         mayStillRefuse.remove(State.DISCHARGED);
         return Stream.of(
                         fromEach(

@@ -40,8 +40,8 @@ public final class Reclassification {
     /**
      * How a request comes to each state in which it can go on: by the steps from its entry into the procedure or, if it
      * is open already and the procedure begins with preparation, from its sending. Only steps that need nothing are gone
-     * through, so that reclassifying is no way around what a step needs. The usual state is the first; there is none for
-     * a standing that is over or that the procedure does not begin with.
+     * through, so that reclassifying is no way around what a step needs, and only those that we decide, so that it records
+     * no decision of another. The usual state is the first; there is none for a standing that is over or that the procedure does not begin with.
      */
     public static Map<State, List<Step>> ways(Procedure to, Standing standing) {
         var ways = new LinkedHashMap<State, List<Step>>();
@@ -53,7 +53,7 @@ public final class Reclassification {
         var reached = new ArrayList<>(List.of(first.to()));
         for (var at = 0; at < reached.size(); at++) {
             for (var move : to.movesFrom(reached.get(at))) {
-                if (move.to().standing() == standing && move.needs().isEmpty() && !ways.containsKey(move.to())) {
+                if (isFree(move) && move.to().standing() == standing && !ways.containsKey(move.to())) {
                     var way = new ArrayList<>(ways.getOrDefault(reached.get(at), List.of()));
                     way.add(move.step());
                     ways.put(move.to(), List.copyOf(way));
@@ -62,6 +62,18 @@ public final class Reclassification {
             }
         }
         return ways;
+    }
+
+    /** True if a request comes to this standing only with a legal basis: what is sent rests on one. */
+    public static boolean needsLegalBasis(Procedure to, Standing standing) {
+        return !first(to, standing).equals(to.entry())
+                && to.moves().stream()
+                        .filter(move -> move.from() != null && move.from().standing() == Standing.PREPARING)
+                        .anyMatch(move -> move.needs().contains(Need.LEGAL_BASIS));
+    }
+
+    private static boolean isFree(Move move) {
+        return move.needs().isEmpty() && move.usualDecider() == Decider.CENTRAL_AUTHORITY;
     }
 
     private static Move first(Procedure to, Standing standing) {

@@ -46,6 +46,19 @@ class ReclassificationRulesTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noWayRecordsADecisionOfAnother(Procedure procedure) {
+        Reclassification.ways(procedure, Standing.OPEN).forEach((state, way) -> {
+            for (var step : way.subList(1, way.size())) {
+                assertThat(procedure.moves())
+                        .filteredOn(move -> move.step() == step && move.needs().isEmpty())
+                        .as("%s on the way to %s", step, state)
+                        .anyMatch(move -> move.usualDecider() == Decider.CENTRAL_AUTHORITY);
+            }
+        });
+    }
+
     @Test
     void itGoesOnAtTheEntryOrWhereSendingLeads() {
         assertThat(Reclassification.ways(Procedure.MLA_RECEIVED, Standing.OPEN))
