@@ -72,7 +72,8 @@ class FiguresOfADayResource {
                             type = SchemaType.STRING,
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence"},
                             defaultValue = "none"),
-            description = "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
+            description =
+                    "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -130,7 +131,8 @@ class FiguresOfADayResource {
                             type = SchemaType.STRING,
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence"},
                             defaultValue = "none"),
-            description = "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
+            description =
+                    "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,

@@ -77,7 +77,8 @@ class FiguresOfYearsResource {
                             type = SchemaType.STRING,
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence"},
                             defaultValue = "counterpart"),
-            description = "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
+            description =
+                    "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -152,7 +153,8 @@ class FiguresOfYearsResource {
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence", "year"
                             },
                             defaultValue = "none"),
-            description = "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
+            description =
+                    "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -235,7 +237,8 @@ class FiguresOfYearsResource {
                             enumeration = {"none", "counterpart", "region", "subregion", "legalBasis", "offence", "year"
                             },
                             defaultValue = "none"),
-            description = "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
+            description =
+                    "The groups. What is recorded of a request, as it is known from that standpoint, decides in which it stands.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
