@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +59,26 @@ class KnowledgeTest {
                 .statusCode(200)
                 .body("mapping.dates", nullValue());
         office.commit(late).then().statusCode(200).body("added", equalTo(1));
+    }
+
+    @Test
+    void aMappingLargerThanAnyOfficeNeedsIsRefused() {
+        var office = Office.open();
+        var words = IntStream.range(0, 600)
+                .mapToObj(i -> "\"" + i + "w".repeat(490) + "\":\"REFUSED\"")
+                .collect(Collectors.joining(","));
+        var large = "{\"values\":{\"outcome\":{" + words + "}}}";
+
+        office.save("large", large)
+                .then()
+                .statusCode(422)
+                .body("faults[0].code", equalTo("too-large"))
+                .body("faults[0].field", equalTo("mapping"));
+        office.dryRun(file("A/1,USA,2014-02-03,,"), large)
+                .then()
+                .statusCode(422)
+                .body("faults[0].code", equalTo("too-large"));
+        assertThat(office.count("import_mapping") + office.count("import_run")).isZero();
     }
 
     @Test
