@@ -69,15 +69,14 @@ class KnowledgeTest {
                 .collect(Collectors.joining(","));
         var large = "{\"values\":{\"outcome\":{" + words + "}}}";
 
-        office.save("large", large)
+        office.save("large", large).then().statusCode(422).body("errors.code", contains("too-large"));
+        office.calling()
+                .multiPart("file", "register.csv", file("A/1,USA,2014-02-03,,"), "text/csv")
+                .multiPart("mapping", "mapping.json", large.getBytes(StandardCharsets.UTF_8), "application/json")
+                .post("/api/v1/imports")
                 .then()
                 .statusCode(422)
-                .body("faults[0].code", equalTo("too-large"))
-                .body("faults[0].field", equalTo("mapping"));
-        office.dryRun(file("A/1,USA,2014-02-03,,"), large)
-                .then()
-                .statusCode(422)
-                .body("faults[0].code", equalTo("too-large"));
+                .body("errors.code", contains("too-large"));
         assertThat(office.count("import_mapping") + office.count("import_run")).isZero();
     }
 
