@@ -2,7 +2,6 @@ package org.comity.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.comity.http.Page;
@@ -117,17 +116,9 @@ record RequestFilter(
             }
             var value = key.substring(0, cut);
             if (order == Order.REVIEW && !value.equals("infinity")) {
-                checkDay(value);
+                org.comity.time.Days.parse(value);
             }
             return new After(value, UUID.fromString(key.substring(cut)));
-        }
-
-        private static void checkDay(String value) {
-            try {
-                LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(value, e);
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.rules.law.LegalForce;
+import org.comity.time.Days;
 import org.comity.time.Present;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record DeadlineFilter(
             if (parts.length < 2) {
                 throw new IllegalArgumentException(cursor);
             }
-            return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            return new After(Days.parse(parts[0]), UUID.fromString(parts[1]));
         }
     }
 

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.comity.history.HistoryEntry.Key;
 import org.comity.history.HistoryEntry.Recording;
 import org.comity.http.Call;
+import org.comity.http.Fault;
+import org.comity.http.ProblemException;
 import org.comity.security.CurrentCaller;
 import org.comity.time.Now;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The histories of all requests. Entries are added, never changed. */
 @ApplicationScoped
 public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> {
+
+    /** Half of a character, or NUL as JSON writes it: behind an even number of backslashes, since two of them are one. */
+    private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
     private final ObjectMapper json;
     private final CurrentCaller current;
@@ -112,9 +118,18 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         }
     }
 
+    /** The text, unless it has characters that PostgreSQL takes as text but never as JSON again: a history stays readable. */
+    static String storable(String json) {
+        if (NOT_STORABLE.matcher(json).find()) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "", "not-storable", "has the character NUL or half of a character, which no history can keep")));
+        }
+        return json;
+    }
+
     private String asJson(Map<String, Object> details) {
         try {
-            return json.writeValueAsString(details);
+            return storable(json.writeValueAsString(details));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -38,7 +38,11 @@ public record Page<T>(
 
     /** The key a cursor stands for; throws IllegalArgumentException for a cursor that is not ours. */
     public static String key(String cursor) {
-        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (!StorableString.isStorable(key)) {
+            throw new IllegalArgumentException("not storable");
+        }
+        return key;
     }
 
     private static String cursor(String key) {

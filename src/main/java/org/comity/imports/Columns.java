@@ -83,7 +83,7 @@ record Columns(Heading heading, List<String> names, Map<Field, Integer> places, 
     private Optional<Integer> find(Field field, Set<Integer> taken, BiPredicate<Field, String> match) {
         return IntStream.range(0, names.size())
                 .filter(i -> !taken.contains(i) && !heading.isRepeated(i))
-                .filter(i -> heading.readings(i).stream().anyMatch(words -> match.test(field, words)))
+                .filter(i -> heading.readings(i).stream().anyMatch(plain -> match.test(field, plain)))
                 .boxed()
                 .findFirst();
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,22 @@ final class CoursePath {
     private final Procedure procedure;
     private final List<Passed> passed = new ArrayList<>();
     private State state;
+    private final @Nullable Result wanted;
     private @Nullable Result result;
 
     CoursePath(Procedure procedure, State entry) {
+        this(procedure, entry, null);
+    }
+
+    /**
+     * A path on which nothing has happened yet.
+     *
+     * @param wanted the result the row itself says, which tells ways apart that the days leave open
+     */
+    CoursePath(Procedure procedure, State entry, @Nullable Result wanted) {
         this.procedure = procedure;
         this.state = entry;
+        this.wanted = wanted;
     }
 
     /** A day of a step, from the column at a place. */
@@ -93,18 +104,30 @@ final class CoursePath {
         return move.to().standing().isOver() ? result : null;
     }
 
-    /** The shortest way to where a step can be taken; none at all if the request was over before. */
+    /**
+     * The shortest way to where a step can be taken, of those that give the result the row says if any does; none at all if
+     * the request was over before.
+     */
     private Optional<List<Move>> gap(Step step) {
-        var ways = ways();
-        return ways.keySet().stream()
-                .filter(from -> procedure.find(from, step).isPresent())
-                .map(ways::get)
-                .min(Comparator.comparingInt(List::size));
+        return ways().entrySet().stream()
+                .filter(way -> procedure.find(way.getKey(), step).isPresent())
+                .min(Comparator.comparing((Map.Entry<State, List<Move>> way) -> !givesWanted(way.getKey(), step))
+                        .thenComparing(way -> way.getValue().size()))
+                .map(Map.Entry::getValue);
     }
 
-    /** The shortest way to each state that can be reached while the request is not over. */
+    private boolean givesWanted(State from, Step step) {
+        return wanted != null
+                && procedure
+                        .find(from, step)
+                        .map(Move::result)
+                        .filter(wanted::equals)
+                        .isPresent();
+    }
+
+    /** The shortest way to each state that can be reached while the request is not over, in the order of the table. */
     private Map<State, List<Move>> ways() {
-        var ways = new HashMap<State, List<Move>>(Map.of(state, List.of()));
+        var ways = new LinkedHashMap<State, List<Move>>(Map.of(state, List.of()));
         var next = new ArrayDeque<>(List.of(state));
         while (!next.isEmpty() && !state.standing().isOver()) {
             var from = next.remove();

@@ -187,11 +187,13 @@ enum Field {
             "assigned to");
 
     private final String key;
+    private final String plainKey;
     private final Trait trait;
     private final List<String> synonyms;
 
     Field(String key, Trait trait, String... synonyms) {
         this.key = key;
+        this.plainKey = PlainWords.of(key);
         this.trait = trait;
         this.synonyms = Arrays.stream(synonyms).map(PlainWords::of).toList();
     }
@@ -222,14 +224,14 @@ enum Field {
         return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS;
     }
 
-    /** True if a heading is the field's very name, so that nothing is guessed. */
-    boolean isCalled(String heading) {
-        return PlainWords.of(key).equals(PlainWords.of(heading));
+    /** True if a heading, in plain form, is the field's very name, so that nothing is guessed. */
+    boolean isCalled(String plain) {
+        return plainKey.equals(plain);
     }
 
-    /** True if a heading is one under which offices keep this. */
-    boolean isMeantBy(String heading) {
-        return synonyms.contains(PlainWords.of(heading));
+    /** True if a heading, in plain form, is one under which offices keep this. */
+    boolean isMeantBy(String plain) {
+        return synonyms.contains(plain);
     }
 
     static Optional<Field> named(String key) {

@@ -1,37 +1,102 @@
 package org.comity.imports;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.sheet.ColumnName;
 import org.comity.sheet.PlainWords;
 
-/**
- * The heading of a register, which may have up to three rows.
- *
- * @param from its first row
- * @param to its last row
- * @param parts for each column what its rows say, from above
- */
-record Heading(int from, int to, List<List<String>> parts) {
+/** The heading of a register, which may have up to three rows. What is asked of it again and again is made out once. */
+final class Heading {
 
     private static final String BETWEEN = " / ";
+    private static final int SEVERAL = -1;
+
+    private final int from;
+    private final int to;
+    private final List<List<String>> parts;
+    private final List<String> words;
+    private final List<String> plain;
+    private final Map<String, Long> times;
+    private final List<Set<String>> readings;
+    private final List<String> names;
+
+    /** For each name in plain form, the first column that has it. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** For each reading, the one column that may mean it; SEVERAL if there are more. */
+    private final Map<String, Integer> meant = new HashMap<>();
+
+    /**
+     * A heading.
+     *
+     * @param from its first row
+     * @param to its last row
+     * @param parts for each column what its rows say, from above
+     */
+    Heading(int from, int to, List<List<String>> parts) {
+        this.from = from;
+        this.to = to;
+        this.parts = parts;
+        this.words = parts.stream().map(rows -> String.join(BETWEEN, rows)).toList();
+        this.plain = words.stream().map(PlainWords::of).toList();
+        this.times = plain.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+        this.readings =
+                IntStream.range(0, parts.size()).mapToObj(this::plainReadings).toList();
+        this.names = IntStream.range(0, parts.size()).mapToObj(this::nameOf).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            places.putIfAbsent(PlainWords.of(names.get(i)), i);
+            for (var reading : readings.get(i)) {
+                meant.merge(reading, i, (one, other) -> SEVERAL);
+            }
+        }
+    }
+
+    private Set<String> plainReadings(int column) {
+        var rows = parts.get(column);
+        var found = new HashSet<String>();
+        for (int i = 0; i < rows.size(); i++) {
+            found.add(i == 0 ? plain.get(column) : PlainWords.of(String.join(BETWEEN, rows.subList(i, rows.size()))));
+        }
+        found.remove("");
+        return found;
+    }
+
+    private String nameOf(int column) {
+        if (isBlank(column)) {
+            return "Column " + ColumnName.of(column);
+        }
+        return isRepeated(column) ? words.get(column) + " (column " + ColumnName.of(column) + ")" : words.get(column);
+    }
+
+    /** Its first row. */
+    int from() {
+        return from;
+    }
+
+    /** Its last row. */
+    int to() {
+        return to;
+    }
+
+    /** How many columns it has. */
+    int width() {
+        return parts.size();
+    }
+
+    /** What all its rows say of a column together. */
+    String words(int column) {
+        return words.get(column);
+    }
 
     /** The names of the columns: each has one, and no two have the same. */
     List<String> names() {
-        var joined = parts.stream().map(rows -> String.join(BETWEEN, rows)).toList();
-        var plain = joined.stream().map(PlainWords::of).toList();
-        var names = new ArrayList<String>();
-        for (int i = 0; i < joined.size(); i++) {
-            boolean repeated = Collections.frequency(plain, plain.get(i)) > 1;
-            names.add(
-                    joined.get(i).isEmpty()
-                            ? "Column " + ColumnName.of(i)
-                            : repeated ? joined.get(i) + " (column " + ColumnName.of(i) + ")" : joined.get(i));
-        }
-        return List.copyOf(names);
+        return names;
     }
 
     boolean isBlank(int column) {
@@ -40,46 +105,26 @@ record Heading(int from, int to, List<List<String>> parts) {
 
     /** True if another column is headed by the same words. */
     boolean isRepeated(int column) {
-        return !isBlank(column)
-                && Collections.frequency(parts.stream().map(Heading::plain).toList(), plain(parts.get(column))) > 1;
+        return !isBlank(column) && times.getOrDefault(plain.get(column), 0L) > 1;
     }
 
-    private static String plain(List<String> rows) {
-        return PlainWords.of(String.join(BETWEEN, rows));
-    }
-
-    /** What may be meant by the heading of a column: all its rows, or the lower ones alone. */
-    List<String> readings(int column) {
-        var rows = parts.get(column);
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> String.join(BETWEEN, rows.subList(i, rows.size())))
-                .toList();
+    /** What may be meant by the heading of a column, in plain form: all its rows, or the lower ones alone. */
+    Set<String> readings(int column) {
+        return readings.get(column);
     }
 
     /** The column with this heading: letter by letter, else without regard to case, spaces and accents. */
     Optional<Integer> place(String heading) {
-        var names = names();
         int exact = names.indexOf(PlainWords.trimmed(heading));
         if (exact >= 0) {
             return Optional.of(exact);
         }
-        var plain = PlainWords.of(heading);
-        if (plain.isEmpty()) {
+        var sought = PlainWords.of(heading);
+        if (sought.isEmpty()) {
             return Optional.empty();
         }
-        return IntStream.range(0, names.size())
-                .filter(i -> PlainWords.of(names.get(i)).equals(plain))
-                .boxed()
-                .findFirst()
-                .or(() -> onlyOne(plain));
-    }
-
-    /** The one column of which the lower rows of the heading say this. */
-    private Optional<Integer> onlyOne(String plain) {
-        var found = IntStream.range(0, parts.size())
-                .filter(i -> readings(i).stream().map(PlainWords::of).anyMatch(plain::equals))
-                .boxed()
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return Optional.ofNullable(places.get(sought))
+                .or(() -> Optional.ofNullable(meant.get(sought)))
+                .filter(place -> place != SEVERAL);
     }
 }

@@ -1,13 +1,14 @@
 package org.comity.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.sheet.Merge;
-import org.comity.sheet.PlainWords;
 import org.comity.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,12 @@ final class HeadingFinder {
             return null;
         }
         int width = rows.stream().mapToInt(SheetRow::width).max().orElse(0);
+        var above = rows.stream().map(row -> said(row, width, rows.getLast())).toList();
         var parts = new ArrayList<List<String>>();
         for (int column = 0; column < width; column++) {
             var said = new ArrayList<String>();
-            for (var row : rows) {
-                var text = text(row, column, rows.getLast());
+            for (var row : above) {
+                var text = row.get(column);
                 if (!text.isEmpty() && (said.isEmpty() || !said.getLast().equals(text))) {
                     said.add(text);
                 }
@@ -69,50 +71,72 @@ final class HeadingFinder {
         return new Heading(from, to, List.copyOf(parts));
     }
 
-    /** What a row of the heading says of a column; a cell that is shown across several columns says it of all. */
-    private String text(SheetRow row, int column, SheetRow lowest) {
-        var own = row.cell(column);
-        if (!own.isEmpty() || row.equals(lowest)) {
+    /** What a row of the heading says of each column; a cell that is shown across several columns says it of all. */
+    private List<String> said(SheetRow row, int width, SheetRow lowest) {
+        var own = IntStream.range(0, width)
+                .mapToObj(column -> cut(row.cell(column)))
+                .toList();
+        if (row.row() == lowest.row()) {
             return own;
         }
-        if (row.typed()) {
-            return merges.stream()
-                    .filter(merge -> merge.covers(row.row(), column) && merge.fromRow() == row.row())
-                    .map(merge -> row.cell(merge.fromColumn()))
-                    .findFirst()
-                    .orElse("");
+        return row.typed() ? merged(row, own) : toTheRight(own, lowest);
+    }
+
+    /** So much of a cell that it can be told to be too long for a heading. */
+    private static String cut(String cell) {
+        return cell.substring(0, Math.min(cell.length(), RowShape.LONGEST_HEADING + 1));
+    }
+
+    private List<String> merged(SheetRow row, List<String> own) {
+        var said = new ArrayList<>(own);
+        var open = new BitSet();
+        IntStream.range(0, own.size()).filter(i -> own.get(i).isEmpty()).forEach(open::set);
+        for (var merge : merges) {
+            if (merge.fromRow() == row.row() && merge.fromColumn() < own.size()) {
+                int behind = Math.min(merge.toColumn() + 1, own.size());
+                for (int i = open.nextSetBit(merge.fromColumn()); i >= 0 && i < behind; i = open.nextSetBit(i + 1)) {
+                    said.set(i, own.get(merge.fromColumn()));
+                    open.clear(i);
+                }
+            }
         }
-        return toTheLeft(row, column, lowest);
+        return said;
     }
 
     /** In a text nothing tells that cells were merged; but what has nothing below it stands for itself alone. */
-    private static String toTheLeft(SheetRow row, int column, SheetRow lowest) {
-        int left = column;
-        while (left > 0 && row.cell(left).isEmpty()) {
-            left--;
+    private static List<String> toTheRight(List<String> own, SheetRow lowest) {
+        var said = new ArrayList<>(own);
+        int left = 0;
+        for (int i = 0; i < own.size(); i++) {
+            left = own.get(i).isEmpty() ? left : i;
+            boolean across = !lowest.cell(left).isEmpty() && !lowest.cell(i).isEmpty();
+            said.set(i, left == i || across ? own.get(left) : "");
         }
-        return lowest.cell(left).isEmpty() || lowest.cell(column).isEmpty() ? "" : row.cell(left);
+        return said;
     }
 
     /** More fields understood are better, then fewer columns that are headed alike, then fewer rows further up. */
     private int worth(Heading heading) {
-        int width = heading.parts().size();
-        long fields = Arrays.stream(Field.values())
-                .filter(field -> IntStream.range(0, width).anyMatch(i -> means(heading, i, field)))
-                .count();
+        var understood = EnumSet.noneOf(Field.class);
+        for (int i = 0; i < heading.width(); i++) {
+            heading.readings(i).forEach(plain -> addMeant(plain, understood));
+        }
         long said = Stream.concat(mapping.columns().values().stream(), mapping.milestones().keySet().stream())
                 .filter(name -> heading.place(name).isPresent())
                 .count();
-        long repeated = IntStream.range(0, width)
+        long repeated = IntStream.range(0, heading.width())
                 .filter(heading::isRepeated)
                 .limit(UNDERSTOOD - 1)
                 .count();
-        return Math.toIntExact(UNDERSTOOD * (fields + said) - (fields + said == 0 ? 0 : repeated));
+        long all = understood.size() + said;
+        return Math.toIntExact(UNDERSTOOD * all - (all == 0 ? 0 : repeated));
     }
 
-    private static boolean means(Heading heading, int column, Field field) {
-        return heading.readings(column).stream()
-                .filter(words -> !PlainWords.of(words).isEmpty())
-                .anyMatch(words -> field.isCalled(words) || field.isMeantBy(words));
+    private static void addMeant(String plain, Set<Field> understood) {
+        for (var field : Field.values()) {
+            if (field.isCalled(plain) || field.isMeantBy(plain)) {
+                understood.add(field);
+            }
+        }
     }
 }

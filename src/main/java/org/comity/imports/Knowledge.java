@@ -43,9 +43,11 @@ class Knowledge {
         if (name != null) {
             return saved(authority, name);
         }
-        return said == null
-                ? new Known(NewMapping.none(), null, null)
-                : new Known(json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class), null, null);
+        if (said == null) {
+            return new Known(NewMapping.none(), null, null);
+        }
+        MappingCheck.checkSize(said);
+        return new Known(json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class), null, null);
     }
 
     private Known saved(String authority, String name) {

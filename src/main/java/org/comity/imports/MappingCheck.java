@@ -13,6 +13,9 @@ import org.comity.sheet.PlainWords;
 /** Finds every fault of a mapping at once: fields, columns and values that do not exist. */
 final class MappingCheck {
 
+    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final String SEPARATORS = ",;\t|";
+
     private final NewMapping mapping;
     private final Lists lists;
     private final List<Fault> faults = new ArrayList<>();
@@ -20,6 +23,14 @@ final class MappingCheck {
     MappingCheck(NewMapping mapping, Lists lists) {
         this.mapping = mapping;
         this.lists = lists;
+    }
+
+    /** Refuses the text of a mapping that is larger than any office needs: all of it is kept with every import. */
+    static void checkSize(String json) {
+        if (json.length() > MOST_CHARACTERS) {
+            throw ProblemException.unprocessable(List.of(new Fault(
+                    "body", "mapping", "too-large", "may have at most " + MOST_CHARACTERS + " characters as JSON")));
+        }
     }
 
     /** What can be said before the file is opened, and must be right to open it. */
@@ -60,8 +71,8 @@ final class MappingCheck {
             fault("charset", "unknown", "is the name of no character set that is known here: " + charset);
         }
         var separator = mapping.separator();
-        if (separator != null && (separator.length() != 1 || "\"\n\r ".contains(separator))) {
-            fault("separator", "bad-value", "must be one character such as , ; | or a tab");
+        if (separator != null && (separator.length() != 1 || !SEPARATORS.contains(separator))) {
+            fault("separator", "bad-value", "must be a comma, a semicolon, a vertical bar or a tab");
         }
     }
 

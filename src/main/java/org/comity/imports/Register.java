@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.comity.rules.procedure.Step;
+import org.comity.sheet.ColumnName;
 import org.comity.sheet.DayCount;
 import org.comity.sheet.Form;
 import org.comity.sheet.Sheet;
@@ -74,10 +75,27 @@ final class Register {
             findings.fault(Spot.of(1), "NO_HEADING", "there is no such row as the mapping says");
             return null;
         }
+        if (!headingsCanBeKept(heading.get())) {
+            return null;
+        }
         var found = Columns.of(heading.get(), mapping, findings);
         new MappingCheck(mapping, here.lists()).checkAgainst(found.heading());
         tellHeading(heading.get(), top.getFirst().row());
         return found;
+    }
+
+    /** Headings are kept with each row, so that one which cannot be kept is told before anything is read. */
+    private boolean headingsCanBeKept(Heading heading) {
+        boolean all = true;
+        for (int i = 0; i < heading.width(); i++) {
+            var fault = RowShape.faultOfHeading(heading.words(i));
+            if (fault.isPresent()) {
+                var place = Spot.of(heading.to(), "Column " + ColumnName.of(i));
+                findings.fault(place, fault.get().code(), fault.get().detail());
+                all = false;
+            }
+        }
+        return all;
     }
 
     private void tellHeading(Heading heading, int first) {

@@ -1,19 +1,38 @@
 package org.comity.imports;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.comity.sheet.Note;
 import org.comity.sheet.PlainWords;
 
 /** Finds what is wrong with a row and its cells, whatever they mean. */
 final class RowShape {
 
+    /** Longer than this no heading is. */
+    static final int LONGEST_HEADING = 500;
+
     private static final int LONGEST_CELL = 4000;
     private static final char LOST = '\uFFFD';
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
     private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+([.,]\\d+)?");
     private static final Pattern READ_WITH_A_WRONG_SET = Pattern.compile(
             "[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]"
                     + "|\u00E2\u20AC|[\u00D0\u00D1][\u0080-\u00BF][\u00D0\u00D1]");
 
     private RowShape() {}
+
+    /** Why the words of a heading cannot be kept, if so. */
+    static Optional<Note> faultOfHeading(String words) {
+        if (words.indexOf('\0') >= 0) {
+            return Optional.of(new Note("NUL_CHARACTER", "the heading contains the character NUL"));
+        }
+        if (HALF_A_CHARACTER.matcher(words).find()) {
+            return Optional.of(new Note("LOST_CHARACTER", "the heading contains half of a character"));
+        }
+        return words.length() <= LONGEST_HEADING
+                ? Optional.empty()
+                : Optional.of(new Note("TOO_LONG", "the heading is longer than " + LONGEST_HEADING + " characters"));
+    }
 
     /** Tells what is wrong; false if the row cannot be read at all. */
     static boolean check(Line line) {
@@ -53,7 +72,7 @@ final class RowShape {
             line.spoil(place, unreadable.code(), unreadable.detail());
         } else if (cell.indexOf('\0') >= 0) {
             line.spoil(place, "NUL_CHARACTER", "contains the character NUL");
-        } else if (cell.indexOf(LOST) >= 0) {
+        } else if (cell.indexOf(LOST) >= 0 || HALF_A_CHARACTER.matcher(cell).find()) {
             line.spoil(place, "LOST_CHARACTER", "contains bytes that are no character of the character set");
         } else if (!line.raw().typed() && isFormula(trimmed)) {
             line.spoil(place, "FORMULA", "begins like a formula of a spreadsheet");

@@ -44,10 +44,12 @@ class SaveMapping {
     @Transactional
     ImportMappingView save(@Nullable String authority, String name, NewMapping said) {
         var named = named(authority, name);
+        var json = readings.asJson(said);
+        MappingCheck.checkSize(json);
         new MappingCheck(said, lists).checkWords();
         var last = mappings.last(named);
         check(last);
-        return add(named, last, readings.asJson(said), false, Act.SAVE_IMPORT_MAPPING);
+        return add(named, last, json, false, Act.SAVE_IMPORT_MAPPING);
     }
 
     /** Removes the name. */

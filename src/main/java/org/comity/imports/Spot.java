@@ -27,9 +27,9 @@ record Spot(
         return new Spot(row, column, null, null);
     }
 
-    /** Short enough for a report, and without the character that no database keeps. */
+    /** Short enough for a report, and without the characters that no database keeps. */
     static String shortened(String text) {
-        var clean = text.replace('\0', '\u2400');
+        var clean = text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
         return clean.codePointCount(0, clean.length()) <= SHOWN
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, SHOWN)) + "\u2026";

@@ -28,7 +28,8 @@ final class StepsReader {
     Course read(LocalDate entryOn, List<Day> said, @Nullable State open, @Nullable End end) {
         var days = CoursePath.inOrder(said, procedure);
         var entry = entry(days);
-        var path = new CoursePath(procedure, entry);
+        var path = new CoursePath(
+                procedure, entry, end == null ? null : end.ending().result());
         Day before = null;
         for (var day : days) {
             if (path.take(day)) {

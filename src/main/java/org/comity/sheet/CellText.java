@@ -29,6 +29,11 @@ final class CellText {
         return plain(text.toString());
     }
 
+    /** A text that is told of, without the characters that no database keeps. */
+    static String told(String text) {
+        return text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
     /** Characters that XML cannot have are written by their numbers. */
     static String plain(String text) {
         return text.contains("_x")

@@ -46,6 +46,9 @@ public abstract sealed class SheetWriter permits SheetWriter.Csv, XlsxWriter {
     /** Writes RFC 4180. */
     static final class Csv extends SheetWriter {
 
+        /** Also what separates cells elsewhere, since a program may take another separator than the one that is meant. */
+        private static final Pattern SEPARATES = Pattern.compile("[,;\\t|\"\\n\\r]");
+
         private final StringBuilder text = new StringBuilder("\uFEFF");
         private final char separator;
         private final DateTimeFormatter days;
@@ -66,11 +69,7 @@ public abstract sealed class SheetWriter permits SheetWriter.Csv, XlsxWriter {
                 return days.format(day);
             }
             var plain = value == null ? "" : harmless(value.toString());
-            boolean quoted = plain.indexOf(separator) >= 0
-                    || plain.indexOf('"') >= 0
-                    || plain.indexOf('\n') >= 0
-                    || plain.indexOf('\r') >= 0
-                    || !plain.strip().equals(plain);
+            boolean quoted = SEPARATES.matcher(plain).find() || !plain.strip().equals(plain);
             return quoted ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
         }
 

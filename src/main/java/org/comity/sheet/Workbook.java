@@ -23,6 +23,8 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
     private static final long LARGEST_LIST = 16L * 1024 * 1024;
     private static final int MOST_SHARED_CHARACTERS = 20_000_000;
     private static final int MOST_SHARED = 2_000_000;
+    private static final int MOST_SHEETS = 200;
+    private static final int LONGEST_NAME = 100;
 
     /**
      * A sheet of a workbook.
@@ -135,6 +137,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
                     var target = targets.get(Objects.requireNonNullElse(xml.attribute("id"), ""));
                     if (target != null && target.type().equals("worksheet") && parts.has(target.part())) {
                         sheets.add(tab(xml, sheets.size() + 1, target.part()));
+                        refuseTooMany(sheets);
                     }
                 }
             }
@@ -142,12 +145,18 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
         });
     }
 
+    private static void refuseTooMany(List<Tab> sheets) {
+        if (sheets.size() > MOST_SHEETS) {
+            throw Sheets.refused("too-large", "The workbook has more than " + MOST_SHEETS + " sheets");
+        }
+    }
+
     private static Tab tab(Xml xml, int number, String part) {
         var state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         var name = Objects.requireNonNullElse(xml.attribute("name"), "Sheet" + number);
         return new Tab(
                 number,
-                CellText.plain(name),
+                CellText.told(CellText.plain(name.substring(0, Math.min(LONGEST_NAME, name.length())))),
                 part,
                 state.toLowerCase(Locale.ROOT).endsWith("hidden"));
     }

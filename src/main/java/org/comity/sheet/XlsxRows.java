@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class XlsxRows {
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})\\d{1,7}");
     private static final int MOST_ROWS = 1 << 20;
     private static final int MOST_ZEROS = 30;
+    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST_NUMBER = 60;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 
     private final Xml xml;
     private final Workbook workbook;
@@ -124,7 +128,8 @@ final class XlsxRows {
             case "s" -> Value.of(shared(text));
             case "str", "inlineStr" -> Value.of(text);
             case "b" -> Value.of(text.equals("1") ? "TRUE" : "FALSE");
-            case "e" -> Value.faulty(text, "CELL_ERROR", "the spreadsheet itself says " + text + " there");
+            case "e" ->
+                Value.faulty(text, "CELL_ERROR", "the spreadsheet itself says " + CellText.told(text) + " there");
             case "d" -> Value.of(text.replaceFirst("T.*", ""));
             case "n" -> text.isEmpty() ? Value.of("") : number(style, text);
             default -> throw new XMLStreamException("no type of a cell");
@@ -139,21 +144,38 @@ final class XlsxRows {
         return workbook.strings().get(number);
     }
 
-    private Value number(@Nullable String style, String text) {
-        var number = new BigDecimal(text);
-        if (!workbook.styles().isDate(style)) {
-            boolean canBeWrittenOut = Math.abs(number.scale()) <= MOST_ZEROS;
-            return Value.of(canBeWrittenOut ? plain(number) : text);
+    private Value number(@Nullable String style, String text) throws XMLStreamException {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new XMLStreamException("no number");
         }
-        return workbook.dayCount()
-                .day(number.doubleValue())
+        var number = number(text);
+        if (!workbook.styles().isDate(style)) {
+            return Value.of(number.map(XlsxRows::plain).orElse(text));
+        }
+        return number.flatMap(found -> workbook.dayCount().day(found.doubleValue()))
                 .map(day -> Value.of(day.toString()))
                 .orElseGet(() -> Value.faulty(
                         text,
                         "IMPOSSIBLE_DATE",
-                        number.intValue() == 60
+                        number.filter(found -> found.intValue() == 60).isPresent()
                                 ? "is shown as 29 February 1900, a day that never was"
                                 : "is shown as a date, and " + text + " is the number of no day"));
+    }
+
+    /** The number, unless it is so long or so far from one that nobody would write it out. */
+    private static Optional<BigDecimal> number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            var number = new BigDecimal(text);
+            boolean canBeWrittenOut =
+                    Math.abs((long) number.scale()) <= MOST_ZEROS && number.precision() <= MOST_DIGITS;
+            return canBeWrittenOut ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException | ArithmeticException e) {
+            // Digits it has, but its exponent is beyond all numbers.
+            return Optional.empty();
+        }
     }
 
     private static String plain(BigDecimal number) {

@@ -1,7 +1,9 @@
 package org.comity.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -53,15 +55,16 @@ final class XlsxSheet implements Sheet {
 
     private static Chosen first(ZipParts parts, Workbook workbook) {
         Chosen hidden = null;
+        var layouts = new HashMap<String, SheetLayout>();
         for (var tab : workbook.sheets()) {
-            var layout = layout(parts, tab);
+            var layout = layouts.computeIfAbsent(tab.part(), part -> layout(parts, tab));
             if (layout.filled() && !tab.hidden()) {
                 return new Chosen(tab, layout, false);
             }
             hidden = hidden == null && layout.filled() ? new Chosen(tab, layout, false) : hidden;
         }
         var top = workbook.sheets().getFirst();
-        return hidden == null ? new Chosen(top, layout(parts, top), false) : hidden;
+        return hidden == null ? new Chosen(top, Objects.requireNonNull(layouts.get(top.part())), false) : hidden;
     }
 
     private static SheetLayout layout(ZipParts parts, Tab tab) {

@@ -13,12 +13,16 @@ final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** So deep nothing in a workbook lies; all that has begun and not ended is held. */
+    private static final int DEEPEST = 200;
+
     private final InputStream stream;
     private final XMLStreamReader reader;
+    private int depth;
 
-    Xml(InputStream stream) throws XMLStreamException {
+    Xml(InputStream stream) throws XMLStreamException, IOException {
         this.stream = stream;
-        this.reader = FACTORY.createXMLStreamReader(stream);
+        this.reader = FACTORY.createXMLStreamReader(BoundedMarkup.of(stream));
     }
 
     private static XMLInputFactory factory() {
@@ -51,10 +55,18 @@ final class Xml implements AutoCloseable {
                 throw new XMLStreamException("defines types or entities");
             }
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                count(event);
                 return true;
             }
         }
         return false;
+    }
+
+    private void count(int event) throws XMLStreamException {
+        depth += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+        if (depth > DEEPEST) {
+            throw new XMLStreamException("elements within elements without end");
+        }
     }
 
     boolean starts(String element) {
@@ -98,6 +110,7 @@ final class Xml implements AutoCloseable {
                 throw new XMLStreamException("text was expected");
             }
         }
+        count(XMLStreamConstants.END_ELEMENT);
         return text.toString();
     }
 

@@ -16,7 +16,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class ZipParts {
 
-    private static final long MOST_BYTES = 512L * 1024 * 1024;
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final int MOST_PARTS = 5000;
     private static final int AT_ONCE = 1 << 16;
 

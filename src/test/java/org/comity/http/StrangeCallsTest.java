@@ -72,6 +72,8 @@ class StrangeCallsTest {
                 "cursor=%00",
                 "cursor=!!",
                 "cursor=QUJD",
+                "sort=reference&cursor=YQBiMDE5MzY0YzAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw",
+                "sort=reviewOn&cursor=Kzk5OTk5OTk5OS0xMi0zMTAxOTM2NGMwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMA",
                 "state=%00",
                 "sort=",
                 "on=",

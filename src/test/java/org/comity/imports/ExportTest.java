@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comity.sheet.SheetWriter;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ExportTest {
              "dates": "DMY", "separator": ";"}
             """;
     private static final List<String> ROWS = List.of(
-            "Ö 1;Amerika;12.03.2014;fraud + UNCAC 15 + theft;Doe, J. / Roe, R.;;übergeben;01.04.2015;X 1, X 2;\"quoted \"\"words\"\"; and more\"",
+            "Ö 1;Amerika;12.03.2014;fraud + UNCAC 15 + theft;\"Doe, J. / Roe, R.\";;übergeben;01.04.2015;\"X 1, X 2\";\"quoted \"\"words\"\"; and more\"",
             "Ö 2;NOR;13.03.2014;bribery;;beim Gericht;;;;'=HYPERLINK(1)",
             "Ö 3;FRA;14.03.2014;;;;abgelehnt;02.05.2015;;''+43 1",
             "Ö 4;DEU;15.03.2014;;;SENT;;;;");
@@ -73,6 +75,15 @@ class ExportTest {
                         "select count(*) from request where summary in ('=HYPERLINK(1)', '''+43 1') and authority = '"
                                 + office.code() + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatSeparatesCellsElsewhereIsQuoted() {
+        var writer = SheetWriter.csv(';', DateTimeFormatter.ISO_LOCAL_DATE);
+        writer.row(List.of("a,b", "a;b", "a\tb", "a|b", "a b"));
+
+        assertThat(new String(writer.file(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF\"a,b\";\"a;b\";\"a\tb\";\"a|b\";a b\r\n");
     }
 
     @Test

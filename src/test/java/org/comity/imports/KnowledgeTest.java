@@ -62,6 +62,25 @@ class KnowledgeTest {
     }
 
     @Test
+    void aMappingLargerThanAnyOfficeNeedsIsRefused() {
+        var office = Office.open();
+        var words = IntStream.range(0, 600)
+                .mapToObj(i -> "\"" + i + "w".repeat(490) + "\":\"REFUSED\"")
+                .collect(Collectors.joining(","));
+        var large = "{\"values\":{\"outcome\":{" + words + "}}}";
+
+        office.save("large", large).then().statusCode(422).body("errors.code", contains("too-large"));
+        office.calling()
+                .multiPart("file", "register.csv", file("A/1,USA,2014-02-03,,"), "text/csv")
+                .multiPart("mapping", "mapping.json", large.getBytes(StandardCharsets.UTF_8), "application/json")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-large"));
+        assertThat(office.count("import_mapping") + office.count("import_run")).isZero();
+    }
+
+    @Test
     void aMappingIsListedRemovedAndUnknownAfterwards() {
         var office = Office.open();
         office.save("one", EXTRADITIONS).then().statusCode(200);

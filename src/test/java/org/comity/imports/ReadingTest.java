@@ -2,15 +2,19 @@ package org.comity.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
@@ -18,7 +22,9 @@ import org.comity.request.OffenceNamed;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.State;
+import org.comity.rules.procedure.Step;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -529,5 +535,77 @@ class ReadingTest {
         assertThat(SampleRegister.minimal("sep=;\ndated;counterpart\n2014-03-12;USA\n")
                         .faultCodes())
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingThatCannotBeKeptIsAFault() {
+        assertThat(SampleRegister.minimal("dated,counterpart,no\0te\n2014-03-12,USA,x\n")
+                        .read()
+                        .findings()
+                        .faults())
+                .extracting(FindingView::row, FindingView::column, FindingView::code)
+                .containsExactly(Tuple.tuple(1, "Column C", "NUL_CHARACTER"));
+        assertThat(SampleRegister.minimal("dated,counterpart," + "n".repeat(501) + "\n2014-03-12,USA,x\n")
+                        .faultCodes())
+                .containsExactly("TOO_LONG");
+        assertThat(SampleRegister.minimal("dated,counterpart," + "n".repeat(500) + "\n2014-03-12,USA,x\n")
+                        .faultCodes())
+                .isEmpty();
+    }
+
+    @Test
+    void aHeadingOfAThousandLongColumnsIsReadAtOnce() {
+        var heading =
+                IntStream.range(0, 998).mapToObj(i -> "é".repeat(3000) + i).collect(Collectors.joining(","));
+        var row = "2014-03-12,USA," + ",".repeat(997) + "\n";
+        var text = "dated,counterpart," + heading + "\n" + ("x," + heading + ",y\n").repeat(4) + row;
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(SampleRegister.minimal(text).read().findings().faults())
+                        .extracting(FindingView::code)
+                        .containsOnly("TOO_LONG"));
+    }
+
+    @Test
+    void onlyTheUsualSeparatorsCanBeAskedFor() {
+        for (var separator : List.of("a", "\0", "\uD800", " ", "\"", ",,")) {
+            var mapping =
+                    SampleMapping.extraditions().with("separator", separator).made();
+
+            assertThatThrownBy(
+                            () -> SampleRegister.of(SOUND).withMapping(mapping).read())
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.faults())
+                                    .extracting(Fault::field)
+                                    .containsExactly("mapping/separator"));
+        }
+    }
+
+    @Test
+    void theOutcomeSaysWhichWayWasTakenWhereTheDaysDoNot() {
+        var mapping = SampleMapping.of(Map.of())
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .with(
+                        "milestones",
+                        Map.of(
+                                "Sent for execution", Map.of("step", "SEND_FOR_EXECUTION"),
+                                "Results sent", Map.of("step", "TRANSMIT_RESULTS")))
+                .made();
+        var heading = "counterpart,dated,Sent for execution,Results sent,outcome\n";
+        var row = "USA,2014-03-12,2014-04-01,2015-02-01,";
+        var register = SampleRegister.file(heading + row + "partly executed\n" + row + "executed\n" + row + "\n")
+                .withMapping(mapping)
+                .read();
+
+        assertThat(register.findings().faults()).isEmpty();
+        assertThat(register.rows())
+                .extracting(one -> one.course().result())
+                .containsExactly(Result.PARTLY_EXECUTED, Result.EXECUTED, Result.EXECUTED);
+        assertThat(register.rows().getFirst().course().passed())
+                .filteredOn(passed -> passed.step() == Step.IMPORT)
+                .last()
+                .satisfies(gap -> assertThat(gap.notRecorded()).endsWith(Step.RETURN_PARTLY_EXECUTED));
     }
 }

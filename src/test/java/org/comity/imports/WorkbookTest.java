@@ -244,7 +244,9 @@ class WorkbookTest {
         var compound = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
 
         assertThat(refusal(compound)).isEqualTo("old-workbook");
-        assertThat(refusal(new byte[] {9, 8, 16, 0, 0, 6})).isEqualTo("NO_HEADING");
+        assertThat(read(new byte[] {9, 8, 16, 0, 0, 6}, SampleMapping.extraditions())
+                        .faultCodes())
+                .containsExactly("NUL_CHARACTER");
         assertThat(refusal(new byte[] {9, 4, 6, 0, 0, 0})).isEqualTo("old-workbook");
         assertThat(refusal(joined(compound, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo("encrypted");
@@ -382,5 +384,92 @@ class WorkbookTest {
                         "UNKNOWN_OFFENCE",
                         "DUPLICATE_IN_FILE");
         assertThat(List.of(register.rows().size())).containsExactly(1);
+    }
+
+    @Test
+    void halvesOfCharactersAreFaultsInHeadingsAndCells() {
+        var workbook = new SampleWorkbook();
+        workbook.tab("S").row("dated", "counterpart", "no_xD800_te").row("2014-03-12", "USA", "x");
+        var other = new SampleWorkbook();
+        other.tab("S").row("dated", "counterpart", "offence").row("2014-03-12", "USA", "fr_xD800_aud");
+
+        assertThat(read(workbook).faultCodes()).containsExactly("LOST_CHARACTER");
+        assertThat(read(other).findings().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("LOST_CHARACTER");
+            assertThat(fault.value()).isEqualTo("fr\uFFFDaud");
+        });
+    }
+
+    @Test
+    void aWorkbookHasTwoHundredSheetsAtMost() {
+        var workbook = new SampleWorkbook();
+        for (int i = 0; i < 200; i++) {
+            workbook.tab("S" + i);
+        }
+        assertThat(refusal(workbook.bytes())).isEqualTo("NO_HEADING");
+
+        workbook.tab("one more");
+        assertThat(refusal(workbook.bytes())).isEqualTo("too-large");
+    }
+
+    @Test
+    void markupWithoutEndIsRefusedBeforeItIsHeld() {
+        var much = "> ".repeat(600_000);
+        var heading = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>";
+
+        assertThat(refusalOfRow("<!--" + much + "-->")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<!-->" + much + "-->")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<row r=\"2\" x=\"" + much + "\"></row>")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<row r=\"2\" x='\"" + much + "'></row>")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<?x " + much + "?>")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow(heading + "<![CDATA[" + much + "]]></t></is></c></row>"))
+                .isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<row>".repeat(201) + "</row>".repeat(201))).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<!-- a > b --><?x a > b?>".repeat(60_000))).isEmpty();
+        assertThat(refusalOfRow(heading + "x".repeat(1_200_000) + "</t></is></c></row>"))
+                .isEmpty();
+    }
+
+    @Test
+    void partsMayBeInUtf16() {
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var workbook = new SampleWorkbook().sharing("fraud");
+            workbook.tab("S").row("dated", "counterpart", "offence").row("2014-03-12", "USA", shared(0));
+            var text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><sst><si><t>d\u00E9lit</t></si></sst>";
+
+            var register = read(workbook.with("xl/sharedStrings.xml", text.getBytes(charset))
+                    .with("xl/styles.xml", "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><styleSheet/>"));
+
+            assertThat(register.faultCodes()).isEmpty();
+            assertThat(register.rows().getFirst().content().offences())
+                    .extracting(offence -> offence.national())
+                    .containsExactly("d\u00E9lit");
+        }
+    }
+
+    @Test
+    void numbersBeyondAllNumbersStayAsTheyStand() {
+        for (var number : List.of(
+                "1E2147483648",
+                "1E-2147483648",
+                "1E2147483647",
+                "10E-2147483647",
+                "9".repeat(31),
+                "9".repeat(40_000))) {
+            var workbook = new SampleWorkbook();
+            workbook.tab("S")
+                    .row("dated", "counterpart", "summary", "outcomeOn")
+                    .row("2014-03-12", "USA", number(number))
+                    .row(day(number), "USA");
+
+            var register = read(workbook);
+
+            assertThat(register.findings().faults())
+                    .extracting(FindingView::row, FindingView::code)
+                    .contains(Tuple.tuple(3, "IMPOSSIBLE_DATE"));
+            if (number.length() <= 4000) {
+                assertThat(register.rows().getFirst().content().summary()).isEqualTo(number);
+            }
+        }
     }
 }
