@@ -16,6 +16,7 @@ create index request_by_officer on request (authority, officer, id desc) where o
 create index request_by_result on request (authority, result, id desc) where result is not null;
 create index request_urgent on request (authority, id desc) where urgency_reason is not null;
 create index request_with_something_beside on request (authority, id desc) where running <> '{}';
+create index request_of_a_rare_kind on request (authority, kind, id desc) where kind not in ('MLA', 'EXTRADITION');
 
 -- Only what was imported has such an identity.
 alter table request drop constraint request_authority_import_identity_key;
