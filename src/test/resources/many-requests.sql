@@ -1,6 +1,8 @@
 -- As many requests of one authority as are asked for, registered over ten years: most are closed, one in twenty is open,
 -- and of those most are recent. Identifiers rise with time, as the application gives them.
+-- Drawn by chance, but the same each time.
 -- $1 authority, $2 how many
+select setseed(0.5);
 with drawn as (
     select n, random() as luck, random() as partner, random() as officer, random() as old,
            date '2015-01-01' + (n * 3650 / $2::int) as day

@@ -78,9 +78,9 @@ class RequestLines {
     long count(RequestFilter filter) {
         var where = where(filter);
         var query = session.createNativeQuery(
-                "select count(*) " + new LineSource(filter.from()).from() + conditions(where), Long.class);
+                "select count(*) " + new LineSource(filter.from()).from() + conditions(where), Tuple.class);
         bind(query, filter, where);
-        return query.getSingleResult();
+        return query.getSingleResult().get(0, Long.class);
     }
 
     /** What runs beside a request is for the office alone. */
@@ -171,9 +171,12 @@ class RequestLines {
         }
     }
 
+    /** One value alone is asked for by equality, since only then an index on the column also gives the order. */
     private static void oneOf(
             Map<String, Map<String, Object>> where, String column, String name, List<? extends Enum<?>> values) {
-        if (!values.isEmpty()) {
+        if (values.size() == 1) {
+            equal(where, column, name, values.getFirst());
+        } else if (!values.isEmpty()) {
             var names = values.stream().map(Enum::name).toArray(String[]::new);
             where.put(column + " = any (:" + name + ")", Map.of(name, names));
         }

@@ -39,7 +39,7 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     List<Deadline> running(UUID requestId, Collection<String> rules) {
-        return list("requestId = ?1 and endedOn is null and ground.rule in ?2", requestId, rules);
+        return list("requestId = ?1 and endedOn is null and array_contains(?2, ground.rule)", requestId, array(rules));
     }
 
     Optional<Deadline> find(UUID requestId, UUID id) {
@@ -48,29 +48,42 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** Ends the running deadlines of these rules, and tells how many there were. */
     int end(UUID requestId, Collection<String> rules, Ending how, LocalDate day, int toldIn) {
-        return update(
-                "endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null and ground.rule in ?5",
-                day,
-                how,
-                toldIn,
-                requestId,
-                rules);
+        return update("""
+                endedOn = ?1, ending = ?2, endedBy = ?3
+                where requestId = ?4 and endedOn is null and array_contains(?5, ground.rule)""", day, how, toldIn, requestId, array(rules));
     }
 
     /** Supersedes the running deadlines of all rules but these; those set by hand without a rule run on. */
     void supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
-        var kept = rules.isEmpty() ? List.of("") : rules;
         update("""
                 endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null
-                and ground.rule is not null and ground.rule not in ?5""", day, Ending.SUPERSEDED, toldIn, requestId, kept);
+                and ground.rule is not null and not array_contains(?5, ground.rule)""", day, Ending.SUPERSEDED, toldIn, requestId, array(rules));
     }
 
-    /** Ends the running deadlines of these rules: as superseded those of the second kind, as met the others. */
-    void endEach(UUID requestId, Collection<String> met, Collection<String> superseded, LocalDate day, int toldIn) {
+    /**
+     * What an event ends, by the codes of the rules.
+     *
+     * @param met what had to be done has been done
+     * @param superseded what starts anew
+     */
+    record Ended(Collection<String> met, Collection<String> superseded) {}
+
+    /** Ends the running deadlines of some rules in one statement. */
+    void endEach(UUID requestId, Ended ended, LocalDate day, int toldIn) {
         update("""
-                endedOn = ?1, endedBy = ?2, ending = case when ground.rule in ?5
+                endedOn = ?1, endedBy = ?2, ending = case when array_contains(?5, ground.rule)
                     then org.comity.deadline.Ending.SUPERSEDED else org.comity.deadline.Ending.MET end
-                where requestId = ?3 and endedOn is null and (ground.rule in ?4 or ground.rule in ?5)""", day, toldIn, requestId, met, superseded);
+                where requestId = ?3 and endedOn is null
+                and (array_contains(?4, ground.rule) or array_contains(?5, ground.rule))""", day, toldIn, requestId, array(ended.met()), array(ended.superseded()));
+    }
+
+    /** Ends the running deadlines of some rules, and cancels all others that were open before this entry. */
+    void endAll(UUID requestId, Ended ended, LocalDate day, int toldIn) {
+        update("""
+                endedOn = ?1, endedBy = ?2, ending = case when array_contains(?5, ground.rule)
+                    then org.comity.deadline.Ending.SUPERSEDED when array_contains(?4, ground.rule)
+                    then org.comity.deadline.Ending.MET else org.comity.deadline.Ending.CANCELLED end
+                where requestId = ?3 and endedOn is null and openedBy < ?2""", day, toldIn, requestId, array(ended.met()), array(ended.superseded()));
     }
 
     /** Cancels every deadline that still runs but was open before this entry of the history. */
@@ -100,5 +113,10 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     /** What the move in a place of the history ended, ended on another day. */
     void endedOnAnotherDay(UUID requestId, int place, LocalDate day) {
         update("endedOn = ?1 where requestId = ?2 and endedBy = ?3", day, requestId, place);
+    }
+
+    /** An array and not a list of values, since a statement with such a list is translated into SQL anew each time. */
+    private static String[] array(Collection<String> rules) {
+        return rules.toArray(String[]::new);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.comity.deadline.Deadline.Due;
 import org.comity.deadline.Deadline.Ground;
 import org.comity.deadline.Deadline.Owner;
+import org.comity.deadline.Deadlines.Ended;
 import org.comity.directory.OwnAuthorities;
 import org.comity.lawbook.LawBook;
 import org.comity.request.CooperationRequest;
@@ -62,18 +63,25 @@ public class RunningDeadlines {
 
     /** Does what the rules say of an event, and answers the deadlines it opened. */
     public List<DeadlineView> happened(CooperationRequest request, Event event) {
-        var rules = rules(request);
-        var instruments = Set.copyOf(request.instruments());
-        var starting = codes(rules, rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments));
-        var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
-        met.removeAll(starting);
-        endBefore(request, met, event.toldIn() > 1 ? starting : Set.of(), event);
+        var ended = ended(request, event);
+        if (!ended.met().isEmpty() || !ended.superseded().isEmpty()) {
+            deadlines.endEach(request.id(), ended, event.on(), event.toldIn());
+        }
         switch (event.trigger()) {
             case OnOpening opening -> stop(request, opening.kind(), event.on());
             case OnClosing closing -> resume(request, closing.kind(), event.on());
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
+        return opens(request, event);
+    }
+
+    /**
+     * Does what the rules say of an event by which the substance of the request is over: what it neither meets nor
+     * supersedes no longer matters and is cancelled. Answers the deadlines it opened.
+     */
+    public List<DeadlineView> finalised(CooperationRequest request, Event event) {
+        deadlines.endAll(request.id(), ended(request, event), event.on(), event.toldIn());
         return opens(request, event);
     }
 
@@ -140,14 +148,14 @@ public class RunningDeadlines {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
     }
 
-    /** What an event meets and what it supersedes ends in one statement where there may be both. */
-    private void endBefore(CooperationRequest request, Set<String> met, Set<String> superseded, Event event) {
-        if (met.isEmpty() || superseded.isEmpty()) {
-            end(request, met, Ending.MET, event);
-            end(request, superseded, Ending.SUPERSEDED, event);
-        } else {
-            deadlines.endEach(request.id(), met, superseded, event.on(), event.toldIn());
-        }
+    /** What an event meets, and what it supersedes by starting it anew; with the first entry nothing can run yet. */
+    private Ended ended(CooperationRequest request, Event event) {
+        var rules = rules(request);
+        var instruments = Set.copyOf(request.instruments());
+        var starting = codes(rules, rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments));
+        var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
+        met.removeAll(starting);
+        return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
     }
 
     private void end(CooperationRequest request, Set<String> codes, Ending how, Event event) {

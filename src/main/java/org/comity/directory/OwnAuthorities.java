@@ -2,6 +2,7 @@ package org.comity.directory;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     /** The codes of all authorities of the installation: for a command of whoever runs it, not for a caller. */
     List<String> codesOfAll() {
         var database = getEntityManager();
-        database.createNativeQuery("select set_config('comity.operator', 'on', true)", String.class)
+        database.createNativeQuery("select set_config('comity.operator', 'on', true)", Tuple.class)
                 .getSingleResult();
         return database.createQuery("select code from OwnAuthority order by code", String.class)
                 .getResultList();

@@ -31,10 +31,12 @@ class Consequences {
     List<DeadlineView> of(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int toldIn) {
         var event = new Event(
                 new Trigger.OnStep(wanted.step()), when.on(), when.nearest(), stated(request, wanted), toldIn);
-        var opened = new ArrayList<>(deadlines.happened(request, event));
+        var opened = new ArrayList<DeadlineView>();
         if (finalises(allowed)) {
-            deadlines.over(request, when.on(), toldIn);
+            opened.addAll(deadlines.finalised(request, event));
             sideProcesses.endAll(request, when.on(), toldIn);
+        } else {
+            opened.addAll(deadlines.happened(request, event));
         }
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), toldIn)) {
             deadlines.over(request, when.on(), toldIn);

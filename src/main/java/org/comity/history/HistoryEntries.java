@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -88,12 +89,12 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         var said = getEntityManager()
                 .createNativeQuery(
                         "select cast(coalesce(said, '{}') as text) from said_then(:request, cast(:at as timestamptz))",
-                        String.class)
+                        Tuple.class)
                 .setParameter("request", requestId)
                 .setParameter("at", at)
                 .getSingleResult();
         try {
-            return json.readTree((String) said);
+            return json.readTree(((Tuple) said).get(0, String.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

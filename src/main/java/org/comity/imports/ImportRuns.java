@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +75,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     /** Lets the database look at the tables anew, so that its plans fit what was just imported. */
     void analyse() {
         getEntityManager()
-                .createNativeQuery("select cast(analyse_imported_tables() as text)", String.class)
+                .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)
                 .getSingleResult();
     }
 }

@@ -14,6 +14,9 @@ import org.comity.security.CurrentCaller;
 @ApplicationScoped
 public class CooperationRequests implements PanacheRepositoryBase<CooperationRequest, UUID> {
 
+    /** An array and not a list of values, since a query with such a list is translated into SQL anew each time. */
+    private static final String AMONG_OWN = "array_contains(:authorities, authority)";
+
     private final CurrentCaller current;
 
     CooperationRequests(CurrentCaller current) {
@@ -54,14 +57,14 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
     }
 
     /** The condition that every query for requests carries, and its parameters. */
-    public Gate gate() {
+    private Gate gate() {
         var caller = current.get();
-        var parameters = Parameters.with("authorities", caller.authorities());
+        var parameters = Parameters.with("authorities", caller.authorities().toArray(String[]::new));
         if (!caller.seesOnlyItsOwn()) {
-            return new Gate("authority in :authorities", parameters);
+            return new Gate(AMONG_OWN, parameters);
         }
         return new Gate(
-                "authority in :authorities and executingAuthority = :executing",
+                AMONG_OWN + " and executingAuthority = :executing",
                 parameters.and("executing", String.valueOf(caller.executingAuthority())));
     }
 
@@ -71,5 +74,5 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
      * @param condition in the query language of the persistence provider
      * @param parameters the values it names
      */
-    public record Gate(String condition, Parameters parameters) {}
+    private record Gate(String condition, Parameters parameters) {}
 }

@@ -1,6 +1,7 @@
 package org.comity.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Locale;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Procedure;
@@ -23,15 +24,16 @@ public class ReferenceSeries {
     /** The next reference of a series. */
     public String next(String authority, Procedure procedure, int year) {
         var series = series(procedure);
-        var number = (Integer) session.createNativeQuery("""
+        var number = session.createNativeQuery("""
                         insert into reference_series as s (authority, series, year, last)
                         values (:authority, :series, :year, 1)
                         on conflict (authority, series, year) do update set last = s.last + 1
-                        returning last""", Integer.class)
+                        returning last""", Tuple.class)
                 .setParameter("authority", authority)
                 .setParameter("series", series)
                 .setParameter("year", year)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Integer.class);
         return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.comity.PackagedApp;
 import org.comity.PackagedServer;
 import org.comity.sample.Api;
@@ -33,10 +34,11 @@ class ListsCostIT {
             Pattern.compile("Query Text: (select r\\.id, r\\.authority.*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
 
     private static final List<String> BY_ATTRIBUTE = List.of(
-            "", "?counterpart=FRA", "?counterpart=NGA", "?direction=OUTGOING&kind=EXTRADITION", "?kind=ENQUIRY");
-
-    /** Lists that are not yet held to the limit at every size; they are shown. */
-    private static final List<String> OTHERS = List.of(
+            "",
+            "?counterpart=FRA",
+            "?counterpart=NGA",
+            "?direction=OUTGOING&kind=EXTRADITION",
+            "?kind=ENQUIRY",
             "?state=CLOSED",
             "?state=IN_EXECUTION",
             "?standing=OPEN",
@@ -47,10 +49,11 @@ class ListsCostIT {
             "?running=TRANSLATION",
             "?sort=registeredAt",
             "?sort=reference",
-            "?sort=reviewOn&reviewTo=2026-01-01",
-            "?officer=officer-7&standing=OPEN",
-            "?standing=OPEN&counterpart=NGA",
-            "?on=2020-06-30&standing=OPEN");
+            "?sort=reviewOn&reviewTo=2026-01-01");
+
+    /** Lists by two attributes, or as of a day, which are not held to the limit; they are shown. */
+    private static final List<String> OTHERS = List.of(
+            "?officer=officer-7&standing=OPEN", "?standing=OPEN&counterpart=NGA", "?on=2020-06-30&standing=OPEN");
 
     private static PackagedServer server;
     private static PackagedApp app;
@@ -85,10 +88,14 @@ class ListsCostIT {
     @ParameterizedTest
     @ValueSource(strings = {"SMALL", "LARGE"})
     void aPageByAnAttributeReadsAtMostSixtyBuffers(String authority) {
+        var soft = new SoftAssertions();
         for (var list : BY_ATTRIBUTE) {
             var plan = plan(authority, list);
-            assertThat(buffers(plan)).as("%s %s%n%s", authority, list, plan).isLessThanOrEqualTo(BUFFERS);
+            soft.assertThat(buffers(plan))
+                    .as("%s %s%n%s", authority, list, plan)
+                    .isLessThanOrEqualTo(BUFFERS);
         }
+        soft.assertAll();
     }
 
     @Test

@@ -29,7 +29,7 @@ class WholeLifeBench {
 
     private static final double STATEMENTS = 40;
     private static final double WAL_BYTES = 16 * 1024;
-    private static final int WARM_UP = Integer.getInteger("comity.bench.warm-up", 1500);
+    private static final int WARM_UP = Integer.getInteger("comity.bench.warm-up", 4000);
     private static final int LIVES = Integer.getInteger("comity.bench.lives", 1500);
     private static final int SECONDS = 15;
     private static final String AUTHORITY = "BENCH";
@@ -47,12 +47,12 @@ class WholeLifeBench {
         var folder = "bench/" + ProcessHandle.current().pid();
         try (var server = PackagedServer.durable(folder)) {
             server.settings()
-                    .put("COMITY_LAW_FOLDERS", lawWithADeadlineOf45Days().toString());
+                    .put("COMITY_LAW_FOLDERS", lawWithDeadlinesOf45Days().toString());
             try (var app = server.start();
                     var sql = server.sql()) {
                 server.setUp(AUTHORITY);
                 var bare = BareLife.prepared(server.database());
-                sql.run("checkpoint");
+                withoutCheckpointsBetween(sql);
                 run(server, app, sql, 4, WARM_UP);
                 bare.run(4, SECONDS / 3);
                 for (var clients : List.of(1, 4)) {
@@ -66,23 +66,38 @@ class WholeLifeBench {
         }
     }
 
-    /** The law of the program, and one national rule more, so that a step opens a deadline of 45 days. */
-    private static Path lawWithADeadlineOf45Days() throws IOException {
+    /** The law of the program and two national rules more, so that a step of each life opens a deadline of 45 days. */
+    private static Path lawWithDeadlinesOf45Days() throws IOException {
         var folder = Path.of("target/bench/law").toAbsolutePath();
-        Files.writeString(Files.createDirectories(folder.resolve("deadlines")).resolve("bench.yaml"), """
-                - code: XX_ANSWER_45
-                  title: "Answer within forty-five days"
+        Files.writeString(
+                Files.createDirectories(folder.resolve("deadlines")).resolve("bench.yaml"),
+                deadlineOf45Days("XX_EXECUTE_45", "Execute", "SEND_FOR_EXECUTION", "RETURN_EXECUTED")
+                        + deadlineOf45Days("XX_DECIDE_45", "Decide on the proposal", "PROPOSE_REFUSAL", "REFUSE"));
+        return folder;
+    }
+
+    /** After a checkpoint whole pages are logged, however little changes: a run in which one falls would tell of that. */
+    private static void withoutCheckpointsBetween(Sql sql) {
+        sql.run("alter system set checkpoint_timeout = '1h'");
+        sql.run("alter system set max_wal_size = '8GB'");
+        sql.run("select pg_reload_conf()");
+        sql.run("checkpoint");
+    }
+
+    private static String deadlineOf45Days(String code, String title, String starts, String ends) {
+        return """
+                - code: %s
+                  title: "%s within forty-five days"
                   procedures: [MLA_RECEIVED]
-                  starts: {step: ACKNOWLEDGE}
+                  starts: {step: %s}
                   ends:
-                    - {step: TRANSMIT_RESULTS}
+                    - {step: %s}
                   length: {amount: 45, unit: CALENDAR_DAYS}
                   effect: WARN
                   force: PROJECT_DEFAULT
                   verified: false
                   source: {instrument: PROJECT}
-                """);
-        return folder;
+                """.formatted(code, title, starts, ends);
     }
 
     private static Run run(PackagedServer server, PackagedApp app, Sql sql, int clients, int lives) throws Exception {
