@@ -151,7 +151,7 @@ class HabitsTest {
     @Test
     void nativeQueriesAnswerTuplesOrEntities() throws IOException {
         var asked =
-                Pattern.compile("createNativeQuery\\((?:(?!setParameter|;).)*?, *(\\w+)\\.class\\)", Pattern.DOTALL);
+                Pattern.compile("createNativeQuery\\((?:(?!setParameter|;).)*?,\\s*(\\w+)\\.class\\)", Pattern.DOTALL);
         var allowed = CODE.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .map(JavaClass::getSimpleName)
