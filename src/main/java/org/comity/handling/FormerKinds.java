@@ -84,9 +84,7 @@ class FormerKinds {
         return entry.step() == Step.RECLASSIFY
                 && classified != null
                 && classified.from() != null
-                && Procedure.of(classified.direction(), classified.from())
-                        .filter(FormerKinds::isRefusedByTwo)
-                        .isPresent();
+                && isRefusedByTwo(Procedure.of(classified.direction(), classified.from()));
     }
 
     private static boolean isRefusedByTwo(Procedure procedure) {

@@ -204,12 +204,6 @@ final class Vocabulary {
                 .collect(Collectors.joining(", "));
     }
 
-    static String procedures() {
-        return Arrays.stream(Procedure.values())
-                .map(procedure -> procedure.direction() + " " + procedure.kind())
-                .collect(Collectors.joining(", "));
-    }
-
     private static boolean isCalled(Enum<?> value, String plain) {
         return PlainWords.of(value.name()).equals(plain);
     }
