@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.handling.CodeJudgement.Days;
 import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
@@ -63,12 +64,13 @@ class Judgement {
         var decider = decider(move, wanted, faults);
         checkDay(request, on, today, faults);
         checkReview(wanted, today, faults);
-        codes.check(request.procedure().kind(), move, wanted, today, faults);
+        var days = new Days(on, today);
+        codes.check(request.procedure().kind(), move, wanted, days, faults);
         formerKinds.checkRefusal(request, move, wanted, faults);
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
-        CodeJudgement.warnOfDays(wanted, on, warnings);
+        CodeJudgement.warnOfDays(wanted, days, warnings);
         var outcome = request.procedure()
                 .take(
                         wanted.step(),
