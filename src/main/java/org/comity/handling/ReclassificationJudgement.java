@@ -48,12 +48,23 @@ class ReclassificationJudgement {
         }
         var faults = new ArrayList<Fault>();
         checkDay(request, when, faults);
-        faults.addAll(content.faultsAs(wanted.kind(), request.content()));
+        faults.addAll(contentFaults(request, wanted.kind()));
         var way = canBe(request, wanted.kind(), faults) ? way(request, wanted, faults) : Optional.<Way>empty();
         if (way.isEmpty() || !faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
         return way.get();
+    }
+
+    /** What the request says that one of a kind cannot say, and what it lacks to stand where it stands as one. */
+    List<Fault> contentFaults(CooperationRequest request, Kind kind) {
+        var faults = new ArrayList<>(content.faultsAs(kind, request.content()));
+        var procedure = Procedure.of(request.procedure().direction(), kind);
+        if (Reclassification.needsLegalBasis(procedure, request.state().standing())
+                && request.instruments().isEmpty()) {
+            faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
+        }
+        return faults;
     }
 
     /** A day before the last move would put the kind of that move in doubt. */
@@ -82,12 +93,7 @@ class ReclassificationJudgement {
 
     private static Optional<Way> way(CooperationRequest request, NewReclassification wanted, List<Fault> faults) {
         var to = Procedure.of(request.procedure().direction(), wanted.kind());
-        var standing = request.state().standing();
-        if (Reclassification.needsLegalBasis(to, standing)
-                && request.instruments().isEmpty()) {
-            faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
-        }
-        var ways = Reclassification.ways(to, standing);
+        var ways = Reclassification.ways(to, request.state().standing());
         var usual = ways.keySet().stream().findFirst();
         var state = wanted.state() == null ? usual : Optional.of(wanted.state()).filter(ways::containsKey);
         if (state.isEmpty()) {

@@ -190,6 +190,36 @@ class ReclassificationTest {
     }
 
     @Test
+    void itGetsItsFormerKindBackOnlyWithWhatThatKindCanSay() {
+        var file = enquiry();
+        reclassify(file, Map.of("kind", "MLA")).expecting(201);
+        file.patch(Map.of("measures", List.of(SampleRequest.measure("f", true))))
+                .expecting(200);
+
+        assertThat(correct(file, 2, Map.of("annul", true)).expecting(422).faults())
+                .containsExactly("/measures not-applicable");
+        assertThat(file.view().text("/kind")).isEqualTo("MLA");
+
+        file.patch(Map.of("measures", List.of())).expecting(200);
+        correct(file, 2, Map.of("annul", true)).expecting(201);
+        assertThat(file.view().text("/kind")).isEqualTo("ENQUIRY");
+    }
+
+    @Test
+    void whatWasSentHasItsFormerKindBackOnlyOnALegalBasis() {
+        var file = SampleCase.of(SampleRequest.of(Procedure.MLA_SENT).without("measures"));
+        file.take("SUBMIT_FOR_REVIEW");
+        file.supervise("APPROVE");
+        file.take("SEND", "proof", SampleCase.PROOF);
+        var sent = file.read("/history").json().size();
+        reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
+        file.patch(Map.of("legalBases", List.of())).expecting(200);
+
+        assertThat(correct(file, sent + 1, Map.of("annul", true)).expecting(422).faults())
+                .containsExactly("legal-basis legal-basis");
+    }
+
+    @Test
     void itsDayIsCorrectedLikeThatOfAnyMove() {
         var file = enquiry();
         reclassify(file, Map.of("kind", "MLA", "occurredAt", "2025-04-01")).expecting(201);
