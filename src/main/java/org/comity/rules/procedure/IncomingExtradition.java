@@ -168,12 +168,17 @@ final class IncomingExtradition {
                 .toList();
     }
 
+    /** The person may die or be out of reach in any phase. */
     private static List<Move> impossibility() {
         return fromEach(
                 EnumSet.of(
                         State.UNDER_REVIEW,
                         State.CERTIFIED,
                         State.BEFORE_COURT,
+                        State.CONSENTED,
+                        State.FOUND_ELIGIBLE,
+                        State.COURT_REFUSED,
+                        State.BEFORE_MINISTER,
                         State.SURRENDER_ORDERED,
                         State.SURRENDER_ARRANGED,
                         State.DISCHARGED),

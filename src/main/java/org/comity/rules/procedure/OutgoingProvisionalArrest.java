@@ -68,7 +68,13 @@ final class OutgoingProvisionalArrest {
                                 move(null, Step.RECORD_FULL_REQUEST, State.FULL_REQUEST_RECEIVED)
                                         .decidedBy(Decider.OTHER_STATE)
                                         .needs(Need.FULL_REQUEST_LINKED)
-                                        .gives(Result.REQUEST_FOLLOWED)))
+                                        .gives(Result.REQUEST_FOLLOWED)),
+                        fromEach(
+                                EnumSet.of(State.ARRESTED, State.RELEASED),
+                                move(null, Step.RECORD_LAPSE, State.LAPSED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.CENTRAL_AUTHORITY)
+                                        .needs(Need.NARRATIVE)
+                                        .gives(Result.OTHERWISE_FINALISED)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +84,7 @@ final class OutgoingProvisionalArrest {
                 State.FULL_REQUEST_RECEIVED,
                 State.REFUSED,
                 State.NOT_EXECUTABLE,
+                State.LAPSED,
                 State.WITHDRAWN,
                 State.ENDED_OTHERWISE);
         var reopenable = EnumSet.copyOf(over);
