@@ -95,6 +95,32 @@ class StrangeCallsTest {
     }
 
     @Test
+    void theRuleOfAnObjectIsAFaultOfTheObjectOrOfTheFieldThatBreaksIt() {
+        assertThat(caseworker
+                        .post(Api.REQUESTS + "/_search", "{}")
+                        .expecting(400)
+                        .faults())
+                .containsExactly(" must-hold");
+        assertThat(caseworker
+                        .post(Api.REQUESTS + "/_search", "{\"text\": \"abc\", \"cursor\": \"QUJD\"}")
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/cursor must-hold");
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        assertThat(file.attempt(
+                                "WITHDRAW",
+                                "consultation",
+                                Map.of(),
+                                "restrictions",
+                                Map.of("confidential", true),
+                                "consent",
+                                Map.of("form", "IN_COURT"))
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/consent must-hold", "/consultation must-hold", "/restrictions/reviewOn must-hold");
+    }
+
+    @Test
     void aDayFarAwayIsADay() {
         assertThat(caseworker.get(Api.REQUESTS + "?datedFrom=0001-01-01").status())
                 .isEqualTo(200);
