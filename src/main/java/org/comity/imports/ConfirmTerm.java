@@ -38,7 +38,7 @@ class ConfirmTerm {
     @Transactional
     ImportTermView confirm(NewImportTerm said) {
         var authority = authorities.chosen(said.authority()).code();
-        new MappingCheck(saying(said), lists).checkWords();
+        new MappingCheck(saying(said), lists, ConfirmTerm::place).checkWords();
         var plain = PlainWords.of(said.word());
         if (plain.isEmpty()) {
             throw ProblemException.unprocessable(
@@ -57,6 +57,11 @@ class ConfirmTerm {
 
     private static NewMapping saying(NewImportTerm said) {
         return NewMapping.ofValues(Map.of(said.field(), Map.of(said.word(), said.meaning())));
+    }
+
+    /** What is wrong with the field is told there, and everything else of the meaning. */
+    private static String place(String pointerOfMapping) {
+        return pointerOfMapping.split("/").length > 3 ? "/meaning" : "/field";
     }
 
     /** Revokes a meaning: the next reading does not know it. */

@@ -2,6 +2,7 @@ package org.comity.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -247,6 +249,28 @@ class KnowledgeTest {
         assertThat(Office.number("select count(*) from audit_entry where act = 'ERASE_IMPORT' and authority = '"
                         + office.code() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void faultsOfASavedMappingOrAWordLieInTheBodyThatWasSent() {
+        var office = Office.open();
+        office.save("bad", """
+                        {"columns": {"colour/shade": "x"}, "constants": {"kind": "divorce"}, "separator": "ab",
+                         "values": {"outcome": {"a/b~c": "VANISHED"}}}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "/columns/colour~1shade", "/constants/kind", "/separator", "/values/outcome/a~1b~0c"));
+        office.save("bad", "{\"columns\": {\"a/b\": \" \"}, \"values\": {\"outcome\": {\"x.y[1]\": \"\"}}}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("/columns/a~1b", "/values/outcome/x.y[1]"));
+        office.confirm("outcome", "surr'd", "eaten").then().statusCode(422).body("errors.field", contains("/meaning"));
+        for (var field : List.of("summary", "colour")) {
+            office.confirm(field, "x", "y").then().statusCode(422).body("errors.field", contains("/field"));
+        }
     }
 
     @Test

@@ -471,12 +471,12 @@ class ReadingTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::field)
                                 .containsExactlyInAnyOrder(
-                                        "mapping/columns/dated",
-                                        "mapping/columns/colour",
-                                        "mapping/constants/kind",
-                                        "mapping/constants/reference",
-                                        "mapping/values/outcome/gone",
-                                        "mapping/values/offence/bribery"));
+                                        "/mapping/columns/dated",
+                                        "/mapping/columns/colour",
+                                        "/mapping/constants/kind",
+                                        "/mapping/constants/reference",
+                                        "/mapping/values/outcome/gone",
+                                        "/mapping/values/offence/bribery"));
     }
 
     @Test
@@ -579,7 +579,7 @@ class ReadingTest {
                             ProblemException.class,
                             problem -> assertThat(problem.faults())
                                     .extracting(Fault::field)
-                                    .containsExactly("mapping/separator"));
+                                    .containsExactly("/mapping/separator"));
         }
     }
 
