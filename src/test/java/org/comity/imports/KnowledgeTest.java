@@ -252,6 +252,33 @@ class KnowledgeTest {
     }
 
     @Test
+    void whoReadsMappingsAndWordsIsInTheAuditTrail() {
+        var office = Office.open();
+        office.save("mine", EXTRADITIONS).then().statusCode(200);
+        var term = office.confirm("outcome", "weg", "WITHDRAWN").path("id").toString();
+        var mapping = Office.text("select id from import_mapping where authority = '" + office.code() + "'");
+
+        for (var path : List.of(
+                "import-mappings/mine",
+                "import-mappings/mine?version=1",
+                "import-mappings",
+                "import-dictionary/" + term,
+                "import-dictionary")) {
+            office.calling().get("/api/v1/" + path).then().statusCode(200);
+        }
+
+        assertThat(read(office, "READ", mapping)).isEqualTo(2);
+        assertThat(read(office, "LIST", mapping)).isEqualTo(1);
+        assertThat(read(office, "READ", term)).isEqualTo(1);
+        assertThat(read(office, "LIST", term)).isEqualTo(1);
+    }
+
+    private static long read(Office office, String act, String subject) {
+        return Office.number("select count(*) from audit_entry where authority = '" + office.code() + "' and act = '"
+                + act + "' and (subject = '" + subject + "' or '" + subject + "' = any (subjects))");
+    }
+
+    @Test
     void faultsOfASavedMappingOrAWordLieInTheBodyThatWasSent() {
         var office = Office.open();
         office.save("bad", """
