@@ -53,6 +53,27 @@ class ReclassificationTest {
     }
 
     @Test
+    void atAnInstantItIsFoundByTheReferencesItHadByThen() {
+        var file = enquiry();
+        var before = file.read("/history").at("/0").path("recordedAt").asText();
+        reclassify(file, Map.of("kind", "MLA")).expecting(201);
+        var after = file.read("/history").at("/1").path("recordedAt").asText();
+
+        assertThat(found(file, "ENQ-IN/", before)).containsExactly("ENQ-IN/" + TODAY.getYear() + "/00001");
+        assertThat(found(file, "MLA-IN/", before)).isEmpty();
+        assertThat(found(file, "ENQ-IN/", after)).containsExactly("MLA-IN/" + TODAY.getYear() + "/00001");
+        assertThat(found(file, "MLA-IN/", after)).containsExactly("MLA-IN/" + TODAY.getYear() + "/00001");
+    }
+
+    private static List<String> found(SampleCase file, String reference, String asOf) {
+        return file.callers()
+                .caseworker()
+                .post("/api/v1/requests/_search", Map.of("reference", reference, "asOf", asOf))
+                .expecting(200)
+                .texts("/items", "reference");
+    }
+
+    @Test
     void onADayItIsWhatItWasTakenForThen() {
         var file = enquiry();
         file.take("PASS_ON", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
