@@ -54,7 +54,7 @@ final class MappingCheck {
     }
 
     /** What can be said when the headings are known. */
-    void checkAgainst(Heading heading) {
+    void checkAgainst(RegisterHeading heading) {
         mapping.columns().forEach((key, column) -> {
             if (Field.named(key).isEmpty()) {
                 unknownField(at("columns", key));
@@ -98,7 +98,7 @@ final class MappingCheck {
         });
     }
 
-    private void noSuchColumn(String pointer, String column, Heading heading) {
+    private void noSuchColumn(String pointer, String column, RegisterHeading heading) {
         var alike = heading.names().stream()
                 .filter(name -> PlainWords.of(name).contains(PlainWords.of(column)))
                 .collect(Collectors.joining(", "));
@@ -137,8 +137,8 @@ final class MappingCheck {
                                 || lists.partnersMeantBy(target).size() == 1
                         ? ""
                         : "the alpha-3 code of a State or territory";
-            case STATUS -> isState(target) || Ending.named(target).isPresent() ? "" : "a state of a procedure";
-            case OUTCOME -> Ending.meantBy(target).isPresent() ? "" : "one of " + Ending.names();
+            case STATUS -> isState(target) || RowEnding.named(target).isPresent() ? "" : "a state of a procedure";
+            case OUTCOME -> RowEnding.meantBy(target).isPresent() ? "" : "one of " + RowEnding.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
             case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, PERSONS, OFFICER -> "";

@@ -90,7 +90,7 @@ final class Register {
     }
 
     /** Headings are kept with each row, so that one which cannot be kept is told before anything is read. */
-    private boolean headingsCanBeKept(Heading heading) {
+    private boolean headingsCanBeKept(RegisterHeading heading) {
         boolean all = true;
         for (int i = 0; i < heading.width(); i++) {
             var fault = RowShape.faultOfHeading(heading.words(i));
@@ -103,7 +103,7 @@ final class Register {
         return all;
     }
 
-    private void tellHeading(Heading heading, int first) {
+    private void tellHeading(RegisterHeading heading, int first) {
         if (heading.from() > first && mapping.headingRow() == null) {
             findings.guess(
                     Spot.of(heading.from()),
