@@ -84,14 +84,6 @@ class RegisterRequest {
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
         var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
         faults.addAll(check.outcomesWritten(List.of(), content.measures()));
-        var procedure = Procedure.of(wanted.direction(), wanted.kind());
-        if (procedure.isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "kind",
-                    "no-procedure",
-                    "there is no procedure yet for " + wanted.direction() + " " + wanted.kind() + "; there is one for: "
-                            + List.of(Procedure.values())));
-        }
         if (wanted.isOral() && !wanted.kind().canBeOral()) {
             faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
         }
@@ -104,6 +96,6 @@ class RegisterRequest {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
-        return procedure.orElseThrow();
+        return Procedure.of(wanted.direction(), wanted.kind());
     }
 }

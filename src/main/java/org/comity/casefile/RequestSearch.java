@@ -1,6 +1,5 @@
 package org.comity.casefile;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.http.Fault;
+import org.comity.http.MustHold;
 import org.comity.http.ProblemException;
 import org.comity.time.Instants;
 import org.comity.time.Standpoint;
@@ -37,7 +37,7 @@ record RequestSearch(
         @Min(1) @Max(200) @Nullable Integer limit) {
 
     @Schema(hidden = true)
-    @AssertTrue(message = "must name at least one of reference, foreignReference and text")
+    @MustHold(message = "must name at least one of reference, foreignReference and text")
     boolean isSearchingForSomething() {
         return reference != null || foreignReference != null || text != null;
     }
@@ -52,7 +52,7 @@ record RequestSearch(
     }
 
     @Schema(hidden = true)
-    @AssertTrue(message = "must be a cursor of this search")
+    @MustHold(field = "cursor", message = "must be a cursor of this search")
     boolean isCursorOurs() {
         if (cursor == null) {
             return true;

@@ -1,11 +1,11 @@
 package org.comity.directory;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import org.comity.http.MustHold;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,7 +24,7 @@ record NewAuthority(
         @NotNull String zoneId) {
 
     @Schema(hidden = true)
-    @AssertTrue(message = "zoneId is not the name of a time zone such as Europe/Vienna")
+    @MustHold(field = "zoneId", message = "must be the name of a time zone such as Europe/Vienna")
     boolean isZoneKnown() {
         return zoneId == null || ZoneId.getAvailableZoneIds().contains(zoneId);
     }

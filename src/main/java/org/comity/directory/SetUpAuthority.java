@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 public class SetUpAuthority {
 
     private final OwnAuthorities authorities;
+    private final Countries countries;
     private final CurrentCaller current;
     private final AuditTrail audit;
     private final Call call;
     private final Now now;
 
-    SetUpAuthority(OwnAuthorities authorities, CurrentCaller current, AuditTrail audit, Call call, Now now) {
+    SetUpAuthority(
+            OwnAuthorities authorities,
+            Countries countries,
+            CurrentCaller current,
+            AuditTrail audit,
+            Call call,
+            Now now) {
         this.authorities = authorities;
+        this.countries = countries;
         this.current = current;
         this.audit = audit;
         this.call = call;
@@ -37,6 +45,7 @@ public class SetUpAuthority {
         if (!current.get().belongsTo(code)) {
             throw ProblemException.notFound();
         }
+        checkCountry(said);
         var stored = authorities.findByIdOptional(code);
         var authority = stored.orElseGet(() -> new OwnAuthority(code, said, now.instant()));
         if (stored.isPresent()) {
@@ -48,6 +57,15 @@ public class SetUpAuthority {
         authorities.flush();
         authorities.forgetSeatOf(code);
         return authority;
+    }
+
+    /** An authority that works today is one of a State or territory of today. */
+    private void checkCountry(NewAuthority said) {
+        var today = now.day(ZoneId.of(said.zoneId()));
+        if (!countries.validOn(said.country(), today)) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "country", "unknown", "is no ISO 3166-1 alpha-3 code of today; see /api/v1/countries")));
+        }
     }
 
     private void change(OwnAuthority authority, NewAuthority said) {

@@ -37,8 +37,8 @@ class CodeJudgement {
     }
 
     /** Adds every fault of the codes and days of a step. */
-    void check(Kind kind, Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
-        var about = new About(kind, today);
+    void check(Kind kind, Move move, NewTransition wanted, Days days, List<Fault> faults) {
+        var about = new About(kind, days.today());
         if (wanted.reasonCode() != null) {
             check("reasonCode", wanted.reasonCode(), kindsFor(move), about, faults);
         }
@@ -51,19 +51,24 @@ class CodeJudgement {
                 faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
             }
         }
-        checkSaid(move, wanted, today, faults);
+        checkSaid(move, wanted, days, faults);
     }
 
-    private static void checkSaid(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+    /** The day a step happened, and the day it is recorded. */
+    record Days(LocalDate on, LocalDate today) {}
+
+    private static void checkSaid(Move move, NewTransition wanted, Days days, List<Fault> faults) {
+        var today = days.today();
         var proof = wanted.proof();
         if (proof != null && proof.sentOn().isAfter(today)) {
             faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
         }
-        checkRestrictions(move, wanted, today, faults);
+        checkRestrictions(move, wanted, days.on(), faults);
         checkConsent(move, wanted, today, faults);
     }
 
-    private static void checkRestrictions(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+    /** What is recorded late may have been reviewed, or was to be, before it is recorded; never before it began. */
+    private static void checkRestrictions(Move move, NewTransition wanted, LocalDate on, List<Fault> faults) {
         var restrictions = wanted.restrictions();
         if (restrictions == null) {
             return;
@@ -71,8 +76,9 @@ class CodeJudgement {
         if (!move.needs().contains(Need.RESTRICTIONS)) {
             faults.add(Fault.ofBody("restrictions", "not-applicable", "are not set by this step"));
         }
-        if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(today)) {
-            faults.add(Fault.ofBody("restrictions/reviewOn", "in-the-past", "must be today or later"));
+        if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(on)) {
+            faults.add(Fault.ofBody(
+                    "restrictions/reviewOn", "in-the-past", "cannot be before the restrictions began, on " + on));
         }
     }
 
@@ -108,12 +114,19 @@ class CodeJudgement {
         return faults;
     }
 
-    /** Two days for one event may be right, but seldom are. */
-    static void warnOfDays(NewTransition wanted, LocalDate on, List<String> warnings) {
+    /** Two days for one event may be right, but seldom are; and a review may be late. */
+    static void warnOfDays(NewTransition wanted, Days days, List<String> warnings) {
         var proof = wanted.proof();
-        if (proof != null && !proof.sentOn().equals(on)) {
-            warnings.add("The step is recorded for " + on + ", but the proof says " + proof.sentOn()
+        if (proof != null && !proof.sentOn().equals(days.on())) {
+            warnings.add("The step is recorded for " + days.on() + ", but the proof says " + proof.sentOn()
                     + ": say occurredAt if that is the day it happened");
+        }
+        var restrictions = wanted.restrictions();
+        if (restrictions != null
+                && restrictions.reviewOn() != null
+                && restrictions.reviewOn().isBefore(days.today())) {
+            warnings.add("The restrictions were to be reviewed on " + restrictions.reviewOn()
+                    + ": ask now whether they still hold, and set them anew");
         }
     }
 

@@ -86,6 +86,7 @@ class CorrectTransition {
         var last = earlier.get();
         var when = when(request, wrong, wanted);
         check(status, wrong, when);
+        judgement.judgeAnnulment(request, wrong);
         var before = BeforeStep.of(request, history.details(wrong).containsKey("measureOutcomes"));
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         Effects.restOn(request, status, wrong);

@@ -27,10 +27,24 @@ class CorrectionJudgement {
 
     private final RefusalJudgement refusals;
     private final LawBook book;
+    private final ReclassificationJudgement reclassifications;
 
-    CorrectionJudgement(RefusalJudgement refusals, LawBook book) {
+    CorrectionJudgement(RefusalJudgement refusals, LawBook book, ReclassificationJudgement reclassifications) {
         this.refusals = refusals;
         this.book = book;
+        this.reclassifications = reclassifications;
+    }
+
+    /** Throws every fault of annulling an entry: what has its former kind back must say what that kind can say. */
+    void judgeAnnulment(CooperationRequest request, HistoryEntry wrong) {
+        var classified = wrong.classified();
+        if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {
+            return;
+        }
+        var faults = reclassifications.contentFaults(request, classified.from());
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
     }
 
     /** Throws every fault of a correction of an entry. */

@@ -85,7 +85,6 @@ final class Effects {
         put(details, "warnings", allowed.warnings());
         put(details, "proof", wanted.proof());
         put(details, "recipient", wanted.recipient());
-        put(details, "consent", wanted.consent());
         put(details, "measureOutcomes", wanted.measureOutcomes());
         put(details, "restrictions", wanted.restrictions());
         put(details, "consent", wanted.consent());

@@ -3,12 +3,14 @@ package org.comity.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.comity.handling.OpenStepView.NeedView;
 import org.comity.history.HistoryEntries;
 import org.comity.history.HistoryEntry;
 import org.comity.history.StatusHistory;
 import org.comity.history.WhatHappened.Classified;
 import org.comity.http.Fault;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Facts.Given;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
@@ -40,26 +42,34 @@ class FormerKinds {
                 .orElse(request.procedure().kind());
     }
 
-    /** Adds what a refusal lacks that the former kind of the request would have needed. */
-    void checkRefusal(CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
+    /** What a refusal needs beside its row in the table, since the request was of a kind that needs it. */
+    List<NeedView> needs(CooperationRequest request, Move move, Given given) {
         if (move.result() != Result.REFUSED) {
-            return;
+            return List.of();
         }
-        outOfTwoPersons(request).ifPresent(entry -> {
-            if (wanted.given().principalGrounds() != 1) {
-                faults.add(Fault.ofBody(
-                        "grounds",
-                        wanted.grounds().isEmpty() ? "ground" : "one-principal-ground",
-                        "It was a request that is refused on grounds: name them, exactly one as the principal one"));
-            }
-            if (reclassifiedBy(request, entry).contains(current.get().id())) {
-                faults.add(new Fault(
-                        "request",
-                        "second-person",
-                        "second-person",
-                        "It was a request that two persons refuse: another than who reclassified it records this"));
-            }
-        });
+        return outOfTwoPersons(request)
+                .map(entry -> List.of(
+                        new NeedView(
+                                Need.GROUND,
+                                "It was a request that is refused on grounds: name at least one",
+                                !given.grounds().isEmpty()),
+                        new NeedView(
+                                Need.ONE_PRINCIPAL_GROUND,
+                                "It was a request that is refused on grounds: mark exactly one as the principal one",
+                                given.principalGrounds() == 1),
+                        new NeedView(
+                                Need.SECOND_PERSON,
+                                "It was a request that two persons refuse: another than who reclassified it records this",
+                                isSecond(request, entry))))
+                .orElse(List.of());
+    }
+
+    /** What a refusal lacks of these. */
+    List<Fault> faults(CooperationRequest request, Move move, Given given) {
+        return needs(request, move, given).stream()
+                .filter(need -> !need.met())
+                .map(NeedView::lacking)
+                .toList();
     }
 
     /** The last reclassification that stands out of a kind that two persons refuse, into one that one person may. */
@@ -71,12 +81,12 @@ class FormerKinds {
                 .standing().stream().filter(FormerKinds::leavesTwoPersons).reduce((earlier, later) -> later);
     }
 
-    /** Who recorded the reclassification, and who corrected it. */
-    private List<String> reclassifiedBy(CooperationRequest request, HistoryEntry entry) {
+    /** True if the caller neither recorded the reclassification nor corrected it. */
+    private boolean isSecond(CooperationRequest request, HistoryEntry entry) {
+        var caller = current.get().id();
         return history.of(request.id()).stream()
                 .filter(other -> other.step() == Step.RECLASSIFY && other.place() == entry.place())
-                .map(HistoryEntry::recordedBy)
-                .toList();
+                .noneMatch(other -> other.recordedBy().equals(caller));
     }
 
     private static boolean leavesTwoPersons(HistoryEntry entry) {
@@ -84,9 +94,7 @@ class FormerKinds {
         return entry.step() == Step.RECLASSIFY
                 && classified != null
                 && classified.from() != null
-                && Procedure.of(classified.direction(), classified.from())
-                        .filter(FormerKinds::isRefusedByTwo)
-                        .isPresent();
+                && isRefusedByTwo(Procedure.of(classified.direction(), classified.from()));
     }
 
     private static boolean isRefusedByTwo(Procedure procedure) {

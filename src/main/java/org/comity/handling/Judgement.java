@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.handling.CodeJudgement.Days;
 import org.comity.handling.NewTransition.GroundGiven;
+import org.comity.handling.OpenStepView.NeedView;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
@@ -63,12 +64,13 @@ class Judgement {
         var decider = decider(move, wanted, faults);
         checkDay(request, on, today, faults);
         checkReview(wanted, today, faults);
-        codes.check(request.procedure().kind(), move, wanted, today, faults);
-        formerKinds.checkRefusal(request, move, wanted, faults);
+        var days = new Days(on, today);
+        codes.check(request.procedure().kind(), move, wanted, days, faults);
+        faults.addAll(formerKinds.faults(request, move, wanted.given()));
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
-        CodeJudgement.warnOfDays(wanted, on, warnings);
+        CodeJudgement.warnOfDays(wanted, days, warnings);
         var outcome = request.procedure()
                 .take(
                         wanted.step(),
@@ -165,12 +167,7 @@ class Judgement {
     private static ProblemException lacking(List<Fault> faults, List<Need> needs, Set<SideProcessKind> heldBackBy) {
         var all = new ArrayList<>(faults);
         for (var need : needs) {
-            var field = need.field();
-            var code = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            all.add(
-                    field == null
-                            ? new Fault("request", code, code, need.sentence())
-                            : Fault.ofBody(field, code, need.sentence()));
+            all.add(new NeedView(need, need.sentence(), false).lacking());
         }
         for (var kind : heldBackBy) {
             all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));

@@ -1,7 +1,6 @@
 package org.comity.handling;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.http.MustHold;
 import org.comity.rules.procedure.Decider;
 import org.comity.rules.procedure.Facts.Given;
 import org.comity.rules.procedure.MeasureOutcome;
@@ -97,7 +97,7 @@ record NewTransition(
             @Size(max = 4000) @Nullable String notHeldBecause) {
 
         @Schema(hidden = true)
-        @AssertTrue(message = "must name either the side process or why there was none")
+        @MustHold(message = "must name either the side process or why there was none")
         boolean isOneOfBoth() {
             return (sideProcess != null) != (notHeldBecause != null && !notHeldBecause.isBlank());
         }
@@ -143,14 +143,14 @@ record NewTransition(
         }
 
         @Schema(hidden = true)
-        @AssertTrue(message = "must say what is restricted, or that nothing is, and not both")
+        @MustHold(message = "must say what is restricted, or that nothing is, and not both")
         boolean isOneOfBoth() {
             var restricts = isSaid(terms) || Boolean.TRUE.equals(confidential) || !prohibitedRecipients.isEmpty();
             return restricts != Boolean.TRUE.equals(none);
         }
 
         @Schema(hidden = true)
-        @AssertTrue(message = "must name the day on which confidentiality is reviewed")
+        @MustHold(field = "reviewOn", message = "must name the day on which confidentiality is reviewed")
         boolean isReviewed() {
             return !Boolean.TRUE.equals(confidential) || reviewOn != null;
         }
@@ -192,7 +192,7 @@ record NewTransition(
         }
 
         @Schema(hidden = true)
-        @AssertTrue(message = "must say when and in which form it was given, or why the law asks for none")
+        @MustHold(message = "must say when and in which form it was given, or why the law asks for none")
         boolean isOneOfBoth() {
             return (givenOn != null && form != null) != isSaid(notRequiredBecause);
         }

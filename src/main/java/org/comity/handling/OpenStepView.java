@@ -1,7 +1,9 @@
 package org.comity.handling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.comity.http.Fault;
 import org.comity.rules.procedure.Decider;
 import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.SideProcessKind;
@@ -37,8 +39,14 @@ public record OpenStepView(
      */
     public record NeedView(String code, @Nullable String field, String sentence, boolean met) {
 
-        static NeedView of(Need need, boolean met) {
-            return new NeedView(need.name(), need.field(), need.sentence(), met);
+        NeedView(Need need, String sentence, boolean met) {
+            this(need.name(), need.field(), sentence, met);
+        }
+
+        /** The fault of a step that comes without it. */
+        Fault lacking() {
+            var word = code.toLowerCase(Locale.ROOT).replace('_', '-');
+            return field == null ? new Fault("request", word, word, sentence) : Fault.ofBody(field, word, sentence);
         }
     }
 }

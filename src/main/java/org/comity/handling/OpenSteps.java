@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.handling.OpenStepView.NeedView;
 import org.comity.request.CooperationRequest;
 import org.comity.request.DualCriminality;
@@ -27,10 +28,12 @@ public class OpenSteps {
 
     private final CurrentCaller current;
     private final RequestLinks links;
+    private final FormerKinds formerKinds;
 
-    OpenSteps(CurrentCaller current, RequestLinks links) {
+    OpenSteps(CurrentCaller current, RequestLinks links, FormerKinds formerKinds) {
         this.current = current;
         this.links = links;
+        this.formerKinds = formerKinds;
     }
 
     /** The steps the caller may record for a request in the state it is in. */
@@ -43,7 +46,9 @@ public class OpenSteps {
         }
         var measures = moves.stream().anyMatch(OpenSteps::looksAtMeasures) ? request.measures() : List.<Measure>of();
         var facts = facts(request, moves, measures, Given.nothing());
-        return moves.stream().map(move -> view(move, facts)).toList();
+        return moves.stream()
+                .map(move -> view(move, facts, formerKinds.needs(request, move, facts.given())))
+                .toList();
     }
 
     /** True if what the step needs depends on the measures: only then need they be read. */
@@ -75,15 +80,14 @@ public class OpenSteps {
                 measure.coercive(), measure.dualCriminality() != DualCriminality.PENDING, measure.outcome());
     }
 
-    private static OpenStepView view(Move move, Facts facts) {
+    private static OpenStepView view(Move move, Facts facts, List<NeedView> more) {
+        var needs = move.needs().stream().map(need -> new NeedView(need, need.sentence(), need.isMetBy(facts)));
         return new OpenStepView(
                 move.step(),
                 move.step().title(),
                 move.to(),
                 move.deciders(),
-                move.needs().stream()
-                        .map(need -> NeedView.of(need, need.isMetBy(facts)))
-                        .toList(),
+                Stream.concat(needs, more.stream()).toList(),
                 facts.running().stream()
                         .filter(kind -> kind.holdsBack(move.step()))
                         .collect(Collectors.toSet()));

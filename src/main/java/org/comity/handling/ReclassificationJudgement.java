@@ -11,6 +11,7 @@ import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.request.ContentCheck;
 import org.comity.request.CooperationRequest;
+import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Reclassification;
@@ -47,13 +48,23 @@ class ReclassificationJudgement {
         }
         var faults = new ArrayList<Fault>();
         checkDay(request, when, faults);
-        var procedure = procedure(request, wanted, faults);
-        faults.addAll(content.faultsAs(wanted.kind(), request.content()));
-        var way = procedure.flatMap(to -> way(request, wanted, to, faults));
+        faults.addAll(contentFaults(request, wanted.kind()));
+        var way = canBe(request, wanted.kind(), faults) ? way(request, wanted, faults) : Optional.<Way>empty();
         if (way.isEmpty() || !faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
         return way.get();
+    }
+
+    /** What the request says that one of a kind cannot say, and what it lacks to stand where it stands as one. */
+    List<Fault> contentFaults(CooperationRequest request, Kind kind) {
+        var faults = new ArrayList<>(content.faultsAs(kind, request.content()));
+        var procedure = Procedure.of(request.procedure().direction(), kind);
+        if (Reclassification.needsLegalBasis(procedure, request.state().standing())
+                && request.instruments().isEmpty()) {
+            faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
+        }
+        return faults;
     }
 
     /** A day before the last move would put the kind of that move in doubt. */
@@ -69,31 +80,20 @@ class ReclassificationJudgement {
         }
     }
 
-    private static Optional<Procedure> procedure(
-            CooperationRequest request, NewReclassification wanted, List<Fault> faults) {
+    private static boolean canBe(CooperationRequest request, Kind kind, List<Fault> faults) {
         var possible = Reclassification.kinds(request.procedure().kind());
-        if (!possible.contains(wanted.kind())) {
+        if (!possible.contains(kind)) {
             faults.add(Fault.ofBody(
                     "kind",
                     "not-possible",
                     "a request of the kind " + request.procedure().kind() + " can turn out to be: " + possible));
-            return Optional.empty();
         }
-        var procedure = Procedure.of(request.procedure().direction(), wanted.kind());
-        if (procedure.isEmpty()) {
-            faults.add(Fault.ofBody("kind", "no-procedure", "there is no procedure for it in this direction"));
-        }
-        return procedure;
+        return possible.contains(kind);
     }
 
-    private static Optional<Way> way(
-            CooperationRequest request, NewReclassification wanted, Procedure to, List<Fault> faults) {
-        var standing = request.state().standing();
-        if (Reclassification.needsLegalBasis(to, standing)
-                && request.instruments().isEmpty()) {
-            faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
-        }
-        var ways = Reclassification.ways(to, standing);
+    private static Optional<Way> way(CooperationRequest request, NewReclassification wanted, List<Fault> faults) {
+        var to = Procedure.of(request.procedure().direction(), wanted.kind());
+        var ways = Reclassification.ways(to, request.state().standing());
         var usual = ways.keySet().stream().findFirst();
         var state = wanted.state() == null ? usual : Optional.of(wanted.state()).filter(ways::containsKey);
         if (state.isEmpty()) {

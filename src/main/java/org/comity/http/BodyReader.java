@@ -39,6 +39,10 @@ class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        if (MergePatch.isIn(media) != type.equals(MergePatch.class)) {
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A merge patch is for PATCH, and for it alone");
+        }
         var body = stream.readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ProblemException(ProblemKind.TOO_LARGE, "A body may have at most a million bytes");

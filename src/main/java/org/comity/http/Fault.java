@@ -1,5 +1,7 @@
 package org.comity.http;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,9 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One fault of a call")
 public record Fault(String in, String field, String code, String detail) {
 
-    /** A fault of a field of the body, named without the leading slash. */
+    /** A fault of a field of the body, named without the leading slash; or of the body itself, which has no name. */
     public static Fault ofBody(String field, String code, String detail) {
-        return new Fault("body", field.startsWith("/") ? field : "/" + field, code, detail);
+        return new Fault("body", field.isEmpty() || field.startsWith("/") ? field : "/" + field, code, detail);
+    }
+
+    /** The JSON pointer that leads through these fields and indexes, RFC 6901. */
+    public static String pointer(List<String> steps) {
+        return steps.stream()
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
     }
 
     /** A fault of a query parameter. */

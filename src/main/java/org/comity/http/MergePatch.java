@@ -2,6 +2,7 @@ package org.comity.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,10 @@ public final class MergePatch {
 
     MergePatch(JsonNode patch) {
         this.patch = patch;
+    }
+
+    static boolean isIn(MediaType media) {
+        return MEDIA_TYPE.equalsIgnoreCase(media.getType() + "/" + media.getSubtype());
     }
 
     /** What the patch makes of a target; the target itself is left as it is. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -104,12 +105,6 @@ public class StrictJson {
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
-        var pointer = violation
-                .getPropertyPath()
-                .toString()
-                .replaceAll("\\.?<[a-z ]+>", "")
-                .replaceAll("[.\\[]", "/")
-                .replace("]", "");
         var code = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -117,7 +112,29 @@ public class StrictJson {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
-        return Fault.ofBody(pointer, code, violation.getMessage());
+        return Fault.ofBody(pointer(violation), code, violation.getMessage());
+    }
+
+    /** Where the value stands; a rule of an object stands where the object does, or the field that it names. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var steps = new ArrayList<String>();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                steps.add(String.valueOf(node.getIndex()));
+            } else if (node.getKey() != null) {
+                steps.add(String.valueOf(node.getKey()));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                steps.add(node.getName());
+            }
+        }
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof MustHold rule) {
+            steps.removeLast();
+            if (!rule.field().isEmpty()) {
+                steps.add(rule.field());
+            }
+        }
+        return Fault.pointer(steps);
     }
 
     /** A value of the wrong kind, behind which Jackson cannot read on. */
@@ -125,10 +142,10 @@ public class StrictJson {
         if (e.getPath().isEmpty()) {
             return faults.isEmpty() ? malformed(e) : ProblemException.invalid(faults);
         }
-        var pointer = e.getPath().stream()
+        var steps = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("/"));
-        faults.add(Fault.ofBody(pointer, "bad-type", "does not have the expected form"));
+                .toList();
+        faults.add(Fault.ofBody(Fault.pointer(steps), "bad-type", "does not have the expected form"));
         return ProblemException.invalid(faults);
     }
 

@@ -23,9 +23,9 @@ import org.comity.rules.procedure.Step;
  * @param places for each field the number of its column, from 0
  * @param milestones for columns that say the day of a step, the step
  */
-record Columns(Heading heading, List<String> names, Map<Field, Integer> places, Map<Integer, Step> milestones) {
+record Columns(RegisterHeading heading, List<String> names, Map<Field, Integer> places, Map<Integer, Step> milestones) {
 
-    static Columns of(Heading heading, NewMapping mapping, Findings findings) {
+    static Columns of(RegisterHeading heading, NewMapping mapping, Findings findings) {
         var places = new EnumMap<Field, Integer>(Field.class);
         mapping.columns()
                 .forEach((key, column) -> Field.named(key)

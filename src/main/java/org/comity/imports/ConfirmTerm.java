@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.audit.Act;
 import org.comity.directory.SetUpAuthority;
 import org.comity.http.Fault;
@@ -38,7 +39,7 @@ class ConfirmTerm {
     @Transactional
     ImportTermView confirm(NewImportTerm said) {
         var authority = authorities.chosen(said.authority()).code();
-        new MappingCheck(saying(said), lists).checkWords();
+        new MappingCheck(saying(said), lists, ConfirmTerm::place).checkWords();
         var plain = PlainWords.of(said.word());
         if (plain.isEmpty()) {
             throw ProblemException.unprocessable(
@@ -59,6 +60,11 @@ class ConfirmTerm {
         return NewMapping.ofValues(Map.of(said.field(), Map.of(said.word(), said.meaning())));
     }
 
+    /** What is wrong with the field is told there, and everything else of the meaning. */
+    private static String place(String pointerOfMapping) {
+        return pointerOfMapping.split("/").length > 3 ? "/meaning" : "/field";
+    }
+
     /** Revokes a meaning: the next reading does not know it. */
     @Transactional
     void revoke(UUID id) {
@@ -77,7 +83,9 @@ class ConfirmTerm {
 
     @Transactional
     ImportTermView one(UUID id) {
-        return terms.visible(id).view();
+        var term = terms.visible(id);
+        circumstances.audit().note(Act.READ, term.authority(), id);
+        return term.view();
     }
 
     /** The words of the caller's authorities, the newest first, revoked ones included. */
@@ -87,10 +95,12 @@ class ConfirmTerm {
         var behind = query.read("cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
-        return Page.of(
-                terms.some(field.orElse(null), behind.orElse(null), limit + 1),
-                limit,
-                term -> term.id().toString(),
-                ImportTerm::view);
+        var found = terms.some(field.orElse(null), behind.orElse(null), limit + 1);
+        found.stream()
+                .limit(limit)
+                .collect(Collectors.groupingBy(
+                        ImportTerm::authority, Collectors.mapping(ImportTerm::id, Collectors.toList())))
+                .forEach((authority, ids) -> circumstances.audit().noteMany(Act.LIST, authority, ids));
+        return Page.of(found, limit, term -> term.id().toString(), ImportTerm::view);
     }
 }

@@ -57,12 +57,12 @@ final class CourseReader {
         return new Course(end.state(), entryOn, List.of(), end);
     }
 
-    private End end(Ending ending) {
+    private End end(RowEnding ending) {
         return new End(ending, ending.stateIn(procedure).orElseThrow(), endedOn);
     }
 
     /** What the status says: an open state, or an ending, or nothing; or it is not known. */
-    private record Status(@Nullable State open, @Nullable Ending ending, boolean unknown) {}
+    private record Status(@Nullable State open, @Nullable RowEnding ending, boolean unknown) {}
 
     private Status status() {
         var words = line.text(Field.STATUS);
@@ -71,7 +71,7 @@ final class CourseReader {
         }
         var mapped = line.meaning(Field.STATUS, words);
         var word = mapped.orElse(words);
-        var ending = Ending.meantBy(word);
+        var ending = RowEnding.meantBy(word);
         var state = Vocabulary.state(word, procedure)
                 .filter(meaning -> !meaning.value().standing().isOver());
         if (state.isPresent() && (ending.isEmpty() || !line.says(Field.OUTCOME_ON))) {
@@ -89,21 +89,24 @@ final class CourseReader {
                     words,
                     "UNKNOWN_STATUS",
                     "is no status that is known; open ones are " + Vocabulary.openStates(procedure) + "; final ones "
-                            + Ending.names(procedure));
+                            + RowEnding.names(procedure));
         }
         return new Status(null, ending.orElse(null), ending.isEmpty());
     }
 
-    private @Nullable Ending ending(Status status) {
+    private @Nullable RowEnding ending(Status status) {
         var words = line.text(Field.OUTCOME);
         var mapped = words == null ? Optional.<String>empty() : line.meaning(Field.OUTCOME, words);
         if (words == null || Vocabulary.isJustOpen(mapped.orElse(words))) {
             return status.ending() == null ? null : possible(Field.STATUS, fromStatus(status.ending()));
         }
-        var ending = Ending.meantBy(mapped.orElse(words)).orElse(null);
+        var ending = RowEnding.meantBy(mapped.orElse(words)).orElse(null);
         if (ending == null) {
             line.unknown(
-                    Field.OUTCOME, words, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names(procedure));
+                    Field.OUTCOME,
+                    words,
+                    "UNKNOWN_OUTCOME",
+                    "is no outcome that is known: " + RowEnding.names(procedure));
             return null;
         }
         if (mapped.isEmpty() && !ending.isCalled(words)) {
@@ -115,18 +118,18 @@ final class CourseReader {
         return possible(Field.OUTCOME, ending);
     }
 
-    private Ending fromStatus(Ending ending) {
+    private RowEnding fromStatus(RowEnding ending) {
         line.guess(Field.STATUS, "STATUS_TAKEN_FOR_OUTCOME", "there is no outcome; the status means " + ending);
         return ending;
     }
 
     /** A status of "closed" goes with every outcome. */
-    private static boolean contradicts(Status status, Ending ending) {
+    private static boolean contradicts(Status status, RowEnding ending) {
         var said = status.ending();
-        return status.open() != null || (said != null && said != ending && said != Ending.OTHERWISE_FINALISED);
+        return status.open() != null || (said != null && said != ending && said != RowEnding.OTHERWISE_FINALISED);
     }
 
-    private @Nullable Ending possible(Field field, Ending ending) {
+    private @Nullable RowEnding possible(Field field, RowEnding ending) {
         if (ending.stateIn(procedure).isPresent()) {
             return ending;
         }
@@ -134,11 +137,11 @@ final class CourseReader {
                 field,
                 "OUTCOME_NOT_POSSIBLE",
                 ending + " is no outcome of " + procedure.direction() + " " + procedure.kind() + ": "
-                        + Ending.names(procedure));
+                        + RowEnding.names(procedure));
         return null;
     }
 
-    private void checkDays(Status status, @Nullable Ending ending, @Nullable LocalDate entryOn) {
+    private void checkDays(Status status, @Nullable RowEnding ending, @Nullable LocalDate entryOn) {
         if (endedOn == null) {
             return;
         }

@@ -100,10 +100,10 @@ final class ExportedShape {
         return request.state().standing().isOver() ? request.endedOn() : null;
     }
 
-    private static Optional<Ending> ending(Exported request) {
+    private static Optional<RowEnding> ending(Exported request) {
         return request.result() == null
                 ? Optional.empty()
-                : Arrays.stream(Ending.values())
+                : Arrays.stream(RowEnding.values())
                         .filter(ending -> ending.result() == request.result())
                         .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
     }

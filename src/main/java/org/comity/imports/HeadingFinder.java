@@ -30,10 +30,10 @@ final class HeadingFinder {
     }
 
     /** The heading; nothing if the row the mapping names is not there. */
-    Optional<Heading> find() {
+    Optional<RegisterHeading> find() {
         var told = mapping.headingRow();
         int rows = mapping.headingRows() == null ? MOST_ROWS : mapping.headingRows();
-        Heading best = null;
+        RegisterHeading best = null;
         int most = -1;
         for (int height = mapping.headingRows() == null ? 1 : rows; height <= rows; height++) {
             for (int i = 0; i + height <= top.size(); i++) {
@@ -49,7 +49,7 @@ final class HeadingFinder {
         return Optional.ofNullable(best);
     }
 
-    private @Nullable Heading heading(List<SheetRow> rows) {
+    private @Nullable RegisterHeading heading(List<SheetRow> rows) {
         int from = rows.getFirst().row();
         int to = rows.getLast().row();
         if (to - from != rows.size() - 1) {
@@ -68,7 +68,7 @@ final class HeadingFinder {
             }
             parts.add(List.copyOf(said));
         }
-        return new Heading(from, to, List.copyOf(parts));
+        return new RegisterHeading(from, to, List.copyOf(parts));
     }
 
     /** What a row of the heading says of each column; a cell that is shown across several columns says it of all. */
@@ -116,7 +116,7 @@ final class HeadingFinder {
     }
 
     /** More fields understood are better, then fewer columns that are headed alike, then fewer rows further up. */
-    private int worth(Heading heading) {
+    private int worth(RegisterHeading heading) {
         var understood = EnumSet.noneOf(Field.class);
         for (int i = 0; i < heading.width(); i++) {
             heading.readings(i).forEach(plain -> addMeant(plain, understood));

@@ -84,7 +84,7 @@ record ImportRow(
     record Passed(Step step, State from, State to, @Nullable Result result, LocalDate on, List<Step> notRecorded) {}
 
     /** How and when a request ended; without a day if the register does not say it. */
-    record End(Ending ending, State state, @Nullable LocalDate on) {}
+    record End(RowEnding ending, State state, @Nullable LocalDate on) {}
 
     /** What tells the row from every other, in any file. */
     String identity() {

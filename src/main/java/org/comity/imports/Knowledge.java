@@ -46,7 +46,7 @@ class Knowledge {
         if (said == null) {
             return new Known(NewMapping.none(), null, null);
         }
-        MappingCheck.checkSize(said);
+        MappingCheck.checkSize(said, "/mapping");
         return new Known(json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class), null, null);
     }
 

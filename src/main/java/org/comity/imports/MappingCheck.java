@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
@@ -18,18 +19,21 @@ final class MappingCheck {
 
     private final NewMapping mapping;
     private final Lists lists;
+    private final UnaryOperator<String> place;
     private final List<Fault> faults = new ArrayList<>();
 
-    MappingCheck(NewMapping mapping, Lists lists) {
+    /** A check that tells where in the body of a call the fault at a pointer of the mapping lies. */
+    MappingCheck(NewMapping mapping, Lists lists, UnaryOperator<String> place) {
         this.mapping = mapping;
         this.lists = lists;
+        this.place = place;
     }
 
     /** Refuses the text of a mapping that is larger than any office needs: all of it is kept with every import. */
-    static void checkSize(String json) {
+    static void checkSize(String json, String pointer) {
         if (json.length() > MOST_CHARACTERS) {
-            throw ProblemException.unprocessable(List.of(new Fault(
-                    "body", "mapping", "too-large", "may have at most " + MOST_CHARACTERS + " characters as JSON")));
+            throw ProblemException.unprocessable(List.of(
+                    Fault.ofBody(pointer, "too-large", "may have at most " + MOST_CHARACTERS + " characters as JSON")));
         }
     }
 
@@ -44,23 +48,23 @@ final class MappingCheck {
         form();
         mapping.columns().keySet().stream()
                 .filter(key -> Field.named(key).isEmpty())
-                .forEach(key -> unknownField("columns/" + key));
+                .forEach(key -> unknownField(at("columns", key)));
         words();
         throwFaults();
     }
 
     /** What can be said when the headings are known. */
-    void checkAgainst(Heading heading) {
+    void checkAgainst(RegisterHeading heading) {
         mapping.columns().forEach((key, column) -> {
             if (Field.named(key).isEmpty()) {
-                unknownField("columns/" + key);
+                unknownField(at("columns", key));
             } else if (heading.place(column).isEmpty()) {
-                noSuchColumn("columns/" + key, column, heading);
+                noSuchColumn(at("columns", key), column, heading);
             }
         });
         mapping.milestones().keySet().stream()
                 .filter(column -> heading.place(column).isEmpty())
-                .forEach(column -> noSuchColumn("milestones/" + column, column, heading));
+                .forEach(column -> noSuchColumn(at("milestones", column), column, heading));
         words();
         throwFaults();
     }
@@ -68,11 +72,11 @@ final class MappingCheck {
     private void form() {
         var charset = mapping.charset();
         if (charset != null && !isCharset(charset)) {
-            fault("charset", "unknown", "is the name of no character set that is known here: " + charset);
+            fault("/charset", "unknown", "is the name of no character set that is known here: " + charset);
         }
         var separator = mapping.separator();
         if (separator != null && (separator.length() != 1 || !SEPARATORS.contains(separator))) {
-            fault("separator", "bad-value", "must be a comma, a semicolon, a vertical bar or a tab");
+            fault("/separator", "bad-value", "must be a comma, a semicolon, a vertical bar or a tab");
         }
     }
 
@@ -81,20 +85,20 @@ final class MappingCheck {
         mapping.lists().keySet().stream()
                 .filter(key -> Field.named(key).filter(Field::canBeSeveral).isEmpty())
                 .forEach(key -> fault(
-                        "lists/" + key, "not-a-list", "must be offence, persons, foreignReference or legalBasis"));
+                        at("lists", key), "not-a-list", "must be offence, persons, foreignReference or legalBasis"));
         mapping.values().forEach((key, words) -> {
             var field = Field.named(key);
             if (field.isEmpty()) {
-                unknownField("values/" + key);
+                unknownField(at("values", key));
             } else if (!field.get().isWord()) {
-                fault("values/" + key, "not-a-word", "has no list of values that words could stand for");
+                fault(at("values", key), "not-a-word", "has no list of values that words could stand for");
             } else {
-                words.forEach((word, target) -> target("values/" + key + "/" + word, field.get(), target));
+                words.forEach((word, target) -> target(at("values", key, word), field.get(), target));
             }
         });
     }
 
-    private void noSuchColumn(String pointer, String column, Heading heading) {
+    private void noSuchColumn(String pointer, String column, RegisterHeading heading) {
         var alike = heading.names().stream()
                 .filter(name -> PlainWords.of(name).contains(PlainWords.of(column)))
                 .collect(Collectors.joining(", "));
@@ -108,11 +112,11 @@ final class MappingCheck {
     private void constant(String key, String word) {
         var field = Field.named(key);
         if (field.isEmpty()) {
-            unknownField("constants/" + key);
+            unknownField(at("constants", key));
         } else if (!field.get().isWord() && field.get() != Field.OFFICER) {
-            fault("constants/" + key, "not-constant", "cannot be the same for all rows");
+            fault(at("constants", key), "not-constant", "cannot be the same for all rows");
         } else {
-            target("constants/" + key, field.get(), word);
+            target(at("constants", key), field.get(), word);
         }
     }
 
@@ -133,8 +137,8 @@ final class MappingCheck {
                                 || lists.partnersMeantBy(target).size() == 1
                         ? ""
                         : "the alpha-3 code of a State or territory";
-            case STATUS -> isState(target) || Ending.named(target).isPresent() ? "" : "a state of a procedure";
-            case OUTCOME -> Ending.meantBy(target).isPresent() ? "" : "one of " + Ending.names();
+            case STATUS -> isState(target) || RowEnding.named(target).isPresent() ? "" : "a state of a procedure";
+            case OUTCOME -> RowEnding.meantBy(target).isPresent() ? "" : "one of " + RowEnding.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
             case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, PERSONS, OFFICER -> "";
@@ -144,7 +148,7 @@ final class MappingCheck {
     /** A constant offence may be in national words; what claims to be of the Convention must be there. */
     private boolean isOffence(String pointer, String target) {
         var article = OffenceWords.article(target);
-        return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("constants/");
+        return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("/constants/");
     }
 
     private static boolean isState(String name) {
@@ -168,8 +172,12 @@ final class MappingCheck {
         fault(pointer, "unknown-field", "there is no such field; there are " + Field.keys());
     }
 
+    private static String at(String... steps) {
+        return Fault.pointer(List.of(steps));
+    }
+
     private void fault(String pointer, String code, String detail) {
-        faults.add(new Fault("body", "mapping/" + pointer, code, detail));
+        faults.add(Fault.ofBody(place.apply(pointer), code, detail));
     }
 
     private void throwFaults() {

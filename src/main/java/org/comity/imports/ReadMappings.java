@@ -2,6 +2,9 @@ package org.comity.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
+import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
@@ -14,11 +17,13 @@ class ReadMappings {
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final Readings readings;
+    private final AuditTrail audit;
 
-    ReadMappings(ImportMappings mappings, SetUpAuthority authorities, Readings readings) {
+    ReadMappings(ImportMappings mappings, SetUpAuthority authorities, Readings readings, AuditTrail audit) {
         this.mappings = mappings;
         this.authorities = authorities;
         this.readings = readings;
+        this.audit = audit;
     }
 
     /** The mapping of a name, or an earlier version of it. */
@@ -28,7 +33,9 @@ class ReadMappings {
         int version = query.number("version", 0, 1, Integer.MAX_VALUE);
         query.check();
         var named = new Named(authorities.chosen(authority.orElse(null)).code(), name);
-        return SaveMapping.view(version == 0 ? mappings.visible(named) : mappings.visible(named, version), readings);
+        var mapping = version == 0 ? mappings.visible(named) : mappings.visible(named, version);
+        audit.note(Act.READ, mapping.authority(), mapping.id());
+        return SaveMapping.view(mapping, readings);
     }
 
     @Transactional
@@ -36,8 +43,14 @@ class ReadMappings {
         var behind = query.read("cursor", Page::key, "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
+        var found = mappings.byName(behind.orElse(""), limit + 1);
+        found.stream()
+                .limit(limit)
+                .collect(Collectors.groupingBy(
+                        ImportMapping::authority, Collectors.mapping(ImportMapping::id, Collectors.toList())))
+                .forEach((authority, ids) -> audit.noteMany(Act.LIST, authority, ids));
         return Page.of(
-                mappings.byName(behind.orElse(""), limit + 1),
+                found,
                 limit,
                 mapping -> mapping.authority() + " " + mapping.name(),
                 mapping -> SaveMapping.view(mapping, readings));

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.comity.directory.OwnAuthorities;
 import org.comity.imports.ImportedRowView.Standing;
 import org.comity.imports.ImportedRowView.StepView;
-import org.comity.imports.Reading.Previewed;
-import org.comity.imports.Reading.Taker;
 import org.comity.imports.Register.Surroundings;
+import org.comity.imports.RegisterReading.Previewed;
+import org.comity.imports.RegisterReading.Taker;
 import org.comity.request.OffenceNamed;
 
 /** Reads files against the present data, and keeps and shows what was found. */
@@ -41,12 +41,13 @@ class Readings {
     record Subject(String authority, byte[] content, NewMapping mapping, Dictionary dictionary) {}
 
     /** Reads a register for an authority as of now. The rows that can be recorded are given out as they come. */
-    Reading read(Subject subject, FaultList faults, Taker taker) {
+    RegisterReading read(Subject subject, FaultList faults, Taker taker) {
         var authority = subject.authority();
         var here = new Surroundings(
                 lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
         var register = Register.open(subject.content(), subject.mapping(), here, faults);
-        return new Reading(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker).run();
+        return new RegisterReading(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
+                .run();
     }
 
     FaultList faultList() {
@@ -54,11 +55,11 @@ class Readings {
     }
 
     /** Keeps with an import what was read for it. */
-    void keep(ImportRun run, Reading reading, Dictionary dictionary) {
+    void keep(ImportRun run, RegisterReading reading, Dictionary dictionary) {
         run.reports(reading.counts(), asJson(report(run, reading)), asJson(dictionary.used()));
     }
 
-    private static Report report(ImportRun run, Reading reading) {
+    private static Report report(ImportRun run, RegisterReading reading) {
         var register = reading.register();
         var findings = reading.findings();
         var form = register.form();

@@ -156,10 +156,10 @@ class RecordRows {
     /** What the register does not say of an end is coded as not recorded. */
     private static WhatHappened ending(
             @Nullable State from, End end, LocalDate on, Map<String, Object> details, @Nullable Classified classified) {
-        if (end.ending() == Ending.REFUSED) {
+        if (end.ending() == RowEnding.REFUSED) {
             details.put("grounds", NOT_RECORDED_GROUNDS);
         }
-        var reason = end.ending() == Ending.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
+        var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
         return move(
                 new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified),
                 on,

@@ -51,11 +51,16 @@ final class Register {
 
     /** Opens a file by a mapping; throws the problem of a mapping that does not fit, or of a file that is none. */
     static Register open(byte[] bytes, NewMapping mapping, Surroundings here, Consumer<FindingView> faults) {
-        new MappingCheck(mapping, here.lists()).checkForm();
+        new MappingCheck(mapping, here.lists(), Register::inItsPart).checkForm();
         var findings = new Findings(faults);
         var sheet = Sheets.open(bytes, mapping.wanted());
         sheet.form().guesses().forEach(note -> findings.guess(Spot.of(1), note.code(), note.detail()));
         return new Register(sheet, mapping, here, findings);
+    }
+
+    /** The mapping is a part of an upload beside its file. */
+    private static String inItsPart(String pointer) {
+        return "/mapping" + pointer;
     }
 
     private @Nullable Columns columns() {
@@ -79,13 +84,13 @@ final class Register {
             return null;
         }
         var found = Columns.of(heading.get(), mapping, findings);
-        new MappingCheck(mapping, here.lists()).checkAgainst(found.heading());
+        new MappingCheck(mapping, here.lists(), Register::inItsPart).checkAgainst(found.heading());
         tellHeading(heading.get(), top.getFirst().row());
         return found;
     }
 
     /** Headings are kept with each row, so that one which cannot be kept is told before anything is read. */
-    private boolean headingsCanBeKept(Heading heading) {
+    private boolean headingsCanBeKept(RegisterHeading heading) {
         boolean all = true;
         for (int i = 0; i < heading.width(); i++) {
             var fault = RowShape.faultOfHeading(heading.words(i));
@@ -98,7 +103,7 @@ final class Register {
         return all;
     }
 
-    private void tellHeading(Heading heading, int first) {
+    private void tellHeading(RegisterHeading heading, int first) {
         if (heading.from() > first && mapping.headingRow() == null) {
             findings.guess(
                     Spot.of(heading.from()),

@@ -83,17 +83,7 @@ final class RowReader {
     private static @Nullable Procedure procedure(Line line) {
         var direction = direction(line);
         var kind = kind(line);
-        if (direction == null || kind == null) {
-            return null;
-        }
-        var procedure = Procedure.of(direction, kind);
-        if (procedure.isEmpty()) {
-            line.fault(
-                    Field.KIND,
-                    "NO_PROCEDURE",
-                    "there is no procedure for " + direction + " " + kind + "; there are " + Vocabulary.procedures());
-        }
-        return procedure.orElse(null);
+        return direction == null || kind == null ? null : Procedure.of(direction, kind);
     }
 
     private static @Nullable Direction direction(Line line) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.comity.audit.Act;
 import org.comity.directory.SetUpAuthority;
@@ -45,8 +46,8 @@ class SaveMapping {
     ImportMappingView save(@Nullable String authority, String name, NewMapping said) {
         var named = named(authority, name);
         var json = readings.asJson(said);
-        MappingCheck.checkSize(json);
-        new MappingCheck(said, lists).checkWords();
+        MappingCheck.checkSize(json, "");
+        new MappingCheck(said, lists, UnaryOperator.identity()).checkWords();
         var last = mappings.last(named);
         check(last);
         return add(named, last, json, false, Act.SAVE_IMPORT_MAPPING);

@@ -152,13 +152,14 @@ final class Vocabulary {
         }
         var outcome = line.text(Field.OUTCOME);
         var meant = outcome == null ? "" : line.meaning(Field.OUTCOME, outcome).orElse(outcome);
-        if (outcome != null && !isJustOpen(meant) && Ending.meantBy(meant).isEmpty()) {
-            line.unknown(Field.OUTCOME, outcome, "UNKNOWN_OUTCOME", "is no outcome that is known: " + Ending.names());
+        if (outcome != null && !isJustOpen(meant) && RowEnding.meantBy(meant).isEmpty()) {
+            line.unknown(
+                    Field.OUTCOME, outcome, "UNKNOWN_OUTCOME", "is no outcome that is known: " + RowEnding.names());
         }
     }
 
     private static boolean isKnownStatus(String word) {
-        return Ending.meantBy(word).isPresent()
+        return RowEnding.meantBy(word).isPresent()
                 || Arrays.stream(Procedure.values())
                         .anyMatch(procedure -> state(word, procedure).isPresent());
     }
@@ -178,7 +179,7 @@ final class Vocabulary {
             STATES.forEach((word, state) -> words.putIfAbsent(word, state.name()));
         }
         if (field == Field.STATUS || field == Field.OUTCOME) {
-            Arrays.stream(Ending.values())
+            Arrays.stream(RowEnding.values())
                     .forEach(ending -> ending.spellings().forEach(word -> words.putIfAbsent(word, ending.name())));
         }
         return words;
@@ -201,12 +202,6 @@ final class Vocabulary {
         return procedure.states().stream()
                 .filter(state -> !state.standing().isOver())
                 .map(Enum::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    static String procedures() {
-        return Arrays.stream(Procedure.values())
-                .map(procedure -> procedure.direction() + " " + procedure.kind())
                 .collect(Collectors.joining(", "));
     }
 

@@ -18,6 +18,7 @@ import org.comity.lawbook.TreatyViews.ReadingView;
 import org.comity.rules.law.Bond;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
+import org.comity.rules.law.Validity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -69,14 +70,10 @@ class TreatyResource {
             description = "Only those bound on this day")
     public List<PartyView> parties(@Context UriInfo uri) {
         var query = new Parameters(uri);
-        var instrument = instrument(query);
-        var party = state(query, "party");
-        var on = query.date("on");
+        var wanted = wanted(query);
         query.check();
         return book.participations().stream()
-                .filter(one -> instrument.map(one.instrument()::equals).orElse(true))
-                .filter(one -> party.map(one.party()::equals).orElse(true))
-                .filter(one -> on.map(one.validity()::covers).orElse(true))
+                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
                 .map(this::shown)
                 .toList();
     }
@@ -106,16 +103,12 @@ class TreatyResource {
             description = "Only those that hold on this day")
     public List<PositionView> positions(@Context UriInfo uri) {
         var query = new Parameters(uri);
-        var instrument = instrument(query);
-        var party = state(query, "party");
+        var wanted = wanted(query);
         var subject = query.oneOf("subject", Position.Subject.class);
-        var on = query.date("on");
         query.check();
         return book.positions().stream()
-                .filter(one -> instrument.map(one.instrument()::equals).orElse(true))
-                .filter(one -> party.map(one.party()::equals).orElse(true))
+                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
                 .filter(one -> subject.map(one.subject()::equals).orElse(true))
-                .filter(one -> on.map(one.validity()::covers).orElse(true))
                 .map(this::shown)
                 .toList();
     }
@@ -172,6 +165,20 @@ class TreatyResource {
                 .filter(position -> position.validity().covers(on))
                 .map(this::shown)
                 .toList();
+    }
+
+    /** Which entries are asked for: those of an instrument, of a State, and that hold on a day. */
+    private record Wanted(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
+
+        boolean includes(String itsInstrument, String itsParty, Validity validity) {
+            return instrument.map(itsInstrument::equals).orElse(true)
+                    && party.map(itsParty::equals).orElse(true)
+                    && on.map(validity::covers).orElse(true);
+        }
+    }
+
+    private Wanted wanted(Parameters query) {
+        return new Wanted(instrument(query), state(query, "party"), query.date("on"));
     }
 
     private Optional<String> instrument(Parameters query) {

@@ -42,7 +42,7 @@ record Classification(
     }
 
     Procedure procedure() {
-        return Procedure.of(direction, kind).orElseThrow();
+        return Procedure.of(direction, kind);
     }
 
     List<String> formerly() {

@@ -1,8 +1,8 @@
 package org.comity.request;
 
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import org.comity.http.MustHold;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record OffenceNamed(
     }
 
     @Schema(hidden = true)
-    @AssertTrue(message = "names neither an article nor a national offence")
+    @MustHold(message = "names neither an article nor a national offence")
     boolean isNamed() {
         return article != null || (national != null && !national.isBlank());
     }

@@ -110,7 +110,7 @@ class RegisteringTest {
                         "/legalBases/0/instrument not-blank",
                         "/measures/0/letter pattern",
                         "/measures/0/coercive not-null",
-                        "/offences/0/named assert-true",
+                        "/offences/0 must-hold",
                         "/urgency/reason not-blank");
     }
 

@@ -223,6 +223,17 @@ class ExtraditionReceivedTest {
         file.take("RECORD_SURRENDER");
     }
 
+    @Test
+    void aPersonWhoDiesWhileTheMinisterDecidesMakesItImpossible() {
+        var file = beforeCourt("ECE");
+        file.take("RECORD_ELIGIBILITY");
+        file.take("SUBMIT_TO_MINISTER");
+
+        file.take("RECORD_IMPOSSIBILITY", "reasonCode", "NX_PERSON_DECEASED", "narrative", "the person has died");
+
+        assertThat(outcome(file)).isEqualTo("NOT_EXECUTABLE FINALISED IMPOSSIBLE");
+    }
+
     private static SampleCase underReview(String instrument) {
         var file = SampleCase.of(
                 SampleRequest.incomingExtradition().with("legalBases", List.of(Map.of("instrument", instrument))));

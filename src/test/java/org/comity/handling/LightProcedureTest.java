@@ -77,6 +77,27 @@ class LightProcedureTest {
     }
 
     @Test
+    void restrictionsThatBeganLongAgoAreRecordedWithTheDayTheyWereToBeReviewed() {
+        var file = SampleCase.of(SampleRequest.of(Procedure.SPONTANEOUS_INFORMATION_RECEIVED)
+                .with("dated", "2025-02-20")
+                .with("receivedOn", "2025-03-03"));
+        var past = Map.of("confidential", true, "reviewOn", "2025-06-01");
+
+        assertThat(file.attempt("SET_RESTRICTIONS", "occurredAt", "2025-06-02", "restrictions", past)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/restrictions/reviewOn in-the-past");
+        var taken = file.take("SET_RESTRICTIONS", "occurredAt", "2025-04-01", "restrictions", past);
+
+        assertThat(taken.at("/warnings")).hasSize(1);
+        assertThat(taken.text("/warnings/0")).contains("2025-06-01");
+        assertThat(file.deadline("DLN_SI_RESTRICTIONS_REVIEW").path("dueOn").asText())
+                .isEqualTo("2025-06-01");
+        assertThat(file.take("SET_RESTRICTIONS", "restrictions", FREE).at("/warnings"))
+                .isEmpty();
+    }
+
+    @Test
     void restrictionsAndConsentBelongToTheirStepsAlone() {
         var file = begun(Procedure.ENQUIRY_RECEIVED);
 

@@ -3,6 +3,7 @@ package org.comity.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Answer;
@@ -170,10 +171,16 @@ class NoWayAroundTest {
 
             assertThat(refusing(file, supervisor, way.getLast()).expecting(422).faults())
                     .as("%s", way)
-                    .containsExactlyInAnyOrder("/grounds ground", "second-person second-person");
+                    .containsExactlyInAnyOrder(
+                            "/grounds ground", "/grounds one-principal-ground", "second-person second-person");
+            assertThat(needs(file, supervisor, way.getLast()))
+                    .containsEntry("GROUND", false)
+                    .containsEntry("ONE_PRINCIPAL_GROUND", false)
+                    .containsEntry("SECOND_PERSON", false);
             var other = file.callers().named("otto", "supervisor");
             assertThat(refusing(file, other, way.getLast()).expecting(422).faults())
-                    .containsExactly("/grounds ground");
+                    .containsExactly("/grounds ground", "/grounds one-principal-ground");
+            assertThat(needs(file, other, way.getLast())).containsEntry("SECOND_PERSON", true);
             assertThat(refusing(file, other, way.getLast(), SampleCase.grounds("PH_BANK_SECRECY"))
                             .expecting(422)
                             .faults())
@@ -192,7 +199,22 @@ class NoWayAroundTest {
                 .expecting(201);
         correct(file, supervisor, 2, ANNUL).expecting(201);
 
+        assertThat(needs(file, supervisor, "DECLINE")).doesNotContainKeys("GROUND", "SECOND_PERSON");
         refusing(file, supervisor, "DECLINE").expecting(201);
+    }
+
+    /** What a step needs in the eyes of a caller, each with whether it is met. */
+    private static Map<String, Boolean> needs(SampleCase file, Api who, String step) {
+        var needs = new HashMap<String, Boolean>();
+        for (var open : who.get(file.path()).expecting(200).at("/openSteps")) {
+            if (open.path("step").asText().equals(step)) {
+                open.path("needs")
+                        .forEach(need -> needs.put(
+                                need.path("code").asText(), need.path("met").asBoolean()));
+            }
+        }
+        assertThat(needs).as(step).isNotEmpty();
+        return needs;
     }
 
     private static Answer refusing(SampleCase file, Api who, String step) {

@@ -108,6 +108,20 @@ class ProvisionalArrestTest {
     }
 
     @Test
+    void anArrestOfOursLapsesIfOurRequestNeverGoesOut() {
+        var file = SampleCase.of(SampleRequest.outgoingArrest());
+        file.supervise("APPROVE");
+        file.take("SEND", "proof", SampleCase.PROOF);
+        file.attempt("RECORD_LAPSE", "narrative", "too early").expecting(409);
+        file.take("RECORD_ARREST");
+
+        file.take("RECORD_LAPSE", "narrative", "the prosecutor no longer wants the person");
+
+        assertThat(outcome(file)).isEqualTo("LAPSED FINALISED OTHERWISE_FINALISED");
+        file.take("CLOSE");
+    }
+
+    @Test
     void theFullRequestIsARequestOfItsOwnAndEndsBothStages() {
         var file = SampleCase.arrested(Callers.ofFreshAuthority(), ARRESTED_AT, "ECE");
         assertThat(file.attempt("RECORD_FULL_REQUEST").expecting(422).faults())

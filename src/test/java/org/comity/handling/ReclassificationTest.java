@@ -53,6 +53,27 @@ class ReclassificationTest {
     }
 
     @Test
+    void atAnInstantItIsFoundByTheReferencesItHadByThen() {
+        var file = enquiry();
+        var before = file.read("/history").at("/0").path("recordedAt").asText();
+        reclassify(file, Map.of("kind", "MLA")).expecting(201);
+        var after = file.read("/history").at("/1").path("recordedAt").asText();
+
+        assertThat(found(file, "ENQ-IN/", before)).containsExactly("ENQ-IN/" + TODAY.getYear() + "/00001");
+        assertThat(found(file, "MLA-IN/", before)).isEmpty();
+        assertThat(found(file, "ENQ-IN/", after)).containsExactly("MLA-IN/" + TODAY.getYear() + "/00001");
+        assertThat(found(file, "MLA-IN/", after)).containsExactly("MLA-IN/" + TODAY.getYear() + "/00001");
+    }
+
+    private static List<String> found(SampleCase file, String reference, String asOf) {
+        return file.callers()
+                .caseworker()
+                .post("/api/v1/requests/_search", Map.of("reference", reference, "asOf", asOf))
+                .expecting(200)
+                .texts("/items", "reference");
+    }
+
+    @Test
     void onADayItIsWhatItWasTakenForThen() {
         var file = enquiry();
         file.take("PASS_ON", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
@@ -187,6 +208,36 @@ class ReclassificationTest {
         assertThat(file.deadline("SLA_ACK").path("ending").asText()).isEqualTo("CANCELLED");
         assertThat(isIntact(file)).isTrue();
         file.take("ANSWER", "proof", SampleCase.PROOF);
+    }
+
+    @Test
+    void itGetsItsFormerKindBackOnlyWithWhatThatKindCanSay() {
+        var file = enquiry();
+        reclassify(file, Map.of("kind", "MLA")).expecting(201);
+        file.patch(Map.of("measures", List.of(SampleRequest.measure("f", true))))
+                .expecting(200);
+
+        assertThat(correct(file, 2, Map.of("annul", true)).expecting(422).faults())
+                .containsExactly("/measures not-applicable");
+        assertThat(file.view().text("/kind")).isEqualTo("MLA");
+
+        file.patch(Map.of("measures", List.of())).expecting(200);
+        correct(file, 2, Map.of("annul", true)).expecting(201);
+        assertThat(file.view().text("/kind")).isEqualTo("ENQUIRY");
+    }
+
+    @Test
+    void whatWasSentHasItsFormerKindBackOnlyOnALegalBasis() {
+        var file = SampleCase.of(SampleRequest.of(Procedure.MLA_SENT).without("measures"));
+        file.take("SUBMIT_FOR_REVIEW");
+        file.supervise("APPROVE");
+        file.take("SEND", "proof", SampleCase.PROOF);
+        var sent = file.read("/history").json().size();
+        reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
+        file.patch(Map.of("legalBases", List.of())).expecting(200);
+
+        assertThat(correct(file, sent + 1, Map.of("annul", true)).expecting(422).faults())
+                .containsExactly("legal-basis legal-basis");
     }
 
     @Test

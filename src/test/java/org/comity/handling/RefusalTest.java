@@ -2,6 +2,7 @@ package org.comity.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,9 @@ class RefusalTest {
 
         assertThat(refused.text("/state")).isEqualTo("REFUSED");
         assertThat(refused.text("/transition/decidedBy")).isIn("OTHER_STATE", "FOREIGN_COURT");
-        assertThat(refused.at("/warnings")).isNotNull();
+        assertThat(refused.at("/warnings"))
+                .extracting(JsonNode::asText)
+                .contains("RF_POLITICAL_OFFENCE is a forbidden ground here (PH_POLITICAL_UNCAC)");
     }
 
     @Test

@@ -95,6 +95,51 @@ class StrangeCallsTest {
     }
 
     @Test
+    void aMergePatchIsForPatchingAlone() {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var patch = "application/merge-patch+json";
+        for (var path : List.of(
+                Api.REQUESTS, Api.REQUESTS + "/_search", file.path() + "/transitions", file.path() + "/deadlines")) {
+            var answer = caseworker
+                    .send("POST", path, "{" + MINIMAL + "}", "Content-Type", patch, "If-Match", file.etag())
+                    .expecting(415);
+            assertThat(answer.problem()).isEqualTo("unsupported-media-type");
+        }
+        caseworker
+                .send("PATCH", file.path(), "{}", "Content-Type", "application/json", "If-Match", file.etag())
+                .expecting(415);
+        caseworker
+                .send("PATCH", file.path(), "{}", "Content-Type", patch + ";charset=utf-8", "If-Match", file.etag())
+                .expecting(200);
+    }
+
+    @Test
+    void theRuleOfAnObjectIsAFaultOfTheObjectOrOfTheFieldThatBreaksIt() {
+        assertThat(caseworker
+                        .post(Api.REQUESTS + "/_search", "{}")
+                        .expecting(400)
+                        .faults())
+                .containsExactly(" must-hold");
+        assertThat(caseworker
+                        .post(Api.REQUESTS + "/_search", "{\"text\": \"abc\", \"cursor\": \"QUJD\"}")
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/cursor must-hold");
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        assertThat(file.attempt(
+                                "WITHDRAW",
+                                "consultation",
+                                Map.of(),
+                                "restrictions",
+                                Map.of("confidential", true),
+                                "consent",
+                                Map.of("form", "IN_COURT"))
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/consent must-hold", "/consultation must-hold", "/restrictions/reviewOn must-hold");
+    }
+
+    @Test
     void aDayFarAwayIsADay() {
         assertThat(caseworker.get(Api.REQUESTS + "?datedFrom=0001-01-01").status())
                 .isEqualTo(200);

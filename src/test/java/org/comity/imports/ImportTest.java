@@ -115,6 +115,41 @@ class ImportTest {
         office.commit(first).then().statusCode(409).contentType("application/problem+json");
     }
 
+    /** Whether its state or the day of a column says so: the grounds are told of, so that the refusal can become final. */
+    @Test
+    void anImportedRefusalOfACourtThatIsNotFinalHasGroundsToBecomeFinalOn() {
+        var office = Office.open();
+        var mapping = """
+                {"constants": {"direction": "INCOMING", "kind": "EXTRADITION"},
+                 "milestones": {"Court": {"step": "SUBMIT_TO_COURT"}, "Refused": {"step": "RECORD_COURT_REFUSAL"}}}""";
+        var register = """
+                reference,counterpart,received,status,Court,Refused
+                C 1,LBN,2013-01-05,COURT_REFUSED,,
+                C 2,LBN,2013-01-05,,2013-03-01,2014-02-06
+                """;
+        office.commit(office.dryRun(register, mapping)).then().statusCode(200).body("added", equalTo(2));
+
+        for (var reference : List.of("C 1", "C 2")) {
+            var list = office.calling().get("/api/v1/requests").jsonPath();
+            var address = "/api/v1/requests/" + list.getString("items.find { it.reference == '" + reference + "' }.id");
+            var file = office.calling().get(address);
+            file.then().body("state", equalTo("COURT_REFUSED"));
+            var last = office.calling().get(address + "/transitions").jsonPath();
+            assertThat(last.getString("[-1].to")).isEqualTo("COURT_REFUSED");
+            assertThat(last.getString("[-1].details.grounds[0].code")).isEqualTo("RF_NOT_RECORDED");
+
+            office.calling()
+                    .contentType("application/json")
+                    .header("If-Match", file.header("ETag"))
+                    .body(Map.of("step", "RECORD_FINAL_REFUSAL"))
+                    .post(address + "/transitions")
+                    .then()
+                    .statusCode(201)
+                    .body("result", equalTo("REFUSED"))
+                    .body("transition.details.grounds[0].code", equalTo("RF_NOT_RECORDED"));
+        }
+    }
+
     @Test
     void theGroundsOfAnImportedRefusalAreCorrectedOnceTheyAreKnown() {
         var office = Office.open();

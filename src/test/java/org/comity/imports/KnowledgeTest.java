@@ -1,7 +1,9 @@
 package org.comity.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,9 +14,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
 /** What an office says of its registers for good: mappings and words; and what it takes back: files. */
@@ -247,6 +251,113 @@ class KnowledgeTest {
         assertThat(Office.number("select count(*) from audit_entry where act = 'ERASE_IMPORT' and authority = '"
                         + office.code() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void nothingOfAnImportThatWasCommittedChangesInTheDatabase() {
+        var office = Office.open();
+        var dryRun = office.dryRun(file("A/1,USA,2014-02-03,,"), EXTRADITIONS);
+        office.commit(dryRun).then().statusCode(200);
+
+        for (var sql : List.of(Sql.application(), Sql.owner())) {
+            try (sql) {
+                sql.actingFor(office.code(), "");
+                for (var change : List.of(
+                        "report = '{}'",
+                        "mapping = '{}'",
+                        "file_name = 'other'",
+                        "row_count = 7",
+                        "added = 7",
+                        "committed_by = 'other'",
+                        "dictionary = '{}'",
+                        "version = 7",
+                        "state = 'DRY_RUN'")) {
+                    assertThatThrownBy(() -> sql.run("update import_run set " + change))
+                            .as(change)
+                            .hasMessageStartingWith("42501 ");
+                }
+                assertThatThrownBy(() -> sql.run("delete from import_run")).hasMessageStartingWith("42501 ");
+                assertThatThrownBy(() -> sql.run("truncate import_run cascade")).hasMessageStartingWith("42501 ");
+            }
+        }
+        assertThat(Office.number("select count(*) from import_run where state = 'COMMITTED' and added = 1"
+                        + " and authority = '" + office.code() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWordIsRevokedOnceAndNothingElseOfItChanges() {
+        var office = Office.open();
+        var term = office.confirm("outcome", "weg", "WITHDRAWN");
+        try (var sql = Sql.owner().actingFor(office.code(), "")) {
+            assertThatThrownBy(() -> sql.run("update import_term set meaning = 'REFUSED'"))
+                    .hasMessageStartingWith("42501 ");
+            assertThatThrownBy(() -> sql.run("delete from import_term")).hasMessageStartingWith("42501 ");
+            office.calling()
+                    .header("If-Match", "\"0\"")
+                    .delete("/api/v1/import-dictionary/" + term.path("id"))
+                    .then()
+                    .statusCode(204);
+            assertThatThrownBy(() -> sql.run("update import_term set revoked_at = null, revoked_by = null"))
+                    .hasMessageStartingWith("42501 ");
+            assertThatThrownBy(() -> sql.run("update import_term set revoked_by = 'another'"))
+                    .hasMessageStartingWith("42501 ");
+        }
+        office.calling()
+                .header("If-Match", "\"1\"")
+                .delete("/api/v1/import-dictionary/" + term.path("id"))
+                .then()
+                .statusCode(409);
+        office.confirm("outcome", "weg", "REFUSED").then().statusCode(201);
+    }
+
+    @Test
+    void whoReadsMappingsAndWordsIsInTheAuditTrail() {
+        var office = Office.open();
+        office.save("mine", EXTRADITIONS).then().statusCode(200);
+        var term = office.confirm("outcome", "weg", "WITHDRAWN").path("id").toString();
+        var mapping = Office.text("select id from import_mapping where authority = '" + office.code() + "'");
+
+        for (var path : List.of(
+                "import-mappings/mine",
+                "import-mappings/mine?version=1",
+                "import-mappings",
+                "import-dictionary/" + term,
+                "import-dictionary")) {
+            office.calling().get("/api/v1/" + path).then().statusCode(200);
+        }
+
+        assertThat(read(office, "READ", mapping)).isEqualTo(2);
+        assertThat(read(office, "LIST", mapping)).isEqualTo(1);
+        assertThat(read(office, "READ", term)).isEqualTo(1);
+        assertThat(read(office, "LIST", term)).isEqualTo(1);
+    }
+
+    private static long read(Office office, String act, String subject) {
+        return Office.number("select count(*) from audit_entry where authority = '" + office.code() + "' and act = '"
+                + act + "' and (subject = '" + subject + "' or '" + subject + "' = any (subjects))");
+    }
+
+    @Test
+    void faultsOfASavedMappingOrAWordLieInTheBodyThatWasSent() {
+        var office = Office.open();
+        office.save("bad", """
+                        {"columns": {"colour/shade": "x"}, "constants": {"kind": "divorce"}, "separator": "ab",
+                         "values": {"outcome": {"a/b~c": "VANISHED"}}}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "/columns/colour~1shade", "/constants/kind", "/separator", "/values/outcome/a~1b~0c"));
+        office.save("bad", "{\"columns\": {\"a/b\": \" \"}, \"values\": {\"outcome\": {\"x.y[1]\": \"\"}}}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("/columns/a~1b", "/values/outcome/x.y[1]"));
+        office.confirm("outcome", "surr'd", "eaten").then().statusCode(422).body("errors.field", contains("/meaning"));
+        for (var field : List.of("summary", "colour")) {
+            office.confirm(field, "x", "y").then().statusCode(422).body("errors.field", contains("/field"));
+        }
     }
 
     @Test

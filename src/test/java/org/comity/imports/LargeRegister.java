@@ -69,7 +69,8 @@ final class LargeRegister {
         var faults = new FaultList(new com.fasterxml.jackson.databind.ObjectMapper());
         var taken = new AtomicInteger();
         var register = Register.open(Files.readAllBytes(Path.of(file[0])), mapping, here, faults);
-        var reading = new Reading(register, (rows, findings) -> Set.of(), rows -> taken.addAndGet(rows.size())).run();
+        var reading =
+                new RegisterReading(register, (rows, findings) -> Set.of(), rows -> taken.addAndGet(rows.size())).run();
         System.out.printf(
                 "%s: %d rows, %d ready, %d faulty, %d faults in a list of %d bytes, %d ms, heap of at most %d MB%n",
                 Path.of(file[0]).getFileName(),

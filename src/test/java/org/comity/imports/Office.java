@@ -89,11 +89,16 @@ record Office(String code, String token) {
     }
 
     static long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** The first value a query gives, seen by the superuser. */
+    static String text(String query) {
         var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
         try (var connection = DriverManager.getConnection(url);
                 var rows = connection.createStatement().executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.comity.imports.Register.Surroundings;
 
 /** A register that was read without a database. */
-record ReadSample(Reading reading, List<ImportRow> rows) {
+record ReadSample(RegisterReading reading, List<ImportRow> rows) {
 
     static ReadSample of(byte[] bytes, NewMapping mapping, Surroundings here) {
         var rows = new ArrayList<ImportRow>();
         var register = Register.open(bytes, mapping, here, fault -> {});
-        return new ReadSample(new Reading(register, (batch, findings) -> Set.of(), rows::addAll).run(), rows);
+        return new ReadSample(new RegisterReading(register, (batch, findings) -> Set.of(), rows::addAll).run(), rows);
     }
 
     Register register() {

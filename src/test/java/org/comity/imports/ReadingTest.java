@@ -45,7 +45,7 @@ class ReadingTest {
         assertThat(row.course().state()).isEqualTo(State.SENT);
         assertThat(row.course().on()).isEqualTo("2014-03-12");
         assertThat(row.course().end())
-                .isEqualTo(new ImportRow.End(Ending.SURRENDERED, State.SURRENDERED, LocalDate.of(2015, 4, 1)));
+                .isEqualTo(new ImportRow.End(RowEnding.SURRENDERED, State.SURRENDERED, LocalDate.of(2015, 4, 1)));
         assertThat(row.source()).containsEntry("outcome_on", "2015-04-01").hasSize(8);
     }
 
@@ -307,7 +307,7 @@ class ReadingTest {
         assertThat(register.findings().guesses()).extracting(FindingView::code).contains("OUTCOME_DAY_NOT_RECORDED");
         var course = register.rows().getFirst().course();
         assertThat(course.state()).isEqualTo(State.SURRENDERED);
-        assertThat(course.end()).isEqualTo(new ImportRow.End(Ending.SURRENDERED, State.SURRENDERED, null));
+        assertThat(course.end()).isEqualTo(new ImportRow.End(RowEnding.SURRENDERED, State.SURRENDERED, null));
     }
 
     @Test
@@ -336,7 +336,7 @@ class ReadingTest {
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.findings().guesses()).extracting(FindingView::code).contains("STATUS_TAKEN_FOR_OUTCOME");
         assertThat(register.rows().getFirst().course().end())
-                .isEqualTo(new ImportRow.End(Ending.REFUSED, State.REFUSED, LocalDate.of(2015, 1, 1)));
+                .isEqualTo(new ImportRow.End(RowEnding.REFUSED, State.REFUSED, LocalDate.of(2015, 1, 1)));
     }
 
     @Test
@@ -471,12 +471,12 @@ class ReadingTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::field)
                                 .containsExactlyInAnyOrder(
-                                        "mapping/columns/dated",
-                                        "mapping/columns/colour",
-                                        "mapping/constants/kind",
-                                        "mapping/constants/reference",
-                                        "mapping/values/outcome/gone",
-                                        "mapping/values/offence/bribery"));
+                                        "/mapping/columns/dated",
+                                        "/mapping/columns/colour",
+                                        "/mapping/constants/kind",
+                                        "/mapping/constants/reference",
+                                        "/mapping/values/outcome/gone",
+                                        "/mapping/values/offence/bribery"));
     }
 
     @Test
@@ -579,7 +579,7 @@ class ReadingTest {
                             ProblemException.class,
                             problem -> assertThat(problem.faults())
                                     .extracting(Fault::field)
-                                    .containsExactly("mapping/separator"));
+                                    .containsExactly("/mapping/separator"));
         }
     }
 

@@ -56,10 +56,7 @@ public final class Durations {
 
     /** What is measured of the requests of one direction and kind. */
     public static Durations of(Direction direction, Kind kind) {
-        return new Durations(
-                direction,
-                kind,
-                Procedure.of(direction, kind).map(Procedure::moves).orElse(List.of()));
+        return new Durations(direction, kind, Procedure.of(direction, kind).moves());
     }
 
     /** The states in which a request awaits its acknowledgement. */

@@ -39,8 +39,7 @@ public final class Milestones {
 
     /** The milestones of the requests of one direction and kind. */
     public static Milestones of(Direction direction, Kind kind) {
-        return new Milestones(
-                Procedure.of(direction, kind).map(Procedure::moves).orElse(List.of()));
+        return new Milestones(Procedure.of(direction, kind).moves());
     }
 
     /** The row of a move that an older register told of, by where it led and with which result, if any. */

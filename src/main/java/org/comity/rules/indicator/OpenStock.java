@@ -40,8 +40,7 @@ public final class OpenStock {
     /** The codes of the open states of a procedure in its order, and others that were found. */
     static List<String> states(Direction direction, Kind kind, Collection<String> found) {
         var states = new ArrayList<String>();
-        Procedure.of(direction, kind).map(Procedure::states).stream()
-                .flatMap(all -> all.stream())
+        Procedure.of(direction, kind).states().stream()
                 .filter(state -> state.standing() == Standing.OPEN)
                 .map(State::name)
                 .forEach(states::add);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Rows that the light procedures have in common: how a draft is given up, and what may follow an end. */
+/** Rows that several procedures have in common, from how a draft is sent or given up to what may follow an end. */
 final class CommonMoves {
 
     private CommonMoves() {}
@@ -36,6 +36,76 @@ final class CommonMoves {
     /** A draft that is sent without anybody's approval is given up by whoever drafts it. */
     static Function<State, Move> givenUp() {
         return from -> move(from, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE);
+    }
+
+    /** What is urgent is asked for orally at any stage of its draft, by who could have approved it. */
+    static List<Move> sentOrally(Set<State> prepared) {
+        return fromEach(
+                prepared,
+                move(null, Step.SEND_ORALLY, State.SENT)
+                        .recordedBy(Recorder.SUPERVISOR)
+                        .needs(Need.LEGAL_BASIS, Need.PROOF, Need.NARRATIVE));
+    }
+
+    /** The other State refuses all of it: recorded as it is. */
+    static List<Move> refusedAbroad(Set<State> open) {
+        return fromEach(
+                open,
+                move(null, Step.RECORD_REFUSAL, State.REFUSED)
+                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
+                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
+                        .gives(Result.REFUSED));
+    }
+
+    /** The other State finds it impossible in fact. */
+    static List<Move> impossibleAbroad(Set<State> open) {
+        return fromEach(
+                open,
+                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                        .decidedBy(Decider.OTHER_STATE)
+                        .needs(Need.IMPOSSIBILITY_REASON)
+                        .gives(Result.IMPOSSIBLE));
+    }
+
+    /** What came to us by mistake goes to whom it is for, before we have looked into it. */
+    static List<Move> forwarded() {
+        return fromEach(
+                EnumSet.of(State.REGISTERED, State.UNDER_REVIEW),
+                move(null, Step.FORWARD, State.FORWARDED).needs(Need.RECIPIENT).gives(Result.OTHERWISE_FINALISED));
+    }
+
+    /** We or who executes it here find it impossible in fact. */
+    static Move impossible() {
+        return move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
+                .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
+                .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
+                .gives(Result.IMPOSSIBLE);
+    }
+
+    /** A refusal of ours is proposed with grounds, in words, and after consultation or with why there was none. */
+    static Move proposed(State to) {
+        return move(null, Step.PROPOSE_REFUSAL, to)
+                .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE, Need.CONSULTATION);
+    }
+
+    /** A second person decides on a proposed refusal. */
+    static Move refused(State from) {
+        return move(from, Step.REFUSE, State.REFUSED)
+                .recordedBy(Recorder.SUPERVISOR)
+                .needs(Need.SECOND_PERSON)
+                .gives(Result.REFUSED);
+    }
+
+    /** Whoever was asked says why not: the reasons go to the other State. */
+    static List<Move> reasoned(Set<State> notDone) {
+        return notDone.stream()
+                .map(state -> move(state, Step.SEND_REASONS, state).needs(Need.PROOF))
+                .toList();
+    }
+
+    /** What was not done is closed once its reasons were sent. */
+    static List<Move> closingWithReasons(Set<State> notDone) {
+        return fromEach(notDone, move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT));
     }
 
     /** What is over is closed. */

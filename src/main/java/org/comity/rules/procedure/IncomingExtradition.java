@@ -1,5 +1,13 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.closingWithReasons;
+import static org.comity.rules.procedure.CommonMoves.forwarded;
+import static org.comity.rules.procedure.CommonMoves.impossible;
+import static org.comity.rules.procedure.CommonMoves.proposed;
+import static org.comity.rules.procedure.CommonMoves.reasoned;
+import static org.comity.rules.procedure.CommonMoves.refused;
+import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -30,6 +38,7 @@ final class IncomingExtradition {
             State.DISCHARGED,
             State.REFUSAL_PROPOSED,
             State.EXECUTIVE_REFUSAL_PROPOSED);
+    private static final Set<State> NOT_DONE = EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE);
     private static final Set<State> BEFORE_THE_COURT_PHASE = EnumSet.of(State.UNDER_REVIEW, State.CERTIFIED);
     private static final Set<State> AFTER_THE_COURT_PHASE = EnumSet.of(
             State.CONSENTED,
@@ -50,7 +59,7 @@ final class IncomingExtradition {
                     refusal(),
                     endings(OPEN, Decider.OTHER_STATE),
                     afterwards(),
-                    closing())
+                    endOfTheFile())
             .flatMap(List::stream)
             .toList();
 
@@ -69,11 +78,7 @@ final class IncomingExtradition {
                                 move(State.UNDER_REVIEW, Step.RECORD_LAPSE, State.LAPSED)
                                         .needs(Need.UNANSWERED_REQUEST_FOR_INFORMATION, Need.NARRATIVE)
                                         .gives(Result.OTHERWISE_FINALISED)),
-                        fromEach(
-                                EnumSet.of(State.REGISTERED, State.UNDER_REVIEW),
-                                move(null, Step.FORWARD, State.FORWARDED)
-                                        .needs(Need.RECIPIENT)
-                                        .gives(Result.OTHERWISE_FINALISED)))
+                        forwarded())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -163,33 +168,28 @@ final class IncomingExtradition {
                 .toList();
     }
 
+    /** The person may die or be out of reach in any phase. */
     private static List<Move> impossibility() {
         return fromEach(
                 EnumSet.of(
                         State.UNDER_REVIEW,
                         State.CERTIFIED,
                         State.BEFORE_COURT,
+                        State.CONSENTED,
+                        State.FOUND_ELIGIBLE,
+                        State.COURT_REFUSED,
+                        State.BEFORE_MINISTER,
                         State.SURRENDER_ORDERED,
                         State.SURRENDER_ARRANGED,
                         State.DISCHARGED),
-                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
-                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
-                        .gives(Result.IMPOSSIBLE));
+                impossible());
     }
 
     /** Two states, so that a proposal that is sent back returns to the phase it came from. */
     private static List<Move> proposal() {
-        var needs = new Need[] {Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE, Need.CONSULTATION};
         return Stream.of(
-                        fromEach(
-                                BEFORE_THE_COURT_PHASE,
-                                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
-                                        .needs(needs)),
-                        fromEach(
-                                AFTER_THE_COURT_PHASE,
-                                move(null, Step.PROPOSE_REFUSAL, State.EXECUTIVE_REFUSAL_PROPOSED)
-                                        .needs(needs)),
+                        fromEach(BEFORE_THE_COURT_PHASE, proposed(State.REFUSAL_PROPOSED)),
+                        fromEach(AFTER_THE_COURT_PHASE, proposed(State.EXECUTIVE_REFUSAL_PROPOSED)),
                         List.of(
                                 move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
                                         .needs(Need.NARRATIVE),
@@ -200,33 +200,17 @@ final class IncomingExtradition {
     }
 
     private static List<Move> refusal() {
-        var refuse = move(null, Step.REFUSE, State.REFUSED)
-                .recordedBy(Recorder.SUPERVISOR)
-                .needs(Need.SECOND_PERSON)
-                .gives(Result.REFUSED);
-        return Stream.of(
-                        fromEach(
-                                EnumSet.of(State.REFUSAL_PROPOSED),
-                                refuse.decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER)),
-                        fromEach(
-                                EnumSet.of(State.EXECUTIVE_REFUSAL_PROPOSED),
-                                refuse.decidedBy(Decider.MINISTER, Decider.CENTRAL_AUTHORITY)))
-                .flatMap(List::stream)
-                .toList();
+        return List.of(
+                refused(State.REFUSAL_PROPOSED).decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER),
+                refused(State.EXECUTIVE_REFUSAL_PROPOSED).decidedBy(Decider.MINISTER, Decider.CENTRAL_AUTHORITY));
     }
 
     private static List<Move> afterwards() {
         return Stream.of(
                         List.of(move(State.SURRENDERED, Step.NOTE_OBLIGATIONS, State.OBLIGATIONS_OPEN)
                                 .needs(Need.NARRATIVE)),
-                        fromEach(
-                                EnumSet.of(State.REFUSED),
-                                move(null, Step.SEND_REASONS, State.REFUSED).needs(Need.PROOF)),
-                        fromEach(
-                                EnumSet.of(State.NOT_EXECUTABLE),
-                                move(null, Step.SEND_REASONS, State.NOT_EXECUTABLE)
-                                        .needs(Need.PROOF)),
-                        fromEach(
+                        reasoned(NOT_DONE),
+                        reopening(
                                 EnumSet.of(
                                         State.REFUSED,
                                         State.NOT_EXECUTABLE,
@@ -235,29 +219,24 @@ final class IncomingExtradition {
                                         State.WITHDRAWN,
                                         State.ENDED_OTHERWISE,
                                         State.CLOSED),
-                                move(null, Step.REOPEN, State.UNDER_REVIEW)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE, Need.NOT_SURRENDERED)))
+                                State.UNDER_REVIEW,
+                                Need.NOT_SURRENDERED))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Move> closing() {
+    private static List<Move> endOfTheFile() {
         return Stream.of(
-                        fromEach(
-                                EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE),
-                                move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT)),
+                        closingWithReasons(NOT_DONE),
                         fromEach(
                                 EnumSet.of(State.OBLIGATIONS_OPEN),
                                 move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
-                        fromEach(
-                                EnumSet.of(
-                                        State.SURRENDERED,
-                                        State.FORWARDED,
-                                        State.LAPSED,
-                                        State.WITHDRAWN,
-                                        State.ENDED_OTHERWISE),
-                                move(null, Step.CLOSE, State.CLOSED)))
+                        closing(EnumSet.of(
+                                State.SURRENDERED,
+                                State.FORWARDED,
+                                State.LAPSED,
+                                State.WITHDRAWN,
+                                State.ENDED_OTHERWISE)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,12 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.closingWithReasons;
+import static org.comity.rules.procedure.CommonMoves.impossible;
+import static org.comity.rules.procedure.CommonMoves.proposed;
+import static org.comity.rules.procedure.CommonMoves.reasoned;
+import static org.comity.rules.procedure.CommonMoves.refused;
+import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -101,21 +108,13 @@ final class IncomingMutualLegalAssistance {
     }
 
     private static List<Move> impossibility() {
-        return fromEach(
-                BEFORE_RESULTS,
-                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
-                        .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
-                        .gives(Result.IMPOSSIBLE));
+        return fromEach(BEFORE_RESULTS, impossible().recordedBy(ALSO_THE_EXECUTING_AUTHORITY));
     }
 
     private static List<Move> proposal() {
         return fromEach(
                 BEFORE_RESULTS,
-                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
-                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
-                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND, Need.NARRATIVE, Need.CONSULTATION));
+                proposed(State.REFUSAL_PROPOSED).decidedBy(Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY));
     }
 
     private static List<Move> refusal() {
@@ -123,14 +122,11 @@ final class IncomingMutualLegalAssistance {
                         List.of(
                                 move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
                                         .needs(Need.NARRATIVE),
-                                move(State.REFUSAL_PROPOSED, Step.REFUSE, State.REFUSED)
+                                refused(State.REFUSAL_PROPOSED)
                                         .decidedBy(
                                                 Decider.CENTRAL_AUTHORITY,
                                                 Decider.MINISTER,
-                                                Decider.EXECUTING_AUTHORITY)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.SECOND_PERSON)
-                                        .gives(Result.REFUSED)),
+                                                Decider.EXECUTING_AUTHORITY)),
                         fromEach(
                                 BEFORE_RESULTS,
                                 move(null, Step.RECORD_COURT_REFUSAL, State.REFUSED)
@@ -143,28 +139,17 @@ final class IncomingMutualLegalAssistance {
     }
 
     private static List<Move> afterwards() {
+        var notDone = EnumSet.of(State.REFUSED, State.NOT_EXECUTABLE);
         return Stream.of(
-                        List.of(
-                                move(State.REFUSED, Step.SEND_REASONS, State.REFUSED)
-                                        .needs(Need.PROOF),
-                                move(State.NOT_EXECUTABLE, Step.SEND_REASONS, State.NOT_EXECUTABLE)
-                                        .needs(Need.PROOF),
-                                move(State.REFUSED, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT),
-                                move(State.NOT_EXECUTABLE, Step.CLOSE, State.CLOSED)
-                                        .needs(Need.REASONS_SENT)),
-                        fromEach(
-                                EnumSet.of(
-                                        State.RESULTS_TRANSMITTED,
-                                        State.FORWARDED,
-                                        State.LAPSED,
-                                        State.WITHDRAWN,
-                                        State.ENDED_OTHERWISE),
-                                move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                OVER,
-                                move(null, Step.REOPEN, State.UNDER_REVIEW)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE)))
+                        reasoned(notDone),
+                        closingWithReasons(notDone),
+                        closing(EnumSet.of(
+                                State.RESULTS_TRANSMITTED,
+                                State.FORWARDED,
+                                State.LAPSED,
+                                State.WITHDRAWN,
+                                State.ENDED_OTHERWISE)),
+                        reopening(OVER, State.UNDER_REVIEW))
                 .flatMap(List::stream)
                 .toList();
     }

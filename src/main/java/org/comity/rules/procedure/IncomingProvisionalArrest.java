@@ -1,5 +1,13 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.closingWithReasons;
+import static org.comity.rules.procedure.CommonMoves.forwarded;
+import static org.comity.rules.procedure.CommonMoves.impossible;
+import static org.comity.rules.procedure.CommonMoves.proposed;
+import static org.comity.rules.procedure.CommonMoves.reasoned;
+import static org.comity.rules.procedure.CommonMoves.refused;
+import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -49,11 +57,7 @@ final class IncomingProvisionalArrest {
                                         .decidedBy(
                                                 Decider.COURT, Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY)
                                         .needs(Need.LEGAL_BASIS)),
-                        fromEach(
-                                EnumSet.of(State.REGISTERED, State.UNDER_REVIEW),
-                                move(null, Step.FORWARD, State.FORWARDED)
-                                        .needs(Need.RECIPIENT)
-                                        .gives(Result.OTHERWISE_FINALISED)))
+                        forwarded())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -116,32 +120,18 @@ final class IncomingProvisionalArrest {
     }
 
     private static List<Move> impossibility() {
-        return fromEach(
-                EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED),
-                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                        .decidedBy(Decider.EXECUTING_AUTHORITY, Decider.CENTRAL_AUTHORITY)
-                        .needs(Need.IMPOSSIBILITY_REASON, Need.NARRATIVE)
-                        .gives(Result.IMPOSSIBLE));
+        return fromEach(EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED), impossible());
     }
 
     private static List<Move> refusal() {
         return Stream.of(
                         fromEach(
                                 EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED, State.RELEASED),
-                                move(null, Step.PROPOSE_REFUSAL, State.REFUSAL_PROPOSED)
-                                        .needs(
-                                                Need.GROUND,
-                                                Need.ONE_PRINCIPAL_GROUND,
-                                                Need.NARRATIVE,
-                                                Need.CONSULTATION)),
+                                proposed(State.REFUSAL_PROPOSED)),
                         List.of(
                                 move(State.REFUSAL_PROPOSED, Step.RETURN_PROPOSAL, State.UNDER_REVIEW)
                                         .needs(Need.NARRATIVE),
-                                move(State.REFUSAL_PROPOSED, Step.REFUSE, State.REFUSED)
-                                        .decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.SECOND_PERSON)
-                                        .gives(Result.REFUSED)),
+                                refused(State.REFUSAL_PROPOSED).decidedBy(Decider.CENTRAL_AUTHORITY, Decider.MINISTER)),
                         fromEach(
                                 EnumSet.of(State.UNDER_REVIEW, State.WARRANT_ISSUED, State.RELEASED),
                                 move(null, Step.RECORD_COURT_REFUSAL, State.REFUSED)
@@ -161,19 +151,10 @@ final class IncomingProvisionalArrest {
         reopenable.addAll(toBeReasoned);
         reopenable.add(State.CLOSED);
         return Stream.of(
-                        toBeReasoned.stream()
-                                .map(state ->
-                                        move(state, Step.SEND_REASONS, state).needs(Need.PROOF))
-                                .toList(),
-                        fromEach(
-                                toBeReasoned,
-                                move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT)),
-                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                reopenable,
-                                move(null, Step.REOPEN, State.UNDER_REVIEW)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE)))
+                        reasoned(toBeReasoned),
+                        closingWithReasons(toBeReasoned),
+                        closing(over),
+                        reopening(reopenable, State.UNDER_REVIEW))
                 .flatMap(List::stream)
                 .toList();
     }

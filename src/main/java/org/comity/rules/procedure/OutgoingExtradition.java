@@ -1,5 +1,8 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.refusedAbroad;
+import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -24,7 +27,7 @@ final class OutgoingExtradition {
                     preparation(),
                     abroad(),
                     surrender(),
-                    refusal(),
+                    refusedAbroad(OPEN),
                     endings(OPEN, Decider.CENTRAL_AUTHORITY),
                     afterwards())
             .flatMap(List::stream)
@@ -83,15 +86,6 @@ final class OutgoingExtradition {
                 .toList();
     }
 
-    private static List<Move> refusal() {
-        return fromEach(
-                OPEN,
-                move(null, Step.RECORD_REFUSAL, State.REFUSED)
-                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
-                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
-                        .gives(Result.REFUSED));
-    }
-
     private static List<Move> afterwards() {
         var over = EnumSet.of(State.SURRENDERED, State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE);
         var reopenable = EnumSet.of(State.REFUSED, State.WITHDRAWN, State.ENDED_OTHERWISE, State.CLOSED);
@@ -101,12 +95,8 @@ final class OutgoingExtradition {
                                         .needs(Need.NARRATIVE),
                                 move(State.OBLIGATIONS_OPEN, Step.CLOSE, State.CLOSED)
                                         .needs(Need.NARRATIVE)),
-                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                reopenable,
-                                move(null, Step.REOPEN, State.SENT)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE, Need.NOT_SURRENDERED)))
+                        closing(over),
+                        reopening(reopenable, State.SENT, Need.NOT_SURRENDERED))
                 .flatMap(List::stream)
                 .toList();
     }

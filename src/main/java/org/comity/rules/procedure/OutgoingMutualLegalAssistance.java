@@ -1,5 +1,11 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.impossibleAbroad;
+import static org.comity.rules.procedure.CommonMoves.refusedAbroad;
+import static org.comity.rules.procedure.CommonMoves.reopening;
+import static org.comity.rules.procedure.CommonMoves.sentOrally;
+import static org.comity.rules.procedure.CommonMoves.table;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -24,7 +30,8 @@ final class OutgoingMutualLegalAssistance {
                     sending(),
                     abroad(),
                     results(),
-                    refusal(),
+                    refusedAbroad(OPEN),
+                    impossibleAbroad(OPEN),
                     endings(OPEN, Decider.CENTRAL_AUTHORITY, Decider.EXECUTING_AUTHORITY),
                     afterwards())
             .flatMap(List::stream)
@@ -57,17 +64,8 @@ final class OutgoingMutualLegalAssistance {
                 .toList();
     }
 
-    /** An urgent request may be made orally at any stage of its draft, by who could have approved it. */
     private static List<Move> sending() {
-        return Stream.of(
-                        List.of(move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)),
-                        fromEach(
-                                PREPARING,
-                                move(null, Step.SEND_ORALLY, State.SENT)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.LEGAL_BASIS, Need.PROOF, Need.NARRATIVE)))
-                .flatMap(List::stream)
-                .toList();
+        return table(List.of(move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)), sentOrally(PREPARING));
     }
 
     private static List<Move> abroad() {
@@ -113,24 +111,6 @@ final class OutgoingMutualLegalAssistance {
                 .toList();
     }
 
-    private static List<Move> refusal() {
-        return Stream.of(
-                        fromEach(
-                                OPEN,
-                                move(null, Step.RECORD_REFUSAL, State.REFUSED)
-                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
-                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
-                                        .gives(Result.REFUSED)),
-                        fromEach(
-                                OPEN,
-                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                                        .decidedBy(Decider.OTHER_STATE)
-                                        .needs(Need.IMPOSSIBILITY_REASON)
-                                        .gives(Result.IMPOSSIBLE)))
-                .flatMap(List::stream)
-                .toList();
-    }
-
     private static List<Move> afterwards() {
         var needsWords = EnumSet.of(State.RESULTS_RECEIVED, State.OBLIGATIONS_OPEN);
         var over = EnumSet.of(
@@ -146,12 +126,8 @@ final class OutgoingMutualLegalAssistance {
                                         .needs(Need.NARRATIVE)),
                         fromEach(
                                 needsWords, move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
-                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                reopenable,
-                                move(null, Step.REOPEN, State.SENT)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE)))
+                        closing(over),
+                        reopening(reopenable, State.SENT))
                 .flatMap(List::stream)
                 .toList();
     }

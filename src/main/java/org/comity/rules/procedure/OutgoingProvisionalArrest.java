@@ -1,5 +1,10 @@
 package org.comity.rules.procedure;
 
+import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.impossibleAbroad;
+import static org.comity.rules.procedure.CommonMoves.refusedAbroad;
+import static org.comity.rules.procedure.CommonMoves.reopening;
+import static org.comity.rules.procedure.CommonMoves.sentOrally;
 import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
@@ -20,7 +25,12 @@ final class OutgoingProvisionalArrest {
             EnumSet.of(State.SENT, State.RECEIVED_ABROAD, State.ARRESTED, State.RELEASED);
 
     static final List<Move> MOVES = Stream.of(
-                    preparation(), abroad(), refusal(), endings(OPEN, Decider.CENTRAL_AUTHORITY), afterwards())
+                    preparation(),
+                    abroad(),
+                    refusedAbroad(OPEN),
+                    impossibleAbroad(EnumSet.of(State.SENT, State.RECEIVED_ABROAD)),
+                    endings(OPEN, Decider.CENTRAL_AUTHORITY),
+                    afterwards())
             .flatMap(List::stream)
             .toList();
 
@@ -36,11 +46,7 @@ final class OutgoingProvisionalArrest {
                                 move(State.APPROVED, Step.RETURN_TO_DRAFT, State.DRAFT)
                                         .needs(Need.NARRATIVE),
                                 move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)),
-                        fromEach(
-                                PREPARING,
-                                move(null, Step.SEND_ORALLY, State.SENT)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.LEGAL_BASIS, Need.PROOF, Need.NARRATIVE)),
+                        sentOrally(PREPARING),
                         fromEach(
                                 PREPARING,
                                 move(null, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE)))
@@ -62,25 +68,13 @@ final class OutgoingProvisionalArrest {
                                 move(null, Step.RECORD_FULL_REQUEST, State.FULL_REQUEST_RECEIVED)
                                         .decidedBy(Decider.OTHER_STATE)
                                         .needs(Need.FULL_REQUEST_LINKED)
-                                        .gives(Result.REQUEST_FOLLOWED)))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Move> refusal() {
-        return Stream.of(
+                                        .gives(Result.REQUEST_FOLLOWED)),
                         fromEach(
-                                OPEN,
-                                move(null, Step.RECORD_REFUSAL, State.REFUSED)
-                                        .decidedBy(Decider.OTHER_STATE, Decider.FOREIGN_COURT)
-                                        .needs(Need.GROUND, Need.ONE_PRINCIPAL_GROUND)
-                                        .gives(Result.REFUSED)),
-                        fromEach(
-                                EnumSet.of(State.SENT, State.RECEIVED_ABROAD),
-                                move(null, Step.RECORD_IMPOSSIBILITY, State.NOT_EXECUTABLE)
-                                        .decidedBy(Decider.OTHER_STATE)
-                                        .needs(Need.IMPOSSIBILITY_REASON)
-                                        .gives(Result.IMPOSSIBLE)))
+                                EnumSet.of(State.ARRESTED, State.RELEASED),
+                                move(null, Step.RECORD_LAPSE, State.LAPSED)
+                                        .decidedBy(Decider.OTHER_STATE, Decider.CENTRAL_AUTHORITY)
+                                        .needs(Need.NARRATIVE)
+                                        .gives(Result.OTHERWISE_FINALISED)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -90,17 +84,12 @@ final class OutgoingProvisionalArrest {
                 State.FULL_REQUEST_RECEIVED,
                 State.REFUSED,
                 State.NOT_EXECUTABLE,
+                State.LAPSED,
                 State.WITHDRAWN,
                 State.ENDED_OTHERWISE);
         var reopenable = EnumSet.copyOf(over);
         reopenable.add(State.CLOSED);
-        return Stream.of(
-                        fromEach(over, move(null, Step.CLOSE, State.CLOSED)),
-                        fromEach(
-                                reopenable,
-                                move(null, Step.REOPEN, State.SENT)
-                                        .recordedBy(Recorder.SUPERVISOR)
-                                        .needs(Need.NARRATIVE)))
+        return Stream.of(closing(over), reopening(reopenable, State.SENT))
                 .flatMap(List::stream)
                 .toList();
     }

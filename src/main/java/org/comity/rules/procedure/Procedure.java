@@ -68,11 +68,12 @@ public enum Procedure {
         this.moves = moves;
     }
 
-    /** The procedure for requests of this direction and kind, if Comity has one. */
-    public static Optional<Procedure> of(Direction direction, Kind kind) {
+    /** The procedure for requests of this direction and kind: every pair has one. */
+    public static Procedure of(Direction direction, Kind kind) {
         return Arrays.stream(values())
                 .filter(procedure -> procedure.direction == direction && procedure.kind == kind)
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     public Direction direction() {

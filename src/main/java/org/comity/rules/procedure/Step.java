@@ -23,7 +23,7 @@ public enum Step {
     REFUSE("Refuse"),
     RECORD_COURT_REFUSAL("Record a refusal by a court of ours"),
     SEND_REASONS("Send the reasons to the requesting State"),
-    RECORD_LAPSE("Record that information asked for never came"),
+    RECORD_LAPSE("Record that what was awaited never came"),
 
     // Outgoing extradition
     APPROVE("Approve the request for sending"),

@@ -1,6 +1,8 @@
 package org.comity.rules.procedure;
 
 import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.closingWithReasons;
+import static org.comity.rules.procedure.CommonMoves.reasoned;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.CommonMoves.table;
 import static org.comity.rules.procedure.CommonMoves.takenBack;
@@ -146,9 +148,8 @@ final class Transfers {
 
     /** Whoever was asked says why not; a request we made and that was refused has nothing left to say. */
     private static List<Move> reasons() {
-        return List.of(
-                move(State.REFUSED, Step.SEND_REASONS, State.REFUSED).needs(Need.PROOF),
-                move(State.REFUSED, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT));
+        var refused = EnumSet.of(State.REFUSED);
+        return table(reasoned(refused), closingWithReasons(refused));
     }
 
     private static List<Move> feedbackSent() {

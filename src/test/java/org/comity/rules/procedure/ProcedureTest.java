@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +16,22 @@ class ProcedureTest {
 
     private static final Facts NOTHING =
             new Facts(Facts.Given.nothing(), List.of(), List.of(), Set.of(), Set.of(), false, null, "anna", null);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDirectionOfAKindHasItsProcedure(Kind kind) {
+        for (var direction : Direction.values()) {
+            var procedure = Procedure.of(direction, kind);
+
+            assertThat(procedure.direction()).isEqualTo(direction);
+            assertThat(procedure.kind()).isEqualTo(kind);
+        }
+    }
+
+    @Test
+    void noTwoProceduresAreOfOneDirectionAndKind() {
+        assertThat(Procedure.values()).hasSize(Direction.values().length * Kind.values().length);
+    }
 
     @ParameterizedTest
     @EnumSource

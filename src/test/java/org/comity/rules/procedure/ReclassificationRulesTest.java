@@ -19,6 +19,12 @@ class ReclassificationRulesTest {
                 .allSatisfy(other -> assertThat(Reclassification.kinds(other)).contains(kind));
     }
 
+    @Test
+    void anArrestAndTheExtraditionThatFollowsItAreTwoRequests() {
+        assertThat(Reclassification.kinds(Kind.EXTRADITION)).doesNotContain(Kind.PROVISIONAL_ARREST);
+        assertThat(Reclassification.kinds(Kind.PROVISIONAL_ARREST)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void theStandingIsKeptAndThereIsAlwaysAWay(Procedure procedure) {

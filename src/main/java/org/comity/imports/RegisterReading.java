@@ -7,7 +7,7 @@ import java.util.Set;
 import org.comity.imports.ImportRun.Counts;
 
 /** One going through a register: what was found, and how its rows stand against what is recorded. */
-final class Reading {
+final class RegisterReading {
 
     /** So many rows are looked up and given out together. */
     private static final int AT_ONCE = 500;
@@ -23,7 +23,7 @@ final class Reading {
     private int ready;
     private int already;
 
-    Reading(Register register, AlreadyIn alreadyIn, Taker taker) {
+    RegisterReading(Register register, AlreadyIn alreadyIn, Taker taker) {
         this.register = register;
         this.alreadyIn = alreadyIn;
         this.taker = taker;
@@ -42,7 +42,7 @@ final class Reading {
     /** A row as it is shown in the report. */
     record Previewed(ImportRow row, boolean alreadyIn) {}
 
-    Reading run() {
+    RegisterReading run() {
         register.read(row -> {
             batch.add(row);
             if (batch.size() == AT_ONCE) {

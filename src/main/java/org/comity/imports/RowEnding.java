@@ -12,7 +12,7 @@ import org.comity.rules.procedure.State;
 import org.comity.sheet.PlainWords;
 
 /** How a request of a register can have ended, and the words offices have for it. */
-enum Ending {
+enum RowEnding {
     SURRENDERED(State.SURRENDERED, Result.SURRENDERED, "person surrendered", "surrender", "extradited"),
     REQUEST_FOLLOWED(
             State.FULL_REQUEST_RECEIVED,
@@ -79,7 +79,7 @@ enum Ending {
     private final Result result;
     private final List<String> words;
 
-    Ending(State state, Result result, String... words) {
+    RowEnding(State state, Result result, String... words) {
         this.state = state;
         this.result = result;
         this.words = Arrays.stream(words).map(PlainWords::of).toList();
@@ -111,7 +111,7 @@ enum Ending {
         return PlainWords.of(name()).equals(PlainWords.of(text));
     }
 
-    static Optional<Ending> meantBy(String text) {
+    static Optional<RowEnding> meantBy(String text) {
         var plain = PlainWords.of(text);
         return Arrays.stream(values())
                 .filter(ending -> ending.isCalled(text) || ending.words.contains(plain))
@@ -123,7 +123,7 @@ enum Ending {
         return Stream.concat(Stream.of(PlainWords.of(name())), words.stream()).toList();
     }
 
-    static Optional<Ending> named(String name) {
+    static Optional<RowEnding> named(String name) {
         return Arrays.stream(values())
                 .filter(ending -> ending.name().equals(name))
                 .findFirst();

@@ -12,7 +12,7 @@ import org.comity.sheet.ColumnName;
 import org.comity.sheet.PlainWords;
 
 /** The heading of a register, which may have up to three rows. What is asked of it again and again is made out once. */
-final class Heading {
+final class RegisterHeading {
 
     private static final String BETWEEN = " / ";
     private static final int SEVERAL = -1;
@@ -39,7 +39,7 @@ final class Heading {
      * @param to its last row
      * @param parts for each column what its rows say, from above
      */
-    Heading(int from, int to, List<List<String>> parts) {
+    RegisterHeading(int from, int to, List<List<String>> parts) {
         this.from = from;
         this.to = to;
         this.parts = parts;
