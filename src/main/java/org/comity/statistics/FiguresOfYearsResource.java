@@ -45,7 +45,8 @@ class FiguresOfYearsResource {
             description = """
             How often each step was taken in each year, by the day it happened, whenever its request came; a group for \
             each partner, with a total row and a total column. An event counts by its correction, and not at all if it was \
-            annulled. What an older register told of counts with the step that leads where the request then stood.""")
+            annulled. What an older register told of counts with the step that leads where the request then stood, \
+            or, where several do, in a row of its own.""")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

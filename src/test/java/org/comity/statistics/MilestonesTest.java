@@ -105,6 +105,22 @@ class MilestonesTest {
     }
 
     @Test
+    void whatAStateMayHaveComeFromIsNotGuessedOfAnOlderRegister() {
+        histories
+                .request(Direction.INCOMING, Kind.MLA, "FRA")
+                .moved(State.REGISTERED, "2013-05-01")
+                .moved(State.UNDER_REVIEW, "2014-05-01")
+                .took(Step.ACCEPT, State.ACCEPTED, "2014-06-01", null);
+
+        var figures = figures(AskedFigures.ASSISTANCE, "");
+
+        assertThat(figures.total("REGISTER").values()).containsExactly("1", "0", "0");
+        assertThat(figures.total("ACKNOWLEDGE").values()).containsExactly("0", "0", "0");
+        assertThat(figures.total("IMPORT_UNDER_REVIEW").values()).containsExactly("0", "1", "0");
+        assertThat(figures.total("ACCEPT").values()).containsExactly("0", "1", "0");
+    }
+
+    @Test
     void anEndWhoseDayAnOlderRegisterDoesNotTellIsInNoYear() {
         histories.outgoing("CAN").moved(State.SURRENDERED, "2013-05-01", "SURRENDERED");
 
