@@ -158,6 +158,30 @@ class MilestonesTest {
     }
 
     @Test
+    void onTheDayOfAReclassificationTheOrderOfTheHistoryTellsForWhatASideProcessOpened() {
+        histories
+                .request(Direction.INCOMING, Kind.ENQUIRY, "CAN")
+                .moved(State.ENQUIRY_RECEIVED, "2013-05-01")
+                .beside(SideProcessKind.TRANSLATION, "2014-02-01", null)
+                .reclassified(Kind.MLA, State.REGISTERED, "2014-02-01")
+                .beside(SideProcessKind.CONSULTATION, "2014-02-01", null)
+                .beside(SideProcessKind.ASSURANCES, "2014-01-31", null)
+                .beside(SideProcessKind.APPEAL, "2013-04-30", null);
+
+        var enquiries = figures("direction=INCOMING&kind=ENQUIRY", "");
+        var assistance = figures(AskedFigures.ASSISTANCE, "");
+
+        assertThat(enquiries.sum("OPENED_TRANSLATION")).isEqualTo("1");
+        assertThat(enquiries.sum("OPENED_CONSULTATION")).isEqualTo("0");
+        assertThat(enquiries.sum("OPENED_ASSURANCES")).isEqualTo("1");
+        assertThat(enquiries.sum("OPENED_APPEAL")).isEqualTo("1");
+        assertThat(assistance.sum("OPENED_TRANSLATION")).isEqualTo("0");
+        assertThat(assistance.sum("OPENED_CONSULTATION")).isEqualTo("1");
+        assertThat(assistance.sum("OPENED_ASSURANCES")).isEqualTo("0");
+        assertThat(assistance.sum("OPENED_APPEAL")).isEqualTo("0");
+    }
+
+    @Test
     void oneStepAloneIsATableOfPartnersAndYears() {
         histories
                 .outgoing("CAN")
