@@ -21,6 +21,9 @@ final class Preflight {
 
     private static final int LAST_PORT = 65_535;
 
+    /** Beyond, a transaction ends of itself. */
+    private static final int MOST_SECONDS = 60;
+
     private final Map<String, String> environment;
 
     Preflight(Map<String, String> environment) {
@@ -66,9 +69,14 @@ final class Preflight {
                         Setting.COMITY_OIDC_ISSUER.saying("\"" + text + "\" is not an http or https address.")));
         Setting.COMITY_HTTP_PORT
                 .in(environment)
-                .filter(text -> !isPort(text))
+                .filter(text -> !isBetween(1, LAST_PORT, text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
+        Setting.COMITY_DB_STATEMENT_SECONDS
+                .in(environment)
+                .filter(text -> !isBetween(1, MOST_SECONDS, text))
+                .ifPresent(text -> faults.add(Setting.COMITY_DB_STATEMENT_SECONDS.saying(
+                        "\"" + text + "\" is not a whole number of seconds between 1 and " + MOST_SECONDS + ".")));
         Setting.COMITY_SWAGGER_UI
                 .in(environment)
                 .filter(text -> !Set.of("true", "false").contains(text))
@@ -102,10 +110,10 @@ final class Preflight {
         return Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
     }
 
-    private static boolean isPort(String text) {
+    private static boolean isBetween(int least, int most, String text) {
         try {
-            int port = Integer.parseInt(text);
-            return port > 0 && port <= LAST_PORT;
+            int number = Integer.parseInt(text);
+            return number >= least && number <= most;
         } catch (NumberFormatException e) {
             return false;
         }

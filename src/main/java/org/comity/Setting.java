@@ -16,6 +16,8 @@ enum Setting {
     COMITY_DB_OWNER(true, null),
     /** The password of the owner. */
     COMITY_DB_OWNER_PASSWORD(true, null),
+    /** The most seconds that one statement of the database may take. */
+    COMITY_DB_STATEMENT_SECONDS(false, "30"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER(true, null),
     /** The audience the tokens must name. */

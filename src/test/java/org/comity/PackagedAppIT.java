@@ -70,12 +70,14 @@ class PackagedAppIT {
         settings.put("COMITY_DB_URL", "postgres://somewhere");
         settings.put("COMITY_OIDC_ISSUER", "login.example");
         settings.put("COMITY_HTTP_PORT", "eighty");
+        settings.put("COMITY_DB_STATEMENT_SECONDS", "0");
         settings.put("COMITY_LAW_FOLDERS", "target, no/such/folder");
 
         assertThat(refusal(settings))
                 .contains("COMITY_DB_URL: is not an address")
                 .contains("COMITY_OIDC_ISSUER: \"login.example\" is not")
                 .contains("COMITY_HTTP_PORT: \"eighty\" is not a port")
+                .contains("COMITY_DB_STATEMENT_SECONDS: \"0\" is not a whole number of seconds")
                 .contains("COMITY_LAW_FOLDERS: \"no/such/folder\" is not a folder")
                 .doesNotContain("\"target\"");
     }

@@ -19,7 +19,8 @@ public enum ProblemKind {
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another call"),
     PRECONDITION_REQUIRED(428, "precondition-required", "If-Match is needed, with the entity tag last read"),
     INTERNAL(500, "internal", "Something failed on our side"),
-    UNAVAILABLE(503, "unavailable", "The service cannot answer at the moment");
+    UNAVAILABLE(503, "unavailable", "The service cannot answer at the moment"),
+    TOO_SLOW(503, "too-slow", "This took too long and was stopped");
 
     private final int status;
     private final String slug;

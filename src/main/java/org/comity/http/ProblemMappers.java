@@ -9,6 +9,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** What PostgreSQL says of a statement that was cancelled. */
+    private static final String STOPPED = "57014";
+
+    private static final int RETRY_AFTER_SECONDS = 60;
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -80,9 +86,31 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
+        if (wasStopped(e)) {
+            return tooSlow();
+        }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "unexpected failure, trace %s", trace);
         return answer(ProblemKind.INTERNAL, null, List.of(), Map.of("traceId", trace));
+    }
+
+    /** True if the database stopped a statement that took longer than it may. */
+    private static boolean wasStopped(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && STOPPED.equals(refusal.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Response tooSlow() {
+        LOG.warn("a statement took too long and was stopped");
+        var detail =
+                "Nothing was changed. Ask for less at a time, such as fewer years or one partner, or ask again later";
+        return Response.fromResponse(answer(ProblemKind.TOO_SLOW, detail))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {

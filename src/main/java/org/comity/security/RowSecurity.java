@@ -1,5 +1,6 @@
 package org.comity.security;
 
+import com.arjuna.ats.jta.transaction.Transaction;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,17 +10,23 @@ import jakarta.transaction.TransactionScoped;
 
 /**
  * Tells the database, as the first statement of each transaction, whose rows it may show. Without it row-level security
- * shows nothing at all: a query outside a transaction, or for nobody, finds nothing.
+ * shows nothing at all: a query outside a transaction, or for nobody, finds nothing. With it goes how long a statement may
+ * take, so that no question, however large, keeps the database from everybody else.
  */
 @ApplicationScoped
 class RowSecurity {
 
+    /** What every transaction has that does not ask for more. */
+    private static final int USUAL_SECONDS = 60;
+
     private final EntityManager entities;
     private final CurrentCaller current;
+    private final SecuritySettings settings;
 
-    RowSecurity(EntityManager entities, CurrentCaller current) {
+    RowSecurity(EntityManager entities, CurrentCaller current, SecuritySettings settings) {
         this.entities = entities;
         this.current = current;
+        this.settings = settings;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -31,10 +38,18 @@ class RowSecurity {
         entities.createNativeQuery("""
                         select set_config('comity.authorities', :authorities, true),
                                set_config('comity.executing', :executing, true),
-                               set_config('comity.caller', :caller, true)""")
+                               set_config('comity.caller', :caller, true),
+                               set_config('statement_timeout', :patience, true)""")
                 .setParameter("authorities", String.join(",", caller.authorities()))
                 .setParameter("executing", executing)
                 .setParameter("caller", caller.id())
+                .setParameter("patience", patienceSeconds(transaction) + "s")
                 .getSingleResult();
+    }
+
+    /** What imports, exports or verifies asks for a long transaction, and may use it up in one statement. */
+    private int patienceSeconds(Object transaction) {
+        var whole = transaction instanceof Transaction known ? known.getTimeout() : USUAL_SECONDS;
+        return whole > USUAL_SECONDS ? whole : settings.statementSeconds();
     }
 }

@@ -3,7 +3,7 @@ package org.comity.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Which claims of a token say where a caller belongs. */
+/** Which claims of a token say where a caller belongs, and how long the database may work for a caller at a time. */
 @ConfigMapping(prefix = "comity.security")
 interface SecuritySettings {
 
@@ -14,4 +14,8 @@ interface SecuritySettings {
     /** The claim with the code of the executing authority the caller acts for. */
     @WithDefault("executing_authority")
     String executingAuthorityClaim();
+
+    /** The most seconds that one statement of the database may take. */
+    @WithDefault("30")
+    int statementSeconds();
 }

@@ -34,7 +34,7 @@ public abstract sealed class SheetWriter permits SheetWriter.Csv, XlsxWriter {
     }
 
     /** A text as it stands in a text file, safe for spreadsheet programs. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -5,22 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.comity.directory.Countries;
 import org.comity.directory.Country;
 import org.comity.directory.Region;
 import org.comity.directory.Regions;
 import org.comity.rules.indicator.FigureTable.Cell;
-import org.comity.rules.indicator.Period;
 import org.hibernate.Session;
 
 /** Counts figures from the histories, each by one statement over the moves that stand. */
@@ -49,14 +44,7 @@ class CountFigures {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
         var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
-        query.setParameter("authority", question.authority())
-                .setParameter("direction", question.direction().name())
-                .setParameter("kind", question.kind().name())
-                .setParameter("firstDays", days(question, Period::from))
-                .setParameter("lastDays", days(question, Period::to));
-        if (question.asOf() != null) {
-            query.setParameter("asOf", question.asOf(), Instant.class);
-        }
+        question.bind(query);
         if (byRegion) {
             query.setParameter("regions", places(question.by()));
         }
@@ -77,10 +65,6 @@ class CountFigures {
     private static Cell cell(Tuple row) {
         var number = new BigDecimal(row.get(3, Number.class).toString());
         return new Cell(row.get(1, String.class), row.get(2, String.class), number);
-    }
-
-    private static String days(FigureQuestion question, Function<Period, LocalDate> day) {
-        return question.periods().stream().map(day).map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     private String places(Breakdown by) {

@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.rules.indicator.Heading;
+import org.comity.sheet.SheetWriter;
 import org.comity.statistics.FigureView.HeadingView;
 import org.comity.statistics.FigureView.RowView;
 
-/** Figures as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each of theirs. */
+/**
+ * Figures as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each of theirs. Words that a
+ * spreadsheet would take for a formula are made harmless, as in exports.
+ */
 final class FigureCsv {
 
     private final FigureView figures;
@@ -57,7 +61,10 @@ final class FigureCsv {
 
     private List<String> head() {
         var head = new ArrayList<>(List.of("group", "row", "title", "unit", "definition"));
-        figures.columns().stream().map(HeadingView::title).forEach(head::add);
+        figures.columns().stream()
+                .map(HeadingView::title)
+                .map(SheetWriter::harmless)
+                .forEach(head::add);
         if (figures.counted() != null) {
             head.add("Total");
         }
@@ -66,11 +73,11 @@ final class FigureCsv {
 
     private List<String> record(String group, RowView row) {
         var record = new ArrayList<String>();
-        record.add(StatementCsv.harmless(group));
-        record.add(StatementCsv.harmless(row.row()));
-        record.add(StatementCsv.harmless(row.title()));
+        record.add(SheetWriter.harmless(group));
+        record.add(SheetWriter.harmless(row.row()));
+        record.add(SheetWriter.harmless(row.title()));
         record.add(figures.unit());
-        record.add(StatementCsv.harmless(Objects.requireNonNull(figures.rows().get(row.row()))));
+        record.add(SheetWriter.harmless(Objects.requireNonNull(figures.rows().get(row.row()))));
         row.values().forEach(value -> record.add(value == null ? "" : value.toPlainString()));
         if (row.total() != null) {
             record.add(row.total().toPlainString());

@@ -44,7 +44,8 @@ record FigureQuestion(
         LocalDate on,
         @Nullable Step step,
         boolean everyGround,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf)
+        implements Population {
 
     FigureQuestion {
         periods = List.copyOf(periods);
@@ -57,8 +58,7 @@ record FigureQuestion(
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
         var kind = query.required("kind", query.oneOf("kind", Kind.class));
-        var by = StatementQuestion.breakdown(query, breakdowns(indicator))
-                .orElse(indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE);
+        var by = StatementQuestion.breakdown(query, breakdowns(indicator)).orElse(usual(indicator));
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
         var everyGround = everyGround(indicator, query);
@@ -87,17 +87,17 @@ record FigureQuestion(
                 && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
     }
 
+    /** The groups if none are asked for. */
+    static Breakdown usual(Indicator indicator) {
+        return indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE;
+    }
+
     /** Years are columns or days of some figures; what stands at a day has none. */
-    private static Set<Breakdown> breakdowns(Indicator indicator) {
+    static Set<Breakdown> breakdowns(Indicator indicator) {
         return switch (indicator) {
             case MILESTONES, RESULTS, OPEN_STOCK -> EnumSet.complementOf(EnumSet.of(Breakdown.YEAR));
             case REFUSALS, DURATIONS -> EnumSet.allOf(Breakdown.class);
         };
-    }
-
-    /** Where the figures are read from. */
-    Source source() {
-        return Source.of(asOf);
     }
 
     /** The groups asked for, as SQL. */

@@ -9,8 +9,12 @@ import org.comity.rules.indicator.ResultsAtADay;
 /** Counts requests by the result they had at the end of a day. */
 final class ResultCounting implements Counting {
 
+    /** A request counts once, from the first day on which it was open and of this kind, also if it goes and comes back. */
     private static final String SQL = """
-            , standing_then as (
+            , entered as (
+                select distinct on (request_id) request_id, counterpart, occurred_on
+                from event where flow in ('NEW', 'RECLASSIFIED_IN') order by request_id, place, seq
+            ), standing_then as (
                 select distinct on (request_id) request_id, to_standing, kind
                 from move where occurred_on <= cast(:on as date) order by request_id, place desc, seq desc
             ), result_then as (
@@ -23,12 +27,11 @@ final class ResultCounting implements Counting {
                         when s.to_standing = 'PREPARING' then 'NOT_RECORDED'
                         else coalesce(r.result, 'NOT_RECORDED') end,
                    count(*)
-            from event c
+            from entered c
             join period p on c.occurred_on between p.first_day and p.last_day
             join standing_then s on s.request_id = c.request_id
             left join result_then r on r.request_id = c.request_id
             cross join lateral (%s) g (grp)
-            where c.flow = 'NEW'
             group by 1, 2, 3
             """;
 

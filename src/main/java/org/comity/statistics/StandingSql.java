@@ -11,14 +11,21 @@ final class StandingSql {
             )
             """;
 
-    /** The side processes of the requests asked for, with what each request was taken for when they opened. */
+    /**
+     * The side processes of the requests asked for, with what each request was taken for when they opened. On the day on
+     * which it turned out to be of another kind, the order of the history decides.
+     */
     static final String OPENINGS = """
             , opening as (
                 select r.request_id, r.counterpart, s.kind, s.opened_on, s.ended_on,
                        case when r.reclassified
                             then coalesce((select m.kind from move m
-                                           where m.request_id = r.request_id and m.occurred_on <= s.opened_on
-                                           order by m.place desc, m.seq desc limit 1), :kind)
+                                           where m.request_id = r.request_id
+                                             and (m.occurred_on < s.opened_on
+                                                  or m.occurred_on = s.opened_on and m.place <= s.opened_by)
+                                           order by m.place desc, m.seq desc limit 1),
+                                          (select m.former_kind from move m where m.request_id = r.request_id
+                                           order by m.place, m.seq limit 1))
                             else :kind end as of_kind
                 from (select request_id, counterpart, bool_or(kind <> :kind or former_kind <> :kind) as reclassified
                       from move group by request_id, counterpart) r

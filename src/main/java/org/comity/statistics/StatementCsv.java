@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.comity.sheet.SheetWriter;
 import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each period. Words
- * that a spreadsheet would take for a formula are made harmless; numbers are left as they are.
+ * that a spreadsheet would take for a formula are made harmless, as in exports; numbers are left as they are.
  */
 final class StatementCsv {
 
     private static final String MEDIA_TYPE = "text/csv; charset=UTF-8; header=present";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String ALL = "TOTAL";
 
     private final StatementView statement;
@@ -85,17 +85,13 @@ final class StatementCsv {
 
     private List<String> record(String group, RowView row) {
         var record = new ArrayList<String>();
-        record.add(harmless(group));
-        record.add(harmless(row.row()));
-        record.add(harmless(row.title()));
+        record.add(SheetWriter.harmless(group));
+        record.add(SheetWriter.harmless(row.row()));
+        record.add(SheetWriter.harmless(row.title()));
         record.add(statement.unit());
-        record.add(harmless(Objects.requireNonNull(statement.definition().get(row.row()))));
+        record.add(SheetWriter.harmless(
+                Objects.requireNonNull(statement.definition().get(row.row()))));
         row.values().forEach(value -> record.add(value.toString()));
         return record;
-    }
-
-    /** Words that a spreadsheet does not take for a formula. */
-    static String harmless(String words) {
-        return !words.isEmpty() && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

@@ -2,17 +2,12 @@ package org.comity.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.comity.rules.indicator.Figure;
-import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.StockAndFlow;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -165,28 +160,13 @@ class StatementFigures {
 
     /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
     Counted count(StatementQuestion question) {
-        var source = Source.of(question.asOf());
+        var source = question.source();
         var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
         var query = entities.createNativeQuery(
                 material(source) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED, Tuple.class);
-        if (question.asOf() != null) {
-            query.setParameter("asOf", question.asOf(), Instant.class);
-        }
-        var rows = query
-                .setParameter("authority", question.authority())
-                .setParameter("direction", question.direction().name())
-                .setParameter("kind", question.kind().name())
-                .setParameter("firstDays", days(question, Period::from))
-                .setParameter("lastDays", days(question, Period::to))
-                .getResultList()
-                .stream()
-                .map(StatementFigures::row)
-                .toList();
+        question.bind(query);
+        var rows = query.getResultList().stream().map(StatementFigures::row).toList();
         return counted(rows, question.periods().size());
-    }
-
-    private static String days(StatementQuestion question, Function<Period, LocalDate> day) {
-        return question.periods().stream().map(day).map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     private static Row row(Tuple tuple) {

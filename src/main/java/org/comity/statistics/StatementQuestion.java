@@ -33,7 +33,8 @@ record StatementQuestion(
         Breakdown by,
         YearStart yearStart,
         List<Period> periods,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf)
+        implements Population {
 
     private static final int MOST_PERIODS = 100;
     static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);

@@ -28,8 +28,12 @@ final class AskedStatement {
 
     /** The statement of outgoing extradition, in years from 1 July. */
     static AskedStatement of(DevUser user, String from, String to, String more) {
-        var answer = call(user, EXTRADITION + "&from=" + from + "&to=" + to + more);
-        return new AskedStatement(answer.then().statusCode(200).extract().jsonPath());
+        return read(user, EXTRADITION + "&from=" + from + "&to=" + to + more);
+    }
+
+    static AskedStatement read(DevUser user, String query) {
+        return new AskedStatement(
+                call(user, query).then().statusCode(200).extract().jsonPath());
     }
 
     JsonPath json() {

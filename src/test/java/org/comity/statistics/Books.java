@@ -91,18 +91,11 @@ final class Books {
     }
 
     private void statement(DevUser user, String which) {
-        var json = AskedStatement.call(user, which + SPAN)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        List<String> rows = json.getList("total.rows.row");
-        for (var row : rows) {
-            List<Integer> values = json.getList("total.rows.find { it.row == '" + row + "' }.values");
+        AskedStatement.read(user, which + SPAN).total().forEach((row, values) -> {
             for (var i = 0; i < YEARS.size(); i++) {
                 put("statement " + row, YEARS.get(i), values.get(i));
             }
-        }
+        });
     }
 
     private void milestones(DevUser user, String which, Procedure procedure) {
@@ -149,7 +142,7 @@ final class Books {
         for (var year : YEARS) {
             var figures = AskedFigures.of(user, "results", which + "&on=" + year + "-12-31");
             put("results OPEN", year, Long.parseLong(figures.total("REQUESTS", "STILL_OPEN")));
-            put("results counted", year, figures.json().getLong("counted"));
+            put("results counted", year, figures.counted());
             put(
                     "results columns",
                     year,

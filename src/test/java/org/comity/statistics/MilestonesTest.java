@@ -105,6 +105,22 @@ class MilestonesTest {
     }
 
     @Test
+    void whatAStateMayHaveComeFromIsNotGuessedOfAnOlderRegister() {
+        histories
+                .request(Direction.INCOMING, Kind.MLA, "FRA")
+                .moved(State.REGISTERED, "2013-05-01")
+                .moved(State.UNDER_REVIEW, "2014-05-01")
+                .took(Step.ACCEPT, State.ACCEPTED, "2014-06-01", null);
+
+        var figures = figures(AskedFigures.ASSISTANCE, "");
+
+        assertThat(figures.total("REGISTER").values()).containsExactly("1", "0", "0");
+        assertThat(figures.total("ACKNOWLEDGE").values()).containsExactly("0", "0", "0");
+        assertThat(figures.total("IMPORT_UNDER_REVIEW").values()).containsExactly("0", "1", "0");
+        assertThat(figures.total("ACCEPT").values()).containsExactly("0", "1", "0");
+    }
+
+    @Test
     void anEndWhoseDayAnOlderRegisterDoesNotTellIsInNoYear() {
         histories.outgoing("CAN").moved(State.SURRENDERED, "2013-05-01", "SURRENDERED");
 
@@ -139,6 +155,30 @@ class MilestonesTest {
         assertThat(figures.group("019", "OPENED_ASSURANCES").values()).containsExactly("0", "1", "0");
         assertThat(figures.json().getString("total.rows.find { it.row == 'OPENED_ASSURANCES' }.title"))
                 .isEqualTo("Opened: assurances");
+    }
+
+    @Test
+    void onTheDayOfAReclassificationTheOrderOfTheHistoryTellsForWhatASideProcessOpened() {
+        histories
+                .request(Direction.INCOMING, Kind.ENQUIRY, "CAN")
+                .moved(State.ENQUIRY_RECEIVED, "2013-05-01")
+                .beside(SideProcessKind.TRANSLATION, "2014-02-01", null)
+                .reclassified(Kind.MLA, State.REGISTERED, "2014-02-01")
+                .beside(SideProcessKind.CONSULTATION, "2014-02-01", null)
+                .beside(SideProcessKind.ASSURANCES, "2014-01-31", null)
+                .beside(SideProcessKind.APPEAL, "2013-04-30", null);
+
+        var enquiries = figures("direction=INCOMING&kind=ENQUIRY", "");
+        var assistance = figures(AskedFigures.ASSISTANCE, "");
+
+        assertThat(enquiries.sum("OPENED_TRANSLATION")).isEqualTo("1");
+        assertThat(enquiries.sum("OPENED_CONSULTATION")).isEqualTo("0");
+        assertThat(enquiries.sum("OPENED_ASSURANCES")).isEqualTo("1");
+        assertThat(enquiries.sum("OPENED_APPEAL")).isEqualTo("1");
+        assertThat(assistance.sum("OPENED_TRANSLATION")).isEqualTo("0");
+        assertThat(assistance.sum("OPENED_CONSULTATION")).isEqualTo("1");
+        assertThat(assistance.sum("OPENED_ASSURANCES")).isEqualTo("0");
+        assertThat(assistance.sum("OPENED_APPEAL")).isEqualTo("0");
     }
 
     @Test

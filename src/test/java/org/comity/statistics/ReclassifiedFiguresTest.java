@@ -155,6 +155,7 @@ class ReclassifiedFiguresTest {
             var statement = statement(kind);
             assertThat(statement.getBoolean("balanced")).as("%s", kind).isTrue();
             assertThat(statement.getList("unbalanced")).isEmpty();
+            assertThat(stillOpen(kind)).as("%s", kind).isEqualTo(openAtTheEnd.getOrDefault(kind, 0));
             assertThat(total(statement).getOrDefault("CONTINUING", List.of()).getLast())
                     .as("%s", kind)
                     .isEqualTo(openAtTheEnd.getOrDefault(kind, 0));
@@ -169,6 +170,13 @@ class ReclassifiedFiguresTest {
         }
         assertThat(in).isEqualTo(out);
         assertThat(IntStream.of(in).sum()).isGreaterThan(20);
+    }
+
+    /** What the results at the last day say of the open stock, beside the statement. */
+    private int stillOpen(Kind kind) {
+        var which = "direction=INCOMING&kind=" + kind + "&on=2022-12-31";
+        var results = AskedFigures.of(histories.statistician(), "results", which);
+        return Integer.parseInt(results.total("REQUESTS", "STILL_OPEN"));
     }
 
     /** Goes some random way, and tells what it is at the end if it is open then. */

@@ -3,6 +3,7 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.State;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,37 @@ class ResultsTest {
                 .isEqualTo("1");
         assertThat(results("2013-08-01", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("0");
         assertThat(results("2013-08-01", "").sum("REQUESTS")).isEqualTo("1");
+    }
+
+    @Test
+    void aRequestThatWasTakenForAnotherKindCountsFromTheDayItCame() {
+        histories
+                .request(Direction.OUTGOING, Kind.ENQUIRY, "CAN")
+                .moved(State.ENQUIRY_SENT, "2013-05-01")
+                .reclassified(Kind.EXTRADITION, State.SENT, "2013-07-01")
+                .moved(State.WITHDRAWN, "2014-08-01", "WITHDRAWN");
+
+        assertThat(results("2013-06-30", "").json().getString("counted")).isEqualTo("0");
+        assertThat(results("2013-07-01", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("1");
+        assertThat(results("2014-08-01", "").total("REQUESTS", "WITHDRAWN")).isEqualTo("1");
+        assertThat(results("2014-08-01", "&from=2013-07-01").json().getString("counted"))
+                .isEqualTo("1");
+        assertThat(results("2014-08-01", "&to=2013-06-30").json().getString("counted"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aRequestThatGoesToAnotherKindAndComesBackCountsOnce() {
+        histories
+                .outgoing("CAN")
+                .moved(State.SENT, "2013-05-01")
+                .reclassified(Kind.ENQUIRY, State.ENQUIRY_SENT, "2013-07-01")
+                .reclassified(Kind.EXTRADITION, State.SENT, "2013-09-01");
+
+        assertThat(results("2013-08-01", "").total("REQUESTS", "RECLASSIFIED_OUT"))
+                .isEqualTo("1");
+        assertThat(results("2013-09-01", "").total("REQUESTS", "STILL_OPEN")).isEqualTo("1");
+        assertThat(results("2013-09-01", "").json().getString("counted")).isEqualTo("1");
     }
 
     @Test

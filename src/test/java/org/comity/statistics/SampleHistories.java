@@ -3,7 +3,6 @@ package org.comity.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,6 +14,7 @@ import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.State;
 import org.comity.rules.procedure.Step;
+import org.comity.sample.Sql;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleHistories {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static @Nullable Connection shared;
 
     private final String authority = "STAT-" + NUMBERS.incrementAndGet();
 
@@ -65,18 +66,8 @@ final class SampleHistories {
 
     /** What was noted of the authority in the audit trail. */
     List<String> audited() {
-        try (var connection = superuser();
-                var statement =
-                        connection.prepareStatement("select act from audit_entry where authority = ? order by id")) {
-            statement.setString(1, authority);
-            var acts = new ArrayList<String>();
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                acts.add(rows.getString(1));
-            }
-            return acts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try (var sql = Sql.superuser()) {
+            return sql.column("select act from audit_entry where authority = ? order by id", authority);
         }
     }
 
@@ -85,25 +76,37 @@ final class SampleHistories {
     }
 
     private static void runAs(String replicationRole, String sql, @Nullable Object... values) {
-        try (var connection = superuser();
-                var preparing = connection.createStatement();
-                var statement = connection.prepareStatement(sql)) {
-            connection.setAutoCommit(false);
-            preparing.execute("set local session_replication_role = " + replicationRole);
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+        try {
+            var connection = superuser();
+            try (var preparing = connection.createStatement();
+                    var statement = connection.prepareStatement(sql)) {
+                preparing.execute("set local session_replication_role = " + replicationRole);
+                for (var i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+                connection.commit();
+            } finally {
+                connection.rollback();
             }
-            statement.executeUpdate();
-            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The driver is asked directly, since DriverManager looks at class loaders. */
-    private static Connection superuser() throws SQLException {
-        var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
-        return Objects.requireNonNull(new org.postgresql.Driver().connect(url, new Properties()));
+    /**
+     * One connection for all samples, since to sign in takes longer than to write; it ends with the database. The driver is
+     * asked directly, since DriverManager looks at class loaders.
+     */
+    private static synchronized Connection superuser() throws SQLException {
+        var known = shared;
+        if (known == null || known.isClosed()) {
+            var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
+            known = Objects.requireNonNull(new org.postgresql.Driver().connect(url, new Properties()));
+            known.setAutoCommit(false);
+            shared = known;
+        }
+        return known;
     }
 
     /** A request of the sample, to which moves are added in the order of their places. */
@@ -184,18 +187,19 @@ final class SampleHistories {
             return add(new Moved(step, state, State.REFUSED, "REFUSED", decidedBy, grounds), day, null);
         }
 
-        /** A side process that ran between two days; the second is null if it still runs. */
+        /** A side process that ran between two days, recorded after the moves so far; it still runs if the second is null. */
         Sample beside(SideProcessKind kind, String opened, @Nullable String ended) {
             run(
                     """
                     insert into side_process (id, request_id, authority, kind, opened_on, ended_on, opened_by, version)
-                    values (?, ?, ?, ?, ?, ?, 1, 0)""",
+                    values (?, ?, ?, ?, ?, ?, ?, 0)""",
                     UUID.randomUUID(),
                     id,
                     authority,
                     kind.name(),
                     LocalDate.parse(opened),
-                    ended == null ? null : LocalDate.parse(ended));
+                    ended == null ? null : LocalDate.parse(ended),
+                    Math.max(seq, 1));
             return this;
         }
 

@@ -7,7 +7,8 @@ public enum Indicator {
             one year may stem from requests of another, so the columns say nothing of the fate of a year's requests."""),
     RESULTS("results", "Results at a day", "request", """
             Requests that had become open by the end of the day, each by the result it had then, those still open \
-            among them. With from and to, only the requests that first became open between these days."""),
+            among them. With from and to, only the requests that first became open between these days. A request that was \
+            taken for another kind before counts from the day it came to this one, open."""),
     REFUSALS("refusals", "Refusals by ground and deciding body", "refusal", """
             The refusals of the periods, as the row REFUSED of the statement counts them, by the ground on which each \
             rests and by who decided it. What the record does not say stands in NOT_RECORDED, so that the totals close."""),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events that a table of milestones counts: the steps of a procedure and the openings of side processes. What came
  * from an older register names no step, only where a request stood from a day; it is counted with the step that leads
- * there. Where several steps give the same result, as refusals by different bodies do, none is guessed.
+ * there. Where several steps lead there, as those of different bodies lead to a refusal, none is guessed.
  */
 public final class Milestones {
 
@@ -42,22 +42,30 @@ public final class Milestones {
         return new Milestones(Procedure.of(direction, kind).moves());
     }
 
-    /** The row of a move that an older register told of, by where it led and with which result, if any. */
+    /**
+     * The row of a move that an older register told of, by where it led and with which result, if any. A reopening follows
+     * an end, which the register would have told of, and a step that stays where it was leads there only if none else does.
+     */
     public String imported(String to, @Nullable String result) {
         var leading = moves.stream()
                 .filter(move -> move.to().name().equals(to) && move.step() != Step.REOPEN)
                 .toList();
-        var giving = steps(
-                leading, move -> move.result() != null && move.result().name().equals(result));
-        if (!giving.isEmpty()) {
-            return giving.size() == 1 ? giving.getFirst() : IMPORTED + to;
-        }
-        var passing = steps(leading, move -> move.result() == null);
-        var any = steps(leading, move -> true);
-        if (!passing.isEmpty()) {
-            return passing.getFirst();
-        }
-        return any.size() == 1 ? any.getFirst() : IMPORTED + to;
+        Predicate<Move> passing = move -> move.result() == null;
+        Predicate<Move> coming = move -> move.from() != move.to();
+        return Stream.of(
+                        steps(
+                                leading,
+                                passing.negate()
+                                        .and(move ->
+                                                String.valueOf(move.result()).equals(result))),
+                        steps(leading, passing.and(coming)),
+                        steps(leading, passing),
+                        steps(leading, move -> true))
+                .filter(steps -> !steps.isEmpty())
+                .findFirst()
+                .filter(steps -> steps.size() == 1)
+                .map(List::getFirst)
+                .orElse(IMPORTED + to);
     }
 
     private static List<String> steps(List<Move> moves, Predicate<Move> which) {

@@ -1,0 +1,77 @@
+package org.comity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.comity.sample.Api;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No call keeps the database busy, or waits for it, longer than a deployment allows. */
+class SlowStatementsIT {
+
+    private static final int LOCKED_MILLIS = 2500;
+    private static final String YEAR = "direction=INCOMING&kind=MLA&from=2020-01-01&to=2020-12-31";
+    private static final PackagedServer SERVER = PackagedServer.throwaway();
+
+    private static PackagedApp app;
+    private static Api caller;
+
+    @BeforeAll
+    static void start() throws Exception {
+        SERVER.settings().put("COMITY_DB_STATEMENT_SECONDS", "1");
+        app = SERVER.start();
+        SERVER.setUp("SLOW");
+        caller = SERVER.caller("sven", "SLOW", "supervisor");
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        app.close();
+        SERVER.close();
+    }
+
+    @Test
+    void whatTakesTooLongIsStoppedAndSaysSo() {
+        var paths = List.of(
+                "/api/v1/statistics/statement?" + YEAR,
+                "/api/v1/statistics/durations?asOf=2024-01-01T00:00:00Z&" + YEAR,
+                Api.REQUESTS + "?on=2020-06-30&standing=OPEN");
+        for (var path : paths) {
+            try (var locking = SERVER.sql()) {
+                lock(locking);
+
+                var answer = caller.get(path).expecting(503);
+
+                assertThat(answer.problem()).isEqualTo("too-slow");
+                assertThat(answer.text("/detail")).startsWith("Nothing was changed.");
+                assertThat(answer.header("Retry-After")).isEqualTo("60");
+            }
+            caller.get(path).expecting(200);
+        }
+    }
+
+    @Test
+    void anExportMayTakeLonger() {
+        try (var locking = SERVER.sql()) {
+            lock(locking);
+            var began = System.nanoTime();
+            var later = CompletableFuture.delayedExecutor(LOCKED_MILLIS, TimeUnit.MILLISECONDS);
+            var unlocking = CompletableFuture.runAsync(() -> locking.run("rollback"), later);
+
+            caller.get(Api.REQUESTS + "/export").expecting(200);
+
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).isGreaterThanOrEqualTo(LOCKED_MILLIS);
+            unlocking.join();
+        }
+    }
+
+    private static void lock(Sql locking) {
+        locking.run("begin");
+        locking.run("lock table request, history_entry in access exclusive mode");
+    }
+}

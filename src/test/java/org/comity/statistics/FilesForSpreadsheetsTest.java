@@ -1,0 +1,49 @@
+package org.comity.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.comity.rules.procedure.State;
+import org.comity.sheet.SheetWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the record says, a file of figures keeps it in one cell and gives a spreadsheet nothing to compute. */
+@QuarkusTest
+class FilesForSpreadsheetsTest {
+
+    private final SampleHistories histories = new SampleHistories();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fraud, aggravated",
+                "so-called \"fraud\"",
+                "fraud\rand more",
+                "fraud\nand more",
+                "fraud\r\n\"and\", more",
+                "=1+1",
+                "'=1+1",
+                "'-'\"x\",\n",
+                "\uFF1D1+1"
+            })
+    void theWordsOfAGroupAreOneCell(String words) {
+        histories.outgoing("CAN").forOffence(0, null, words).moved(State.SENT, "2013-08-01");
+        var user = histories.statistician();
+        var year = AskedFigures.EXTRADITION + "&from=2013-01-01&to=2013-12-31&by=offence&format=csv";
+
+        assertThat(group(AskedStatement.call(user, year))).isEqualTo(words);
+        assertThat(group(AskedFigures.call(user, "milestones", year))).isEqualTo(words);
+    }
+
+    /** What a program that reads the file finds as the name of the first group. */
+    private static String group(Response answer) {
+        var text = answer.then().statusCode(200).extract().asString();
+        assertThat(text).endsWith("\r\n").doesNotContainPattern("(^|,|\\n)\"?[=\uFF1D]");
+        var rows = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+        assertThat(rows.getLast().getField("group")).isEqualTo("TOTAL");
+        return SheetWriter.meant(rows.getFirst().getField("group"));
+    }
+}
