@@ -47,7 +47,19 @@ class Knowledge {
             return new Known(NewMapping.none(), null, null);
         }
         MappingCheck.checkSize(said, "/mapping");
-        return new Known(json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class), null, null);
+        return new Known(read(said), null, null);
+    }
+
+    /** The faults of a mapping that was sent lie in its part of the upload. */
+    private NewMapping read(String said) {
+        try {
+            return json.read(said.getBytes(StandardCharsets.UTF_8), NewMapping.class);
+        } catch (ProblemException e) {
+            var faults = e.faults().stream()
+                    .map(fault -> Fault.ofBody("/mapping" + fault.field(), fault.code(), fault.detail()))
+                    .toList();
+            throw new ProblemException(e.kind(), String.valueOf(e.getMessage()), faults, e.more());
+        }
     }
 
     private Known saved(String authority, String name) {

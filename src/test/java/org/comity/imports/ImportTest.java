@@ -2,6 +2,7 @@ package org.comity.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -293,7 +294,7 @@ class ImportTest {
         office.dryRun(HEADING, "{\"dates\":\"YDM\",\"colums\":{}}")
                 .then()
                 .statusCode(400)
-                .body("errors", hasSize(2));
+                .body("errors.field", containsInAnyOrder("/mapping/dates", "/mapping/colums"));
         office.dryRun(HEADING, "no json").then().statusCode(400);
         office.calling()
                 .multiPart("mapping", "{}")
