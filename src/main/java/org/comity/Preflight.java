@@ -21,8 +21,8 @@ final class Preflight {
 
     private static final int LAST_PORT = 65_535;
 
-    /** Beyond, a transaction ends of itself. */
-    private static final int MOST_SECONDS = 60;
+    /** A transaction ends of itself after 60, and what ends it then cannot say why. */
+    private static final int MOST_SECONDS = 50;
 
     private final Map<String, String> environment;
 

@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
  * Tells the database, as the first statement of each transaction, whose rows it may show. Without it row-level security
  * shows nothing at all: a query outside a transaction, or for nobody, finds nothing. With it goes how long a statement may
- * take, so that no question, however large, keeps the database from everybody else.
+ * take, so that no question, however large, keeps the database from everybody else; and that no statement is compiled
+ * before it runs: the planner counts in full the many sub-queries that row-level security and reclassified requests bring
+ * and that hardly ever run, and would take longer to compile them than to answer.
  */
 @ApplicationScoped
 class RowSecurity {
@@ -22,11 +26,14 @@ class RowSecurity {
     private final EntityManager entities;
     private final CurrentCaller current;
     private final SecuritySettings settings;
+    private final TransactionManager transactions;
 
-    RowSecurity(EntityManager entities, CurrentCaller current, SecuritySettings settings) {
+    RowSecurity(
+            EntityManager entities, CurrentCaller current, SecuritySettings settings, TransactionManager transactions) {
         this.entities = entities;
         this.current = current;
         this.settings = settings;
+        this.transactions = transactions;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -39,17 +46,22 @@ class RowSecurity {
                         select set_config('comity.authorities', :authorities, true),
                                set_config('comity.executing', :executing, true),
                                set_config('comity.caller', :caller, true),
-                               set_config('statement_timeout', :patience, true)""")
+                               set_config('statement_timeout', :patience, true),
+                               set_config('jit', 'off', true)""")
                 .setParameter("authorities", String.join(",", caller.authorities()))
                 .setParameter("executing", executing)
                 .setParameter("caller", caller.id())
-                .setParameter("patience", patienceSeconds(transaction) + "s")
+                .setParameter("patience", patienceSeconds() + "s")
                 .getSingleResult();
     }
 
     /** What imports, exports or verifies asks for a long transaction, and may use it up in one statement. */
-    private int patienceSeconds(Object transaction) {
-        var whole = transaction instanceof Transaction known ? known.getTimeout() : USUAL_SECONDS;
-        return whole > USUAL_SECONDS ? whole : settings.statementSeconds();
+    private int patienceSeconds() {
+        try {
+            var whole = transactions.getTransaction() instanceof Transaction begun ? begun.getTimeout() : USUAL_SECONDS;
+            return whole > USUAL_SECONDS ? whole : settings.statementSeconds();
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

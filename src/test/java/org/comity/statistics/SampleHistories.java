@@ -1,9 +1,12 @@
 package org.comity.statistics;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -27,6 +30,8 @@ final class SampleHistories {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static @Nullable Connection shared;
 
+    private final Map<String, PreparedStatement> waiting = new LinkedHashMap<>();
+    private boolean together;
     private final String authority = "STAT-" + NUMBERS.incrementAndGet();
 
     SampleHistories() {
@@ -71,8 +76,46 @@ final class SampleHistories {
         }
     }
 
-    private static void run(String sql, @Nullable Object... values) {
-        runAs("origin", sql, values);
+    /** What is added meanwhile is written at its end, table by table: thousands of small calls take longer than figures. */
+    void together(Runnable adding) {
+        together = true;
+        try {
+            adding.run();
+            for (var statement : waiting.values()) {
+                statement.executeBatch();
+                statement.close();
+            }
+            superuser().commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            waiting.clear();
+            together = false;
+        }
+    }
+
+    private void run(String sql, @Nullable Object... values) {
+        if (!together) {
+            runAs("origin", sql, values);
+            return;
+        }
+        try {
+            var statement = waiting.get(sql);
+            if (statement == null) {
+                statement = superuser().prepareStatement(sql);
+                waiting.put(sql, statement);
+            }
+            set(statement, values);
+            statement.addBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
     }
 
     private static void runAs(String replicationRole, String sql, @Nullable Object... values) {
@@ -81,9 +124,7 @@ final class SampleHistories {
             try (var preparing = connection.createStatement();
                     var statement = connection.prepareStatement(sql)) {
                 preparing.execute("set local session_replication_role = " + replicationRole);
-                for (var i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
+                set(statement, values);
                 statement.executeUpdate();
                 connection.commit();
             } finally {

@@ -3,6 +3,7 @@ package org.comity.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.SideProcessKind;
@@ -33,9 +34,7 @@ final class SamplePopulation {
 
     /** Adds so many requests that began between 2011 and 2015. */
     void add(int number) {
-        for (var i = 0; i < number; i++) {
-            one();
-        }
+        histories.together(() -> IntStream.range(0, number).forEach(i -> one()));
     }
 
     private void one() {
