@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import org.comity.http.MustHold;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/openapi.yaml} against the document that is served, and the document against our manners. */
@@ -188,10 +189,13 @@ class OpenApiTest {
         var schemas = served().at("/components/schemas");
         var checks = Rooms.CODE.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(AssertTrue.class))
+                .filter(method -> method.isAnnotatedWith(MustHold.class) || method.isAnnotatedWith(AssertTrue.class))
                 .toList();
 
-        assertThat(checks).isNotEmpty();
+        assertThat(checks)
+                .isNotEmpty()
+                .as("say by @MustHold where the fault lies, so that it does not point at the check")
+                .allMatch(check -> check.isAnnotatedWith(MustHold.class));
         assertThat(checks)
                 .as("hide them from the document by @Schema(hidden = true)")
                 .noneMatch(check -> schemas.at("/" + check.getOwner().getSimpleName() + "/properties")
