@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class SlowStatementsIT {
 
     private static final int LOCKED_MILLIS = 2500;
+    private static final int MOST_CONNECTIONS = 20;
     private static final String YEAR = "direction=INCOMING&kind=MLA&from=2020-01-01&to=2020-12-31";
     private static final PackagedServer SERVER = PackagedServer.throwaway();
 
@@ -68,6 +69,23 @@ class SlowStatementsIT {
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).isGreaterThanOrEqualTo(LOCKED_MILLIS);
             unlocking.join();
         }
+    }
+
+    /** A transaction that could not begin must not wait for the next call on the same thread. */
+    @Test
+    void whenTheDatabaseHangsUpTheNextCallsAreAnswered() {
+        caller.get(Api.REQUESTS).expecting(200);
+        try (var sql = SERVER.sql()) {
+            assertThat(sql.column(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'comity_app'"))
+                    .isNotEmpty()
+                    .containsOnly("t");
+        }
+        for (var connections = 0; connections < MOST_CONNECTIONS; connections++) {
+            caller.get(Api.REQUESTS);
+        }
+
+        caller.get(Api.REQUESTS).expecting(200);
     }
 
     private static void lock(Sql locking) {

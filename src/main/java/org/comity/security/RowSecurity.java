@@ -40,6 +40,24 @@ class RowSecurity {
         if (!Arc.container().requestContext().isActive()) {
             return;
         }
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            abandon(e);
+            throw e;
+        }
+    }
+
+    /** Else the transaction would stay with the thread, and the next call would be answered in it. */
+    private void abandon(RuntimeException cause) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void tell() {
         var caller = current.get();
         var executing = caller.seesOnlyItsOwn() ? String.valueOf(caller.executingAuthority()) : "";
         var values = List.of(
