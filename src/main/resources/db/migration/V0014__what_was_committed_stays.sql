@@ -25,3 +25,9 @@ create trigger import_term_is_revoked_once before update or delete on import_ter
     for each row execute function refuse_change_of_term();
 create trigger import_term_is_not_truncated before truncate on import_term
     for each statement execute function refuse_change_of_term();
+
+-- The faults of a reading are kept as the file is.
+create trigger import_fault_list_is_kept before update or delete on import_fault_list
+    for each row execute function refuse_change_of_kept_file();
+create trigger import_fault_list_is_not_truncated before truncate on import_fault_list
+    for each statement execute function refuse_change();

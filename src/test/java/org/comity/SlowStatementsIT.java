@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.comity.sample.Api;
+import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +20,7 @@ class SlowStatementsIT {
 
     private static final int LOCKED_MILLIS = 2500;
     private static final int MOST_CONNECTIONS = 20;
+    private static final int AT_ONCE = 4;
     private static final String YEAR = "direction=INCOMING&kind=MLA&from=2020-01-01&to=2020-12-31";
     private static final PackagedServer SERVER = PackagedServer.throwaway();
 
@@ -57,6 +62,25 @@ class SlowStatementsIT {
     }
 
     @Test
+    void aWriteThatIsStoppedLeavesNothing() {
+        var written = count();
+        try (var locking = SERVER.sql()) {
+            lock(locking);
+
+            assertThat(caller.post(Api.REQUESTS, SampleRequest.incomingAssistance())
+                            .expecting(503)
+                            .problem())
+                    .isEqualTo("too-slow");
+        }
+
+        assertThat(count()).isEqualTo(written);
+    }
+
+    private static String count() {
+        return caller.get(Api.REQUESTS + "?count=true&limit=1").expecting(200).text("/count");
+    }
+
+    @Test
     void anExportMayTakeLonger() {
         try (var locking = SERVER.sql()) {
             lock(locking);
@@ -71,6 +95,39 @@ class SlowStatementsIT {
         }
     }
 
+    @Test
+    void onlyFewLongActsRunAtOnceAndTheOthersAreTurnedAway() throws Exception {
+        try (var locking = SERVER.sql();
+                var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            lock(locking);
+            List<Future<Integer>> exports = IntStream.range(0, AT_ONCE)
+                    .mapToObj(number -> threads.submit(
+                            () -> caller.get(Api.REQUESTS + "/export").status()))
+                    .toList();
+            waitForWaiting();
+
+            var turnedAway = caller.get(Api.REQUESTS + "/export").expecting(503);
+
+            assertThat(turnedAway.problem()).isEqualTo("unavailable");
+            assertThat(turnedAway.header("Retry-After")).isEqualTo("60");
+            locking.run("rollback");
+            for (var export : exports) {
+                assertThat(export.get()).isEqualTo(200);
+            }
+        }
+        caller.get(Api.REQUESTS + "/export").expecting(200);
+    }
+
+    private static void waitForWaiting() throws InterruptedException {
+        try (var sql = SERVER.sql()) {
+            while (!sql.column("select count(*) from pg_stat_activity"
+                            + " where usename = 'comity_app' and wait_event_type = 'Lock'")
+                    .equals(List.of(Integer.toString(AT_ONCE)))) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
     /** A transaction that could not begin must not wait for the next call on the same thread. */
     @Test
     void whenTheDatabaseHangsUpTheNextCallsAreAnswered() {
@@ -82,7 +139,10 @@ class SlowStatementsIT {
                     .containsOnly("t");
         }
         for (var connections = 0; connections < MOST_CONNECTIONS; connections++) {
-            caller.get(Api.REQUESTS);
+            var answer = caller.get(Api.REQUESTS);
+            if (answer.status() != 200) {
+                assertThat(answer.expecting(503).problem()).isEqualTo("unavailable");
+            }
         }
 
         caller.get(Api.REQUESTS).expecting(200);

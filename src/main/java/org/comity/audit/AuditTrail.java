@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.audit.AuditEntry.What;
 import org.comity.audit.AuditEntry.Who;
 import org.comity.http.Call;
@@ -43,6 +46,13 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     /** Notes that several things of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
         add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
+    }
+
+    /** Notes that things of one or several authorities stood in a list that was read. */
+    public <T> void noteListed(Stream<T> things, Function<T, String> authority, Function<T, UUID> subject) {
+        things.collect(Collectors.groupingBy(authority, Collectors.mapping(subject, Collectors.toList())))
+                .forEach((code, subjects) ->
+                        noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
     }
 
     private void add(String authority, Act act, What what) {

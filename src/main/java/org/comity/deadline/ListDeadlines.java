@@ -3,8 +3,6 @@ package org.comity.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
-import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.OwnAuthorities;
 import org.comity.directory.OwnAuthority;
@@ -37,12 +35,7 @@ class ListDeadlines {
         var filter = DeadlineFilter.of(query, now.instant(), zone);
         var found = lines.find(filter);
         var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
-        page.items().stream()
-                .collect(Collectors.groupingBy(
-                        DeadlineLineView::authority,
-                        Collectors.mapping(DeadlineLineView::requestId, Collectors.toList())))
-                .forEach((authority, ids) -> audit.noteMany(
-                        Act.LIST, authority, ids.stream().distinct().toList()));
+        audit.noteListed(page.items().stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
         return page;
     }
 }

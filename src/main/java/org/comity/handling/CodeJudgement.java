@@ -78,7 +78,7 @@ class CodeJudgement {
         }
         if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(on)) {
             faults.add(Fault.ofBody(
-                    "restrictions/reviewOn", "in-the-past", "cannot be before the restrictions began, on " + on));
+                    "restrictions/reviewOn", "out-of-order", "cannot be before the restrictions began, on " + on));
         }
     }
 

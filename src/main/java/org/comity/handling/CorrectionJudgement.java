@@ -28,11 +28,17 @@ class CorrectionJudgement {
     private final RefusalJudgement refusals;
     private final LawBook book;
     private final ReclassificationJudgement reclassifications;
+    private final TwoPersons twoPersons;
 
-    CorrectionJudgement(RefusalJudgement refusals, LawBook book, ReclassificationJudgement reclassifications) {
+    CorrectionJudgement(
+            RefusalJudgement refusals,
+            LawBook book,
+            ReclassificationJudgement reclassifications,
+            TwoPersons twoPersons) {
         this.refusals = refusals;
         this.book = book;
         this.reclassifications = reclassifications;
+        this.twoPersons = twoPersons;
     }
 
     /** Throws every fault of annulling an entry: what has its former kind back must say what that kind can say. */
@@ -74,6 +80,13 @@ class CorrectionJudgement {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
+        }
+        if (twoPersons.involve(request, wrong)) {
+            faults.add(
+                    Fault.ofBody(
+                            "grounds",
+                            "second-person",
+                            "are corrected by another than who proposed or decided the refusal; or annul it, and propose it anew"));
         }
         if (!STEPS_WITH_GROUNDS.contains(wrong.step()) && wrong.to() != State.REFUSED) {
             faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));

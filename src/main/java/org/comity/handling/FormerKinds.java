@@ -17,7 +17,6 @@ import org.comity.rules.procedure.Need;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Result;
 import org.comity.rules.procedure.Step;
-import org.comity.security.CurrentCaller;
 
 /**
  * What a request that was taken for another kind keeps of its rules. Where that kind is refused on grounds and by two
@@ -27,11 +26,11 @@ import org.comity.security.CurrentCaller;
 class FormerKinds {
 
     private final HistoryEntries history;
-    private final CurrentCaller current;
+    private final TwoPersons twoPersons;
 
-    FormerKinds(HistoryEntries history, CurrentCaller current) {
+    FormerKinds(HistoryEntries history, TwoPersons twoPersons) {
         this.history = history;
-        this.current = current;
+        this.twoPersons = twoPersons;
     }
 
     /** The kind by whose grounds the request is refused. */
@@ -58,9 +57,13 @@ class FormerKinds {
                                 "It was a request that is refused on grounds: mark exactly one as the principal one",
                                 given.principalGrounds() == 1),
                         new NeedView(
+                                Need.CONSULTATION,
+                                "It was a request that is refused after consultation: name it, or say why there was none",
+                                given.consulted()),
+                        new NeedView(
                                 Need.SECOND_PERSON,
                                 "It was a request that two persons refuse: another than who reclassified it records this",
-                                isSecond(request, entry))))
+                                !twoPersons.recorded(request, entry))))
                 .orElse(List.of());
     }
 
@@ -74,19 +77,11 @@ class FormerKinds {
 
     /** The last reclassification that stands out of a kind that two persons refuse, into one that one person may. */
     private Optional<HistoryEntry> outOfTwoPersons(CooperationRequest request) {
-        if (request.formerReferences().isEmpty() || isRefusedByTwo(request.procedure())) {
+        if (request.formerReferences().isEmpty() || TwoPersons.refuse(request.procedure())) {
             return Optional.empty();
         }
         return new StatusHistory(history.of(request.id()))
                 .standing().stream().filter(FormerKinds::leavesTwoPersons).reduce((earlier, later) -> later);
-    }
-
-    /** True if the caller neither recorded the reclassification nor corrected it. */
-    private boolean isSecond(CooperationRequest request, HistoryEntry entry) {
-        var caller = current.get().id();
-        return history.of(request.id()).stream()
-                .filter(other -> other.step() == Step.RECLASSIFY && other.place() == entry.place())
-                .noneMatch(other -> other.recordedBy().equals(caller));
     }
 
     private static boolean leavesTwoPersons(HistoryEntry entry) {
@@ -94,12 +89,6 @@ class FormerKinds {
         return entry.step() == Step.RECLASSIFY
                 && classified != null
                 && classified.from() != null
-                && isRefusedByTwo(Procedure.of(classified.direction(), classified.from()));
-    }
-
-    private static boolean isRefusedByTwo(Procedure procedure) {
-        return procedure.moves().stream()
-                .anyMatch(
-                        move -> move.result() == Result.REFUSED && move.needs().contains(Need.SECOND_PERSON));
+                && TwoPersons.refuse(Procedure.of(classified.direction(), classified.from()));
     }
 }

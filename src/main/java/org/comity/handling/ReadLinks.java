@@ -37,6 +37,10 @@ class ReadLinks {
         var both = found.stream().flatMap(ReadLinks::ends).distinct().toList();
         var byId = requests.visibleAmong(both).stream()
                 .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
+        var others = byId.keySet().stream().filter(other -> !other.equals(id)).toList();
+        if (!others.isEmpty()) {
+            audit.noteMany(Act.LIST, request.authority(), others);
+        }
         return found.stream().flatMap(link -> view(link, byId)).toList();
     }
 

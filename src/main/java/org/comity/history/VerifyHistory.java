@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.history.HistoryVerificationView.FaultView;
+import org.comity.http.FewAtOnce;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.security.CurrentCaller;
@@ -40,6 +41,7 @@ public class VerifyHistory {
     /** Verifies the histories of all requests, or of one. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @FewAtOnce
     public HistoryVerificationView verify(@Nullable UUID requestId) {
         var caller = current.get();
         if (caller.seesOnlyItsOwn()) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -31,8 +32,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        var faults = e.faults();
-        return answer(e.kind(), e.getMessage(), faults, e.more());
+        return e.kind() == ProblemKind.UNAVAILABLE
+                ? later(e.kind(), e.getMessage())
+                : answer(e.kind(), e.getMessage(), e.faults(), e.more());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -86,29 +88,42 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
-        if (wasStopped(e)) {
+        if (toldBySql(e, STOPPED::equals)) {
             return tooSlow();
+        }
+        if (toldBySql(e, ProblemMappers::isLost)) {
+            LOG.warnf("the database cannot be reached: %s", e.getMessage());
+            return later(ProblemKind.UNAVAILABLE, "Whether anything was changed is told by reading it again");
         }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "unexpected failure, trace %s", trace);
         return answer(ProblemKind.INTERNAL, null, List.of(), Map.of("traceId", trace));
     }
 
-    /** True if the database stopped a statement that took longer than it may. */
-    private static boolean wasStopped(Exception e) {
+    /** True if the database, or the driver in its place, said so by a code of this kind. */
+    private static boolean toldBySql(Exception e, Predicate<String> code) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal && STOPPED.equals(refusal.getSQLState())) {
+            if (cause instanceof SQLException refusal
+                    && refusal.getSQLState() != null
+                    && code.test(refusal.getSQLState())) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The connection broke or could not be made, or the database shuts down or starts. */
+    private static boolean isLost(String code) {
+        return code.startsWith("08") || code.startsWith("57P0");
+    }
+
     private static Response tooSlow() {
         LOG.warn("a statement took too long and was stopped");
-        var detail =
-                "Nothing was changed. Ask for less at a time, such as fewer years or one partner, or ask again later";
-        return Response.fromResponse(answer(ProblemKind.TOO_SLOW, detail))
+        return later(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
+    }
+
+    private static Response later(ProblemKind kind, @Nullable String detail) {
+        return Response.fromResponse(answer(kind, detail))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

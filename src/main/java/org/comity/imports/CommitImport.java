@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
 import org.comity.http.Fault;
+import org.comity.http.FewAtOnce;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.imports.Readings.Subject;
@@ -46,6 +47,7 @@ class CommitImport {
     /** The answer with the report, once per idempotency key. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @FewAtOnce
     Response commit(UUID id, NewCommit said, Function<ImportView, Response> answer) {
         return circumstances.replay().once(() -> answer.apply(committed(id, said)));
     }

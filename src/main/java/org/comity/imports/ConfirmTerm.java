@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.comity.audit.Act;
 import org.comity.directory.SetUpAuthority;
 import org.comity.http.Fault;
@@ -96,11 +95,7 @@ class ConfirmTerm {
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = terms.some(field.orElse(null), behind.orElse(null), limit + 1);
-        found.stream()
-                .limit(limit)
-                .collect(Collectors.groupingBy(
-                        ImportTerm::authority, Collectors.mapping(ImportTerm::id, Collectors.toList())))
-                .forEach((authority, ids) -> circumstances.audit().noteMany(Act.LIST, authority, ids));
+        circumstances.audit().noteListed(found.stream().limit(limit), ImportTerm::authority, ImportTerm::id);
         return Page.of(found, limit, term -> term.id().toString(), ImportTerm::view);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
 import org.comity.directory.SetUpAuthority;
+import org.comity.http.FewAtOnce;
 import org.comity.imports.ImportRun.Origin;
 import org.comity.imports.Readings.Subject;
 
@@ -42,6 +43,7 @@ class DryRun {
     /** The answer with the report, once per idempotency key. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @FewAtOnce
     Response read(NewUpload upload, Function<ImportView, Response> answer) {
         return circumstances.replay().once(() -> answer.apply(reported(upload)));
     }

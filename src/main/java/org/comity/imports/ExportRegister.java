@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
+import org.comity.http.FewAtOnce;
 import org.comity.http.ProblemException;
 import org.comity.imports.ExportQuestion.Wanted;
 import org.comity.imports.ImportMapping.Named;
@@ -44,6 +45,7 @@ class ExportRegister {
 
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @FewAtOnce
     byte[] export(ExportQuestion question) {
         var authority = authorities.chosen(question.authority()).code();
         var mapping = mapping(authority, question.mapping());

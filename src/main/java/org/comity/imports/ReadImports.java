@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.http.Page;
@@ -55,10 +54,7 @@ class ReadImports {
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var page = Page.of(runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
-        page.items().stream()
-                .collect(Collectors.groupingBy(
-                        ImportSummaryView::authority, Collectors.mapping(ImportSummaryView::id, Collectors.toList())))
-                .forEach((authority, ids) -> audit.noteMany(Act.LIST, authority, ids));
+        audit.noteListed(page.items().stream(), ImportSummaryView::authority, ImportSummaryView::id);
         return page;
     }
 }

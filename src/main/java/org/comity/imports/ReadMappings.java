@@ -2,7 +2,6 @@ package org.comity.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.stream.Collectors;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
@@ -44,11 +43,7 @@ class ReadMappings {
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = mappings.byName(behind.orElse(""), limit + 1);
-        found.stream()
-                .limit(limit)
-                .collect(Collectors.groupingBy(
-                        ImportMapping::authority, Collectors.mapping(ImportMapping::id, Collectors.toList())))
-                .forEach((authority, ids) -> audit.noteMany(Act.LIST, authority, ids));
+        audit.noteListed(found.stream().limit(limit), ImportMapping::authority, ImportMapping::id);
         return Page.of(
                 found,
                 limit,

@@ -68,8 +68,7 @@ class RowSecurity {
     private void tell() {
         var caller = current.get();
         var executing = caller.seesOnlyItsOwn() ? String.valueOf(caller.executingAuthority()) : "";
-        var values = List.of(
-                String.join(",", caller.authorities()), executing, caller.id(), patienceSeconds() + "s");
+        var values = List.of(String.join(",", caller.authorities()), executing, caller.id(), patienceSeconds() + "s");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {

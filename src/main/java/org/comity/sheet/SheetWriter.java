@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows as a file. Cells are texts and days. In a text file, what a spreadsheet program would take for a formula gets
- * an apostrophe before it; in a workbook texts are texts anyway.
+ * an apostrophe before it, also within a cell, behind what a program elsewhere takes for the end of one; in a workbook texts
+ * are texts anyway.
  */
 public abstract sealed class SheetWriter permits SheetWriter.Csv, XlsxWriter {
 
-    private static final Pattern FORMULA =
-            Pattern.compile("'*[=+\\-@\\t\\r\\n\\x00\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    private static final String FORMULA = "(?='*[=+\\-@\\t\\r\\n\\x00\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
+    private static final String CELL_ELSEWHERE = "([,;|\\t\\r\\n] *)";
+    private static final String FORMULA_ELSEWHERE = "(?='*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
+
+    private static final Pattern RUN = Pattern.compile("^" + FORMULA);
+    private static final Pattern RUN_ELSEWHERE = Pattern.compile(CELL_ELSEWHERE + FORMULA_ELSEWHERE);
+    private static final Pattern KEPT = Pattern.compile("^'" + FORMULA);
+    private static final Pattern KEPT_ELSEWHERE = Pattern.compile(CELL_ELSEWHERE + "'" + FORMULA_ELSEWHERE);
 
     /** Adds a row; null stands for an empty cell. */
     public abstract void row(List<? extends @Nullable Object> cells);
@@ -35,18 +42,19 @@ public abstract sealed class SheetWriter permits SheetWriter.Csv, XlsxWriter {
 
     /** A text as it stands in a text file, safe for spreadsheet programs. */
     public static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        var within = RUN_ELSEWHERE.matcher(text).replaceAll("$1'");
+        return RUN.matcher(within).replaceFirst("'");
     }
 
     /** What was meant by a cell of a text file that was made harmless. */
     public static String meant(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+        var without = KEPT.matcher(cell).replaceFirst("");
+        return KEPT_ELSEWHERE.matcher(without).replaceAll("$1");
     }
 
     /** Writes RFC 4180. */
     static final class Csv extends SheetWriter {
 
-        /** Also what separates cells elsewhere, since a program may take another separator than the one that is meant. */
         private static final Pattern SEPARATES = Pattern.compile("[,;\\t|\"\\n\\r]");
 
         private final StringBuilder text = new StringBuilder("\uFEFF");

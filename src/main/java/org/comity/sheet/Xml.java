@@ -2,6 +2,8 @@ package org.comity.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,8 +18,12 @@ final class Xml implements AutoCloseable {
     /** So deep nothing in a workbook lies; all that has begun and not ended is held. */
     private static final int DEEPEST = 200;
 
+    /** So many different names no part of a workbook has; the reader holds each to the end of the part. */
+    private static final int MOST_NAMES = 1000;
+
     private final InputStream stream;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     Xml(InputStream stream) throws XMLStreamException, IOException {
@@ -56,7 +62,11 @@ final class Xml implements AutoCloseable {
             }
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 count(event);
+                name(event);
                 return true;
+            }
+            if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                named(reader.getPITarget());
             }
         }
         return false;
@@ -66,6 +76,24 @@ final class Xml implements AutoCloseable {
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
         if (depth > DEEPEST) {
             throw new XMLStreamException("elements within elements without end");
+        }
+    }
+
+    private void name(int event) throws XMLStreamException {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            named(reader.getLocalName());
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                named(reader.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                named(String.valueOf(reader.getNamespacePrefix(i)));
+            }
+        }
+    }
+
+    private void named(String name) throws XMLStreamException {
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw new XMLStreamException("names without end");
         }
     }
 
@@ -106,6 +134,8 @@ final class Xml implements AutoCloseable {
                         reader.getTextCharacters(),
                         reader.getTextStart(),
                         Math.max(0, Math.min(left, reader.getTextLength())));
+            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                named(reader.getPITarget());
             } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new XMLStreamException("text was expected");
             }

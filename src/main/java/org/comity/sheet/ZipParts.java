@@ -17,8 +17,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class ZipParts {
 
     private static final long MOST_BYTES = 256L * 1024 * 1024;
-    private static final int MOST_PARTS = 5000;
+    private static final int MOST_PARTS = 1000;
     private static final int AT_ONCE = 1 << 16;
+
+    /** What each entry of the directory begins with, as a number whose last byte was read last. */
+    private static final int ENTRY = 0x504B0102;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -30,6 +33,9 @@ final class ZipParts {
 
     /** The parts of a file; throws the problem of one that is broken or grows too large. */
     static ZipParts of(byte[] content) {
+        if (entries(content) > MOST_PARTS) {
+            throw Sheets.refused("too-large", "The workbook has more than " + MOST_PARTS + " parts");
+        }
         try {
             // Nothing to close: the file is in memory.
             var parts = new ZipParts(ZipFile.builder()
@@ -42,6 +48,19 @@ final class ZipParts {
         }
     }
 
+    /** As many entries as the directory can have. The reader takes all of them in before it tells how many there were. */
+    private static int entries(byte[] content) {
+        int found = 0;
+        int last = 0;
+        for (byte one : content) {
+            last = last << 8 | one & 0xFF;
+            if (last == ENTRY) {
+                found++;
+            }
+        }
+        return found;
+    }
+
     private void goThrough() throws IOException {
         long all = 0;
         var found = zip.getEntries();
@@ -50,7 +69,7 @@ final class ZipParts {
             long size = size(entry, MOST_BYTES - all);
             all += size;
             var name = named(entry.getName().replace('\\', '/'));
-            if (sizes.put(name, size) != null || sizes.size() > MOST_PARTS) {
+            if (sizes.put(name, size) != null) {
                 throw broken();
             }
             entries.put(name, entry);

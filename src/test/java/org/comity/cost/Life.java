@@ -29,10 +29,19 @@ final class Life {
     private final List<Call> calls = new ArrayList<>();
     private String etag = "";
 
-    private Life(Api caseworker, Api supervisor, boolean refused) {
-        this.caseworker = caseworker;
-        this.supervisor = supervisor;
+    private Life(Office office, boolean refused) {
+        this.caseworker = office.caseworker();
+        this.supervisor = office.supervisor();
         this.refused = refused;
+    }
+
+    /** Who lives it, each with a token that holds for many calls. */
+    record Office(Api caseworker, Api supervisor) {
+
+        static Office of(PackagedServer server, String authority) {
+            return new Office(
+                    server.caller("cara", authority, "caseworker"), server.caller("sven", authority, "supervisor"));
+        }
     }
 
     /** What is called. */
@@ -46,11 +55,8 @@ final class Life {
     record Call(Kind kind, long nanos) {}
 
     /** Lives one life from the beginning and tells of its calls. */
-    static List<Call> live(PackagedServer server, String authority, int number) {
-        var life = new Life(
-                server.caller("cara", authority, "caseworker"),
-                server.caller("sven", authority, "supervisor"),
-                number % 10 == 0);
+    static List<Call> live(Office office, int number) {
+        var life = new Life(office, number % 10 == 0);
         life.live();
         return life.calls;
     }

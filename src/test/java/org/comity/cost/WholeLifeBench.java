@@ -17,6 +17,7 @@ import org.comity.PackagedApp;
 import org.comity.PackagedServer;
 import org.comity.cost.Life.Call;
 import org.comity.cost.Life.Kind;
+import org.comity.cost.Life.Office;
 import org.comity.cost.Meters.PerLife;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class WholeLifeBench {
     private static final int SECONDS = 15;
     private static final String AUTHORITY = "BENCH";
 
+    /** The collector that deploy/Containerfile and docs/running.md choose for a machine of few processors. */
+    private static final String AS_IN_THE_CONTAINER = "-XX:+UseSerialGC";
+
     private final StringBuilder table = new StringBuilder("""
             | clients | what | lives/s | create p50/p95/p99 ms | step p50/p95/p99 ms | history p50/p95/p99 ms | statements | WAL bytes | server CPU ms | PostgreSQL CPU ms |
             |---|---|---|---|---|---|---|---|---|---|
@@ -48,6 +52,7 @@ class WholeLifeBench {
         try (var server = PackagedServer.durable(folder)) {
             server.settings()
                     .put("COMITY_LAW_FOLDERS", lawWithDeadlinesOf45Days().toString());
+            server.settings().put("JDK_JAVA_OPTIONS", AS_IN_THE_CONTAINER);
             try (var app = server.start();
                     var sql = server.sql()) {
                 server.setUp(AUTHORITY);
@@ -110,8 +115,9 @@ class WholeLifeBench {
             List<Future<List<Call>>> all = IntStream.range(0, clients)
                     .mapToObj(client -> threads.submit(() -> {
                         var mine = new ArrayList<Call>();
+                        var office = Office.of(server, AUTHORITY);
                         for (var number = next.getAndIncrement(); number < lives; number = next.getAndIncrement()) {
-                            mine.addAll(Life.live(server, AUTHORITY, number));
+                            mine.addAll(Life.live(office, number));
                         }
                         return (List<Call>) mine;
                     }))

@@ -73,7 +73,7 @@ class LightProcedureTest {
                                 Map.of("confidential", true, "reviewOn", "2025-01-01"))
                         .expecting(422)
                         .faults())
-                .containsExactly("/restrictions/reviewOn in-the-past");
+                .containsExactly("/restrictions/reviewOn out-of-order");
     }
 
     @Test
@@ -86,7 +86,7 @@ class LightProcedureTest {
         assertThat(file.attempt("SET_RESTRICTIONS", "occurredAt", "2025-06-02", "restrictions", past)
                         .expecting(422)
                         .faults())
-                .containsExactly("/restrictions/reviewOn in-the-past");
+                .containsExactly("/restrictions/reviewOn out-of-order");
         var taken = file.take("SET_RESTRICTIONS", "occurredAt", "2025-04-01", "restrictions", past);
 
         assertThat(taken.at("/warnings")).hasSize(1);

@@ -49,7 +49,7 @@ class NoWayAroundTest {
     void aForbiddenGroundDoesNotComeInByACorrection() {
         var file = SampleCase.withProposedRefusal();
         file.supervise("REFUSE");
-        var supervisor = file.callers().supervisor();
+        var supervisor = file.callers().named("otto", "supervisor");
 
         for (var code : List.of("PH_BANK_SECRECY", "RF_INVENTED")) {
             var wanted = Map.of("reason", "really", "grounds", SampleCase.grounds(code));
@@ -59,6 +59,19 @@ class NoWayAroundTest {
         var sound = Map.of("reason", "really", "grounds", SampleCase.grounds("RF_SECURITY"));
         assertThat(correct(file, supervisor, 4, sound).expecting(201).text("/transition/details/grounds/0/code"))
                 .isEqualTo("RF_SECURITY");
+    }
+
+    @Test
+    void whoDecidedARefusalDoesNotRewriteItsGroundsAlone() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var other = Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY"));
+        var proposer = file.callers().named("cleo", "caseworker", "supervisor");
+
+        for (var one : List.of(file.callers().supervisor(), proposer)) {
+            assertThat(correct(file, one, 4, other).expecting(422).faults()).containsExactly("/grounds second-person");
+        }
+        correct(file, file.callers().named("otto", "supervisor"), 4, other).expecting(201);
     }
 
     @Test
@@ -172,14 +185,18 @@ class NoWayAroundTest {
             assertThat(refusing(file, supervisor, way.getLast()).expecting(422).faults())
                     .as("%s", way)
                     .containsExactlyInAnyOrder(
-                            "/grounds ground", "/grounds one-principal-ground", "second-person second-person");
+                            "/grounds ground",
+                            "/grounds one-principal-ground",
+                            "/consultation consultation",
+                            "second-person second-person");
             assertThat(needs(file, supervisor, way.getLast()))
                     .containsEntry("GROUND", false)
                     .containsEntry("ONE_PRINCIPAL_GROUND", false)
+                    .containsEntry("CONSULTATION", false)
                     .containsEntry("SECOND_PERSON", false);
             var other = file.callers().named("otto", "supervisor");
             assertThat(refusing(file, other, way.getLast()).expecting(422).faults())
-                    .containsExactly("/grounds ground", "/grounds one-principal-ground");
+                    .containsExactly("/grounds ground", "/grounds one-principal-ground", "/consultation consultation");
             assertThat(needs(file, other, way.getLast())).containsEntry("SECOND_PERSON", true);
             assertThat(refusing(file, other, way.getLast(), SampleCase.grounds("PH_BANK_SECRECY"))
                             .expecting(422)
@@ -218,11 +235,21 @@ class NoWayAroundTest {
     }
 
     private static Answer refusing(SampleCase file, Api who, String step) {
-        return refusing(file, who, step, List.of());
+        return file.attempt(who, step, "narrative", "why", "proof", SampleCase.PROOF);
     }
 
     private static Answer refusing(SampleCase file, Api who, String step, List<Map<String, Object>> grounds) {
-        return file.attempt(who, step, "grounds", grounds, "narrative", "why", "proof", SampleCase.PROOF);
+        return file.attempt(
+                who,
+                step,
+                "grounds",
+                grounds,
+                "narrative",
+                "why",
+                "consultation",
+                SampleCase.NOT_CONSULTED,
+                "proof",
+                SampleCase.PROOF);
     }
 
     private static Answer correct(SampleCase file, Api who, int seq, Map<String, ?> wanted) {

@@ -286,6 +286,23 @@ class KnowledgeTest {
     }
 
     @Test
+    void whatWasFoundInAFileStaysAsLongAsTheFile() {
+        var office = Office.open();
+        office.dryRun(file("A/1,Nowhere,2014-02-03,,"), EXTRADITIONS);
+        assertThat(office.count("import_fault_list")).isEqualTo(1);
+
+        for (var sql : List.of(Sql.application(), Sql.owner())) {
+            try (sql) {
+                sql.actingFor(office.code(), "");
+                assertThatThrownBy(() -> sql.run("delete from import_fault_list"))
+                        .hasMessageStartingWith("42501 ");
+                assertThatThrownBy(() -> sql.run("update import_fault_list set content = ''"))
+                        .hasMessageStartingWith("42501 ");
+            }
+        }
+    }
+
+    @Test
     void aWordIsRevokedOnceAndNothingElseOfItChanges() {
         var office = Office.open();
         var term = office.confirm("outcome", "weg", "WITHDRAWN");

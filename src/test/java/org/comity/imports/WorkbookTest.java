@@ -12,6 +12,8 @@ import static org.comity.imports.SampleWorkbook.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -310,6 +312,37 @@ class WorkbookTest {
         assertThat(refusal(bomb.with("xl/media/image1.bin", new byte[600 * 1024 * 1024])
                         .bytes()))
                 .isEqualTo("too-large");
+    }
+
+    /** The directory of a zip is read whole before the reader tells how long it is, and equal names take it very long. */
+    @Test
+    void aDirectoryWithoutEndIsRefusedBeforeItIsRead() throws Exception {
+        var sound = new SampleWorkbook();
+        sound.tab("S").row((Object[]) HEADING);
+        var zip = sound.bytes();
+        var end = zip.length - 22;
+        var directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+        var one = Arrays.copyOfRange(zip, directory, directory + 46 + zip[directory + 28]);
+        var many = new ByteArrayOutputStream();
+        many.write(zip, 0, directory);
+        for (var entry = 0; entry < 300_000; entry++) {
+            many.write(one);
+        }
+        many.write(zip, end, 22);
+
+        assertThat(refusal(many.toByteArray())).isEqualTo("too-large");
+    }
+
+    @Test
+    void markupWithNamesWithoutEndIsRefused() {
+        var names = new StringBuilder();
+        for (var name = 0; name < 2000; name++) {
+            names.append("<a").append(name).append("/>");
+        }
+        var bomb = new SampleWorkbook();
+        bomb.tab("S").row((Object[]) HEADING).raw(names.toString());
+
+        assertThat(refusal(bomb.bytes())).isEqualTo("broken-workbook");
     }
 
     /** The code of the problem, or of the first fault of the report; empty if there is neither. */

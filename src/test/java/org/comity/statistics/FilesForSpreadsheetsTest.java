@@ -27,6 +27,9 @@ class FilesForSpreadsheetsTest {
                 "=1+1",
                 "'=1+1",
                 "'-'\"x\",\n",
+                "fraud;=cmd|' /C calc'!A0;x",
+                "fraud, -1|@x\t+1;  '=1",
+                "fraud;'theft, 2 = 2",
                 "\uFF1D1+1"
             })
     void theWordsOfAGroupAreOneCell(String words) {
@@ -41,7 +44,7 @@ class FilesForSpreadsheetsTest {
     /** What a program that reads the file finds as the name of the first group. */
     private static String group(Response answer) {
         var text = answer.then().statusCode(200).extract().asString();
-        assertThat(text).endsWith("\r\n").doesNotContainPattern("(^|,|\\n)\"?[=\uFF1D]");
+        assertThat(text).endsWith("\r\n").doesNotContainPattern("(^|[,;|\\t\\r\\n] *)\"?[=\uFF1D]");
         var rows = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
         assertThat(rows.getLast().getField("group")).isEqualTo("TOTAL");
         return SheetWriter.meant(rows.getFirst().getField("group"));

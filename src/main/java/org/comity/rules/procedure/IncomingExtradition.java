@@ -173,12 +173,14 @@ final class IncomingExtradition {
         return fromEach(
                 EnumSet.of(
                         State.UNDER_REVIEW,
+                        State.REFUSAL_PROPOSED,
                         State.CERTIFIED,
                         State.BEFORE_COURT,
                         State.CONSENTED,
                         State.FOUND_ELIGIBLE,
                         State.COURT_REFUSED,
                         State.BEFORE_MINISTER,
+                        State.EXECUTIVE_REFUSAL_PROPOSED,
                         State.SURRENDER_ORDERED,
                         State.SURRENDER_ARRANGED,
                         State.DISCHARGED),

@@ -1,6 +1,7 @@
 package org.comity.rules.procedure;
 
 import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.givenUp;
 import static org.comity.rules.procedure.CommonMoves.refusedAbroad;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.Move.move;
@@ -43,8 +44,8 @@ final class OutgoingExtradition {
                         .needs(Need.LEGAL_BASIS),
                 move(State.APPROVED, Step.RETURN_TO_DRAFT, State.DRAFT).needs(Need.NARRATIVE),
                 move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF),
-                move(State.DRAFT, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE),
-                move(State.APPROVED, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE));
+                givenUp().apply(State.DRAFT),
+                givenUp().apply(State.APPROVED));
     }
 
     private static List<Move> abroad() {

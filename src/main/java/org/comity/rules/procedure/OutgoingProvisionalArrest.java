@@ -1,6 +1,7 @@
 package org.comity.rules.procedure;
 
 import static org.comity.rules.procedure.CommonMoves.closing;
+import static org.comity.rules.procedure.CommonMoves.givenUp;
 import static org.comity.rules.procedure.CommonMoves.impossibleAbroad;
 import static org.comity.rules.procedure.CommonMoves.refusedAbroad;
 import static org.comity.rules.procedure.CommonMoves.reopening;
@@ -47,9 +48,7 @@ final class OutgoingProvisionalArrest {
                                         .needs(Need.NARRATIVE),
                                 move(State.APPROVED, Step.SEND, State.SENT).needs(Need.PROOF)),
                         sentOrally(PREPARING),
-                        fromEach(
-                                PREPARING,
-                                move(null, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE)))
+                        PREPARING.stream().map(givenUp()).toList())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,7 +14,7 @@ public enum State {
     RESULTS_TRANSMITTED(Standing.FINALISED, "Results transmitted to the requesting State"),
     NOT_EXECUTABLE(Standing.FINALISED, "Impossible to execute in fact"),
     FORWARDED(Standing.FINALISED, "Forwarded to the authority that is competent"),
-    LAPSED(Standing.FINALISED, "Lapsed, since what was to come from the other State never came"),
+    LAPSED(Standing.FINALISED, "Lapsed, since what was awaited never came"),
 
     // Outgoing extradition
     DRAFT(Standing.PREPARING, "Draft"),
