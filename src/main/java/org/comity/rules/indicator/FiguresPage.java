@@ -42,8 +42,8 @@ public final class FiguresPage {
             process. An older register tells no step, only where a request stood from a day; such an event counts with the step
             that leads there. Where several steps do, as those of different bodies lead to a refusal, or both an
             acknowledgement and the return of a proposal to a review, none is guessed: the event has a row of its own,
-            `IMPORT_` and the state. Steps with another result, steps that stay in the state and reopenings are not taken for
-            it. A step that lies in a gap of an older register, its day not recorded, is not counted. `step` asks for one step
+            `IMPORT_` and the state. Reopenings are not taken for it, nor are
+            steps with another result or steps that stay in the state, unless no other leads there. A step that lies in a gap of an older register, its day not recorded, is not counted. `step` asks for one step
             alone: a table of partners and years.
             """;
 

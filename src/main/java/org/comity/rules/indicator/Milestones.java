@@ -44,18 +44,23 @@ public final class Milestones {
 
     /**
      * The row of a move that an older register told of, by where it led and with which result, if any. A reopening follows
-     * an end, which the register would have told of, and a step that stays where it was leads nowhere.
+     * an end, which the register would have told of, and a step that stays where it was leads there only if none else does.
      */
     public String imported(String to, @Nullable String result) {
         var leading = moves.stream()
-                .filter(move -> move.to().name().equals(to) && move.from() != move.to() && move.step() != Step.REOPEN)
+                .filter(move -> move.to().name().equals(to) && move.step() != Step.REOPEN)
                 .toList();
+        Predicate<Move> passing = move -> move.result() == null;
+        Predicate<Move> coming = move -> move.from() != move.to();
         return Stream.of(
                         steps(
                                 leading,
-                                move -> move.result() != null
-                                        && move.result().name().equals(result)),
-                        steps(leading, move -> move.result() == null))
+                                passing.negate()
+                                        .and(move ->
+                                                String.valueOf(move.result()).equals(result))),
+                        steps(leading, passing.and(coming)),
+                        steps(leading, passing),
+                        steps(leading, move -> true))
                 .filter(steps -> !steps.isEmpty())
                 .findFirst()
                 .filter(steps -> steps.size() == 1)
