@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.dev.DevDatabase;
 import org.comity.dev.DevHome;
 import org.comity.sample.Api;
@@ -16,6 +17,8 @@ import org.comity.sample.Sql;
 
 /** The package with a database and an issuer of its own, as one deployment; it can be started more than once. */
 public final class PackagedServer implements AutoCloseable {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final DevHome home;
     private final DevDatabase database;
@@ -38,12 +41,10 @@ public final class PackagedServer implements AutoCloseable {
                 "COMITY_OIDC_ISSUER", issuer.issuer()));
     }
 
-    /** One whose database is thrown away with the process and never waits for the disk. */
+    /** One with an empty database that is thrown away with the process and never waits for the disk. */
     public static PackagedServer throwaway() {
-        var folder = Path.of(
-                "target",
-                "comity-packaged",
-                Long.toString(ProcessHandle.current().pid()));
+        var folder =
+                Path.of("target", "comity-packaged", ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet());
         return new PackagedServer(
                 new DevHome(folder.toAbsolutePath(), DevHome.test().tools(), false));
     }
