@@ -43,8 +43,10 @@ public final class PackagedServer implements AutoCloseable {
 
     /** One with an empty database that is thrown away with the process and never waits for the disk. */
     public static PackagedServer throwaway() {
-        var folder =
-                Path.of("target", "comity-packaged", ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet());
+        var folder = Path.of(
+                "target",
+                "comity-packaged-" + NEXT.incrementAndGet(),
+                Long.toString(ProcessHandle.current().pid()));
         return new PackagedServer(
                 new DevHome(folder.toAbsolutePath(), DevHome.test().tools(), false));
     }
