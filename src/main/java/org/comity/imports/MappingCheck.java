@@ -138,7 +138,10 @@ final class MappingCheck {
                         ? ""
                         : "the alpha-3 code of a State or territory";
             case STATUS -> isState(target) || RowEnding.named(target).isPresent() ? "" : "a state of a procedure";
-            case OUTCOME -> RowEnding.meantBy(target).isPresent() ? "" : "one of " + RowEnding.names();
+            case OUTCOME ->
+                Vocabulary.isJustOpen(target) || RowEnding.meantBy(target).isPresent()
+                        ? ""
+                        : "OPEN or one of " + RowEnding.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
             case REFERENCE, DATED, RECEIVED, OUTCOME_ON, FOREIGN_REFERENCE, SUMMARY, PERSONS, OFFICER -> "";

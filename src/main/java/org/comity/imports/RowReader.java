@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.imports.CoursePath.Day;
+import org.comity.imports.ImportRow.Course;
 import org.comity.imports.Register.Surroundings;
+import org.comity.request.RequestContent;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
@@ -52,11 +54,20 @@ final class RowReader {
         }
         var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
         var source = line.source();
-        var digest = RowDigest.of(procedure.name(), source);
+        var digest = RowDigest.of(
+                procedure.name(), reference == null || course == null ? source : meaning(content, course, persons));
         var sound = line.isFaulty() || course == null
                 ? null
                 : new ImportRow(line.number(), reference, procedure, content, course, persons, source, digest, 1);
         return new ReadRow(line.number(), reference, digest, sound);
+    }
+
+    /**
+     * What a row says, whatever its words: by it a row with a reference is known again, also as it is exported. Rows
+     * without one are told apart by their cells, since those may differ in what means nothing here.
+     */
+    private static Map<String, String> meaning(RequestContent content, Course course, @Nullable Integer persons) {
+        return Map.of("content", content.toString(), "course", course.toString(), "persons", String.valueOf(persons));
     }
 
     /** The days a row names. */

@@ -60,7 +60,7 @@ class AdrsNameTheirTests {
     }
 
     private static Set<String> tests() throws IOException {
-        try (var files = Files.walk(Path.of("src/test/java"))) {
+        try (var files = Files.walk(Path.of("src/test"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))

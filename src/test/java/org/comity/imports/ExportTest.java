@@ -77,6 +77,32 @@ class ExportTest {
                 .isEqualTo(2);
     }
 
+    /** An office writes names of States; the export writes codes. Who made the register knows it again all the same. */
+    @Test
+    void aRegisterInOtherWordsIsKnownAgainWhenItComesBack() {
+        var register =
+                HEADING + "\nÖ 2;Norway;3.3.2014;bribery;;;;;;\nÖ 3;Frankreich;14.03.2014;;;;rejected;2.5.2015;;x\n";
+        var office = filled(MAPPING, register.getBytes(StandardCharsets.UTF_8));
+
+        for (var format : List.of("CSV", "XLSX")) {
+            var file = office.calling().get("/api/v1/requests/export?mapping=ours&format=" + format);
+            office.dryRunBy("ours", file.asByteArray())
+                    .then()
+                    .body("faults", equalTo(List.of()))
+                    .body("alreadyImported", equalTo(2));
+        }
+        var changed = register.replace("Frankreich", "Italien").getBytes(StandardCharsets.UTF_8);
+        office.dryRunBy("ours", changed).then().body("faults.code", equalTo(List.of("DUPLICATE_REFERENCE")));
+    }
+
+    @Test
+    void anOfficesWordForOpenIsNoOutcome() {
+        var mapping = MAPPING.replace("\"abgelehnt\": \"REFUSED\"", "\"offen\": \"OPEN\"");
+        var office = filled(mapping, (HEADING + "\nÖ 5;FRA;14.03.2014;;;;offen;;;\n").getBytes(StandardCharsets.UTF_8));
+
+        office.calling().get("/api/v1/requests").then().body("items[0].standing", equalTo("OPEN"));
+    }
+
     @Test
     void whatSeparatesCellsElsewhereIsQuoted() {
         var writer = SheetWriter.csv(';', DateTimeFormatter.ISO_LOCAL_DATE);
