@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.time.Standpoint;
 import org.hibernate.Session;
@@ -46,13 +47,6 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
     }
 
-    /** Ends the running deadlines of these rules, and tells how many there were. */
-    int end(UUID requestId, Collection<String> rules, Ending how, LocalDate day, int toldIn) {
-        return update("""
-                endedOn = ?1, ending = ?2, endedBy = ?3
-                where requestId = ?4 and endedOn is null and array_contains(?5, ground.rule)""", day, how, toldIn, requestId, array(rules));
-    }
-
     /** Supersedes the running deadlines of all rules but these; those set by hand without a rule run on. */
     void supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
         update("""
@@ -66,7 +60,12 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
      * @param met what had to be done has been done
      * @param superseded what starts anew
      */
-    record Ended(Collection<String> met, Collection<String> superseded) {}
+    record Ended(Set<String> met, Set<String> superseded) {
+
+        boolean isNothing() {
+            return met.isEmpty() && superseded.isEmpty();
+        }
+    }
 
     /** Ends the running deadlines of some rules in one statement. */
     void endEach(UUID requestId, Ended ended, LocalDate day, int toldIn) {
@@ -84,13 +83,6 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                     then org.comity.deadline.Ending.SUPERSEDED when array_contains(?4, ground.rule)
                     then org.comity.deadline.Ending.MET else org.comity.deadline.Ending.CANCELLED end
                 where requestId = ?3 and endedOn is null and openedBy < ?2""", day, toldIn, requestId, array(ended.met()), array(ended.superseded()));
-    }
-
-    /** Cancels every deadline that still runs but was open before this entry of the history. */
-    int cancelAll(UUID requestId, LocalDate day, int toldIn) {
-        return update("""
-                endedOn = ?1, ending = ?2, endedBy = ?3
-                where requestId = ?4 and endedOn is null and openedBy < ?3""", day, Ending.CANCELLED, toldIn, requestId);
     }
 
     /** The running deadlines that the move in a place of the history opened. */

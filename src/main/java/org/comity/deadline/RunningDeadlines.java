@@ -63,10 +63,7 @@ public class RunningDeadlines {
 
     /** Does what the rules say of an event, and answers the deadlines it opened. */
     public List<DeadlineView> happened(CooperationRequest request, Event event) {
-        var ended = ended(request, event);
-        if (!ended.met().isEmpty() || !ended.superseded().isEmpty()) {
-            deadlines.endEach(request.id(), ended, event.on(), event.toldIn());
-        }
+        end(request, ended(request, event), event);
         switch (event.trigger()) {
             case OnOpening opening -> stop(request, opening.kind(), event.on());
             case OnClosing closing -> resume(request, closing.kind(), event.on());
@@ -87,9 +84,7 @@ public class RunningDeadlines {
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
     public List<DeadlineView> opens(CooperationRequest request, Event event) {
-        var instruments = Set.copyOf(request.instruments());
-        return rules(request).stream()
-                .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
+        return starting(request, event).stream()
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
@@ -120,28 +115,34 @@ public class RunningDeadlines {
 
     /** The substance of the request is over: what still runs no longer matters. */
     public void over(CooperationRequest request, LocalDate day, int toldIn) {
-        deadlines.cancelAll(request.id(), day, toldIn);
+        deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), day, toldIn);
     }
 
     /** What a request suggests as deadline has changed: the deadline of that rule is counted anew. */
     public void restated(CooperationRequest request, Event event) {
-        var stated = rules(request).stream()
-                .filter(rule -> rule.starts().equals(event.trigger()))
+        var stated = starting(request, event).stream()
                 .filter(rule -> rule.length().unit() == Unit.AS_STATED)
-                .filter(rule -> rule.holdsFor(Set.copyOf(request.instruments())))
                 .toList();
-        end(request, codes(stated, rule -> true), Ending.SUPERSEDED, event);
+        end(request, new Ended(Set.of(), codes(stated, rule -> true)), event);
         stated.forEach(rule -> open(request, rule, event));
     }
 
     /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        deadlines.end(request.id(), Set.of(rule.code()), Ending.SUPERSEDED, due.startedOn(), toldIn);
+        deadlines.endEach(request.id(), new Ended(Set.of(), Set.of(rule.code())), due.startedOn(), toldIn);
         return open(request, rule, ground, due, toldIn);
     }
 
     private List<DeadlineRule> rules(CooperationRequest request) {
         return book.deadlineRules(request.procedure());
+    }
+
+    /** The rules whose deadlines an event starts. */
+    private List<DeadlineRule> starting(CooperationRequest request, Event event) {
+        var instruments = Set.copyOf(request.instruments());
+        return rules(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
+                .toList();
     }
 
     private static Set<String> codes(List<DeadlineRule> rules, Predicate<DeadlineRule> which) {
@@ -150,17 +151,15 @@ public class RunningDeadlines {
 
     /** What an event meets, and what it supersedes by starting it anew; with the first entry nothing can run yet. */
     private Ended ended(CooperationRequest request, Event event) {
-        var rules = rules(request);
-        var instruments = Set.copyOf(request.instruments());
-        var starting = codes(rules, rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments));
-        var met = codes(rules, rule -> rule.ends().contains(event.trigger()));
+        var starting = codes(starting(request, event), rule -> true);
+        var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));
         met.removeAll(starting);
         return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
     }
 
-    private void end(CooperationRequest request, Set<String> codes, Ending how, Event event) {
-        if (!codes.isEmpty()) {
-            deadlines.end(request.id(), codes, how, event.on(), event.toldIn());
+    private void end(CooperationRequest request, Ended ended, Event event) {
+        if (!ended.isNothing()) {
+            deadlines.endEach(request.id(), ended, event.on(), event.toldIn());
         }
     }
 

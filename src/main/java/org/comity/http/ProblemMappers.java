@@ -32,9 +32,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return e.kind() == ProblemKind.UNAVAILABLE
-                ? later(e.kind(), e.getMessage())
-                : answer(e.kind(), e.getMessage(), e.faults(), e.more());
+        return answer(e.kind(), e.getMessage(), e.faults(), e.more());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -89,11 +87,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Exception e) {
         if (toldBySql(e, STOPPED::equals)) {
-            return tooSlow();
+            LOG.warn("a statement took too long and was stopped");
+            return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
         }
         if (toldBySql(e, ProblemMappers::isLost)) {
             LOG.warnf("the database cannot be reached: %s", e.getMessage());
-            return later(ProblemKind.UNAVAILABLE, "Whether anything was changed is told by reading it again");
+            return answer(ProblemKind.UNAVAILABLE, "Whether anything was changed is told by reading it again");
         }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "unexpected failure, trace %s", trace);
@@ -117,17 +116,6 @@ class ProblemMappers {
         return code.startsWith("08") || code.startsWith("57P0");
     }
 
-    private static Response tooSlow() {
-        LOG.warn("a statement took too long and was stopped");
-        return later(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
-    }
-
-    private static Response later(ProblemKind kind, @Nullable String detail) {
-        return Response.fromResponse(answer(kind, detail))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
-    }
-
     private static boolean isUnique(ConstraintViolationException violation) {
         return "23505".equals(violation.getSQLState());
     }
@@ -138,9 +126,11 @@ class ProblemMappers {
 
     private static Response answer(
             ProblemKind kind, @Nullable String detail, List<Fault> faults, Map<String, Object> more) {
-        return Response.status(kind.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(kind, detail, faults, more))
-                .build();
+        var response =
+                Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(kind, detail, faults, more));
+        if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 }
