@@ -2,17 +2,16 @@ package org.comity.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.comity.http.Fault;
-import org.comity.lawbook.LawBook;
+import org.comity.lawbook.ReasonCodes;
+import org.comity.lawbook.ReasonCodes.Use;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.MeasureOutcome;
 import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Need;
-import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.Step;
 import org.comity.rules.refusal.ReasonKind;
 
@@ -30,23 +29,22 @@ class CodeJudgement {
             Step.ORDER_SURRENDER,
             Step.RECORD_GRANT);
 
-    private final LawBook book;
+    private final ReasonCodes codes;
 
-    CodeJudgement(LawBook book) {
-        this.book = book;
+    CodeJudgement(ReasonCodes codes) {
+        this.codes = codes;
     }
 
     /** Adds every fault of the codes and days of a step. */
     void check(Kind kind, Move move, NewTransition wanted, Days days, List<Fault> faults) {
-        var about = new About(kind, days.today());
         if (wanted.reasonCode() != null) {
-            check("reasonCode", wanted.reasonCode(), kindsFor(move), about, faults);
+            codes.check("reasonCode", wanted.reasonCode(), new Use(kindsFor(move), kind, days.today()), faults);
         }
         for (var i = 0; i < wanted.measureOutcomes().size(); i++) {
             var given = wanted.measureOutcomes().get(i);
             var field = "measureOutcomes/" + i + "/code";
             if (given.code() != null) {
-                check(field, given.code(), kindsFor(given.outcome()), about, faults);
+                codes.check(field, given.code(), new Use(kindsFor(given.outcome()), kind, days.today()), faults);
             } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
                 faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
             }
@@ -95,25 +93,6 @@ class CodeJudgement {
         }
     }
 
-    /** The faults of the codes of a side process: its reason, and what it asks for. */
-    List<Fault> faults(Kind kind, NewSideProcess wanted, LocalDate today) {
-        var faults = new ArrayList<Fault>();
-        var about = new About(kind, today);
-        if (wanted.reasonCode() != null) {
-            check("reasonCode", wanted.reasonCode(), kindsFor(wanted.kind()), about, faults);
-        } else if (wanted.kind() == SideProcessKind.POSTPONEMENT) {
-            faults.add(Fault.ofBody(
-                    "reasonCode", "postponement-reason", "Name the coded reason of the postponement (PP_…)"));
-        }
-        if (!wanted.items().isEmpty() && wanted.kind() != SideProcessKind.REQUEST_FOR_INFORMATION) {
-            faults.add(Fault.ofBody("items", "not-applicable", "only a request for information asks for items"));
-        }
-        for (var i = 0; i < wanted.items().size(); i++) {
-            check("items/" + i, wanted.items().get(i), EnumSet.of(ReasonKind.RI), about, faults);
-        }
-        return faults;
-    }
-
     /** Two days for one event may be right, but seldom are; and a review may be late. */
     static void warnOfDays(NewTransition wanted, Days days, List<String> warnings) {
         var proof = wanted.proof();
@@ -127,22 +106,6 @@ class CodeJudgement {
                 && restrictions.reviewOn().isBefore(days.today())) {
             warnings.add("The restrictions were to be reviewed on " + restrictions.reviewOn()
                     + ": ask now whether they still hold, and set them anew");
-        }
-    }
-
-    /** What the codes are about: a kind of request, on a day. */
-    private record About(Kind kind, LocalDate today) {}
-
-    private void check(String field, String code, Set<ReasonKind> kinds, About about, List<Fault> faults) {
-        var reason = book.reason(code);
-        if (reason.isEmpty()) {
-            faults.add(Fault.ofBody(field, "unknown", "the law book has no such code; see /api/v1/law/reasons"));
-        } else if (!kinds.contains(reason.get().kind())) {
-            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this; possible kinds: " + kinds));
-        } else if (!reason.get().canConcern(about.kind())) {
-            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this kind of request"));
-        } else if (!reason.get().validity().covers(about.today())) {
-            faults.add(Fault.ofBody(field, "not-in-force", "is not in force today"));
         }
     }
 
@@ -168,19 +131,6 @@ class CodeJudgement {
             case REFUSED -> EnumSet.of(ReasonKind.RF);
             case IMPOSSIBLE -> EnumSet.of(ReasonKind.NX);
             case PENDING, EXECUTED, WITHDRAWN -> EnumSet.noneOf(ReasonKind.class);
-        };
-    }
-
-    /** Whatever is waited for may be named with the cause of delay that it is. */
-    private static Set<ReasonKind> kindsFor(SideProcessKind kind) {
-        return switch (kind) {
-            case POSTPONEMENT -> EnumSet.of(ReasonKind.PP);
-            case REQUEST_FOR_INFORMATION -> EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONDITIONS, TEMPORARY_SURRENDER -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
-            case CONFIDENTIALITY_CHOICE, ORAL_CONFIRMATION, ASSURANCES, TRANSLATION ->
-                EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, SPECIALITY_CONSENT -> EnumSet.of(ReasonKind.DL);
-            case NATIONALITY_FOLLOW_UP -> EnumSet.of(ReasonKind.RF, ReasonKind.DL);
         };
     }
 }

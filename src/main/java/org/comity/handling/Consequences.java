@@ -8,6 +8,7 @@ import org.comity.deadline.DeadlineView;
 import org.comity.deadline.RunningDeadlines;
 import org.comity.deadline.RunningDeadlines.Event;
 import org.comity.handling.Judgement.Allowed;
+import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.handling.Recording.When;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.deadline.Trigger;
@@ -41,7 +42,8 @@ class Consequences {
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), toldIn)) {
             deadlines.over(request, when.on(), toldIn);
         }
-        if (sideProcesses.openFollowUp(request, allowed.grounds(), when.on(), toldIn)) {
+        if (sideProcesses.openFollowUp(
+                request, allowed.grounds().stream().map(GroundGiven::asGround).toList(), when.on(), toldIn)) {
             opened.addAll(opens(request, SideProcessKind.NATIONALITY_FOLLOW_UP, when, toldIn));
         }
         if (wanted.step() == Step.SEND_ORALLY) {

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import org.comity.consultation.SideProcess;
 import org.comity.consultation.SideProcess.Opening;
 import org.comity.consultation.SideProcesses;
-import org.comity.handling.NewTransition.GroundGiven;
 import org.comity.request.CooperationRequest;
 import org.comity.rules.procedure.Direction;
 import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.SideProcessKind;
 import org.comity.rules.procedure.State;
+import org.comity.rules.refusal.Ground;
 import org.comity.rules.refusal.RefusalCheck;
 
 /** The side processes that a step opens or ends by itself. */
@@ -39,8 +39,7 @@ class EndingsOfSideProcesses {
      * A refusal of extradition solely for nationality opens the question of prosecution or enforcement instead, UNCAC
      * article 44(11) and (13); the file cannot be closed before it is answered.
      */
-    boolean openFollowUp(CooperationRequest request, List<GroundGiven> given, LocalDate on, int toldIn) {
-        var grounds = given.stream().map(GroundGiven::asGround).toList();
+    boolean openFollowUp(CooperationRequest request, List<Ground> grounds, LocalDate on, int toldIn) {
         if (request.state() != State.REFUSED
                 || request.procedure().kind() != Kind.EXTRADITION
                 || !RefusalCheck.solelyFor(NATIONALITY, grounds)) {

@@ -79,7 +79,7 @@ class LinkRequest {
         if (to.id().equals(from.id())) {
             throw fault("to", "itself", "a request is not linked to itself");
         }
-        if (!wanted.kind().canLead(from.procedure(), to.procedure())) {
+        if (!from.procedure().canLink(wanted.kind(), to.procedure())) {
             throw fault(
                     "kind", "not-applicable", from.procedure() + " cannot be linked in this way to " + to.procedure());
         }

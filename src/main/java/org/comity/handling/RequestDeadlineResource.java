@@ -34,11 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RequestDeadlineResource {
 
     private final SetDeadline setting;
-    private final ReadBeside reading;
+    private final ReadDeadlines reading;
     private final Replay replay;
     private final Call call;
 
-    RequestDeadlineResource(SetDeadline setting, ReadBeside reading, Replay replay, Call call) {
+    RequestDeadlineResource(SetDeadline setting, ReadDeadlines reading, Replay replay, Call call) {
         this.setting = setting;
         this.reading = reading;
         this.replay = replay;
@@ -58,7 +58,7 @@ class RequestDeadlineResource {
             schema = @Schema(type = SchemaType.STRING, format = "date-time"),
             description = "As known at this instant, which must have come")
     public List<DeadlineView> all(UUID id, @Context UriInfo uri) {
-        return reading.deadlines(id, new Parameters(uri));
+        return reading.all(id, new Parameters(uri));
     }
 
     @POST

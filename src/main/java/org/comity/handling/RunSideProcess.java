@@ -40,14 +40,14 @@ class RunSideProcess {
     private final SideProcesses sideProcesses;
     private final Recording recording;
     private final RunningDeadlines deadlines;
-    private final CodeJudgement codes;
+    private final SideProcessCodes codes;
 
     RunSideProcess(
             CooperationRequests requests,
             SideProcesses sideProcesses,
             Recording recording,
             RunningDeadlines deadlines,
-            CodeJudgement codes) {
+            SideProcessCodes codes) {
         this.requests = requests;
         this.sideProcesses = sideProcesses;
         this.recording = recording;

@@ -33,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SideProcessResource {
 
     private final RunSideProcess running;
-    private final ReadBeside reading;
+    private final ReadSideProcesses reading;
     private final Replay replay;
     private final Call call;
 
-    SideProcessResource(RunSideProcess running, ReadBeside reading, Replay replay, Call call) {
+    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Replay replay, Call call) {
         this.running = running;
         this.reading = reading;
         this.replay = replay;
@@ -57,7 +57,7 @@ class SideProcessResource {
             schema = @Schema(type = SchemaType.STRING, format = "date-time"),
             description = "As known at this instant, which must have come")
     public List<SideProcessView> all(UUID id, @Context UriInfo uri) {
-        return reading.sideProcesses(id, new Parameters(uri));
+        return reading.all(id, new Parameters(uri));
     }
 
     @POST
@@ -81,7 +81,7 @@ class SideProcessResource {
     @Operation(operationId = "sideProcess", summary = "One side process")
     public SideProcessView one(UUID id, UUID sideProcess, @Context UriInfo uri) {
         new Parameters(uri).check();
-        return reading.sideProcess(id, sideProcess);
+        return reading.one(id, sideProcess);
     }
 
     @POST

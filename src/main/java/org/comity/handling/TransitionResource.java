@@ -32,15 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TransitionResource {
 
     private final TakeStep takingStep;
-    private final CorrectTransition correcting;
     private final ReadTransitions reading;
     private final Replay replay;
     private final Call call;
 
-    TransitionResource(
-            TakeStep takingStep, CorrectTransition correcting, ReadTransitions reading, Replay replay, Call call) {
+    TransitionResource(TakeStep takingStep, ReadTransitions reading, Replay replay, Call call) {
         this.takingStep = takingStep;
-        this.correcting = correcting;
         this.reading = reading;
         this.replay = replay;
         this.call = call;
@@ -95,25 +92,6 @@ class TransitionResource {
         return reading.move(id, seq);
     }
 
-    @POST
-    @Path("{id}/transitions/{seq}/corrections")
-    @RolesAllowed(Role.SUPERVISOR_CODE)
-    @Operation(
-            operationId = "correctTransition",
-            summary = "Correct an entry",
-            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
-    public Response correct(UUID id, int seq, NewCorrection wanted) {
-        return replay.once(() -> {
-            var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
-            return corrected.created(address(id, corrected.body().transition().seq()));
-        });
-    }
-
     @GET
     @Path("{id}/history")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
@@ -138,7 +116,7 @@ class TransitionResource {
         return reading.everything(id, new Parameters(uri));
     }
 
-    private static String address(UUID id, int seq) {
+    static String address(UUID id, int seq) {
         return "/api/v1/requests/" + id + "/transitions/" + seq;
     }
 }

@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.audit.CurrentAuthor;
+import org.comity.http.Call;
 import org.comity.http.Fault;
 import org.comity.http.FewAtOnce;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.imports.Readings.Subject;
+import org.comity.replay.Replay;
 
 /** Records the rows of a register that was read before: all of them, or none. */
 @ApplicationScoped
@@ -27,7 +31,10 @@ class CommitImport {
     private final Readings readings;
     private final RecordRows recording;
     private final Knowledge knowledge;
-    private final Circumstances circumstances;
+    private final CurrentAuthor author;
+    private final AuditTrail audit;
+    private final Call call;
+    private final Replay replay;
 
     CommitImport(
             ImportRuns runs,
@@ -35,13 +42,19 @@ class CommitImport {
             Readings readings,
             RecordRows recording,
             Knowledge knowledge,
-            Circumstances circumstances) {
+            CurrentAuthor author,
+            AuditTrail audit,
+            Call call,
+            Replay replay) {
         this.runs = runs;
         this.files = files;
         this.readings = readings;
         this.recording = recording;
         this.knowledge = knowledge;
-        this.circumstances = circumstances;
+        this.author = author;
+        this.audit = audit;
+        this.call = call;
+        this.replay = replay;
     }
 
     /** The answer with the report, once per idempotency key. */
@@ -49,7 +62,7 @@ class CommitImport {
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @FewAtOnce
     Response commit(UUID id, NewCommit said, Function<ImportView, Response> answer) {
-        return circumstances.replay().once(() -> answer.apply(committed(id, said)));
+        return replay.once(() -> answer.apply(committed(id, said)));
     }
 
     /** The file is gone through twice: nothing is recorded before all of it was found sound. */
@@ -69,8 +82,8 @@ class CommitImport {
         runs.analyse();
         var recorded = runs.visible(id);
         readings.keep(recorded, checked, subject.dictionary());
-        recorded.isCommitted(checked.counts().ready(), circumstances.by());
-        circumstances.audit().note(Act.IMPORT, recorded.authority(), id);
+        recorded.isCommitted(checked.counts().ready(), author.get());
+        audit.note(Act.IMPORT, recorded.authority(), id);
         runs.flush();
         return readings.view(recorded);
     }
@@ -83,7 +96,7 @@ class CommitImport {
                             ? "What was read for this import is erased"
                             : "This import was committed before");
         }
-        if (circumstances.call().expectedVersion() != run.version()) {
+        if (call.expectedVersion() != run.version()) {
             throw new ProblemException(
                     ProblemKind.STALE, "The import has changed: its ETag is now \"" + run.version() + "\"");
         }

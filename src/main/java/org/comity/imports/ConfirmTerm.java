@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.audit.CurrentAuthor;
 import org.comity.directory.SetUpAuthority;
+import org.comity.http.Call;
 import org.comity.http.Fault;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
@@ -25,13 +28,23 @@ class ConfirmTerm {
     private final ImportTerms terms;
     private final SetUpAuthority authorities;
     private final Lists lists;
-    private final Circumstances circumstances;
+    private final CurrentAuthor author;
+    private final AuditTrail audit;
+    private final Call call;
 
-    ConfirmTerm(ImportTerms terms, SetUpAuthority authorities, Lists lists, Circumstances circumstances) {
+    ConfirmTerm(
+            ImportTerms terms,
+            SetUpAuthority authorities,
+            Lists lists,
+            CurrentAuthor author,
+            AuditTrail audit,
+            Call call) {
         this.terms = terms;
         this.authorities = authorities;
         this.lists = lists;
-        this.circumstances = circumstances;
+        this.author = author;
+        this.audit = audit;
+        this.call = call;
     }
 
     /** Confirms a word. One that has a meaning keeps it until that is revoked. */
@@ -48,9 +61,9 @@ class ConfirmTerm {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "This word has a meaning in " + said.field() + ": revoke that first");
         }
-        var term = new ImportTerm(IDS.generate(), authority, said, circumstances.by());
+        var term = new ImportTerm(IDS.generate(), authority, said, author.get());
         terms.persist(term);
-        circumstances.audit().note(Act.CONFIRM_IMPORT_TERM, authority, term.id());
+        audit.note(Act.CONFIRM_IMPORT_TERM, authority, term.id());
         terms.flush();
         return term.view();
     }
@@ -68,22 +81,22 @@ class ConfirmTerm {
     @Transactional
     void revoke(UUID id) {
         var term = terms.visible(id);
-        if (circumstances.call().expectedVersion() != term.version()) {
+        if (call.expectedVersion() != term.version()) {
             throw new ProblemException(
                     ProblemKind.STALE, "The word has changed: its ETag is now \"" + term.version() + "\"");
         }
         if (term.isRevoked()) {
             throw new ProblemException(ProblemKind.CONFLICT, "This meaning was revoked before");
         }
-        term.isRevoked(circumstances.by());
-        circumstances.audit().note(Act.REVOKE_IMPORT_TERM, term.authority(), id);
+        term.isRevoked(author.get());
+        audit.note(Act.REVOKE_IMPORT_TERM, term.authority(), id);
         terms.flush();
     }
 
     @Transactional
     ImportTermView one(UUID id) {
         var term = terms.visible(id);
-        circumstances.audit().note(Act.READ, term.authority(), id);
+        audit.note(Act.READ, term.authority(), id);
         return term.view();
     }
 
@@ -95,7 +108,7 @@ class ConfirmTerm {
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = terms.some(field.orElse(null), behind.orElse(null), limit + 1);
-        circumstances.audit().noteListed(found.stream().limit(limit), ImportTerm::authority, ImportTerm::id);
+        audit.noteListed(found.stream().limit(limit), ImportTerm::authority, ImportTerm::id);
         return Page.of(found, limit, term -> term.id().toString(), ImportTerm::view);
     }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.audit.CurrentAuthor;
+import org.comity.http.Call;
+import org.comity.http.JsonText;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 
@@ -17,19 +21,32 @@ class EraseImport {
     private final ImportRuns runs;
     private final KeptFiles files;
     private final Readings readings;
-    private final Circumstances circumstances;
+    private final CurrentAuthor author;
+    private final AuditTrail audit;
+    private final Call call;
+    private final JsonText json;
 
-    EraseImport(ImportRuns runs, KeptFiles files, Readings readings, Circumstances circumstances) {
+    EraseImport(
+            ImportRuns runs,
+            KeptFiles files,
+            Readings readings,
+            CurrentAuthor author,
+            AuditTrail audit,
+            Call call,
+            JsonText json) {
         this.runs = runs;
         this.files = files;
         this.readings = readings;
-        this.circumstances = circumstances;
+        this.author = author;
+        this.audit = audit;
+        this.call = call;
+        this.json = json;
     }
 
     @Transactional
     ImportView erase(UUID id, NewErasure said) {
         var run = runs.locked(id);
-        if (circumstances.call().expectedVersion() != run.version()) {
+        if (call.expectedVersion() != run.version()) {
             throw new ProblemException(
                     ProblemKind.STALE, "The import has changed: its ETag is now \"" + run.version() + "\"");
         }
@@ -40,10 +57,10 @@ class EraseImport {
                             ? "What was read for this import was erased before"
                             : "This import was committed: its file is the source of what is recorded");
         }
-        run.isErased(said.reason(), circumstances.by(), readings.asJson(Report.erased()));
+        run.isErased(said.reason(), author.get(), json.write(Report.erased()));
         runs.flush();
         files.erase(run);
-        circumstances.audit().note(Act.ERASE_IMPORT, run.authority(), id);
+        audit.note(Act.ERASE_IMPORT, run.authority(), id);
         runs.flush();
         return readings.view(run);
     }

@@ -10,6 +10,7 @@ import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
 import org.comity.http.FewAtOnce;
+import org.comity.http.JsonText;
 import org.comity.http.ProblemException;
 import org.comity.imports.ExportQuestion.Wanted;
 import org.comity.imports.ImportMapping.Named;
@@ -27,19 +28,15 @@ class ExportRegister {
     private final ExportedRows rows;
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
-    private final Readings readings;
+    private final JsonText json;
     private final AuditTrail audit;
 
     ExportRegister(
-            ExportedRows rows,
-            ImportMappings mappings,
-            SetUpAuthority authorities,
-            Readings readings,
-            AuditTrail audit) {
+            ExportedRows rows, ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
-        this.readings = readings;
+        this.json = json;
         this.audit = audit;
     }
 
@@ -65,7 +62,7 @@ class ExportRegister {
                 ? NewMapping.none()
                 : mappings.last(new Named(authority, name))
                         .filter(mapping -> !mapping.isRemoved())
-                        .map(mapping -> readings.fromJson(mapping.mapping(), NewMapping.class))
+                        .map(mapping -> json.read(mapping.mapping(), NewMapping.class))
                         .orElseThrow(ProblemException::notFound);
     }
 

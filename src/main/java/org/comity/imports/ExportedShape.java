@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.imports.ExportedRows.Exported;
+import org.comity.sheet.CsvSheetWriter;
 import org.comity.sheet.Format;
 import org.comity.sheet.SheetWriter;
+import org.comity.sheet.XlsxWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of a register by a mapping, turned the other way: columns and words as they would be read with it. */
@@ -33,8 +35,8 @@ final class ExportedShape {
     /** A writer in the form the mapping expects, with the heading where the mapping looks for it. */
     SheetWriter writer(Format format) {
         var writer = switch (format) {
-            case CSV -> SheetWriter.csv(separator(), days());
-            case XLSX -> SheetWriter.xlsx(sheet());
+            case CSV -> CsvSheetWriter.forOffices(separator(), days());
+            case XLSX -> new XlsxWriter(sheet());
         };
         int from = Objects.requireNonNullElse(mapping.headingRow(), 1);
         int rows = Objects.requireNonNullElse(mapping.headingRows(), 1);

@@ -1,6 +1,5 @@
 package org.comity.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.comity.http.JsonText;
 
 /** All faults of a reading, one line of JSON each, packed: a million of them are a few megabytes. */
 final class FaultList implements Consumer<FindingView> {
@@ -22,11 +22,11 @@ final class FaultList implements Consumer<FindingView> {
     static final int MOST = 1_000_000;
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Writer lines;
     private int count;
 
-    FaultList(ObjectMapper json) {
+    FaultList(JsonText json) {
         this.json = json;
         try {
             this.lines = new OutputStreamWriter(new GZIPOutputStream(packed), StandardCharsets.UTF_8);
@@ -39,7 +39,7 @@ final class FaultList implements Consumer<FindingView> {
     public void accept(FindingView fault) {
         if (count++ < MOST) {
             try {
-                lines.write(json.writeValueAsString(fault) + "\n");
+                lines.write(json.write(fault) + "\n");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,22 +61,14 @@ final class FaultList implements Consumer<FindingView> {
     }
 
     /** Some of the faults of a packed list, behind the first ones. */
-    static List<FindingView> some(byte[] packed, int behind, int most, ObjectMapper json) {
+    static List<FindingView> some(byte[] packed, int behind, int most, JsonText json) {
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(packed)), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(behind)
                     .limit(most)
-                    .map(line -> read(line, json))
+                    .map(line -> json.read(line, FindingView.class))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FindingView read(String line, ObjectMapper json) {
-        try {
-            return json.readValue(line, FindingView.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.comity.imports.ImportRun.By;
+import org.comity.audit.Author;
 import org.hibernate.annotations.Immutable;
 
 /** One version of how an office's registers are to be read. The last version of a name is the one that holds. */
@@ -37,7 +37,7 @@ public class ImportMapping {
     /** For the persistence provider. */
     protected ImportMapping() {}
 
-    ImportMapping(Key key, Named named, String mapping, boolean removed, By saver) {
+    ImportMapping(Key key, Named named, String mapping, boolean removed, Author saver) {
         this.key = key;
         this.authority = named.authority();
         this.name = named.name();

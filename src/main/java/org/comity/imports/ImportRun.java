@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.comity.audit.Author;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public class ImportRun {
     /** For the persistence provider. */
     protected ImportRun() {}
 
-    ImportRun(UUID id, String authority, Origin origin, By reader) {
+    ImportRun(UUID id, String authority, Origin origin, Author reader) {
         this.id = id;
         this.authority = authority;
         this.state = ImportState.DRY_RUN;
@@ -105,13 +106,7 @@ public class ImportRun {
             @Nullable String mappingName,
             @Nullable Integer mappingVersion) {}
 
-    /** Who did something, and when. */
-    record By(Instant at, String id, String name) {}
-
-    /** How many rows there are, and how they stand. */
-    record Counts(int rows, int ready, int alreadyImported, int faulty) {}
-
-    void reports(Counts counts, String newReport, String newDictionary) {
+    void reports(RegisterReading.Counts counts, String newReport, String newDictionary) {
         rows = counts.rows();
         ready = counts.ready();
         alreadyImported = counts.alreadyImported();
@@ -121,7 +116,7 @@ public class ImportRun {
     }
 
     /** What was read is gone, and why: its cells, and the words of them that stood beside it. */
-    void isErased(String because, By eraser, String emptyReport) {
+    void isErased(String because, Author eraser, String emptyReport) {
         state = ImportState.ERASED;
         fileName = "erased";
         mapping = "{}";
@@ -132,7 +127,7 @@ public class ImportRun {
         erasedBecause = because;
     }
 
-    void isCommitted(int newlyAdded, By committer) {
+    void isCommitted(int newlyAdded, Author committer) {
         state = ImportState.COMMITTED;
         added = newlyAdded;
         committedAt = committer.at();
@@ -191,8 +186,8 @@ public class ImportRun {
         return report;
     }
 
-    Counts counts() {
-        return new Counts(rows, ready, alreadyImported, faulty);
+    RegisterReading.Counts counts() {
+        return new RegisterReading.Counts(rows, ready, alreadyImported, faulty);
     }
 
     @Nullable

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.comity.imports.ImportRun.By;
+import org.comity.audit.Author;
 import org.comity.sheet.PlainWords;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public class ImportTerm {
     /** For the persistence provider. */
     protected ImportTerm() {}
 
-    ImportTerm(UUID id, String authority, NewImportTerm said, By confirmer) {
+    ImportTerm(UUID id, String authority, NewImportTerm said, Author confirmer) {
         this.id = id;
         this.authority = authority;
         this.field = said.field();
@@ -68,7 +68,7 @@ public class ImportTerm {
     }
 
     /** Means nothing any more. */
-    void isRevoked(By revoker) {
+    void isRevoked(Author revoker) {
         revokedAt = revoker.at();
         revokedBy = revoker.id();
         revokedByName = revoker.name();

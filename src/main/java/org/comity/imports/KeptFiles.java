@@ -1,10 +1,10 @@
 package org.comity.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.comity.http.JsonText;
 
 /** What was sent in for imports and found in it, kept apart from their reports. Whoever asks has passed their gate. */
 @ApplicationScoped
@@ -12,9 +12,9 @@ class KeptFiles {
 
     private final ImportFiles files;
     private final ImportFaultLists faultLists;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    KeptFiles(ImportFiles files, ImportFaultLists faultLists, ObjectMapper json) {
+    KeptFiles(ImportFiles files, ImportFaultLists faultLists, JsonText json) {
         this.files = files;
         this.faultLists = faultLists;
         this.json = json;

@@ -33,9 +33,7 @@ class Knowledge {
             @Nullable Integer version) {}
 
     /** The mapping of an upload: the one it brings, else the saved one it names, else none. */
-    Known mapping(String authority, NewUpload upload) {
-        var said = upload.mapping();
-        var name = upload.mappingName();
+    Known mapping(String authority, @Nullable String said, @Nullable String name) {
         if (said != null && name != null) {
             throw ProblemException.invalid(List.of(Fault.ofBody(
                     "mappingName", "one-of-two", "either a mapping is sent or a saved one named, not both")));

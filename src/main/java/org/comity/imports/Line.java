@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.comity.imports.Findings.Unknown;
+import org.comity.sheet.FormulaGuard;
 import org.comity.sheet.PlainWords;
 import org.comity.sheet.SheetRow;
-import org.comity.sheet.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ final class Line {
         if (cell.isEmpty() || PlainWords.standsForNothing(cell)) {
             return null;
         }
-        return row.typed() ? cell : SheetWriter.meant(cell);
+        return row.typed() ? cell : FormulaGuard.original(cell);
     }
 
     /** The several things that a cell says of a field, if the mapping tells what stands between them. */

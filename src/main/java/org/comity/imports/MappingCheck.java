@@ -5,7 +5,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.comity.http.Fault;
 import org.comity.http.ProblemException;
 import org.comity.rules.procedure.State;
@@ -53,22 +52,6 @@ final class MappingCheck {
         throwFaults();
     }
 
-    /** What can be said when the headings are known. */
-    void checkAgainst(RegisterHeading heading) {
-        mapping.columns().forEach((key, column) -> {
-            if (Field.named(key).isEmpty()) {
-                unknownField(at("columns", key));
-            } else if (heading.place(column).isEmpty()) {
-                noSuchColumn(at("columns", key), column, heading);
-            }
-        });
-        mapping.milestones().keySet().stream()
-                .filter(column -> heading.place(column).isEmpty())
-                .forEach(column -> noSuchColumn(at("milestones", column), column, heading));
-        words();
-        throwFaults();
-    }
-
     private void form() {
         var charset = mapping.charset();
         if (charset != null && !isCharset(charset)) {
@@ -80,7 +63,7 @@ final class MappingCheck {
         }
     }
 
-    private void words() {
+    void words() {
         mapping.constants().forEach(this::constant);
         mapping.lists().keySet().stream()
                 .filter(key -> Field.named(key).filter(Field::canBeSeveral).isEmpty())
@@ -96,17 +79,6 @@ final class MappingCheck {
                 words.forEach((word, target) -> target(at("values", key, word), field.get(), target));
             }
         });
-    }
-
-    private void noSuchColumn(String pointer, String column, RegisterHeading heading) {
-        var alike = heading.names().stream()
-                .filter(name -> PlainWords.of(name).contains(PlainWords.of(column)))
-                .collect(Collectors.joining(", "));
-        fault(
-                pointer,
-                "no-such-column",
-                "there is no column " + Spot.shortened(column)
-                        + (alike.isEmpty() ? "" : ", or more than one; there are " + Spot.shortened(alike)));
     }
 
     private void constant(String key, String word) {
@@ -171,19 +143,19 @@ final class MappingCheck {
         }
     }
 
-    private void unknownField(String pointer) {
+    void unknownField(String pointer) {
         fault(pointer, "unknown-field", "there is no such field; there are " + Field.keys());
     }
 
-    private static String at(String... steps) {
+    static String at(String... steps) {
         return Fault.pointer(List.of(steps));
     }
 
-    private void fault(String pointer, String code, String detail) {
+    void fault(String pointer, String code, String detail) {
         faults.add(Fault.ofBody(place.apply(pointer), code, detail));
     }
 
-    private void throwFaults() {
+    void throwFaults() {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import org.comity.audit.Act;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.SetUpAuthority;
+import org.comity.http.JsonText;
 import org.comity.http.Page;
 import org.comity.http.Parameters;
 import org.comity.imports.ImportMapping.Named;
@@ -15,13 +16,13 @@ class ReadMappings {
 
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
-    private final Readings readings;
+    private final JsonText json;
     private final AuditTrail audit;
 
-    ReadMappings(ImportMappings mappings, SetUpAuthority authorities, Readings readings, AuditTrail audit) {
+    ReadMappings(ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
         this.mappings = mappings;
         this.authorities = authorities;
-        this.readings = readings;
+        this.json = json;
         this.audit = audit;
     }
 
@@ -34,7 +35,7 @@ class ReadMappings {
         var named = new Named(authorities.chosen(authority.orElse(null)).code(), name);
         var mapping = version == 0 ? mappings.visible(named) : mappings.visible(named, version);
         audit.note(Act.READ, mapping.authority(), mapping.id());
-        return SaveMapping.view(mapping, readings);
+        return SaveMapping.view(mapping, json);
     }
 
     @Transactional
@@ -48,6 +49,6 @@ class ReadMappings {
                 found,
                 limit,
                 mapping -> mapping.authority() + " " + mapping.name(),
-                mapping -> SaveMapping.view(mapping, readings));
+                mapping -> SaveMapping.view(mapping, json));
     }
 }

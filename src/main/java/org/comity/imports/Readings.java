@@ -1,19 +1,22 @@
 package org.comity.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.directory.OwnAuthorities;
+import org.comity.http.Fault;
+import org.comity.http.JsonText;
+import org.comity.http.ProblemException;
 import org.comity.imports.ImportedRowView.Standing;
 import org.comity.imports.ImportedRowView.StepView;
 import org.comity.imports.Register.Surroundings;
 import org.comity.imports.RegisterReading.Previewed;
 import org.comity.imports.RegisterReading.Taker;
 import org.comity.request.OffenceNamed;
+import org.comity.sheet.UnreadableFile;
 
 /** Reads files against the present data, and keeps and shows what was found. */
 @ApplicationScoped
@@ -22,9 +25,9 @@ class Readings {
     private final Lists lists;
     private final OwnAuthorities authorities;
     private final KnownRows known;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    Readings(Lists lists, OwnAuthorities authorities, KnownRows known, ObjectMapper json) {
+    Readings(Lists lists, OwnAuthorities authorities, KnownRows known, JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
         this.known = known;
@@ -45,9 +48,13 @@ class Readings {
         var authority = subject.authority();
         var here = new Surroundings(
                 lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
-        var register = Register.open(subject.content(), subject.mapping(), here, faults);
-        return new RegisterReading(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
-                .run();
+        try {
+            var register = Register.open(subject.content(), subject.mapping(), here, faults);
+            return new RegisterReading(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
+                    .run();
+        } catch (UnreadableFile e) {
+            throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
+        }
     }
 
     FaultList faultList() {
@@ -56,7 +63,7 @@ class Readings {
 
     /** Keeps with an import what was read for it. */
     void keep(ImportRun run, RegisterReading reading, Dictionary dictionary) {
-        run.reports(reading.counts(), asJson(report(run, reading)), asJson(dictionary.used()));
+        run.reports(reading.counts(), json.write(report(run, reading)), json.write(dictionary.used()));
     }
 
     private static Report report(ImportRun run, RegisterReading reading) {
@@ -132,7 +139,7 @@ class Readings {
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),
-                fromJson(run.report(), Report.class),
+                json.read(run.report(), Report.class),
                 run.readByName(),
                 run.readAt(),
                 run.committedAt(),
@@ -143,31 +150,11 @@ class Readings {
 
     /** The mapping an import was read with. */
     NewMapping mapping(ImportRun run) {
-        return fromJson(run.mapping(), NewMapping.class);
+        return json.read(run.mapping(), NewMapping.class);
     }
 
     /** For each field the confirmed words an import was read with, in plain form. */
     Map<String, Map<String, String>> dictionaryOf(ImportRun run) {
-        try {
-            return json.readValue(run.dictionary(), new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    String asJson(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    <T> T fromJson(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.read(run.dictionary(), new TypeReference<>() {});
     }
 }

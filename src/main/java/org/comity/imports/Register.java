@@ -84,7 +84,8 @@ final class Register {
             return null;
         }
         var found = Columns.of(heading.get(), mapping, findings);
-        new MappingCheck(mapping, here.lists(), Register::inItsPart).checkAgainst(found.heading());
+        var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
+        new HeadingCheck(check, mapping, found.heading()).check();
         tellHeading(heading.get(), top.getFirst().row());
         return found;
     }

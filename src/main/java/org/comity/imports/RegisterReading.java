@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.comity.imports.ImportRun.Counts;
 
 /** One going through a register: what was found, and how its rows stand against what is recorded. */
 final class RegisterReading {
@@ -38,6 +37,9 @@ final class RegisterReading {
     interface Taker {
         void take(List<ImportRow> rows);
     }
+
+    /** How many rows there are, and how they stand. */
+    record Counts(int rows, int ready, int alreadyImported, int faulty) {}
 
     /** A row as it is shown in the report. */
     record Previewed(ImportRow row, boolean alreadyIn) {}

@@ -49,7 +49,7 @@ final class RowReader {
         var persons = ContentReader.persons(line);
         var steps = milestones(line);
         if (procedure == null) {
-            Vocabulary.checkWords(line);
+            checkWords(line);
             return new ReadRow(line.number(), reference, null, null);
         }
         var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
@@ -197,5 +197,22 @@ final class RowReader {
                 "STANDS_IN",
                 other.key() + " counts as the day of entry, since " + wanted.key() + " is not said");
         return standIn;
+    }
+
+    /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
+    private static void checkWords(Line line) {
+        var status = line.text(Field.STATUS);
+        if (status != null
+                && !Vocabulary.isKnownStatus(line.meaning(Field.STATUS, status).orElse(status))) {
+            line.unknown(Field.STATUS, status, "UNKNOWN_STATUS", "is no status of any procedure");
+        }
+        var outcome = line.text(Field.OUTCOME);
+        var meant = outcome == null ? "" : line.meaning(Field.OUTCOME, outcome).orElse(outcome);
+        if (outcome != null
+                && !Vocabulary.isJustOpen(meant)
+                && RowEnding.meantBy(meant).isEmpty()) {
+            line.unknown(
+                    Field.OUTCOME, outcome, "UNKNOWN_OUTCOME", "is no outcome that is known: " + RowEnding.names());
+        }
     }
 }

@@ -8,8 +8,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.comity.audit.Act;
+import org.comity.audit.AuditTrail;
+import org.comity.audit.CurrentAuthor;
 import org.comity.directory.SetUpAuthority;
+import org.comity.http.Call;
 import org.comity.http.Fault;
+import org.comity.http.JsonText;
 import org.comity.http.ProblemException;
 import org.comity.http.ProblemKind;
 import org.comity.imports.ImportMapping.Key;
@@ -25,32 +29,38 @@ class SaveMapping {
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final Lists lists;
-    private final Readings readings;
-    private final Circumstances circumstances;
+    private final JsonText json;
+    private final CurrentAuthor author;
+    private final AuditTrail audit;
+    private final Call call;
 
     SaveMapping(
             ImportMappings mappings,
             SetUpAuthority authorities,
             Lists lists,
-            Readings readings,
-            Circumstances circumstances) {
+            JsonText json,
+            CurrentAuthor author,
+            AuditTrail audit,
+            Call call) {
         this.mappings = mappings;
         this.authorities = authorities;
         this.lists = lists;
-        this.readings = readings;
-        this.circumstances = circumstances;
+        this.json = json;
+        this.author = author;
+        this.audit = audit;
+        this.call = call;
     }
 
     /** Saves a mapping: a new one, or with If-Match the next version of one. */
     @Transactional
     ImportMappingView save(@Nullable String authority, String name, NewMapping said) {
         var named = named(authority, name);
-        var json = readings.asJson(said);
-        MappingCheck.checkSize(json, "");
+        var text = json.write(said);
+        MappingCheck.checkSize(text, "");
         new MappingCheck(said, lists, UnaryOperator.identity()).checkWords();
         var last = mappings.last(named);
         check(last);
-        return add(named, last, json, false, Act.SAVE_IMPORT_MAPPING);
+        return add(named, last, text, false, Act.SAVE_IMPORT_MAPPING);
     }
 
     /** Removes the name. */
@@ -74,35 +84,35 @@ class SaveMapping {
     private void check(Optional<ImportMapping> last) {
         var there = last.filter(mapping -> !mapping.isRemoved());
         if (there.isEmpty()) {
-            if (circumstances.call().hasPrecondition()) {
+            if (call.hasPrecondition()) {
                 throw ProblemException.notFound();
             }
             return;
         }
         int version = there.get().version();
-        if (circumstances.call().expectedVersion() != version) {
+        if (call.expectedVersion() != version) {
             throw new ProblemException(
                     ProblemKind.STALE, "The mapping was saved anew: its ETag is now \"" + version + "\"");
         }
     }
 
-    private ImportMappingView add(Named named, Optional<ImportMapping> last, String json, boolean removed, Act act) {
+    private ImportMappingView add(Named named, Optional<ImportMapping> last, String text, boolean removed, Act act) {
         var key = new Key(
                 last.map(ImportMapping::id).orElseGet(UUID::randomUUID),
                 last.map(ImportMapping::version).orElse(0) + 1);
-        var mapping = new ImportMapping(key, named, json, removed, circumstances.by());
+        var mapping = new ImportMapping(key, named, text, removed, author.get());
         mappings.persist(mapping);
-        circumstances.audit().note(act, named.authority(), key.id());
+        audit.note(act, named.authority(), key.id());
         mappings.flush();
-        return view(mapping, readings);
+        return view(mapping, json);
     }
 
-    static ImportMappingView view(ImportMapping mapping, Readings readings) {
+    static ImportMappingView view(ImportMapping mapping, JsonText json) {
         return new ImportMappingView(
                 mapping.authority(),
                 mapping.name(),
                 mapping.version(),
-                readings.fromJson(mapping.mapping(), NewMapping.class),
+                json.read(mapping.mapping(), NewMapping.class),
                 mapping.savedByName(),
                 mapping.savedAt());
     }

@@ -144,21 +144,8 @@ final class Vocabulary {
         };
     }
 
-    /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
-    static void checkWords(Line line) {
-        var status = line.text(Field.STATUS);
-        if (status != null && !isKnownStatus(line.meaning(Field.STATUS, status).orElse(status))) {
-            line.unknown(Field.STATUS, status, "UNKNOWN_STATUS", "is no status of any procedure");
-        }
-        var outcome = line.text(Field.OUTCOME);
-        var meant = outcome == null ? "" : line.meaning(Field.OUTCOME, outcome).orElse(outcome);
-        if (outcome != null && !isJustOpen(meant) && RowEnding.meantBy(meant).isEmpty()) {
-            line.unknown(
-                    Field.OUTCOME, outcome, "UNKNOWN_OUTCOME", "is no outcome that is known: " + RowEnding.names());
-        }
-    }
-
-    private static boolean isKnownStatus(String word) {
+    /** Whether a word is the status of any procedure. */
+    static boolean isKnownStatus(String word) {
         return RowEnding.meantBy(word).isPresent()
                 || Arrays.stream(Procedure.values())
                         .anyMatch(procedure -> state(word, procedure).isPresent());

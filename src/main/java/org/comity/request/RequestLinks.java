@@ -47,7 +47,7 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
     private boolean holds(CooperationRequest from, RequestLink link) {
         var to = getEntityManager().find(CooperationRequest.class, link.toRequest());
         return to != null
-                && link.kind().canLead(from.procedure(), to.procedure())
+                && from.procedure().canLink(link.kind(), to.procedure())
                 && !to.state().standing().isOver();
     }
 }

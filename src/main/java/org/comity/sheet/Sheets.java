@@ -1,12 +1,9 @@
 package org.comity.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import org.comity.http.Fault;
-import org.comity.http.ProblemException;
 
-/** Opens files of office programs. What is no sheet is refused with what to do about it. */
+/** Opens files of office programs. A file of another kind is refused as {@link UnreadableFile}. */
 public final class Sheets {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -18,33 +15,31 @@ public final class Sheets {
 
     private Sheets() {}
 
-    /** The sheet in a file; throws the problem of a file that holds none. */
+    /** Opens the sheet of a file. */
     public static Sheet open(byte[] content, Wanted wanted) {
         if (startsWith(content, ZIP) || startsWith(content, EMPTY_ZIP)) {
             return XlsxSheet.open(ZipParts.of(content), wanted);
         }
         if (startsWith(content, COMPOUND_FILE)) {
             throw contains(content, ENCRYPTED)
-                    ? refused("encrypted", "The workbook is locked by a password: save it without one")
-                    : refused("old-workbook", "This is a workbook of before 2007 (.xls): save it as .xlsx or CSV");
+                    ? new UnreadableFile("encrypted", "The workbook is locked by a password: save it without one")
+                    : new UnreadableFile(
+                            "old-workbook", "This is a workbook of before 2007 (.xls): save it as .xlsx or CSV");
         }
         if (isOldRecord(content)) {
-            throw refused("old-workbook", "This is a workbook of before 2007 (.xls): save it as .xlsx or CSV");
+            throw new UnreadableFile(
+                    "old-workbook", "This is a workbook of before 2007 (.xls): save it as .xlsx or CSV");
         }
         if (startsWith(content, PDF)) {
-            throw refused("not-a-sheet", "This is a PDF: a register comes as .xlsx or CSV");
+            throw new UnreadableFile("not-a-sheet", "This is a PDF: a register comes as .xlsx or CSV");
         }
         if (isMarkup(content)) {
-            throw refused(
+            throw new UnreadableFile(
                     "not-a-sheet",
                     "This is a web page or XML named like a spreadsheet: open it in the spreadsheet program and save it"
                             + " as .xlsx or CSV");
         }
         return CsvSheet.open(content, wanted);
-    }
-
-    static ProblemException refused(String code, String detail) {
-        return ProblemException.unprocessable(List.of(new Fault("file", "file", code, detail)));
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {

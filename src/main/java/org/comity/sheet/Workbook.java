@@ -47,7 +47,8 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
                 .filter(parts::has)
                 .orElse("xl/workbook.xml");
         if (!parts.has(main)) {
-            throw Sheets.refused("not-a-sheet", "This is a zip file and no workbook: a register comes as .xlsx or CSV");
+            throw new UnreadableFile(
+                    "not-a-sheet", "This is a zip file and no workbook: a register comes as .xlsx or CSV");
         }
         var targets = targets(parts, main);
         var outline = outline(parts, main, targets);
@@ -66,19 +67,19 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
 
     private static void refuseOthers(ZipParts parts) {
         if (parts.hasOneEnding("vbaproject.bin") || parts.hasOneEnding("macrosheets/sheet1.xml")) {
-            throw Sheets.refused("macros", "The workbook carries macros: save it as .xlsx, which has none");
+            throw new UnreadableFile("macros", "The workbook carries macros: save it as .xlsx, which has none");
         }
         if (parts.has("xl/workbook.bin")) {
-            throw Sheets.refused("binary-workbook", "This is a binary workbook (.xlsb): save it as .xlsx or CSV");
+            throw new UnreadableFile("binary-workbook", "This is a binary workbook (.xlsb): save it as .xlsx or CSV");
         }
         if (parts.has("mimetype") && parts.has("content.xml")) {
-            throw Sheets.refused("opendocument", "This is an OpenDocument file (.ods): save it as .xlsx or CSV");
+            throw new UnreadableFile("opendocument", "This is an OpenDocument file (.ods): save it as .xlsx or CSV");
         }
     }
 
     private static String bounded(ZipParts parts, String part) {
         if (parts.size(part) > LARGEST_LIST) {
-            throw Sheets.refused("too-large", "The workbook's list of sheets or formats is far too large");
+            throw new UnreadableFile("too-large", "The workbook's list of sheets or formats is far too large");
         }
         return part;
     }
@@ -147,7 +148,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
 
     private static void refuseTooMany(List<Tab> sheets) {
         if (sheets.size() > MOST_SHEETS) {
-            throw Sheets.refused("too-large", "The workbook has more than " + MOST_SHEETS + " sheets");
+            throw new UnreadableFile("too-large", "The workbook has more than " + MOST_SHEETS + " sheets");
         }
     }
 
@@ -170,7 +171,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
                 characters += text.length();
                 strings.add(text);
                 if (characters > MOST_SHARED_CHARACTERS || strings.size() > MOST_SHARED) {
-                    throw Sheets.refused("too-large", "The workbook has too much text");
+                    throw new UnreadableFile("too-large", "The workbook has too much text");
                 }
             }
         }

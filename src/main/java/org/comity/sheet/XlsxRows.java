@@ -88,7 +88,7 @@ final class XlsxRows {
             return;
         }
         if (column >= ColumnName.MOST) {
-            throw Sheets.refused(
+            throw new UnreadableFile(
                     "too-many-columns", "The sheet has something beyond column " + ColumnName.of(ColumnName.MOST - 1));
         }
         while (cells.size() <= column) {

@@ -44,7 +44,7 @@ final class XlsxSheet implements Sheet {
         var tab = find(workbook, one -> one.name().equals(said))
                 .or(() -> find(workbook, one -> one.name().equalsIgnoreCase(said)))
                 .or(() -> find(workbook, one -> String.valueOf(one.number()).equals(said)))
-                .orElseThrow(() -> Sheets.refused(
+                .orElseThrow(() -> new UnreadableFile(
                         "no-such-sheet", "There is no such sheet; there are " + names(workbook.sheets())));
         return new Chosen(tab, layout(parts, tab), true);
     }

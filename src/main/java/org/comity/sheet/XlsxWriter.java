@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook with one sheet: texts as texts, days as days. */
-final class XlsxWriter extends SheetWriter {
+public final class XlsxWriter implements SheetWriter {
 
     private static final int AT_ONCE = 500;
 
@@ -19,7 +19,8 @@ final class XlsxWriter extends SheetWriter {
     private final Worksheet sheet;
     private int row;
 
-    XlsxWriter(String sheet) {
+    /** A workbook with one sheet of this name. */
+    public XlsxWriter(String sheet) {
         this.sheet = workbook.newWorksheet(sheet);
     }
 

@@ -34,7 +34,7 @@ final class ZipParts {
     /** The parts of a file; throws the problem of one that is broken or grows too large. */
     static ZipParts of(byte[] content) {
         if (entries(content) > MOST_PARTS) {
-            throw Sheets.refused("too-large", "The workbook has more than " + MOST_PARTS + " parts");
+            throw new UnreadableFile("too-large", "The workbook has more than " + MOST_PARTS + " parts");
         }
         try {
             // Nothing to close: the file is in memory.
@@ -78,7 +78,7 @@ final class ZipParts {
 
     private long size(ZipArchiveEntry entry, long most) throws IOException {
         if (!zip.canReadEntryData(entry)) {
-            throw Sheets.refused("encrypted", "The workbook is packed in a way that cannot be read: save it anew");
+            throw new UnreadableFile("encrypted", "The workbook is packed in a way that cannot be read: save it anew");
         }
         var buffer = new byte[AT_ONCE];
         long size = 0;
@@ -86,7 +86,7 @@ final class ZipParts {
             for (int n = stream.read(buffer); n > 0; n = stream.read(buffer)) {
                 size += n;
                 if (size > most) {
-                    throw Sheets.refused(
+                    throw new UnreadableFile(
                             "too-large", "The workbook unpacks to more than " + MOST_BYTES / 1024 / 1024 + " MB");
                 }
             }
@@ -95,7 +95,8 @@ final class ZipParts {
     }
 
     static RuntimeException broken() {
-        return Sheets.refused("broken-workbook", "The file is no sound workbook: open it and save it again as .xlsx");
+        return new UnreadableFile(
+                "broken-workbook", "The file is no sound workbook: open it and save it again as .xlsx");
     }
 
     /** The name as parts are looked up: without the leading slash and regard to case. */

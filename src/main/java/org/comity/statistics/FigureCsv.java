@@ -1,18 +1,15 @@
 package org.comity.statistics;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.rules.indicator.Heading;
-import org.comity.sheet.SheetWriter;
+import org.comity.sheet.CsvSheetWriter;
 import org.comity.statistics.FigureView.HeadingView;
 import org.comity.statistics.FigureView.RowView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as a file for a spreadsheet (RFC 4180): a line for each group and row, a column for each of theirs. Words that a
@@ -46,41 +43,34 @@ final class FigureCsv {
 
     /** The lines of the file. */
     String text() {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(head());
-            for (var group : figures.groups()) {
-                group.rows().forEach(row -> csv.writeRecord(record(group.group(), row)));
-            }
-            figures.total().rows().forEach(row -> csv.writeRecord(record(Heading.TOTAL, row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var csv = CsvSheetWriter.forPrograms();
+        csv.row(head());
+        for (var group : figures.groups()) {
+            group.rows().forEach(row -> csv.row(record(group.group(), row)));
         }
-        return text.toString();
+        figures.total().rows().forEach(row -> csv.row(record(Heading.TOTAL, row)));
+        return csv.text();
     }
 
     private List<String> head() {
         var head = new ArrayList<>(List.of("group", "row", "title", "unit", "definition"));
-        figures.columns().stream()
-                .map(HeadingView::title)
-                .map(SheetWriter::harmless)
-                .forEach(head::add);
+        figures.columns().stream().map(HeadingView::title).forEach(head::add);
         if (figures.counted() != null) {
             head.add("Total");
         }
         return head;
     }
 
-    private List<String> record(String group, RowView row) {
-        var record = new ArrayList<String>();
-        record.add(SheetWriter.harmless(group));
-        record.add(SheetWriter.harmless(row.row()));
-        record.add(SheetWriter.harmless(row.title()));
+    private List<@Nullable Object> record(String group, RowView row) {
+        var record = new ArrayList<@Nullable Object>();
+        record.add(group);
+        record.add(row.row());
+        record.add(row.title());
         record.add(figures.unit());
-        record.add(SheetWriter.harmless(Objects.requireNonNull(figures.rows().get(row.row()))));
-        row.values().forEach(value -> record.add(value == null ? "" : value.toPlainString()));
+        record.add(Objects.requireNonNull(figures.rows().get(row.row())));
+        record.addAll(row.values());
         if (row.total() != null) {
-            record.add(row.total().toPlainString());
+            record.add(row.total());
         }
         return record;
     }

@@ -110,13 +110,6 @@ record FigureQuestion(
         return periods.get(Integer.parseInt(no) - 1);
     }
 
-    /** How a period is named. */
-    static String label(Period period) {
-        return period.partial()
-                ? "%s (%s to %s)".formatted(period.label(), period.from(), period.to())
-                : period.label();
-    }
-
     /** Which grounds of a refusal are counted. */
     enum Grounds {
         PRINCIPAL,

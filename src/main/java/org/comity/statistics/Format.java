@@ -40,7 +40,7 @@ enum Format {
 
     /** A file that is saved under a name. */
     static Response file(String text, String name) {
-        return Response.ok(text, StatementCsv.mediaType())
+        return Response.ok(text, TEXT_CSV + "; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -36,13 +36,6 @@ class GroupTitles {
         };
     }
 
-    /** The group of figures in words; a year that is cut says so. */
-    String of(FigureQuestion question, String group) {
-        return question.by() == Breakdown.YEAR
-                ? FigureQuestion.label(question.period(group))
-                : of(question.by(), group);
-    }
-
     /** The ground of a refusal in words. */
     String ofGround(String code) {
         return law.reason(code).map(Reason::title).orElse(code);

@@ -82,7 +82,7 @@ final class MilestoneCounting implements Counting {
     @Override
     public List<Heading> columns(Collection<String> found) {
         return question.periods().stream()
-                .map(period -> new Heading(period.label(), FigureQuestion.label(period), "Events of these days."))
+                .map(period -> new Heading(period.label(), period.title(), "Events of these days."))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ class ReadFigures {
                 counting,
                 counting.rows(found(counted, Cell::row)),
                 counting.columns(found(counted, Cell::column)));
-        return layout.view(title(question), counted, group -> titles.of(question, group), now.instant());
+        return layout.view(title(question), counted, group -> title(question, group), now.instant());
     }
 
     private Counting counting(FigureQuestion question) {
@@ -81,5 +81,9 @@ class ReadFigures {
                         question.indicator() == Indicator.RESULTS
                                 ? question.on().toString()
                                 : time);
+    }
+
+    private String title(FigureQuestion question, String group) {
+        return question.by() == Breakdown.YEAR ? question.period(group).title() : titles.of(question.by(), group);
     }
 }

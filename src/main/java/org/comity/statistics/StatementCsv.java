@@ -1,15 +1,11 @@
 package org.comity.statistics;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.comity.sheet.SheetWriter;
+import org.comity.sheet.CsvSheetWriter;
 import org.comity.statistics.StatementView.PeriodView;
 import org.comity.statistics.StatementView.RowView;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementCsv {
 
-    private static final String MEDIA_TYPE = "text/csv; charset=UTF-8; header=present";
     private static final String ALL = "TOTAL";
 
     private final StatementView statement;
 
     StatementCsv(StatementView statement) {
         this.statement = statement;
-    }
-
-    static String mediaType() {
-        return MEDIA_TYPE;
     }
 
     /** The name of the file: letters, digits and hyphens. */
@@ -57,17 +48,13 @@ final class StatementCsv {
 
     /** The lines of the file. */
     String text() {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(head());
-            for (var group : statement.groups()) {
-                group.rows().forEach(row -> csv.writeRecord(record(group.group(), row)));
-            }
-            statement.total().rows().forEach(row -> csv.writeRecord(record(ALL, row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var csv = CsvSheetWriter.forPrograms();
+        csv.row(head());
+        for (var group : statement.groups()) {
+            group.rows().forEach(row -> csv.row(record(group.group(), row)));
         }
-        return text.toString();
+        statement.total().rows().forEach(row -> csv.row(record(ALL, row)));
+        return csv.text();
     }
 
     private List<String> head() {
@@ -83,15 +70,14 @@ final class StatementCsv {
                 : period.label();
     }
 
-    private List<String> record(String group, RowView row) {
-        var record = new ArrayList<String>();
-        record.add(SheetWriter.harmless(group));
-        record.add(SheetWriter.harmless(row.row()));
-        record.add(SheetWriter.harmless(row.title()));
+    private List<@Nullable Object> record(String group, RowView row) {
+        var record = new ArrayList<@Nullable Object>();
+        record.add(group);
+        record.add(row.row());
+        record.add(row.title());
         record.add(statement.unit());
-        record.add(SheetWriter.harmless(
-                Objects.requireNonNull(statement.definition().get(row.row()))));
-        row.values().forEach(value -> record.add(value.toString()));
+        record.add(Objects.requireNonNull(statement.definition().get(row.row())));
+        record.addAll(row.values());
         return record;
     }
 }

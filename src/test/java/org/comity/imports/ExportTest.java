@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.comity.sheet.SheetWriter;
+import org.comity.sheet.CsvSheetWriter;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class ExportTest {
 
     @Test
     void whatSeparatesCellsElsewhereIsQuoted() {
-        var writer = SheetWriter.csv(';', DateTimeFormatter.ISO_LOCAL_DATE);
+        var writer = CsvSheetWriter.forOffices(';', DateTimeFormatter.ISO_LOCAL_DATE);
         writer.row(List.of("a,b", "a;b", "a\tb", "a|b", "a b"));
 
         assertThat(new String(writer.file(), StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.comity.http.JsonText;
 import org.comity.imports.Register.Surroundings;
 import org.dhatim.fastexcel.Workbook;
 
@@ -66,7 +67,7 @@ final class LargeRegister {
         var mapping = SampleMapping.extraditions().made();
         var here = new Surroundings(new EveryCode(), Dictionary.empty(), "AUS", LocalDate.of(2026, 11, 22));
         var began = System.nanoTime();
-        var faults = new FaultList(new com.fasterxml.jackson.databind.ObjectMapper());
+        var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();
         var register = Register.open(Files.readAllBytes(Path.of(file[0])), mapping, here, faults);
         var reading =

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.comity.rules.procedure.State;
-import org.comity.sheet.SheetWriter;
+import org.comity.sheet.FormulaGuard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +47,6 @@ class FilesForSpreadsheetsTest {
         assertThat(text).endsWith("\r\n").doesNotContainPattern("(^|[,;|\\t\\r\\n] *)\"?[=\uFF1D]");
         var rows = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
         assertThat(rows.getLast().getField("group")).isEqualTo("TOTAL");
-        return SheetWriter.meant(rows.getFirst().getField("group"));
+        return FormulaGuard.original(rows.getFirst().getField("group"));
     }
 }

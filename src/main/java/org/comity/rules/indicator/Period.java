@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param to its last day, which belongs to it
  * @param partial true if the year is cut at either end
  */
-public record Period(String label, LocalDate from, LocalDate to, boolean partial) {}
+public record Period(String label, LocalDate from, LocalDate to, boolean partial) {
+
+    /** Returns the label, with the first and the last day if the year is not whole. */
+    public String title() {
+        return partial ? "%s (%s to %s)".formatted(label, from, to) : label;
+    }
+}

@@ -21,16 +21,4 @@ public enum LinkKind {
     public String title() {
         return title;
     }
-
-    /** True if it can lead from a request of the one procedure to one of the other. */
-    public boolean canLead(Procedure from, Procedure to) {
-        return switch (this) {
-            case PREPARES ->
-                from.kind() == Kind.PROVISIONAL_ARREST
-                        && to.kind() == Kind.EXTRADITION
-                        && from.direction() == to.direction();
-            case SUPPLEMENTS, RESENDS -> from == to;
-            case FOLLOWS -> true;
-        };
-    }
 }

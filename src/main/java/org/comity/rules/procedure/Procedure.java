@@ -76,6 +76,16 @@ public enum Procedure {
                 .orElseThrow();
     }
 
+    /** Whether a link of this kind can lead from a request of this procedure to one of the other. */
+    public boolean canLink(LinkKind link, Procedure to) {
+        return switch (link) {
+            case PREPARES ->
+                kind == Kind.PROVISIONAL_ARREST && to.kind == Kind.EXTRADITION && direction == to.direction;
+            case SUPPLEMENTS, RESENDS -> this == to;
+            case FOLLOWS -> true;
+        };
+    }
+
     public Direction direction() {
         return direction;
     }

@@ -1,0 +1,38 @@
+package org.comity.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.comity.consultation.SideProcessView;
+import org.comity.consultation.SideProcesses;
+import org.comity.http.Parameters;
+import org.comity.http.ProblemException;
+import org.comity.request.ReadableRequests;
+import org.comity.time.Standpoint;
+
+/** Reads the side processes of a request. */
+@ApplicationScoped
+class ReadSideProcesses {
+
+    private final ReadableRequests requests;
+    private final SideProcesses sideProcesses;
+
+    ReadSideProcesses(ReadableRequests requests, SideProcesses sideProcesses) {
+        this.requests = requests;
+        this.sideProcesses = sideProcesses;
+    }
+
+    @Transactional
+    List<SideProcessView> all(UUID requestId, Parameters query) {
+        var from = requests.standpoint(query);
+        requests.read(requestId, from);
+        return SideProcessView.seen(sideProcesses.known(requestId, from.asOf()), from.on());
+    }
+
+    @Transactional
+    SideProcessView one(UUID requestId, UUID id) {
+        requests.read(requestId, Standpoint.NOW);
+        return sideProcesses.find(requestId, id).map(SideProcessView::of).orElseThrow(ProblemException::notFound);
+    }
+}
