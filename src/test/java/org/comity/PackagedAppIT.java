@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.dev.DevDatabase;
 import org.comity.dev.DevHome;
+import org.comity.start.Setting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.start.Setting;
 import org.junit.jupiter.api.Test;
 
 /** The page on running and the code name the same settings. */

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.comity.time.Now;
+import org.comity.base.time.Now;
 import org.jboss.logging.Logger;
 
 /**

@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Arrays;
-import org.comity.rules.procedure.Kind;
+import org.comity.base.time.Now;
+import org.comity.rules.workflow.Kind;
 import org.comity.sample.Api;
-import org.comity.time.Now;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.comity.time.MovableNow;
+import org.comity.base.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,20 +75,21 @@ class ExamplesTest {
             var ask = example.situation().get();
             var answer = ask.of(operation);
             assertThat(answer.status()).as("%s: %s", example, answer.body()).isEqualTo(example.status());
-            var recorded = Recording.of(example, ask, operation, answer);
+            var recorded = RecordedExamples.of(example, ask, operation, answer);
             assertThat(faults(schemas, operation, recorded))
-                    .as("%s breaks the schema: %s", example, Recording.pretty(recorded))
+                    .as("%s breaks the schema: %s", example, RecordedExamples.pretty(recorded))
                     .isEmpty();
             answered.add(recorded);
         }
-        if (Boolean.getBoolean("comity.docs.write") && !Recording.read(file).equals(answered)) {
-            Recording.write(file, answered);
+        if (Boolean.getBoolean("comity.docs.write")
+                && !RecordedExamples.read(file).equals(answered)) {
+            RecordedExamples.write(file, answered);
         }
 
-        assertThat(Recording.read(file))
+        assertThat(RecordedExamples.read(file))
                 .as(
                         "%s is no longer true: ./mvnw test -Dtest=ExamplesTest -Dcomity.docs.write=true%nNow: %s",
-                        file, Recording.pretty(answered))
+                        file, RecordedExamples.pretty(answered))
                 .isEqualTo(answered);
     }
 
@@ -118,7 +119,7 @@ class ExamplesTest {
     void everyOperationHasExamples() {
         var missing = operations.values().stream()
                 .sorted(java.util.Comparator.comparing(Operation::id))
-                .flatMap(operation -> missing(operation, Recording.read(operation.id())))
+                .flatMap(operation -> missing(operation, RecordedExamples.read(operation.id())))
                 .toList();
 
         assertThat(missing).as("enter them in a list of KnownExamples").isEmpty();
@@ -149,7 +150,7 @@ class ExamplesTest {
         var silent = operations.values().stream()
                 .filter(operation -> !operation.bodies().isMissingNode())
                 .map(Operation::id)
-                .filter(name -> Recording.read(name).findValues("response").stream()
+                .filter(name -> RecordedExamples.read(name).findValues("response").stream()
                         .noneMatch(response -> response.path("status").asText().matches("400|422")
                                 && !response.at("/body/errors").isEmpty()))
                 .toList();
@@ -161,8 +162,8 @@ class ExamplesTest {
     @Test
     @DisabledIfSystemProperty(named = "comity.docs.write", matches = "true")
     void theDocumentShowsEveryExample() {
-        for (var name : Recording.names()) {
-            for (var example : Recording.read(name)) {
+        for (var name : RecordedExamples.names()) {
+            for (var example : RecordedExamples.read(name)) {
                 var shown = shown(name, example);
                 assertThat(shown)
                         .as("%s %s", name, example.path("name"))
@@ -199,14 +200,14 @@ class ExamplesTest {
     void nothingIsRecordedOfWhatIsNoLongerThere() throws IOException {
         var known = files().toList();
         if (Boolean.getBoolean("comity.docs.write")) {
-            for (var name : Recording.names()) {
+            for (var name : RecordedExamples.names()) {
                 if (!known.contains(name)) {
-                    Files.delete(Recording.file(name));
+                    Files.delete(RecordedExamples.file(name));
                 }
             }
         }
 
-        assertThat(known).containsAll(Recording.names());
+        assertThat(known).containsAll(RecordedExamples.names());
         assertThat(KnownExamples.all()).extracting(Example::toString).doesNotHaveDuplicates();
     }
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
-import org.comity.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

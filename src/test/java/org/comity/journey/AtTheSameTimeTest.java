@@ -11,12 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
-import org.comity.time.MovableNow;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

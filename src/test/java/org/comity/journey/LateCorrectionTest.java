@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
-import org.comity.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

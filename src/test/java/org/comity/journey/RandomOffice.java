@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
-import org.comity.time.MovableNow;
 
 /**
  * An office in which things happen by chance, the same for the same seed: requests come in, steps are taken, said

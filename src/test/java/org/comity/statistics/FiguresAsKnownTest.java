@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.comity.base.time.Now;
 import org.comity.sample.SampleCase;
-import org.comity.time.Now;
 import org.junit.jupiter.api.Test;
 
 /** Figures as they were known at an instant: what is recorded later changes them from then on, and not before. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.comity.rules.procedure.State;
-import org.comity.sheet.FormulaGuard;
+import org.comity.base.sheet.text.FormulaGuard;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.SideProcessKind;
-import org.comity.rules.procedure.State;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 import org.junit.jupiter.api.Test;
 
 /** Events by the day they happened, per year and partner. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.comity.dev.DevTokens;
-import org.comity.rules.procedure.State;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
 /** The open stock of a day by age and stage. */

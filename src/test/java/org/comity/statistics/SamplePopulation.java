@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.SideProcessKind;
-import org.comity.rules.procedure.State;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 import org.comity.statistics.SampleHistories.Sample;
 
 /** Requests that wander through a procedure by chance, the same at every run. */

@@ -3,7 +3,7 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.comity.rules.procedure.State;
+import org.comity.rules.workflow.State;
 import org.comity.statistics.SampleHistories.Sample;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.State;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
 /** What is counted, where, and how often. */

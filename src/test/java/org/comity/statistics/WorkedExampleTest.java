@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.State;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
 /** The dozen requests that a statistician can count by hand. */

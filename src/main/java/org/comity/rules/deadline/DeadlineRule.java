@@ -4,7 +4,7 @@ import java.util.Set;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.Source;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.SideProcessKind;
+import org.comity.rules.workflow.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
 /**

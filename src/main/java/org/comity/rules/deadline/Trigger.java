@@ -1,7 +1,7 @@
 package org.comity.rules.deadline;
 
-import org.comity.rules.procedure.SideProcessKind;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
 
 /** What starts or ends a deadline: always an event, never the edit of a field. */
 public sealed interface Trigger {

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.State;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /** What is measured in days, from what to what, and how it is summed up. */
 public final class Durations {

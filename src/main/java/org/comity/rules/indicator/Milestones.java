@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.Move;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.SideProcessKind;
-import org.comity.rules.procedure.State;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.comity.rules.procedure.Direction;
-import org.comity.rules.procedure.Kind;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.Standing;
-import org.comity.rules.procedure.State;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
 
 /** The rows and columns of the open stock: states and bands of age. */
 public final class OpenStock {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.comity.rules.procedure.Decider;
+import org.comity.rules.workflow.Decider;
 
 /** The rows and columns of refusals: grounds and deciding bodies, each with what the record does not say. */
 public final class Refusals {

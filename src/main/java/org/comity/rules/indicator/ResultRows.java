@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.comity.rules.procedure.Kind;
-import org.comity.rules.procedure.Result;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
 
 /** The rows by result: those that a kind of request can have, and whatever else was found in the records. */
-final class ResultRows {
+public final class ResultRows {
 
     private static final Map<String, Result> KNOWN =
             Arrays.stream(Result.values()).collect(Collectors.toUnmodifiableMap(Result::name, result -> result));
@@ -19,7 +19,7 @@ final class ResultRows {
     private ResultRows() {}
 
     /** The codes in the order of the statement; nothing that was found is left out. */
-    static List<String> of(Kind kind, Collection<String> found) {
+    public static List<String> of(Kind kind, Collection<String> found) {
         var possible = Arrays.stream(Result.values())
                 .filter(result -> isPossible(kind, result) || found.contains(result.name()))
                 .map(Result::name);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /** The columns of the results at a day: those still open, each result, and what contradicts itself. */
 public final class ResultsAtADay {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /**
  * Stock and flow of one group of requests over periods that follow one another. The figures come from queries that know

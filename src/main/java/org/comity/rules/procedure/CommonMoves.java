@@ -1,7 +1,7 @@
 package org.comity.rules.procedure;
 
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.fromEach;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /** Rows that several procedures have in common, from how a draft is sent or given up to what may follow an end. */
 final class CommonMoves {

@@ -3,11 +3,17 @@ package org.comity.rules.procedure;
 import static org.comity.rules.procedure.CommonMoves.closing;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.CommonMoves.table;
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /**
  * The tables of requests that went directly between judicial authorities. The central authority was told of them and

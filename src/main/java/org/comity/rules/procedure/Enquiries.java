@@ -4,13 +4,19 @@ import static org.comity.rules.procedure.CommonMoves.closing;
 import static org.comity.rules.procedure.CommonMoves.givenUp;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.CommonMoves.table;
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /**
  * The tables of enquiries: questions that are not yet requests, kept apart so that they are not counted as requests. An

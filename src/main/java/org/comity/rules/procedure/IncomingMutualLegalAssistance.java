@@ -7,14 +7,21 @@ import static org.comity.rules.procedure.CommonMoves.proposed;
 import static org.comity.rules.procedure.CommonMoves.reasoned;
 import static org.comity.rules.procedure.CommonMoves.refused;
 import static org.comity.rules.procedure.CommonMoves.reopening;
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /** The table of mutual legal assistance that another State asks of us. */
 final class IncomingMutualLegalAssistance {

@@ -1,6 +1,6 @@
 package org.comity.rules.procedure;
 
-import static org.comity.rules.procedure.Move.move;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Facts;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.LinkKind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Outcome;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

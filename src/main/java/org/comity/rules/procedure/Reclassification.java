@@ -7,6 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /**
  * What a request that was taken for one kind may turn out to be, and where it goes on then. The direction stays, and so

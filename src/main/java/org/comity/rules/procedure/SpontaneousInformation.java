@@ -4,13 +4,20 @@ import static org.comity.rules.procedure.CommonMoves.closing;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.CommonMoves.table;
 import static org.comity.rules.procedure.CommonMoves.takenBack;
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /**
  * The tables of information sent without prior request, UNCAC articles 46(4), 46(5) and 56. Nothing is asked for, so

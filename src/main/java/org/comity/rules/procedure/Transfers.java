@@ -6,13 +6,20 @@ import static org.comity.rules.procedure.CommonMoves.reasoned;
 import static org.comity.rules.procedure.CommonMoves.reopening;
 import static org.comity.rules.procedure.CommonMoves.table;
 import static org.comity.rules.procedure.CommonMoves.takenBack;
-import static org.comity.rules.procedure.Move.move;
 import static org.comity.rules.procedure.Procedure.endings;
 import static org.comity.rules.procedure.Procedure.fromEach;
+import static org.comity.rules.workflow.Move.move;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 
 /**
  * The tables of the transfer of criminal proceedings, UNCAC article 47, and of a sentenced person, article 45. Both

@@ -2,7 +2,7 @@ package org.comity.rules.refusal;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /** What form of cooperation a reason can concern. */
 public enum AppliesTo {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.comity.rules.law.Source;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /**
  * A ground on which the law forbids to refuse.

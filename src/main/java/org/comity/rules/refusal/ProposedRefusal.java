@@ -3,7 +3,7 @@ package org.comity.rules.refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /**
  * A refusal as it is to be recorded.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.rules.law.Source;
 import org.comity.rules.law.Validity;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 
 /**
  * A coded reason.

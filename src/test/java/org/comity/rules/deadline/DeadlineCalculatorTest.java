@@ -11,7 +11,7 @@ import java.util.Set;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.Source;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.procedure.Step;
+import org.comity.rules.workflow.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

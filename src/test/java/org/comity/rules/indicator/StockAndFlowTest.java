@@ -3,7 +3,7 @@ package org.comity.rules.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 import org.junit.jupiter.api.Test;
 
 class StockAndFlowTest {

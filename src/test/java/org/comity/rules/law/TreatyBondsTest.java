@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.comity.rules.law.Bond.Force;
+import org.comity.rules.law.TreatyRelation.Force;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class TreatyBondsTest {
             instrument("TREATY", Instrument.Form.MULTILATERAL_TREATY, period("2005-12-14", null));
 
     /** AAA since 2006; BBB since 2014; CCC from 2006 to 2010 and anew since 2020; of DDD nothing is known. */
-    private static final TreatyBonds BONDS = new TreatyBonds(List.of(
+    private static final TreatyRelations BONDS = new TreatyRelations(List.of(
             party("A", "AAA", period("2006-01-01", null)),
             party("B", "BBB", period("2014-12-12", null)),
             party("C1", "CCC", period("2006-01-01", "2010-12-31")),
@@ -62,7 +62,7 @@ class TreatyBondsTest {
     void onlyWhatIsKnownOfOneOfThemIsListedAndWhatBindsComesFirst() {
         var later = instrument("LATER", Instrument.Form.MULTILATERAL_TREATY, period("2020-01-01", null));
         var law = instrument("LAW", Instrument.Form.DOMESTIC_LAW, Validity.ALWAYS);
-        var bonds = new TreatyBonds(List.of(
+        var bonds = new TreatyRelations(List.of(
                 party("A", "AAA", period("2006-01-01", null)),
                 party("B", "BBB", period("2014-12-12", null)),
                 new Participation(

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.rules.law.Source;
 import org.comity.rules.law.Validity;
-import org.comity.rules.procedure.Kind;
+import org.comity.rules.workflow.Kind;
 import org.junit.jupiter.api.Test;
 
 class RefusalCheckTest {

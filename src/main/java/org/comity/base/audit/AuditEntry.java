@@ -1,0 +1,108 @@
+package org.comity.base.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the audit trail. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    @Id
+    private UUID id;
+
+    private String authority;
+    private Instant at;
+    private String caller;
+
+    @Column(name = "caller_name")
+    private String callerName;
+
+    private String roles;
+
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
+    private @Nullable String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    private @Nullable UUID subject;
+    private UUID @Nullable [] subjects;
+
+    @Column(name = "history_count")
+    private @Nullable Integer historyCount;
+
+    @Column(name = "history_head")
+    private byte @Nullable [] historyHead;
+
+    /** For the persistence provider. */
+    protected AuditEntry() {}
+
+    AuditEntry(UUID id, Instant at, Who who, String authority, Act act, What what) {
+        this.id = id;
+        this.at = at;
+        this.authority = authority;
+        this.caller = who.caller();
+        this.callerName = who.name();
+        this.roles = who.roles();
+        this.onBehalfOf = who.onBehalfOf();
+        this.purpose = who.purpose();
+        this.act = act;
+        this.subject = what.subject();
+        this.subjects = what.subjects() == null ? null : what.subjects().clone();
+        this.historyCount = what.historyCount();
+        this.historyHead =
+                what.historyHead() == null ? null : what.historyHead().clone();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Who who() {
+        return new Who(caller, callerName, roles, onBehalfOf, purpose);
+    }
+
+    Act act() {
+        return act;
+    }
+
+    What what() {
+        return new What(subject, subjects, historyCount, historyHead);
+    }
+
+    /** Who acted, for whom and why. */
+    record Who(
+            String caller,
+            String name,
+            String roles,
+            @Nullable String onBehalfOf,
+            @Nullable String purpose) {}
+
+    /** What it was done to; for a change of a request, the head of its history afterwards. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record What(
+            @Nullable UUID subject,
+            UUID @Nullable [] subjects,
+            @Nullable Integer historyCount,
+            byte @Nullable [] historyHead) {}
+}

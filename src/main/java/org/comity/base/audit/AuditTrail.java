@@ -1,0 +1,81 @@
+package org.comity.base.audit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.base.audit.AuditEntry.What;
+import org.comity.base.audit.AuditEntry.Who;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.CallHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** Where every write and every read of a request is noted, in the transaction it happens in. */
+@ApplicationScoped
+public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CurrentCaller current;
+    private final CallHeaders call;
+    private final Now now;
+
+    AuditTrail(CurrentCaller current, CallHeaders call, Now now) {
+        this.current = current;
+        this.call = call;
+        this.now = now;
+    }
+
+    /** Notes something done to one thing. */
+    public void note(Act act, String authority, @Nullable UUID subject) {
+        add(authority, act, new What(subject, null, null, null));
+    }
+
+    /** Notes a change of a request, with the head of its history afterwards: a second witness of the chain. */
+    public void noteChange(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
+        add(authority, act, new What(subject, null, historyCount, historyHead));
+    }
+
+    /** Notes that several things of one authority were read. */
+    public void noteMany(Act act, String authority, List<UUID> subjects) {
+        add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
+    }
+
+    /** Notes that things of one or several authorities stood in a list that was read. */
+    public <T> void noteListed(Stream<T> things, Function<T, String> authority, Function<T, UUID> subject) {
+        things.collect(Collectors.groupingBy(authority, Collectors.mapping(subject, Collectors.toList())))
+                .forEach((code, subjects) ->
+                        noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
+    }
+
+    private void add(String authority, Act act, What what) {
+        var caller = current.get();
+        var who = new Who(caller.id(), caller.name(), caller.rolesInOneLine(), call.onBehalfOf(), call.purpose());
+        persist(new AuditEntry(IDS.generate(), now.instant(), who, authority, act, what));
+    }
+
+    /** The trail of the authorities the caller belongs to, newest first. */
+    List<AuditEntry> newestFirst(TrailFilter filter) {
+        return find("""
+                        authority in ?1 and (?2 is null or subject = ?2 or array_contains(subjects, ?2))
+                        and (?3 is null or id < ?3) and at >= ?4 and at < ?5 order by id desc""", filter.authorities(), filter.subject(), filter.before(), filter.from(), filter.to())
+                .page(0, filter.limit() + 1)
+                .list();
+    }
+
+    /** Which lines of the trail are asked for. */
+    record TrailFilter(
+            List<String> authorities,
+            @Nullable UUID subject,
+            @Nullable UUID before,
+            Instant from,
+            Instant to,
+            int limit) {}
+}

@@ -1,0 +1,43 @@
+package org.comity.base.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.comity.base.audit.AuditTrail.TrailFilter;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+
+/** Reads the audit trail; reading it is itself noted. */
+@ApplicationScoped
+class ReadAuditTrail {
+
+    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final AuditTrail trail;
+    private final CurrentCaller current;
+
+    ReadAuditTrail(AuditTrail trail, CurrentCaller current) {
+        this.trail = trail;
+        this.current = current;
+    }
+
+    @Transactional
+    Page<AuditEntryView> read(QueryParameters query) {
+        var authorities = current.get().authorities();
+        var filter = new TrailFilter(
+                authorities,
+                query.uuid("subject").orElse(null),
+                query.read("cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list")
+                        .orElse(null),
+                query.instant("from").orElse(LONG_AGO),
+                query.instant("to").orElse(FAR_AHEAD),
+                query.number("limit", Page.USUAL, 1, Page.MOST));
+        query.check();
+        var entries = trail.newestFirst(filter);
+        authorities.forEach(authority -> trail.note(Act.READ_AUDIT_TRAIL, authority, filter.subject()));
+        return Page.of(entries, filter.limit(), entry -> entry.id().toString(), AuditEntryView::of);
+    }
+}

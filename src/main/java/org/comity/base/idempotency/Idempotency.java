@@ -1,0 +1,126 @@
+package org.comity.base.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.CallHeaders;
+import org.hibernate.Session;
+
+/**
+ * Answers a creating call once per idempotency key and caller. The key is taken first: a second call with it waits for
+ * the first one's transaction and then repeats its answer. A call that fails leaves no key behind.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    /** How long an answer can be repeated. */
+    private static final Duration KEPT = Duration.ofHours(72);
+
+    private final Session entities;
+    private final ObjectMapper json;
+    private final CurrentCaller current;
+    private final CallHeaders call;
+    private final Now now;
+
+    Idempotency(Session entities, ObjectMapper json, CurrentCaller current, CallHeaders call, Now now) {
+        this.entities = entities;
+        this.json = json;
+        this.current = current;
+        this.call = call;
+        this.now = now;
+    }
+
+    /** The answer of the act, or the one it had before under the same key. */
+    @Transactional
+    public Response once(Supplier<Response> act) {
+        var key = call.idempotencyKey();
+        if (key.isEmpty()) {
+            return act.get();
+        }
+        return take(key.get()) ? remember(key.get(), act.get()) : repeat(key.get());
+    }
+
+    private boolean take(String key) {
+        return entities.createNativeMutationQuery("""
+                                with expired as (
+                                    delete from idempotency_key
+                                    where caller = :caller and key <> :key and created_at < :expiry)
+                                insert into idempotency_key (caller, key, call, body_digest, authorities, created_at)
+                                values (:caller, :key, :call, :digest, :authorities, :now) on conflict do nothing""")
+                        .setParameter("caller", current.get().id())
+                        .setParameter("key", key)
+                        .setParameter("call", call.methodAndPath())
+                        .setParameter("digest", call.bodyDigest())
+                        .setParameter("authorities", authorities())
+                        .setParameter("expiry", now.instant().minus(KEPT), Instant.class)
+                        .setParameter("now", now.instant(), Instant.class)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Response remember(String key, Response answer) {
+        var body = asJson(answer.getEntity());
+        entities.createNativeMutationQuery("""
+                        update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
+                        where caller = :caller and authorities = :authorities and key = :key""")
+                .setParameter("status", answer.getStatus())
+                .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION), String.class)
+                .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG), String.class)
+                .setParameter("body", body)
+                .setParameter("caller", current.get().id())
+                .setParameter("authorities", authorities())
+                .setParameter("key", key)
+                .executeUpdate();
+        return Response.fromResponse(answer)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private Response repeat(String key) {
+        var row = (Tuple) entities.createNativeQuery("""
+                        select call, body_digest, status, location, etag, body from idempotency_key
+                        where caller = :caller and authorities = :authorities and key = :key""", Tuple.class)
+                .setParameter("caller", current.get().id())
+                .setParameter("authorities", authorities())
+                .setParameter("key", key)
+                .getSingleResult();
+        if (!row.get("call").equals(call.methodAndPath())
+                || !row.get("body_digest").equals(call.bodyDigest())) {
+            throw new ProblemException(
+                    ProblemKind.KEY_REUSED, "This idempotency key was used for another call or another body");
+        }
+        return Response.status((Integer) row.get("status"))
+                .header(HttpHeaders.LOCATION, row.get("location"))
+                .header(HttpHeaders.ETAG, row.get("etag"))
+                .header("Idempotency-Replayed", "true")
+                .type(MediaType.APPLICATION_JSON)
+                .entity(row.get("body"))
+                .build();
+    }
+
+    /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
+    private String authorities() {
+        return String.join(",", current.get().authorities());
+    }
+
+    private String asJson(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.comity.base.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.comity.base.problem.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Notes each fault that Jackson meets and lets it read on, so that a caller learns of all of them at once. */
+class FaultCollector extends DeserializationProblemHandler {
+
+    static final String FAULTS = "org.comity.faults";
+
+    /** A body with more faults than this is no honest mistake; reading stops. */
+    private static final int MOST = 100;
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name)
+            throws IOException {
+        note(context, pointer(context, parser, name), "unknown-field", "there is no such field");
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, String message) {
+        if (type == String.class) {
+            note(context, "not-storable", "contains a character that cannot be stored");
+        } else {
+            note(context, "bad-value", expected(type));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> type, Number value, String message) {
+        note(context, "bad-value", expected(type));
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        note(context, "bad-type", expected(type.getRawClass()));
+        parser.skipChildren();
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleInstantiationProblem(
+            DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
+        var cause = problem.getCause() == null ? problem : problem.getCause();
+        note(context, "bad-value", cause instanceof IllegalArgumentException ? said(cause) : expected(type));
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message)
+            throws IOException {
+        note(context, "bad-type", expected(type));
+        parser.skipChildren();
+        return null;
+    }
+
+    private static String said(Throwable problem) {
+        return problem.getMessage() == null ? "not a possible value" : problem.getMessage();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "must be a date such as 2026-11-22";
+            case "Integer", "int", "Long", "long" -> "must be a whole number";
+            case "Boolean", "boolean" -> "must be true or false";
+            case "String" -> "must be a string";
+            case "UUID" -> "must be a UUID";
+            case "List", "Set", "ArrayList" -> "must be a list";
+            default -> "does not have the expected form";
+        };
+    }
+
+    /** Fields of records are read first and judged later, when the parser has gone on: then the name is to be added. */
+    private static String pointer(DeserializationContext context, JsonParser parser, String name) {
+        var main = context.getParser();
+        var here = main.getParsingContext().pathAsPointer();
+        if (parser.equals(main)) {
+            return here.toString();
+        }
+        var object = main.currentToken() == JsonToken.FIELD_NAME ? here.head() : here;
+        return object.appendProperty(name).toString();
+    }
+
+    private static void note(DeserializationContext context, String code, String detail) {
+        note(context, context.getParser().getParsingContext().pathAsPointer().toString(), code, detail);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void note(DeserializationContext context, String pointer, String code, String detail) {
+        if (context.getAttribute(FAULTS) instanceof List<?> faults) {
+            ((List<Fault>) faults).add(new Fault("body", pointer, code, detail));
+            if (faults.size() >= MOST) {
+                throw new IllegalStateException("enough faults for one answer");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.comity.base.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One fault of a call.
+ *
+ * @param in where: {@code body}, {@code query}, {@code path}, {@code header} or {@code file}
+ * @param field which field: a JSON pointer in a body, else a name
+ * @param code what is wrong, in a stable word
+ * @param detail what is wrong, for people
+ */
+@Schema(description = "One fault of a call")
+public record Fault(String in, String field, String code, String detail) {
+
+    /** A fault of a field of the body, named without the leading slash; or of the body itself, which has no name. */
+    public static Fault ofBody(String field, String code, String detail) {
+        return new Fault("body", field.isEmpty() || field.startsWith("/") ? field : "/" + field, code, detail);
+    }
+
+    /** The JSON pointer that leads through these fields and indexes, RFC 6901. */
+    public static String pointer(List<String> steps) {
+        return steps.stream()
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    /** A fault of a query parameter. */
+    public static Fault ofQuery(String name, String code, String detail) {
+        return new Fault("query", name, code, detail);
+    }
+}

@@ -1,0 +1,36 @@
+package org.comity.base.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every error answer, RFC 9457.
+ *
+ * @param type a stable path that names the kind
+ * @param title the kind in words
+ * @param status the HTTP status
+ * @param detail what happened this time; never to be parsed
+ * @param errors every fault found in the call
+ * @param more further fields of this kind of problem, such as the open steps
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A problem, RFC 9457")
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        List<Fault> errors,
+        @JsonAnyGetter Map<String, Object> more) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemKind kind, @Nullable String detail, List<Fault> errors, Map<String, Object> more) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, errors, more);
+    }
+}

@@ -1,0 +1,136 @@
+package org.comity.base.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever was thrown into a problem. Nothing of an exception's own text reaches the client. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** What PostgreSQL says of a statement that was cancelled. */
+    private static final String STOPPED = "57014";
+
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return answer(e.kind(), e.getMessage(), e.faults(), e.more());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e) {
+        return Response.fromResponse(answer(ProblemKind.UNAUTHENTICATED, null))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer(ProblemKind.FORBIDDEN, null);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        var status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return switch (status) {
+            case 401 -> unauthenticated(new SecurityException());
+            case 403 -> answer(ProblemKind.FORBIDDEN, null);
+            case 404 -> answer(ProblemKind.NOT_FOUND, null);
+            case 405 -> answer(ProblemKind.METHOD_NOT_ALLOWED, null);
+            case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, null);
+            case 413 -> answer(ProblemKind.TOO_LARGE, null);
+            case 415 -> answer(ProblemKind.UNSUPPORTED_MEDIA_TYPE, null);
+            default -> status < 500 ? answer(ProblemKind.MALFORMED, null) : unexpected(e);
+        };
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    Response stale(RuntimeException e) {
+        return answer(ProblemKind.STALE, null);
+    }
+
+    /** A failure that came up only when the transaction was to be committed. */
+    @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
+    Response persistence(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return answer(ProblemKind.STALE, null);
+            }
+            if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
+                return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
+            }
+        }
+        return unexpected(e);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception e) {
+        if (toldBySql(e, STOPPED::equals)) {
+            LOG.warn("a statement took too long and was stopped");
+            return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
+        }
+        if (toldBySql(e, ProblemMappers::isLost)) {
+            LOG.warnf("the database cannot be reached: %s", e.getMessage());
+            return answer(ProblemKind.UNAVAILABLE, "Whether anything was changed is told by reading it again");
+        }
+        var trace = UUID.randomUUID().toString();
+        LOG.errorf(e, "unexpected failure, trace %s", trace);
+        return answer(ProblemKind.INTERNAL, null, List.of(), Map.of("traceId", trace));
+    }
+
+    /** True if the database, or the driver in its place, said so by a code of this kind. */
+    private static boolean toldBySql(Exception e, Predicate<String> code) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal
+                    && refusal.getSQLState() != null
+                    && code.test(refusal.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The connection broke or could not be made, or the database shuts down or starts. */
+    private static boolean isLost(String code) {
+        return code.startsWith("08") || code.startsWith("57P0");
+    }
+
+    private static boolean isUnique(ConstraintViolationException violation) {
+        return "23505".equals(violation.getSQLState());
+    }
+
+    private static Response answer(ProblemKind kind, @Nullable String detail) {
+        return answer(kind, detail, List.of(), Map.of());
+    }
+
+    private static Response answer(
+            ProblemKind kind, @Nullable String detail, List<Fault> faults, Map<String, Object> more) {
+        var response =
+                Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(kind, detail, faults, more));
+        if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,90 @@
+package org.comity.base.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the present call. A job without a token says for whom it works with {@link #actAs}. */
+@RequestScoped
+public class CurrentCaller {
+
+    private static final String CODE = "[A-Z][A-Z0-9-]{1,30}";
+    private static final String GROUPS = "/authorities/";
+
+    private final SecurityIdentity identity;
+    private final SecuritySettings settings;
+    private @Nullable Caller caller;
+
+    CurrentCaller(SecurityIdentity identity, SecuritySettings settings) {
+        this.identity = identity;
+        this.settings = settings;
+    }
+
+    /** The caller. */
+    public Caller get() {
+        if (caller == null) {
+            caller = fromToken();
+        }
+        return caller;
+    }
+
+    /** From here on, work in the name of another: for jobs that no token started. */
+    public void actAs(Caller other) {
+        caller = other;
+    }
+
+    private Caller fromToken() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
+            return new Caller("nobody", "nobody", Set.of(), List.of(), null);
+        }
+        var roles = EnumSet.noneOf(Role.class);
+        identity.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
+        var caller = new Caller(
+                token.getIssuer() + "|" + token.getSubject(),
+                name(token),
+                roles,
+                authorities(token.getClaim(settings.authoritiesClaim())),
+                code(token.getClaim(settings.executingAuthorityClaim())));
+        return caller.seesOnlyItsOwn() && caller.executingAuthority() == null ? caller.ofNoAuthority() : caller;
+    }
+
+    private static String name(JsonWebToken token) {
+        var name = text(token.getClaim("preferred_username"));
+        return name == null ? token.getSubject() : name;
+    }
+
+    private static @Nullable String code(@Nullable Object claim) {
+        var text = text(claim);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A code by itself, or the group path {@code /authorities/CODE}: a code at the end of any other path is none. */
+    private static List<String> authorities(@Nullable Object claim) {
+        var values = claim instanceof Collection<?> collection ? collection : List.of();
+        return values.stream()
+                .map(CurrentCaller::text)
+                .map(text -> text != null && text.startsWith(GROUPS)
+                        ? text.substring(GROUPS.length())
+                        : String.valueOf(text))
+                .filter(code -> code.matches(CODE))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> null;
+            case JsonString json -> json.getString();
+            case JsonArray ignored -> null;
+            default -> claim.toString();
+        };
+    }
+}

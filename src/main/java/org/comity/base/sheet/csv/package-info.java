@@ -1,0 +1,7 @@
+/**
+ * Reads and writes CSV files (RFC 4180).
+ */
+@NullMarked
+package org.comity.base.sheet.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.comity.base.sheet.text;
+
+/** The letters by which spreadsheets call their columns. */
+public final class ColumnName {
+
+    /** So many columns are read at most; beyond the last letters nobody keeps a register. */
+    public static final int MOST = 500;
+
+    private static final int LETTERS = 26;
+
+    private ColumnName() {}
+
+    /** The letters of a column, counted from 0: A, B, …, Z, AA. */
+    public static String of(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+        }
+        return letters.toString();
+    }
+
+    /** The column from 0 with up to three letters. */
+    public static int number(String letters) {
+        int number = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            number = number * LETTERS + letters.charAt(i) - 'A' + 1;
+        }
+        return number - 1;
+    }
+}

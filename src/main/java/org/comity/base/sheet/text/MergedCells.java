@@ -1,0 +1,17 @@
+package org.comity.base.sheet.text;
+
+/**
+ * Cells of a workbook that are shown as one; only the first of them says something.
+ *
+ * @param fromRow the first row, from 1
+ * @param fromColumn the first column, from 0
+ * @param toRow the last row
+ * @param toColumn the last column
+ */
+public record MergedCells(int fromRow, int fromColumn, int toRow, int toColumn) {
+
+    /** True if the cell is one of them. */
+    public boolean covers(int row, int column) {
+        return row >= fromRow && row <= toRow && column >= fromColumn && column <= toColumn;
+    }
+}

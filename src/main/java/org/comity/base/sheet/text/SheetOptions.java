@@ -1,0 +1,21 @@
+package org.comity.base.sheet.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be opened, as far as somebody said it.
+ *
+ * @param charset the name of the character set
+ * @param separator the character between cells
+ * @param sheet the name of a sheet of a workbook, or its number from 1
+ */
+public record SheetOptions(
+        @Nullable String charset,
+        @Nullable String separator,
+        @Nullable String sheet) {
+
+    /** Nothing was said. */
+    public static SheetOptions anything() {
+        return new SheetOptions(null, null, null);
+    }
+}

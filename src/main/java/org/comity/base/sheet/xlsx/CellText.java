@@ -1,0 +1,45 @@
+package org.comity.base.sheet.xlsx;
+
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads the text of a cell or of a shared string: its runs, without the marks of their pronunciation. */
+final class CellText {
+
+    /** Longer than a cell of any office program can be, so that what is cut off is a fault anyway. */
+    static final int LONGEST = 40_000;
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private CellText() {}
+
+    /** The text of an element such as {@code si} or {@code is} that has started, up to its end. */
+    static String of(Xml xml, String element) throws XMLStreamException {
+        var text = new StringBuilder();
+        boolean aside = false;
+        while (xml.next() && !xml.ends(element)) {
+            if (xml.starts("rPh") || xml.ends("rPh")) {
+                aside = xml.starts("rPh");
+            } else if (xml.starts("t") && !aside) {
+                text.append(xml.text(LONGEST - Math.min(LONGEST, text.length())));
+            } else if (xml.starts("t")) {
+                xml.text(0);
+            }
+        }
+        return plain(text.toString());
+    }
+
+    /** A text that is told of, without the characters that no database keeps. */
+    static String told(String text) {
+        return text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
+    /** Characters that XML cannot have are written by their numbers. */
+    static String plain(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads and writes workbooks of Office Open XML, within limits that keep a hostile file from exhausting memory.
+ */
+@NullMarked
+package org.comity.base.sheet.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.comity.base.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.comity.base.json.MergePatch;
+import org.comity.base.json.StrictJson;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+
+/** Reads every JSON body of ours strictly, and notes its digest for the idempotency key. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+class BodyReader implements MessageBodyReader<Object> {
+
+    private static final int LONGEST_BODY = 1_000_000;
+
+    private final StrictJson json;
+    private final CallHeaders call;
+
+    BodyReader(StrictJson json, CallHeaders call) {
+        this.json = json;
+        this.call = call;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == MergePatch.class || (type.isRecord() && type.getName().startsWith("org.comity."));
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        if (MergePatch.isIn(media) != type.equals(MergePatch.class)) {
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A merge patch is for PATCH, and for it alone");
+        }
+        var body = stream.readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A body may have at most a million bytes");
+        }
+        call.hasBody(body);
+        if (body.length == 0) {
+            throw new ProblemException(ProblemKind.MALFORMED, "A body is needed");
+        }
+        return type.equals(MergePatch.class) ? new MergePatch(json.readObject(body)) : json.read(body, type);
+    }
+}

@@ -1,0 +1,64 @@
+package org.comity.base.web;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.comity.base.json.StorableString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list, by key: the next one begins behind the last item of this one.
+ *
+ * @param items the items
+ * @param next the cursor of the next page; null on the last one
+ * @param count how many items all pages have together, if that was asked for
+ */
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Long count) {
+
+    /** The number of items of a page unless the caller asks otherwise. */
+    public static final int USUAL = 50;
+
+    /** The most items a page may have. */
+    public static final int MOST = 200;
+
+    /** Makes a page from up to one item more than its limit, which tells that there is a next one. */
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? cursor(key.apply(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(view).toList(), next, null);
+    }
+
+    /** The same page, with the number of all items. */
+    public Page<T> counting(long all) {
+        return new Page<>(items, next, all);
+    }
+
+    /** The key a cursor stands for; throws IllegalArgumentException for a cursor that is not ours. */
+    public static String key(String cursor) {
+        var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (!StorableString.isStorable(key)) {
+            throw new IllegalArgumentException("not storable");
+        }
+        return key;
+    }
+
+    private static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer with the page, and a Link header (RFC 8288) to the next one. */
+    public Response answer(UriInfo uri) {
+        var answer = Response.ok(this);
+        if (next != null) {
+            var link =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            var target = link.getRawPath() + "?" + link.getRawQuery();
+            answer.header("Link", "<" + target + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,186 @@
+package org.comity.base.web;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.base.json.StorableString;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.DayFormat;
+import org.comity.base.time.InstantFormat;
+import org.comity.base.time.Standpoint;
+
+/**
+ * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
+ * them all at once, along with every parameter nobody asked for: a filter that is not understood is never ignored.
+ */
+public final class QueryParameters {
+
+    private final UriInfo uri;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** The query parameters of the call to this address. */
+    public QueryParameters(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    /** A text of at most 200 characters. */
+    public Optional<String> text(String name) {
+        return read(name, text -> text, "must be one text of at most 200 characters");
+    }
+
+    /** A date. */
+    public Optional<LocalDate> date(String name) {
+        return read(name, DayFormat::parse, "must be a date such as 2026-11-22");
+    }
+
+    /** An instant with offset. */
+    public Optional<Instant> instant(String name) {
+        return read(
+                name,
+                QueryParameters::parseInstant,
+                "must be a date and time with offset such as 2026-11-22T09:30:00Z");
+    }
+
+    /** An instant as of which something was known: it must have come, and a day alone does not say which it is. */
+    public Optional<Instant> knownAt(String name, Instant now) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InstantFormat.parsePast(text.get(), now));
+        } catch (IllegalArgumentException e) {
+            return fault(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The day and the instant a record is asked for as of: {@code on} and {@code asOf}, either of which may be missing. */
+    public Standpoint standpoint(Instant now) {
+        return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
+    }
+
+    /** A UUID. */
+    public Optional<UUID> uuid(String name) {
+        return read(name, UUID::fromString, "must be a UUID");
+    }
+
+    /** True or false. */
+    public Optional<Boolean> flag(String name) {
+        return read(name, QueryParameters::parseFlag, "must be true or false");
+    }
+
+    /** A member of a list of values. */
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        return read(name, text -> Enum.valueOf(type, text), "must be one of " + members(type));
+    }
+
+    /** Several members of a list of values, separated by commas. */
+    public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
+        return this.<List<E>>read(
+                        name,
+                        text -> Arrays.stream(text.split(",", -1))
+                                .map(word -> Enum.valueOf(type, word))
+                                .toList(),
+                        "must be some of " + members(type) + ", separated by commas")
+                .orElse(List.of());
+    }
+
+    /** A whole number in a range, or the usual one. */
+    public int number(String name, int usual, int least, int most) {
+        return read(name, text -> parseNumber(text, least, most), "must be a number from " + least + " to " + most)
+                .orElse(usual);
+    }
+
+    /** A value read by a function that throws IllegalArgumentException or DateTimeException on a fault. */
+    public <T> Optional<T> read(String name, Function<String, T> reader, String expectation) {
+        asked.add(name);
+        var values = uri.getQueryParameters().get(name);
+        if (values == null || values.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = values.getFirst();
+        if (values.size() > 1 || text.isEmpty() || text.length() > 2000 || !isText(text)) {
+            return fault(name, expectation);
+        }
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return fault(name, expectation);
+        }
+    }
+
+    /** Adds a fault that came up when parameters were looked at together. */
+    public <T> Optional<T> fault(String name, String detail) {
+        faults.add(Fault.ofQuery(name, "bad-value", detail));
+        return Optional.empty();
+    }
+
+    /** A parameter that must be there: adds a fault if it is not. */
+    public <T> Optional<T> required(String name, Optional<T> value) {
+        var alreadyFaulty = faults.stream().anyMatch(fault -> fault.field().equals(name));
+        if (value.isEmpty() && !alreadyFaulty) {
+            faults.add(Fault.ofQuery(name, "not-null", "is needed"));
+        }
+        return value;
+    }
+
+    /** Throws every fault found, if there is one. To be called when all parameters were asked for. */
+    public void check() {
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(Fault.ofQuery(
+                        StorableString.isStorable(name) ? name : "?",
+                        "unknown-parameter",
+                        "there is no such parameter")));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    /** Bytes that are no UTF-8 arrive as U+FFFD: what was meant is lost. */
+    private static boolean isText(String text) {
+        return StorableString.isStorable(text) && text.indexOf('\ufffd') < 0;
+    }
+
+    private static <E extends Enum<E>> String members(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static Instant parseInstant(String text) {
+        var at = OffsetDateTime.parse(text);
+        if (at.getYear() < 1 || at.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return at.toInstant();
+    }
+
+    private static Boolean parseFlag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Integer parseNumber(String text, int least, int most) {
+        var number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+}

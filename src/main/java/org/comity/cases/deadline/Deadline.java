@@ -1,0 +1,217 @@
+package org.comity.cases.deadline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.comity.base.time.Present;
+import org.comity.rules.deadline.DeadlineCalculator;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.law.LegalForce;
+import org.jspecify.annotations.Nullable;
+
+/** A deadline of a request. Its days are legal days in the zone of the own authority. */
+@Entity
+@Table(name = "deadline")
+public class Deadline {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    private String authority;
+
+    @Embedded
+    private Ground ground;
+
+    @Column(name = "started_on")
+    private LocalDate startedOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "suspended_since")
+    private @Nullable LocalDate suspendedSince;
+
+    @Column(name = "suspended_days")
+    private int suspendedDays;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeadlineEnding ending;
+
+    @Column(name = "opened_by")
+    private int openedBy;
+
+    @Column(name = "ended_by")
+    private @Nullable Integer endedBy;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected Deadline() {}
+
+    Deadline(UUID id, Owner owner, Ground ground, Due due, int openedBy) {
+        this.id = id;
+        this.requestId = owner.requestId();
+        this.authority = owner.authority();
+        this.ground = ground;
+        this.startedOn = due.startedOn();
+        this.dueOn = due.on();
+        this.dueAt = due.at();
+        this.openedBy = openedBy;
+    }
+
+    /** The request a deadline belongs to. */
+    record Owner(UUID requestId, String authority) {}
+
+    /** From when until when it runs. */
+    record Due(LocalDate startedOn, LocalDate on, @Nullable Instant at) {}
+
+    /**
+     * Why there is a deadline.
+     *
+     * @param rule the code of its rule in the law book; null if set by hand without one
+     * @param title what has to happen
+     * @param force what stands behind it
+     * @param effect what follows when it runs out
+     * @param reason the reason it was set by hand
+     */
+    @Embeddable
+    public record Ground(
+            @Nullable String rule,
+            String title,
+
+            @Enumerated(EnumType.STRING) @Column(name = "legal_force")
+            LegalForce force,
+
+            @Enumerated(EnumType.STRING) Effect effect,
+            @Nullable String reason) {}
+
+    /** Stands still from a day on, or from its first day; one that has run out cannot be stopped any more. */
+    void stops(LocalDate day) {
+        if (suspendedSince == null && !day.isAfter(dueOn)) {
+            suspendedSince = day.isBefore(startedOn) ? startedOn : day;
+        }
+    }
+
+    /** Runs again from a day on, and ends later by as many days as it stood still; tells if it had stood still. */
+    boolean resumes(LocalDate day) {
+        if (suspendedSince == null) {
+            return false;
+        }
+        endsLaterBy(
+                (int) ChronoUnit.DAYS.between(dueOn, DeadlineCalculator.afterSuspension(dueOn, suspendedSince, day)));
+        suspendedSince = null;
+        return true;
+    }
+
+    private void endsLaterBy(int days) {
+        suspendedDays += days;
+        dueOn = dueOn.plusDays(days);
+        dueAt = dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS);
+    }
+
+    /** Is counted from another event; the days it stood still are kept. */
+    void isCountedFrom(Due due) {
+        var days = suspendedDays;
+        startedOn = due.startedOn();
+        dueOn = due.on();
+        dueAt = due.at();
+        suspendedDays = 0;
+        endsLaterBy(days);
+        if (suspendedSince != null && suspendedSince.isBefore(startedOn)) {
+            suspendedSince = startedOn;
+        }
+    }
+
+    void rollsTo(LocalDate day) {
+        dueOn = day;
+    }
+
+    void ends(LocalDate day, DeadlineEnding how, int toldIn) {
+        endedOn = day;
+        ending = how;
+        endedBy = toldIn;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID requestId() {
+        return requestId;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    LocalDate suspendedSince() {
+        return suspendedSince;
+    }
+
+    int suspendedDays() {
+        return suspendedDays;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable
+    DeadlineEnding ending() {
+        return ending;
+    }
+
+    int openedBy() {
+        return openedBy;
+    }
+
+    @Nullable
+    Integer endedBy() {
+        return endedBy;
+    }
+
+    /** True if its last day or instant has passed, and it neither ended nor stands still. */
+    boolean isOverdueAt(Present present) {
+        var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
+        return passed && endedOn == null && suspendedSince == null;
+    }
+}

@@ -1,0 +1,209 @@
+package org.comity.cases.deadline;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.comity.cases.deadline.Deadline.Due;
+import org.comity.cases.deadline.Deadline.Ground;
+import org.comity.cases.deadline.Deadline.Owner;
+import org.comity.cases.deadline.Deadlines.Ended;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Trigger.OnClosing;
+import org.comity.rules.deadline.Trigger.OnOpening;
+import org.comity.rules.deadline.Trigger.OnStep;
+import org.comity.rules.deadline.Unit;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, meets, stops and supersedes the deadlines of a request as events happen, by the rules of the law book. */
+@ApplicationScoped
+public class DeadlineClock {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Deadlines deadlines;
+    private final LawBook book;
+    private final DueDays dueDays;
+    private final OwnAuthorities authorities;
+
+    DeadlineClock(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities) {
+        this.deadlines = deadlines;
+        this.dueDays = dueDays;
+        this.book = book;
+        this.authorities = authorities;
+    }
+
+    /**
+     * An event that rules may hang on.
+     *
+     * @param trigger what happened
+     * @param on the legal day
+     * @param at the instant, or the nearest that is known
+     * @param stated the day that came with it, for rules of stated length
+     * @param toldIn the number of the entry of the history that tells of it
+     */
+    public record Event(
+            Trigger trigger,
+            LocalDate on,
+            Instant at,
+            @Nullable LocalDate stated,
+            int toldIn) {}
+
+    /** Does what the rules say of an event, and answers the deadlines it opened. */
+    public List<DeadlineView> happened(CooperationRequest request, Event event) {
+        end(request, ended(request, event), event);
+        switch (event.trigger()) {
+            case OnOpening opening -> stop(request, opening.kind(), event.on());
+            case OnClosing closing -> resume(request, closing.kind(), event.on());
+            case OnStep ignored -> {}
+            case Trigger.ByHand ignored -> {}
+        }
+        return opens(request, event);
+    }
+
+    /**
+     * Does what the rules say of an event by which the substance of the request is over: what it neither meets nor
+     * supersedes no longer matters and is cancelled. Answers the deadlines it opened.
+     */
+    public List<DeadlineView> finalised(CooperationRequest request, Event event) {
+        deadlines.endAll(request.id(), ended(request, event), event.on(), event.toldIn());
+        return opens(request, event);
+    }
+
+    /** Opens what starts with an event before which nothing of the kind can have been running. */
+    public List<DeadlineView> opens(CooperationRequest request, Event event) {
+        return starting(request, event).stream()
+                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .flatMap(rule -> open(request, rule, event).stream())
+                .toList();
+    }
+
+    /**
+     * The request goes on in another procedure, as if it had come through it by these steps: deadlines that this
+     * procedure does not know are superseded, and those open that the steps start and do not meet again.
+     */
+    public List<DeadlineView> reclassified(CooperationRequest request, List<Step> way, Event event) {
+        var rules = rules(request);
+        var known = codes(rules, rule -> true);
+        deadlines.supersedeAllBut(request.id(), known, event.on(), event.toldIn());
+        var running = deadlines.running(request.id(), known).stream()
+                .map(deadline -> String.valueOf(deadline.ground().rule()))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, way.size())
+                .boxed()
+                .flatMap(at -> rules.stream()
+                        .filter(rule -> rule.starts().equals(new Trigger.OnStep(way.get(at))))
+                        .filter(rule -> way.subList(at + 1, way.size()).stream()
+                                .noneMatch(step -> rule.ends().contains(new Trigger.OnStep(step)))))
+                .filter(rule -> rule.holdsFor(Set.copyOf(request.instruments())) && !running.contains(rule.code()))
+                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .flatMap(rule -> open(request, rule, event).stream())
+                .toList();
+    }
+
+    /** The substance of the request is over: what still runs no longer matters. */
+    public void over(CooperationRequest request, LocalDate day, int toldIn) {
+        deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), day, toldIn);
+    }
+
+    /** What a request suggests as deadline has changed: the deadline of that rule is counted anew. */
+    public void restated(CooperationRequest request, Event event) {
+        var stated = starting(request, event).stream()
+                .filter(rule -> rule.length().unit() == Unit.AS_STATED)
+                .toList();
+        end(request, new Ended(Set.of(), codes(stated, rule -> true)), event);
+        stated.forEach(rule -> open(request, rule, event));
+    }
+
+    /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
+    DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
+        deadlines.endEach(request.id(), new Ended(Set.of(), Set.of(rule.code())), due.startedOn(), toldIn);
+        return open(request, rule, ground, due, toldIn);
+    }
+
+    private List<DeadlineRule> rules(CooperationRequest request) {
+        return book.deadlineRules(request.procedure());
+    }
+
+    /** The rules whose deadlines an event starts. */
+    private List<DeadlineRule> starting(CooperationRequest request, Event event) {
+        var instruments = Set.copyOf(request.instruments());
+        return rules(request).stream()
+                .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
+                .toList();
+    }
+
+    private static Set<String> codes(List<DeadlineRule> rules, Predicate<DeadlineRule> which) {
+        return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
+    }
+
+    /** What an event meets, and what it supersedes by starting it anew; with the first entry nothing can run yet. */
+    private Ended ended(CooperationRequest request, Event event) {
+        var starting = codes(starting(request, event), rule -> true);
+        var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));
+        met.removeAll(starting);
+        return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
+    }
+
+    private void end(CooperationRequest request, Ended ended, Event event) {
+        if (!ended.isNothing()) {
+            deadlines.endEach(request.id(), ended, event.on(), event.toldIn());
+        }
+    }
+
+    private void stop(CooperationRequest request, SideProcessKind kind, LocalDate day) {
+        var codes = codes(rules(request), rule -> rule.suspendsOn().contains(kind));
+        if (!codes.isEmpty()) {
+            deadlines.running(request.id(), codes).forEach(deadline -> deadline.stops(day));
+        }
+    }
+
+    /** A deadline runs again only when nothing else that stops it is still running. */
+    private void resume(CooperationRequest request, SideProcessKind kind, LocalDate day) {
+        var still = request.running();
+        var stopped = rules(request).stream()
+                .filter(rule -> rule.suspendsOn().contains(kind))
+                .filter(rule -> rule.suspendsOn().stream().noneMatch(still::contains))
+                .collect(Collectors.toMap(DeadlineRule::code, rule -> rule));
+        if (stopped.isEmpty()) {
+            return;
+        }
+        for (var deadline : deadlines.running(request.id(), stopped.keySet())) {
+            var rule = stopped.get(deadline.ground().rule());
+            if (deadline.resumes(day) && rule != null) {
+                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
+            }
+        }
+    }
+
+    private List<DeadlineView> open(CooperationRequest request, DeadlineRule rule, Event event) {
+        var due = dueDays.due(request, rule, event);
+        if (due == null) {
+            return List.of();
+        }
+        var ground = new Ground(rule.code(), rule.title(), rule.force(), rule.effect(), null);
+        return List.of(open(request, rule, ground, due, event.toldIn()));
+    }
+
+    private DeadlineView open(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
+        var owner = new Owner(request.id(), request.authority());
+        var deadline = new Deadline(IDS.generate(), owner, ground, due, toldIn);
+        if (rule.suspendsOn().stream().anyMatch(request.running()::contains)) {
+            deadline.stops(due.startedOn());
+        }
+        deadlines.persist(deadline);
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
+    }
+}

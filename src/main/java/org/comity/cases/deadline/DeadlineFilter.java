@@ -1,0 +1,67 @@
+package org.comity.cases.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.comity.base.time.DayFormat;
+import org.comity.base.time.Present;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.law.LegalForce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deadlines a list asks for.
+ *
+ * @param present the moment as of which something is overdue
+ * @param asOf the instant as of which the record is meant; null for all that is known now
+ */
+record DeadlineFilter(
+        Present present,
+        @Nullable Instant asOf,
+        @Nullable String authority,
+        @Nullable String officer,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable Boolean overdue,
+        @Nullable LegalForce force,
+        @Nullable String rule,
+        boolean reviews,
+        @Nullable After after,
+        int limit) {
+
+    /** The last line of the page before. */
+    record After(LocalDate dueOn, UUID id) {
+
+        static After parse(String cursor) {
+            var parts = Page.key(cursor).split(" ", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException(cursor);
+            }
+            return new After(DayFormat.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+
+    /** Reads the filter of a list that is asked for at an instant from an authority in a zone. */
+    static DeadlineFilter of(QueryParameters query, Instant now, ZoneId zone) {
+        var asOf = query.knownAt("asOf", now);
+        var at = asOf.orElse(now);
+        var filter = new DeadlineFilter(
+                new Present(at.atZone(zone).toLocalDate(), at),
+                asOf.orElse(null),
+                query.text("authority").orElse(null),
+                query.text("officer").orElse(null),
+                query.date("dueFrom").orElse(null),
+                query.date("dueTo").orElse(null),
+                query.flag("overdue").orElse(null),
+                query.oneOf("force", LegalForce.class).orElse(null),
+                query.text("rule").orElse(null),
+                query.flag("reviews").orElse(true),
+                query.read("cursor", After::parse, "must be a cursor of this list")
+                        .orElse(null),
+                query.number("limit", Page.USUAL, 1, Page.MOST));
+        query.check();
+        return filter;
+    }
+}

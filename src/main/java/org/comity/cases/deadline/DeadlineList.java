@@ -1,0 +1,119 @@
+package org.comity.cases.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.DayFormat;
+import org.comity.base.time.Present;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.law.LegalForce;
+import org.hibernate.Session;
+
+/** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
+@ApplicationScoped
+class DeadlineList {
+
+    private static final String SQL = """
+            select l.* from (
+                select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
+                       d.suspended_since
+                from %1$s
+                where d.ended_on is null and d.authority = any (:authorities)
+                union all
+                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null
+                from %2$s r
+                where r.review_on is not null and r.authority = any (:authorities) and :reviews
+            ) l
+            """;
+
+    private static final String WITH_REQUEST = """
+            select l.*, r.authority, r.reference, r.counterpart, r.officer from (%3$s) l
+            join %2$s r on r.id = l.request_id
+            where r.authority = any (:authorities)
+              and (cast(:officer as text) is null or r.officer = :officer)
+              and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
+              and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
+              and (cast(:overdue as boolean) is null
+                   or (case when l.due_at is null then l.due_on < :today else l.due_at < :now end
+                       and l.suspended_since is null) = cast(:overdue as boolean))
+              and (cast(:force as text) is null or l.legal_force = :force)
+              and (cast(:rule as text) is null or l.rule = :rule)
+              and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
+            order by l.due_on, l.id
+            limit :limit
+            """.replace("%3$s", SQL);
+
+    private static final String NOW = WITH_REQUEST.formatted("deadline d", "request");
+    private static final String THEN = WITH_REQUEST.formatted(
+            "request q cross join lateral deadlines_known(q.id, cast(:asOf as timestamptz), null) d",
+            "requests_known(cast(:asOf as timestamptz))");
+
+    private final Session session;
+    private final CurrentCaller current;
+
+    DeadlineList(Session session, CurrentCaller current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    List<DeadlineLineView> find(DeadlineFilter filter) {
+        var after = filter.after();
+        var authorities = current.get().authorities().stream()
+                .filter(code -> filter.authority() == null || filter.authority().equals(code))
+                .toArray(String[]::new);
+        var query = session.createNativeQuery(filter.asOf() == null ? NOW : THEN, Tuple.class);
+        if (filter.asOf() != null) {
+            query.setParameter("asOf", filter.asOf(), Instant.class);
+        }
+        return query
+                .setParameter("authorities", authorities)
+                .setParameter("reviews", filter.reviews())
+                .setParameter("officer", filter.officer(), String.class)
+                .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
+                .setParameter("dueTo", filter.dueTo(), LocalDate.class)
+                .setParameter("overdue", filter.overdue(), Boolean.class)
+                .setParameter("today", filter.present().day())
+                .setParameter("now", filter.present().instant(), Instant.class)
+                .setParameter(
+                        "force", filter.force() == null ? null : filter.force().name(), String.class)
+                .setParameter("rule", filter.rule(), String.class)
+                .setParameter("afterDay", after == null ? null : after.dueOn(), LocalDate.class)
+                .setParameter("afterId", after == null ? null : after.id(), UUID.class)
+                .setParameter("limit", filter.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(row -> line(row, filter.present()))
+                .toList();
+    }
+
+    private static DeadlineLineView line(Tuple row, Present present) {
+        var due = Objects.requireNonNull(DayFormat.of(row.get("due_on")));
+        var suspended = DayFormat.of(row.get("suspended_since"));
+        var dueAt = row.get("due_at", Instant.class);
+        var force = row.get("legal_force", String.class);
+        var effect = row.get("effect", String.class);
+        return new DeadlineLineView(
+                row.get("id", UUID.class),
+                row.get("request_id", UUID.class),
+                row.get("authority", String.class),
+                row.get("reference", String.class),
+                row.get("counterpart", String.class),
+                row.get("officer", String.class),
+                row.get("rule", String.class),
+                row.get("title", String.class),
+                force,
+                LegalForce.valueOf(force).isLaw(),
+                effect,
+                Effect.valueOf(effect).title(),
+                due,
+                ChronoUnit.DAYS.between(present.day(), due),
+                suspended == null && (dueAt == null ? due.isBefore(present.day()) : dueAt.isBefore(present.instant())),
+                suspended);
+    }
+}

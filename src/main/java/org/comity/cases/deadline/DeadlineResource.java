@@ -1,0 +1,74 @@
+package org.comity.cases.deadline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.comity.base.security.Role;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.deadline.DeadlineLineView.DeadlinePage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What falls due, across all requests. */
+@Path("/api/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "deadlines")
+class DeadlineResource {
+
+    private final ListDeadlines listing;
+
+    DeadlineResource(ListDeadlines listing) {
+        this.listing = listing;
+    }
+
+    @GET
+    @Operation(
+            operationId = "deadlines",
+            summary = "Running deadlines and next reviews, the next first",
+            description = "Only a deadline with law = true is fixed by a treaty or statute.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "What was known to run at this instant, which must have come, and was overdue then")
+    @Parameter(
+            name = "authority",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "An own authority of mine")
+    @Parameter(name = "officer", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "dueFrom", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "dueTo", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "force",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "TREATY, STATUTE, COMMITMENT, GOOD_PRACTICE or PROJECT_DEFAULT")
+    @Parameter(name = "rule", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reviews",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "false to leave out the next reviews")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlinePage.class)))
+    public Response list(@Context UriInfo uri) {
+        return listing.list(new QueryParameters(uri)).answer(uri);
+    }
+}

@@ -1,0 +1,94 @@
+package org.comity.cases.deadline;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.deadline.Deadline.Due;
+import org.comity.cases.deadline.Deadline.Ground;
+import org.comity.cases.deadline.Deadline.Owner;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.deadline.DeadlineRule;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines of one request, as they are shown and as a person sets and ends them by hand. */
+@ApplicationScoped
+public class DeadlineViews {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Deadlines deadlines;
+    private final DeadlineClock running;
+    private final DueDays dueDays;
+    private final OwnAuthorities authorities;
+
+    DeadlineViews(Deadlines deadlines, DeadlineClock running, DueDays dueDays, OwnAuthorities authorities) {
+        this.deadlines = deadlines;
+        this.running = running;
+        this.dueDays = dueDays;
+        this.authorities = authorities;
+    }
+
+    /** All deadlines of a request, the next first. */
+    public List<DeadlineView> of(CooperationRequest request) {
+        var present = authorities.present(request.authority());
+        return deadlines.of(request.id()).stream()
+                .map(deadline -> DeadlineView.of(deadline, present))
+                .toList();
+    }
+
+    /** All as they were known at an instant; on a day those that ran at its end: opened by then, and not yet ended. */
+    public List<DeadlineView> seen(CooperationRequest request, Standpoint from) {
+        var present = from.asOf() == null
+                ? authorities.present(request.authority())
+                : authorities.at(request.authority(), from.asOf());
+        var views = deadlines.seen(request.id(), from).stream().map(deadline -> DeadlineView.of(deadline, present));
+        var day = from.on();
+        return day == null
+                ? views.toList()
+                : views.filter(view -> view.ranOn(day))
+                        .map(view -> view.on(day))
+                        .toList();
+    }
+
+    /** The last day that a rule computes; null if it counts otherwise than in days. */
+    public @Nullable LocalDate computed(CooperationRequest request, DeadlineRule rule, LocalDate from) {
+        return dueDays.computed(request, rule, from);
+    }
+
+    /** Sets a deadline by hand, told of in the entry of the history that has this number. */
+    public DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
+        var due = new Due(wanted.from(), wanted.dueOn(), null);
+        if (rule != null) {
+            return running.openByHand(request, rule, wanted.ground(), due, toldIn);
+        }
+        var owner = new Owner(request.id(), request.authority());
+        var deadline = new Deadline(IDS.generate(), owner, wanted.ground(), due, toldIn);
+        deadlines.persist(deadline);
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
+    }
+
+    /** A deadline as a person sets it. */
+    public record ByHand(Ground ground, LocalDate from, LocalDate dueOn) {}
+
+    /** Ends a deadline by hand; one that has ended is a conflict. */
+    public DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, LocalDate day, int toldIn) {
+        var deadline = deadlines.find(request.id(), id).orElseThrow(ProblemException::notFound);
+        if (deadline.endedOn() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The deadline ended on " + deadline.endedOn());
+        }
+        if (day.isBefore(deadline.startedOn())) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
+        }
+        deadline.ends(day, how, toldIn);
+        return DeadlineView.of(deadline, authorities.present(request.authority()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.comity.cases.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Now;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.reference.authority.OwnAuthority;
+
+/** Lists running deadlines, the next first; the reading is noted. */
+@ApplicationScoped
+class ListDeadlines {
+
+    private final DeadlineList lines;
+    private final OwnAuthorities authorities;
+    private final AuditTrail audit;
+    private final Now now;
+
+    ListDeadlines(DeadlineList lines, OwnAuthorities authorities, AuditTrail audit, Now now) {
+        this.lines = lines;
+        this.authorities = authorities;
+        this.audit = audit;
+        this.now = now;
+    }
+
+    @Transactional
+    Page<DeadlineLineView> list(QueryParameters query) {
+        var zone = authorities.visible().stream()
+                .findFirst()
+                .map(OwnAuthority::zone)
+                .orElse(ZoneOffset.UTC);
+        var filter = DeadlineFilter.of(query, now.instant(), zone);
+        var found = lines.find(filter);
+        var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
+        audit.noteListed(page.items().stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
+        return page;
+    }
+}

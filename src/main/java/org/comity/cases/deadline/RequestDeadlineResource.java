@@ -1,0 +1,86 @@
+package org.comity.cases.deadline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The deadlines of one request. */
+@Path("/api/v1/requests/{id}/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "deadlines")
+class RequestDeadlineResource {
+
+    private final SetDeadline setting;
+    private final ReadDeadlines reading;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    RequestDeadlineResource(SetDeadline setting, ReadDeadlines reading, Idempotency replay, CallHeaders call) {
+        this.setting = setting;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @GET
+    @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Those that ran at the end of this day, as they stood then")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "As known at this instant, which must have come")
+    public List<DeadlineView> all(UUID id, @Context UriInfo uri) {
+        return reading.all(id, new QueryParameters(uri));
+    }
+
+    @POST
+    @Operation(operationId = "setDeadline", summary = "Set a deadline by hand", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
+    public Response set(UUID id, NewDeadline wanted) {
+        return replay.once(
+                () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
+    }
+
+    @POST
+    @Path("{deadline}/ending")
+    @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
+    public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
+        return replay.once(
+                () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
+    }
+}

@@ -1,0 +1,72 @@
+package org.comity.cases.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be recorded in the history of a request.
+ *
+ * @param kind what kind of thing
+ * @param move the move it is, if it is one
+ * @param supersedes the entry it stands in the place of, if it is a correction
+ * @param occurredOn the legal day it happened
+ * @param occurredAt the instant, where known
+ * @param narrative why, in words
+ * @param details everything else there is to say, by name
+ */
+public record EntryDraft(
+        EntryKind kind,
+        @Nullable Moved move,
+        @Nullable Superseded supersedes,
+        LocalDate occurredOn,
+        @Nullable Instant occurredAt,
+        @Nullable String narrative,
+        Map<String, Object> details) {
+
+    /** Something that is no move. */
+    public static EntryDraft beside(
+            EntryKind kind, LocalDate occurredOn, @Nullable String narrative, Map<String, Object> details) {
+        return new EntryDraft(kind, null, null, occurredOn, null, narrative, details);
+    }
+
+    /** A move of the main state. */
+    public record Moved(
+            Step step,
+            @Nullable State from,
+            State to,
+            @Nullable Result result,
+            @Nullable String reasonCode,
+            @Nullable String decidedBy,
+            @Nullable Classified classified) {
+
+        /** A move within the procedure the request is in already. */
+        public Moved(
+                Step step,
+                @Nullable State from,
+                State to,
+                @Nullable Result result,
+                @Nullable String reasonCode,
+                @Nullable String decidedBy) {
+            this(step, from, to, result, reasonCode, decidedBy, null);
+        }
+    }
+
+    /**
+     * What a request is from a move on: told by the move by which it enters, and by a reclassification.
+     *
+     * @param direction its direction, which never changes
+     * @param from the kind it was taken for; null when it enters
+     * @param to the kind it is
+     */
+    public record Classified(Direction direction, @Nullable Kind from, Kind to) {}
+
+    /** The entry that is corrected: the sequence number, its place, and whether nothing stands in that place now. */
+    public record Superseded(int seq, int place, boolean annulled) {}
+}

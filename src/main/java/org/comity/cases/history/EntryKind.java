@@ -1,0 +1,23 @@
+package org.comity.cases.history;
+
+/** What an entry of a history tells of. */
+public enum EntryKind {
+    /** A step was taken, or an older register's state taken over. */
+    TRANSITION,
+    /** An earlier transition was recorded wrongly; this entry stands in its place. */
+    CORRECTION,
+    /** The request turned out to be of another kind; it goes on in that procedure. */
+    RECLASSIFICATION,
+    /** What the request says was changed. */
+    CHANGE,
+    SIDE_PROCESS_OPENED,
+    SIDE_PROCESS_ENDED,
+    /** A deadline was set by hand. */
+    DEADLINE_SET,
+    /** A deadline was ended by hand. */
+    DEADLINE_ENDED,
+    /** The request was linked to another. */
+    LINKED,
+    /** A link to another request was ended. */
+    LINK_ENDED
+}

@@ -1,0 +1,138 @@
+package org.comity.cases.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.CallHeaders;
+import org.comity.cases.history.HistoryEntry.Key;
+import org.comity.cases.history.HistoryEntry.Recording;
+import org.jspecify.annotations.Nullable;
+
+/** The histories of all requests. Entries are added, never changed. */
+@ApplicationScoped
+public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> {
+
+    /** Half of a character, or NUL as JSON writes it: behind an even number of backslashes, since two of them are one. */
+    private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
+
+    private final ObjectMapper json;
+    private final CurrentCaller current;
+    private final CallHeaders call;
+    private final Now now;
+    private final TransactionSynchronizationRegistry transaction;
+
+    HistoryEntries(
+            ObjectMapper json,
+            CurrentCaller current,
+            CallHeaders call,
+            Now now,
+            TransactionSynchronizationRegistry transaction) {
+        this.json = json;
+        this.current = current;
+        this.call = call;
+        this.now = now;
+        this.transaction = transaction;
+    }
+
+    /** Adds an entry behind the head of a request's history. The caller keeps the new head beside the request. */
+    public HistoryEntry append(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
+        var entry = draft(requestId, authority, head, what);
+        persist(entry);
+        return entry;
+    }
+
+    /** An entry behind the head of a request's history, not yet added: whoever drafts it adds it. */
+    public HistoryEntry draft(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
+        var caller = current.get();
+        var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
+        var key = new Key(requestId, head.count() + 1);
+        return new HistoryEntry(key, authority, what, recording, asJson(what.details()), head.hash());
+    }
+
+    /** All entries of a transaction are recorded at one instant, so that none is ever known without the others. */
+    private Instant instant() {
+        if (transaction.getResource(Recording.class) instanceof Instant already) {
+            return already;
+        }
+        var instant = now.instant();
+        transaction.putResource(Recording.class, instant);
+        return instant;
+    }
+
+    /** The history of a request as far as it was known at an instant; the whole of it if there is none. */
+    public List<HistoryEntry> known(UUID requestId, @Nullable Instant at) {
+        return at == null
+                ? of(requestId)
+                : list("key.requestId = ?1 and recordedAt <= ?2 order by key.seq", requestId, at);
+    }
+
+    /**
+     * What a request said at an instant where it says something else now: the value of each such field by its name, null
+     * where nothing was said.
+     */
+    public JsonNode saidThen(UUID requestId, Instant at) {
+        var said = getEntityManager()
+                .createNativeQuery(
+                        "select cast(coalesce(said, '{}') as text) from said_then(:request, cast(:at as timestamptz))",
+                        Tuple.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at)
+                .getSingleResult();
+        try {
+            return json.readTree(((Tuple) said).get(0, String.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole history of a request, in the order of recording. */
+    public List<HistoryEntry> of(UUID requestId) {
+        return list("key.requestId = ?1 order by key.seq", requestId);
+    }
+
+    /** One entry of a request's history. */
+    public Optional<HistoryEntry> find(UUID requestId, int seq) {
+        return findByIdOptional(new Key(requestId, seq));
+    }
+
+    /** The details of an entry, by name. */
+    public Map<String, Object> details(HistoryEntry entry) {
+        try {
+            return json.readValue(entry.details(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text, unless it has characters that PostgreSQL takes as text but never as JSON again: a history stays readable. */
+    static String storable(String json) {
+        if (NOT_STORABLE.matcher(json).find()) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "", "not-storable", "has the character NUL or half of a character, which no history can keep")));
+        }
+        return json;
+    }
+
+    private String asJson(Map<String, Object> details) {
+        try {
+            return storable(json.writeValueAsString(details));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

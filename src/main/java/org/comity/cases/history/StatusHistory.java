@@ -1,0 +1,105 @@
+package org.comity.cases.history;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.cases.history.EntryDraft.Classified;
+import org.comity.rules.workflow.Kind;
+
+/** The moves of one request, read from its history: which of them stand, and what held on a day. */
+public final class StatusHistory {
+
+    private final Map<Integer, Integer> supersededBy = new HashMap<>();
+    private final List<HistoryEntry> entries;
+    private final List<HistoryEntry> moves;
+    private final List<HistoryEntry> standing;
+
+    /** The moves among the entries of a history. */
+    public StatusHistory(List<HistoryEntry> entries) {
+        this.entries = List.copyOf(entries);
+        for (var entry : entries) {
+            if (entry.supersedes() != null) {
+                supersededBy.put(entry.supersedes(), entry.seq());
+            }
+        }
+        moves = entries.stream().filter(entry -> entry.step() != null).toList();
+        standing = moves.stream()
+                .filter(entry -> !entry.isAnnulled() && !supersededBy.containsKey(entry.seq()))
+                .sorted(Comparator.comparingInt(HistoryEntry::place))
+                .toList();
+    }
+
+    /** All the entries, in the order of recording. */
+    public List<HistoryEntry> entries() {
+        return entries;
+    }
+
+    /** Every move ever recorded, superseded ones too, in the order of recording. */
+    public List<HistoryEntry> moves() {
+        return moves;
+    }
+
+    /** The moves that stand, in the order they happened. */
+    public List<HistoryEntry> standing() {
+        return standing;
+    }
+
+    /** The last move that stands. */
+    public HistoryEntry last() {
+        return standing.getLast();
+    }
+
+    /** The entry that took the place of another, if one did. */
+    public Optional<Integer> supersededBy(int seq) {
+        return Optional.ofNullable(supersededBy.get(seq));
+    }
+
+    /** The entry that first told of a move, before any correction. */
+    public HistoryEntry original(HistoryEntry move) {
+        var entry = move;
+        while (entry.supersedes() != null) {
+            var earlier = entry.supersedes();
+            entry = moves.stream()
+                    .filter(candidate -> earlier.equals(candidate.seq()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return entry;
+    }
+
+    /** The last move that had happened by the end of a day: it tells the state of that day. */
+    public Optional<HistoryEntry> on(LocalDate day) {
+        return standing.stream()
+                .filter(entry -> !entry.occurredOn().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What the request was taken for at the end of a day; nothing if no entry tells of it. */
+    public Optional<Kind> kindOn(LocalDate day) {
+        var told = standing.stream().filter(entry -> entry.classified() != null).toList();
+        var last = told.stream()
+                .filter(entry -> !entry.occurredOn().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::classified)
+                .map(Classified::to);
+        return last.or(
+                () -> told.stream().findFirst().map(HistoryEntry::classified).map(Classified::from));
+    }
+
+    /** The move that stands right before another. */
+    public Optional<HistoryEntry> before(HistoryEntry move) {
+        var position = standing.indexOf(move);
+        return position > 0 ? Optional.of(standing.get(position - 1)) : Optional.empty();
+    }
+
+    /** The move that stands right after another. */
+    public Optional<HistoryEntry> after(HistoryEntry move) {
+        var position = standing.indexOf(move);
+        return position >= 0 && position + 1 < standing.size()
+                ? Optional.of(standing.get(position + 1))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package org.comity.cases.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry exactly as it stands in the table, whatever stands there: somebody may have written what the application
+ * never would, and that is what is looked for.
+ *
+ * @param seq its number
+ * @param columns everything its hash is made of, but for the hash before
+ * @param move what it says of the course of the request
+ * @param previousHash the hash it says the entry before has
+ * @param hash the hash it says it has itself
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byte[] previousHash, byte[] hash) {
+
+    /**
+     * What an entry says of the course of the request.
+     *
+     * @param seq its number
+     * @param place where it stands in the order of events
+     * @param supersedes the entry in whose place it stands
+     * @param stands true if it is a move and does not annul one
+     * @param state the state afterwards
+     * @param result the result afterwards
+     * @param on the day it happened
+     * @param direction the direction of the request, if it tells
+     * @param kind what the request is from it on, if it tells
+     */
+    record StoredMove(
+            int seq,
+            int place,
+            @Nullable Integer supersedes,
+            boolean stands,
+            @Nullable String state,
+            @Nullable String result,
+            LocalDate on,
+            @Nullable String direction,
+            @Nullable String kind) {}
+
+    /** Reads the entry in the present row; the columns have the names of the table. */
+    static StoredEntry of(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getInt("seq"), columnsOf(row), moveOf(row), row.getBytes("previous_hash"), row.getBytes("hash"));
+    }
+
+    boolean givesItsHash() {
+        return Arrays.equals(EntryHash.of(previousHash, columns), hash);
+    }
+
+    /** Whatever stands where only some entries tell something, counts: also where one of them should tell nothing. */
+    private static List<@Nullable Object> columnsOf(ResultSet row) throws SQLException {
+        var direction = row.getString("direction");
+        var from = row.getString("from_kind");
+        var to = row.getString("to_kind");
+        var columns = usualColumnsOf(row);
+        return direction == null && from == null && to == null
+                ? columns
+                : EntryHash.withKind(columns, direction, from, to);
+    }
+
+    private static List<@Nullable Object> usualColumnsOf(ResultSet row) throws SQLException {
+        return Arrays.<@Nullable Object>asList(
+                row.getObject("request_id", UUID.class),
+                row.getInt("seq"),
+                row.getString("authority"),
+                row.getString("kind"),
+                row.getInt("place"),
+                row.getObject("supersedes", Integer.class),
+                row.getBoolean("annulled"),
+                row.getString("step"),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getString("result"),
+                row.getString("reason_code"),
+                row.getString("decided_by"),
+                row.getObject("occurred_on", LocalDate.class),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                row.getString("recorded_by_name"),
+                row.getString("on_behalf_of"),
+                row.getString("narrative"),
+                row.getString("details"));
+    }
+
+    private static StoredMove moveOf(ResultSet row) throws SQLException {
+        return new StoredMove(
+                row.getInt("seq"),
+                row.getInt("place"),
+                row.getObject("supersedes", Integer.class),
+                row.getString("step") != null && !row.getBoolean("annulled"),
+                row.getString("to_state"),
+                row.getString("result"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getString("direction"),
+                row.getString("to_kind"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stored = row.getObject(column, OffsetDateTime.class);
+        return stored == null ? null : stored.toInstant();
+    }
+}

@@ -1,0 +1,109 @@
+package org.comity.cases.link;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.link.NewLink.NewLinkEnding;
+import org.comity.cases.link.RequestLink.Saying;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.Versioned;
+
+/** Links a request to another of the same authority, and ends a link; its history tells of both. */
+@ApplicationScoped
+class LinkRequest {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CooperationRequests requests;
+    private final RequestLinks links;
+    private final HistoryRecorder recording;
+
+    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording) {
+        this.requests = requests;
+        this.links = links;
+        this.recording = recording;
+    }
+
+    @Transactional
+    Versioned<LinkView> link(UUID id, int expectedVersion, NewLink wanted) {
+        var from = requests.forChange(id, expectedVersion);
+        var to = other(from, wanted);
+        if (links.stands(id, to.id(), wanted.kind())) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Such a link stands already");
+        }
+        var when = recording.when(from.authority(), null);
+        var link = IDS.generate();
+        var details = details(link, wanted, to);
+        var entry = recording.record(
+                from, Act.LINK, EntryDraft.beside(EntryKind.LINKED, when.on(), wanted.note(), details));
+        var made = new RequestLink(link, from, to, new Saying(wanted.kind(), wanted.note(), when.on()), entry.seq());
+        links.persist(made);
+        requests.flush();
+        return new Versioned<>(LinkView.of(made, from, to), from.version());
+    }
+
+    @Transactional
+    Versioned<LinkView> end(UUID id, UUID linkId, int expectedVersion, NewLinkEnding wanted) {
+        var from = requests.forChange(id, expectedVersion);
+        var link = links.find(id, linkId).orElseThrow(ProblemException::notFound);
+        if (link.endedOn() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The link was ended on " + link.endedOn());
+        }
+        var when = recording.when(from.authority(), null);
+        var entry = recording.record(from, Act.END_LINK, ended(link, wanted, when));
+        link.ends(when.on(), entry.seq());
+        requests.flush();
+        return new Versioned<>(LinkView.of(link, from, requests.visible(link.toRequest())), from.version());
+    }
+
+    /** The other request: one that the caller may not see is unknown here, as it is everywhere. */
+    private CooperationRequest other(CooperationRequest from, NewLink wanted) {
+        var to = requests.visibleAmong(List.of(wanted.to())).stream()
+                .filter(found -> found.authority().equals(from.authority()))
+                .findFirst()
+                .orElseThrow(() -> fault("to", "unknown", "there is no such request in " + from.authority()));
+        if (to.id().equals(from.id())) {
+            throw fault("to", "itself", "a request is not linked to itself");
+        }
+        if (!from.procedure().canLink(wanted.kind(), to.procedure())) {
+            throw fault(
+                    "kind", "not-applicable", from.procedure() + " cannot be linked in this way to " + to.procedure());
+        }
+        return to;
+    }
+
+    private static ProblemException fault(String field, String code, String detail) {
+        return ProblemException.unprocessable(List.of(Fault.ofBody(field, code, detail)));
+    }
+
+    private static Map<String, Object> details(UUID link, NewLink wanted, CooperationRequest to) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("link", link);
+        details.put("kind", wanted.kind());
+        details.put("to", to.id());
+        details.put("reference", to.reference());
+        return details;
+    }
+
+    private static EntryDraft ended(RequestLink link, NewLinkEnding wanted, When when) {
+        return EntryDraft.beside(
+                EntryKind.LINK_ENDED,
+                when.on(),
+                wanted.reason(),
+                Map.of("link", link.id(), "kind", link.kind(), "to", link.toRequest()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.comity.cases.link;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.LinkKind;
+import org.comity.rules.workflow.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link between two requests, as both of them show it.
+ *
+ * @param kind how the first is linked to the second
+ * @param title the words between both references
+ * @param from the request it says something of
+ * @param to the request it leads to
+ * @param endedOn the day it was ended, if it was made by mistake or no longer holds
+ */
+@Schema(description = "A link between two requests of the same authority")
+public record LinkView(
+        UUID id,
+        LinkKind kind,
+        String title,
+        EndView from,
+        EndView to,
+        @Nullable String note,
+        LocalDate linkedOn,
+        @Nullable LocalDate endedOn) {
+
+    /** One of the two requests, as it is now. */
+    @Schema(name = "LinkEndView")
+    public record EndView(UUID id, String reference, Direction direction, Kind kind, State state) {
+
+        static EndView of(CooperationRequest request) {
+            var procedure = request.procedure();
+            return new EndView(
+                    request.id(), request.reference(), procedure.direction(), procedure.kind(), request.state());
+        }
+    }
+
+    static LinkView of(RequestLink link, CooperationRequest from, CooperationRequest to) {
+        return new LinkView(
+                link.id(),
+                link.kind(),
+                link.kind().title(),
+                EndView.of(from),
+                EndView.of(to),
+                link.note(),
+                link.linkedOn(),
+                link.endedOn());
+    }
+}

@@ -1,0 +1,86 @@
+package org.comity.cases.link;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.link.NewLink.NewLinkEnding;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How a request is linked to others. */
+@Path("/api/v1/requests/{id}/links")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "links")
+class RequestLinkResource {
+
+    private final LinkRequest linking;
+    private final ReadLinks reading;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    RequestLinkResource(LinkRequest linking, ReadLinks reading, Idempotency replay, CallHeaders call) {
+        this.linking = linking;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @GET
+    @Operation(
+            operationId = "requestLinks",
+            summary = "All links that start or end at a request",
+            description = "Links that were ended are among them.")
+    public List<LinkView> all(UUID id, @Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return reading.read(id);
+    }
+
+    @POST
+    @Operation(
+            operationId = "linkRequest",
+            summary = "Link a request to another of the same authority",
+            description = "Needs If-Match. A provisional arrest PREPARES a request for extradition.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
+    public Response link(UUID id, NewLink wanted) {
+        return replay.once(
+                () -> linking.link(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/links"));
+    }
+
+    @POST
+    @Path("{link}/ending")
+    @Operation(
+            operationId = "endLink",
+            summary = "End a link that was made by mistake or no longer holds",
+            description = "Needs If-Match of the request it starts at.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
+    public Response end(UUID id, UUID link, NewLinkEnding wanted) {
+        return replay.once(
+                () -> linking.end(id, link, call.expectedVersion(), wanted).ok());
+    }
+}

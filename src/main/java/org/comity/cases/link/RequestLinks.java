@@ -1,0 +1,54 @@
+package org.comity.cases.link;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.LinkKind;
+
+/** The links between requests. Whoever asks has passed the gate of the request first. */
+@ApplicationScoped
+public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
+
+    /** All links that start or end at a request, also those that were ended, in the order they were made. */
+    public List<RequestLink> of(UUID requestId) {
+        return list("fromRequest = ?1 or toRequest = ?1 order by linkedOn, id", requestId);
+    }
+
+    /** One of the links that start at a request. */
+    public Optional<RequestLink> find(UUID fromRequest, UUID id) {
+        return find("fromRequest = ?1 and id = ?2", fromRequest, id).singleResultOptional();
+    }
+
+    /** True if such a link stands already. */
+    public boolean stands(UUID fromRequest, UUID toRequest, LinkKind kind) {
+        return count(
+                        "fromRequest = ?1 and toRequest = ?2 and kind = ?3 and endedOn is null",
+                        fromRequest,
+                        toRequest,
+                        kind)
+                > 0;
+    }
+
+    /**
+     * The kinds of the links that start at a request, stand, and lead to what goes on: not to what is over by now, nor to
+     * what turned out to be of a kind to which such a link cannot lead.
+     */
+    public Set<LinkKind> kindsFrom(CooperationRequest from) {
+        return list("fromRequest = ?1 and endedOn is null", from.id()).stream()
+                .filter(link -> holds(from, link))
+                .map(RequestLink::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean holds(CooperationRequest from, RequestLink link) {
+        var to = getEntityManager().find(CooperationRequest.class, link.toRequest());
+        return to != null
+                && from.procedure().canLink(link.kind(), to.procedure())
+                && !to.state().standing().isOver();
+    }
+}

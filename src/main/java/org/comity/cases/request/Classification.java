@@ -1,0 +1,51 @@
+package org.comity.cases.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.stream.Stream;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+
+/**
+ * What a request is, and what it was taken for before.
+ *
+ * @param formerReferences the references it had before it was reclassified; they still find it
+ * @param formerKinds every kind it was ever taken for before, whether that stands or was taken back
+ */
+@Embeddable
+@SuppressWarnings("ArrayRecordComponent")
+record Classification(
+        @Enumerated(EnumType.STRING) Direction direction,
+        @Enumerated(EnumType.STRING) Kind kind,
+
+        @Column(name = "former_references") String[] formerReferences,
+
+        @Column(name = "former_kinds") String[] formerKinds) {
+
+    static Classification of(Procedure procedure) {
+        return new Classification(procedure.direction(), procedure.kind(), new String[0], new String[0]);
+    }
+
+    /** It turns out to be of another kind and gets another reference, or gets back one that it had. */
+    Classification turnsInto(Kind other, String reference, String newReference) {
+        var references = Stream.concat(Stream.of(formerReferences), Stream.of(reference))
+                .filter(former -> !former.equals(newReference))
+                .toArray(String[]::new);
+        var kinds = Stream.concat(Stream.of(formerKinds), Stream.of(kind.name()))
+                .distinct()
+                .toArray(String[]::new);
+        return new Classification(direction, other, references, kinds);
+    }
+
+    Procedure procedure() {
+        return Procedure.of(direction, kind);
+    }
+
+    List<String> formerly() {
+        return List.of(formerReferences);
+    }
+}

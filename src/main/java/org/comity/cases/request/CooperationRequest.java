@@ -1,0 +1,303 @@
+package org.comity.cases.request;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.cases.history.HistoryHead;
+import org.comity.cases.request.content.ForeignReference;
+import org.comity.cases.request.content.LegalBasis;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.request.content.OffenceNamed;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.request.content.StoredContent;
+import org.comity.cases.request.content.StoredContent.Lists;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for cooperation between two States. The state, the result, the running side processes and the head of the
+ * history are projections of the history, kept here for search and written in the same transaction.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "request")
+public class CooperationRequest {
+
+    /** The days after which an open request is looked at again, unless somebody says otherwise. */
+    public static final int DAYS_TO_REVIEW = 30;
+
+    @Id
+    private UUID id;
+
+    private String authority;
+    private String reference;
+
+    @Embedded
+    private Classification classification;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Result result;
+
+    @Embedded
+    private StoredContent said;
+
+    /** The codes of the legal bases again, so that a step need not read their table. */
+    private String[] instruments = {};
+
+    @Embedded
+    private RunningSideProcesses running = RunningSideProcesses.of(Set.of());
+
+    @Column(name = "executing_authority")
+    private @Nullable String executingAuthority;
+
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    @Column(name = "last_moved_on")
+    private LocalDate lastMovedOn;
+
+    @Column(name = "proposed_by")
+    private @Nullable String proposedBy;
+
+    @Column(name = "reasons_sent")
+    private boolean reasonsSent;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Embedded
+    private @Nullable Provenance provenance;
+
+    @Embedded
+    private HistoryHead head;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(name = "request_legal_basis", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "ord")
+    private List<LegalBasis> legalBases = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "request_offence", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "ord")
+    private List<OffenceNamed> offences = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "request_foreign_reference", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "ord")
+    private List<ForeignReference> foreignReferences = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "measure", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "no")
+    @ListIndexBase(1)
+    private List<Measure> measures = new ArrayList<>();
+
+    /** For the persistence provider. */
+    protected CooperationRequest() {}
+
+    /** A request as it enters: with an identity, what it says, and its first state since a day. */
+    public CooperationRequest(UUID id, Identity identity, RequestContent content, Entry entry) {
+        this.id = id;
+        this.authority = identity.authority();
+        this.reference = identity.reference();
+        this.classification = Classification.of(identity.procedure());
+        this.provenance = identity.provenance();
+        this.state = entry.state();
+        this.lastMovedOn = entry.on();
+        this.registeredAt = entry.registeredAt();
+        this.head = HistoryHead.none();
+        says(content);
+    }
+
+    /** The state a request enters in, since when, and the instant it was registered. */
+    public record Entry(State state, LocalDate on, Instant registeredAt) {}
+
+    /** Takes over what the request says. */
+    public final void says(RequestContent content) {
+        said = StoredContent.of(content);
+        reviewOn = content.reviewOn();
+        instruments = content.instruments().toArray(String[]::new);
+        new Lists(legalBases, offences, measures, foreignReferences).replaceBy(content);
+    }
+
+    /** What the request says now. */
+    public RequestContent content() {
+        return said.with(new Lists(legalBases, offences, measures, foreignReferences), reviewOn);
+    }
+
+    /** Moves to a state on a day, with the result it has there. */
+    public void moves(State to, @Nullable Result newResult, LocalDate on) {
+        state = to;
+        result = newResult;
+        lastMovedOn = on;
+    }
+
+    /** Turns out to be of another kind, under another reference; the former one is kept. */
+    public void turnsInto(Kind kind, String newReference) {
+        classification = classification.turnsInto(kind, reference, newReference);
+        reference = newReference;
+    }
+
+    /** Keeps the new head of its history beside it. */
+    public void headIs(HistoryHead newHead) {
+        head = newHead;
+    }
+
+    /** Goes to an executing authority, or comes back from one. */
+    public void goesTo(@Nullable String newExecutingAuthority) {
+        executingAuthority = newExecutingAuthority;
+    }
+
+    /** Notes the day the executing authority had it. */
+    public void reachedExecutingAuthority(@Nullable LocalDate day) {
+        said = said.receivedByExecutingOn(day);
+    }
+
+    /** Notes who proposed the refusal that is pending, or that none is. */
+    public void refusalIsProposedBy(@Nullable String proposer) {
+        proposedBy = proposer;
+    }
+
+    /** Notes whether the reasons of a refusal or impossibility were sent. */
+    public void reasonsAreSent(boolean sent) {
+        reasonsSent = sent;
+    }
+
+    /** Sets the day on which somebody looks at it next; null once nothing is left to look at. */
+    public void isReviewedOn(@Nullable LocalDate day) {
+        reviewOn = day;
+    }
+
+    /** Replaces the measures, when outcomes came in. */
+    public void hasMeasures(List<Measure> newMeasures) {
+        Lists.replace(measures, newMeasures);
+    }
+
+    /** Notes which side processes run. */
+    public void runs(Set<SideProcessKind> kinds) {
+        running = RunningSideProcesses.of(kinds);
+    }
+
+    /** The side processes that run. */
+    public Set<SideProcessKind> running() {
+        return running.kinds();
+    }
+
+    /** The procedure it goes through. */
+    public Procedure procedure() {
+        return classification.procedure();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The own authority it belongs to. */
+    public String authority() {
+        return authority;
+    }
+
+    /** Our own reference. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The references it had before it was reclassified. */
+    public List<String> formerReferences() {
+        return classification.formerly();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable Result result() {
+        return result;
+    }
+
+    /** The codes of its legal bases. */
+    public List<String> instruments() {
+        return List.of(instruments);
+    }
+
+    public boolean isUrgent() {
+        return said.urgency() != null;
+    }
+
+    public List<Measure> measures() {
+        return List.copyOf(measures);
+    }
+
+    /** The day of its last move: no later move can have happened before it. */
+    public LocalDate lastMovedOn() {
+        return lastMovedOn;
+    }
+
+    public @Nullable LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    public @Nullable String executingAuthority() {
+        return executingAuthority;
+    }
+
+    /** The day the executing authority had it. */
+    public @Nullable LocalDate receivedByExecutingOn() {
+        return said.receivedByExecutingOn();
+    }
+
+    public @Nullable LocalDate suggestedDeadline() {
+        return said.suggestedOn();
+    }
+
+    public @Nullable String proposedBy() {
+        return proposedBy;
+    }
+
+    public boolean areReasonsSent() {
+        return reasonsSent;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public @Nullable Provenance provenance() {
+        return provenance;
+    }
+
+    public HistoryHead head() {
+        return head;
+    }
+
+    public int version() {
+        return version;
+    }
+}

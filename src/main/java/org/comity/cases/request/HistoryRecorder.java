@@ -1,0 +1,80 @@
+package org.comity.cases.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Moment;
+import org.comity.base.time.Now;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.HistoryHead;
+import org.comity.reference.authority.OwnAuthorities;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happened into the history of a request and into the audit trail, and moves the head along. */
+@ApplicationScoped
+public class HistoryRecorder {
+
+    private final CooperationRequests requests;
+    private final HistoryEntries history;
+    private final AuditTrail audit;
+    private final OwnAuthorities authorities;
+    private final Now now;
+
+    HistoryRecorder(
+            CooperationRequests requests,
+            HistoryEntries history,
+            AuditTrail audit,
+            OwnAuthorities authorities,
+            Now now) {
+        this.requests = requests;
+        this.history = history;
+        this.audit = audit;
+        this.authorities = authorities;
+        this.now = now;
+    }
+
+    /** Records the first entry of a request and stores both, the request with its head from the beginning. */
+    public HistoryEntry begin(CooperationRequest request, EntryDraft what) {
+        var entry = history.draft(request.id(), request.authority(), request.head(), what);
+        request.headIs(new HistoryHead(entry.seq(), entry.hash()));
+        requests.persist(request);
+        history.persist(entry);
+        audit.noteChange(Act.REGISTER, request.authority(), request.id(), entry.seq(), entry.hash());
+        return entry;
+    }
+
+    /** Records something that happened to a request. */
+    public HistoryEntry record(CooperationRequest request, Act act, EntryDraft what) {
+        var entry = history.append(request.id(), request.authority(), request.head(), what);
+        request.headIs(new HistoryHead(entry.seq(), entry.hash()));
+        audit.noteChange(act, request.authority(), request.id(), entry.seq(), entry.hash());
+        return entry;
+    }
+
+    /** The time of an event: the day it happened, the present day, and the instant as near as it is known. */
+    public When when(String authority, @Nullable Moment occurredAt) {
+        var zone = authorities.zoneOf(authority);
+        var today = now.day(zone);
+        var on = occurredAt == null ? today : occurredAt.dayIn(zone);
+        var known = occurredAt == null ? null : occurredAt.instantOrNull();
+        var nearest = known != null
+                ? known
+                : on.equals(today) ? now.instant() : on.atStartOfDay(zone).toInstant();
+        return new When(on, today, known, nearest);
+    }
+
+    /**
+     * When something happened.
+     *
+     * @param on the legal day
+     * @param today the present day
+     * @param at the instant, if it was said
+     * @param nearest the instant from which hours are counted
+     */
+    public record When(
+            LocalDate on, LocalDate today, @Nullable Instant at, Instant nearest) {}
+}

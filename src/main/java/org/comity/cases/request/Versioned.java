@@ -1,0 +1,28 @@
+package org.comity.cases.request;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.comity.base.web.ETags;
+
+/**
+ * Something to answer, with the version of the request it speaks of.
+ *
+ * @param body the body of the answer
+ * @param version the version, for the entity tag
+ */
+public record Versioned<T>(T body, int version) {
+
+    /** The answer 200 with the entity tag. */
+    public Response ok() {
+        return Response.ok(body).header(HttpHeaders.ETAG, ETags.of(version)).build();
+    }
+
+    /** The answer 201 with the entity tag and the address of what was created. */
+    public Response created(String location) {
+        return Response.created(URI.create(location))
+                .entity(body)
+                .header(HttpHeaders.ETAG, ETags.of(version))
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package org.comity.cases.request.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.base.problem.Fault;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a request says against the law book, the directory and the calendar. */
+@ApplicationScoped
+public class ContentCheck {
+
+    private static final String CONVENTION = "UNCAC";
+
+    private final LawBook book;
+    private final Countries countries;
+    private final OwnAuthorities authorities;
+
+    ContentCheck(LawBook book, Countries countries, OwnAuthorities authorities) {
+        this.book = book;
+        this.countries = countries;
+        this.authorities = authorities;
+    }
+
+    /** Every fault of what a request of an authority says. */
+    public List<Fault> faults(String authority, Direction direction, Kind kind, RequestContent content) {
+        var faults = new ArrayList<Fault>();
+        var today = authorities.today(authority);
+        checkCounterpart(authority, content, today, faults);
+        checkDates(direction, content, today, faults);
+        ContentOfItsKind.check(kind, content, faults);
+        checkLegalBases(content, faults);
+        checkOffences(content, faults);
+        for (var i = 0; i < content.measures().size(); i++) {
+            var measure = content.measures().get(i);
+            if (book.assistanceType(measure.letter()).isEmpty()) {
+                faults.add(
+                        Fault.ofBody("measures/" + i + "/letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+            }
+        }
+        return faults;
+    }
+
+    /** What a request says that a request of another kind cannot say. */
+    public List<Fault> faultsAs(Kind kind, RequestContent content) {
+        var faults = new ArrayList<Fault>();
+        ContentOfItsKind.check(kind, content, faults);
+        return faults.stream()
+                .map(fault -> new Fault("request", fault.field(), fault.code(), fault.detail()))
+                .toList();
+    }
+
+    /** What becomes of a measure is recorded by steps, never written into the request. */
+    public List<Fault> outcomesWritten(List<Measure> before, List<Measure> after) {
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < after.size(); i++) {
+            var had = i < before.size() ? before.get(i).outcome() : MeasureOutcome.PENDING;
+            if (after.get(i).outcome() != had) {
+                faults.add(Fault.ofBody("measures/" + i + "/outcome", "not-by-hand", "is recorded by a step"));
+            }
+        }
+        return faults;
+    }
+
+    private void checkCounterpart(String authority, RequestContent content, LocalDate today, List<Fault> faults) {
+        var day =
+                content.dated() != null ? content.dated() : content.receivedOn() != null ? content.receivedOn() : today;
+        if (content.counterpart().equals(authorities.seatOf(authority).country())) {
+            faults.add(Fault.ofBody("counterpart", "own-country", "is our own country"));
+        } else if (countries.find(content.counterpart()).isEmpty()) {
+            faults.add(Fault.ofBody("counterpart", "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries"));
+        } else if (!countries.validOn(content.counterpart(), day)) {
+            faults.add(
+                    Fault.ofBody("counterpart", "not-valid", "was not in use on " + day + "; see /api/v1/countries"));
+        }
+    }
+
+    private static void checkDates(Direction direction, RequestContent content, LocalDate today, List<Fault> faults) {
+        notAfter("dated", content.dated(), "today", today, faults);
+        notAfter("receivedOn", content.receivedOn(), "today", today, faults);
+        notAfter("receivedByExecutingOn", content.receivedByExecutingOn(), "today", today, faults);
+        notAfter("dated", content.dated(), "the day it was received", content.receivedOn(), faults);
+        notAfter(
+                "receivedOn",
+                content.receivedOn(),
+                "the day the executing authority received it",
+                content.receivedByExecutingOn(),
+                faults);
+        if (direction == Direction.OUTGOING && content.receivedOn() != null) {
+            faults.add(Fault.ofBody("receivedOn", "not-applicable", "a request of our own is not received by us"));
+        }
+        var suggested = content.suggestedDeadline();
+        if (suggested != null) {
+            notAfter("receivedOn", content.receivedOn(), "the deadline it suggests", suggested.on(), faults);
+        }
+    }
+
+    private static void notAfter(
+            String field, @Nullable LocalDate day, String what, @Nullable LocalDate limit, List<Fault> faults) {
+        if (day != null && limit != null && day.isAfter(limit)) {
+            faults.add(Fault.ofBody(field, "out-of-order", "cannot be after " + what + ", " + limit));
+        }
+    }
+
+    private void checkLegalBases(RequestContent content, List<Fault> faults) {
+        var seen = new ArrayList<String>();
+        for (var i = 0; i < content.legalBases().size(); i++) {
+            var basis = content.legalBases().get(i);
+            var field = "legalBases/" + i + "/instrument";
+            if (book.instrument(basis.instrument()).isEmpty()) {
+                faults.add(Fault.ofBody(
+                        field, "unknown", "no such instrument in the law book; see /api/v1/law/instruments"));
+            } else if (seen.contains(basis.instrument())) {
+                faults.add(Fault.ofBody(field, "twice", "is named twice"));
+            }
+            seen.add(basis.instrument());
+            if (basis.role() == ConventionRole.SOLE && content.legalBases().size() > 1) {
+                faults.add(Fault.ofBody(
+                        "legalBases/" + i + "/role", "contradiction", "a sole basis has no other beside it"));
+            }
+            if (basis.role() != null && !basis.instrument().equals(CONVENTION)) {
+                faults.add(Fault.ofBody("legalBases/" + i + "/role", "not-applicable", "is the role of UNCAC alone"));
+            }
+        }
+    }
+
+    private void checkOffences(RequestContent content, List<Fault> faults) {
+        for (var i = 0; i < content.offences().size(); i++) {
+            var article = content.offences().get(i).article();
+            if (article != null
+                    && book.offences().stream()
+                            .noneMatch(offence -> offence.article().equals(article))) {
+                faults.add(Fault.ofBody(
+                        "offences/" + i + "/article",
+                        "unknown",
+                        "no offence of the Convention; see /api/v1/law/offences"));
+            }
+        }
+        if (content.offences().stream()
+                        .filter(offence -> Boolean.TRUE.equals(offence.main()))
+                        .count()
+                > 1) {
+            faults.add(Fault.ofBody("offences", "contradiction", "only one offence can be the main one"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.comity.cases.request.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure that is asked for.
+ *
+ * @param letter the letter of UNCAC article 46(3)
+ * @param coercive true if it needs compulsion here; it decides what dual criminality means, UNCAC article 46(9)
+ * @param description what exactly
+ * @param dualCriminality how dual criminality stands
+ * @param outcome what became of it
+ * @param outcomeCode the coded reason of an outcome other than executed
+ */
+@Embeddable
+public record Measure(
+        @NotNull @Pattern(regexp = "[a-k]", message = "must be a letter from a to k")
+        String letter,
+
+        @NotNull Boolean coercive,
+        @Size(max = 2000) @Nullable String description,
+
+        @Enumerated(EnumType.STRING) @Column(name = "dual_criminality") @Nullable
+        DualCriminality dualCriminality,
+
+        @Enumerated(EnumType.STRING) MeasureOutcome outcome,
+
+        @Column(name = "outcome_code") @Size(max = 60) @Nullable
+        String outcomeCode) {
+
+    public Measure {
+        dualCriminality = dualCriminality == null ? DualCriminality.PENDING : dualCriminality;
+        outcome = outcome == null ? MeasureOutcome.PENDING : outcome;
+    }
+
+    /** The same measure with another outcome. */
+    public Measure ended(MeasureOutcome newOutcome, @Nullable String code) {
+        return new Measure(letter, coercive, description, dualCriminality, newOutcome, code);
+    }
+}

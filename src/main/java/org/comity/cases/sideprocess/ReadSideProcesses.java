@@ -1,0 +1,36 @@
+package org.comity.cases.sideprocess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Standpoint;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.ReadableRequests;
+
+/** Reads the side processes of a request. */
+@ApplicationScoped
+class ReadSideProcesses {
+
+    private final ReadableRequests requests;
+    private final SideProcesses sideProcesses;
+
+    ReadSideProcesses(ReadableRequests requests, SideProcesses sideProcesses) {
+        this.requests = requests;
+        this.sideProcesses = sideProcesses;
+    }
+
+    @Transactional
+    List<SideProcessView> all(UUID requestId, QueryParameters query) {
+        var from = requests.standpoint(query);
+        requests.read(requestId, from);
+        return SideProcessView.seen(sideProcesses.known(requestId, from.asOf()), from.on());
+    }
+
+    @Transactional
+    SideProcessView one(UUID requestId, UUID id) {
+        requests.read(requestId, Standpoint.NOW);
+        return sideProcesses.find(requestId, id).map(SideProcessView::of).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,160 @@
+package org.comity.cases.sideprocess;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Moment;
+import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.Versioned;
+import org.comity.cases.sideprocess.SideProcess.Opening;
+import org.comity.rules.deadline.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and ends side processes, and stops or resumes the deadlines that stand still meanwhile. */
+@ApplicationScoped
+class RunSideProcess {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CooperationRequests requests;
+    private final SideProcesses sideProcesses;
+    private final HistoryRecorder recording;
+    private final DeadlineClock deadlines;
+    private final SideProcessCodes codes;
+
+    RunSideProcess(
+            CooperationRequests requests,
+            SideProcesses sideProcesses,
+            HistoryRecorder recording,
+            DeadlineClock deadlines,
+            SideProcessCodes codes) {
+        this.requests = requests;
+        this.sideProcesses = sideProcesses;
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.codes = codes;
+    }
+
+    @Transactional
+    Versioned<SideProcessView> open(UUID requestId, int expectedVersion, NewSideProcess wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var when = when(request, wanted.openedOn());
+        check(request, wanted, when);
+        var id = IDS.generate();
+        var opening = new Opening(
+                wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic(), wanted.items());
+        var entry = recording.record(
+                request,
+                Act.OPEN_SIDE_PROCESS,
+                EntryDraft.beside(EntryKind.SIDE_PROCESS_OPENED, when.on(), wanted.topic(), details(id, opening)));
+        var process = new SideProcess(id, requestId, request.authority(), opening, entry.seq());
+        sideProcesses.persist(process);
+        var running = request.running();
+        running.add(wanted.kind());
+        request.runs(running);
+        deadlines.happened(
+                request,
+                new Event(
+                        new Trigger.OnOpening(wanted.kind()),
+                        when.on(),
+                        when.nearest(),
+                        wanted.replyBy(),
+                        entry.seq()));
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    @Transactional
+    Versioned<SideProcessView> end(UUID requestId, UUID id, int expectedVersion, NewSideProcessEnding wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
+        var when = when(request, wanted.endedOn());
+        checkEnd(process, when);
+        var details = new LinkedHashMap<String, Object>(Map.of("sideProcess", id, "kind", process.kind()));
+        var entry = recording.record(
+                request,
+                Act.END_SIDE_PROCESS,
+                EntryDraft.beside(EntryKind.SIDE_PROCESS_ENDED, when.on(), wanted.outcome(), details));
+        process.ends(when.on(), wanted.outcome(), entry.seq());
+        var running = request.running();
+        running.remove(process.kind());
+        request.runs(running);
+        deadlines.happened(
+                request,
+                new Event(new Trigger.OnClosing(process.kind()), when.on(), when.nearest(), null, entry.seq()));
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    private When when(CooperationRequest request, @Nullable LocalDate day) {
+        return recording.when(request.authority(), day == null ? null : new Moment(day, null));
+    }
+
+    private void check(CooperationRequest request, NewSideProcess wanted, When when) {
+        var faults = new ArrayList<>(codes.faults(request.procedure().kind(), wanted, when.today()));
+        checkDay(when, "openedOn", faults);
+        if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
+            faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        if (request.state().standing().isOver() != wanted.kind().followsTheResult()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "This side process cannot open in the state " + request.state());
+        }
+        if (request.running().contains(wanted.kind())) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Such a side process is running already: end it first");
+        }
+    }
+
+    private static void checkEnd(SideProcess process, When when) {
+        if (process.endedOn() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The side process ended on " + process.endedOn());
+        }
+        var faults = new ArrayList<Fault>();
+        checkDay(when, "endedOn", faults);
+        if (when.on().isBefore(process.openedOn())) {
+            faults.add(Fault.ofBody("endedOn", "out-of-order", "cannot be before it opened, on " + process.openedOn()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private static void checkDay(When when, String field, List<Fault> faults) {
+        if (when.on().isAfter(when.today())) {
+            faults.add(Fault.ofBody(field, "in-the-future", "cannot be after today, " + when.today()));
+        }
+    }
+
+    private static Map<String, Object> details(UUID id, Opening opening) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("sideProcess", id);
+        details.put("kind", opening.kind());
+        details.put("replyBy", opening.replyBy());
+        details.put("reasonCode", opening.reasonCode());
+        details.put("items", opening.items().isEmpty() ? null : opening.items());
+        details.values().removeIf(Objects::isNull);
+        return details;
+    }
+}

@@ -1,0 +1,98 @@
+package org.comity.cases.sideprocess;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.QueryParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What runs beside a request. */
+@Path("/api/v1/requests/{id}/side-processes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "side processes")
+class SideProcessResource {
+
+    private final RunSideProcess running;
+    private final ReadSideProcesses reading;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Idempotency replay, CallHeaders call) {
+        this.running = running;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @GET
+    @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Those that ran at the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "As known at this instant, which must have come")
+    public List<SideProcessView> all(UUID id, @Context UriInfo uri) {
+        return reading.all(id, new QueryParameters(uri));
+    }
+
+    @POST
+    @Operation(operationId = "openSideProcess", summary = "Open a side process", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
+    public Response open(UUID id, NewSideProcess wanted) {
+        return replay.once(() -> {
+            var opened = running.open(id, call.expectedVersion(), wanted);
+            return opened.created("/api/v1/requests/" + id + "/side-processes/"
+                    + opened.body().id());
+        });
+    }
+
+    @GET
+    @Path("{sideProcess}")
+    @Operation(operationId = "sideProcess", summary = "One side process")
+    public SideProcessView one(UUID id, UUID sideProcess, @Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return reading.one(id, sideProcess);
+    }
+
+    @POST
+    @Path("{sideProcess}/ending")
+    @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
+    public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
+        return replay.once(() ->
+                running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
+    }
+}

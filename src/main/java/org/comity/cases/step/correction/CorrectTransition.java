@@ -1,0 +1,179 @@
+package org.comity.cases.step.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryDraft.Superseded;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.Versioned;
+import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.reclassification.ReclassificationEffects;
+import org.comity.cases.step.taking.StepEffects;
+import org.comity.cases.step.taking.TakenView;
+import org.comity.cases.step.taking.TakenViews;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.Standing;
+
+/**
+ * Corrects a move that was recorded wrongly. The entry itself stays; a new one takes its place, with another day or
+ * other words, or says that the move never happened. Only the last move can be annulled.
+ */
+@ApplicationScoped
+class CorrectTransition {
+
+    private final CooperationRequests requests;
+    private final HistoryEntries history;
+    private final HistoryRecorder recording;
+    private final Annulment undoing;
+    private final CorrectionJudgement judgement;
+    private final TakenViews views;
+
+    CorrectTransition(
+            CooperationRequests requests,
+            HistoryEntries history,
+            HistoryRecorder recording,
+            Annulment undoing,
+            CorrectionJudgement judgement,
+            TakenViews views) {
+        this.requests = requests;
+        this.history = history;
+        this.recording = recording;
+        this.undoing = undoing;
+        this.judgement = judgement;
+        this.views = views;
+    }
+
+    @Transactional
+    Versioned<TakenView> correct(UUID requestId, int seq, int expectedVersion, NewCorrection wanted) {
+        var request = requests.forChange(requestId, expectedVersion);
+        var status = new StatusHistory(history.of(requestId));
+        var wrong = standing(status, seq);
+        var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        requests.flush();
+        return views.taken(request, entry, List.of(), List.of());
+    }
+
+    private static HistoryEntry standing(StatusHistory status, int seq) {
+        if (status.moves().stream().noneMatch(entry -> entry.seq() == seq)) {
+            throw ProblemException.notFound();
+        }
+        return status.standing().stream()
+                .filter(entry -> entry.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.CONFLICT, "The entry no longer stands: correct the one that took its place"));
+    }
+
+    private HistoryEntry annul(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        var earlier = status.before(wrong);
+        if (earlier.isEmpty() || !status.last().equals(wrong)) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Only the last move can be annulled, and never the first");
+        }
+        var last = earlier.get();
+        var when = when(request, wrong, wanted);
+        check(status, wrong, when);
+        judgement.judgeAnnulment(request, wrong);
+        var before = ContentBeforeStep.of(request, history.details(wrong).containsKey("measureOutcomes"));
+        request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
+        StepEffects.restOn(request, status, wrong);
+        undoing.restore(request, status, wrong);
+        ReclassificationEffects.takeBack(request, wrong, history.details(wrong));
+        var today = recording.when(request.authority(), null).today();
+        request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
+        var entry = record(request, wrong, before, when, wanted);
+        undoing.annulled(request, wrong.place(), entry);
+        return entry;
+    }
+
+    private HistoryEntry replace(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        var when = when(request, wrong, wanted);
+        judgement.judge(request, wrong, wanted);
+        check(status, wrong, when);
+        var entry = record(request, wrong, ContentBeforeStep.of(request, false), when, wanted);
+        if (status.last().equals(wrong)) {
+            request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
+        }
+        if (!when.on().equals(wrong.occurredOn())) {
+            var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
+            undoing.moved(
+                    request,
+                    wrong.place(),
+                    new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
+        }
+        return entry;
+    }
+
+    private HistoryEntry record(
+            CooperationRequest request, HistoryEntry wrong, ContentBeforeStep before, When when, NewCorrection wanted) {
+        var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
+        Map<String, Object> details = new LinkedHashMap<>(history.details(wrong));
+        details.remove(ContentBeforeStep.CHANGED);
+        before.tell(request, details);
+        details.put("correctionReason", wanted.reason());
+        if (!wanted.grounds().isEmpty()) {
+            details.put("grounds", wanted.grounds());
+        }
+        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
+        var what = new EntryDraft(
+                EntryKind.CORRECTION, moved(wrong, wanted), superseded, when.on(), when.at(), narrative, details);
+        return recording.record(request, Act.CORRECT, what);
+    }
+
+    private static Moved moved(HistoryEntry wrong, NewCorrection wanted) {
+        return new Moved(
+                Objects.requireNonNull(wrong.step()),
+                wrong.from(),
+                Objects.requireNonNull(wrong.to()),
+                wrong.result(),
+                wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
+                wrong.decidedBy(),
+                wrong.classified());
+    }
+
+    private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        if (wanted.occurredAt() != null) {
+            return recording.when(request.authority(), wanted.occurredAt());
+        }
+        var now = recording.when(request.authority(), null);
+        return new When(wrong.occurredOn(), now.today(), wrong.occurredAt(), now.nearest());
+    }
+
+    /** The order of events cannot change: the day must lie between those of the moves before and after. */
+    private static void check(StatusHistory status, HistoryEntry wrong, When when) {
+        var faults = new ArrayList<Fault>();
+        if (when.on().isAfter(when.today())) {
+            faults.add(
+                    Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + when.today()));
+        }
+        var earliest = status.before(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MIN);
+        var latest = status.after(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MAX);
+        if (when.on().isBefore(earliest) || when.on().isAfter(latest)) {
+            faults.add(Fault.ofBody("occurredAt", "out-of-order", "must lie between the moves before and after it"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.comity.cases.step.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.comity.cases.step.judgement.RefusalJudgement;
+import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
+import org.comity.cases.step.judgement.TwoPersonRule;
+import org.comity.cases.step.reclassification.ReclassificationJudgement;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+
+/** Judges what a correction says by the same rules as the step itself: it is no way around them. */
+@ApplicationScoped
+class CorrectionJudgement {
+
+    private static final Set<Step> STEPS_WITH_GROUNDS =
+            EnumSet.of(Step.PROPOSE_REFUSAL, Step.RECORD_COURT_REFUSAL, Step.RECORD_PARTIAL_REFUSAL);
+
+    private final RefusalJudgement refusals;
+    private final LawBook book;
+    private final ReclassificationJudgement reclassifications;
+    private final TwoPersonRule twoPersons;
+
+    CorrectionJudgement(
+            RefusalJudgement refusals,
+            LawBook book,
+            ReclassificationJudgement reclassifications,
+            TwoPersonRule twoPersons) {
+        this.refusals = refusals;
+        this.book = book;
+        this.reclassifications = reclassifications;
+        this.twoPersons = twoPersons;
+    }
+
+    /** Throws every fault of annulling an entry: what has its former kind back must say what that kind can say. */
+    void judgeAnnulment(CooperationRequest request, HistoryEntry wrong) {
+        var classified = wrong.classified();
+        if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {
+            return;
+        }
+        var faults = reclassifications.contentFaults(request, classified.from());
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    /** Throws every fault of a correction of an entry. */
+    void judge(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        var faults = new ArrayList<Fault>();
+        if (!wanted.grounds().isEmpty()) {
+            judgeGrounds(request, wrong, wanted, faults);
+        }
+        if (lacksItsInstant(request, wrong, wanted)) {
+            faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
+        }
+        var code = wanted.reasonCode();
+        if (code != null && (book.reason(code).isEmpty() || !isOfTheSameKind(wrong, code))) {
+            faults.add(Fault.ofBody(
+                    "reasonCode",
+                    "unknown",
+                    "must be a code of the law book, of the kind the entry had: " + wrong.reasonCode()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private void judgeGrounds(
+            CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
+        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
+        }
+        if (twoPersons.involve(request, wrong)) {
+            faults.add(
+                    Fault.ofBody(
+                            "grounds",
+                            "second-person",
+                            "are corrected by another than who proposed or decided the refusal; or annul it, and propose it anew"));
+        }
+        if (!STEPS_WITH_GROUNDS.contains(wrong.step()) && wrong.to() != State.REFUSED) {
+            faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));
+        }
+        if (wanted.grounds().stream().filter(GroundGiven::isPrincipal).count() != 1) {
+            faults.add(Fault.ofBody("grounds", "one-principal-ground", "Mark exactly one ground as the principal one"));
+        }
+        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
+        var said = wrong.decidedBy();
+        var decider = said == null ? null : Decider.valueOf(said);
+        refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
+    }
+
+    private static boolean lacksItsInstant(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        var at = wanted.occurredAt();
+        var step = wrong.step();
+        return at != null
+                && at.instantOrNull() == null
+                && step != null
+                && request.procedure()
+                        .find(wrong.from(), step)
+                        .filter(move -> move.needs().contains(Need.INSTANT))
+                        .isPresent();
+    }
+
+    private static boolean isPending(CooperationRequest request) {
+        return request.procedure().find(request.state(), Step.REFUSE).isPresent();
+    }
+
+    private static boolean isOfTheSameKind(HistoryEntry wrong, String code) {
+        var had = wrong.reasonCode();
+        return had != null && had.substring(0, 3).equals(code.substring(0, Math.min(3, code.length())));
+    }
+}

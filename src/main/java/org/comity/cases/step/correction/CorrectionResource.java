@@ -1,0 +1,59 @@
+package org.comity.cases.step.correction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.cases.step.taking.TakenView;
+import org.comity.cases.step.taking.TransitionViews;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Corrections of the status history. The corrected entry stays and is superseded. */
+@Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.SUPERVISOR_CODE)
+@Tag(name = "transitions")
+class CorrectionResource {
+
+    private final CorrectTransition correcting;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    CorrectionResource(CorrectTransition correcting, Idempotency replay, CallHeaders call) {
+        this.correcting = correcting;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @POST
+    @Path("{id}/transitions/{seq}/corrections")
+    @Operation(
+            operationId = "correctTransition",
+            summary = "Correct an entry",
+            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
+    public Response correct(UUID id, int seq, NewCorrection wanted) {
+        return replay.once(() -> {
+            var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
+            return corrected.created(
+                    TransitionViews.address(id, corrected.body().transition().seq()));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.comity.cases.step.correction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.comity.base.time.Moment;
+import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction of a move. What is left out stays as it was recorded.
+ *
+ * @param reason why it is corrected
+ * @param annul true if the move never happened
+ * @param occurredAt when it really happened
+ * @param reasonCode the coded reason it really had
+ * @param narrative the words it should have had
+ * @param grounds the grounds it really had
+ */
+@Schema(description = "A correction of a move that was recorded wrongly")
+record NewCorrection(
+        @NotBlank @Size(max = 4000) String reason,
+        @Nullable Boolean annul,
+        @Schema(implementation = String.class) @Nullable Moment occurredAt,
+        @Size(max = 60) @Nullable String reasonCode,
+        @Size(max = 8000) @Nullable String narrative,
+        @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds) {
+
+    NewCorrection {
+        grounds = grounds == null ? List.of() : grounds;
+    }
+
+    boolean annuls() {
+        return Boolean.TRUE.equals(annul);
+    }
+}

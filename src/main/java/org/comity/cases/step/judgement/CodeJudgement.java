@@ -1,0 +1,136 @@
+package org.comity.cases.step.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.comity.base.problem.Fault;
+import org.comity.reference.lawbook.ReasonCodes;
+import org.comity.reference.lawbook.ReasonCodes.Use;
+import org.comity.rules.refusal.ReasonKind;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Step;
+
+/** Checks the codes and days that come with a step or a side process: that the law book has them, and that they fit. */
+@ApplicationScoped
+class CodeJudgement {
+
+    /** Steps by which something is given in part or on conditions. */
+    private static final Set<Step> GIVES_IN_PART = EnumSet.of(
+            Step.RETURN_PARTLY_EXECUTED,
+            Step.TRANSMIT_PARTIAL_RESULTS,
+            Step.RECORD_PARTIAL_RESULTS,
+            Step.RECORD_INCOMPLETE_RESULTS,
+            Step.NOTE_PARTIAL_EXECUTION,
+            Step.ORDER_SURRENDER,
+            Step.RECORD_GRANT);
+
+    private final ReasonCodes codes;
+
+    CodeJudgement(ReasonCodes codes) {
+        this.codes = codes;
+    }
+
+    /** Adds every fault of the codes and days of a step. */
+    void check(Kind kind, Move move, NewTransition wanted, Days days, List<Fault> faults) {
+        if (wanted.reasonCode() != null) {
+            codes.check("reasonCode", wanted.reasonCode(), new Use(kindsFor(move), kind, days.today()), faults);
+        }
+        for (var i = 0; i < wanted.measureOutcomes().size(); i++) {
+            var given = wanted.measureOutcomes().get(i);
+            var field = "measureOutcomes/" + i + "/code";
+            if (given.code() != null) {
+                codes.check(field, given.code(), new Use(kindsFor(given.outcome()), kind, days.today()), faults);
+            } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
+                faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
+            }
+        }
+        checkSaid(move, wanted, days, faults);
+    }
+
+    /** The day a step happened, and the day it is recorded. */
+    record Days(LocalDate on, LocalDate today) {}
+
+    private static void checkSaid(Move move, NewTransition wanted, Days days, List<Fault> faults) {
+        var today = days.today();
+        var proof = wanted.proof();
+        if (proof != null && proof.sentOn().isAfter(today)) {
+            faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
+        }
+        checkRestrictions(move, wanted, days.on(), faults);
+        checkConsent(move, wanted, today, faults);
+    }
+
+    /** What is recorded late may have been reviewed, or was to be, before it is recorded; never before it began. */
+    private static void checkRestrictions(Move move, NewTransition wanted, LocalDate on, List<Fault> faults) {
+        var restrictions = wanted.restrictions();
+        if (restrictions == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.RESTRICTIONS)) {
+            faults.add(Fault.ofBody("restrictions", "not-applicable", "are not set by this step"));
+        }
+        if (restrictions.reviewOn() != null && restrictions.reviewOn().isBefore(on)) {
+            faults.add(Fault.ofBody(
+                    "restrictions/reviewOn", "out-of-order", "cannot be before the restrictions began, on " + on));
+        }
+    }
+
+    private static void checkConsent(Move move, NewTransition wanted, LocalDate today, List<Fault> faults) {
+        var consent = wanted.consent();
+        if (consent == null) {
+            return;
+        }
+        if (!move.needs().contains(Need.CONSENT) && !move.needs().contains(Need.PERSONS_CONSENT)) {
+            faults.add(Fault.ofBody("consent", "not-applicable", "is not recorded by this step"));
+        }
+        if (consent.givenOn() != null && consent.givenOn().isAfter(today)) {
+            faults.add(Fault.ofBody("consent/givenOn", "in-the-future", "cannot be after today, " + today));
+        }
+    }
+
+    /** Two days for one event may be right, but seldom are; and a review may be late. */
+    static void warnOfDays(NewTransition wanted, Days days, List<String> warnings) {
+        var proof = wanted.proof();
+        if (proof != null && !proof.sentOn().equals(days.on())) {
+            warnings.add("The step is recorded for " + days.on() + ", but the proof says " + proof.sentOn()
+                    + ": say occurredAt if that is the day it happened");
+        }
+        var restrictions = wanted.restrictions();
+        if (restrictions != null
+                && restrictions.reviewOn() != null
+                && restrictions.reviewOn().isBefore(days.today())) {
+            warnings.add("The restrictions were to be reviewed on " + restrictions.reviewOn()
+                    + ": ask now whether they still hold, and set them anew");
+        }
+    }
+
+    /** A step that ends a request may name why it ended; one that finds it impossible names what stands in the way. */
+    private static Set<ReasonKind> kindsFor(Move move) {
+        if (move.needs().contains(Need.IMPOSSIBILITY_REASON)) {
+            return EnumSet.of(ReasonKind.NX);
+        }
+        var kinds = EnumSet.noneOf(ReasonKind.class);
+        if (move.to().standing().isOver()) {
+            kinds.add(ReasonKind.CL);
+        }
+        if (GIVES_IN_PART.contains(move.step())) {
+            kinds.add(ReasonKind.PX);
+        }
+        return kinds;
+    }
+
+    /** What was executed in part may have been refused, impossible or limited for the rest. */
+    private static Set<ReasonKind> kindsFor(MeasureOutcome outcome) {
+        return switch (outcome) {
+            case PARTLY_EXECUTED -> EnumSet.of(ReasonKind.PX, ReasonKind.RF, ReasonKind.NX);
+            case REFUSED -> EnumSet.of(ReasonKind.RF);
+            case IMPOSSIBLE -> EnumSet.of(ReasonKind.NX);
+            case PENDING, EXECUTED, WITHDRAWN -> EnumSet.noneOf(ReasonKind.class);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.comity.cases.step.judgement;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
+import org.comity.rules.workflow.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What steps and corrections may change of what a request says, as it was before. The history keeps each change with what
+ * was, so that what was known at any instant can be read from it; whatever else a step may change belongs here too.
+ *
+ * @param measures null if no outcome comes with the step, so that the measures need not be read
+ */
+public record ContentBeforeStep(
+        @Nullable String executingAuthority,
+        @Nullable LocalDate receivedByExecutingOn,
+        @Nullable LocalDate reviewOn,
+        Kind kind,
+        String reference,
+        List<String> formerReferences,
+        @Nullable List<Measure> measures) {
+
+    /** The name under which the details of an entry keep what it changed. */
+    public static final String CHANGED = "changed";
+
+    public static ContentBeforeStep of(CooperationRequest request, boolean withOutcomes) {
+        return new ContentBeforeStep(
+                request.executingAuthority(),
+                request.receivedByExecutingOn(),
+                request.reviewOn(),
+                request.procedure().kind(),
+                request.reference(),
+                request.formerReferences(),
+                withOutcomes ? request.measures() : null);
+    }
+
+    /** Adds to the details of an entry each field that has changed since, as it was and as it is. */
+    public void tell(CooperationRequest after, Map<String, Object> details) {
+        var changed = new LinkedHashMap<String, Object>();
+        put(changed, "executingAuthority", executingAuthority, after.executingAuthority());
+        put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
+        put(changed, "reviewOn", reviewOn, after.reviewOn());
+        put(changed, "kind", kind, after.procedure().kind());
+        put(changed, "reference", reference, after.reference());
+        put(changed, "formerReferences", formerReferences, after.formerReferences());
+        if (measures != null) {
+            put(changed, "measures", measures, after.measures());
+        }
+        if (!changed.isEmpty()) {
+            details.put(CHANGED, changed);
+        }
+    }
+
+    private static void put(Map<String, Object> changed, String name, @Nullable Object was, @Nullable Object is) {
+        if (!Objects.equals(was, is)) {
+            changed.put(name, new Change(was, is));
+        }
+    }
+
+    /** A field as it was and as it is. */
+    record Change(@Nullable Object from, @Nullable Object to) {}
+}

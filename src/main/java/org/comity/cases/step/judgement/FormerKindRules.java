@@ -1,0 +1,94 @@
+package org.comity.cases.step.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.comity.base.problem.Fault;
+import org.comity.cases.history.EntryDraft.Classified;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.step.judgement.OpenStepView.NeedView;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Facts.Given;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.Step;
+
+/**
+ * What a request that was taken for another kind keeps of its rules. Where that kind is refused on grounds and by two
+ * persons, it is so refused as well after one of them has said that it is of another kind.
+ */
+@ApplicationScoped
+class FormerKindRules {
+
+    private final HistoryEntries history;
+    private final TwoPersonRule twoPersons;
+
+    FormerKindRules(HistoryEntries history, TwoPersonRule twoPersons) {
+        this.history = history;
+        this.twoPersons = twoPersons;
+    }
+
+    /** The kind by whose grounds the request is refused. */
+    Kind refusedAs(CooperationRequest request) {
+        return outOfTwoPersons(request)
+                .map(HistoryEntry::classified)
+                .map(Classified::from)
+                .orElse(request.procedure().kind());
+    }
+
+    /** What a refusal needs beside its row in the table, since the request was of a kind that needs it. */
+    List<NeedView> needs(CooperationRequest request, Move move, Given given) {
+        if (move.result() != Result.REFUSED) {
+            return List.of();
+        }
+        return outOfTwoPersons(request)
+                .map(entry -> List.of(
+                        new NeedView(
+                                Need.GROUND,
+                                "It was a request that is refused on grounds: name at least one",
+                                !given.grounds().isEmpty()),
+                        new NeedView(
+                                Need.ONE_PRINCIPAL_GROUND,
+                                "It was a request that is refused on grounds: mark exactly one as the principal one",
+                                given.principalGrounds() == 1),
+                        new NeedView(
+                                Need.CONSULTATION,
+                                "It was a request that is refused after consultation: name it, or say why there was none",
+                                given.consulted()),
+                        new NeedView(
+                                Need.SECOND_PERSON,
+                                "It was a request that two persons refuse: another than who reclassified it records this",
+                                !twoPersons.recorded(request, entry))))
+                .orElse(List.of());
+    }
+
+    /** What a refusal lacks of these. */
+    List<Fault> faults(CooperationRequest request, Move move, Given given) {
+        return needs(request, move, given).stream()
+                .filter(need -> !need.met())
+                .map(NeedView::lacking)
+                .toList();
+    }
+
+    /** The last reclassification that stands out of a kind that two persons refuse, into one that one person may. */
+    private Optional<HistoryEntry> outOfTwoPersons(CooperationRequest request) {
+        if (request.formerReferences().isEmpty() || TwoPersonRule.refuse(request.procedure())) {
+            return Optional.empty();
+        }
+        return new StatusHistory(history.of(request.id()))
+                .standing().stream().filter(FormerKindRules::leavesTwoPersons).reduce((earlier, later) -> later);
+    }
+
+    private static boolean leavesTwoPersons(HistoryEntry entry) {
+        var classified = entry.classified();
+        return entry.step() == Step.RECLASSIFY
+                && classified != null
+                && classified.from() != null
+                && TwoPersonRule.refuse(Procedure.of(classified.direction(), classified.from()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.comity.cases.step.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.step.judgement.CodeJudgement.Days;
+import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.comity.cases.step.judgement.OpenStepView.NeedView;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Outcome;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
+
+/** Judges a step by the procedure and the law book, and names everything that is lacking at once. */
+@ApplicationScoped
+public class Judgement {
+
+    private final OpenSteps openSteps;
+    private final RefusalJudgement refusals;
+    private final CodeJudgement codes;
+    private final RefusalProposals proposals;
+    private final FormerKindRules formerKinds;
+
+    Judgement(
+            OpenSteps openSteps,
+            RefusalJudgement refusals,
+            CodeJudgement codes,
+            RefusalProposals proposals,
+            FormerKindRules formerKinds) {
+        this.openSteps = openSteps;
+        this.refusals = refusals;
+        this.codes = codes;
+        this.proposals = proposals;
+        this.formerKinds = formerKinds;
+    }
+
+    /**
+     * A step that may be taken.
+     *
+     * @param move the row of the procedure
+     * @param decider who decided
+     * @param measures the measures as they are after it
+     * @param grounds the grounds it rests on, if it is a refusal
+     * @param warnings what the law has to say of it without stopping it
+     */
+    public record Allowed(
+            Move move, Decider decider, List<Measure> measures, List<GroundGiven> grounds, List<String> warnings) {}
+
+    /** Allows a step on a day, or throws the problem that says why it cannot be taken. */
+    public Allowed judge(CooperationRequest request, NewTransition wanted, LocalDate on, LocalDate today) {
+        var move = rowFor(request, wanted.step());
+        var faults = new ArrayList<Fault>();
+        var decider = decider(move, wanted, faults);
+        checkDay(request, on, today, faults);
+        checkReview(wanted, today, faults);
+        var days = new Days(on, today);
+        codes.check(request.procedure().kind(), move, wanted, days, faults);
+        faults.addAll(formerKinds.faults(request, move, wanted.given()));
+        var measures = measuresAfter(request, move, wanted, faults);
+        var grounds = proposals.groundsFor(request, wanted);
+        var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
+        CodeJudgement.warnOfDays(wanted, days, warnings);
+        var outcome = request.procedure()
+                .take(
+                        wanted.step(),
+                        request.state(),
+                        openSteps.facts(request, List.of(move), measures, wanted.given()));
+        return switch (outcome) {
+            case Outcome.Taken taken -> {
+                if (!faults.isEmpty()) {
+                    throw lacking(faults, List.of(), Set.of());
+                }
+                yield new Allowed(taken.move(), decider, measures, grounds, warnings);
+            }
+            case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
+            case Outcome.Lacking lacking -> throw lacking(faults, lacking.needs(), lacking.heldBackBy());
+        };
+    }
+
+    private Move rowFor(CooperationRequest request, Step step) {
+        var move = request.procedure()
+                .find(request.state(), step)
+                .orElseThrow(() -> notOpen(
+                        request,
+                        step,
+                        request.procedure().movesFrom(request.state()).stream()
+                                .map(Move::step)
+                                .toList()));
+        if (!openSteps.isForTheCaller(move)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "This step is recorded by: "
+                            + move.recorders().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        }
+        return move;
+    }
+
+    private static Decider decider(Move move, NewTransition wanted, List<Fault> faults) {
+        if (wanted.decidedBy() == null) {
+            return move.usualDecider();
+        }
+        if (!move.deciders().contains(wanted.decidedBy())) {
+            faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + move.deciders()));
+        }
+        return wanted.decidedBy();
+    }
+
+    private static void checkDay(CooperationRequest request, LocalDate on, LocalDate today, List<Fault> faults) {
+        if (on.isAfter(today)) {
+            faults.add(Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + today));
+        }
+        if (on.isBefore(request.lastMovedOn())) {
+            faults.add(Fault.ofBody(
+                    "occurredAt",
+                    "out-of-order",
+                    "cannot have happened before the last step, which was on " + request.lastMovedOn()));
+        }
+    }
+
+    private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {
+        if (wanted.reviewOn() != null && wanted.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
+        }
+    }
+
+    /** The measures are read only for steps that look at them or change them. */
+    private static List<Measure> measuresAfter(
+            CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
+        if (!wanted.measureOutcomes().isEmpty() && !move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME)) {
+            faults.add(Fault.ofBody("measureOutcomes", "not-applicable", "measures do not end by this step"));
+        }
+        if (!OpenSteps.looksAtMeasures(move)) {
+            return List.of();
+        }
+        var measures = new ArrayList<>(request.measures());
+        for (var given : wanted.measureOutcomes()) {
+            var position = given.measure() - 1;
+            if (position < 0 || position >= measures.size()) {
+                faults.add(Fault.ofBody(
+                        "measureOutcomes", "unknown", "the request has no measure number " + given.measure()));
+            } else {
+                measures.set(position, measures.get(position).ended(given.outcome(), given.code()));
+            }
+        }
+        return measures;
+    }
+
+    private static ProblemException notOpen(CooperationRequest request, Step step, List<Step> open) {
+        return new ProblemException(
+                ProblemKind.STEP_NOT_OPEN,
+                "The step " + step + " is not open in the state " + request.state(),
+                List.of(),
+                Map.of("state", request.state(), "openSteps", open));
+    }
+
+    private static ProblemException lacking(List<Fault> faults, List<Need> needs, Set<SideProcessKind> heldBackBy) {
+        var all = new ArrayList<>(faults);
+        for (var need : needs) {
+            all.add(new NeedView(need, need.sentence(), false).lacking());
+        }
+        for (var kind : heldBackBy) {
+            all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));
+        }
+        return new ProblemException(
+                ProblemKind.STEP_LACKS,
+                "Lacking: " + all.stream().map(Fault::detail).collect(Collectors.joining("; ")),
+                all,
+                Map.of("needs", needs, "heldBackBy", heldBackBy));
+    }
+}

@@ -1,0 +1,95 @@
+package org.comity.cases.step.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.base.security.CurrentCaller;
+import org.comity.cases.link.RequestLinks;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.DualCriminality;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.step.judgement.OpenStepView.NeedView;
+import org.comity.rules.workflow.Facts;
+import org.comity.rules.workflow.Facts.Given;
+import org.comity.rules.workflow.Facts.MeasureFact;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+
+/** Tells which steps are open to the caller now, and what each needs. */
+@ApplicationScoped
+public class OpenSteps {
+
+    private static final Set<Need> ABOUT_MEASURES =
+            EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
+
+    private final CurrentCaller current;
+    private final RequestLinks links;
+    private final FormerKindRules formerKinds;
+
+    OpenSteps(CurrentCaller current, RequestLinks links, FormerKindRules formerKinds) {
+        this.current = current;
+        this.links = links;
+        this.formerKinds = formerKinds;
+    }
+
+    /** The steps the caller may record for a request in the state it is in. */
+    public List<OpenStepView> of(CooperationRequest request) {
+        var moves = request.procedure().movesFrom(request.state()).stream()
+                .filter(this::isForTheCaller)
+                .toList();
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        var measures = moves.stream().anyMatch(OpenSteps::looksAtMeasures) ? request.measures() : List.<Measure>of();
+        var facts = facts(request, moves, measures, Given.nothing());
+        return moves.stream()
+                .map(move -> view(move, facts, formerKinds.needs(request, move, facts.given())))
+                .toList();
+    }
+
+    /** True if what the step needs depends on the measures: only then need they be read. */
+    static boolean looksAtMeasures(Move move) {
+        return move.needs().stream().anyMatch(ABOUT_MEASURES::contains);
+    }
+
+    boolean isForTheCaller(Move move) {
+        return !Collections.disjoint(move.recorders(), current.get().recorders());
+    }
+
+    /** The facts by which the rules judge these moves; links are read only for moves that look at them. */
+    Facts facts(CooperationRequest request, List<Move> moves, List<Measure> measures, Given given) {
+        var looksAtLinks = moves.stream().anyMatch(move -> move.needs().contains(Need.FULL_REQUEST_LINKED));
+        return new Facts(
+                given,
+                request.instruments(),
+                measures.stream().map(OpenSteps::fact).toList(),
+                request.running(),
+                looksAtLinks ? links.kindsFrom(request) : Set.of(),
+                request.areReasonsSent(),
+                request.proposedBy(),
+                current.get().id(),
+                request.result());
+    }
+
+    private static MeasureFact fact(Measure measure) {
+        return new MeasureFact(
+                measure.coercive(), measure.dualCriminality() != DualCriminality.PENDING, measure.outcome());
+    }
+
+    private static OpenStepView view(Move move, Facts facts, List<NeedView> more) {
+        var needs = move.needs().stream().map(need -> new NeedView(need, need.sentence(), need.isMetBy(facts)));
+        return new OpenStepView(
+                move.step(),
+                move.step().title(),
+                move.to(),
+                move.deciders(),
+                Stream.concat(needs, more.stream()).toList(),
+                facts.running().stream()
+                        .filter(kind -> kind.holdsBack(move.step()))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,189 @@
+package org.comity.cases.step.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.base.problem.Fault;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.sideprocess.SideProcesses;
+import org.comity.cases.step.judgement.NewTransition.Answer;
+import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.refusal.Finding;
+import org.comity.rules.refusal.ProposedRefusal;
+import org.comity.rules.refusal.RefusalCheck;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.SideProcessKind;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the grounds of a refusal by the law book: UNCAC articles 44(4), 44(16), 46(8), 46(9)(b), 46(22), 46(26). */
+@ApplicationScoped
+public class RefusalJudgement {
+
+    private static final Set<Decider> NOT_OURS =
+            EnumSet.of(Decider.COURT, Decider.OTHER_STATE, Decider.FOREIGN_COURT, Decider.PERSON);
+
+    private final LawBook book;
+    private final SideProcesses sideProcesses;
+    private final FormerKindRules formerKinds;
+
+    RefusalJudgement(LawBook book, SideProcesses sideProcesses, FormerKindRules formerKinds) {
+        this.formerKinds = formerKinds;
+        this.book = book;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Adds what stops the refusal to the faults, and answers what is only to be said of it. */
+    public List<String> judge(
+            CooperationRequest request,
+            NewTransition wanted,
+            List<GroundGiven> grounds,
+            Decider decider,
+            List<Fault> faults) {
+        checkConsultation(request, wanted, faults);
+        if (RefusalProposals.restOnEarlier(wanted.step())) {
+            return judgeDecision(request, wanted, grounds, decider, faults);
+        }
+        return grounds.isEmpty()
+                ? List.of()
+                : judge(request, new Refusing(grounds, wanted.answers(), wanted.narrative(), decider), faults);
+    }
+
+    /** The decision rests on what was proposed; the request may have changed since, so it is judged again. */
+    private List<String> judgeDecision(
+            CooperationRequest request,
+            NewTransition wanted,
+            List<GroundGiven> grounds,
+            Decider decider,
+            List<Fault> faults) {
+        if (!wanted.grounds().isEmpty()) {
+            faults.add(
+                    Fault.ofBody(
+                            "grounds",
+                            "not-applicable",
+                            "the decision rests on the grounds told of before: return the proposal, or correct it, to change them"));
+        }
+        if (grounds.isEmpty()) {
+            faults.add(new Fault(
+                    "request",
+                    "grounds",
+                    "ground",
+                    "No ground was told of before: return the proposal, or record the refusal of the court again"));
+            return List.of();
+        }
+        var findings = new ArrayList<Fault>();
+        var warnings = judge(request, new Refusing(grounds, wanted.answers(), "as proposed", decider), findings);
+        findings.stream()
+                .filter(fault -> !fault.code().equals("unanswered-warning"))
+                .forEach(faults::add);
+        return warnings;
+    }
+
+    /** What is said for a refusal, and who decides it; an older register may not say who, which was not our decision here. */
+    public record Refusing(
+            List<GroundGiven> grounds,
+            List<Answer> answers,
+            @Nullable String narrative,
+            @Nullable Decider decider) {
+
+        boolean isNotOurs() {
+            return decider == null || NOT_OURS.contains(decider);
+        }
+
+        boolean isWithoutWords() {
+            return narrative == null || narrative.isBlank();
+        }
+    }
+
+    /** Judges the grounds alone. */
+    public List<String> judge(CooperationRequest request, Refusing refusing, List<Fault> faults) {
+        var measures = request.measures();
+        for (var ground : refusing.grounds()) {
+            if (ground.measure() != null && (ground.measure() < 1 || ground.measure() > measures.size())) {
+                faults.add(Fault.ofBody("grounds", "unknown", "the request has no measure number " + ground.measure()));
+                return List.of();
+            }
+        }
+        var warnings = new ArrayList<String>();
+        for (var finding : RefusalCheck.check(proposed(request, refusing), book.prohibitions(), book::reason)) {
+            var needsWords = finding instanceof Finding.NarrativeRequired && refusing.isWithoutWords();
+            if (finding.blocks() || needsWords) {
+                faults.add(Fault.ofBody(field(finding), code(finding), sentence(finding)));
+            } else if (!(finding instanceof Finding.NarrativeRequired)) {
+                warnings.add(sentence(finding));
+            }
+        }
+        return warnings;
+    }
+
+    private ProposedRefusal proposed(CooperationRequest request, Refusing refusing) {
+        return new ProposedRefusal(
+                formerKinds.refusedAs(request),
+                Set.copyOf(request.instruments()),
+                refusing.grounds().stream().map(GroundGiven::asGround).toList(),
+                isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
+                refusing.isNotOurs(),
+                refusing.answers().stream().map(Answer::warning).collect(Collectors.toSet()),
+                book.prohibitionSettings());
+    }
+
+    /** Where each ground names its measure, only those are refused; otherwise all are. */
+    private static boolean isAnythingCoerciveRefused(List<Measure> measures, List<GroundGiven> grounds) {
+        var numbers = grounds.stream().map(GroundGiven::measure).toList();
+        return numbers.contains(null)
+                ? measures.stream().anyMatch(Measure::coercive)
+                : numbers.stream()
+                        .anyMatch(number ->
+                                number != null && measures.get(number - 1).coercive());
+    }
+
+    private void checkConsultation(CooperationRequest request, NewTransition wanted, List<Fault> faults) {
+        var consultation = wanted.consultation();
+        if (consultation == null || consultation.sideProcess() == null) {
+            return;
+        }
+        var held = sideProcesses
+                .find(request.id(), consultation.sideProcess())
+                .filter(process -> process.kind() == SideProcessKind.CONSULTATION);
+        if (held.isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "consultation/sideProcess", "unknown", "the request has no consultation with this identifier"));
+        }
+    }
+
+    private static String field(Finding finding) {
+        return finding instanceof Finding.Unanswered
+                ? "answers"
+                : finding instanceof Finding.NarrativeRequired ? "narrative" : "grounds";
+    }
+
+    private static String code(Finding finding) {
+        return switch (finding) {
+            case Finding.UnknownGround ignored -> "unknown-ground";
+            case Finding.NotApplicable ignored -> "not-applicable";
+            case Finding.Forbidden ignored -> "forbidden-ground";
+            case Finding.Unanswered ignored -> "unanswered-warning";
+            case Finding.Warned ignored -> "answered-warning";
+            case Finding.NarrativeRequired ignored -> "narrative";
+            case Finding.NatureUnknownForBasis ignored -> "nature-unknown";
+        };
+    }
+
+    private static String sentence(Finding finding) {
+        return switch (finding) {
+            case Finding.UnknownGround f -> f.code() + " is no ground of refusal in the law book";
+            case Finding.NotApplicable f -> f.code() + " is no ground for this kind of request";
+            case Finding.Forbidden f -> f.ground() + " is a forbidden ground here (" + f.prohibition() + ")";
+            case Finding.Unanswered f ->
+                f.ground() + " is forbidden as a rule (" + f.prohibition() + "): answer this warning in answers";
+            case Finding.Warned f -> f.ground() + " is forbidden as a rule (" + f.prohibition() + "); answered";
+            case Finding.NarrativeRequired f -> f.code() + " says nothing without words: give a narrative";
+            case Finding.NatureUnknownForBasis f ->
+                "the law book does not say what the legal bases of the request make of " + f.code();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.comity.cases.step.judgement;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.comity.rules.workflow.Step;
+
+/**
+ * The refusal that is proposed and not yet decided, or decided by a court and not yet final: what decides it rests on the
+ * grounds told of before, and on no others.
+ */
+@ApplicationScoped
+class RefusalProposals {
+
+    private final HistoryEntries history;
+    private final ObjectMapper json;
+
+    RefusalProposals(HistoryEntries history, ObjectMapper json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    /** True for a step that decides on grounds told of before it: those proposed, or those of the court. */
+    static boolean restOnEarlier(Step step) {
+        return step == Step.REFUSE || step == Step.RECORD_FINAL_REFUSAL;
+    }
+
+    /** The grounds on which a step rests: those it names, or for the decision of a refusal those told of before. */
+    List<GroundGiven> groundsFor(CooperationRequest request, NewTransition wanted) {
+        if (!restOnEarlier(wanted.step())) {
+            return wanted.grounds();
+        }
+        var proposal = new StatusHistory(history.of(request.id())).last();
+        var grounds = history.details(proposal).get("grounds");
+        return grounds == null ? List.of() : json.convertValue(grounds, new TypeReference<>() {});
+    }
+}

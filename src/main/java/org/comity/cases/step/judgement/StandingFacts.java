@@ -1,0 +1,79 @@
+package org.comity.cases.step.judgement;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.step.judgement.NewTransition.OutcomeGiven;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.rules.workflow.Step;
+
+/** What a request keeps of its steps, read again from those that stand once one of them is annulled. */
+@ApplicationScoped
+public class StandingFacts {
+
+    private final HistoryEntries history;
+    private final ObjectMapper json;
+
+    StandingFacts(HistoryEntries history, ObjectMapper json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    /** Takes back what the annulled move said, as far as no move that stands says it. */
+    public void restore(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
+        if (annulled.step() == Step.SEND_FOR_EXECUTION || annulled.step() == Step.RECLASSIFY) {
+            request.goesTo(last(sinceReclassified(standing), Step.SEND_FOR_EXECUTION)
+                    .map(entry -> (String) history.details(entry).get("recipient"))
+                    .orElse(null));
+        }
+        if (annulled.step() == Step.CONFIRM_RECEIPT) {
+            request.reachedExecutingAuthority(last(standing, Step.CONFIRM_RECEIPT)
+                    .map(HistoryEntry::occurredOn)
+                    .orElse(null));
+        }
+        if (!outcomes(annulled).isEmpty()) {
+            request.hasMeasures(measures(request, standing, annulled));
+        }
+    }
+
+    private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
+        var measures = new ArrayList<>(request.measures());
+        for (var given : outcomes(annulled)) {
+            end(measures, new OutcomeGiven(given.measure(), MeasureOutcome.PENDING, null));
+        }
+        for (var entry : standing) {
+            outcomes(entry).forEach(given -> end(measures, given));
+        }
+        return measures;
+    }
+
+    private static void end(List<Measure> measures, OutcomeGiven given) {
+        var position = given.measure() - 1;
+        if (position >= 0 && position < measures.size()) {
+            measures.set(position, measures.get(position).ended(given.outcome(), given.code()));
+        }
+    }
+
+    private List<OutcomeGiven> outcomes(HistoryEntry entry) {
+        var outcomes = history.details(entry).get("measureOutcomes");
+        return outcomes == null ? List.of() : json.convertValue(outcomes, new TypeReference<>() {});
+    }
+
+    /** A request that turned out to be of another kind lies no longer where it was sent before. */
+    private static List<HistoryEntry> sinceReclassified(List<HistoryEntry> standing) {
+        var last = last(standing, Step.RECLASSIFY);
+        return last.map(entry -> standing.subList(standing.indexOf(entry), standing.size()))
+                .orElse(standing);
+    }
+
+    private static Optional<HistoryEntry> last(List<HistoryEntry> standing, Step step) {
+        return standing.stream().filter(entry -> entry.step() == step).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,25 @@
+package org.comity.cases.step.reclassification;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.comity.base.time.Moment;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a request is of another kind than it was taken for. Its direction stays.
+ *
+ * @param kind what it is
+ * @param state where it goes on in that procedure; the usual place if nothing is said
+ * @param occurredAt from when on it counts as such; today if nothing is said
+ * @param reason why, in words
+ */
+@Schema(description = "That a request is of another kind than it was taken for")
+record NewReclassification(
+        @NotNull Kind kind,
+        @Nullable State state,
+        @Schema(implementation = String.class) @Nullable Moment occurredAt,
+        @NotBlank @Size(max = 8000) String reason) {}

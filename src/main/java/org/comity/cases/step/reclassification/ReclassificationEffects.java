@@ -1,0 +1,53 @@
+package org.comity.cases.step.reclassification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.sideprocess.SideProcessesByStep;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.Step;
+
+/** What follows from a reclassification, and from taking one back. */
+@ApplicationScoped
+public class ReclassificationEffects {
+
+    /** The name, among the details of an entry, of the reference that the request had before. */
+    static final String FORMER_REFERENCE = "formerReference";
+
+    private final DeadlineClock deadlines;
+    private final SideProcessesByStep sideProcesses;
+
+    ReclassificationEffects(DeadlineClock deadlines, SideProcessesByStep sideProcesses) {
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /** Ends what the former procedure left running, and opens what the other one starts; answers what it opened. */
+    List<DeadlineView> consequences(CooperationRequest request, List<Step> way, When when, int toldIn) {
+        sideProcesses.endUnfit(request, when.on(), toldIn);
+        return deadlines.reclassified(
+                request,
+                way,
+                new Event(
+                        new Trigger.OnStep(Step.RECLASSIFY),
+                        when.on(),
+                        when.nearest(),
+                        request.suggestedDeadline(),
+                        toldIn));
+    }
+
+    /** The request never turned out to be of another kind: it has its kind and its reference back. */
+    public static void takeBack(CooperationRequest request, HistoryEntry annulled, Map<String, Object> details) {
+        var classified = annulled.classified();
+        if (annulled.step() == Step.RECLASSIFY && classified != null) {
+            request.turnsInto(Objects.requireNonNull(classified.from()), String.valueOf(details.get(FORMER_REFERENCE)));
+        }
+    }
+}

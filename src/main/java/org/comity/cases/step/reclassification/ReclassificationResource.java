@@ -1,0 +1,60 @@
+package org.comity.cases.step.reclassification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** That a request is of another kind than it was taken for. */
+@Path("/api/v1/requests/{id}/reclassifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.SUPERVISOR_CODE)
+@Tag(name = "transitions")
+class ReclassificationResource {
+
+    private final Reclassify reclassifying;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    ReclassificationResource(Reclassify reclassifying, Idempotency replay, CallHeaders call) {
+        this.reclassifying = reclassifying;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @POST
+    @Operation(
+            operationId = "reclassify",
+            summary = "Record that a request is of another kind",
+            description =
+                    "It keeps its identifier and its history, gets a reference of the other series and is still found by "
+                            + "the former one. Needs If-Match. 422 names the kinds and states that are possible, 409 says "
+                            + "what has to be done first. It is corrected and annulled like any entry of the status history.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReclassifiedView.class)))
+    public Response reclassify(UUID id, NewReclassification wanted) {
+        return replay.once(() -> {
+            var reclassified = reclassifying.reclassify(id, call.expectedVersion(), wanted);
+            var seq = reclassified.body().taken().transition().seq();
+            return reclassified.created("/api/v1/requests/" + id + "/transitions/" + seq);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.comity.cases.step.reclassification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Classified;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.ReferenceSeries;
+import org.comity.cases.request.Versioned;
+import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.reclassification.ReclassificationJudgement.Way;
+import org.comity.cases.step.taking.TakenViews;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Step;
+
+/**
+ * Records that a request is of another kind than it was taken for: it goes on in the procedure of that kind under a
+ * reference of its series, with all that happened to it. In the statement of the former kind it is reclassified out, in
+ * that of the other reclassified in.
+ */
+@ApplicationScoped
+class Reclassify {
+
+    private final CooperationRequests requests;
+    private final ReclassificationJudgement judgement;
+    private final ReferenceSeries series;
+    private final HistoryRecorder recording;
+    private final ReclassificationEffects reclassified;
+    private final TakenViews views;
+
+    Reclassify(
+            CooperationRequests requests,
+            ReclassificationJudgement judgement,
+            ReferenceSeries series,
+            HistoryRecorder recording,
+            ReclassificationEffects reclassified,
+            TakenViews views) {
+        this.requests = requests;
+        this.judgement = judgement;
+        this.series = series;
+        this.recording = recording;
+        this.reclassified = reclassified;
+        this.views = views;
+    }
+
+    @Transactional
+    Versioned<ReclassifiedView> reclassify(UUID id, int expectedVersion, NewReclassification wanted) {
+        var request = requests.forChange(id, expectedVersion);
+        var when = recording.when(request.authority(), wanted.occurredAt());
+        var way = judgement.judge(request, wanted, when);
+        var entry = record(request, way, when, wanted.reason());
+        var opened = reclassified.consequences(request, way.steps(), when, entry.seq());
+        requests.flush();
+        var taken = views.taken(request, entry, opened, List.of());
+        return new Versioned<>(
+                new ReclassifiedView(
+                        request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),
+                taken.version());
+    }
+
+    private HistoryEntry record(CooperationRequest request, Way way, When when, String reason) {
+        var kind = request.procedure().kind();
+        var to = way.procedure();
+        var reference = series.next(request.authority(), to, when.today().getYear());
+        var moved = new Moved(
+                Step.RECLASSIFY,
+                request.state(),
+                way.state(),
+                null,
+                null,
+                Decider.CENTRAL_AUTHORITY.name(),
+                new Classified(to.direction(), kind, to.kind()));
+        var before = ContentBeforeStep.of(request, false);
+        var details = new LinkedHashMap<String, Object>();
+        details.put(ReclassificationEffects.FORMER_REFERENCE, request.reference());
+        request.turnsInto(to.kind(), reference);
+        request.goesTo(null);
+        request.moves(way.state(), null, when.on());
+        before.tell(request, details);
+        var what = new EntryDraft(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);
+        return recording.record(request, Act.RECLASSIFY, what);
+    }
+}

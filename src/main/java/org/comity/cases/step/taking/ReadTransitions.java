@@ -1,0 +1,85 @@
+package org.comity.cases.step.taking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.time.Standpoint;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.rules.workflow.Step;
+
+/** Reads the history of a request; the reading is noted. */
+@ApplicationScoped
+class ReadTransitions {
+
+    private static final Set<Step> OF_THE_EXECUTION = EnumSet.of(
+            Step.SEND_FOR_EXECUTION,
+            Step.CONFIRM_RECEIPT,
+            Step.TRANSMIT_PARTIAL_RESULTS,
+            Step.RETURN_EXECUTED,
+            Step.RETURN_PARTLY_EXECUTED,
+            Step.RESUME_EXECUTION,
+            Step.RECORD_IMPOSSIBILITY);
+
+    private final CooperationRequests requests;
+    private final TransitionViews transitions;
+    private final AuditTrail audit;
+    private final CurrentCaller current;
+    private final Now now;
+
+    ReadTransitions(
+            CooperationRequests requests,
+            TransitionViews transitions,
+            AuditTrail audit,
+            CurrentCaller current,
+            Now now) {
+        this.current = current;
+        this.now = now;
+        this.requests = requests;
+        this.transitions = transitions;
+        this.audit = audit;
+    }
+
+    @Transactional
+    List<TransitionView> moves(UUID id, QueryParameters query) {
+        var from = query.standpoint(now.instant());
+        query.check();
+        return read(id, request -> transitions.moves(request, from));
+    }
+
+    @Transactional
+    List<TransitionView> everything(UUID id, QueryParameters query) {
+        var from = query.standpoint(now.instant());
+        query.check();
+        return read(id, request -> transitions.everything(request, from));
+    }
+
+    @Transactional
+    TransitionView move(UUID id, int seq) {
+        return read(id, request -> transitions.moves(request, Standpoint.NOW)).stream()
+                .filter(view -> view.seq() == seq)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private List<TransitionView> read(UUID id, Function<CooperationRequest, List<TransitionView>> what) {
+        var request = requests.visible(id);
+        audit.note(Act.READ, request.authority(), id);
+        return what.apply(request).stream().filter(this::isForTheCaller).toList();
+    }
+
+    /** An executing authority sees the steps of the execution, not what the central authority considered before. */
+    private boolean isForTheCaller(TransitionView view) {
+        return !current.get().seesOnlyItsOwn() || (view.step() != null && OF_THE_EXECUTION.contains(view.step()));
+    }
+}

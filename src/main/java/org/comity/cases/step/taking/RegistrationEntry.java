@@ -1,0 +1,84 @@
+package org.comity.cases.step.taking;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.time.Moment;
+import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Classified;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.sideprocess.SideProcess;
+import org.comity.cases.sideprocess.SideProcess.Opening;
+import org.comity.cases.sideprocess.SideProcesses;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
+
+/** Lets a new request enter its procedure: the first entry of its history, and the deadlines that begin with it. */
+@ApplicationScoped
+public class RegistrationEntry {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final HistoryRecorder recording;
+    private final DeadlineClock deadlines;
+    private final SideProcesses sideProcesses;
+
+    RegistrationEntry(HistoryRecorder recording, DeadlineClock deadlines, SideProcesses sideProcesses) {
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+    }
+
+    /**
+     * Stores and registers a request on the day it reached us, and answers the deadlines that this opened; an oral one
+     * awaits its written confirmation.
+     */
+    public List<DeadlineView> register(
+            CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+        var when = recording.when(request.authority(), new Moment(on, null));
+        var decider = request.procedure().entry().usualDecider();
+        var classified = new Classified(
+                request.procedure().direction(), null, request.procedure().kind());
+        var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name(), classified);
+        if (request.reviewOn() == null) {
+            request.isReviewedOn(when.today().plusDays(CooperationRequest.DAYS_TO_REVIEW));
+        }
+        if (oral) {
+            request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
+        }
+        var entry =
+                recording.begin(request, new EntryDraft(EntryKind.TRANSITION, moved, null, on, null, null, details));
+        var opened = deadlines.happened(
+                request,
+                new Event(
+                        new Trigger.OnStep(Step.REGISTER),
+                        on,
+                        when.nearest(),
+                        request.suggestedDeadline(),
+                        entry.seq()));
+        if (oral) {
+            awaitConfirmation(request, on, when.nearest(), entry.seq());
+        }
+        return opened;
+    }
+
+    private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {
+        var opening = new Opening(
+                SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: awaits its written confirmation");
+        sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
+        deadlines.happened(
+                request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), on, at, null, toldIn));
+    }
+}

@@ -1,0 +1,35 @@
+package org.comity.cases.step.taking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.step.judgement.OpenStepView;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step brought about.
+ *
+ * @param requestId the request
+ * @param transition the entry of the history
+ * @param state the state now
+ * @param standing where the state stands in the statement
+ * @param result the result, once there is one
+ * @param reviewOn the day somebody looks at it next
+ * @param openSteps the steps open to the caller now
+ * @param deadlinesOpened the deadlines it opened
+ * @param warnings what the law has to say of it without stopping it
+ */
+public record TakenView(
+        UUID requestId,
+        TransitionView transition,
+        State state,
+        Standing standing,
+        @Nullable Result result,
+        @Nullable LocalDate reviewOn,
+        List<OpenStepView> openSteps,
+        List<DeadlineView> deadlinesOpened,
+        List<String> warnings) {}

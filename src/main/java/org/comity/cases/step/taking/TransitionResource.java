@@ -1,0 +1,120 @@
+package org.comity.cases.step.taking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.step.judgement.NewTransition;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The status history of a request: the collection is append-only, and adding to it takes a step. */
+@Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+@Tag(name = "transitions")
+class TransitionResource {
+
+    private final TakeStep takingStep;
+    private final ReadTransitions reading;
+    private final Idempotency replay;
+    private final CallHeaders call;
+
+    TransitionResource(TakeStep takingStep, ReadTransitions reading, Idempotency replay, CallHeaders call) {
+        this.takingStep = takingStep;
+        this.reading = reading;
+        this.replay = replay;
+        this.call = call;
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Operation(
+            operationId = "takeStep",
+            summary = "Take a step",
+            description = "Needs If-Match. 409 names the open steps, 422 everything that is lacking.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
+    public Response take(UUID id, NewTransition wanted) {
+        return replay.once(() -> {
+            var taken = takingStep.take(id, call.expectedVersion(), wanted);
+            return taken.created(
+                    TransitionViews.address(id, taken.body().transition().seq()));
+        });
+    }
+
+    @GET
+    @Path("{id}/transitions")
+    @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "Only what was recorded by this instant, which must have come")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    public List<TransitionView> moves(UUID id, @Context UriInfo uri) {
+        return reading.moves(id, new QueryParameters(uri));
+    }
+
+    @GET
+    @Path("{id}/transitions/{seq}")
+    @Operation(operationId = "transition", summary = "One entry of the status history")
+    public TransitionView move(UUID id, int seq, @Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return reading.move(id, seq);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+    @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only what had happened by the end of this day")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "Only what was recorded by this instant, which must have come")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
+    public List<TransitionView> history(UUID id, @Context UriInfo uri) {
+        return reading.everything(id, new QueryParameters(uri));
+    }
+}

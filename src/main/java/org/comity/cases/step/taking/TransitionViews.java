@@ -1,0 +1,81 @@
+package org.comity.cases.step.taking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Moment;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.authority.OwnAuthorities;
+import org.jspecify.annotations.Nullable;
+
+/** The history of a request as the API shows it. */
+@ApplicationScoped
+public class TransitionViews {
+
+    private final HistoryEntries history;
+    private final OwnAuthorities authorities;
+
+    TransitionViews(HistoryEntries history, OwnAuthorities authorities) {
+        this.history = history;
+        this.authorities = authorities;
+    }
+
+    /** The moves of a request that had happened and were known, superseded ones too. */
+    public List<TransitionView> moves(CooperationRequest request, Standpoint from) {
+        return views(request, from, StatusHistory::moves);
+    }
+
+    /** Everything that was recorded of a request, had happened and was known. */
+    public List<TransitionView> everything(CooperationRequest request, Standpoint from) {
+        return views(request, from, StatusHistory::entries);
+    }
+
+    /** An entry is shown as superseded if that was known; a request of which nothing was known is not-found. */
+    private List<TransitionView> views(
+            CooperationRequest request, Standpoint from, Function<StatusHistory, List<HistoryEntry>> which) {
+        var status = new StatusHistory(history.known(request.id(), from.asOf()));
+        if (status.entries().isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return which.apply(status).stream()
+                .filter(entry -> from.sees(entry.occurredOn()))
+                .map(entry ->
+                        view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
+                .toList();
+    }
+
+    TransitionView view(CooperationRequest request, HistoryEntry entry, @Nullable Integer supersededBy) {
+        var zone = authorities.zoneOf(request.authority());
+        return new TransitionView(
+                entry.seq(),
+                entry.kind(),
+                entry.step(),
+                entry.from(),
+                entry.to(),
+                entry.result(),
+                entry.reasonCode(),
+                entry.decidedBy(),
+                Moment.of(entry.occurredOn(), entry.occurredAt(), zone),
+                entry.recordedAt(),
+                entry.recordedBy(),
+                entry.recordedByName(),
+                entry.onBehalfOf(),
+                entry.narrative(),
+                history.details(entry),
+                entry.supersedes(),
+                supersededBy,
+                entry.isAnnulled(),
+                TransitionView.hex(entry.hash()));
+    }
+
+    /** Returns the path of an entry of the status history. */
+    public static String address(UUID requestId, int seq) {
+        return "/api/v1/requests/" + requestId + "/transitions/" + seq;
+    }
+}

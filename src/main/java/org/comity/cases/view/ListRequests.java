@@ -1,0 +1,58 @@
+package org.comity.cases.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.view.RequestLines.Line;
+
+/** Lists and searches requests; each reading is noted with what was shown. */
+@ApplicationScoped
+class ListRequests {
+
+    private final RequestLines lines;
+    private final AuditTrail audit;
+    private final CurrentCaller current;
+    private final Now now;
+
+    ListRequests(RequestLines lines, AuditTrail audit, CurrentCaller current, Now now) {
+        this.now = now;
+        this.current = current;
+        this.lines = lines;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Page<RequestLineView> list(QueryParameters query) {
+        var filter = RequestFilter.of(query, now.instant());
+        var page = page(filter, Act.LIST);
+        return filter.count() ? page.counting(lines.count(filter)) : page;
+    }
+
+    @Transactional
+    Page<RequestLineView> search(RequestSearch search) {
+        return page(RequestFilter.of(search, now.instant()), Act.SEARCH);
+    }
+
+    private Page<RequestLineView> page(RequestFilter filter, Act act) {
+        var page = Page.of(lines.find(filter), filter.limit(), Line::key, Line::view);
+        note(act, page.items());
+        return page;
+    }
+
+    /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */
+    private void note(Act act, List<RequestLineView> shown) {
+        var byAuthority = shown.stream()
+                .collect(Collectors.groupingBy(
+                        RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())));
+        current.get()
+                .authorities()
+                .forEach(authority -> audit.noteMany(act, authority, byAuthority.getOrDefault(authority, List.of())));
+    }
+}

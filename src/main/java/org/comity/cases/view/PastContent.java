@@ -1,0 +1,86 @@
+package org.comity.cases.view;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.view.RequestViews.Known;
+import org.comity.rules.workflow.Kind;
+
+/**
+ * What a request said at an instant, from its history: each field that was changed later is as it was before the first of
+ * those changes, every other as it is.
+ */
+@ApplicationScoped
+class PastContent {
+
+    private static final String EXECUTING_AUTHORITY = "executingAuthority";
+    private static final String FORMER_REFERENCES = "formerReferences";
+    private static final Set<String> FIELDS = Arrays.stream(RequestContent.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final HistoryEntries history;
+    private final ObjectMapper json;
+
+    PastContent(HistoryEntries history, ObjectMapper json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    /** What was known of a request when its history had these entries; what it says now if no instant is meant. */
+    Known known(CooperationRequest request, Standpoint from, List<HistoryEntry> entries) {
+        if (from.asOf() == null) {
+            return new Known(
+                    request.content(),
+                    request.executingAuthority(),
+                    request.reference(),
+                    request.formerReferences(),
+                    request.procedure().kind(),
+                    entries.size());
+        }
+        var said = history.saidThen(request.id(), from.asOf());
+        var executing = said.has(EXECUTING_AUTHORITY)
+                ? said.path(EXECUTING_AUTHORITY).textValue()
+                : request.executingAuthority();
+        return new Known(
+                content(request.content(), said),
+                executing,
+                said.path("reference").asText(request.reference()),
+                formerReferences(request, said),
+                Kind.valueOf(said.path("kind").asText(request.procedure().kind().name())),
+                entries.size());
+    }
+
+    private static List<String> formerReferences(CooperationRequest request, JsonNode said) {
+        return said.has(FORMER_REFERENCES)
+                ? said.path(FORMER_REFERENCES)
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList()
+                : request.formerReferences();
+    }
+
+    private RequestContent content(RequestContent now, JsonNode said) {
+        ObjectNode content = json.valueToTree(now);
+        said.properties().stream()
+                .filter(field -> FIELDS.contains(field.getKey()))
+                .forEach(field -> content.set(field.getKey(), field.getValue()));
+        try {
+            return json.treeToValue(content, RequestContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

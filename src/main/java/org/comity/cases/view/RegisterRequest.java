@@ -1,0 +1,101 @@
+package org.comity.cases.view;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Now;
+import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequest.Entry;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.Identity;
+import org.comity.cases.request.ReferenceSeries;
+import org.comity.cases.request.Versioned;
+import org.comity.cases.request.content.ContentCheck;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.step.taking.RegistrationEntry;
+import org.comity.reference.authority.SetUpAuthority;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+
+/** Registers a request: gives it our reference, lets it enter its procedure, and opens its first deadlines. */
+@ApplicationScoped
+class RegisterRequest {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final SetUpAuthority authorities;
+    private final ContentCheck check;
+    private final ReferenceSeries series;
+    private final CooperationRequests requests;
+    private final RegistrationEntry entering;
+    private final Now now;
+
+    RegisterRequest(
+            SetUpAuthority authorities,
+            ContentCheck check,
+            ReferenceSeries series,
+            CooperationRequests requests,
+            RegistrationEntry entering,
+            Now now) {
+        this.authorities = authorities;
+        this.check = check;
+        this.series = series;
+        this.requests = requests;
+        this.entering = entering;
+        this.now = now;
+    }
+
+    @Transactional
+    Versioned<Registered> register(NewRequest wanted) {
+        var authority = authorities.chosen(wanted.authority());
+        var today = now.day(authority.zone());
+        var content = wanted.content();
+        var procedure = checked(authority.code(), wanted, content, today);
+        var on = enteredOn(wanted.direction(), content, today);
+        var reference = series.next(authority.code(), procedure, today.getYear());
+        var request = new CooperationRequest(
+                IDS.generate(),
+                new Identity(authority.code(), reference, procedure, null),
+                content,
+                new Entry(procedure.entry().to(), on, now.instant()));
+        var opened =
+                entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        requests.flush();
+        return new Versioned<>(new Registered(request, opened), request.version());
+    }
+
+    /** A request that has just entered, and the deadlines that run from the beginning. */
+    record Registered(CooperationRequest request, List<DeadlineView> deadlines) {}
+
+    /** An incoming request is ours from the day we received it; one of our own from the day it bears. */
+    private static LocalDate enteredOn(Direction direction, RequestContent content, LocalDate today) {
+        var said = direction == Direction.INCOMING ? content.receivedOn() : content.dated();
+        return said == null ? today : said;
+    }
+
+    private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
+        var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
+        faults.addAll(check.outcomesWritten(List.of(), content.measures()));
+        if (wanted.isOral() && !wanted.kind().canBeOral()) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
+        }
+        if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
+            faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
+        }
+        if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
+            faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return Procedure.of(wanted.direction(), wanted.kind());
+    }
+}

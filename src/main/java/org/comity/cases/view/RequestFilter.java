@@ -1,0 +1,175 @@
+package org.comity.cases.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.time.Standpoint;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests a list asks for, in which order, and which page of them.
+ *
+ * @param from the day as of which state, standing, result and side processes are meant, and the instant as of which
+ *     everything is
+ * @param after the sort value and identifier behind which the page begins
+ */
+record RequestFilter(
+        Standpoint from,
+        @Nullable String authority,
+        @Nullable Direction direction,
+        @Nullable Kind kind,
+        @Nullable String counterpart,
+        List<State> states,
+        List<Standing> standings,
+        List<Result> results,
+        @Nullable String legalBasis,
+        @Nullable SideProcessKind running,
+        @Nullable String officer,
+        @Nullable Boolean urgent,
+        Days days,
+        @Nullable RequestSearch search,
+        Order order,
+        @Nullable After after,
+        int limit,
+        boolean count) {
+
+    /** Between which days a request is dated, was received, or is reviewed. */
+    record Days(
+            @Nullable LocalDate datedFrom,
+            @Nullable LocalDate datedTo,
+            @Nullable LocalDate receivedFrom,
+            @Nullable LocalDate receivedTo,
+            @Nullable LocalDate reviewTo) {
+
+        static Days of(QueryParameters query) {
+            return new Days(
+                    query.date("datedFrom").orElse(null),
+                    query.date("datedTo").orElse(null),
+                    query.date("receivedFrom").orElse(null),
+                    query.date("receivedTo").orElse(null),
+                    query.date("reviewTo").orElse(null));
+        }
+
+        static Days none() {
+            return new Days(null, null, null, null, null);
+        }
+    }
+
+    /** The order of a list. */
+    enum Order {
+        NEWEST("-registeredAt", "''", true),
+        OLDEST("registeredAt", "''", false),
+        REFERENCE("reference", "r.reference", false),
+        REVIEW("reviewOn", "coalesce(r.review_on, date 'infinity')", false);
+
+        private final String name;
+        private final String column;
+        private final boolean descending;
+
+        Order(String name, String column, boolean descending) {
+            this.name = name;
+            this.column = column;
+            this.descending = descending;
+        }
+
+        /** The SQL expression of the sort value. */
+        String column() {
+            return column;
+        }
+
+        /** The last sort value of the page before, as the expression has it. */
+        String after() {
+            return this == REVIEW ? "cast(:afterValue as date)" : ":afterValue";
+        }
+
+        boolean isDescending() {
+            return descending;
+        }
+
+        static Order named(String name) {
+            for (var order : values()) {
+                if (order.name.equals(name)) {
+                    return order;
+                }
+            }
+            throw new IllegalArgumentException(name);
+        }
+    }
+
+    /** The last line of the page before. */
+    record After(String value, UUID id) {
+
+        static After parse(String cursor, Order order) {
+            var key = Page.key(cursor);
+            var cut = key.length() - 36;
+            if (cut < 0) {
+                throw new IllegalArgumentException(key);
+            }
+            var value = key.substring(0, cut);
+            if (order == Order.REVIEW && !value.equals("infinity")) {
+                org.comity.base.time.DayFormat.parse(value);
+            }
+            return new After(value, UUID.fromString(key.substring(cut)));
+        }
+    }
+
+    /** Reads the filter of a list from its query parameters; throws all faults at once. */
+    static RequestFilter of(QueryParameters query, Instant now) {
+        var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
+                .orElse(Order.NEWEST);
+        var filter = new RequestFilter(
+                query.standpoint(now),
+                query.text("authority").orElse(null),
+                query.oneOf("direction", Direction.class).orElse(null),
+                query.oneOf("kind", Kind.class).orElse(null),
+                query.text("counterpart").orElse(null),
+                query.someOf("state", State.class),
+                query.someOf("standing", Standing.class),
+                query.someOf("result", Result.class),
+                query.text("legalBasis").orElse(null),
+                query.oneOf("running", SideProcessKind.class).orElse(null),
+                query.text("officer").orElse(null),
+                query.flag("urgent").orElse(null),
+                Days.of(query),
+                null,
+                order,
+                query.read("cursor", cursor -> After.parse(cursor, order), "must be a cursor of this list")
+                        .orElse(null),
+                query.number("limit", Page.USUAL, 1, Page.MOST),
+                query.flag("count").orElse(false));
+        query.check();
+        return filter;
+    }
+
+    /** The filter of a search, whose words never stand in an address. */
+    static RequestFilter of(RequestSearch search, Instant now) {
+        return new RequestFilter(
+                search.standpoint(now),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Days.none(),
+                search,
+                Order.NEWEST,
+                search.cursor() == null ? null : After.parse(search.cursor(), Order.NEWEST),
+                search.limit() == null ? Page.USUAL : search.limit(),
+                false);
+    }
+}

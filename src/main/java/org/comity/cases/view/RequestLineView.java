@@ -1,0 +1,42 @@
+package org.comity.cases.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request as a line of a list. */
+@Schema(description = "A request as a line of a list")
+public record RequestLineView(
+        UUID id,
+        String authority,
+        String reference,
+        Direction direction,
+        Kind kind,
+        String counterpart,
+        State state,
+        Standing standing,
+        @Nullable Result result,
+        @Nullable LocalDate dated,
+        @Nullable LocalDate receivedOn,
+        boolean urgent,
+        List<String> legalBases,
+        Set<SideProcessKind> running,
+        @Nullable String officer,
+        @Nullable LocalDate reviewOn) {
+
+    /** For the API document: a page of lines. */
+    @Schema(name = "RequestPage")
+    record RequestPage(
+            List<RequestLineView> items,
+            @Nullable String next,
+            @Nullable Long count) {}
+}

@@ -1,0 +1,247 @@
+package org.comity.cases.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.Caller;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.DayFormat;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lines of lists: one SQL statement each, with the gate of visibility in it. */
+@ApplicationScoped
+class RequestLines {
+
+    private static final String LINE = """
+            select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
+                   r.dated, r.received_on, r.urgency_reason is not null as urgent,
+                   array_to_string(r.instruments, ',') as instruments, %s as running,
+                   r.officer, r.review_on, cast(%s as text) as sort_value
+            """;
+
+    private final Session session;
+    private final CurrentCaller current;
+
+    RequestLines(Session session, CurrentCaller current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    /** A line, with the value it is sorted by. */
+    record Line(RequestLineView view, String sortValue) {
+
+        String key() {
+            return sortValue + view.id();
+        }
+    }
+
+    /** The lines of a page, and one more if there is a next page. */
+    List<Line> find(RequestFilter filter) {
+        var where = where(filter);
+        var order = filter.order();
+        var direction = order.isDescending() ? "desc" : "asc";
+        if (filter.after() != null) {
+            where.put(
+                    "(" + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " (" + order.after()
+                            + ", :afterId)",
+                    Map.of(
+                            "afterValue",
+                            filter.after().value(),
+                            "afterId",
+                            filter.after().id()));
+        }
+        var source = new RequestSource(filter.from());
+        var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
+        var sql = LINE.formatted(source.kind(), source.state(), source.result(), running(source), order.column())
+                + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
+        var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
+        bind(query, filter, where);
+        return query.getResultList().stream().map(RequestLines::line).toList();
+    }
+
+    /** How many lines there are on all pages together. */
+    long count(RequestFilter filter) {
+        var where = where(filter);
+        var query = session.createNativeQuery(
+                "select count(*) " + new RequestSource(filter.from()).from() + conditions(where), Tuple.class);
+        bind(query, filter, where);
+        return query.getSingleResult().get(0, Long.class);
+    }
+
+    /** What runs beside a request is for the office alone. */
+    private String running(RequestSource source) {
+        return current.get().seesOnlyItsOwn() ? "''" : source.running();
+    }
+
+    private static String conditions(Map<String, Map<String, Object>> where) {
+        return "where " + String.join("\n  and ", where.keySet());
+    }
+
+    private static void bind(NativeQuery<?> query, RequestFilter filter, Map<String, Map<String, Object>> where) {
+        new RequestSource(filter.from()).bind(query);
+        where.values().forEach(values -> values.forEach(query::setParameter));
+    }
+
+    /** Each condition with the values it names. */
+    private Map<String, Map<String, Object>> where(RequestFilter filter) {
+        if (filter.running() != null && current.get().seesOnlyItsOwn()) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "What runs beside a request is for the central authority alone");
+        }
+        var where = new LinkedHashMap<String, Map<String, Object>>();
+        gate(where, filter, current.get());
+        equal(where, "r.direction", "direction", filter.direction());
+        equal(where, new RequestSource(filter.from()).kind(), "kind", filter.kind());
+        equal(where, "r.counterpart", "counterpart", filter.counterpart());
+        equal(where, "r.officer", "officer", filter.officer());
+        status(where, filter);
+        features(where, filter);
+        days(where, filter.days());
+        if (filter.search() != null) {
+            search(where, filter.search(), new RequestSource(filter.from()));
+        }
+        return where;
+    }
+
+    private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {
+        var source = new RequestSource(filter.from());
+        oneOf(where, source.state(), "states", filter.states());
+        oneOf(where, source.result(), "results", filter.results());
+        oneOf(
+                where,
+                source.state(),
+                "standings",
+                Arrays.stream(State.values())
+                        .filter(candidate -> filter.standings().contains(candidate.standing()))
+                        .toList());
+    }
+
+    private static void features(Map<String, Map<String, Object>> where, RequestFilter filter) {
+        if (filter.legalBasis() != null) {
+            where.put(":legalBasis = any (r.instruments)", Map.of("legalBasis", filter.legalBasis()));
+        }
+        if (filter.running() != null) {
+            where.put(
+                    new RequestSource(filter.from()).runs(),
+                    Map.of("running", filter.running().name()));
+        }
+        if (filter.urgent() != null) {
+            where.put("r.urgency_reason is " + (filter.urgent() ? "not null" : "null"), Map.of());
+        }
+    }
+
+    private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Caller caller) {
+        var authorities = caller.authorities().stream()
+                .filter(code -> filter.authority() == null || filter.authority().equals(code))
+                .toList();
+        if (authorities.size() == 1) {
+            where.put("r.authority = :authority", Map.of("authority", authorities.getFirst()));
+        } else {
+            where.put("r.authority = any (:authorities)", Map.of("authorities", authorities.toArray(String[]::new)));
+        }
+        if (caller.seesOnlyItsOwn()) {
+            where.put(
+                    new RequestSource(filter.from()).executingAuthority() + " = :executing",
+                    Map.of("executing", String.valueOf(caller.executingAuthority())));
+            if (filter.from().on() != null) {
+                where.put(new RequestSource(filter.from()).sentByThen(), Map.of());
+            }
+        }
+    }
+
+    private static void equal(
+            Map<String, Map<String, Object>> where, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.put(column + " = :" + name, Map.of(name, value.toString()));
+        }
+    }
+
+    /** One value alone is asked for by equality, since only then an index on the column also gives the order. */
+    private static void oneOf(
+            Map<String, Map<String, Object>> where, String column, String name, List<? extends Enum<?>> values) {
+        if (values.size() == 1) {
+            equal(where, column, name, values.getFirst());
+        } else if (!values.isEmpty()) {
+            var names = values.stream().map(Enum::name).toArray(String[]::new);
+            where.put(column + " = any (:" + name + ")", Map.of(name, names));
+        }
+    }
+
+    private static void days(Map<String, Map<String, Object>> where, RequestFilter.Days days) {
+        day(where, "r.dated >= :datedFrom", "datedFrom", days.datedFrom());
+        day(where, "r.dated <= :datedTo", "datedTo", days.datedTo());
+        day(where, "r.received_on >= :receivedFrom", "receivedFrom", days.receivedFrom());
+        day(where, "r.received_on <= :receivedTo", "receivedTo", days.receivedTo());
+        day(where, "r.review_on <= :reviewTo", "reviewTo", days.reviewTo());
+    }
+
+    private static void day(
+            Map<String, Map<String, Object>> where, String condition, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            where.put(condition, Map.of(name, day));
+        }
+    }
+
+    private static void search(Map<String, Map<String, Object>> where, RequestSearch search, RequestSource source) {
+        if (search.reference() != null) {
+            where.put("""
+                    (strpos(lower(r.reference), lower(:reference)) > 0
+                     or exists (select 1 from unnest(r.former_references) f (reference)
+                                where strpos(lower(f.reference), lower(:reference)) > 0))""", Map.of("reference", search.reference()));
+        }
+        if (search.foreignReference() != null) {
+            where.put("""
+                    exists (select 1 from %s f where f.request_id = r.id
+                            and strpos(lower(f.reference), lower(:foreignReference)) > 0)""".formatted(source.foreignReferences()), Map.of("foreignReference", search.foreignReference()));
+        }
+        if (search.text() != null) {
+            where.put("""
+                    (strpos(lower(coalesce(r.summary, '')), lower(:text)) > 0
+                     or strpos(lower(coalesce(r.requester_name, '')), lower(:text)) > 0)""", Map.of("text", search.text()));
+        }
+    }
+
+    private static Line line(Tuple row) {
+        var state = State.valueOf(row.get("state", String.class));
+        var result = row.get("result", String.class);
+        var view = new RequestLineView(
+                row.get("id", UUID.class),
+                row.get("authority", String.class),
+                row.get("reference", String.class),
+                Direction.valueOf(row.get("direction", String.class)),
+                Kind.valueOf(row.get("kind", String.class)),
+                row.get("counterpart", String.class),
+                state,
+                state.standing(),
+                result == null ? null : Result.valueOf(result),
+                DayFormat.of(row.get("dated")),
+                DayFormat.of(row.get("received_on")),
+                row.get("urgent", Boolean.class),
+                words(row.get("instruments", String.class)),
+                words(row.get("running", String.class)).stream()
+                        .map(SideProcessKind::valueOf)
+                        .collect(Collectors.toSet()),
+                row.get("officer", String.class),
+                DayFormat.of(row.get("review_on")));
+        return new Line(view, row.get("sort_value", String.class));
+    }
+
+    private static List<String> words(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
+    }
+}

@@ -1,0 +1,67 @@
+package org.comity.cases.view;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.base.json.MustHold;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.InstantFormat;
+import org.comity.base.time.Standpoint;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search by words that may be personal, and so never stand in an address.
+ *
+ * @param reference our own reference, or a part of it
+ * @param foreignReference another office's reference, or a part of it
+ * @param text words of the summary or the requester's name
+ * @param on the day as of which state, standing, result and side processes are meant
+ * @param asOf the instant as of which everything is meant, the words searched for too; it must have come
+ */
+@Schema(description = "A search by words that may be personal")
+record RequestSearch(
+        @Size(min = 2, max = 120) @Nullable String reference,
+        @Size(min = 2, max = 120) @Nullable String foreignReference,
+        @Size(min = 2, max = 200) @Nullable String text,
+        @Nullable LocalDate on,
+
+        @Schema(format = "date-time") @Size(max = 60) @Nullable
+        String asOf,
+
+        @Size(max = 400) @Nullable String cursor,
+        @Min(1) @Max(200) @Nullable Integer limit) {
+
+    @Schema(hidden = true)
+    @MustHold(message = "must name at least one of reference, foreignReference and text")
+    boolean isSearchingForSomething() {
+        return reference != null || foreignReference != null || text != null;
+    }
+
+    /** The day and the instant that are meant; throws the fault of an instant that is none or has not come. */
+    Standpoint standpoint(Instant now) {
+        try {
+            return new Standpoint(on, asOf == null ? null : InstantFormat.parsePast(asOf, now));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(Fault.ofBody("asOf", "bad-value", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    @Schema(hidden = true)
+    @MustHold(field = "cursor", message = "must be a cursor of this search")
+    boolean isCursorOurs() {
+        if (cursor == null) {
+            return true;
+        }
+        try {
+            RequestFilter.After.parse(cursor, RequestFilter.Order.NEWEST);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.comity.cases.view;
+
+import java.time.Instant;
+import org.comity.base.time.Standpoint;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * What the lines of a list are read from, in SQL: the requests as they stand and are known now, on a day, or at an
+ * instant. Now it is the rows of the requests alone, so that the usual list costs no more for the others.
+ *
+ * @param seen what is meant
+ */
+record RequestSource(Standpoint seen) {
+
+    /** The state is where the last move had led that had happened and was known. */
+    private static final String MOVE = """
+            join lateral (select h.to_state, h.result from %s h
+                          where h.request_id = r.id%s
+                          order by h.place desc limit 1) s on true
+            """;
+
+    /** What the last entry told by then; before any told, what the first was reclassified from. */
+    private static final String KIND = """
+            case when cardinality(r.former_kinds) = 0 then r.kind else coalesce(
+                (select t.to_kind %s%s order by t.place desc limit 1),
+                (select t.from_kind %s and t.from_kind is not null order by t.place limit 1), r.kind) end""";
+
+    /** What to select from; {@code r} is the request. */
+    String from() {
+        return "from " + known("request", "requests_known") + " r\n"
+                + (seen.isNow()
+                        ? ""
+                        : MOVE.formatted(
+                                known("standing_move", "standing_moves"),
+                                seen.on() == null ? "" : " and h.occurred_on <= :on"));
+    }
+
+    /** What the request was taken for; today that is what it is. */
+    String kind() {
+        if (seen.isNow()) {
+            return "r.kind";
+        }
+        var told = "from kinds_told(" + (seen.asOf() == null ? "null" : "cast(:asOf as timestamptz)")
+                + ") t where t.request_id = r.id";
+        return KIND.formatted(told, seen.on() == null ? "" : " and t.occurred_on <= :on", told);
+    }
+
+    String state() {
+        return seen.isNow() ? "r.state" : "s.to_state";
+    }
+
+    String result() {
+        return seen.isNow() ? "r.result" : "s.result";
+    }
+
+    /** The kinds of side processes that run, as one text. */
+    String running() {
+        return seen.isNow()
+                ? "array_to_string(r.running, ',')"
+                : "(select coalesce(string_agg(p.kind, ','), '') from " + sideProcesses() + ")";
+    }
+
+    /** The condition that a side process of the kind {@code :running} runs. */
+    String runs() {
+        return seen.isNow()
+                ? "r.running <> '{}' and :running = any (r.running)"
+                : "exists (select 1 from " + sideProcesses() + " and p.kind = :running)";
+    }
+
+    private String sideProcesses() {
+        var rows = seen.asOf() == null ? "side_process" : "side_processes_known(r.id, cast(:asOf as timestamptz))";
+        return rows + " p where p.request_id = r.id and "
+                + (seen.on() == null
+                        ? "p.ended_on is null"
+                        : "p.opened_on <= :on and (p.ended_on is null or p.ended_on > :on)");
+    }
+
+    /** The executing authority where the request lies, or was known to lie. */
+    String executingAuthority() {
+        return seen.asOf() == null
+                ? "r.executing_authority"
+                : "(select k.executing_authority from"
+                        + " executing_authority_known(r.id, cast(:asOf as timestamptz)) k)";
+    }
+
+    /** The condition that on the day it had been sent to where it lies. */
+    String sentByThen() {
+        return "(select max(x.occurred_on) from " + known("standing_move", "standing_moves")
+                + " x where x.request_id = r.id and x.step = 'SEND_FOR_EXECUTION') <= :on";
+    }
+
+    /** The references that other offices gave. */
+    String foreignReferences() {
+        return known("request_foreign_reference", "foreign_references_known");
+    }
+
+    void bind(NativeQuery<?> query) {
+        if (seen.on() != null) {
+            query.setParameter("on", seen.on());
+        }
+        if (seen.asOf() != null) {
+            query.setParameter("asOf", seen.asOf(), Instant.class);
+        }
+    }
+
+    private String known(String now, String then) {
+        return seen.asOf() == null ? now : then + "(cast(:asOf as timestamptz))";
+    }
+}

@@ -1,0 +1,148 @@
+package org.comity.cases.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.step.judgement.OpenSteps;
+import org.comity.cases.view.RegisterRequest.Registered;
+import org.comity.cases.view.RequestView.ImportedFrom;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
+@ApplicationScoped
+class RequestViews {
+
+    private final RunningBesideRequest beside;
+    private final OpenSteps openSteps;
+    private final HistoryEntries history;
+    private final PastContent past;
+    private final BasisWarnings warnings;
+    private final CurrentCaller current;
+
+    RequestViews(
+            RunningBesideRequest beside,
+            OpenSteps openSteps,
+            HistoryEntries history,
+            PastContent past,
+            BasisWarnings warnings,
+            CurrentCaller current) {
+        this.current = current;
+        this.past = past;
+        this.warnings = warnings;
+        this.beside = beside;
+        this.openSteps = openSteps;
+        this.history = history;
+    }
+
+    /** The request as it stands now. */
+    RequestView now(CooperationRequest request) {
+        return now(request, beside.seen(request, Standpoint.NOW));
+    }
+
+    /** A request that has just entered: what runs beside it is known, and need not be read. */
+    RequestView registered(Registered entered) {
+        return now(entered.request(), beside.entered(entered));
+    }
+
+    private RequestView now(CooperationRequest request, RunningBesideRequest.Shown shown) {
+        var kind = request.procedure().kind();
+        var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
+        var known = new Known(
+                request.content(),
+                request.executingAuthority(),
+                request.reference(),
+                request.formerReferences(),
+                kind,
+                request.head().count());
+        return view(request, Standpoint.NOW, where, known, shown);
+    }
+
+    /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */
+    RequestView seen(CooperationRequest request, Standpoint from) {
+        if (from.isNow()) {
+            return now(request);
+        }
+        var entries = history.known(request.id(), from.asOf());
+        var day = from.on() == null ? LocalDate.MAX : from.on();
+        var status = new StatusHistory(entries);
+        var move = status.on(day).orElseThrow(ProblemException::notFound);
+        var known = past.known(request, from, entries);
+        if (!couldSee(known, status, day)) {
+            throw ProblemException.notFound();
+        }
+        var where = new Where(
+                status.kindOn(day).orElse(known.kind()),
+                Objects.requireNonNull(move.to()),
+                move.result(),
+                move.occurredOn());
+        return view(request, from, where, known, beside.seen(request, from));
+    }
+
+    /** An executing authority does not learn what a request said before it was sent to it. */
+    private boolean couldSee(Known known, StatusHistory status, LocalDate day) {
+        var caller = current.get();
+        return !caller.seesOnlyItsOwn()
+                || (Objects.equals(caller.executingAuthority(), known.executingAuthority())
+                        && !day.isBefore(sentOn(status)));
+    }
+
+    private static LocalDate sentOn(StatusHistory status) {
+        return status.standing().stream()
+                .filter(entry -> entry.step() == Step.SEND_FOR_EXECUTION)
+                .map(HistoryEntry::occurredOn)
+                .reduce((earlier, later) -> later)
+                .orElse(LocalDate.MIN);
+    }
+
+    private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
+
+    /** What is known of a request beside its moves: what it says and is, where it lies, how long its history is. */
+    record Known(
+            RequestContent content,
+            @Nullable String executingAuthority,
+            String reference,
+            List<String> formerReferences,
+            Kind kind,
+            int entries) {}
+
+    private RequestView view(
+            CooperationRequest request, Standpoint from, Where where, Known known, RunningBesideRequest.Shown shown) {
+        return new RequestView(
+                request.id(),
+                request.authority(),
+                known.reference(),
+                known.formerReferences(),
+                request.procedure().direction(),
+                where.kind(),
+                where.state(),
+                where.state().title(),
+                where.state().standing(),
+                where.result(),
+                from.on(),
+                from.asOf(),
+                where.since(),
+                known.executingAuthority(),
+                known.content().reviewOn(),
+                request.registeredAt(),
+                ImportedFrom.of(request),
+                known.content(),
+                warnings.of(request, known.content()),
+                shown.sideProcesses(),
+                shown.deadlines(),
+                from.isNow() ? openSteps.of(request) : List.of(),
+                known.entries());
+    }
+}

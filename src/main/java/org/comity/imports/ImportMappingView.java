@@ -1,9 +1,0 @@
-package org.comity.imports;
-
-import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A version of a saved mapping. The version is also the entity tag. */
-@Schema(description = "How the registers of an office are to be read, saved under a name")
-public record ImportMappingView(
-        String authority, String name, int version, NewMapping mapping, String savedBy, Instant savedAt) {}

@@ -1,0 +1,72 @@
+package org.comity.reference.authority;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.comity.base.security.Role;
+import org.comity.base.web.ETags;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Our own central authorities. */
+@Path("/api/v1/authorities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "authorities")
+class AuthorityResource {
+
+    private final ReadAuthorities reading;
+    private final SetUpAuthority settingUp;
+
+    AuthorityResource(ReadAuthorities reading, SetUpAuthority settingUp) {
+        this.reading = reading;
+        this.settingUp = settingUp;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "authorities", summary = "The own authorities I belong to")
+    public List<AuthorityView> all() {
+        return reading.all();
+    }
+
+    @GET
+    @Path("{code}")
+    @Authenticated
+    @Operation(operationId = "authority", summary = "One own authority")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    public Response one(String code) {
+        return answer(reading.one(code));
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Role.ADMINISTRATOR_CODE)
+    @Operation(
+            operationId = "setUpAuthority",
+            summary = "Set up an own authority, or set it up anew",
+            description = "One that exists already needs If-Match.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    public Response setUp(String code, NewAuthority said) {
+        return answer(settingUp.setUp(code, said));
+    }
+
+    private static Response answer(OwnAuthority authority) {
+        return Response.ok(AuthorityView.of(authority))
+                .header(HttpHeaders.ETAG, ETags.of(authority.version()))
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.comity.reference.authority;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import org.comity.base.json.MustHold;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An own authority as it is set up.
+ *
+ * @param name its name
+ * @param country its State or territory, ISO 3166-1 alpha-3
+ * @param zoneId the zone of its seat, such as {@code Europe/Vienna}
+ */
+record NewAuthority(
+        @NotBlank @Size(max = 200) String name,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 3166-1 alpha-3 code")
+        String country,
+
+        @NotNull String zoneId) {
+
+    @Schema(hidden = true)
+    @MustHold(field = "zoneId", message = "must be the name of a time zone such as Europe/Vienna")
+    boolean isZoneKnown() {
+        return zoneId == null || ZoneId.getAvailableZoneIds().contains(zoneId);
+    }
+}

@@ -1,0 +1,99 @@
+package org.comity.reference.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.time.Present;
+
+/** Our own central authorities, as far as the caller belongs to them. */
+@ApplicationScoped
+public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, String> {
+
+    private final CurrentCaller current;
+    private final Now now;
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+
+    OwnAuthorities(CurrentCaller current, Now now) {
+        this.current = current;
+        this.now = now;
+    }
+
+    /** The authorities the caller belongs to, as far as they are set up. */
+    public List<OwnAuthority> visible() {
+        return list("code in ?1 order by code", current.get().authorities());
+    }
+
+    /** An authority the caller belongs to, or the problem not-found. */
+    public OwnAuthority visible(String code) {
+        return find("code = ?1 and code in ?2", code, current.get().authorities())
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The codes of all authorities of the installation: for a command of whoever runs it, not for a caller. */
+    List<String> codesOfAll() {
+        var database = getEntityManager();
+        database.createNativeQuery("select set_config('comity.operator', 'on', true)", Tuple.class)
+                .getSingleResult();
+        return database.createQuery("select code from OwnAuthority order by code", String.class)
+                .getResultList();
+    }
+
+    /**
+     * Where an authority of the caller's sits. Every step asks, so the answer is kept until it is set up anew.
+     */
+    public Seat seatOf(String code) {
+        return seats.computeIfAbsent(code, missing -> Seat.of(visible(missing)));
+    }
+
+    /** True if an authority of the caller's is set up. */
+    boolean isSetUp(String code) {
+        return seats.containsKey(code) || findByIdOptional(code).isPresent();
+    }
+
+    /** The zone of an authority of the caller's. */
+    public ZoneId zoneOf(String code) {
+        return seatOf(code).zone();
+    }
+
+    /** The present day in an authority's zone. */
+    public LocalDate today(String code) {
+        return now.day(zoneOf(code));
+    }
+
+    /** The present moment of an authority. */
+    public Present present(String code) {
+        return at(code, now.instant());
+    }
+
+    /** A moment that was present once, of an authority. */
+    public Present at(String code, Instant instant) {
+        return new Present(instant.atZone(zoneOf(code)).toLocalDate(), instant);
+    }
+
+    void forgetSeatOf(String code) {
+        seats.remove(code);
+    }
+
+    /**
+     * Where an authority sits.
+     *
+     * @param country its State or territory, ISO 3166-1 alpha-3
+     * @param zone the zone in which its days begin and end
+     */
+    public record Seat(String country, ZoneId zone) {
+
+        private static Seat of(OwnAuthority authority) {
+            return new Seat(authority.country(), authority.zone());
+        }
+    }
+}

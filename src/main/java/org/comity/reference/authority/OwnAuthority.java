@@ -1,0 +1,71 @@
+package org.comity.reference.authority;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A central authority of ours. Several may share an installation; each is blind to the others. */
+@Entity
+@Table(name = "authority")
+public class OwnAuthority {
+
+    @Id
+    private String code;
+
+    private String name;
+    private String country;
+
+    @Column(name = "zone_id")
+    private String zoneId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected OwnAuthority() {}
+
+    OwnAuthority(String code, NewAuthority said, Instant createdAt) {
+        this.code = code;
+        this.name = said.name();
+        this.country = said.country();
+        this.zoneId = said.zoneId();
+        this.createdAt = createdAt;
+    }
+
+    void says(NewAuthority said) {
+        name = said.name();
+        country = said.country();
+        zoneId = said.zoneId();
+    }
+
+    /** The code by which tokens and rows name it. */
+    public String code() {
+        return code;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its State or territory, ISO 3166-1 alpha-3. */
+    public String country() {
+        return country;
+    }
+
+    /** The zone in which its days begin and end. */
+    public ZoneId zone() {
+        return ZoneId.of(zoneId);
+    }
+
+    int version() {
+        return version;
+    }
+}

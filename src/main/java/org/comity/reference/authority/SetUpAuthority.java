@@ -1,0 +1,96 @@
+package org.comity.reference.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.List;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.CallHeaders;
+import org.comity.reference.countries.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up an own authority, or sets it up anew. Only an administrator who belongs to it can. */
+@ApplicationScoped
+public class SetUpAuthority {
+
+    private final OwnAuthorities authorities;
+    private final Countries countries;
+    private final CurrentCaller current;
+    private final AuditTrail audit;
+    private final CallHeaders call;
+    private final Now now;
+
+    SetUpAuthority(
+            OwnAuthorities authorities,
+            Countries countries,
+            CurrentCaller current,
+            AuditTrail audit,
+            CallHeaders call,
+            Now now) {
+        this.authorities = authorities;
+        this.countries = countries;
+        this.current = current;
+        this.audit = audit;
+        this.call = call;
+        this.now = now;
+    }
+
+    @Transactional
+    OwnAuthority setUp(String code, NewAuthority said) {
+        if (!current.get().belongsTo(code)) {
+            throw ProblemException.notFound();
+        }
+        checkCountry(said);
+        var stored = authorities.findByIdOptional(code);
+        var authority = stored.orElseGet(() -> new OwnAuthority(code, said, now.instant()));
+        if (stored.isPresent()) {
+            change(authority, said);
+        } else {
+            authorities.persist(authority);
+        }
+        audit.note(Act.SET_UP_AUTHORITY, code, null);
+        authorities.flush();
+        authorities.forgetSeatOf(code);
+        return authority;
+    }
+
+    /** An authority that works today is one of a State or territory of today. */
+    private void checkCountry(NewAuthority said) {
+        var today = now.day(ZoneId.of(said.zoneId()));
+        if (!countries.validOn(said.country(), today)) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "country", "unknown", "is no ISO 3166-1 alpha-3 code of today; see /api/v1/countries")));
+        }
+    }
+
+    private void change(OwnAuthority authority, NewAuthority said) {
+        if (call.expectedVersion() != authority.version()) {
+            throw new ProblemException(ProblemKind.STALE, "The authority was set up anew since you read it");
+        }
+        authority.says(said);
+    }
+
+    /** The authority in whose name a call acts: the one it names, or the only one the caller has. */
+    public Chosen chosen(@Nullable String named) {
+        var own = current.get().authorities();
+        var code = named != null ? named : own.size() == 1 ? own.getFirst() : null;
+        if (code == null) {
+            throw ProblemException.invalid(
+                    List.of(Fault.ofBody("authority", "not-null", "is needed: you belong to " + own)));
+        }
+        if (!own.contains(code) || !authorities.isSetUp(code)) {
+            throw ProblemException.unprocessable(List.of(
+                    Fault.ofBody("authority", "unknown", "is not set up, or you do not belong to it: " + code)));
+        }
+        return new Chosen(code, authorities.zoneOf(code));
+    }
+
+    /** The authority in whose name a call acts, and the zone of its days. */
+    public record Chosen(String code, ZoneId zone) {}
+}

@@ -1,0 +1,65 @@
+package org.comity.reference.countries;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.rules.law.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** The reviewed file of country codes. */
+final class CountryFile {
+
+    private static final String NAME = "codes/countries.yaml";
+
+    private CountryFile() {}
+
+    static List<Country> read() {
+        var yaml = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (@Nullable InputStream stream = CountryFile.class.getClassLoader().getResourceAsStream(NAME)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program lacks its file " + NAME);
+            }
+            return yaml.readValue(stream, new TypeReference<List<Row>>() {}).stream()
+                    .map(Row::country)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(NAME + " cannot be read", e);
+        }
+    }
+
+    /** A row as it stands in the file; an unknown key is a fault. */
+    private record Row(
+            String alpha3,
+            String alpha2,
+            String name,
+            Country.Status status,
+            @Nullable String of,
+            @Nullable List<String> successors,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<String> aliases) {
+
+        private Country country() {
+            return new Country(
+                    alpha3,
+                    alpha2,
+                    name,
+                    status,
+                    of,
+                    successors == null ? List.of() : successors,
+                    new Validity(day(from), day(to)),
+                    aliases == null ? List.of() : aliases);
+        }
+
+        private static @Nullable LocalDate day(@Nullable String text) {
+            return text == null ? null : LocalDate.parse(text);
+        }
+    }
+}

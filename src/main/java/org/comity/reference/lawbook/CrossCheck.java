@@ -1,0 +1,198 @@
+package org.comity.reference.lawbook;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.refusal.ReasonKind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the entries of the law book say of each other and of the procedures. */
+final class CrossCheck {
+
+    private final CodeLists shelves;
+    private final Map<LawFolder, Set<String>> known;
+
+    /**
+     * A check of these shelves.
+     *
+     * @param known every code that stands in a folder, also of entries that are faulty themselves: a fault is told once
+     */
+    CrossCheck(CodeLists shelves, Map<LawFolder, Set<String>> known) {
+        this.shelves = shelves;
+        this.known = new EnumMap<>(known);
+    }
+
+    void run() {
+        checkSources();
+        checkTreaties();
+        checkReasons();
+        checkProhibitions();
+        checkRuleSets();
+        shelves.deadlines().entries().values().forEach(bound -> checkDeadline(bound.value(), bound.at()));
+        checkLetters();
+        checkContents();
+    }
+
+    private void checkSources() {
+        shelves.byFolder().entrySet().stream()
+                .filter(shelf -> shelf.getKey() != LawFolder.READINGS)
+                .flatMap(shelf -> shelf.getValue().entries().values().stream())
+                .map(CodeList.Bound::at)
+                .forEach(at -> {
+                    var source = at.source();
+                    mustKnow(at, "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
+                    mustKnow(at, "source.read", LawFolder.READINGS, given(source.read()));
+                });
+    }
+
+    private void checkTreaties() {
+        for (var bound : shelves.parties().entries().values()) {
+            mustKnow(
+                    bound.at(),
+                    "instrument",
+                    LawFolder.INSTRUMENTS,
+                    Set.of(bound.value().instrument()));
+        }
+        for (var bound : shelves.positions().entries().values()) {
+            mustKnow(
+                    bound.at(),
+                    "instrument",
+                    LawFolder.INSTRUMENTS,
+                    Set.of(bound.value().instrument()));
+        }
+        new TreatyCheck(shelves).run();
+    }
+
+    private static Set<String> given(@Nullable String code) {
+        return code == null ? Set.of() : Set.of(code);
+    }
+
+    private void checkReasons() {
+        for (var bound : shelves.reasons().entries().values()) {
+            var reason = bound.value();
+            var instruments =
+                    reason.natures().stream().map(nature -> nature.instrument()).collect(Collectors.toSet());
+            mustKnow(bound.at(), "natures.instrument", LawFolder.INSTRUMENTS, instruments);
+            reason.natures()
+                    .forEach(nature -> mustKnow(bound.at(), "natures.read", LawFolder.READINGS, given(nature.read())));
+            if (reason.kind() == ReasonKind.PH) {
+                mustKnow(bound.at(), "code", LawFolder.PROHIBITIONS, Set.of(reason.code()));
+            }
+        }
+    }
+
+    private void checkProhibitions() {
+        for (var bound : shelves.prohibitions().entries().values()) {
+            mustKnow(bound.at(), "code", LawFolder.REASONS, Set.of(bound.value().code()));
+            mustBeGrounds(bound.at(), "grounds", bound.value().grounds());
+            mustKnow(
+                    bound.at(),
+                    "whenBasis",
+                    LawFolder.INSTRUMENTS,
+                    bound.value().whenBasis());
+        }
+    }
+
+    private void checkRuleSets() {
+        for (var bound : shelves.ruleSets().entries().values()) {
+            var set = bound.value();
+            mustKnow(bound.at(), "instrument", LawFolder.INSTRUMENTS, Set.of(set.instrument()));
+            mustBeGrounds(bound.at(), "mandatory", set.mandatory());
+            mustBeGrounds(bound.at(), "optional", set.optional());
+            mustKnow(bound.at(), "forbidden", LawFolder.PROHIBITIONS, set.forbidden());
+            set.mandatory().stream()
+                    .filter(set.optional()::contains)
+                    .forEach(code -> bound.at().fault("optional", code + " is also mandatory in this set."));
+        }
+    }
+
+    private void checkDeadline(DeadlineRule rule, LawEntry at) {
+        mustKnow(at, "instruments", LawFolder.INSTRUMENTS, rule.instruments());
+        Stream.ofNullable(rule.stagedOf()).forEach(code -> {
+            mustKnow(at, "stagedOf", LawFolder.DEADLINES, Set.of(code));
+            if (code.equals(rule.code())) {
+                at.fault("stagedOf", "A rule cannot be a stage of itself.");
+            }
+        });
+        for (var procedure : rule.procedures()) {
+            if (!happensIn(rule.starts(), procedure)) {
+                at.fault("starts", rule.starts() + " does not happen in " + procedure + ".");
+            }
+        }
+        for (var end : rule.ends()) {
+            if (rule.procedures().stream().noneMatch(procedure -> happensIn(end, procedure))) {
+                at.fault("ends", end + " does not happen in " + rule.procedures() + ".");
+            }
+        }
+    }
+
+    private void checkLetters() {
+        var letters = new HashSet<String>();
+        for (var bound : shelves.assistanceTypes().entries().values()) {
+            if (!letters.add(bound.value().letter())) {
+                bound.at().fault("letter", "The letter is used already.");
+            }
+        }
+    }
+
+    private void checkContents() {
+        var letters = shelves.assistanceTypes().all().stream()
+                .map(type -> type.letter())
+                .collect(Collectors.toSet());
+        var items = new HashSet<String>();
+        for (var bound : shelves.contents().entries().values()) {
+            var list = bound.value();
+            Stream.ofNullable(list.extendsList())
+                    .forEach(code -> mustKnow(bound.at(), "extendsList", LawFolder.CONTENTS, Set.of(code)));
+            for (var item : list.items()) {
+                if (!items.add(item.code())) {
+                    bound.at().fault("items", "The code " + item.code() + " is used twice.");
+                }
+                item.notFor().stream()
+                        .filter(letter -> !letters.contains(letter))
+                        .forEach(
+                                letter -> bound.at().fault("items.notFor", "No kind of assistance is " + letter + "."));
+            }
+        }
+    }
+
+    private static boolean happensIn(Trigger trigger, Procedure procedure) {
+        return switch (trigger) {
+            case Trigger.OnStep(Step step) -> stepsOf(procedure).contains(step);
+            case Trigger.OnOpening opening -> true;
+            case Trigger.OnClosing closing -> true;
+            case Trigger.ByHand byHand -> true;
+        };
+    }
+
+    private static Set<Step> stepsOf(Procedure procedure) {
+        var steps = EnumSet.noneOf(Step.class);
+        procedure.moves().stream().map(Move::step).forEach(steps::add);
+        return steps;
+    }
+
+    private void mustBeGrounds(LawEntry at, String field, Collection<String> codes) {
+        mustKnow(at, field, LawFolder.REASONS, codes);
+        codes.stream()
+                .filter(code -> !code.startsWith("RF_"))
+                .forEach(code -> at.fault(field, code + " is no ground of refusal."));
+    }
+
+    private void mustKnow(LawEntry at, String field, LawFolder folder, Collection<String> codes) {
+        var there = known.getOrDefault(folder, Set.of());
+        codes.stream()
+                .filter(code -> !there.contains(code))
+                .sorted()
+                .forEach(code -> at.fault(field, "The law book has no " + code + " among its " + folder.path() + "."));
+    }
+}

@@ -1,0 +1,134 @@
+package org.comity.reference.lawbook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.rules.refusal.Prohibition;
+
+/** Reads the law book and tells everything that is wrong with it at once. A reader reads one book. */
+public final class LawBookReader {
+
+    private final ObjectMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private final LawSchemas schemas = new LawSchemas();
+    private final List<LawFault> faults = new ArrayList<>();
+    private final Map<LawFolder, List<LawEntry>> rows = new EnumMap<>(LawFolder.class);
+    private final Map<LawFolder, Map<String, LawFile>> codes = new EnumMap<>(LawFolder.class);
+    private final Map<String, Prohibition.Effect> prohibitionSettings = new HashMap<>();
+
+    private LawBookReader() {}
+
+    /** The book of the program, without any national folder. */
+    public static LawBook builtIn() {
+        return withNational(List.of());
+    }
+
+    /** The book of the program and what stands in these folders of a State. */
+    public static LawBook withNational(List<Path> folders) {
+        return new LawBookReader().read(folders);
+    }
+
+    private LawBook read(List<Path> folders) {
+        var files = new LawFiles(faults);
+        files.addBuiltIn();
+        folders.forEach(files::addNational);
+        files.files().forEach(this::readEntries);
+        var shelves = CodeLists.from(rows);
+        files.settings().forEach(this::readSettings);
+        new CrossCheck(shelves, knownCodes()).run();
+        if (!faults.isEmpty()) {
+            throw new LawBookFaulty(faults);
+        }
+        return new LawBook(shelves, prohibitionSettings);
+    }
+
+    private void readEntries(LawFile file) {
+        var root = parse(file);
+        if (root.isEmpty()) {
+            return;
+        }
+        var broken = new HashSet<Integer>();
+        for (var place : schemas.faultsIn(root.get(), file.folder().path())) {
+            broken.add(place.entry());
+            faults.add(
+                    new LawFault(file.name(), entryName(root.get(), place.entry()), place.field(), place.sentence()));
+        }
+        for (var i = 0; i < root.get().size(); i++) {
+            var node = root.get().path(i);
+            claimCode(file, node);
+            if (!broken.contains(i) && !broken.contains(-1)) {
+                rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(new LawEntry(file, node, faults));
+            }
+        }
+    }
+
+    private static String entryName(JsonNode root, int entry) {
+        return entry < 0 ? "file" : root.path(entry).path("code").asText("entry " + (entry + 1));
+    }
+
+    /** A code that is used already is a fault. The entry is read all the same, for what else is wrong with it. */
+    private void claimCode(LawFile file, JsonNode node) {
+        var code = node.path("code").asText();
+        var first = codes.computeIfAbsent(file.folder(), folder -> new LinkedHashMap<>())
+                .putIfAbsent(code, file);
+        if (first != null && !code.isEmpty()) {
+            faults.add(new LawFault(file.name(), code, "code", "The code is used already, in " + first.name() + "."));
+        }
+    }
+
+    private Map<LawFolder, Set<String>> knownCodes() {
+        return codes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().keySet()));
+    }
+
+    private void readSettings(LawFile file) {
+        var root = parse(file);
+        if (root.isEmpty()) {
+            return;
+        }
+        schemas.faultsIn(root.get(), "settings")
+                .forEach(place -> faults.add(new LawFault(file.name(), "settings", place.field(), place.sentence())));
+        var settings =
+                new LawEntry(file, "settings", "prohibitions.", root.get().path("prohibitions"), faults);
+        var known = knownCodes().getOrDefault(LawFolder.PROHIBITIONS, Set.of());
+        settings.node().fieldNames().forEachRemaining(code -> {
+            if (!known.contains(code)) {
+                settings.fault(code, "The law book has no such prohibition.");
+            }
+            if (prohibitionSettings.put(code, settings.one(code, Prohibition.Effect.class)) != null) {
+                settings.fault(code, "It is set in two folders.");
+            }
+        });
+    }
+
+    private Optional<JsonNode> parse(LawFile file) {
+        try {
+            return Optional.of(yaml.readTree(file.text()));
+        } catch (JsonProcessingException e) {
+            var line =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            faults.add(new LawFault(
+                    file.name(),
+                    "file",
+                    "text",
+                    "It is no YAML" + line + ": "
+                            + e.getOriginalMessage().lines().collect(Collectors.joining(" "))));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.comity.reference.lawbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files of law. Those of the program are listed in an index, since a packaged application cannot list its own
+ * folders everywhere.
+ */
+final class LawFiles {
+
+    static final String SETTINGS = "settings.yaml";
+
+    private static final String ROOT = "law/";
+
+    private final List<LawFile> files = new ArrayList<>();
+    private final List<LawFile> settings = new ArrayList<>();
+    private final List<LawFault> faults;
+
+    LawFiles(List<LawFault> faults) {
+        this.faults = faults;
+    }
+
+    List<LawFile> files() {
+        return files;
+    }
+
+    /** The settings files of the national folders; their folder says nothing. */
+    List<LawFile> settings() {
+        return settings;
+    }
+
+    void addBuiltIn() {
+        resource("index.txt").lines().filter(line -> !line.isBlank()).forEach(name -> {
+            var folder = LawFolder.of(name.substring(0, name.indexOf('/'))).orElseThrow();
+            files.add(new LawFile(name, folder, false, resource(name)));
+        });
+    }
+
+    void addNational(Path root) {
+        if (!Files.isDirectory(root)) {
+            faults.add(new LawFault(root.toString(), "folder", "comity.law.folders", "There is no such folder."));
+            return;
+        }
+        for (var path : yamlFilesIn(root)) {
+            addNational(root, path);
+        }
+    }
+
+    private void addNational(Path root, Path path) {
+        var name = path.toString();
+        var inRoot = root.relativize(path);
+        if (inRoot.toString().equals(SETTINGS)) {
+            settings.add(new LawFile(name, LawFolder.PROHIBITIONS, true, read(path)));
+            return;
+        }
+        var folder = inRoot.getNameCount() == 2 ? LawFolder.of(inRoot.getName(0).toString()) : null;
+        if (folder == null || folder.isEmpty()) {
+            faults.add(new LawFault(name, "file", "folder", "The law book has no such folder."));
+            return;
+        }
+        files.add(new LawFile(name, folder.get(), true, read(path)));
+    }
+
+    private static List<Path> yamlFilesIn(Path root) {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path ->
+                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the program's own book. */
+    static String resource(String name) {
+        try (@Nullable InputStream stream = LawFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program lacks its file " + ROOT + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.comity.reference.lawbook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.comity.base.problem.Fault;
+import org.comity.rules.refusal.ReasonKind;
+import org.comity.rules.workflow.Kind;
+
+/** Checks codes of reasons that come with a call: whether the law book has them, and whether they fit. */
+@ApplicationScoped
+public class ReasonCodes {
+
+    private final LawBook book;
+
+    ReasonCodes(LawBook book) {
+        this.book = book;
+    }
+
+    /**
+     * What a code is used for.
+     *
+     * @param kinds the kinds of reason that are possible there
+     * @param request the kind of the request
+     * @param today the day on which the code must be in force
+     */
+    public record Use(Set<ReasonKind> kinds, Kind request, LocalDate today) {}
+
+    /** Adds the fault of a code, if it has one. */
+    public void check(String field, String code, Use use, List<Fault> faults) {
+        var reason = book.reason(code);
+        if (reason.isEmpty()) {
+            faults.add(Fault.ofBody(field, "unknown", "the law book has no such code; see /api/v1/law/reasons"));
+        } else if (!use.kinds().contains(reason.get().kind())) {
+            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this; possible kinds: " + use.kinds()));
+        } else if (!reason.get().canConcern(use.request())) {
+            faults.add(Fault.ofBody(field, "not-applicable", "is no code for this kind of request"));
+        } else if (!reason.get().validity().covers(use.today())) {
+            faults.add(Fault.ofBody(field, "not-in-force", "is not in force today"));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.comity.reference.lawbook.show;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.web.QueryParameters;
+import org.comity.reference.lawbook.CodeList;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.lawbook.show.LawViews.InstrumentView;
+import org.comity.reference.lawbook.show.LawViews.LawOverviewView;
+import org.comity.reference.lawbook.show.LawViews.ProhibitionView;
+import org.comity.reference.lawbook.show.LawViews.ReasonView;
+import org.comity.reference.lawbook.show.LawViews.RuleSetView;
+import org.comity.reference.lawbook.show.ListViews.AssistanceTypeView;
+import org.comity.reference.lawbook.show.ListViews.CalendarView;
+import org.comity.reference.lawbook.show.ListViews.ContentsListView;
+import org.comity.reference.lawbook.show.ListViews.DeadlineRuleView;
+import org.comity.reference.lawbook.show.ListViews.OffenceView;
+import org.comity.rules.refusal.AppliesTo;
+import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.ReasonKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows the law book to everybody who may work here. */
+@Path("/api/v1/law")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@Tag(name = "law")
+class LawResource {
+
+    private final LawBook book;
+
+    LawResource(LawBook book) {
+        this.book = book;
+    }
+
+    @GET
+    @Operation(operationId = "lawOverview", summary = "How much stands in the law book, and how much is unverified")
+    public LawOverviewView overview(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return LawOverviewView.of(book);
+    }
+
+    @GET
+    @Path("/instruments")
+    @Operation(operationId = "lawInstruments", summary = "Treaties, laws and other texts")
+    public List<InstrumentView> instruments(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().instruments(), InstrumentView::of);
+    }
+
+    @GET
+    @Path("/reasons")
+    @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = ReasonKind.class),
+            description = "Only reasons of this kind")
+    @Parameter(
+            name = "appliesTo",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = AppliesTo.class),
+            description = "Only reasons for this form of cooperation")
+    public List<ReasonView> reasons(@Context UriInfo uri) {
+        var query = new QueryParameters(uri);
+        var kind = query.oneOf("kind", ReasonKind.class).orElse(null);
+        var form = query.oneOf("appliesTo", AppliesTo.class).orElse(null);
+        query.check();
+        return book.reasons().stream()
+                .filter(reason -> kind == null || reason.kind() == kind)
+                .filter(reason -> form == null || reason.appliesTo().contains(form))
+                .map(this::shown)
+                .toList();
+    }
+
+    @GET
+    @Path("/reasons/{code}")
+    @Operation(operationId = "lawReason", summary = "One coded reason")
+    public ReasonView reason(String code) {
+        return book.reason(code).map(this::shown).orElseThrow(ProblemException::notFound);
+    }
+
+    @GET
+    @Path("/rule-sets")
+    @Operation(operationId = "lawRuleSets", summary = "The grounds each instrument knows")
+    public List<RuleSetView> ruleSets(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().ruleSets(), RuleSetView::of);
+    }
+
+    @GET
+    @Path("/prohibitions")
+    @Operation(operationId = "lawProhibitions", summary = "Grounds on which the law forbids to refuse")
+    public List<ProhibitionView> prohibitions(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(
+                book.shelves().prohibitions(),
+                (one, national) -> ProhibitionView.of(
+                        one, book.prohibitionSettings().getOrDefault(one.code(), one.effect()), national));
+    }
+
+    @GET
+    @Path("/deadline-rules")
+    @Operation(operationId = "lawDeadlineRules", summary = "What starts deadlines, their length, what follows")
+    public List<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().deadlines(), DeadlineRuleView::of);
+    }
+
+    @GET
+    @Path("/offences")
+    @Operation(operationId = "lawOffences", summary = "Offences of the conventions")
+    public List<OffenceView> offences(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().offences(), OffenceView::of);
+    }
+
+    @GET
+    @Path("/assistance-types")
+    @Operation(operationId = "lawAssistanceTypes", summary = "Kinds of assistance, UNCAC article 46(3)")
+    public List<AssistanceTypeView> assistanceTypes(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().assistanceTypes(), AssistanceTypeView::of);
+    }
+
+    @GET
+    @Path("/contents")
+    @Operation(operationId = "lawContents", summary = "What a request must contain")
+    public List<ContentsListView> contents(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().contents(), ContentsListView::of);
+    }
+
+    @GET
+    @Path("/calendars")
+    @Operation(operationId = "lawCalendars", summary = "Calendars of working days")
+    public List<CalendarView> calendars(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return shown(book.shelves().calendars(), CalendarView::of);
+    }
+
+    private ReasonView shown(Reason reason) {
+        return ReasonView.of(reason, book.shelves().reasons().isNational(reason.code()));
+    }
+
+    private static <T, V> List<V> shown(CodeList<T> shelf, BiFunction<T, Boolean, V> view) {
+        return shelf.entries().entrySet().stream()
+                .map(entry -> view.apply(entry.getValue().value(), shelf.isNational(entry.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package org.comity.reference.lawbook.show;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.comity.base.web.QueryParameters;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.lawbook.TreatyCheck;
+import org.comity.reference.lawbook.show.TreatyViews.BondView;
+import org.comity.reference.lawbook.show.TreatyViews.PartyView;
+import org.comity.reference.lawbook.show.TreatyViews.PositionView;
+import org.comity.reference.lawbook.show.TreatyViews.ReadingView;
+import org.comity.rules.law.Participation;
+import org.comity.rules.law.Position;
+import org.comity.rules.law.TreatyRelation;
+import org.comity.rules.law.Validity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows whom treaties bind, what States declared under them, and what binds two States on a day. */
+@Path("/api/v1/law")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@Tag(name = "law")
+class TreatyResource {
+
+    private final LawBook book;
+
+    TreatyResource(LawBook book) {
+        this.book = book;
+    }
+
+    @GET
+    @Path("/readings")
+    @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
+    public List<ReadingView> readings(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return book.readings().stream().map(ReadingView::of).toList();
+    }
+
+    @GET
+    @Path("/parties")
+    @Operation(
+            operationId = "lawParties",
+            summary = "Whom instruments bind, and since when",
+            description = "The book never has all parties: that a State is not there says nothing.")
+    @Parameter(
+            name = "instrument",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "The code of an instrument")
+    @Parameter(
+            name = "party",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only those bound on this day")
+    public List<PartyView> parties(@Context UriInfo uri) {
+        var query = new QueryParameters(uri);
+        var wanted = wanted(query);
+        query.check();
+        return book.participations().stream()
+                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .map(this::shown)
+                .toList();
+    }
+
+    @GET
+    @Path("/positions")
+    @Operation(operationId = "lawPositions", summary = "What States declared, notified or reserved")
+    @Parameter(
+            name = "instrument",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "The code of an instrument")
+    @Parameter(
+            name = "party",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Position.Subject.class),
+            description = "Only positions on this subject")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "Only those that hold on this day")
+    public List<PositionView> positions(@Context UriInfo uri) {
+        var query = new QueryParameters(uri);
+        var wanted = wanted(query);
+        var subject = query.oneOf("subject", Position.Subject.class);
+        query.check();
+        return book.positions().stream()
+                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .filter(one -> subject.map(one.subject()::equals).orElse(true))
+                .map(this::shown)
+                .toList();
+    }
+
+    @GET
+    @Path("/applicable")
+    @Operation(
+            operationId = "lawApplicable",
+            summary = "Which instruments bind two States on a day",
+            description =
+                    "What applies to a request is what bound both States on its day. NOT_KNOWN says that the book does"
+                            + " not know of one of them.")
+    @Parameter(
+            name = "between",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "and",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "ISO 3166-1 alpha-3")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "The day of the request")
+    public List<BondView> applicable(@Context UriInfo uri) {
+        var query = new QueryParameters(uri);
+        var one = query.required("between", state(query, "between"));
+        var other = query.required("and", state(query, "and"));
+        var on = query.required("on", query.date("on"));
+        if (one.isPresent() && one.equals(other)) {
+            query.fault("and", "must be another State");
+        }
+        query.check();
+        return book
+                .bonds()
+                .between(one.orElseThrow(), other.orElseThrow(), on.orElseThrow(), book.instruments())
+                .stream()
+                .map(bond -> BondView.of(bond, declared(bond, one.get(), other.get(), on.get())))
+                .toList();
+    }
+
+    private List<PositionView> declared(TreatyRelation bond, String one, String other, LocalDate on) {
+        return book.positions().stream()
+                .filter(position ->
+                        position.instrument().equals(bond.instrument().code()))
+                .filter(position ->
+                        position.party().equals(one) || position.party().equals(other))
+                .filter(position -> position.validity().covers(on))
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Which entries are asked for: those of an instrument, of a State, and that hold on a day. */
+    private record Wanted(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
+
+        boolean includes(String itsInstrument, String itsParty, Validity validity) {
+            return instrument.map(itsInstrument::equals).orElse(true)
+                    && party.map(itsParty::equals).orElse(true)
+                    && on.map(validity::covers).orElse(true);
+        }
+    }
+
+    private Wanted wanted(QueryParameters query) {
+        return new Wanted(instrument(query), state(query, "party"), query.date("on"));
+    }
+
+    private Optional<String> instrument(QueryParameters query) {
+        return query.read(
+                "instrument",
+                code -> book.instrument(code)
+                        .orElseThrow(() -> new IllegalArgumentException(code))
+                        .code(),
+                "must be the code of an instrument; see /api/v1/law/instruments");
+    }
+
+    private static Optional<String> state(QueryParameters query, String name) {
+        return query.read(
+                name,
+                code -> {
+                    if (!TreatyCheck.isState(code)) {
+                        throw new IllegalArgumentException(code);
+                    }
+                    return code;
+                },
+                "must be an ISO 3166-1 alpha-3 code of today");
+    }
+
+    private PartyView shown(Participation one) {
+        return PartyView.of(one, book.shelves().parties().isNational(one.code()));
+    }
+
+    private PositionView shown(Position one) {
+        return PositionView.of(one, book.shelves().positions().isNational(one.code()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.comity.registers.course;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.registers.course.ImportRow.Passed;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads a request through the table of its procedure by the days a register has. Needs do not apply to the past, but the
+ * table does: what it does not allow is not recorded, and what lies between two steps is a gap that says so.
+ */
+public final class CoursePath {
+
+    private final Procedure procedure;
+    private final List<Passed> passed = new ArrayList<>();
+    private State state;
+    private final @Nullable Result wanted;
+    private @Nullable Result result;
+
+    CoursePath(Procedure procedure, State entry) {
+        this(procedure, entry, null);
+    }
+
+    /**
+     * A path on which nothing has happened yet.
+     *
+     * @param wanted the result the row itself says, which tells ways apart that the days leave open
+     */
+    CoursePath(Procedure procedure, State entry, @Nullable Result wanted) {
+        this.procedure = procedure;
+        this.state = entry;
+        this.wanted = wanted;
+    }
+
+    /** A day of a step, from the column at a place. */
+    public record Day(int place, Step step, LocalDate on) {}
+
+    /** Days in their order; what happened on one day in the order of the procedure. */
+    static List<Day> inOrder(List<Day> days, Procedure procedure) {
+        var order = procedure.moves().stream().map(Move::step).distinct().toList();
+        return days.stream()
+                .sorted(Comparator.comparing(Day::on).thenComparing(day -> order.indexOf(day.step())))
+                .toList();
+    }
+
+    /** Takes a step, over a gap if need be; false if no way in the table leads there. */
+    boolean take(Day day) {
+        var gap = gap(day.step());
+        if (gap.isEmpty()) {
+            return false;
+        }
+        if (!gap.get().isEmpty()) {
+            bridge(gap.get(), day.on());
+        }
+        var move = procedure.find(state, day.step()).orElseThrow();
+        add(move.step(), move.to(), resultAfter(move), day.on(), List.of());
+        return true;
+    }
+
+    /** Goes to a state of which the register does not say since when; false if no way in the table leads there. */
+    boolean reach(State wanted, LocalDate atTheLatest) {
+        var way = ways().get(wanted);
+        if (way == null) {
+            return false;
+        }
+        if (!way.isEmpty()) {
+            bridge(way, atTheLatest);
+        }
+        return true;
+    }
+
+    private void bridge(List<Move> way, LocalDate on) {
+        add(
+                Step.IMPORT,
+                way.getLast().to(),
+                null,
+                on,
+                way.stream().map(Move::step).toList());
+    }
+
+    private void add(Step step, State to, @Nullable Result newResult, LocalDate on, List<Step> notRecorded) {
+        passed.add(new Passed(step, state, to, newResult, on, notRecorded));
+        state = to;
+        result = newResult;
+    }
+
+    private @Nullable Result resultAfter(Move move) {
+        if (move.result() != null) {
+            return move.result();
+        }
+        return move.to().standing().isOver() ? result : null;
+    }
+
+    /**
+     * The shortest way to where a step can be taken, of those that give the result the row says if any does; none at all if
+     * the request was over before.
+     */
+    private Optional<List<Move>> gap(Step step) {
+        return ways().entrySet().stream()
+                .filter(way -> procedure.find(way.getKey(), step).isPresent())
+                .min(Comparator.comparing((Map.Entry<State, List<Move>> way) -> !givesWanted(way.getKey(), step))
+                        .thenComparing(way -> way.getValue().size()))
+                .map(Map.Entry::getValue);
+    }
+
+    private boolean givesWanted(State from, Step step) {
+        return wanted != null
+                && procedure
+                        .find(from, step)
+                        .map(Move::result)
+                        .filter(wanted::equals)
+                        .isPresent();
+    }
+
+    /** The shortest way to each state that can be reached while the request is not over, in the order of the table. */
+    private Map<State, List<Move>> ways() {
+        var ways = new LinkedHashMap<State, List<Move>>(Map.of(state, List.of()));
+        var next = new ArrayDeque<>(List.of(state));
+        while (!next.isEmpty() && !state.standing().isOver()) {
+            var from = next.remove();
+            for (var move : procedure.movesFrom(from)) {
+                if (!ways.containsKey(move.to()) && !move.to().standing().isOver()) {
+                    var way = new ArrayList<>(ways.getOrDefault(from, List.of()));
+                    way.add(move);
+                    ways.put(move.to(), List.copyOf(way));
+                    next.add(move.to());
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** The steps that a procedure has at all. */
+    static Set<Step> stepsOf(Procedure procedure) {
+        var steps = new HashSet<Step>();
+        procedure.moves().stream().filter(move -> move.from() != null).forEach(move -> steps.add(move.step()));
+        return steps;
+    }
+
+    List<Passed> passed() {
+        return List.copyOf(passed);
+    }
+
+    State state() {
+        return state;
+    }
+}

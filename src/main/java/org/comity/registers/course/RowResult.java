@@ -1,0 +1,22 @@
+package org.comity.registers.course;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a register that was read, with faults or without.
+ *
+ * @param row its number in the file
+ * @param reference the office's own reference, if it can be read
+ * @param digest tells rows that say the same from others; null if not even the procedure could be read
+ * @param sound the row, if it has no fault in itself
+ */
+public record RowResult(
+        int row,
+        @Nullable String reference,
+        @Nullable String digest,
+        @Nullable ImportRow sound) {
+
+    public RowResult withSound(@Nullable ImportRow other) {
+        return new RowResult(row, reference, digest, other);
+    }
+}

@@ -1,0 +1,210 @@
+package org.comity.registers.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.base.sheet.text.DayCount;
+import org.comity.base.sheet.text.SheetNote;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dates of one column. What day and month are is decided for the column as a whole. */
+public final class DateColumn {
+
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern DAY_NAMED = Pattern.compile(
+            "(\\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:of )?([a-z]+)\\.?,?[ -]+(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_NAMED =
+            Pattern.compile("([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEKDAY =
+            Pattern.compile("^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_COUNT = Pattern.compile("[1-5]\\d{4}(?:\\.\\d+)?");
+    private static final Pattern NO_DAY =
+            Pattern.compile("\\d{4}|\\d{1,2}[-/.]\\d{4}|\\d{4}[-/.]\\d{1,2}|[A-Za-z]+\\.? \\d{4}");
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+    private static final int EARLIEST_YEAR = 1900;
+
+    private final @Nullable DateOrder told;
+    private final Numbered numbered;
+    private final LocalDate today;
+    private final @Nullable String dayFirst;
+    private final @Nullable String monthFirst;
+
+    public DateColumn(DateProofs proofs, @Nullable DateOrder told, Numbered numbered, LocalDate today) {
+        this.told = told;
+        this.numbered = numbered;
+        this.today = today;
+        this.dayFirst = proofs.dayFirst();
+        this.monthFirst = proofs.monthFirst();
+    }
+
+    /** How numbers are read as days, if they are, and whether the mapping says so. */
+    public record Numbered(@Nullable DayCount dayCount, boolean told) {}
+
+    public DateRead read(String text) {
+        var words = WEEKDAY.matcher(text).replaceFirst("");
+        try {
+            var read = anyForm(words);
+            var day = read.day();
+            return day == null ? read : plausible(day, read);
+        } catch (DateTimeException e) {
+            return DateRead.faulty("IMPOSSIBLE_DATE", "there is no such day");
+        }
+    }
+
+    private DateRead plausible(LocalDate day, DateRead read) {
+        if (day.isAfter(today)) {
+            return DateRead.faulty("FUTURE_DATE", "is " + day + ", which is still to come");
+        }
+        return day.getYear() < EARLIEST_YEAR
+                ? DateRead.faulty("IMPLAUSIBLE_DATE", "is " + day + ", before " + EARLIEST_YEAR)
+                : read;
+    }
+
+    private DateRead anyForm(String text) {
+        var yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return DateRead.of(day(yearFirst.group(1), number(yearFirst, 3), number(yearFirst, 4)));
+        }
+        var eight = EIGHT_DIGITS.matcher(text);
+        if (eight.matches()) {
+            return guessed(
+                    day(eight.group(1), number(eight, 2), number(eight, 3)),
+                    new SheetNote("DATE_FORM", "eight digits read as year, month, day"));
+        }
+        var numeric = NumericDate.of(text);
+        return numeric.isPresent() ? numeric(numeric.get()) : inWords(text).orElseGet(() -> none(text));
+    }
+
+    private DateRead numeric(NumericDate date) {
+        if (told == DateOrder.ISO) {
+            return DateRead.faulty("NOT_A_DATE", "is not year, month, day, as the mapping's dates says");
+        }
+        if (told != null) {
+            return inOrder(date, told, List.of());
+        }
+        if (date.canOnlyBeDayFirst() || date.canOnlyBeMonthFirst() || date.saysTheSameEitherWay()) {
+            return inOrder(date, date.canOnlyBeMonthFirst() ? DateOrder.MDY : DateOrder.DMY, List.of());
+        }
+        if (dayFirst != null && monthFirst != null) {
+            return DateRead.faulty(
+                    "CONTRADICTORY_DATES",
+                    "may be either: the column has " + dayFirst + " with the day first and " + monthFirst
+                            + " with the month first");
+        }
+        if (dayFirst != null || monthFirst != null) {
+            var order = dayFirst != null ? DateOrder.DMY : DateOrder.MDY;
+            var proof = dayFirst != null ? dayFirst : monthFirst;
+            return inOrder(date, order, List.of(new SheetNote("DATE_ORDER", inWords(order) + ", as in " + proof)));
+        }
+        return date.dotted()
+                ? inOrder(date, DateOrder.DMY, List.of(new SheetNote("DATE_ORDER", "day first, since dots separate")))
+                : DateRead.faulty(
+                        "AMBIGUOUS_DATE",
+                        "day or month first? Nothing in the column settles it: say dates DMY or MDY in the mapping");
+    }
+
+    private DateRead inOrder(NumericDate date, DateOrder order, List<SheetNote> guesses) {
+        int month = order == DateOrder.MDY ? date.first() : date.second();
+        int dayOfMonth = order == DateOrder.MDY ? date.second() : date.first();
+        var day = day(date.year(), month, dayOfMonth);
+        var all = new ArrayList<>(guesses);
+        all.addAll(century(date.year(), day));
+        return new DateRead(day, List.copyOf(all), null);
+    }
+
+    private static String inWords(DateOrder order) {
+        return order == DateOrder.MDY ? "month first" : "day first";
+    }
+
+    private Optional<DateRead> inWords(String text) {
+        var dayFirstNamed = DAY_NAMED.matcher(text);
+        if (dayFirstNamed.matches()) {
+            return named(dayFirstNamed.group(2), number(dayFirstNamed, 1), dayFirstNamed.group(3));
+        }
+        var monthFirstNamed = MONTH_NAMED.matcher(text);
+        return monthFirstNamed.matches()
+                ? named(monthFirstNamed.group(1), number(monthFirstNamed, 2), monthFirstNamed.group(3))
+                : Optional.empty();
+    }
+
+    private Optional<DateRead> named(String monthName, int dayOfMonth, String year) {
+        var lower = monthName.toLowerCase(Locale.ROOT);
+        var month = lower.length() < 3 ? null : MONTHS.get(lower.substring(0, 3));
+        if (month == null || !isMonth(lower, month)) {
+            return Optional.empty();
+        }
+        var day = day(year, month, dayOfMonth);
+        return Optional.of(new DateRead(day, century(year, day), null));
+    }
+
+    private static boolean isMonth(String lower, int month) {
+        var full = java.time.Month.of(month).name().toLowerCase(Locale.ROOT);
+        return full.startsWith(lower);
+    }
+
+    private DateRead none(String text) {
+        if (DAY_COUNT.matcher(text).matches()) {
+            return counted(text);
+        }
+        return NO_DAY.matcher(text).matches()
+                ? DateRead.faulty("INCOMPLETE_DATE", "names no day")
+                : DateRead.faulty("NOT_A_DATE", "is no date in a form that is known");
+    }
+
+    private DateRead counted(String text) {
+        var dayCount = numbered.dayCount();
+        if (dayCount == null) {
+            return DateRead.faulty(
+                    "DAY_COUNT",
+                    "is a spreadsheet's count of days: say dayCount in the mapping, or format the column as dates");
+        }
+        return dayCount.day(Double.parseDouble(text))
+                .map(day -> numbered.told()
+                        ? DateRead.of(day)
+                        : guessed(
+                                day, new SheetNote("DAY_COUNTED", "a number taken for a day, counted as " + dayCount)))
+                .orElseGet(() -> DateRead.faulty("IMPOSSIBLE_DATE", "is the number of no day"));
+    }
+
+    private LocalDate day(String year, int month, int dayOfMonth) {
+        int number = Integer.parseInt(year);
+        if (year.length() == 2) {
+            number += number <= today.getYear() % 100 ? 2000 : 1900;
+        }
+        return LocalDate.of(number, month, dayOfMonth);
+    }
+
+    private static List<SheetNote> century(String year, LocalDate day) {
+        return year.length() == 4
+                ? List.of()
+                : List.of(new SheetNote("CENTURY_GUESSED", "the year " + year + " read as " + day.getYear()));
+    }
+
+    private static DateRead guessed(LocalDate day, SheetNote note) {
+        return new DateRead(day, List.of(note), null);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

@@ -1,0 +1,42 @@
+package org.comity.registers.dates;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A day and a month as two numbers in one order or the other, and a year.
+ *
+ * @param first the first number
+ * @param second the second number
+ * @param year the year as it stands there
+ * @param dotted true if dots separate them, which is done where the day comes first
+ */
+record NumericDate(int first, int second, String year, boolean dotted) {
+
+    private static final int MONTHS = 12;
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+    static Optional<NumericDate> of(String text) {
+        var matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new NumericDate(
+                        Integer.parseInt(matcher.group(1)),
+                        Integer.parseInt(matcher.group(3)),
+                        matcher.group(4),
+                        matcher.group(2).equals(".")))
+                : Optional.empty();
+    }
+
+    boolean canOnlyBeDayFirst() {
+        return first > MONTHS && second <= MONTHS;
+    }
+
+    boolean canOnlyBeMonthFirst() {
+        return second > MONTHS && first <= MONTHS;
+    }
+
+    boolean saysTheSameEitherWay() {
+        return first == second;
+    }
+}

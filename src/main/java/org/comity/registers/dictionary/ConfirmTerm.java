@@ -1,0 +1,117 @@
+package org.comity.registers.dictionary;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.audit.CurrentAuthor;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.SetUpAuthority;
+import org.comity.registers.mapping.Mapping;
+import org.comity.registers.mapping.MappingCheck;
+import org.comity.registers.words.ReferenceLists;
+
+/** Keeps what people confirm of the words of their registers, until they revoke it. */
+@ApplicationScoped
+class ConfirmTerm {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final ImportTerms terms;
+    private final SetUpAuthority authorities;
+    private final ReferenceLists lists;
+    private final CurrentAuthor author;
+    private final AuditTrail audit;
+    private final CallHeaders call;
+
+    ConfirmTerm(
+            ImportTerms terms,
+            SetUpAuthority authorities,
+            ReferenceLists lists,
+            CurrentAuthor author,
+            AuditTrail audit,
+            CallHeaders call) {
+        this.terms = terms;
+        this.authorities = authorities;
+        this.lists = lists;
+        this.author = author;
+        this.audit = audit;
+        this.call = call;
+    }
+
+    /** Confirms a word. One that has a meaning keeps it until that is revoked. */
+    @Transactional
+    ImportTermView confirm(NewImportTerm said) {
+        var authority = authorities.chosen(said.authority()).code();
+        new MappingCheck(saying(said), lists, ConfirmTerm::place).checkWords();
+        var plain = PlainWords.of(said.word());
+        if (plain.isEmpty()) {
+            throw ProblemException.unprocessable(
+                    List.of(Fault.ofBody("word", "no-word", "has neither letter nor digit")));
+        }
+        if (terms.isKnown(authority, said.field(), plain)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "This word has a meaning in " + said.field() + ": revoke that first");
+        }
+        var term = new ImportTerm(IDS.generate(), authority, said, author.get());
+        terms.persist(term);
+        audit.note(Act.CONFIRM_IMPORT_TERM, authority, term.id());
+        terms.flush();
+        return term.view();
+    }
+
+    private static Mapping saying(NewImportTerm said) {
+        return Mapping.ofValues(Map.of(said.field(), Map.of(said.word(), said.meaning())));
+    }
+
+    /** What is wrong with the field is told there, and everything else of the meaning. */
+    private static String place(String pointerOfMapping) {
+        return pointerOfMapping.split("/").length > 3 ? "/meaning" : "/field";
+    }
+
+    /** Revokes a meaning: the next reading does not know it. */
+    @Transactional
+    void revoke(UUID id) {
+        var term = terms.visible(id);
+        if (call.expectedVersion() != term.version()) {
+            throw new ProblemException(
+                    ProblemKind.STALE, "The word has changed: its ETag is now \"" + term.version() + "\"");
+        }
+        if (term.isRevoked()) {
+            throw new ProblemException(ProblemKind.CONFLICT, "This meaning was revoked before");
+        }
+        term.isRevoked(author.get());
+        audit.note(Act.REVOKE_IMPORT_TERM, term.authority(), id);
+        terms.flush();
+    }
+
+    @Transactional
+    ImportTermView one(UUID id) {
+        var term = terms.visible(id);
+        audit.note(Act.READ, term.authority(), id);
+        return term.view();
+    }
+
+    /** The words of the caller's authorities, the newest first, revoked ones included. */
+    @Transactional
+    Page<ImportTermView> page(QueryParameters query) {
+        var field = query.text("field");
+        var behind = query.read("cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list");
+        int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
+        query.check();
+        var found = terms.some(field.orElse(null), behind.orElse(null), limit + 1);
+        audit.noteListed(found.stream().limit(limit), ImportTerm::authority, ImportTerm::id);
+        return Page.of(found, limit, term -> term.id().toString(), ImportTerm::view);
+    }
+}

@@ -1,0 +1,51 @@
+package org.comity.registers.dictionary;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.registers.words.RegisterColumn;
+
+/** What people confirmed of the words of an office: for each field what its words mean. It notes which it was asked for. */
+public final class Dictionary {
+
+    private final Map<RegisterColumn, Map<String, String>> meanings;
+    private final Map<String, Map<String, String>> used = new TreeMap<>();
+
+    Dictionary(Map<RegisterColumn, Map<String, String>> meanings) {
+        this.meanings = meanings;
+    }
+
+    public static Dictionary empty() {
+        return new Dictionary(Map.of());
+    }
+
+    /** Of terms that stand. */
+    static Dictionary of(List<Term> terms) {
+        var meanings = new HashMap<RegisterColumn, Map<String, String>>();
+        terms.forEach(term -> RegisterColumn.named(term.field())
+                .ifPresent(field -> meanings.computeIfAbsent(field, none -> new HashMap<>())
+                        .put(PlainWords.of(term.word()), term.meaning())));
+        return new Dictionary(meanings);
+    }
+
+    /** A word of a field and what it means. */
+    record Term(String field, String word, String meaning) {}
+
+    public Optional<String> meaning(RegisterColumn field, String word) {
+        var plain = PlainWords.of(word);
+        var meaning = meanings.getOrDefault(field, Map.of()).get(plain);
+        if (meaning != null) {
+            used.computeIfAbsent(field.key(), none -> new LinkedHashMap<>()).put(plain, meaning);
+        }
+        return Optional.ofNullable(meaning);
+    }
+
+    /** For each field the words, in their plain form, that were looked up and found, with what they mean. */
+    public Map<String, Map<String, String>> used() {
+        return used;
+    }
+}

@@ -1,0 +1,99 @@
+package org.comity.registers.dictionary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.json.StrictJson;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.registers.mapping.ImportMapping.Named;
+import org.comity.registers.mapping.ImportMappings;
+import org.comity.registers.mapping.Mapping;
+import org.comity.registers.mapping.MappingCheck;
+import org.comity.registers.words.RegisterColumn;
+import org.jspecify.annotations.Nullable;
+
+/** What an office has said of its registers for good: how they are to be read, and what their words mean. */
+@ApplicationScoped
+public class ReadingSettings {
+
+    private final ImportMappings mappings;
+    private final ImportTerms terms;
+    private final StrictJson json;
+
+    ReadingSettings(ImportMappings mappings, ImportTerms terms, StrictJson json) {
+        this.mappings = mappings;
+        this.terms = terms;
+        this.json = json;
+    }
+
+    /** A mapping, with its name and version if it was saved. */
+    public record Known(
+            Mapping mapping,
+            @Nullable String name,
+            @Nullable Integer version) {}
+
+    /** The mapping of an upload: the one it brings, else the saved one it names, else none. */
+    public Known mapping(String authority, @Nullable String said, @Nullable String name) {
+        if (said != null && name != null) {
+            throw ProblemException.invalid(List.of(Fault.ofBody(
+                    "mappingName", "one-of-two", "either a mapping is sent or a saved one named, not both")));
+        }
+        if (name != null) {
+            return saved(authority, name);
+        }
+        if (said == null) {
+            return new Known(Mapping.none(), null, null);
+        }
+        MappingCheck.checkSize(said, "/mapping");
+        return new Known(read(said), null, null);
+    }
+
+    /** The faults of a mapping that was sent lie in its part of the upload. */
+    private Mapping read(String said) {
+        try {
+            return json.read(said.getBytes(StandardCharsets.UTF_8), Mapping.class);
+        } catch (ProblemException e) {
+            var faults = e.faults().stream()
+                    .map(fault -> Fault.ofBody("/mapping" + fault.field(), fault.code(), fault.detail()))
+                    .toList();
+            throw new ProblemException(e.kind(), String.valueOf(e.getMessage()), faults, e.more());
+        }
+    }
+
+    private Known saved(String authority, String name) {
+        var saved = mappings.last(new Named(authority, name))
+                .filter(mapping -> !mapping.isRemoved())
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        List.of(Fault.ofBody("mappingName", "unknown", "there is no saved mapping of this name"))));
+        var mapping = json.read(saved.mapping().getBytes(StandardCharsets.UTF_8), Mapping.class);
+        return new Known(mapping, saved.name(), saved.version());
+    }
+
+    /** The words of an office that people confirmed. */
+    public Dictionary dictionary(String authority) {
+        return Dictionary.of(
+                terms.standing(authority).stream().map(ImportTerm::term).toList());
+    }
+
+    /** The words an import was read with; throws a problem if one of them does not mean the same any more. */
+    public Dictionary asItWas(String authority, Map<String, Map<String, String>> used) {
+        var present = dictionary(authority);
+        var meanings = new EnumMap<RegisterColumn, Map<String, String>>(RegisterColumn.class);
+        used.forEach((key, words) -> RegisterColumn.named(key).ifPresent(field -> {
+            words.forEach((plain, meaning) -> {
+                if (!present.meaning(field, plain).filter(meaning::equals).isPresent()) {
+                    throw new ProblemException(
+                            ProblemKind.CONFLICT,
+                            "The dictionary has changed since the dry run: " + plain + " (" + key + ") does not mean "
+                                    + meaning + " any more. Read the register again");
+                }
+            });
+            meanings.put(field, words);
+        }));
+        return new Dictionary(meanings);
+    }
+}

@@ -1,0 +1,34 @@
+package org.comity.registers.export;
+
+import org.comity.base.sheet.text.FileFormat;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Which register is to be exported, by which saved mapping, and in which format. */
+record ExportQuestion(
+        @Nullable String authority,
+        @Nullable String mapping,
+        FileFormat format,
+        @Nullable Direction direction,
+        @Nullable Kind kind) {
+
+    /** Which requests are wanted. */
+    record Wanted(
+            String authority,
+            @Nullable Direction direction,
+            @Nullable Kind kind) {}
+
+    /** Reads it from the query; throws all faults at once. */
+    static ExportQuestion of(QueryParameters query) {
+        var question = new ExportQuestion(
+                query.text("authority").orElse(null),
+                query.text("mapping").orElse(null),
+                query.oneOf("format", FileFormat.class).orElse(FileFormat.CSV),
+                query.oneOf("direction", Direction.class).orElse(null),
+                query.oneOf("kind", Kind.class).orElse(null));
+        query.check();
+        return question;
+    }
+}

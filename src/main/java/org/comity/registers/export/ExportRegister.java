@@ -1,0 +1,98 @@
+package org.comity.registers.export;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.json.JsonText;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.web.Limited;
+import org.comity.reference.authority.SetUpAuthority;
+import org.comity.registers.export.ExportQuestion.Wanted;
+import org.comity.registers.mapping.ImportMapping.Named;
+import org.comity.registers.mapping.ImportMappings;
+import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.Vocabulary;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a register in the shape of a saved mapping, so that it could be read again by it. Each request shown is noted. */
+@ApplicationScoped
+class ExportRegister {
+
+    private static final int PATIENCE_SECONDS = 600;
+    private static final int NOTED_AT_ONCE = 1000;
+
+    private final ExportedRows rows;
+    private final ImportMappings mappings;
+    private final SetUpAuthority authorities;
+    private final JsonText json;
+    private final AuditTrail audit;
+
+    ExportRegister(
+            ExportedRows rows, ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
+        this.rows = rows;
+        this.mappings = mappings;
+        this.authorities = authorities;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @Limited
+    byte[] export(ExportQuestion question) {
+        var authority = authorities.chosen(question.authority()).code();
+        var mapping = mapping(authority, question.mapping());
+        var shape = new ExportedShape(mapping);
+        var writer = shape.writer(question.format());
+        var shown = new ArrayList<UUID>();
+        rows.each(wanted(authority, question, mapping), request -> {
+            writer.row(shape.row(request));
+            shown.add(request.id());
+        });
+        note(authority, shown);
+        return writer.file();
+    }
+
+    private Mapping mapping(String authority, @Nullable String name) {
+        return name == null
+                ? Mapping.none()
+                : mappings.last(new Named(authority, name))
+                        .filter(mapping -> !mapping.isRemoved())
+                        .map(mapping -> json.read(mapping.mapping(), Mapping.class))
+                        .orElseThrow(ProblemException::notFound);
+    }
+
+    /** What holds for every row of the register holds for every row of its export. */
+    private static Wanted wanted(String authority, ExportQuestion question, Mapping mapping) {
+        var direction = mapping.constants().get(RegisterColumn.DIRECTION.key());
+        var kind = mapping.constants().get(RegisterColumn.KIND.key());
+        return new Wanted(
+                authority,
+                question.direction() != null || direction == null
+                        ? question.direction()
+                        : Vocabulary.direction(direction)
+                                .map(Vocabulary.Meaning<Direction>::value)
+                                .orElse(null),
+                question.kind() != null || kind == null
+                        ? question.kind()
+                        : Vocabulary.kind(kind)
+                                .map(Vocabulary.Meaning<Kind>::value)
+                                .orElse(null));
+    }
+
+    private void note(String authority, List<UUID> shown) {
+        audit.note(Act.EXPORT_REGISTER, authority, null);
+        for (int from = 0; from < shown.size(); from += NOTED_AT_ONCE) {
+            audit.noteMany(
+                    Act.EXPORT_REGISTER, authority, shown.subList(from, Math.min(shown.size(), from + NOTED_AT_ONCE)));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.comity.registers.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.DayFormat;
+import org.comity.registers.export.ExportQuestion.Wanted;
+import org.comity.registers.words.RegisterColumn;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a register as they stand today, some at a time. */
+@ApplicationScoped
+class ExportedRows {
+
+    private static final int AT_ONCE = 500;
+
+    /** What separates several in a text that comes from the database: no cell has it. */
+    private static final String BETWEEN = "\u001F";
+
+    private static final String SQL = """
+            select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
+                   r.summary, r.officer, array_to_string(r.instruments, :between) as bases,
+                   (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
+                    from request_offence o where o.request_id = r.id) as offences,
+                   (select string_agg(f.reference, :between order by f.ord)
+                    from request_foreign_reference f where f.request_id = r.id) as foreign_references,
+                   (select string_agg(m.step || ' ' || m.occurred_on || ' ' || coalesce(m.from_standing, '-') || ' '
+                                      || m.to_standing, :between order by m.place)
+                    from standing_move m where m.request_id = r.id) as moves,
+                   (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
+                       and r.import_id is not null) as first_details
+            from request r
+            where r.authority = :authority and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
+              and (cast(:kind as text) is null or r.kind = :kind)
+            order by r.id limit :most
+            """;
+
+    private final Session session;
+    private final CurrentCaller current;
+    private final ObjectMapper json;
+
+    ExportedRows(Session session, CurrentCaller current, ObjectMapper json) {
+        this.session = session;
+        this.current = current;
+        this.json = json;
+    }
+
+    /**
+     * A request as a register would have it.
+     *
+     * @param steps for each step that was taken, the day it was first
+     * @param endedOn the day it ended; null if it is open, or nobody knows
+     * @param source the cells it came from, if it was imported
+     */
+    record Exported(
+            UUID id,
+            Map<RegisterColumn, List<String>> words,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate received,
+            State state,
+            @Nullable Result result,
+            Map<String, LocalDate> steps,
+            @Nullable LocalDate endedOn,
+            Map<String, String> source) {}
+
+    /** Gives out every request of an authority of the caller's that is wanted, in the order they entered. */
+    void each(Wanted wanted, Consumer<Exported> taker) {
+        if (!current.get().belongsTo(wanted.authority())) {
+            return;
+        }
+        var behind = new UUID(0, 0);
+        List<Exported> some;
+        do {
+            some = some(wanted, behind);
+            some.forEach(taker);
+            behind = some.isEmpty() ? behind : some.getLast().id();
+        } while (some.size() == AT_ONCE);
+    }
+
+    private List<Exported> some(Wanted wanted, UUID behind) {
+        return session
+                .createNativeQuery(SQL, Tuple.class)
+                .setParameter("between", BETWEEN)
+                .setParameter("authority", wanted.authority())
+                .setParameter("behind", behind)
+                .setParameter("direction", name(wanted.direction()), String.class)
+                .setParameter("kind", name(wanted.kind()), String.class)
+                .setParameter("most", AT_ONCE)
+                .getResultList()
+                .stream()
+                .map(this::exported)
+                .toList();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private Exported exported(Tuple row) {
+        var result = row.get("result", String.class);
+        var steps = new LinkedHashMap<String, LocalDate>();
+        LocalDate endedOn = null;
+        for (var move : several(row, "moves")) {
+            var parts = move.split(" ");
+            var day = LocalDate.parse(parts[1]);
+            steps.putIfAbsent(parts[0], day);
+            endedOn = ended(parts, day, endedOn);
+        }
+        return new Exported(
+                row.get("id", UUID.class),
+                words(row),
+                DayFormat.of(row.get("dated")),
+                DayFormat.of(row.get("received_on")),
+                State.valueOf(row.get("state", String.class)),
+                result == null ? null : Result.valueOf(result),
+                steps,
+                endedOn,
+                source(row.get("first_details", String.class)));
+    }
+
+    /** It ended when it came from an open state to one that is over; one that entered as ended has no day. */
+    private static @Nullable LocalDate ended(String[] move, LocalDate day, @Nullable LocalDate before) {
+        boolean wasOver = move[2].equals("FINALISED") || move[2].equals("CLOSED");
+        boolean isOver = move[3].equals("FINALISED") || move[3].equals("CLOSED");
+        if (!isOver) {
+            return null;
+        }
+        return wasOver || move[2].equals("-") ? before : day;
+    }
+
+    private static Map<RegisterColumn, List<String>> words(Tuple row) {
+        var words = new LinkedHashMap<RegisterColumn, List<String>>();
+        words.put(RegisterColumn.REFERENCE, several(row, "reference"));
+        words.put(RegisterColumn.DIRECTION, several(row, "direction"));
+        words.put(RegisterColumn.KIND, several(row, "kind"));
+        words.put(RegisterColumn.COUNTERPART, several(row, "counterpart"));
+        words.put(RegisterColumn.SUMMARY, several(row, "summary"));
+        words.put(RegisterColumn.OFFICER, several(row, "officer"));
+        words.put(RegisterColumn.OFFENCE, several(row, "offences"));
+        words.put(RegisterColumn.LEGAL_BASIS, several(row, "bases"));
+        words.put(RegisterColumn.FOREIGN_REFERENCE, several(row, "foreign_references"));
+        return words;
+    }
+
+    private static List<String> several(Tuple row, String column) {
+        var text = row.get(column, String.class);
+        return text == null || text.isEmpty() ? List.of() : new ArrayList<>(List.of(text.split(BETWEEN)));
+    }
+
+    private Map<String, String> source(@Nullable String details) {
+        try {
+            return details == null
+                    ? Map.of()
+                    : Optional.ofNullable(json.readTree(details).get("source"))
+                            .map(source -> json.convertValue(source, new TypeReference<Map<String, String>>() {}))
+                            .orElse(Map.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

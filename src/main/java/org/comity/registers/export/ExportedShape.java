@@ -1,0 +1,144 @@
+package org.comity.registers.export;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.base.sheet.csv.CsvSheetWriter;
+import org.comity.base.sheet.text.FileFormat;
+import org.comity.base.sheet.text.SheetWriter;
+import org.comity.base.sheet.xlsx.XlsxWriter;
+import org.comity.registers.dates.DateOrder;
+import org.comity.registers.export.ExportedRows.Exported;
+import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.RowEnding;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a register by a mapping, turned the other way: columns and words as they would be read with it. */
+final class ExportedShape {
+
+    private final Mapping mapping;
+    private final Map<RegisterColumn, String> headings = new LinkedHashMap<>();
+
+    ExportedShape(Mapping mapping) {
+        this.mapping = mapping;
+        mapping.columns()
+                .forEach((key, heading) -> RegisterColumn.named(key).ifPresent(field -> headings.put(field, heading)));
+        if (headings.isEmpty()) {
+            Arrays.stream(RegisterColumn.values()).forEach(field -> headings.put(field, field.key()));
+        }
+    }
+
+    /** A writer in the form the mapping expects, with the heading where the mapping looks for it. */
+    SheetWriter writer(FileFormat format) {
+        var writer = switch (format) {
+            case CSV -> CsvSheetWriter.forOffices(separator(), days());
+            case XLSX -> new XlsxWriter(sheet());
+        };
+        int from = Objects.requireNonNullElse(mapping.headingRow(), 1);
+        int rows = Objects.requireNonNullElse(mapping.headingRows(), 1);
+        for (int i = 1; i < from + rows - 1; i++) {
+            writer.row(Collections.nCopies(headings.size(), null));
+        }
+        var all = new ArrayList<>(headings.values());
+        all.addAll(mapping.milestones().keySet());
+        writer.row(all);
+        return writer;
+    }
+
+    private char separator() {
+        var said = mapping.separator();
+        return said == null ? ',' : said.charAt(0);
+    }
+
+    private String sheet() {
+        var said = mapping.sheet();
+        return said == null || said.matches("\\d+") ? "Register" : said;
+    }
+
+    private DateTimeFormatter days() {
+        return switch (Objects.requireNonNullElse(mapping.dates(), DateOrder.ISO)) {
+            case ISO -> DateTimeFormatter.ISO_LOCAL_DATE;
+            case DMY -> DateTimeFormatter.ofPattern("dd.MM.yyyy");
+            case MDY -> DateTimeFormatter.ofPattern("MM/dd/yyyy");
+        };
+    }
+
+    /** A request as a row; texts and days, null where nothing is known. */
+    List<@Nullable Object> row(Exported request) {
+        var cells = new ArrayList<@Nullable Object>();
+        headings.keySet().forEach(field -> cells.add(cell(field, request)));
+        mapping.milestones()
+                .values()
+                .forEach(milestone ->
+                        cells.add(request.steps().get(milestone.step().name())));
+        return cells;
+    }
+
+    private @Nullable Object cell(RegisterColumn field, Exported request) {
+        return switch (field) {
+            case DATED -> request.dated();
+            case RECEIVED -> request.received();
+            case OUTCOME_ON -> day(request);
+            case OUTCOME ->
+                ending(request).map(ending -> word(field, ending.name())).orElse(null);
+            case STATUS -> status(request);
+            case PERSONS -> request.source().get(headings.get(field));
+            case DIRECTION, KIND, COUNTERPART, LEGAL_BASIS ->
+                several(
+                        field,
+                        request.words().getOrDefault(field, List.of()).stream()
+                                .map(code -> word(field, code))
+                                .toList());
+            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER ->
+                several(field, request.words().getOrDefault(field, List.of()));
+        };
+    }
+
+    private static @Nullable LocalDate day(Exported request) {
+        return request.state().standing().isOver() ? request.endedOn() : null;
+    }
+
+    private static Optional<RowEnding> ending(Exported request) {
+        return request.result() == null
+                ? Optional.empty()
+                : Arrays.stream(RowEnding.values())
+                        .filter(ending -> ending.result() == request.result())
+                        .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
+    }
+
+    /** The state of an open request; where a register has no column of outcomes, how it ended stands here. */
+    private @Nullable String status(Exported request) {
+        if (!request.state().standing().isOver()) {
+            return word(RegisterColumn.STATUS, request.state().name());
+        }
+        return headings.containsKey(RegisterColumn.OUTCOME)
+                ? null
+                : ending(request)
+                        .map(ending -> word(RegisterColumn.STATUS, ending.name()))
+                        .orElse(null);
+    }
+
+    private @Nullable String several(RegisterColumn field, List<String> words) {
+        return words.isEmpty()
+                ? null
+                : words.stream().collect(Collectors.joining(mapping.lists().getOrDefault(field.key(), "; ")));
+    }
+
+    /** The word of the register for a code, if the mapping has one that means it. */
+    private String word(RegisterColumn field, String code) {
+        return mapping.values().getOrDefault(field.key(), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,67 @@
+package org.comity.registers.export;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.comity.base.security.Role;
+import org.comity.base.sheet.text.FileFormat;
+import org.comity.base.web.QueryParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The door by which registers go out, in the shape in which they came in. */
+@Path("/api/v1/requests/export")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Tag(name = "imports")
+class RegisterExportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ExportRegister export;
+
+    RegisterExportResource(ExportRegister export) {
+        this.export = export;
+    }
+
+    @GET
+    @Operation(
+            operationId = "exportRegister",
+            summary = "A register as CSV or XLSX, in the shape of a saved mapping",
+            description =
+                    "What goes in comes out: read again with the same mapping it gives the same requests. Without "
+                            + "a mapping all fields have a column under their own names. In CSV, text that a spreadsheet would "
+                            + "take for a formula has an apostrophe before it.")
+    @Parameter(name = "mapping", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(implementation = FileFormat.class))
+    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "direction", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response export(@Context UriInfo uri) {
+        var question = ExportQuestion.of(new QueryParameters(uri));
+        var file = export.export(question);
+        var name = switch (question.format()) {
+            case CSV -> "register.csv";
+            case XLSX -> "register.xlsx";
+        };
+        return Response.ok(file, question.format() == FileFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,9 @@
+package org.comity.registers.files;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The files of imports. Whoever asks has passed the gate of the import first. */
+@ApplicationScoped
+public class ImportFiles implements PanacheRepositoryBase<ImportFile, UUID> {}

@@ -1,0 +1,44 @@
+package org.comity.registers.layout;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.comity.registers.words.CellPlace;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault of a file, or a guess made about it.
+ *
+ * @param row the row of the file, counted from 1 with the heading
+ * @param column the heading of the column
+ * @param cell the name of the cell in a workbook, such as Sheet1!C17
+ * @param code what it is, in a stable word
+ * @param detail what it is, for people
+ * @param value the cell, shortened
+ * @param suggestions for a word that is not known, what may be meant by it
+ * @param inRows for a guess, in how many rows it was made
+ * @param alsoInRows for a guess, the other rows it was made in; the first thousand of them
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A fault of a file, or a guess made about it")
+public record FindingView(
+        int row,
+        @Nullable String column,
+        @Nullable String cell,
+        String code,
+        String detail,
+        @Nullable String value,
+        List<String> suggestions,
+        @Nullable Integer inRows,
+        List<Integer> alsoInRows) {
+
+    public FindingView {
+        suggestions = suggestions == null ? List.of() : suggestions;
+        alsoInRows = alsoInRows == null ? List.of() : alsoInRows;
+    }
+
+    static FindingView fault(CellPlace spot, String code, String detail, List<String> suggestions) {
+        return new FindingView(
+                spot.row(), spot.column(), spot.cell(), code, detail, spot.value(), suggestions, null, List.of());
+    }
+}

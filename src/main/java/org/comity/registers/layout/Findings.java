@@ -1,0 +1,172 @@
+package org.comity.registers.layout;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.comity.registers.words.CellPlace;
+import org.comity.registers.words.RegisterColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the faults of a file and the guesses made about it. The same guess in many rows is one guess. However many there
+ * are, only so many are held; the others are counted, and all faults are given on to the list of faults.
+ */
+public final class Findings {
+
+    /** So many are shown; beyond, they are only counted here. */
+    public static final int SHOWN = 1000;
+
+    private static final int WORDS = 500;
+
+    private final Consumer<FindingView> list;
+    private final List<FindingView> pending = new ArrayList<>();
+    private final List<FindingView> shown = new ArrayList<>();
+    private final BitSet faultyRows = new BitSet();
+    private final Map<Guess, Rows> guesses = new LinkedHashMap<>();
+    private final Set<Integer> otherGuesses = new HashSet<>();
+    private final Map<Word, Rows> words = new LinkedHashMap<>();
+    private final Map<Word, List<String>> suggestions = new LinkedHashMap<>();
+    private int faultCount;
+
+    public Findings(Consumer<FindingView> list) {
+        this.list = list;
+    }
+
+    private record Guess(@Nullable String column, String code, String detail) {}
+
+    private record Word(String field, String plain) {}
+
+    /** The rows of which the same is said. */
+    private static final class Rows {
+        private final CellPlace first;
+        private final List<Integer> others = new ArrayList<>();
+        private int count;
+
+        Rows(CellPlace first) {
+            this.first = first;
+        }
+
+        void add(int row) {
+            if (count > 0 && others.size() < SHOWN) {
+                others.add(row);
+            }
+            count++;
+        }
+    }
+
+    public void fault(CellPlace spot, String code, String detail) {
+        add(FindingView.fault(spot, code, detail, List.of()));
+    }
+
+    /** A word that is not known, with what may be meant by it. */
+    void unknown(Unknown unknown, Suggesting suggesting) {
+        var word = new Word(unknown.field().key(), unknown.plain());
+        if (words.containsKey(word) || words.size() < WORDS) {
+            suggestions.computeIfAbsent(word, once -> suggesting.suggest(unknown.field(), unknown.word()));
+            words.computeIfAbsent(word, once -> new Rows(unknown.spot()))
+                    .add(unknown.spot().row());
+        }
+        add(FindingView.fault(
+                unknown.spot(), unknown.code(), unknown.detail(), suggestions.getOrDefault(word, List.of())));
+    }
+
+    /** A word that is not known, and the fault it is. */
+    record Unknown(CellPlace spot, RegisterColumn field, String word, String plain, String code, String detail) {}
+
+    /** Knows what may be meant by a word. */
+    interface Suggesting {
+        List<String> suggest(RegisterColumn field, String word);
+    }
+
+    private void add(FindingView fault) {
+        pending.add(fault);
+        faultyRows.set(fault.row());
+        faultCount++;
+    }
+
+    public void guess(CellPlace spot, String code, String detail) {
+        var guess = new Guess(spot.column(), code, detail);
+        if (guesses.containsKey(guess) || guesses.size() < SHOWN) {
+            guesses.computeIfAbsent(guess, first -> new Rows(spot)).add(spot.row());
+        } else {
+            otherGuesses.add(guess.hashCode());
+        }
+    }
+
+    public boolean hasFaults() {
+        return faultCount > 0;
+    }
+
+    public boolean isFaulty(int row) {
+        return faultyRows.get(row);
+    }
+
+    public int faultCount() {
+        return faultCount;
+    }
+
+    public int guessCount() {
+        return guesses.size() + otherGuesses.size();
+    }
+
+    /** Puts the faults found so far in the order of their rows: nothing more will be found in these. */
+    public void settle() {
+        pending.sort(Comparator.comparingInt(FindingView::row));
+        pending.forEach(fault -> {
+            if (shown.size() < SHOWN) {
+                shown.add(fault);
+            }
+            list.accept(fault);
+        });
+        pending.clear();
+    }
+
+    /** The faults in the order of the rows, the first thousand of them. */
+    public List<FindingView> faults() {
+        settle();
+        return shown.stream().sorted(Comparator.comparingInt(FindingView::row)).toList();
+    }
+
+    /** The guesses in the order of the rows they were first made in, the first thousand of them. */
+    public List<FindingView> guesses() {
+        return guesses.entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(FindingView::row))
+                .toList();
+    }
+
+    private static FindingView view(Guess guess, Rows rows) {
+        var first = rows.first;
+        return new FindingView(
+                first.row(),
+                guess.column(),
+                first.cell(),
+                guess.code(),
+                guess.detail(),
+                first.value(),
+                List.of(),
+                rows.count,
+                List.copyOf(rows.others));
+    }
+
+    /** The words that are not known, the most frequent first. */
+    public List<UnknownValueView> unknownValues() {
+        return words.entrySet().stream()
+                .map(entry ->
+                        view(entry.getKey(), entry.getValue(), suggestions.getOrDefault(entry.getKey(), List.of())))
+                .sorted(Comparator.comparingInt(UnknownValueView::rows).reversed())
+                .toList();
+    }
+
+    private static UnknownValueView view(Word word, Rows rows, List<String> suggested) {
+        var verbatim = rows.first.value();
+        return new UnknownValueView(
+                word.field(), verbatim == null ? word.plain() : verbatim, rows.first.row(), rows.count, suggested);
+    }
+}

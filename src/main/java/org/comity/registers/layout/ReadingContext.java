@@ -1,0 +1,15 @@
+package org.comity.registers.layout;
+
+import java.time.LocalDate;
+import org.comity.registers.dictionary.Dictionary;
+import org.comity.registers.words.ReferenceLists;
+
+/**
+ * What a register is read against.
+ *
+ * @param lists States, offences and legal bases
+ * @param dictionary the confirmed words of the authority
+ * @param country the State of the authority
+ * @param today the day in the authority's zone; later days are faults
+ */
+public record ReadingContext(ReferenceLists lists, Dictionary dictionary, String country, LocalDate today) {}

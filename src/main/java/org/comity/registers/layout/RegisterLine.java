@@ -1,0 +1,196 @@
+package org.comity.registers.layout;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.comity.base.sheet.text.FormulaGuard;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.sheet.text.SheetRow;
+import org.comity.registers.layout.Findings.Unknown;
+import org.comity.registers.words.CellPlace;
+import org.comity.registers.words.RegisterColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a register, by fields; what is found in it is told to the findings. A cell with a fault of its own says nothing
+ * further, so that one fault neither hides those of other cells nor is told twice.
+ */
+public final class RegisterLine {
+
+    private final SheetRow row;
+    private final MappedColumns columns;
+    private final WordMeanings meanings;
+    private final Findings findings;
+    private final BiFunction<Integer, Integer, Optional<String>> names;
+    private final Set<Integer> spoiled = new HashSet<>();
+
+    public RegisterLine(
+            SheetRow row,
+            MappedColumns columns,
+            WordMeanings meanings,
+            Findings findings,
+            BiFunction<Integer, Integer, Optional<String>> names) {
+        this.row = row;
+        this.columns = columns;
+        this.meanings = meanings;
+        this.findings = findings;
+        this.names = names;
+    }
+
+    public int number() {
+        return row.row();
+    }
+
+    SheetRow raw() {
+        return row;
+    }
+
+    int width() {
+        return columns.names().size();
+    }
+
+    /** What the row says of a field, else the constant; null if neither says anything. */
+    @Nullable
+    public String text(RegisterColumn field) {
+        if (isSpoiled(field)) {
+            return null;
+        }
+        var cell = cell(columns.places().get(field));
+        return cell == null ? meanings.constant(field).orElse(null) : cell;
+    }
+
+    /** What the row says in a column; null if nothing, or if the cell has a fault. */
+    @Nullable
+    public String text(int place) {
+        return spoiled.contains(place) ? null : cell(place);
+    }
+
+    private @Nullable String cell(@Nullable Integer place) {
+        var cell = place == null ? "" : row.cell(place);
+        if (cell.isEmpty() || PlainWords.standsForNothing(cell)) {
+            return null;
+        }
+        return row.typed() ? cell : FormulaGuard.original(cell);
+    }
+
+    /** The several things that a cell says of a field, if the mapping tells what stands between them. */
+    public List<String> several(RegisterColumn field) {
+        var text = text(field);
+        if (text == null) {
+            return List.of();
+        }
+        return meanings.between(field)
+                .map(between -> Arrays.stream(text.split(Pattern.quote(between)))
+                        .map(PlainWords::trimmed)
+                        .filter(one -> !one.isEmpty())
+                        .toList())
+                .orElse(List.of(text));
+    }
+
+    /** True if the mapping tells what stands between several in one cell. */
+    public boolean isList(RegisterColumn field) {
+        return meanings.between(field).isPresent();
+    }
+
+    /** True if the row says something of the field, even if it cannot be read. */
+    public boolean says(RegisterColumn field) {
+        return isSpoiled(field) || text(field) != null;
+    }
+
+    public boolean isSpoiled(RegisterColumn field) {
+        var place = columns.places().get(field);
+        return place != null && spoiled.contains(place);
+    }
+
+    /** True if no row says the field, which is told of the heading already. */
+    public boolean canSay(RegisterColumn field) {
+        return columns.places().containsKey(field) || meanings.constant(field).isPresent();
+    }
+
+    /** What the mapping or the dictionary says a word stands for. */
+    public Optional<String> meaning(RegisterColumn field, String word) {
+        return meanings.meaning(field, word);
+    }
+
+    public void fault(RegisterColumn field, String code, String detail) {
+        findings.fault(spot(field), code, detail);
+    }
+
+    public void fault(String code, String detail) {
+        findings.fault(CellPlace.of(row.row()), code, detail);
+    }
+
+    /** A word that is not known. */
+    public void unknown(RegisterColumn field, String word, String code, String detail) {
+        findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
+    }
+
+    public void fault(int place, String code, String detail) {
+        findings.fault(spot(place), code, detail);
+    }
+
+    /** A fault of a cell, whatever it means: nothing further is read in it. */
+    void spoil(int place, String code, String detail) {
+        spoiled.add(place);
+        findings.fault(spot(place), code, detail);
+    }
+
+    /** Cells that are not there cannot be read. */
+    void spoilFrom(int place) {
+        for (int i = place; i < width(); i++) {
+            spoiled.add(i);
+        }
+    }
+
+    public void guess(int place, String code, String detail) {
+        findings.guess(spot(place), code, detail);
+    }
+
+    public void guess(RegisterColumn field, String code, String detail) {
+        findings.guess(spot(field), code, detail);
+    }
+
+    public boolean isFaulty() {
+        return findings.isFaulty(row.row());
+    }
+
+    /** The cells that say something, verbatim, by heading. */
+    public Map<String, String> source() {
+        var source = new LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(width(), row.cells().size()); i++) {
+            if (!row.cell(i).isEmpty()) {
+                source.put(columns.names().get(i), row.cells().get(i));
+            }
+        }
+        return source;
+    }
+
+    @Nullable
+    public Integer place(RegisterColumn field) {
+        return columns.places().get(field);
+    }
+
+    String name(int place) {
+        return columns.names().get(place);
+    }
+
+    private CellPlace spot(RegisterColumn field) {
+        var place = columns.places().get(field);
+        return place == null ? new CellPlace(row.row(), field.key(), null, text(field)) : spot(place);
+    }
+
+    private CellPlace spot(int place) {
+        var value = place < row.cells().size() ? row.cells().get(place) : null;
+        return new CellPlace(
+                row.row(),
+                columns.names().get(place),
+                names.apply(row.row(), place).orElse(null),
+                value == null || value.isEmpty() ? null : value);
+    }
+}

@@ -1,0 +1,111 @@
+package org.comity.registers.mapping;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.comity.base.security.Role;
+import org.comity.base.web.ETags;
+import org.comity.base.web.QueryParameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How the registers of an office are to be read, saved under names. */
+@Path("/api/v1/import-mappings")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
+class ImportMappingResource {
+
+    private final SaveMapping saving;
+    private final ReadMappings reading;
+
+    ImportMappingResource(SaveMapping saving, ReadMappings reading) {
+        this.saving = saving;
+        this.reading = reading;
+    }
+
+    @GET
+    @Operation(operationId = "importMappings", summary = "The saved mappings of my authorities, by name")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingPage.class)))
+    public Response all(@Context UriInfo uri) {
+        return reading.page(new QueryParameters(uri)).answer(uri);
+    }
+
+    @GET
+    @Path("{name}")
+    @Operation(operationId = "importMapping", summary = "A saved mapping, or an earlier version of it")
+    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "version", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
+    public Response one(String name, @Context UriInfo uri) {
+        return tagged(Response.ok(), reading.one(name, new QueryParameters(uri)));
+    }
+
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "saveImportMapping",
+            summary = "Save a mapping under a name",
+            description = "A new name needs no If-Match; a new version of a saved one needs it. Every version stays.")
+    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Saved",
+            content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
+    public Response save(String name, Mapping said, @Context UriInfo uri) {
+        return tagged(Response.ok(), saving.save(authority(uri), name, said));
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Operation(
+            operationId = "removeImportMapping",
+            summary = "Remove the name of a mapping",
+            description = "Needs If-Match. Its versions stay with the imports that were read with them.")
+    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(String name, @Context UriInfo uri) {
+        saving.remove(authority(uri), name);
+        return Response.noContent().build();
+    }
+
+    private static @Nullable String authority(UriInfo uri) {
+        var query = new QueryParameters(uri);
+        var authority = query.text("authority");
+        query.check();
+        return authority.orElse(null);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, ImportMappingView view) {
+        return answer.entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+
+    /** For the API document. */
+    @Schema(name = "ImportMappingPage")
+    record ImportMappingPage(
+            List<ImportMappingView> items, @Nullable String next) {}
+}

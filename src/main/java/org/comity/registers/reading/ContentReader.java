@@ -1,0 +1,148 @@
+package org.comity.registers.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.comity.cases.request.content.Channel;
+import org.comity.cases.request.content.ForeignReference;
+import org.comity.cases.request.content.LegalBasis;
+import org.comity.cases.request.content.MatterType;
+import org.comity.cases.request.content.OffenceNamed;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.registers.layout.RegisterLine;
+import org.comity.registers.words.OffenceWords;
+import org.comity.registers.words.ReferenceLists;
+import org.comity.registers.words.RegisterColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a row what a request says. */
+final class ContentReader {
+
+    private static final int LONGEST_REFERENCE = 120;
+    private static final int LONGEST_OFFENCE = 300;
+    private static final int LONGEST_OFFICER = 100;
+    private static final int MOST_OFFENCES = 100;
+    private static final int MOST_BASES = 20;
+    private static final int MOST_REFERENCES = 50;
+
+    private final ReferenceLists lists;
+
+    ContentReader(ReferenceLists lists) {
+        this.lists = lists;
+    }
+
+    /** What the request says, with the days it bears; every fault in it is told. */
+    RequestContent read(
+            RegisterLine line, @Nullable String counterpart, @Nullable LocalDate dated, @Nullable LocalDate received) {
+        return new RequestContent(
+                counterpart == null ? "" : counterpart,
+                dated,
+                received,
+                null,
+                Channel.NOT_RECORDED,
+                null,
+                null,
+                MatterType.NOT_RECORDED,
+                legalBases(line),
+                offences(line),
+                List.of(),
+                foreignReferences(line),
+                null,
+                null,
+                null,
+                null,
+                null,
+                line.text(RegisterColumn.SUMMARY),
+                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER),
+                null);
+    }
+
+    /** How many persons the row names; null if it says nothing of persons. Their names stay in the source. */
+    static @Nullable Integer persons(RegisterLine line) {
+        var names = line.several(RegisterColumn.PERSONS);
+        tellIfSeveral(line, RegisterColumn.PERSONS, names);
+        return names.isEmpty() ? null : names.size();
+    }
+
+    private List<ForeignReference> foreignReferences(RegisterLine line) {
+        return several(line, RegisterColumn.FOREIGN_REFERENCE, LONGEST_REFERENCE, MOST_REFERENCES).stream()
+                .map(reference -> new ForeignReference(reference, null))
+                .toList();
+    }
+
+    /** The words of the register stay, also where the mapping says which article they mean. */
+    private List<OffenceNamed> offences(RegisterLine line) {
+        var words = several(line, RegisterColumn.OFFENCE, LONGEST_OFFENCE, MOST_OFFENCES);
+        tellIfSeveral(line, RegisterColumn.OFFENCE, words);
+        var offences = new ArrayList<OffenceNamed>();
+        for (var word : words) {
+            var named = OffenceWords.article(
+                    line.meaning(RegisterColumn.OFFENCE, word).orElse(word));
+            var article = named.flatMap(lists::offence);
+            if (named.isPresent() && article.isEmpty()) {
+                line.unknown(
+                        RegisterColumn.OFFENCE, word, "UNKNOWN_OFFENCE", "names an article that describes no offence");
+            }
+            offences.add(new OffenceNamed(article.orElse(null), word, offences.isEmpty()));
+        }
+        return List.copyOf(offences);
+    }
+
+    private List<LegalBasis> legalBases(RegisterLine line) {
+        return several(line, RegisterColumn.LEGAL_BASIS, LONGEST_OFFENCE, MOST_BASES).stream()
+                .map(words -> legalBasis(line, words))
+                .filter(Objects::nonNull)
+                .map(code -> new LegalBasis(code, null, null, null))
+                .toList();
+    }
+
+    private @Nullable String legalBasis(RegisterLine line, String words) {
+        var mapped = line.meaning(RegisterColumn.LEGAL_BASIS, words);
+        var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
+        if (code == null) {
+            line.unknown(
+                    RegisterColumn.LEGAL_BASIS,
+                    words,
+                    "UNKNOWN_LEGAL_BASIS",
+                    "is no instrument of the law book; say in the mapping's values which one it means");
+        } else if (mapped.isEmpty() && !code.equals(words)) {
+            line.guess(RegisterColumn.LEGAL_BASIS, "LEGAL_BASIS_TAKEN", words + " taken for " + code);
+        }
+        return code;
+    }
+
+    /** A cell that looks as if it named several is taken for one, unless the mapping says what stands between them. */
+    private static void tellIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
+        if (!line.isList(field) && words.size() == 1 && words.getFirst().matches("(?s).+(;|\\n).+")) {
+            line.guess(
+                    field,
+                    "PERHAPS_SEVERAL",
+                    "looks like several and is taken for one: say in the mapping's lists what stands between them");
+        }
+    }
+
+    private static List<String> several(RegisterLine line, RegisterColumn field, int longest, int most) {
+        var several = line.several(field);
+        if (several.size() > most) {
+            line.fault(field, "TOO_MANY", "names more than " + most);
+        }
+        several.stream()
+                .filter(text -> text.length() > longest)
+                .findFirst()
+                .ifPresent(text -> line.fault(field, "TOO_LONG", "is longer than " + longest + " characters"));
+        return several;
+    }
+
+    static @Nullable String bounded(RegisterLine line, RegisterColumn field, int longest) {
+        var text = line.text(field);
+        if (text != null && text.length() > longest) {
+            line.fault(field, "TOO_LONG", "is longer than " + longest + " characters");
+        }
+        return text;
+    }
+
+    static @Nullable String reference(RegisterLine line) {
+        return bounded(line, RegisterColumn.REFERENCE, LONGEST_REFERENCE);
+    }
+}

@@ -1,0 +1,92 @@
+package org.comity.registers.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.sheet.text.Sheet;
+import org.comity.base.sheet.text.SheetRow;
+import org.comity.registers.dates.DateProofs;
+import org.comity.registers.layout.MappedColumns;
+import org.comity.registers.layout.TotalRows;
+
+/**
+ * What must be known of all rows before the first one is read: how its days are written, where the last request stands, and
+ * which columns without a heading have something in them.
+ */
+final class RegisterSurvey {
+
+    private static final int MOST_ROWS = 100_000;
+
+    private final MappedColumns columns;
+    private final Map<Integer, DateProofs> proofs = new HashMap<>();
+    private final Set<Integer> filledBlanks = new TreeSet<>();
+    private int filled;
+    private int last;
+    private int lastRequest;
+
+    private RegisterSurvey(MappedColumns columns) {
+        this.columns = columns;
+        columns.ofDays().forEach(place -> proofs.put(place, new DateProofs()));
+    }
+
+    static RegisterSurvey of(Sheet sheet, MappedColumns columns) {
+        var survey = new RegisterSurvey(columns);
+        sheet.read(survey::look);
+        return survey;
+    }
+
+    private boolean look(SheetRow row) {
+        if (row.row() <= columns.row() || row.isEmpty()) {
+            return true;
+        }
+        filled++;
+        last = row.row();
+        if (filled > MOST_ROWS) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most " + MOST_ROWS + " rows");
+        }
+        if (!TotalRows.isTotal(row)) {
+            lastRequest = row.row();
+        }
+        proofs.forEach((place, found) -> found.look(row.cell(place)));
+        lookForBlanks(row);
+        return true;
+    }
+
+    private void lookForBlanks(SheetRow row) {
+        int width = Math.min(columns.names().size(), row.cells().size());
+        for (int i = 0; i < width; i++) {
+            if (columns.heading().isBlank(i)
+                    && !PlainWords.trimmed(row.cells().get(i)).isEmpty()) {
+                filledBlanks.add(i);
+            }
+        }
+    }
+
+    DateProofs proofs(int place) {
+        return proofs.getOrDefault(place, new DateProofs());
+    }
+
+    /** The columns without a heading that have something in them. */
+    Set<Integer> filledBlanks() {
+        return filledBlanks;
+    }
+
+    /** How many rows below the heading have something in them. */
+    int filled() {
+        return filled;
+    }
+
+    /** How many rows between the heading and the last row have nothing in them. */
+    int empty() {
+        return filled == 0 ? 0 : last - columns.row() - filled;
+    }
+
+    /** The last row that is no total. */
+    int lastRequest() {
+        return lastRequest;
+    }
+}

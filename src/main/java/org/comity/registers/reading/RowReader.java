@@ -1,0 +1,239 @@
+package org.comity.registers.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.registers.course.CoursePath.Day;
+import org.comity.registers.course.CourseReader;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.ImportRow.Course;
+import org.comity.registers.course.RowResult;
+import org.comity.registers.dates.DateColumn;
+import org.comity.registers.layout.ReadingContext;
+import org.comity.registers.layout.RegisterLine;
+import org.comity.registers.layout.RowShape;
+import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.RowEnding;
+import org.comity.registers.words.Vocabulary;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says of a request, and tells every fault in it. */
+final class RowReader {
+
+    /** The form of the numbers that Comity itself gives, now or later. */
+    private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
+
+    private final ContentReader contents;
+    private final PartnerReader partners;
+    private final Map<Integer, DateColumn> dates;
+    private final Map<Integer, Step> milestones;
+
+    RowReader(ReadingContext here, Map<Integer, DateColumn> dates, Map<Integer, Step> milestones) {
+        this.contents = new ContentReader(here.lists());
+        this.partners = new PartnerReader(here.lists(), here.country());
+        this.dates = dates;
+        this.milestones = milestones;
+    }
+
+    /** The row; sound if it has no fault. */
+    RowResult read(RegisterLine line) {
+        if (!RowShape.check(line)) {
+            return new RowResult(line.number(), null, null, null);
+        }
+        var procedure = procedure(line);
+        var days = new Days(
+                date(line, RegisterColumn.DATED),
+                date(line, RegisterColumn.RECEIVED),
+                date(line, RegisterColumn.OUTCOME_ON));
+        var entryOn = entryOn(line, procedure, days);
+        var counterpart = partners.read(line, entryOn);
+        var reference = reference(line);
+        var shown = procedure == null ? days : days.in(procedure.direction());
+        var content = contents.read(line, counterpart, shown.dated(), shown.received());
+        var persons = ContentReader.persons(line);
+        var steps = milestones(line);
+        if (procedure == null) {
+            checkWords(line);
+            return new RowResult(line.number(), reference, null, null);
+        }
+        var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
+        var source = line.source();
+        var digest = RowDigest.of(
+                procedure.name(), reference == null || course == null ? source : meaning(content, course, persons));
+        var sound = line.isFaulty() || course == null
+                ? null
+                : new ImportRow(line.number(), reference, procedure, content, course, persons, source, digest, 1);
+        return new RowResult(line.number(), reference, digest, sound);
+    }
+
+    /**
+     * What a row says, whatever its words: by it a row with a reference is known again, also as it is exported. Rows
+     * without one are told apart by their cells, since those may differ in what means nothing here.
+     */
+    private static Map<String, String> meaning(RequestContent content, Course course, @Nullable Integer persons) {
+        return Map.of("content", content.toString(), "course", course.toString(), "persons", String.valueOf(persons));
+    }
+
+    /** The days a row names. */
+    private record Days(
+            @Nullable LocalDate dated,
+            @Nullable LocalDate received,
+            @Nullable LocalDate ended) {
+
+        /** A request of our own is not received by us: such a day can only stand in for the one it bears. */
+        Days in(Direction direction) {
+            return direction == Direction.INCOMING ? this : new Days(dated == null ? received : dated, null, ended);
+        }
+    }
+
+    private static @Nullable String reference(RegisterLine line) {
+        var reference = ContentReader.reference(line);
+        if (reference != null && OWN_SERIES.matcher(reference).matches()) {
+            line.fault(
+                    RegisterColumn.REFERENCE,
+                    "OWN_SERIES",
+                    "has the form of the numbers that are given here to new requests");
+        }
+        return reference;
+    }
+
+    private static @Nullable Procedure procedure(RegisterLine line) {
+        var direction = direction(line);
+        var kind = kind(line);
+        return direction == null || kind == null ? null : Procedure.of(direction, kind);
+    }
+
+    private static @Nullable Direction direction(RegisterLine line) {
+        var words = needed(line, RegisterColumn.DIRECTION);
+        if (words == null) {
+            return null;
+        }
+        var mapped = line.meaning(RegisterColumn.DIRECTION, words);
+        var meaning = Vocabulary.direction(mapped.orElse(words)).orElse(null);
+        if (meaning == null) {
+            line.unknown(RegisterColumn.DIRECTION, words, "UNKNOWN_DIRECTION", "is neither incoming nor outgoing");
+            return null;
+        }
+        if (meaning.guessed() && mapped.isEmpty()) {
+            line.guess(RegisterColumn.DIRECTION, "DIRECTION_TAKEN", words + " taken for " + meaning.value());
+        }
+        return meaning.value();
+    }
+
+    private static @Nullable Kind kind(RegisterLine line) {
+        var words = needed(line, RegisterColumn.KIND);
+        if (words == null) {
+            return null;
+        }
+        var mapped = line.meaning(RegisterColumn.KIND, words);
+        var meaning = Vocabulary.kind(mapped.orElse(words)).orElse(null);
+        if (meaning == null) {
+            line.unknown(
+                    RegisterColumn.KIND, words, "UNKNOWN_KIND", "is no kind of cooperation: " + Vocabulary.kinds());
+            return null;
+        }
+        if (meaning.guessed() && mapped.isEmpty()) {
+            line.guess(RegisterColumn.KIND, "KIND_TAKEN", words + " taken for " + meaning.value());
+        }
+        return meaning.value();
+    }
+
+    /** What no row can say is told of the heading, and a cell that cannot be read has its fault already. */
+    private static @Nullable String needed(RegisterLine line, RegisterColumn field) {
+        var words = line.text(field);
+        if (words == null && line.canSay(field) && !line.isSpoiled(field)) {
+            line.fault(field, "MISSING", field.key() + " is needed, in each row or as a constant of the mapping");
+        }
+        return words;
+    }
+
+    private @Nullable LocalDate date(RegisterLine line, RegisterColumn field) {
+        var place = line.place(field);
+        return place == null ? null : date(line, place).orElse(null);
+    }
+
+    private Optional<LocalDate> date(RegisterLine line, int place) {
+        var text = line.text(place);
+        var column = dates.get(place);
+        if (text == null || column == null) {
+            return Optional.empty();
+        }
+        var read = column.read(text);
+        var fault = read.fault();
+        if (fault != null) {
+            line.fault(place, fault.code(), fault.detail());
+        }
+        read.guesses().forEach(guess -> line.guess(place, guess.code(), guess.detail()));
+        return Optional.ofNullable(read.day());
+    }
+
+    private List<Day> milestones(RegisterLine line) {
+        var days = new ArrayList<Day>();
+        milestones.forEach((place, step) -> date(line, place).ifPresent(on -> days.add(new Day(place, step, on))));
+        return days;
+    }
+
+    private static @Nullable LocalDate entryOn(RegisterLine line, @Nullable Procedure procedure, Days days) {
+        if (!line.says(RegisterColumn.DATED) && !line.says(RegisterColumn.RECEIVED)) {
+            if (line.canSay(RegisterColumn.DATED) || line.canSay(RegisterColumn.RECEIVED)) {
+                line.fault("NO_DATE", "names no day on which the request was made or received");
+            }
+            return null;
+        }
+        if (days.dated() != null && days.received() != null && days.received().isBefore(days.dated())) {
+            line.guess(RegisterColumn.RECEIVED, "RECEIVED_BEFORE_DATED", "was received before the day it bears");
+        }
+        if (procedure == null) {
+            return days.dated() == null ? days.received() : days.dated();
+        }
+        return switch (procedure.direction()) {
+            case INCOMING -> either(line, RegisterColumn.RECEIVED, days.received(), days.dated());
+            case OUTGOING -> either(line, RegisterColumn.DATED, days.dated(), days.received());
+        };
+    }
+
+    /** A day that cannot be read is a fault already; only one that is not said is stood in for. */
+    private static @Nullable LocalDate either(
+            RegisterLine line, RegisterColumn wanted, @Nullable LocalDate day, @Nullable LocalDate standIn) {
+        if (day != null || line.says(wanted)) {
+            return day;
+        }
+        var other = wanted == RegisterColumn.DATED ? RegisterColumn.RECEIVED : RegisterColumn.DATED;
+        line.guess(
+                other,
+                "STANDS_IN",
+                other.key() + " counts as the day of entry, since " + wanted.key() + " is not said");
+        return standIn;
+    }
+
+    /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
+    private static void checkWords(RegisterLine line) {
+        var status = line.text(RegisterColumn.STATUS);
+        if (status != null
+                && !Vocabulary.isKnownStatus(
+                        line.meaning(RegisterColumn.STATUS, status).orElse(status))) {
+            line.unknown(RegisterColumn.STATUS, status, "UNKNOWN_STATUS", "is no status of any procedure");
+        }
+        var outcome = line.text(RegisterColumn.OUTCOME);
+        var meant = outcome == null
+                ? ""
+                : line.meaning(RegisterColumn.OUTCOME, outcome).orElse(outcome);
+        if (outcome != null
+                && !Vocabulary.isJustOpen(meant)
+                && RowEnding.meantBy(meant).isEmpty()) {
+            line.unknown(
+                    RegisterColumn.OUTCOME,
+                    outcome,
+                    "UNKNOWN_OUTCOME",
+                    "is no outcome that is known: " + RowEnding.names());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.comity.registers.run;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.ETags;
+import org.comity.base.web.QueryParameters;
+import org.comity.registers.layout.FindingView;
+import org.comity.registers.mapping.Mapping;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+/** The door by which older registers come in. */
+@Path("/api/v1/imports")
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
+class ImportResource {
+
+    private final DryRun dryRun;
+    private final CommitImport commitment;
+    private final EraseImport erasure;
+    private final ReadImports reading;
+    private final CallHeaders call;
+
+    ImportResource(DryRun dryRun, CommitImport commitment, EraseImport erasure, ReadImports reading, CallHeaders call) {
+        this.dryRun = dryRun;
+        this.erasure = erasure;
+        this.commitment = commitment;
+        this.reading = reading;
+        this.call = call;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "dryRunImport",
+            summary = "Read a register (CSV or XLSX) and report on it",
+            description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
+                    + "The part mapping may be sent as a field or as a file.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ImportForm.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Read, with the report",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response read(MultipartFormDataInput form) {
+        var upload = Uploads.of(form);
+        call.hasBody(Uploads.digested(upload));
+        return dryRun.read(
+                upload,
+                view -> Response.created(URI.create("/api/v1/imports/" + view.id()))
+                        .entity(view)
+                        .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                        .build());
+    }
+
+    @GET
+    @Operation(operationId = "imports", summary = "The imports of my authorities, newest first")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportPage.class)))
+    public Response all(@Context UriInfo uri) {
+        return reading.page(new QueryParameters(uri)).answer(uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "importRun", summary = "One import with its report")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response one(UUID id) {
+        return tagged(reading.one(id));
+    }
+
+    @POST
+    @Path("{id}/commit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "commitImport",
+            summary = "Record the requests of a register that was read",
+            description = "All rows or none, in one transaction. The file is read again against the present data; rows "
+                    + "that are in already are left as they are.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response commit(UUID id, NewCommit said) {
+        return commitment.commit(id, said, ImportResource::tagged);
+    }
+
+    @GET
+    @Path("{id}/faults")
+    @Operation(
+            operationId = "importFaults",
+            summary = "All faults of an import, in the order of their rows",
+            description = "A page has up to 1000.")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportFaultPage.class)))
+    public Response faults(UUID id, @Context UriInfo uri) {
+        return reading.faults(id, new QueryParameters(uri)).answer(uri);
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Role.SUPERVISOR_CODE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "eraseImport",
+            summary = "Erase the file of an import that was never committed",
+            description = "Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
+                    + "whom and when, stays, with who erased it and why. It cannot be undone.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Erased",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response erase(UUID id, NewErasure said) {
+        return tagged(erasure.erase(id, said));
+    }
+
+    private static Response tagged(ImportView view) {
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+
+    /** For the API document. */
+    @Schema(name = "ImportForm", requiredProperties = "file")
+    record ImportForm(
+            @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV or XLSX")
+            String file,
+
+            @Nullable Mapping mapping,
+
+            @Schema(description = "The name of a saved mapping, in place of one that is sent") @Nullable
+            String mappingName,
+
+            @Schema(description = "The own authority it belongs to, if I belong to several") @Nullable
+            String authority) {}
+
+    /** For the API document. */
+    @Schema(name = "ImportPage")
+    record ImportPage(
+            List<ImportSummaryView> items, @Nullable String next) {}
+
+    /** For the API document. */
+    @Schema(name = "ImportFaultPage")
+    record ImportFaultPage(
+            List<FindingView> items, @Nullable String next) {}
+}

@@ -1,0 +1,81 @@
+package org.comity.registers.run;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+
+/** All imports, and the one gate to them: what the caller may not see does not exist here. */
+@ApplicationScoped
+class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
+
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final CurrentCaller current;
+
+    ImportRuns(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** An import the caller may see, or the problem not-found. */
+    ImportRun visible(UUID id) {
+        return seen(id).singleResultOptional().orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, locked: of two who commit it, the second one waits and then finds it committed. */
+    ImportRun locked(UUID id) {
+        return seen(id).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private PanacheQuery<ImportRun> seen(UUID id) {
+        return find("id = ?1 and authority in ?2", id, current.get().authorities());
+    }
+
+    /** Those behind a place in the list, newest first, without their reports. */
+    List<ImportSummaryView> newestFirst(@Nullable Place behind, int most) {
+        var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
+        return find("""
+                        select id, authority, state, fileName, sha256, rows, ready, alreadyImported, faulty, added,
+                        readByName, readAt, committedAt from ImportRun
+                        where authority in ?1 and (readAt < ?2 or (readAt = ?2 and id < ?3))
+                        order by readAt desc, id desc""", current.get().authorities(), place.readAt(), place.id())
+                .project(ImportSummaryView.class)
+                .page(0, most)
+                .list();
+    }
+
+    /** A place in the list. */
+    record Place(Instant readAt, UUID id) {
+
+        static Place parse(String text) {
+            var parts = text.split("\\|", 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
+        }
+
+        static String of(ImportSummaryView view) {
+            return view.readAt() + "|" + view.id();
+        }
+    }
+
+    /** Sends to the database what was written so far and forgets it: ten thousand rows need not be held at once. */
+    void writeOut() {
+        flush();
+        getEntityManager().clear();
+    }
+
+    /** Lets the database look at the tables anew, so that its plans fit what was just imported. */
+    void analyse() {
+        getEntityManager()
+                .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,15 @@
+package org.comity.registers.run;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The commitment of an import.
+ *
+ * @param sha256 the SHA-256 of the file in hexadecimal digits, to prove that the same file is meant
+ */
+@Schema(description = "The commitment of an import")
+record NewCommit(
+        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits")
+        String sha256) {}

@@ -1,0 +1,13 @@
+package org.comity.registers.run;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The erasure of what was read for an import.
+ *
+ * @param reason why, in words that name nobody: it stays
+ */
+@Schema(description = "The erasure of what was read for an import")
+record NewErasure(@NotBlank @Size(max = 500) String reason) {}

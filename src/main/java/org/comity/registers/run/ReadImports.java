@@ -1,0 +1,62 @@
+package org.comity.registers.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.registers.layout.FindingView;
+import org.comity.registers.layout.Findings;
+import org.comity.registers.run.ImportRuns.Place;
+
+/** Shows imports. */
+@ApplicationScoped
+class ReadImports {
+
+    private final ImportRuns runs;
+    private final RegisterReader readings;
+    private final ImportFileStore files;
+    private final AuditTrail audit;
+
+    ReadImports(ImportRuns runs, RegisterReader readings, ImportFileStore files, AuditTrail audit) {
+        this.runs = runs;
+        this.files = files;
+        this.readings = readings;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ImportView one(UUID id) {
+        var run = runs.visible(id);
+        audit.note(Act.READ, run.authority(), id);
+        return readings.view(run);
+    }
+
+    /** All faults of an import, in the order of their rows. */
+    @Transactional
+    Page<FindingView> faults(UUID id, QueryParameters query) {
+        var behind = query.read("cursor", text -> Integer.valueOf(Page.key(text)), "must be a cursor of this list")
+                .filter(number -> number >= 0)
+                .orElse(0);
+        int limit = query.number("limit", Page.USUAL, 1, Findings.SHOWN);
+        query.check();
+        var run = runs.visible(id);
+        audit.note(Act.READ, run.authority(), id);
+        var faults = files.faults(run.id(), behind, limit + 1);
+        var next = String.valueOf(behind + limit);
+        return Page.of(faults, limit, last -> next, Function.identity());
+    }
+
+    @Transactional
+    Page<ImportSummaryView> page(QueryParameters query) {
+        var behind = query.read("cursor", text -> Place.parse(Page.key(text)), "must be a cursor of this list");
+        int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
+        query.check();
+        var page = Page.of(runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
+        audit.noteListed(page.items().stream(), ImportSummaryView::authority, ImportSummaryView::id);
+        return page;
+    }
+}

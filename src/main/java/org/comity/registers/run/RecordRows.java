@@ -1,0 +1,191 @@
+package org.comity.registers.run;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Now;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Classified;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.HistoryHead;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequest.Entry;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.Identity;
+import org.comity.cases.request.Provenance;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.ImportRow.End;
+import org.comity.registers.course.ImportRow.Passed;
+import org.comity.registers.words.RowEnding;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests and their histories of the rows of a register. It works in the transaction of the act. */
+@ApplicationScoped
+class RecordRows {
+
+    private static final int AT_ONCE = 50;
+    private static final String NOT_RECORDED = "NOT_RECORDED";
+    private static final String CLOSURE_NOT_RECORDED = "CL_NOT_RECORDED";
+    private static final List<Map<String, Object>> NOT_RECORDED_GROUNDS =
+            List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true));
+    private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CooperationRequests requests;
+    private final HistoryEntries histories;
+    private final AuditTrail audit;
+    private final OwnAuthorities authorities;
+    private final ImportRuns runs;
+    private final Now now;
+
+    RecordRows(
+            CooperationRequests requests,
+            HistoryEntries histories,
+            AuditTrail audit,
+            OwnAuthorities authorities,
+            ImportRuns runs,
+            Now now) {
+        this.requests = requests;
+        this.histories = histories;
+        this.audit = audit;
+        this.authorities = authorities;
+        this.runs = runs;
+        this.now = now;
+    }
+
+    /** A request, and its history with the head already beside it, so that each is written once. */
+    private record Recorded(CooperationRequest request, List<HistoryEntry> history) {}
+
+    /** Records the rows. What was loaded before is no longer managed afterwards. */
+    void record(ImportRun run, List<ImportRow> rows) {
+        var today = authorities.today(run.authority());
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            // Like after like, so that the database is told of many at once.
+            var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
+                    .map(row -> recorded(run, row, today))
+                    .toList();
+            recorded.forEach(one -> requests.persist(one.request()));
+            recorded.forEach(one -> histories.persist(one.history()));
+            recorded.forEach(one -> note(one.request()));
+            runs.writeOut();
+        }
+    }
+
+    private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
+        var request = entered(run, row, today);
+        return new Recorded(
+                request,
+                told(run, row).stream().map(what -> draft(request, what)).toList());
+    }
+
+    private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {
+        var course = row.course();
+        var identity = new Identity(
+                run.authority(),
+                RegisterReader.reference(run, row),
+                row.procedure(),
+                new Provenance(run.id(), row.row(), row.identity()));
+        var entry = new Entry(course.state(), course.on(), now.instant());
+        var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
+        if (course.end() != null || !course.passed().isEmpty()) {
+            request.moves(course.lastState(), course.result(), course.lastOn());
+        }
+        boolean over = course.lastState().standing().isOver();
+        request.isReviewedOn(over ? null : today.plusDays(CooperationRequest.DAYS_TO_REVIEW));
+        return request;
+    }
+
+    private static List<EntryDraft> told(ImportRun run, ImportRow row) {
+        var course = row.course();
+        var end = course.end();
+        var details = details(run, row);
+        var classified = new Classified(
+                row.procedure().direction(), null, row.procedure().kind());
+        if (end != null && end.on() == null) {
+            details.put("outcomeDay", NOT_RECORDED);
+            return List.of(ending(null, end, course.on(), details, classified));
+        }
+        var told = new ArrayList<EntryDraft>();
+        if (course.state() == State.COURT_REFUSED) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
+        }
+        told.add(
+                move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
+        course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
+        if (end != null) {
+            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row), null));
+        }
+        return told;
+    }
+
+    /** A step on its day; a gap says of itself which steps lie in it, and that their days are not recorded. */
+    private static EntryDraft passed(Passed passed, Map<String, Object> details) {
+        if (!passed.notRecorded().isEmpty()) {
+            details.put("notRecorded", passed.notRecorded());
+        }
+        boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
+        if (refuses) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
+        }
+        var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
+        return move(
+                new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, null),
+                passed.on(),
+                details);
+    }
+
+    private HistoryEntry draft(CooperationRequest request, EntryDraft what) {
+        var entry = histories.draft(request.id(), request.authority(), request.head(), what);
+        request.headIs(new HistoryHead(entry.seq(), entry.hash()));
+        return entry;
+    }
+
+    /** What the register does not say of an end is coded as not recorded. */
+    private static EntryDraft ending(
+            @Nullable State from, End end, LocalDate on, Map<String, Object> details, @Nullable Classified classified) {
+        if (end.ending() == RowEnding.REFUSED) {
+            details.put("grounds", NOT_RECORDED_GROUNDS);
+        }
+        var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
+        return move(
+                new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified),
+                on,
+                details);
+    }
+
+    private static EntryDraft move(Moved moved, LocalDate on, Map<String, Object> details) {
+        return new EntryDraft(EntryKind.TRANSITION, moved, null, on, null, null, details);
+    }
+
+    private static Map<String, Object> details(ImportRun run, ImportRow row) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("import", run.id());
+        details.put("row", row.row());
+        details.put("source", row.source());
+        details.put(KnownRows.DIGEST, row.digest());
+        if (row.persons() != null) {
+            details.put("persons", row.persons());
+        }
+        return details;
+    }
+
+    private void note(CooperationRequest request) {
+        var head = request.head();
+        audit.noteChange(Act.IMPORT, request.authority(), request.id(), head.count(), head.hash());
+    }
+}

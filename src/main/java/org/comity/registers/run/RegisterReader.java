@@ -1,0 +1,167 @@
+package org.comity.registers.run;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.sheet.text.UnreadableFile;
+import org.comity.cases.request.content.OffenceNamed;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.dictionary.Dictionary;
+import org.comity.registers.files.FaultList;
+import org.comity.registers.layout.ReadingContext;
+import org.comity.registers.mapping.Mapping;
+import org.comity.registers.reading.Register;
+import org.comity.registers.reading.RegisterPass;
+import org.comity.registers.reading.RegisterPass.Previewed;
+import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.run.ImportedRowView.Standing;
+import org.comity.registers.run.ImportedRowView.StepView;
+import org.comity.registers.words.ReferenceLists;
+
+/** Reads files against the present data, and keeps and shows what was found. */
+@ApplicationScoped
+class RegisterReader {
+
+    private final ReferenceLists lists;
+    private final OwnAuthorities authorities;
+    private final KnownRows known;
+    private final JsonText json;
+
+    RegisterReader(ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JsonText json) {
+        this.lists = lists;
+        this.authorities = authorities;
+        this.known = known;
+        this.json = json;
+    }
+
+    /**
+     * What is read.
+     *
+     * @param authority whose register it is
+     * @param dictionary the words people confirmed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Subject(String authority, byte[] content, Mapping mapping, Dictionary dictionary) {}
+
+    /** Reads a register for an authority as of now. The rows that can be recorded are given out as they come. */
+    RegisterPass read(Subject subject, FaultList faults, Taker taker) {
+        var authority = subject.authority();
+        var here = new ReadingContext(
+                lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
+        try {
+            var register = Register.open(subject.content(), subject.mapping(), here, faults);
+            return new RegisterPass(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
+                    .run();
+        } catch (UnreadableFile e) {
+            throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
+        }
+    }
+
+    FaultList faultList() {
+        return new FaultList(json);
+    }
+
+    /** Keeps with an import what was read for it. */
+    void keep(ImportRun run, RegisterPass reading, Dictionary dictionary) {
+        run.reports(reading.counts(), json.write(report(run, reading)), json.write(dictionary.used()));
+    }
+
+    private static ImportReport report(ImportRun run, RegisterPass reading) {
+        var register = reading.register();
+        var findings = reading.findings();
+        var form = register.form();
+        return new ImportReport(
+                form.format(),
+                form.charset(),
+                form.separator() == null ? null : String.valueOf(form.separator()),
+                form.sheet(),
+                register.headingRows(),
+                register.emptyRows(),
+                register.byField(),
+                register.byMilestone(),
+                findings.guessCount(),
+                findings.guesses(),
+                findings.faultCount(),
+                findings.faults(),
+                findings.unknownValues(),
+                reading.alreadyRows(),
+                reading.preview().stream().map(shown -> preview(run, shown)).toList());
+    }
+
+    private static ImportedRowView preview(ImportRun run, Previewed shown) {
+        var row = shown.row();
+        var course = row.course();
+        var end = course.end();
+        var offences = row.content().offences().stream()
+                .map(OffenceNamed::national)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return new ImportedRowView(
+                row.row(),
+                shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY,
+                reference(run, row),
+                row.procedure().direction(),
+                row.procedure().kind(),
+                row.content().counterpart(),
+                course.on(),
+                course.state(),
+                course.lastState(),
+                course.result(),
+                end != null ? end.on() : course.result() != null ? course.lastOn() : null,
+                course.passed().stream()
+                        .map(passed -> new StepView(passed.step(), passed.to(), passed.on(), passed.notRecorded()))
+                        .toList(),
+                offences.isEmpty() ? null : offences,
+                row.persons());
+    }
+
+    /** The reference of a row: the office's own, verbatim, else one that names the import and the row. */
+    static String reference(ImportRun run, ImportRow row) {
+        return Objects.requireNonNullElseGet(
+                row.reference(), () -> "IMP-" + run.id().toString().substring(0, 8) + "/" + row.row());
+    }
+
+    /** An import with its report. */
+    ImportView view(ImportRun run) {
+        var counts = run.counts();
+        return new ImportView(
+                run.id(),
+                run.authority(),
+                run.state(),
+                run.fileName(),
+                run.sha256(),
+                mapping(run),
+                run.mappingName(),
+                run.mappingVersion(),
+                dictionaryOf(run),
+                counts.rows(),
+                counts.ready(),
+                counts.alreadyImported(),
+                counts.faulty(),
+                run.added(),
+                json.read(run.report(), ImportReport.class),
+                run.readByName(),
+                run.readAt(),
+                run.committedAt(),
+                run.erasedAt(),
+                run.erasedBecause(),
+                run.version());
+    }
+
+    /** The mapping an import was read with. */
+    Mapping mapping(ImportRun run) {
+        return json.read(run.mapping(), Mapping.class);
+    }
+
+    /** For each field the confirmed words an import was read with, in plain form. */
+    Map<String, Map<String, String>> dictionaryOf(ImportRun run) {
+        return json.read(run.dictionary(), new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,84 @@
+package org.comity.registers.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.registers.reading.RowDigest;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a form with a file apart. */
+final class Uploads {
+
+    private static final long MOST_BYTES = 60L * 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
+
+    private Uploads() {}
+
+    /** The upload. A mapping may be sent as a field or, as some clients do, as a file. */
+    static NewUpload of(MultipartFormDataInput form) {
+        var file = part(form, "file")
+                .orElseThrow(() -> ProblemException.invalid(
+                        List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
+        var content = content(file);
+        if (content.length > MOST_BYTES) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
+        }
+        return new NewUpload(
+                content,
+                name(file.getFileName()),
+                text(form, "mapping"),
+                text(form, "mappingName"),
+                text(form, "authority"));
+    }
+
+    /** All that makes two calls the same, for the idempotency key. */
+    static byte[] digested(NewUpload upload) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(RowDigest.sha256(upload.content()).getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping() + "\n" + upload.mappingName())
+                .getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
+    }
+
+    private static Optional<FormValue> part(MultipartFormDataInput form, String name) {
+        Collection<FormValue> parts = form.getValues().getOrDefault(name, List.of());
+        return parts.stream().findFirst();
+    }
+
+    private static @Nullable String text(MultipartFormDataInput form, String name) {
+        return part(form, name)
+                .map(part -> new String(content(part), StandardCharsets.UTF_8))
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+
+    private static byte[] content(FormValue part) {
+        if (!part.isFileItem()) {
+            return part.getValue().getBytes(StandardCharsets.UTF_8);
+        }
+        try (var stream = part.getFileItem().getInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(@Nullable String sent) {
+        var name = sent == null ? "" : sent.replaceAll("^.*[/\\\\]", "");
+        var clean = name.codePoints()
+                .filter(c -> !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return clean.isBlank() ? "register" : clean;
+    }
+}

@@ -1,0 +1,94 @@
+package org.comity.registers.words;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.law.Instrument;
+import org.comity.rules.law.Offence;
+
+/** The lists of codes as the directory and the law book have them. */
+@ApplicationScoped
+class InstalledLists implements ReferenceLists {
+
+    private final Countries countries;
+    private final LawBook book;
+
+    InstalledLists(Countries countries, LawBook book) {
+        this.countries = countries;
+        this.book = book;
+    }
+
+    @Override
+    public Optional<Partner> partner(String code) {
+        return countries.find(code).map(InstalledLists::partner);
+    }
+
+    @Override
+    public List<Partner> partnersMeantBy(String words) {
+        return countries.resolve(words).stream().map(InstalledLists::partner).toList();
+    }
+
+    private static Partner partner(Country country) {
+        return new Partner(
+                country.alpha3(),
+                country.name(),
+                country.validity().from(),
+                country.validity().to(),
+                country.successors());
+    }
+
+    @Override
+    public Optional<String> legalBasis(String words) {
+        var code = words.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return book.instrument(code)
+                .or(() -> book.instruments().stream()
+                        .filter(instrument -> isCalled(instrument, words))
+                        .findFirst())
+                .filter(Instrument::canBeLegalBasis)
+                .map(Instrument::code);
+    }
+
+    @Override
+    public Map<String, String> names(RegisterColumn field) {
+        var names = new LinkedHashMap<String, String>();
+        if (field == RegisterColumn.COUNTERPART) {
+            countries.all().stream().filter(Country::isCurrent).forEach(country -> {
+                names.putIfAbsent(country.name(), country.alpha3());
+                names.putIfAbsent(country.alpha3(), country.alpha3());
+                country.aliases().forEach(alias -> names.putIfAbsent(alias, country.alpha3()));
+            });
+        } else if (field == RegisterColumn.LEGAL_BASIS) {
+            book.instruments().stream().filter(Instrument::canBeLegalBasis).forEach(instrument -> {
+                names.putIfAbsent(instrument.code(), instrument.code());
+                names.putIfAbsent(instrument.shortTitle(), instrument.code());
+                names.putIfAbsent(instrument.title(), instrument.code());
+            });
+        } else if (field == RegisterColumn.OFFENCE) {
+            book.offences()
+                    .forEach(offence -> names.putIfAbsent("UNCAC " + offence.article(), "UNCAC " + offence.article()));
+        }
+        return names;
+    }
+
+    private static boolean isCalled(Instrument instrument, String words) {
+        var plain = PlainWords.of(words);
+        return PlainWords.of(instrument.title()).equals(plain)
+                || PlainWords.of(instrument.shortTitle()).equals(plain);
+    }
+
+    @Override
+    public Optional<String> offence(String article) {
+        return book.offences().stream()
+                .filter(offence -> offence.article().equalsIgnoreCase(article)
+                        || offence.code().equalsIgnoreCase(article))
+                .map(Offence::article)
+                .findFirst();
+    }
+}

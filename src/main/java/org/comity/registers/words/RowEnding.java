@@ -1,0 +1,143 @@
+package org.comity.registers.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+
+/** How a request of a register can have ended, and the words offices have for it. */
+public enum RowEnding {
+    SURRENDERED(State.SURRENDERED, Result.SURRENDERED, "person surrendered", "surrender", "extradited"),
+    REQUEST_FOLLOWED(
+            State.FULL_REQUEST_RECEIVED,
+            Result.REQUEST_FOLLOWED,
+            "request for extradition received",
+            "followed by the request for extradition",
+            "full request received"),
+    EXECUTED(
+            State.RESULTS_TRANSMITTED,
+            Result.EXECUTED,
+            "fully executed",
+            "executed in full",
+            "complied with",
+            "fulfilled",
+            "results transmitted",
+            "results sent",
+            "assistance provided",
+            "evidence provided"),
+    PARTLY_EXECUTED(
+            State.RESULTS_TRANSMITTED,
+            Result.PARTLY_EXECUTED,
+            "partially executed",
+            "executed in part",
+            "executed partly",
+            "partly fulfilled",
+            "partially fulfilled",
+            "partly complied with"),
+    USED(State.OUTCOME_RECORDED, Result.USED, "made use of", "information used"),
+    TAKEN_NOTE_OF(State.OUTCOME_RECORDED, Result.TAKEN_NOTE_OF, "noted", "taken note", "not used"),
+    TRANSFERRED(State.TRANSFERRED, Result.TRANSFERRED, "transfer carried out", "proceedings transferred"),
+    CONSENT_REFUSED(State.CONSENT_REFUSED, Result.OTHERWISE_FINALISED, "no consent", "consent not given"),
+    ANSWERED(State.ANSWERED, Result.ANSWERED, "replied", "reply sent", "answer received"),
+    REFUSED(State.REFUSED, Result.REFUSED, "refusal", "rejected", "denied", "declined", "not granted"),
+    WITHDRAWN(State.WITHDRAWN, Result.WITHDRAWN, "withdrawal", "revoked", "retracted", "cancelled", "canceled"),
+    NO_LONGER_REQUIRED(
+            State.WITHDRAWN, Result.NO_LONGER_REQUIRED, "no longer needed", "not required", "not needed any more"),
+    IMPOSSIBLE(
+            State.NOT_EXECUTABLE,
+            Result.IMPOSSIBLE,
+            "impossible to execute",
+            "not executable",
+            "could not be executed",
+            "unable to execute",
+            "not possible"),
+    FORWARDED(State.FORWARDED, Result.OTHERWISE_FINALISED, "forwarded elsewhere", "passed on"),
+    LAPSED(State.LAPSED, Result.OTHERWISE_FINALISED, "lapse"),
+    OTHERWISE_FINALISED(
+            State.ENDED_OTHERWISE,
+            Result.OTHERWISE_FINALISED,
+            "otherwise finalized",
+            "finalised otherwise",
+            "finalized otherwise",
+            "ended otherwise",
+            "otherwise ended",
+            "otherwise closed",
+            "closed otherwise",
+            "other",
+            "closed",
+            "finalised",
+            "finalized",
+            "discontinued");
+
+    private final State state;
+    private final Result result;
+    private final List<String> words;
+
+    RowEnding(State state, Result result, String... words) {
+        this.state = state;
+        this.result = result;
+        this.words = Arrays.stream(words).map(PlainWords::of).toList();
+    }
+
+    public Result result() {
+        return result;
+    }
+
+    /** The state in which a request that ended so is in a procedure, if it can end so there. */
+    public Optional<State> stateIn(Procedure procedure) {
+        if (procedure.states().contains(state)) {
+            return Optional.of(state);
+        }
+        return this == FORWARDED || this == LAPSED
+                ? Optional.empty()
+                : procedure.moves().stream()
+                        .filter(move -> move.result() == result)
+                        .map(Move::to)
+                        .findFirst();
+    }
+
+    public boolean leadsTo(State other) {
+        return state == other;
+    }
+
+    /** True if the words are its very name. */
+    public boolean isCalled(String text) {
+        return PlainWords.of(name()).equals(PlainWords.of(text));
+    }
+
+    public static Optional<RowEnding> meantBy(String text) {
+        var plain = PlainWords.of(text);
+        return Arrays.stream(values())
+                .filter(ending -> ending.isCalled(text) || ending.words.contains(plain))
+                .findFirst();
+    }
+
+    /** The plain words that mean it. */
+    List<String> spellings() {
+        return Stream.concat(Stream.of(PlainWords.of(name())), words.stream()).toList();
+    }
+
+    public static Optional<RowEnding> named(String name) {
+        return Arrays.stream(values())
+                .filter(ending -> ending.name().equals(name))
+                .findFirst();
+    }
+
+    /** The possible values, for a fault. */
+    public static String names(Procedure procedure) {
+        return Arrays.stream(values())
+                .filter(ending -> ending.stateIn(procedure).isPresent())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    public static String names() {
+        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

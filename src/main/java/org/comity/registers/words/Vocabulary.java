@@ -1,0 +1,223 @@
+package org.comity.registers.words;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.base.sheet.text.PlainWords;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
+
+/** The words offices have for directions, kinds and states. */
+public final class Vocabulary {
+
+    private static final Map<Direction, List<String>> DIRECTIONS = Map.of(
+            Direction.INCOMING, plain("in", "inward", "inbound", "received", "passive", "to us"),
+            Direction.OUTGOING, plain("out", "outward", "outbound", "sent", "made", "active", "by us"));
+
+    private static final Map<Kind, List<String>> KINDS = Map.of(
+            Kind.MLA,
+            plain(
+                    "mutual legal assistance",
+                    "mutual legal assistance request",
+                    "mutual assistance",
+                    "mutual assistance in criminal matters",
+                    "legal assistance",
+                    "MLAR",
+                    "MLA request",
+                    "MAR",
+                    "letter rogatory",
+                    "letters rogatory",
+                    "letter of request"),
+            Kind.EXTRADITION,
+            plain("ext", "extradition request", "request for extradition", "extraditions"),
+            Kind.PROVISIONAL_ARREST,
+            plain(
+                    "PA",
+                    "arrest",
+                    "provisional arrest request",
+                    "request for provisional arrest",
+                    "PAR",
+                    "urgent arrest"),
+            Kind.SPONTANEOUS_INFORMATION,
+            plain("spontaneous", "spontaneous exchange", "spontaneous transmission", "unsolicited information"),
+            Kind.TRANSFER_OF_PROCEEDINGS,
+            plain(
+                    "transfer of criminal proceedings",
+                    "transfer proceedings",
+                    "transmission of proceedings",
+                    "transfer of prosecution"),
+            Kind.TRANSFER_OF_SENTENCED_PERSON,
+            plain(
+                    "transfer of sentenced persons",
+                    "sentenced person",
+                    "prisoner transfer",
+                    "transfer of prisoner",
+                    "transfer of prisoners",
+                    "international prisoner transfer"),
+            Kind.ENQUIRY,
+            plain("inquiry", "query", "question", "preliminary enquiry"),
+            Kind.DIRECT_REQUEST,
+            plain("direct", "directly notified request", "direct contact", "direct transmission"));
+
+    private static final List<String> JUST_OPEN = plain(
+            "open",
+            "pending",
+            "ongoing",
+            "on going",
+            "continuing",
+            "active",
+            "current",
+            "in progress",
+            "under way",
+            "outstanding",
+            "unresolved");
+
+    private static final Map<String, State> STATES = states();
+
+    private Vocabulary() {}
+
+    /** A word and whether it was taken for something else than it says. */
+    public record Meaning<T>(T value, boolean guessed) {}
+
+    public static Optional<Meaning<Direction>> direction(String text) {
+        return meaning(text, Direction.values(), DIRECTIONS);
+    }
+
+    public static Optional<Meaning<Kind>> kind(String text) {
+        return meaning(text, Kind.values(), KINDS);
+    }
+
+    private static <E extends Enum<E>> Optional<Meaning<E>> meaning(
+            String text, E[] values, Map<E, List<String>> synonyms) {
+        var plain = PlainWords.of(text);
+        return Arrays.stream(values)
+                .filter(value -> isCalled(value, plain)
+                        || synonyms.getOrDefault(value, List.of()).contains(plain))
+                .map(value -> new Meaning<>(value, !isCalled(value, plain)))
+                .findFirst();
+    }
+
+    /** True for a word that says no more than that a request is open. */
+    public static boolean isJustOpen(String text) {
+        return JUST_OPEN.contains(PlainWords.of(text));
+    }
+
+    /** The state of a procedure that a word means. */
+    public static Optional<Meaning<State>> state(String text, Procedure procedure) {
+        var plain = PlainWords.of(text);
+        for (var state : procedure.states()) {
+            if (isCalled(state, plain) || PlainWords.of(state.title()).equals(plain)) {
+                return Optional.of(new Meaning<>(state, false));
+            }
+        }
+        if (JUST_OPEN.contains(plain)) {
+            return Optional.of(new Meaning<>(usualState(procedure), true));
+        }
+        return Optional.ofNullable(STATES.get(plain))
+                .filter(procedure.states()::contains)
+                .map(state -> new Meaning<>(state, true));
+    }
+
+    /** The state of a request of which a register says no more than that it is open. */
+    public static State usualState(Procedure procedure) {
+        return switch (procedure) {
+            case MLA_RECEIVED,
+                    EXTRADITION_RECEIVED,
+                    PROVISIONAL_ARREST_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT,
+                    MLA_SENT,
+                    PROVISIONAL_ARREST_SENT,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
+        };
+    }
+
+    /** Whether a word is the status of any procedure. */
+    public static boolean isKnownStatus(String word) {
+        return RowEnding.meantBy(word).isPresent()
+                || Arrays.stream(Procedure.values())
+                        .anyMatch(procedure -> state(word, procedure).isPresent());
+    }
+
+    /** All that can be written for the values of a list, with what each means; for suggestions. */
+    static Map<String, String> words(RegisterColumn field) {
+        var words = new LinkedHashMap<String, String>();
+        if (field == RegisterColumn.DIRECTION) {
+            spell(words, Direction.values(), DIRECTIONS);
+        } else if (field == RegisterColumn.KIND) {
+            spell(words, Kind.values(), KINDS);
+        } else if (field == RegisterColumn.STATUS) {
+            Arrays.stream(State.values()).forEach(state -> {
+                words.putIfAbsent(PlainWords.of(state.name()), state.name());
+                words.putIfAbsent(PlainWords.of(state.title()), state.name());
+            });
+            STATES.forEach((word, state) -> words.putIfAbsent(word, state.name()));
+        }
+        if (field == RegisterColumn.STATUS || field == RegisterColumn.OUTCOME) {
+            Arrays.stream(RowEnding.values())
+                    .forEach(ending -> ending.spellings().forEach(word -> words.putIfAbsent(word, ending.name())));
+        }
+        return words;
+    }
+
+    private static <E extends Enum<E>> void spell(
+            Map<String, String> words, E[] values, Map<E, List<String>> synonyms) {
+        for (var value : values) {
+            words.putIfAbsent(PlainWords.of(value.name()), value.name());
+            synonyms.getOrDefault(value, List.of()).forEach(word -> words.putIfAbsent(word, value.name()));
+        }
+    }
+
+    public static String kinds() {
+        return Arrays.stream(Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** The open states of a procedure, for a fault. */
+    public static String openStates(Procedure procedure) {
+        return procedure.states().stream()
+                .filter(state -> !state.standing().isOver())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isCalled(Enum<?> value, String plain) {
+        return PlainWords.of(value.name()).equals(plain);
+    }
+
+    private static List<String> plain(String... words) {
+        return Arrays.stream(words).map(PlainWords::of).toList();
+    }
+
+    private static Map<String, State> states() {
+        var states = new LinkedHashMap<String, State>();
+        words(states, State.UNDER_REVIEW, "being reviewed", "in review", "under consideration", "being considered");
+        words(states, State.REGISTERED, "new", "received", "registered");
+        words(states, State.SENT_FOR_EXECUTION, "sent to executing authority", "with executing authority");
+        words(states, State.IN_EXECUTION, "being executed", "executing", "under execution");
+        words(states, State.SENT, "made", "submitted", "transmitted");
+        words(states, State.IN_EXECUTION_ABROAD, "being executed abroad", "in execution abroad");
+        words(states, State.BEFORE_COURT, "before our courts", "judicial phase", "extradition hearing");
+        words(states, State.BEFORE_MINISTER, "with the minister", "before minister", "executive phase");
+        words(states, State.ARRESTED, "arrested", "provisionally arrested", "in custody");
+        words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
+        words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
+        words(states, State.DRAFT, "drafting", "being drafted", "in preparation");
+        return Map.copyOf(states);
+    }
+
+    private static void words(Map<String, State> states, State state, String... words) {
+        plain(words).forEach(word -> states.put(word, state));
+    }
+}

@@ -1,9 +1,0 @@
-package org.comity.rules.procedure;
-
-/** Which way a request travels, seen from our own central authority. */
-public enum Direction {
-    /** We are the requested State. */
-    INCOMING,
-    /** We are the requesting State. */
-    OUTGOING
-}

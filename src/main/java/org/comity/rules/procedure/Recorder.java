@@ -1,8 +1,0 @@
-package org.comity.rules.procedure;
-
-/** A role of ours that may record a step. */
-public enum Recorder {
-    CASEWORKER,
-    SUPERVISOR,
-    EXECUTING_AUTHORITY
-}

@@ -1,0 +1,123 @@
+package org.comity.rules.workflow;
+
+import java.util.function.Predicate;
+import org.comity.rules.workflow.Facts.MeasureFact;
+import org.jspecify.annotations.Nullable;
+
+/** What a step needs before it can be taken: something to say with it, or something true of the file. */
+public enum Need {
+    NARRATIVE("narrative", "Say in words why", facts -> said(facts.given().narrative())),
+    CLOSURE_REASON("reasonCode", "Name the coded reason of the ending (CL_…)", facts -> coded(facts, "CL_")),
+    IMPOSSIBILITY_REASON("reasonCode", "Name what makes it impossible in fact (NX_…)", facts -> coded(facts, "NX_")),
+    GROUND(
+            "grounds",
+            "Name at least one ground of refusal",
+            facts -> !facts.given().grounds().isEmpty()),
+    ONE_PRINCIPAL_GROUND(
+            "grounds",
+            "Mark exactly one ground as the principal one",
+            facts -> facts.given().principalGrounds() == 1),
+    CONSULTATION(
+            "consultation",
+            "Name the consultation held, or say why none was appropriate",
+            facts -> facts.given().consulted()),
+    PROOF(
+            "proof",
+            "Say when and by which channel it was sent",
+            facts -> facts.given().proved()),
+    RECIPIENT(
+            "recipient",
+            "Name the authority it goes to",
+            facts -> said(facts.given().recipient())),
+    RESTRICTIONS(
+            "restrictions",
+            "Say which restrictions on the use of the information hold, or that there are none",
+            facts -> facts.given().restricted()),
+    CONSENT(
+            "consent",
+            "Say when and how the person consented, or why the law asks for no consent",
+            facts -> facts.given().consented()),
+    LEGAL_BASIS(
+            null,
+            "Record the legal basis of the request first",
+            facts -> !facts.legalBases().isEmpty()),
+    DUAL_CRIMINALITY(
+            null,
+            "Assess dual criminality for each coercive measure first",
+            facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
+    EVERY_MEASURE_EXECUTED(
+            "measureOutcomes",
+            "Give each measure the outcome EXECUTED, or return the request as executed in part",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).allMatch(MeasureOutcome.EXECUTED::equals)),
+    EVERY_MEASURE_HAS_AN_OUTCOME(
+            "measureOutcomes",
+            "Give each measure an outcome",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
+    SOMETHING_EXECUTED(
+            "measureOutcomes",
+            "At least one measure was executed, at least in part; otherwise propose to refuse, or record impossibility",
+            facts -> facts.measures().isEmpty()
+                    || facts.measures().stream()
+                            .map(MeasureFact::outcome)
+                            .anyMatch(outcome ->
+                                    outcome == MeasureOutcome.EXECUTED || outcome == MeasureOutcome.PARTLY_EXECUTED)),
+    SECOND_PERSON(
+            null,
+            "A second person decides: somebody proposed the refusal, and another decides it",
+            facts -> facts.proposedBy() != null && !facts.proposedBy().equals(facts.takenBy())),
+    UNANSWERED_REQUEST_FOR_INFORMATION(
+            null,
+            "A request for information must be running",
+            facts -> facts.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)),
+    REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
+    PERSONS_CONSENT(
+            "consent",
+            "Say in which form and when the person consented, and whether speciality was renounced",
+            facts -> facts.given().specialitySettled()),
+    INSTANT(
+            "occurredAt",
+            "Say the instant, with its offset: limits are counted from it",
+            facts -> facts.given().timed()),
+    FULL_REQUEST_LINKED(
+            null,
+            "Link the request for extradition that this arrest prepares first (PREPARES)",
+            facts -> facts.links().contains(LinkKind.PREPARES)),
+    NOT_SURRENDERED(
+            null, "A surrender cannot be undone: open a new request", facts -> facts.result() != Result.SURRENDERED),
+    NOT_TRANSFERRED(
+            null, "A transfer cannot be undone: open a new request", facts -> facts.result() != Result.TRANSFERRED);
+
+    private final @Nullable String field;
+    private final String sentence;
+    private final Predicate<Facts> check;
+
+    Need(@Nullable String field, String sentence, Predicate<Facts> check) {
+        this.field = field;
+        this.sentence = sentence;
+        this.check = check;
+    }
+
+    /** The field of the step's body that would meet the need; null if the file itself must change first. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** What to do, in words. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** True if the facts meet the need. */
+    public boolean isMetBy(Facts facts) {
+        return check.test(facts);
+    }
+
+    private static boolean said(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean coded(Facts facts, String prefix) {
+        var code = facts.given().reasonCode();
+        return code != null && code.startsWith(prefix);
+    }
+}

@@ -1,0 +1,105 @@
+package org.comity.rules.workflow;
+
+/** The main state of a request: one of few. What runs beside it is a {@link SideProcessKind side process}. */
+public enum State {
+    // Incoming mutual legal assistance
+    REGISTERED(Standing.OPEN, "Registered, not yet acknowledged"),
+    UNDER_REVIEW(Standing.OPEN, "Under review by the central authority"),
+    ACCEPTED(Standing.OPEN, "Accepted for execution"),
+    SENT_FOR_EXECUTION(Standing.OPEN, "Sent to the executing authority"),
+    IN_EXECUTION(Standing.OPEN, "In execution"),
+    EXECUTED(Standing.OPEN, "Executed, results not yet transmitted"),
+    PARTLY_EXECUTED(Standing.OPEN, "Executed in part, results not yet transmitted"),
+    REFUSAL_PROPOSED(Standing.OPEN, "Refusal proposed, not decided"),
+    RESULTS_TRANSMITTED(Standing.FINALISED, "Results transmitted to the requesting State"),
+    NOT_EXECUTABLE(Standing.FINALISED, "Impossible to execute in fact"),
+    FORWARDED(Standing.FINALISED, "Forwarded to the authority that is competent"),
+    LAPSED(Standing.FINALISED, "Lapsed, since what was awaited never came"),
+
+    // Outgoing extradition
+    DRAFT(Standing.PREPARING, "Draft"),
+    APPROVED(Standing.PREPARING, "Approved, not yet sent"),
+    SENT(Standing.OPEN, "Sent to the requested State"),
+    RECEIVED_ABROAD(Standing.OPEN, "Received by the requested State"),
+    BEFORE_COURT_ABROAD(Standing.OPEN, "Before the courts of the requested State"),
+    GRANTED(Standing.OPEN, "Granted, person not yet surrendered"),
+    SURRENDER_ARRANGED(Standing.OPEN, "Surrender arranged"),
+    DISCHARGED(Standing.OPEN, "Person discharged because the time for surrender ran out"),
+    SURRENDERED(Standing.FINALISED, "Person surrendered"),
+    ABANDONED(Standing.CLOSED, "Abandoned before it was sent"),
+
+    // Outgoing mutual legal assistance
+    INTERNAL_REVIEW(Standing.PREPARING, "Draft under internal review"),
+    DRAFT_SHARED(Standing.PREPARING, "Draft shared with the requested State for comment"),
+    IN_EXECUTION_ABROAD(Standing.OPEN, "In execution in the requested State"),
+    RESULTS_RECEIVED(Standing.FINALISED, "Results received from the requested State"),
+    DELIVERED(Standing.FINALISED, "Results delivered to the authority that wanted them"),
+    OBLIGATIONS_OPEN(Standing.FINALISED, "Substance over, obligations to the other State remain"),
+
+    // Incoming extradition
+    CERTIFIED(Standing.OPEN, "Admissible, not yet before the court"),
+    BEFORE_COURT(Standing.OPEN, "Before our courts"),
+    CONSENTED(Standing.OPEN, "Person consents to the surrender"),
+    FOUND_ELIGIBLE(Standing.OPEN, "Found eligible for surrender by our courts"),
+    COURT_REFUSED(Standing.OPEN, "Refused by a court of ours, not yet final"),
+    BEFORE_MINISTER(Standing.OPEN, "Before the minister for decision"),
+    EXECUTIVE_REFUSAL_PROPOSED(Standing.OPEN, "Refusal proposed after the court phase, not decided"),
+    SURRENDER_ORDERED(Standing.OPEN, "Surrender ordered, not yet arranged"),
+
+    // Provisional arrest
+    WARRANT_ISSUED(Standing.OPEN, "Warrant for provisional arrest issued"),
+    ARRESTED(Standing.OPEN, "Person provisionally arrested"),
+    AWAITING_FULL_REQUEST(Standing.OPEN, "Requesting State told, its request for extradition awaited"),
+    RELEASED(Standing.OPEN, "Person released, the request for extradition may still come"),
+    FULL_REQUEST_RECEIVED(Standing.FINALISED, "Request for extradition received"),
+
+    // Spontaneous information
+    INFORMATION_RECEIVED(Standing.OPEN, "Information received, restrictions on its use not yet registered"),
+    RESTRICTIONS_REGISTERED(Standing.OPEN, "Restrictions on the use of the information registered"),
+    DISSEMINATED(Standing.OPEN, "Information passed on to those who may use it"),
+    CLEARED(Standing.PREPARING, "Information cleared for sending"),
+    RESTRICTIONS_SET(Standing.PREPARING, "Restrictions on the use of the information set, not yet sent"),
+    INFORMATION_SENT(Standing.OPEN, "Information sent, no feedback yet"),
+    OUTCOME_RECORDED(Standing.FINALISED, "What became of the information is recorded"),
+
+    // Transfers
+    CONSENT_GIVEN(Standing.OPEN, "The person consents, agreement of both States outstanding"),
+    STATES_AGREED(Standing.OPEN, "Both States agree, consent of the person outstanding"),
+    TRANSFER_AGREED(Standing.OPEN, "Transfer agreed, not yet carried out"),
+    TRANSFERRED(Standing.FINALISED, "Transferred"),
+    CONSENT_REFUSED(Standing.FINALISED, "The person does not consent to the transfer"),
+
+    // Enquiries
+    ENQUIRY_RECEIVED(Standing.OPEN, "Enquiry received, not yet answered"),
+    ENQUIRY_PASSED_ON(Standing.OPEN, "Enquiry with the authority that knows the answer"),
+    ENQUIRY_SENT(Standing.OPEN, "Enquiry sent, not yet answered"),
+    ANSWERED(Standing.FINALISED, "Answered"),
+
+    // Directly notified requests
+    NOTIFIED(Standing.OPEN, "Notified to the central authority, outcome not yet known"),
+    OUTCOME_NOTED(Standing.FINALISED, "Outcome noted"),
+
+    // Several
+    REFUSED(Standing.FINALISED, "Refused"),
+    WITHDRAWN(Standing.FINALISED, "Withdrawn or no longer required"),
+    ENDED_OTHERWISE(Standing.FINALISED, "Ended otherwise, with a coded reason"),
+    CLOSED(Standing.CLOSED, "Closed");
+
+    private final Standing standing;
+    private final String title;
+
+    State(Standing standing, String title) {
+        this.standing = standing;
+        this.title = title;
+    }
+
+    /** Where the state stands in the statement of stock and flow. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The state in words. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,169 @@
+package org.comity.start;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the database whether the two roles are what they must be: the second wall stands on it. */
+final class PreflightDatabase {
+
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String FORBIDDEN = "42501";
+    private static final String NOT_AUTHORISED = "28";
+    private static final String NO_CONNECTION = "08";
+    private static final String PATIENCE_SECONDS = "10";
+
+    private static final String OWNS = """
+            SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE pg_get_userbyid(c.relowner) = current_user
+               AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+            UNION ALL SELECT 1 FROM pg_namespace WHERE pg_get_userbyid(nspowner) = current_user
+                        AND nspname NOT LIKE 'pg\\_%'
+            UNION ALL SELECT 1 FROM pg_database
+             WHERE datname = current_database() AND pg_get_userbyid(datdba) = current_user""";
+
+    private final Map<String, String> environment;
+
+    PreflightDatabase(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    void check(List<String> faults) {
+        Optional<String> url = Setting.COMITY_DB_URL.in(environment);
+        Optional<String> user = Setting.COMITY_DB_USER.in(environment);
+        Optional<String> owner = Setting.COMITY_DB_OWNER.in(environment);
+        if (user.isPresent() && user.equals(owner)) {
+            faults.add(Setting.COMITY_DB_USER.saying(
+                    "is the same role as COMITY_DB_OWNER; the application must work with a role that owns nothing."));
+        }
+        if (url.isEmpty()) {
+            return;
+        }
+        if (!isPostgres(url.get())) {
+            faults.add(Setting.COMITY_DB_URL.saying(
+                    "is not an address of the form jdbc:postgresql://host:port/database."));
+            return;
+        }
+        int before = faults.size();
+        checkRole(url.get(), Setting.COMITY_DB_USER, Setting.COMITY_DB_PASSWORD, faults);
+        boolean reachable = faults.stream().skip(before).noneMatch(fault -> fault.startsWith("COMITY_DB_URL"));
+        if (reachable && !user.equals(owner)) {
+            checkRole(url.get(), Setting.COMITY_DB_OWNER, Setting.COMITY_DB_OWNER_PASSWORD, faults);
+        }
+    }
+
+    private static boolean isPostgres(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:") && driver().acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Found as a service: before the start nothing has registered the driver for this class loader. */
+    private static Driver driver() throws SQLException {
+        return ServiceLoader.load(Driver.class, PreflightDatabase.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new SQLException("There is no database driver.", NO_CONNECTION));
+    }
+
+    private void checkRole(String url, Setting role, Setting password, List<String> faults) {
+        Optional<String> name = role.in(environment);
+        Optional<String> secret = password.in(environment);
+        if (name.isEmpty() || secret.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connect(url, name.get(), secret.get())) {
+            if (role == Setting.COMITY_DB_USER) {
+                checkRights(connection, faults);
+            } else if (!yes(connection, "SELECT has_schema_privilege('public', 'CREATE')")) {
+                faults.add(role.saying("the role may not create tables in the schema public."));
+            }
+        } catch (SQLException e) {
+            faults.add(fault(e, name.get(), role, password));
+        }
+    }
+
+    private static Connection connect(String url, String name, String secret) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", name);
+        properties.setProperty("password", secret);
+        properties.setProperty("connectTimeout", PATIENCE_SECONDS);
+        properties.setProperty("loginTimeout", PATIENCE_SECONDS);
+        @Nullable Connection connection = driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("The driver does not know this address.", NO_CONNECTION);
+        }
+        return connection;
+    }
+
+    /** The driver's own message is left out where it might repeat what was set. */
+    private static String fault(SQLException e, String name, Setting role, Setting password) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith(NOT_AUTHORISED)) {
+            return password.saying("the database refuses this password for the role " + name + "; check " + role
+                    + ", too, and that the server lets this role in from here.");
+        }
+        if (state.equals(NO_SUCH_DATABASE)) {
+            return Setting.COMITY_DB_URL.saying("the server answers, but has no database of this name.");
+        }
+        if (state.equals(FORBIDDEN)) {
+            return role.saying("the role " + name + " may not connect to this database.");
+        }
+        return Setting.COMITY_DB_URL.saying(
+                state.startsWith(NO_CONNECTION)
+                        ? "no PostgreSQL server can be reached there."
+                        : "the database answers with an error (SQLSTATE " + state + ").");
+    }
+
+    private void checkRights(Connection connection, List<String> faults) throws SQLException {
+        Setting setting = Setting.COMITY_DB_USER;
+        boolean superuser = yes(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user");
+        if (superuser) {
+            faults.add(setting.saying("the role is a superuser, whom row-level security does not bind."));
+        } else if (yes(connection, "SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
+            faults.add(setting.saying("the role has BYPASSRLS, so row-level security does not bind it."));
+        }
+        if (finds(connection, OWNS)) {
+            faults.add(setting.saying("the role owns tables, schemas or the database; it must own nothing."));
+        }
+        Optional<String> owner = Setting.COMITY_DB_OWNER.in(environment);
+        if (!superuser && owner.isPresent() && isMember(connection, owner.get())) {
+            faults.add(setting.saying("the role is a member of COMITY_DB_OWNER and could act as the owner."));
+        }
+    }
+
+    /** A role is a member of itself; that case has its own sentence. */
+    private static boolean isMember(Connection connection, String owner) throws SQLException {
+        String query = "SELECT 1 FROM pg_roles WHERE rolname = ? AND rolname <> current_user"
+                + " AND pg_has_role(current_user, oid, 'MEMBER')";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, owner);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static boolean yes(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static boolean finds(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.comity.start;
+
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comity.base.security.Caller;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
+import org.comity.cases.history.HistoryVerificationView;
+import org.comity.cases.history.VerifyHistory;
+import org.comity.reference.authority.ListAuthorities;
+
+/** The command that verifies the histories of all authorities of the installation, beside a server that runs or not. */
+public class VerifyHistories implements QuarkusApplication {
+
+    /** The argument that gives the command. */
+    static final String NAME = "verify-history";
+
+    /** It serves nobody, asks no issuer and changes no schema; what it prints stands alone on the output. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
+            "quarkus.flyway.migrate-at-start", "false",
+            "quarkus.flyway.username", "nobody",
+            "quarkus.flyway.password", "nothing",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.console.stderr", "true");
+
+    private static final int INTACT = 0;
+    private static final int BROKEN = 1;
+
+    private final ListAuthorities installation;
+    private final VerifyHistory verifying;
+    private final CurrentCaller current;
+
+    VerifyHistories(ListAuthorities installation, VerifyHistory verifying, CurrentCaller current) {
+        this.installation = installation;
+        this.verifying = verifying;
+        this.current = current;
+    }
+
+    @Override
+    @ActivateRequestContext
+    public int run(String... arguments) {
+        current.actAs(operator(List.of()));
+        current.actAs(operator(installation.codes()));
+        var found = verifying.verify(null);
+        print(found, System.out);
+        return found.intact() ? INTACT : BROKEN;
+    }
+
+    private static Caller operator(List<String> authorities) {
+        return new Caller("operator|" + NAME, NAME, Set.of(Role.AUDITOR), authorities, null);
+    }
+
+    private void print(HistoryVerificationView found, PrintStream out) {
+        out.printf(
+                "Authorities: %d. Requests: %d. Entries: %d.%n",
+                current.get().authorities().size(), found.checkedRequests(), found.checkedEntries());
+        for (var fault : found.faults()) {
+            var name = fault.reference() == null ? "" : " (" + fault.reference() + ")";
+            out.printf("%s%s: %s: %s.%n", fault.requestId(), name, fault.code(), fault.sentence());
+        }
+        if (found.faultCount() > found.faults().size()) {
+            out.printf(
+                    "Of the broken histories the first %d are named.%n",
+                    found.faults().size());
+        }
+        out.println(found.intact() ? "Intact." : "Broken histories: " + found.faultCount() + ".");
+    }
+}

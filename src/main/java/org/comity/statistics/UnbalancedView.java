@@ -1,8 +1,0 @@
-package org.comity.statistics;
-
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A request whose record contradicts itself, as the API names it. */
-@Schema(name = "UnbalancedRequest")
-record UnbalancedView(UUID id, String reference) {}

@@ -1,0 +1,85 @@
+package org.comity.statistics.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
+import org.comity.reference.countries.Region;
+import org.comity.reference.countries.Regions;
+import org.comity.rules.indicator.FigureTable.Cell;
+import org.comity.statistics.statement.StatementFigures;
+import org.comity.statistics.table.Breakdown;
+import org.hibernate.Session;
+
+/** Counts figures from the histories, each by one statement over the moves that stand. */
+@ApplicationScoped
+public class CountFigures {
+
+    /** Where the partners lie, for groups by region. */
+    private static final String REGIONS = """
+            , region as materialized (select cast(:regions as jsonb) as map)
+            """;
+
+    private final Session entities;
+    private final Countries countries;
+    private final Regions regions;
+    private final ObjectMapper json;
+
+    CountFigures(Session entities, Countries countries, Regions regions, ObjectMapper json) {
+        this.entities = entities;
+        this.countries = countries;
+        this.regions = regions;
+        this.json = json;
+    }
+
+    /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
+    public Counted count(FigureQuestion question, Counting counting) {
+        var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
+        var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();
+        var query = entities.createNativeQuery(sql, Tuple.class);
+        question.bind(query);
+        if (byRegion) {
+            query.setParameter("regions", places(question.by()));
+        }
+        counting.values().forEach(query::setParameter);
+        var total = new ArrayList<Cell>();
+        var groups = new TreeMap<String, List<Cell>>(Breakdown.NOT_RECORDED_LAST);
+        for (var row : query.getResultList()) {
+            var group = row.get(0, String.class);
+            var cells = group == null ? total : groups.computeIfAbsent(group, code -> new ArrayList<>());
+            cells.add(counting.cell(cell(row)));
+        }
+        return new Counted(total, groups);
+    }
+
+    /** The numbers that were counted, of all requests and of each group. */
+    public record Counted(List<Cell> total, SortedMap<String, List<Cell>> groups) {}
+
+    private static Cell cell(Tuple row) {
+        var number = new BigDecimal(row.get(3, Number.class).toString());
+        return new Cell(row.get(1, String.class), row.get(2, String.class), number);
+    }
+
+    private String places(Breakdown by) {
+        Map<String, String> places = new HashMap<>();
+        for (Country country : countries.all()) {
+            var place =
+                    by == Breakdown.REGION ? regions.regionOf(country.alpha3()) : regions.subregionOf(country.alpha3());
+            place.map(Region::code).ifPresent(code -> places.put(country.alpha3(), code));
+        }
+        try {
+            return json.writeValueAsString(places);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.comity.statistics.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.Caller;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.indicator.Indicator;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.indicator.YearStart;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Step;
+import org.comity.statistics.statement.StatementQuestion;
+import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Population;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figures are asked for.
+ *
+ * @param indicator which figures
+ * @param authority the own authority whose requests are counted
+ * @param direction of the requests
+ * @param kind of the requests
+ * @param by the groups
+ * @param yearStart when the statistical year begins
+ * @param periods the years asked for; none if the figures are those of a day
+ * @param on the day whose figures they are; the last day asked for if they are those of periods
+ * @param step the only step to be counted among milestones
+ * @param everyGround true if a refusal stands in the row of each of its grounds
+ * @param asOf the instant as of which the record is read; as it is now if null
+ */
+public record FigureQuestion(
+        Indicator indicator,
+        String authority,
+        Direction direction,
+        Kind kind,
+        Breakdown by,
+        YearStart yearStart,
+        List<Period> periods,
+        LocalDate on,
+        @Nullable Step step,
+        boolean everyGround,
+        @Nullable Instant asOf)
+        implements Population {
+
+    public FigureQuestion {
+        periods = List.copyOf(periods);
+    }
+
+    /** Reads the parameters, with all their faults at once. */
+    static FigureQuestion read(Indicator indicator, QueryParameters query, Caller caller, Instant now) {
+        if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
+        }
+        var direction = query.required("direction", query.oneOf("direction", Direction.class));
+        var kind = query.required("kind", query.oneOf("kind", Kind.class));
+        var by = StatementQuestion.breakdown(query, breakdowns(indicator)).orElse(usual(indicator));
+        var time = FigureTime.read(indicator, query);
+        var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
+        var everyGround = everyGround(indicator, query);
+        var authority = StatementQuestion.authority(query, caller);
+        var asOf = query.knownAt("asOf", now);
+        query.check();
+        if (!caller.belongsTo(authority.orElseThrow())) {
+            throw ProblemException.notFound();
+        }
+        return new FigureQuestion(
+                indicator,
+                authority.get(),
+                direction.orElseThrow(),
+                kind.orElseThrow(),
+                by,
+                time.yearStart(),
+                time.periods(),
+                time.on(),
+                step.orElse(null),
+                everyGround,
+                asOf.orElse(null));
+    }
+
+    private static boolean everyGround(Indicator indicator, QueryParameters query) {
+        return indicator == Indicator.REFUSALS
+                && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
+    }
+
+    /** The groups if none are asked for. */
+    static Breakdown usual(Indicator indicator) {
+        return indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE;
+    }
+
+    /** Years are columns or days of some figures; what stands at a day has none. */
+    static Set<Breakdown> breakdowns(Indicator indicator) {
+        return switch (indicator) {
+            case MILESTONES, RESULTS, OPEN_STOCK -> EnumSet.complementOf(EnumSet.of(Breakdown.YEAR));
+            case REFUSALS, DURATIONS -> EnumSet.allOf(Breakdown.class);
+        };
+    }
+
+    /** The groups asked for, as SQL. */
+    String groups() {
+        return by.groups(source());
+    }
+
+    /** The period with this number, as the SQL names it. */
+    Period period(String no) {
+        return periods.get(Integer.parseInt(no) - 1);
+    }
+
+    /** Which grounds of a refusal are counted. */
+    enum Grounds {
+        PRINCIPAL,
+        EVERY
+    }
+}

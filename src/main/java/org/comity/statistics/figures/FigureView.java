@@ -1,0 +1,117 @@
+package org.comity.statistics.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comity.rules.indicator.Heading;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.statistics.statement.StatementView.PeriodView;
+import org.comity.statistics.table.AnswerFormat;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as the API shows them: for each group the same rows and columns. */
+@Schema(name = "Figures")
+record FigureView(
+        @Schema(description = "Which figures: the last part of their address")
+        String figure,
+
+        String title,
+
+        @Schema(description = "What is counted, and when") String definition,
+
+        @Schema(description = "What is counted, or what a number measures")
+        String unit,
+
+        String authority,
+        Direction direction,
+        Kind kind,
+        String by,
+
+        @Schema(description = "True if one thing may stand in several groups or rows; these may then add up to more")
+        boolean multivalued,
+
+        @Nullable String yearStart,
+
+        @Schema(description = "The years; none if the figures are those of a day")
+        List<PeriodView> periods,
+
+        @Schema(description = "The day whose figures they are, or the last of the periods")
+        LocalDate on,
+
+        List<HeadingView> columns,
+
+        @Schema(description = "What each row counts, by its code")
+        Map<String, String> rows,
+
+        @Schema(description = "One for each group with a figure that is not nought")
+        List<GroupView> groups,
+
+        @Schema(description = "All that was counted, each once, whatever the groups")
+        TotalView total,
+
+        @Schema(description = "How many were counted, each once; absent where numbers are not counts") @Nullable
+        BigDecimal counted,
+
+        @Schema(
+                description = "How often they stand in the groups, or in the rows if there are no groups: more than "
+                        + "were counted if some stand in several")
+        @Nullable
+        BigDecimal mentions,
+
+        @Schema(description = "The instant as of which the record was read, if one was asked for") @Nullable
+        Instant asOf,
+
+        Instant computedAt) {
+
+    /** The answer in a form. */
+    Response answer(AnswerFormat format) {
+        return switch (format) {
+            case JSON -> Response.ok(this, MediaType.APPLICATION_JSON).build();
+            case CSV -> {
+                var csv = new FigureCsv(this);
+                yield AnswerFormat.file(csv.text(), csv.fileName());
+            }
+        };
+    }
+
+    /** The head of a column. */
+    @Schema(name = "FigureColumn")
+    record HeadingView(String column, String title, String definition) {
+
+        static HeadingView of(Heading heading) {
+            return new HeadingView(heading.code(), heading.title(), heading.definition());
+        }
+    }
+
+    /** The figures of one group. */
+    @Schema(name = "FigureGroup")
+    record GroupView(String group, String title, List<RowView> rows) {}
+
+    /** The figures of all. */
+    @Schema(name = "FigureTotal")
+    record TotalView(List<RowView> rows) {}
+
+    /** One row: a number for each column. */
+    @Schema(name = "FigureRow")
+    record RowView(
+            String row,
+            String title,
+
+            @Schema(
+                    description = "A number for each column; null where there was nothing to measure",
+                    type = SchemaType.ARRAY,
+                    implementation = BigDecimal.class)
+            @JsonInclude(content = JsonInclude.Include.ALWAYS)
+            List<@Nullable BigDecimal> values,
+
+            @Schema(description = "The sum of the row; absent where numbers do not add up") @Nullable
+            BigDecimal total) {}
+}

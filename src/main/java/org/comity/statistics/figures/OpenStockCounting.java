@@ -1,0 +1,68 @@
+package org.comity.statistics.figures;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.rules.indicator.AgeBand;
+import org.comity.rules.indicator.Heading;
+import org.comity.rules.indicator.OpenStock;
+import org.comity.statistics.statement.StatementFigures;
+import org.comity.statistics.table.StandingSql;
+
+/** Counts the requests that are open at the end of a day, by state and age. */
+public final class OpenStockCounting implements Counting {
+
+    /** No age is below the first band, also where days contradict one another: else the totals would not close. */
+    private static final String SQL = """
+            , band as (
+                select code, months,
+                       lead(months) over (order by months) as next
+                from unnest(string_to_array(:bands, ','), cast(string_to_array(:months, ',') as int[])) b (code, months)
+            )
+            select g.grp, m.state, b.code, count(*)
+            from span c
+            join begun s on s.request_id = c.request_id
+            join band b on (b.months = 0 or s.began + make_interval(months => b.months) <= cast(:on as date))
+                       and (b.next is null or s.began + make_interval(months => b.next) > cast(:on as date))
+            cross join lateral (values ('TOTAL'), (c.to_state)) m (state)
+            cross join lateral (%s) g (grp)
+            where c.since <= cast(:on as date) and cast(:on as date) < c.until
+            group by 1, 2, 3
+            """;
+
+    private final FigureQuestion question;
+
+    public OpenStockCounting(FigureQuestion question) {
+        this.question = question;
+    }
+
+    @Override
+    public String sql() {
+        return StatementFigures.SPANS + StandingSql.BEGUN + SQL.formatted(question.groups());
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return Map.of(
+                "on",
+                question.on().toString(),
+                "bands",
+                Arrays.stream(AgeBand.values()).map(AgeBand::name).collect(Collectors.joining(",")),
+                "months",
+                Arrays.stream(AgeBand.values())
+                        .map(band -> String.valueOf(band.months()))
+                        .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public List<Heading> rows(Collection<String> found) {
+        return OpenStock.rows(question.direction(), question.kind(), found);
+    }
+
+    @Override
+    public List<Heading> columns(Collection<String> found) {
+        return OpenStock.columns();
+    }
+}

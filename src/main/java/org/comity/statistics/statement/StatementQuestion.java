@@ -1,0 +1,125 @@
+package org.comity.statistics.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.Caller;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.indicator.YearStart;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Population;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement is asked for.
+ *
+ * @param authority the own authority whose requests are counted
+ * @param direction of the requests
+ * @param kind of the requests
+ * @param by the groups
+ * @param yearStart when the statistical year begins
+ * @param periods the columns
+ * @param asOf the instant as of which the record is read; null for all that is known now
+ */
+public record StatementQuestion(
+        String authority,
+        Direction direction,
+        Kind kind,
+        Breakdown by,
+        YearStart yearStart,
+        List<Period> periods,
+        @Nullable Instant asOf)
+        implements Population {
+
+    private static final int MOST_PERIODS = 100;
+    public static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    public static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    public StatementQuestion {
+        periods = List.copyOf(periods);
+    }
+
+    /** Reads the parameters, with all their faults at once. */
+    static StatementQuestion read(QueryParameters query, Caller caller, Instant now) {
+        if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "A statement is for members of a central authority");
+        }
+        var direction = query.required("direction", query.oneOf("direction", Direction.class));
+        var kind = query.required("kind", query.oneOf("kind", Kind.class));
+        var by = breakdown(query, Breakdown.OF_A_STATEMENT).orElse(Breakdown.NONE);
+        var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
+                .orElse(YearStart.CALENDAR);
+        var periods = periods(query, yearStart);
+        var authority = authority(query, caller);
+        var asOf = query.knownAt("asOf", now);
+        query.check();
+        if (!caller.belongsTo(authority.orElseThrow())) {
+            throw ProblemException.notFound();
+        }
+        return new StatementQuestion(
+                authority.get(),
+                direction.orElseThrow(),
+                kind.orElseThrow(),
+                by,
+                yearStart,
+                periods,
+                asOf.orElse(null));
+    }
+
+    public static Optional<Breakdown> breakdown(QueryParameters query, Set<Breakdown> allowed) {
+        return query.read("by", code -> Breakdown.of(code, allowed), "must be one of " + Breakdown.codes(allowed));
+    }
+
+    public static List<Period> periods(QueryParameters query, YearStart yearStart) {
+        var from = query.required("from", day(query, "from"));
+        var to = query.required("to", day(query, "to"));
+        if (from.isEmpty() || to.isEmpty()) {
+            return List.of();
+        }
+        if (to.get().isBefore(from.get())) {
+            query.fault("to", "must not be before from");
+            return List.of();
+        }
+        var periods = yearStart.periods(from.get(), to.get());
+        if (periods.size() > MOST_PERIODS) {
+            query.fault("to", "a statement has at most " + MOST_PERIODS + " periods");
+        }
+        return periods;
+    }
+
+    public static Optional<LocalDate> day(QueryParameters query, String name) {
+        var day = query.date(name);
+        return day.filter(date -> date.isBefore(EARLIEST) || date.isAfter(LATEST))
+                        .isPresent()
+                ? query.fault(name, "must lie between " + EARLIEST + " and " + LATEST)
+                : day;
+    }
+
+    /** The figures of several authorities are never added up without being asked for. */
+    public static Optional<String> authority(QueryParameters query, Caller caller) {
+        var named = query.text("authority");
+        if (named.isPresent()) {
+            return named;
+        }
+        return caller.authorities().size() == 1
+                ? Optional.of(caller.authorities().getFirst())
+                : query.required("authority", Optional.empty());
+    }
+
+    /** The first day of all periods. */
+    LocalDate from() {
+        return periods.getFirst().from();
+    }
+
+    /** The last day of all periods. */
+    LocalDate to() {
+        return periods.getLast().to();
+    }
+}

@@ -1,0 +1,8 @@
+package org.comity.statistics.statement;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request whose record contradicts itself, as the API names it. */
+@Schema(name = "UnbalancedRequest")
+record UnbalancedView(UUID id, String reference) {}

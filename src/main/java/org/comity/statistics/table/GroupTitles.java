@@ -1,0 +1,43 @@
+package org.comity.statistics.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
+import org.comity.reference.countries.Region;
+import org.comity.reference.countries.Regions;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.law.Instrument;
+import org.comity.rules.refusal.Reason;
+
+/** The groups of figures in words. What is not in our lists is shown as it was recorded. */
+@ApplicationScoped
+public class GroupTitles {
+
+    private final Countries countries;
+    private final Regions regions;
+    private final LawBook law;
+
+    GroupTitles(Countries countries, Regions regions, LawBook law) {
+        this.countries = countries;
+        this.regions = regions;
+        this.law = law;
+    }
+
+    public String of(Breakdown by, String group) {
+        if (group.equals(Breakdown.NOT_RECORDED)) {
+            return "Not recorded";
+        }
+        return switch (by) {
+            case COUNTERPART -> countries.find(group).map(Country::name).orElse(group);
+            case REGION, SUBREGION -> regions.find(group).map(Region::name).orElse(group);
+            case LEGAL_BASIS ->
+                law.instrument(group).map(Instrument::shortTitle).orElse(group);
+            case NONE, OFFENCE, YEAR -> group;
+        };
+    }
+
+    /** The ground of a refusal in words. */
+    public String ofGround(String code) {
+        return law.reason(code).map(Reason::title).orElse(code);
+    }
+}

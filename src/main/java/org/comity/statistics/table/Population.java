@@ -1,0 +1,53 @@
+package org.comity.statistics.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that a question is about, over which days, and as known when: what the common part of each query names. */
+public interface Population {
+
+    /** The own authority whose requests are counted. */
+    String authority();
+
+    /** The direction of the requests. */
+    Direction direction();
+
+    /** The kind of the requests. */
+    Kind kind();
+
+    /** The days, in periods that follow one another. */
+    List<Period> periods();
+
+    /** The instant as of which the record is read; as it is now if null. */
+    @Nullable
+    Instant asOf();
+
+    /** Where the figures are read from. */
+    default CountedTables source() {
+        return CountedTables.of(asOf());
+    }
+
+    /** Gives a query the values that its common part names. */
+    default void bind(NativeQuery<?> query) {
+        query.setParameter("authority", authority())
+                .setParameter("direction", direction().name())
+                .setParameter("kind", kind().name())
+                .setParameter("firstDays", days(Period::from))
+                .setParameter("lastDays", days(Period::to));
+        if (asOf() != null) {
+            query.setParameter("asOf", asOf(), Instant.class);
+        }
+    }
+
+    private String days(Function<Period, LocalDate> day) {
+        return periods().stream().map(day).map(LocalDate::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,286 @@
+package org.comity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.dev.DevTokens;
+import org.comity.dev.DevUser;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the API document, called by those for whom it is not; a new one cannot be forgotten. */
+@QuarkusTest
+class EveryOperationTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final String[] ALL_ROLES = {
+        "caseworker", "supervisor", "statistician", "auditor", "administrator", "executing-authority"
+    };
+
+    private Callers strangers;
+    private Api stranger;
+    private KnownOperations doors;
+    private List<Operation> operations;
+
+    @BeforeEach
+    void make() {
+        operations = operations();
+        strangers = Callers.ofFreshAuthority();
+        stranger = strangers.named("stan", ALL_ROLES);
+        doors = richCase();
+    }
+
+    @Test
+    void whatBelongsToAnotherAuthorityIsNotFoundAtAnyDoor() {
+        var called = 0;
+        for (var operation : operations) {
+            if (operation.hasParameters() && !operation.isCommon()) {
+                var answer = operation.call(stranger, doors);
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isEqualTo(404);
+                assertThat(answer.problem()).isEqualTo("not-found");
+                called++;
+            }
+        }
+        System.out.printf("Isolation: %d operations with foreign identifiers, each 404%n", called);
+        assertThat(called).isGreaterThanOrEqualTo(15);
+        assertThat(doors.file().view().etag())
+                .as("nothing changed")
+                .isEqualTo(doors.file().etag());
+    }
+
+    /** The same calls by their own people: otherwise a wrong address would pass as isolation. */
+    @Test
+    void theSameAddressesAreFoundByTheirOwn() {
+        var own = doors.file().callers().named("stan", ALL_ROLES);
+        for (var operation : operations) {
+            if (operation.hasParameters()) {
+                var answer = operation.call(own, doors);
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isNotIn(404, 405, 500);
+            }
+        }
+    }
+
+    @Test
+    void noListTellsOfAnotherAuthority() {
+        var called = 0;
+        for (var operation : operations) {
+            if (!operation.hasParameters() && !KnownOperations.ONLY_ONES_OWN.contains(operation.id())) {
+                var answer = operation.call(stranger, doors);
+                assertThat(answer.status())
+                        .as("%s answers %s: does it need a query in KnownDoors.QUERIES?", operation, answer.body())
+                        .isEqualTo(200);
+                tellsNothing(operation, answer);
+                called += narrowed(operation);
+            }
+        }
+        System.out.printf(
+                "Isolation: every list and search, and %d filters with foreign values, tell nothing%n", called);
+    }
+
+    /** A filter with something of another's is no way in either. */
+    private int narrowed(Operation operation) {
+        var foreign = Map.of(
+                "authority", doors.file().callers().authority(),
+                "request", doors.file().id(),
+                "subject", doors.file().id());
+        var called = 0;
+        for (var filter : foreign.entrySet()) {
+            if (operation.queries().contains(filter.getKey())) {
+                var answer = operation.call(stranger, doors, filter.getKey() + "=" + filter.getValue());
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isNotEqualTo(500);
+                if (answer.status() < 300) {
+                    tellsNothing(operation, answer);
+                }
+                called++;
+            }
+        }
+        return called;
+    }
+
+    private void tellsNothing(Operation operation, Answer answer) {
+        // the identifiers the caller sent itself may come back in a trail of its own
+        assertThat(answer.body()).as(operation.toString()).doesNotContain("Sealed-Summary");
+        if (!operation.id().equals("auditTrail")) {
+            assertThat(doors.secrets())
+                    .as(operation.toString())
+                    .noneMatch(secret -> answer.body().contains(secret));
+        }
+    }
+
+    @Test
+    void nothingIsRegisteredInAnotherAuthority() {
+        var body = SampleRequest.incomingAssistance()
+                .with("authority", doors.file().callers().authority());
+
+        stranger.post(Api.REQUESTS, body).expecting(422);
+    }
+
+    @Test
+    void withoutATokenEveryDoorIsShut() {
+        for (var operation : operations) {
+            for (var token : List.of("", "not.a.token")) {
+                var answer = operation.call(new Api(token), doors);
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isEqualTo(401);
+                assertThat(answer.header("Content-Type"))
+                        .as(operation.toString())
+                        .startsWith("application/problem+json");
+                assertThat(answer.header("WWW-Authenticate"))
+                        .as(operation.toString())
+                        .startsWith("Bearer");
+            }
+        }
+        System.out.printf("Isolation: %d operations without a valid token, each 401%n", operations.size());
+    }
+
+    @Test
+    void withoutARoleNoDoorOpens() {
+        var nobody = new Api(DevTokens.local()
+                .sign(DevUser.of("norm", "norm", doors.file().callers().authority())));
+        for (var operation : operations) {
+            var answer = operation.call(nobody, doors);
+            if (!KnownOperations.WITHOUT_ROLE.contains(operation.id())) {
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isIn(403, 404);
+            }
+            assertThat(doors.secrets()).noneMatch(secret -> answer.body().contains(secret));
+        }
+    }
+
+    private static KnownOperations richCase() {
+        var callers = Callers.ofFreshAuthority();
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance().with("summary", "Sealed-Summary"));
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        var sideProcess = file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07");
+        var deadline = file.act(
+                        "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
+                .expecting(201)
+                .id();
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var link = file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", other.id()))
+                .expecting(201)
+                .id();
+        callers.caseworker()
+                .put("/api/v1/import-mappings/" + KnownOperations.MAPPING, Map.of())
+                .expecting(200);
+        var term = callers.caseworker()
+                .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
+                .expecting(201)
+                .id();
+        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term);
+    }
+
+    /** The dry run of a register of one line. */
+    private static String imported(Callers callers) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(callers.caseworker().token())
+                .multiPart(
+                        "file",
+                        "register.csv",
+                        "dated,kind,counterpart\n2024-01-01,x,USA\n".getBytes(UTF_8),
+                        "text/csv")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static List<Operation> operations() {
+        var document =
+                new Api("").get("/api/v1/openapi?format=json").expecting(200).json();
+        var operations = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                method.getValue()))));
+        assertThat(operations).hasSizeGreaterThan(30);
+        assertThat(operations).noneMatch(operation -> operation.path().startsWith("/dev"));
+        return operations;
+    }
+
+    /**
+     * An operation of the API document.
+     *
+     * @param method in capitals
+     * @param path with its parameters in braces
+     * @param said what the document says of it
+     */
+    record Operation(String method, String path, JsonNode said) {
+
+        String id() {
+            return said.path("operationId").asText();
+        }
+
+        boolean hasParameters() {
+            return path.contains("{");
+        }
+
+        boolean isCommon() {
+            return KnownOperations.COMMON.stream().anyMatch(path::startsWith);
+        }
+
+        List<String> queries() {
+            var names = new ArrayList<String>();
+            said.path("parameters")
+                    .forEach(parameter -> names.add(parameter.path("name").asText()));
+            return names;
+        }
+
+        Answer call(Api caller, KnownOperations doors, String... filters) {
+            var query = new ArrayList<>(List.of(filters));
+            if (KnownOperations.QUERIES.containsKey(id())) {
+                query.add(KnownOperations.QUERIES.get(id()));
+            }
+            var address = doors.path(path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+            if (!said.has("requestBody")) {
+                return caller.send(method, address, "", "If-Match", "\"1\"");
+            }
+            assertThat(KnownOperations.BODIES)
+                    .as("%s has a body: enter one that would do in KnownDoors.BODIES", this)
+                    .containsKey(id());
+            var type = said.path("requestBody").path("content").fieldNames().next();
+            return caller.send(
+                    method,
+                    address,
+                    KnownOperations.BODIES.getOrDefault(id(), ""),
+                    "If-Match",
+                    "\"1\"",
+                    "Content-Type",
+                    type,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+        }
+
+        @Override
+        public String toString() {
+            return id() + " " + method + " " + path;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.comity;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+
+/**
+ * How every operation of the API is called for something that belongs to another authority. An operation that is new
+ * must be entered here: a path parameter in {@link #path}, a body in {@link #BODIES}, a query in {@link #QUERIES}.
+ *
+ * @param file the request of the other authority
+ * @param sideProcess a side process of it
+ * @param deadline a deadline of it
+ * @param link a link of it to another request
+ * @param importRun an import of that authority; empty while there is no door for imports
+ * @param importTerm a word of its registers that it confirmed
+ */
+record KnownOperations(
+        SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
+
+    /** The name under which the other authority saved a mapping. */
+    static final String MAPPING = "sealed-mapping";
+
+    /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
+    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
+
+    /** Doors that stand open to everybody who signed in, whatever the role; they tell only what is the caller's own. */
+    static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
+
+    /** Bodies that would do if the thing were the caller's own. */
+    static final Map<String, Object> BODIES = Map.ofEntries(
+            entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
+            entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
+            entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
+            entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
+            entry("endSideProcess", Map.of("outcome", "answered")),
+            entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
+            entry("endLink", Map.of("reason", "by mistake")),
+            entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
+            entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
+            entry("changeRequest", Map.of("summary", "mine")),
+            entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
+            entry("searchRequests", Map.of("text", "Sealed-Summary")),
+            entry("registerRequest", SampleRequest.incomingAssistance()),
+            entry("dryRunImport", ""),
+            entry("eraseImport", Map.of("reason", "a wrong file")),
+            entry("saveImportMapping", Map.of("dates", "DMY")),
+            entry("confirmImportTerm", Map.of("field", "outcome", "word", "gone", "meaning", "WITHDRAWN")),
+            entry("commitImport", Map.of("sha256", "0".repeat(64))));
+
+    /** Queries without which a list does not answer. */
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
+
+    /** Creating doors without anything of another's in their path, and why they need no further look here. */
+    static final Set<String> ONLY_ONES_OWN = Set.of(
+            // names an authority in its body: looked at on its own
+            "registerRequest",
+            // name an authority in their forms; the tests of imports look at them
+            "dryRunImport",
+            "confirmImportTerm");
+
+    /** The path with the other authority's identifiers in it; fails for a parameter it does not know. */
+    String path(String template) {
+        var path = template;
+        for (var known : parameters()) {
+            if (template.startsWith(known.under())) {
+                path = path.replace(known.name(), known.value());
+            }
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownDoors.parameters()"
+                    .formatted(template));
+        }
+        return path;
+    }
+
+    private List<PathParameter> parameters() {
+        return Stream.of(
+                        new PathParameter("/api/v1/requests/{id}", "{id}", file.id()),
+                        new PathParameter("/api/v1/requests/{id}", "{seq}", "2"),
+                        new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
+                        new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
+                        new PathParameter("/api/v1/requests/{id}", "{link}", link),
+                        new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
+                        new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
+                        new PathParameter(
+                                "/api/v1/authorities", "{code}", file.callers().authority()),
+                        new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
+                        new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
+                .filter(known -> !known.value().isEmpty())
+                .toList();
+    }
+
+    private record PathParameter(String under, String name, String value) {}
+
+    /** What must never stand in an answer to another authority. */
+    List<String> secrets() {
+        return List.of(
+                file.id(),
+                sideProcess,
+                deadline,
+                link,
+                file.registered().text("/reference"),
+                "Sealed-Summary",
+                MAPPING,
+                importTerm);
+    }
+}

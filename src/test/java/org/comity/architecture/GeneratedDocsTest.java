@@ -1,0 +1,54 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.comity.docs.FiguresPage;
+import org.comity.docs.LawPage;
+import org.comity.docs.ProblemPage;
+import org.comity.docs.ProcedurePage;
+import org.comity.docs.StatementPage;
+import org.comity.reference.lawbook.LawBookReader;
+import org.junit.jupiter.api.Test;
+
+/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them anew. */
+class GeneratedDocsTest {
+
+    @Test
+    void theLawPageShowsTheLawBook() throws IOException {
+        compareOrWrite("law.md", LawPage.of(LawBookReader.builtIn()));
+    }
+
+    @Test
+    void theProceduresPageShowsTheTables() throws IOException {
+        compareOrWrite("procedures.md", ProcedurePage.write());
+    }
+
+    @Test
+    void theStatementPageSaysWhatEachFigureMeans() throws IOException {
+        compareOrWrite("statement.md", StatementPage.write());
+    }
+
+    @Test
+    void theFiguresPageSaysWhatEachTableMeans() throws IOException {
+        compareOrWrite("figures.md", FiguresPage.write());
+    }
+
+    @Test
+    void theProblemsPageShowsEveryKind() throws IOException {
+        compareOrWrite("problems.md", ProblemPage.write());
+    }
+
+    private static void compareOrWrite(String name, String made) throws IOException {
+        var page = Path.of("docs", name);
+        if (Boolean.getBoolean("comity.docs.write")) {
+            Files.createDirectories(Path.of("docs"));
+            Files.writeString(page, made);
+        }
+        assertThat(page)
+                .as("docs/%s is out of date: run ./mvnw test -Dtest=GeneratedDocsTest -Dcomity.docs.write=true", name)
+                .hasContent(made);
+    }
+}

@@ -1,0 +1,215 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.architecture.Packages.CODE;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What stands in a room keeps the habits of the house: doors, acts and repositories each do their own work. */
+class HabitsTest {
+
+    private static final DescribedPredicate<CanBeAnnotated> ENDPOINT =
+            CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class);
+
+    /** What reaches rows without being a repository, and why. */
+    private static final Set<String> ALSO_REACH_ROWS = Set.of(
+            // tells the database whose rows it may show
+            "org.comity.base.security.RowSecurity",
+            // locks a counter by one statement
+            "org.comity.cases.request.ReferenceSeries",
+            // takes the key by one statement
+            "org.comity.base.idempotency.Idempotency",
+            // lists, as SQL over the same gate
+            "org.comity.cases.view.RequestLines",
+            "org.comity.cases.deadline.DeadlineList",
+            // tries the settings before the application starts
+            "org.comity.start.PreflightDatabase");
+
+    /** Rooms whose work is rows: figures read views, the development mode builds a database. */
+    private static final Set<String> ROOMS_OF_ROWS =
+            Set.of("org.comity.statistics", "org.comity.registers", "org.comity.dev");
+
+    private static final Set<String> WAYS_TO_ROWS = Set.of(
+            "jakarta.persistence.EntityManager",
+            "org.hibernate.Session",
+            "org.hibernate.StatelessSession",
+            "org.hibernate.SharedSessionContract",
+            "javax.sql.DataSource",
+            "io.agroal.api.AgroalDataSource",
+            "java.sql.Connection",
+            "java.sql.DriverManager");
+
+    @Test
+    void doorsArePackagePrivateAndEndInResource() {
+        assertThat(doors()).isNotEmpty();
+        assertThat(doors()).allSatisfy(door -> {
+            assertThat(door.getSimpleName()).endsWith("Resource");
+            assertThat(door.getModifiers()).as(door.getName()).doesNotContain(JavaModifier.PUBLIC);
+        });
+    }
+
+    @Test
+    void onlyDoorsAnswerCalls() {
+        assertThat(endpoints()).isNotEmpty();
+        assertThat(endpoints()).allSatisfy(endpoint -> {
+            assertThat(endpoint.getOwner().isAnnotatedWith(Path.class))
+                    .as(endpoint.getFullName())
+                    .isTrue();
+            assertThat(endpoint.getModifiers()).as(endpoint.getFullName()).contains(JavaModifier.PUBLIC);
+        });
+    }
+
+    @Test
+    void noEntityStandsInADoorsSignature() {
+        assertThat(endpoints())
+                .allSatisfy(endpoint -> assertThat(typesIn(endpoint))
+                        .as(endpoint.getFullName())
+                        .noneMatch(type -> type.isAnnotatedWith(Entity.class)));
+    }
+
+    @Test
+    void wireTypesSayWhichWayTheyGo() {
+        assertThat(endpoints()).allSatisfy(endpoint -> {
+            var in = endpoint.getRawParameterTypes().stream()
+                    .filter(JavaClass::isRecord)
+                    .map(JavaClass::getSimpleName);
+            var out = endpoint.getReturnType().getAllInvolvedRawTypes().stream()
+                    .filter(JavaClass::isRecord)
+                    .map(JavaClass::getSimpleName);
+            assertThat(in).allMatch(name -> name.matches("(New|Change).*|.*Search|Mapping"));
+            assertThat(out).allMatch(name -> name.matches(".*View|Page"));
+        });
+    }
+
+    @Test
+    void everyDoorNamesItsRoles() {
+        assertThat(endpoints()).allSatisfy(endpoint -> {
+            if (endpoint.getOwner().getPackageName().equals("org.comity.dev")) {
+                assertThat(endpoint.getOwner().isAnnotatedWith(PermitAll.class)).isTrue();
+            } else {
+                assertThat(namesRoles(endpoint) || namesRoles(endpoint.getOwner()))
+                        .as(endpoint.getFullName())
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void onlyActsAreTransactional() {
+        var transactional = CODE.stream()
+                .filter(type -> type.isAnnotatedWith(Transactional.class)
+                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class)))
+                .toList();
+
+        assertThat(transactional).isNotEmpty();
+        assertThat(transactional)
+                .noneMatch(type -> type.isAnnotatedWith(Path.class)
+                        || type.isAnnotatedWith(Entity.class)
+                        || type.isAssignableTo(PanacheRepositoryBase.class));
+    }
+
+    @Test
+    void rowsAreReachedOnlyThroughRepositories() {
+        var others = CODE.stream()
+                .filter(HabitsTest::reachesRows)
+                .filter(type -> !type.isAssignableTo(PanacheRepositoryBase.class))
+                .filter(type -> ROOMS_OF_ROWS.stream().noneMatch(type.getPackageName()::startsWith))
+                .map(type -> type.getName().replaceAll("\\$.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(others).isEqualTo(new TreeSet<>(ALSO_REACH_ROWS));
+    }
+
+    /**
+     * A single value of a native query is read out of a tuple: asked for by its class, the plan of the query never equals
+     * the one kept, and the cache of plans fills with copies that each call compares one by one.
+     */
+    @Test
+    void nativeQueriesAnswerTuplesOrEntities() throws IOException {
+        var asked =
+                Pattern.compile("createNativeQuery\\((?:(?!setParameter|;).)*?,\\s*(\\w+)\\.class\\)", Pattern.DOTALL);
+        var allowed = CODE.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        allowed.add("Tuple");
+        List<String> classes;
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            classes = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> asked.matcher(read(file)).results().map(found -> found.group(1)))
+                    .toList();
+        }
+
+        assertThat(classes).contains("Tuple", "Deadline").isSubsetOf(allowed);
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void repositoriesAreCalledByTheirThingsInThePlural() {
+        var repositories = CODE.stream()
+                .filter(type -> type.isAssignableTo(PanacheRepositoryBase.class))
+                .toList();
+
+        assertThat(repositories).isNotEmpty();
+        assertThat(repositories)
+                .allSatisfy(type -> assertThat(type.getSimpleName()).matches(".*s|AuditTrail"));
+    }
+
+    private static boolean reachesRows(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(tie -> WAYS_TO_ROWS.contains(tie.getTargetClass().getName()));
+    }
+
+    private static boolean namesRoles(HasAnnotations<?> element) {
+        return element.isAnnotatedWith(RolesAllowed.class) || element.isAnnotatedWith(Authenticated.class);
+    }
+
+    private static List<JavaClass> doors() {
+        return CODE.stream().filter(type -> type.isAnnotatedWith(Path.class)).toList();
+    }
+
+    private static List<JavaMethod> endpoints() {
+        return CODE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(ENDPOINT::test)
+                .toList();
+    }
+
+    private static Set<JavaClass> typesIn(JavaMethod method) {
+        return Stream.concat(method.getParameterTypes().stream(), Stream.of(method.getReturnType()))
+                .map(JavaType::getAllInvolvedRawTypes)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+}

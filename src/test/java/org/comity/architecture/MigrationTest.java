@@ -1,0 +1,187 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.request.content.ConventionRole;
+import org.comity.cases.request.content.DualCriminality;
+import org.comity.cases.request.content.MatterType;
+import org.comity.registers.run.ImportState;
+import org.comity.rules.law.LegalForce;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.LinkKind;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** The migrations make, from an empty database, what the code expects. */
+@QuarkusTest
+class MigrationTest {
+
+    private static final Pattern VALUE = Pattern.compile("'([A-Z_]+)'");
+
+    /** Which enum the check constraint of a column repeats. */
+    private static final Map<String, Class<? extends Enum<?>>> REPEATED = Map.ofEntries(
+            Map.entry("request.direction", Direction.class),
+            Map.entry("request.kind", Kind.class),
+            Map.entry("request.result", Result.class),
+            Map.entry("request.matter_type", MatterType.class),
+            Map.entry("request_legal_basis.role", ConventionRole.class),
+            Map.entry("measure.dual_criminality", DualCriminality.class),
+            Map.entry("measure.outcome", MeasureOutcome.class),
+            Map.entry("history_entry.kind", EntryKind.class),
+            Map.entry("history_entry.direction", Direction.class),
+            Map.entry("request_link.kind", LinkKind.class),
+            Map.entry("side_process.kind", SideProcessKind.class),
+            Map.entry("deadline.legal_force", LegalForce.class),
+            Map.entry("deadline.ending", DeadlineEnding.class),
+            Map.entry("import_run.state", ImportState.class),
+            Map.entry("state_standing.standing", Standing.class));
+
+    /** Every table of ours; a new one is entered here and thought about: does it need row-level security? */
+    private static final Map<String, Boolean> TABLES_AND_WHETHER_ROWS_ARE_GUARDED = Map.ofEntries(
+            Map.entry("audit_entry", true),
+            Map.entry("authority", true),
+            Map.entry("deadline", true),
+            Map.entry("earlier_row", true),
+            Map.entry("history_entry", true),
+            Map.entry("idempotency_key", true),
+            Map.entry("import_fault_list", true),
+            Map.entry("import_file", true),
+            Map.entry("import_mapping", true),
+            Map.entry("import_run", true),
+            Map.entry("import_term", true),
+            Map.entry("measure", true),
+            Map.entry("reference_series", true),
+            Map.entry("request", true),
+            Map.entry("request_foreign_reference", true),
+            Map.entry("request_legal_basis", true),
+            Map.entry("request_link", true),
+            Map.entry("request_offence", true),
+            Map.entry("side_process", true),
+            Map.entry("state_standing", false));
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Flyway flyway;
+
+    @Test
+    void theChecksOfTheDatabaseRepeatTheEnumsOfTheCode() throws SQLException {
+        var checks = twoColumns("""
+                select t.relname || '.' || a.attname, string_agg(pg_get_constraintdef(c.oid), ' ')
+                from pg_constraint c
+                join pg_class t on t.oid = c.conrelid
+                join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
+                where c.contype = 'c'
+                group by 1""");
+
+        REPEATED.forEach((column, type) ->
+                assertThat(valuesIn(checks.get(column))).as(column).isEqualTo(names(type)));
+    }
+
+    @Test
+    void noOtherColumnHasAListOfValuesThatNothingCompares() throws SQLException {
+        var lists = twoColumns("""
+                select t.relname || '.' || a.attname, pg_get_constraintdef(c.oid)
+                from pg_constraint c
+                join pg_class t on t.oid = c.conrelid
+                join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
+                where c.contype = 'c' and pg_get_constraintdef(c.oid) like '%ARRAY[%'""");
+
+        assertThat(lists.keySet()).isEqualTo(new TreeSet<>(REPEATED.keySet()));
+    }
+
+    @Test
+    void eachStateStandsWhereTheCodeSays() throws SQLException {
+        var expected = Arrays.stream(State.values())
+                .collect(Collectors.toMap(State::name, state -> state.standing().name()));
+
+        assertThat(twoColumns("select state, standing from state_standing"))
+                .containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void everyTableIsKnownAndItsRowsAreGuarded() throws SQLException {
+        var tables = twoColumns("""
+                select relname, (relrowsecurity and relforcerowsecurity)::text from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                  and relname <> 'flyway_schema_history'""");
+        var expected = new TreeMap<String, String>();
+        TABLES_AND_WHETHER_ROWS_ARE_GUARDED.forEach((name, guarded) -> expected.put(name, guarded.toString()));
+
+        assertThat(tables).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndCannotRewriteHistory() throws SQLException {
+        var rights = twoColumns("""
+                select table_name, string_agg(privilege_type, ',' order by privilege_type)
+                from information_schema.role_table_grants
+                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row')
+                group by table_name""");
+        var owned = twoColumns("""
+                select relname, relname from pg_class
+                where relowner = (select oid from pg_roles where rolname = current_user)""");
+
+        assertThat(rights)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "history_entry",
+                        "INSERT,SELECT",
+                        "audit_entry",
+                        "INSERT,SELECT",
+                        "earlier_row",
+                        "INSERT,SELECT"));
+        assertThat(owned).isEmpty();
+    }
+
+    @Test
+    void anEmptyDatabaseHasComeToTheLastMigration() {
+        var info = flyway.info();
+
+        assertThat(info.applied()).isNotEmpty();
+        assertThat(info.pending()).isEmpty();
+        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+    }
+
+    private Map<String, String> twoColumns(String sql) throws SQLException {
+        var rows = new TreeMap<String, String>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.put(found.getString(1), found.getString(2));
+            }
+        }
+        return rows;
+    }
+
+    private static Set<String> valuesIn(String check) {
+        return VALUE.matcher(check)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,109 @@
+package org.comity.base.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplayTest {
+
+    @Test
+    void theSameKeyAndBodyAreAnsweredTheSame() {
+        var callers = Callers.ofFreshAuthority();
+        var body = SampleRequest.incomingAssistance();
+
+        var first = callers.caseworker()
+                .post(Api.REQUESTS, body, "Idempotency-Key", "\"a\"")
+                .expecting(201);
+        var second = callers.caseworker()
+                .post(Api.REQUESTS, body, "Idempotency-Key", "\"a\"")
+                .expecting(201);
+
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(second.etag()).isEqualTo(first.etag());
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(callers.caseworker().get(Api.REQUESTS).at("/items")).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsForOneBodyAndOneCall() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var caseworker = file.callers().caseworker();
+        caseworker
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance(), "Idempotency-Key", "a")
+                .expecting(201);
+
+        assertThat(caseworker
+                        .post(
+                                Api.REQUESTS,
+                                SampleRequest.incomingAssistance().with("summary", "other"),
+                                "Idempotency-Key",
+                                "a")
+                        .expecting(422)
+                        .problem())
+                .isEqualTo("key-reused");
+        assertThat(caseworker
+                        .post(
+                                file.path() + "/transitions",
+                                "{\"step\":\"ACKNOWLEDGE\"}",
+                                "If-Match",
+                                file.etag(),
+                                "Idempotency-Key",
+                                "a")
+                        .expecting(422)
+                        .problem())
+                .isEqualTo("key-reused");
+    }
+
+    @Test
+    void aKeyBelongsToItsCaller() {
+        var callers = Callers.ofFreshAuthority();
+        var body = SampleRequest.incomingAssistance();
+
+        var one = callers.caseworker().post(Api.REQUESTS, body, "Idempotency-Key", "a");
+        var two = callers.supervisor().post(Api.REQUESTS, body, "Idempotency-Key", "a");
+
+        assertThat(two.expecting(201).id()).isNotEqualTo(one.expecting(201).id());
+    }
+
+    @Test
+    void aCallThatFailedLeavesNoKeyBehind() {
+        var caseworker = Callers.ofFreshAuthority().caseworker();
+        caseworker
+                .post(
+                        Api.REQUESTS,
+                        SampleRequest.incomingAssistance().with("counterpart", "XQX"),
+                        "Idempotency-Key",
+                        "a")
+                .expecting(422);
+
+        caseworker
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance(), "Idempotency-Key", "a")
+                .expecting(201);
+    }
+
+    @Test
+    void aStepIsReplayedThoughTheEntityTagIsOldByThen() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var caseworker = file.callers().caseworker();
+        var path = file.path() + "/transitions";
+
+        var first = caseworker
+                .post(path, "{\"step\":\"ACKNOWLEDGE\"}", "If-Match", file.etag(), "Idempotency-Key", "s")
+                .expecting(201);
+        var second = caseworker
+                .post(path, "{\"step\":\"ACKNOWLEDGE\"}", "If-Match", file.etag(), "Idempotency-Key", "s")
+                .expecting(201);
+
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(file.read("/transitions").json()).hasSize(2);
+    }
+}

@@ -1,0 +1,216 @@
+package org.comity.base.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.Test;
+
+/** The second wall, by plain SQL and without the first: the database itself shows nobody what is not his. */
+@QuarkusTest
+class RowSecurityTest {
+
+    /** Tables without anything of anybody's; a table that is not named here must have its wall. */
+    private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "state_standing");
+
+    private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('r', 'p') order by 1";
+    private static final String VIEWS = "select relname from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('v', 'm') order by 1";
+
+    private static final List<String> KNOWN_THEN = List.of(
+            "standing_moves('2999-01-01')",
+            "requests_known('2999-01-01')",
+            "legal_bases_known('2999-01-01')",
+            "offences_known('2999-01-01')",
+            "foreign_references_known('2999-01-01')");
+
+    @Test
+    void everyTableHasAForcedWall() {
+        try (var sql = Sql.superuser()) {
+            var without = sql.column("""
+                    select c.relname from pg_class c
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                      and not (c.relrowsecurity and c.relforcerowsecurity
+                               and exists (select 1 from pg_policy p where p.polrelid = c.oid))""");
+
+            assertThat(without).containsExactlyInAnyOrderElementsOf(NOBODYS);
+            assertThat(sql.column("""
+                    select table_name from information_schema.columns
+                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')""")).doesNotContainAnyElementsOf(NOBODYS).hasSizeGreaterThan(8);
+        }
+    }
+
+    @Test
+    void everyViewAsksInTheNameOfItsCaller() {
+        try (var sql = Sql.superuser()) {
+            assertThat(sql.column(VIEWS)).isNotEmpty();
+            assertThat(sql.column("""
+                    select relname from pg_class where relnamespace = 'public'::regnamespace
+                      and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions, '{}')::text[]
+                           && array['security_invoker=true', 'security_invoker=on'])""")).isEmpty();
+        }
+    }
+
+    @Test
+    void theApplicationsRoleIsBoundAndOwnsNothing() {
+        try (var sql = Sql.application()) {
+            assertThat(sql.column("""
+                    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+                    from pg_roles where rolname = current_user""")).containsExactly("f");
+            assertThat(sql.column("""
+                    select relname from pg_class where relowner = current_user::regrole
+                    union all select nspname from pg_namespace where nspowner = current_user::regrole
+                    union all select proname from pg_proc where proowner = current_user::regrole
+                    union all select datname from pg_database where datdba = current_user::regrole""")).isEmpty();
+            assertThat(sql.column("select r.rolname from pg_roles r"
+                            + " where r.rolname <> current_user and pg_has_role(current_user, r.oid, 'member')"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverSaysNothingSeesAndAddsNothing() {
+        richCase();
+        var checked = 0;
+        try (var everything = Sql.superuser();
+                var sql = Sql.application()) {
+            for (var table : guarded(everything)) {
+                var present = everything.column("select to_jsonb(t) from " + table + " t limit 1");
+                assertThat(sql.number("select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+                if (!present.isEmpty()) {
+                    checked++;
+                    assertThatThrownBy(() -> sql.run(
+                                    "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb)"
+                                            .formatted(table),
+                                    present.getFirst()))
+                            .as(table)
+                            .hasMessageStartingWith("42501 ");
+                }
+            }
+            assertThat(sql.number("select count(*) from standing_move")).isZero();
+        }
+        assertThat(checked).as("tables with something in them").isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void whoeverWorksForOneAuthoritySeesNothingOfAnother() {
+        var mine = richCase();
+        var foreign = richCase();
+        var shown = 0;
+        try (var everything = Sql.superuser();
+                var sql = Sql.application().actingFor(mine.callers().authority(), "")) {
+            var all = new java.util.ArrayList<>(guarded(everything));
+            all.addAll(sql.column(VIEWS));
+            for (var table : all) {
+                assertThat(naming(sql, table, foreign)).as(table).isZero();
+                shown += naming(sql, table, mine) > 0 ? 1 : 0;
+                assertThat(naming(everything, table, foreign)).as(table).isEqualTo(naming(everything, table, mine));
+            }
+            assertThatThrownBy(() -> sql.run(
+                            "update request set authority = ?",
+                            foreign.callers().authority()))
+                    .hasMessageStartingWith("42501 ");
+            assertThat(sql.run("update request set summary = 'x' where id = ?::uuid", foreign.id()))
+                    .isZero();
+        }
+        assertThat(shown).as("tables that show what is one's own").isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void whatWasKnownAtAnInstantIsWalledOffAsWell() {
+        var mine = richCase();
+        var foreign = richCase();
+        try (var everything = Sql.superuser();
+                var nobody = Sql.application();
+                var sql = Sql.application().actingFor(mine.callers().authority(), "")) {
+            for (var known : KNOWN_THEN) {
+                assertThat(nobody.number("select count(*) from " + known))
+                        .as(known)
+                        .isZero();
+                assertThat(naming(sql, known, foreign)).as(known).isZero();
+                assertThat(naming(sql, known, mine)).as(known).isPositive();
+                assertThat(naming(everything, known, foreign)).as(known).isPositive();
+            }
+            assertThat(sql.number(
+                            "select count(*) from deadlines_known(?::uuid, null, null), side_processes_known(?::uuid, null)",
+                            foreign.id(),
+                            foreign.id()))
+                    .isZero();
+            assertThat(everything.column("""
+                    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef""")).containsExactly("analyse_imported_tables");
+        }
+    }
+
+    @Test
+    void theOwnersRoleIsBoundAsWell() {
+        richCase();
+        try (var sql = Sql.owner()) {
+            for (var table : List.of("request", "history_entry", "audit_entry", "deadline", "authority")) {
+                assertThat(sql.number("select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aCommandForAllSeesTheListOfAuthoritiesAndNothingElse() {
+        richCase();
+        try (var everything = Sql.superuser();
+                var sql = Sql.application()) {
+            sql.rows("select set_config('comity.operator', 'on', false)");
+
+            assertThat(sql.number("select count(*) from authority")).isPositive();
+            assertThat(sql.run("update authority set name = 'mine'")).isZero();
+            for (var table : guarded(everything)) {
+                if (!table.equals("authority")) {
+                    assertThat(sql.number("select count(*) from " + table))
+                            .as(table)
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    private static List<String> guarded(Sql sql) {
+        return sql.column(TABLES).stream()
+                .filter(table -> !NOBODYS.contains(table))
+                .toList();
+    }
+
+    /** Rows that name the authority or the request anywhere; the audit trail of an authority names it in each. */
+    private static int naming(Sql sql, String table, SampleCase file) {
+        return sql.number(
+                "select count(*) from %s t where to_jsonb(t)::text like ? or to_jsonb(t)::text like ?".formatted(table),
+                "%\"" + file.callers().authority() + "\"%",
+                "%\"" + file.id() + "\"%");
+    }
+
+    /** A request that leaves something in every table. */
+    private static SampleCase richCase() {
+        var callers = Callers.ofFreshAuthority();
+        var rich = SampleRequest.incomingAssistance()
+                .with("offences", List.of(Map.of("article", "15", "main", true)))
+                .with("foreignReferences", List.of(Map.of("reference", "PNF-" + callers.authority())));
+        var first = callers.caseworker()
+                .post(Api.REQUESTS, rich, "Idempotency-Key", callers.authority())
+                .expecting(201)
+                .id();
+        var file = SampleCase.of(callers, rich);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.end(file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"), "2025-03-09");
+        file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
+        return file;
+    }
+}

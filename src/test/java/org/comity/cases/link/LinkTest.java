@@ -1,0 +1,128 @@
+package org.comity.cases.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.dev.DevTokens;
+import org.comity.dev.DevUser;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LinkTest {
+
+    @Test
+    void aLinkIsShownAtBothItsEndsAndToldOfInTheHistoryOfTheFirst() {
+        var callers = Callers.ofFreshAuthority();
+        var refused = SampleCase.of(callers, SampleRequest.outgoingAssistance());
+        var again = SampleCase.of(callers, SampleRequest.outgoingAssistance());
+
+        var made = again.act("/links", Map.of("kind", "RESENDS", "to", refused.id(), "note", "with the facts added"))
+                .expecting(201);
+
+        assertThat(made.text("/title")).isEqualTo("is sent again in place of");
+        assertThat(again.read("/links").json()).isEqualTo(refused.read("/links").json());
+        var link = refused.read("/links").at("/0");
+        assertThat(link.at("/from/id").asText()).isEqualTo(again.id());
+        assertThat(link.at("/to/reference").asText())
+                .isEqualTo(refused.registered().text("/reference"));
+        assertThat(again.read("/history").texts("", "kind")).containsExactly("TRANSITION", "LINKED");
+        assertThat(again.read("/history").text("/1/details/to")).isEqualTo(refused.id());
+        assertThat(refused.read("/history").json()).hasSize(1);
+    }
+
+    @Test
+    void aLinkMadeByMistakeIsEndedAndStays() {
+        var callers = Callers.ofFreshAuthority();
+        var first = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var second = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var link = second.link("SUPPLEMENTS", first).id();
+        second.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first.id())).expecting(409);
+
+        second.act("/links/" + link + "/ending", Map.of("reason", "another case"))
+                .expecting(200);
+
+        second.act("/links/" + link + "/ending", Map.of("reason", "again")).expecting(409);
+        first.act("/links/" + link + "/ending", Map.of("reason", "from the other end"))
+                .expecting(404);
+        assertThat(first.read("/links").at("/0/endedOn").isMissingNode()).isFalse();
+        assertThat(second.read("/history").texts("", "kind")).containsExactly("TRANSITION", "LINKED", "LINK_ENDED");
+        second.link("SUPPLEMENTS", first);
+        assertThat(first.read("/links").json()).hasSize(2);
+    }
+
+    @Test
+    void aLinkLeadsOnlyWhereItsKindCan() {
+        var callers = Callers.ofFreshAuthority();
+        var arrest = SampleCase.of(callers, SampleRequest.incomingArrest());
+        var ours = SampleCase.of(callers, SampleRequest.outgoingExtradition());
+        var theirs = SampleCase.of(callers, SampleRequest.incomingExtradition());
+
+        assertThat(attempt(arrest, "PREPARES", ours.id())).containsExactly("/kind not-applicable");
+        assertThat(attempt(theirs, "PREPARES", arrest.id())).containsExactly("/kind not-applicable");
+        assertThat(attempt(arrest, "SUPPLEMENTS", theirs.id())).containsExactly("/kind not-applicable");
+        assertThat(attempt(arrest, "FOLLOWS", arrest.id())).containsExactly("/to itself");
+        assertThat(attempt(arrest, "FOLLOWS", UUID.randomUUID().toString())).containsExactly("/to unknown");
+        arrest.link("PREPARES", theirs);
+    }
+
+    @Test
+    void whatAnotherAuthorityHasIsUnknownAlsoToWhoWorksForBoth() {
+        var mine = Callers.ofFreshAuthority();
+        var file = SampleCase.of(mine, SampleRequest.incomingAssistance());
+        var foreign = SampleCase.of(Callers.ofFreshAuthority(), SampleRequest.incomingAssistance());
+
+        assertThat(attempt(file, "FOLLOWS", foreign.id())).containsExactly("/to unknown");
+        var both = new Api(DevTokens.local()
+                .sign(DevUser.of("bea", "bea", mine.authority(), "caseworker")
+                        .inAuthorities(mine.authority(), foreign.callers().authority())));
+        assertThat(file.act(both, "/links", Map.of("kind", "FOLLOWS", "to", foreign.id()))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/to unknown");
+        assertThat(file.read("/links").json()).isEmpty();
+        assertThat(foreign.read("/links").json()).isEmpty();
+    }
+
+    @Test
+    void aLinkNeedsTheVersionLastSeenOfTheRequestItStartsAt() {
+        var callers = Callers.ofFreshAuthority();
+        var first = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var second = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var before = second.etag();
+        second.link("FOLLOWS", first);
+
+        assertThat(callers.caseworker()
+                        .post(
+                                second.path() + "/links",
+                                Map.of("kind", "SUPPLEMENTS", "to", first.id()),
+                                "If-Match",
+                                before)
+                        .expecting(412)
+                        .problem())
+                .isEqualTo("stale");
+        first.take("ACKNOWLEDGE");
+    }
+
+    @Test
+    void theHistoryWithItsLinksVerifies() {
+        var callers = Callers.ofFreshAuthority();
+        var first = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        SampleCase.of(callers, SampleRequest.incomingAssistance()).link("FOLLOWS", first);
+
+        var verified = callers.auditor().get("/api/v1/history-verification").expecting(200);
+
+        assertThat(verified.at("/intact").asBoolean()).as(verified.body()).isTrue();
+        assertThat(verified.at("/checkedEntries").asInt()).isEqualTo(3);
+    }
+
+    private static List<String> attempt(SampleCase file, String kind, String to) {
+        return file.act("/links", Map.of("kind", kind, "to", to)).expecting(422).faults();
+    }
+}

@@ -1,0 +1,178 @@
+package org.comity.cases.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+import org.comity.sample.Answer;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class EveryMoveTest {
+
+    static Stream<Arguments> rows() {
+        return Arrays.stream(Procedure.values())
+                .flatMap(procedure -> procedure.moves().stream()
+                        .filter(move -> move.from() != null)
+                        .map(move -> Arguments.of(procedure, move.from(), move.step())));
+    }
+
+    static Stream<Arguments> states() {
+        return Arrays.stream(Procedure.values())
+                .flatMap(procedure -> procedure.states().stream().map(state -> Arguments.of(procedure, state)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} by {2}")
+    @MethodSource("rows")
+    void everyRowOfTheTableCanBeTaken(Procedure procedure, State from, Step step) {
+        var move = procedure.find(from, step).orElseThrow();
+        var file = broughtInto(procedure, from);
+
+        var taken = take(file, move).expecting(201);
+
+        assertThat(taken.text("/state")).isEqualTo(move.to().name());
+        assertThat(taken.text("/standing")).isEqualTo(move.to().standing().name());
+        if (move.result() != null) {
+            assertThat(taken.text("/result")).isEqualTo(move.result().name());
+        }
+        var shown = file.view();
+        assertThat(shown.text("/state")).isEqualTo(move.to().name());
+        assertThat(shown.etag()).isEqualTo(taken.etag());
+        assertThat(shown.at("/result").isMissingNode())
+                .as("a result exactly when it is over: %s", shown.body())
+                .isEqualTo(!move.to().standing().isOver() || move.to() == State.ABANDONED);
+        assertThat(shown.at("/reviewOn").isMissingNode())
+                .as("a day of review unless it is closed")
+                .isEqualTo(move.to().standing() == org.comity.rules.workflow.Standing.CLOSED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("states")
+    void aStepWithoutRowIsRefusedAndTheOpenOnesAreNamed(Procedure procedure, State state) {
+        var file = broughtInto(procedure, state);
+        var open = procedure.movesFrom(state).stream().map(Move::step).toList();
+        var notOpen = Arrays.stream(Step.values())
+                .filter(step -> !open.contains(step))
+                .findFirst()
+                .orElseThrow();
+
+        var refused = file.attempt(file.callers().supervisor(), notOpen.name()).expecting(409);
+
+        assertThat(refused.problem()).isEqualTo("step-not-open");
+        assertThat(refused.text("/state")).isEqualTo(state.name());
+        assertThat(refused.at("/openSteps"))
+                .extracting(node -> node.asText())
+                .containsExactlyElementsOf(open.stream().map(Step::name).toList());
+        assertThat(file.view().text("/state")).isEqualTo(state.name());
+    }
+
+    private static SampleCase broughtInto(Procedure procedure, State state) {
+        var file = SampleCase.of(SampleRequest.of(procedure));
+        for (var move : pathTo(procedure, state)) {
+            take(file, move).expecting(201);
+        }
+        return file;
+    }
+
+    /** The shortest way through the table. */
+    private static List<Move> pathTo(Procedure procedure, State wanted) {
+        var cameBy = new HashMap<State, @Nullable Move>();
+        var queue = new ArrayDeque<State>();
+        var entry = procedure.entry().to();
+        cameBy.put(entry, null);
+        queue.add(entry);
+        while (!queue.isEmpty()) {
+            for (var move : procedure.movesFrom(queue.remove())) {
+                if (!cameBy.containsKey(move.to())) {
+                    cameBy.put(move.to(), move);
+                    queue.add(move.to());
+                }
+            }
+        }
+        var path = new ArrayList<Move>();
+        for (var move = cameBy.get(wanted); move != null; move = cameBy.get(move.from())) {
+            path.addFirst(move);
+        }
+        return path;
+    }
+
+    private static Answer take(SampleCase file, Move move) {
+        if (move.needs().contains(Need.REASONS_SENT)) {
+            file.take("SEND_REASONS", "proof", SampleCase.PROOF);
+        }
+        if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
+            file.open("REQUEST_FOR_INFORMATION");
+        }
+        if (move.needs().contains(Need.FULL_REQUEST_LINKED)) {
+            file.link("PREPARES", SampleCase.of(file.callers(), extraditionBeside(file)));
+        }
+        var who = move.recorders().contains(Recorder.CASEWORKER)
+                ? file.callers().caseworker()
+                : file.callers().supervisor();
+        var fields = new ArrayList<Object>();
+        given(move).forEach((name, value) -> fields.addAll(List.of(name, value)));
+        return file.attempt(who, move.step().name(), fields.toArray());
+    }
+
+    private static SampleRequest extraditionBeside(SampleCase file) {
+        return file.registered().text("/direction").equals("INCOMING")
+                ? SampleRequest.incomingExtradition()
+                : SampleRequest.outgoingExtradition();
+    }
+
+    private static Map<String, Object> given(Move move) {
+        var given = new LinkedHashMap<String, Object>();
+        given.put(
+                "decidedBy",
+                move.deciders().stream().map(Decider::name).sorted().findFirst().orElseThrow());
+        for (var need : move.needs()) {
+            switch (need) {
+                case NARRATIVE -> given.put("narrative", "said in words");
+                case CLOSURE_REASON -> given.put("reasonCode", "CL_MERGED_DUPLICATE");
+                case IMPOSSIBILITY_REASON -> given.put("reasonCode", "NX_TECHNICAL");
+                case GROUND, ONE_PRINCIPAL_GROUND -> given.put("grounds", SampleCase.grounds("RF_LAPSE_OF_TIME"));
+                case CONSULTATION -> given.put("consultation", SampleCase.NOT_CONSULTED);
+                case PROOF -> given.put("proof", SampleCase.PROOF);
+                case PERSONS_CONSENT ->
+                    given.put(
+                            "consent",
+                            Map.of("form", "IN_COURT", "givenOn", "2025-03-10", "specialityRenounced", false));
+                case INSTANT -> given.put("occurredAt", Instant.now().toString());
+                case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
+                case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
+                    given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+                case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
+                case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "IN_WRITING"));
+                case LEGAL_BASIS,
+                        DUAL_CRIMINALITY,
+                        SECOND_PERSON,
+                        UNANSWERED_REQUEST_FOR_INFORMATION,
+                        REASONS_SENT,
+                        FULL_REQUEST_LINKED,
+                        NOT_SURRENDERED,
+                        NOT_TRANSFERRED -> {}
+            }
+        }
+        return given;
+    }
+}

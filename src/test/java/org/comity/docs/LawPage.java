@@ -1,0 +1,223 @@
+package org.comity.docs;
+
+import static org.comity.docs.MarkdownPage.mark;
+import static org.comity.docs.MarkdownPage.row;
+import static org.comity.docs.MarkdownPage.sorted;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Length;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
+import org.comity.rules.law.ContentsList;
+import org.comity.rules.law.Source;
+import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.ReasonKind;
+
+/** The law book as a page for readers, {@code docs/law.md}. */
+public final class LawPage {
+
+    private final LawBook book;
+    private final MarkdownPage page = new MarkdownPage();
+
+    private LawPage(LawBook book) {
+        this.book = book;
+    }
+
+    /** The page in Markdown. */
+    public static String of(LawBook book) {
+        return new LawPage(book).write();
+    }
+
+    private String write() {
+        page.text("""
+                # The law book
+
+                Made from the files in `src/main/resources/law`; do not edit. An entry without ✓ was **not** checked
+                against the official text and must be before anybody relies on it. A deadline is law only where its
+                force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
+                """);
+        counts();
+        var treaties = new TreatyTables(book, page);
+        treaties.instruments();
+        Arrays.stream(ReasonKind.values()).forEach(this::reasons);
+        prohibitions();
+        ruleSets();
+        deadlines();
+        offences();
+        assistanceTypes();
+        book.contentsLists().forEach(this::contents);
+        calendars();
+        treaties.parties();
+        treaties.positions();
+        treaties.readings();
+        return page.toString();
+    }
+
+    private void counts() {
+        var shelves = book.shelves().byFolder();
+        page.table(
+                "How much is unverified",
+                List.of("Folder", "Entries", "Unverified"),
+                shelves.entrySet().stream()
+                        .map(entry -> row(
+                                entry.getKey().title(),
+                                String.valueOf(entry.getValue().all().size()),
+                                String.valueOf(entry.getValue().unverified()))));
+    }
+
+    private void reasons(ReasonKind kind) {
+        page.table(
+                kind.title() + " (" + kind + ")",
+                List.of("Code", "Title", "Concerns", "Nature in each source", "Words", "✓", "Source"),
+                book.reasons(kind).stream()
+                        .map(one -> row(
+                                one.code(),
+                                one.title(),
+                                sorted(one.appliesTo()),
+                                natures(one),
+                                one.narrativeRequired() ? "required" : "",
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private static String natures(Reason reason) {
+        return reason.natures().stream()
+                .map(nature -> new Source(nature.instrument(), nature.article(), null).cited() + " "
+                        + nature.nature().name().toLowerCase(Locale.ROOT)
+                        + (nature.verified() ? " ✓" : ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void prohibitions() {
+        page.table(
+                "When prohibited grounds bind",
+                List.of("Code", "Concerns", "Forbids", "Only if", "Effect", "✓", "Source"),
+                book.prohibitions().stream()
+                        .map(one -> row(
+                                one.code(),
+                                sorted(one.appliesTo()),
+                                one.grounds().isEmpty() ? "naming it" : sorted(one.grounds()),
+                                Stream.of(
+                                                one.onlyIfSole() ? "it is the sole ground" : "",
+                                                one.onlyNonCoercive() ? "nothing coercive is asked for" : "",
+                                                one.whenBasis().isEmpty()
+                                                        ? ""
+                                                        : "the basis is " + sorted(one.whenBasis()))
+                                        .filter(text -> !text.isEmpty())
+                                        .collect(Collectors.joining("; ")),
+                                one.effect().name(),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private void ruleSets() {
+        page.table(
+                "Rule sets",
+                List.of("Code", "Title", "Mandatory", "Optional", "Forbidden", "✓", "Source"),
+                book.ruleSets().stream()
+                        .map(one -> row(
+                                one.code(),
+                                one.title(),
+                                sorted(one.mandatory()),
+                                sorted(one.optional()),
+                                sorted(one.forbidden()),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private void deadlines() {
+        page.table(
+                "Deadline rules",
+                List.of("Code", "What", "From", "Until", "Length", "Stands still", "At expiry", "Force", "✓", "Source"),
+                book.deadlineRules().stream()
+                        .map(one -> row(
+                                one.code(),
+                                one.title() + (one.urgentOnly() ? " (urgent only)" : ""),
+                                trigger(one.starts()),
+                                sorted(one.ends().stream().map(LawPage::trigger).toList()),
+                                length(one),
+                                sorted(one.suspendsOn()),
+                                one.effect().name(),
+                                one.force().name(),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private void offences() {
+        page.table(
+                "Offences",
+                List.of("Code", "Title", "Duty of States", "ICCS", "✓", "Source"),
+                book.offences().stream()
+                        .map(one -> row(
+                                one.code(),
+                                one.title(),
+                                one.duty().name(),
+                                one.iccs() == null ? "" : one.iccs(),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private void assistanceTypes() {
+        page.table(
+                "Kinds of assistance",
+                List.of("Letter", "Code", "Title", "Coercive", "✓", "Source"),
+                book.assistanceTypes().stream()
+                        .map(one -> row(
+                                one.letter(),
+                                one.code(),
+                                one.title(),
+                                one.coercion().name(),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private void contents(ContentsList list) {
+        var more = list.extendsList() == null ? "" : ", beside " + list.extendsList();
+        page.table(
+                "Contents: " + list.title() + " (" + list.code() + more + "; "
+                        + list.source().cited() + (list.verified() ? "; ✓)" : "; unverified)"),
+                List.of("Code", "What", "Not for"),
+                list.items().stream()
+                        .map(item -> row(
+                                item.code(),
+                                item.title() + (item.wherePossible() ? " (where possible)" : ""),
+                                String.join(", ", item.notFor()))));
+    }
+
+    private void calendars() {
+        page.table(
+                "Calendars",
+                List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
+                book.calendars().stream()
+                        .map(one -> row(
+                                one.code(),
+                                one.title(),
+                                sorted(one.weekend()),
+                                String.valueOf(one.holidays().size()),
+                                mark(one.verified()),
+                                one.source().cited())));
+    }
+
+    private static String trigger(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.OnStep onStep -> onStep.step().name();
+            case Trigger.OnOpening onOpening -> onOpening.kind() + " opens";
+            case Trigger.OnClosing onClosing -> onClosing.kind() + " closes";
+            case Trigger.ByHand byHand -> "by hand";
+        };
+    }
+
+    private static String length(DeadlineRule rule) {
+        Length length = rule.length();
+        if (length.unit() == Unit.AS_STATED) {
+            return "as stated";
+        }
+        return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+    }
+}

@@ -1,0 +1,106 @@
+package org.comity.registers;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.comity.dev.DevTokens;
+import org.comity.dev.DevUser;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** An own authority of a test's own, with somebody who works there. */
+record Office(String code, String token) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** A new office, set up. */
+    static Office open() {
+        var code = "IMPORTS-" + NUMBER.incrementAndGet();
+        var token = DevTokens.local()
+                .sign(DevUser.of(
+                        "worker-" + code.toLowerCase(java.util.Locale.ROOT),
+                        "Worker",
+                        code,
+                        "caseworker",
+                        "supervisor",
+                        "statistician",
+                        "administrator"));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("name", code, "country", "AUS", "zoneId", "Australia/Sydney"))
+                .put("/api/v1/authorities/" + code)
+                .then()
+                .statusCode(200);
+        return new Office(code, token);
+    }
+
+    RequestSpecification calling() {
+        return given().auth().oauth2(token);
+    }
+
+    Response dryRun(byte[] file, @Nullable String mapping) {
+        var call = calling().multiPart("file", "register.csv", file, "text/csv");
+        return (mapping == null ? call : call.multiPart("mapping", mapping)).post("/api/v1/imports");
+    }
+
+    Response dryRun(String file, @Nullable String mapping) {
+        return dryRun(file.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
+    /** A dry run by the name of a saved mapping. */
+    Response dryRunBy(String mappingName, byte[] file) {
+        return calling()
+                .multiPart("file", "register", file, "application/octet-stream")
+                .multiPart("mappingName", mappingName)
+                .post("/api/v1/imports");
+    }
+
+    Response save(String mappingName, String mapping, String... ifMatch) {
+        var call = calling().contentType("application/json").body(mapping);
+        return (ifMatch.length == 0 ? call : call.header("If-Match", ifMatch[0]))
+                .put("/api/v1/import-mappings/" + mappingName);
+    }
+
+    Response confirm(String field, String word, String meaning) {
+        return calling()
+                .contentType("application/json")
+                .body(Map.of("field", field, "word", word, "meaning", meaning))
+                .post("/api/v1/import-dictionary");
+    }
+
+    Response commit(Response dryRun) {
+        return calling()
+                .contentType("application/json")
+                .header("If-Match", dryRun.header("ETag"))
+                .body(Map.of("sha256", dryRun.path("sha256")))
+                .post("/api/v1/imports/" + dryRun.path("id") + "/commit");
+    }
+
+    /** How many rows of a table the office has, seen by the superuser. */
+    long count(String table) {
+        return number("select count(*) from " + table + " where authority = '" + code + "'");
+    }
+
+    static long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** The first value a query gives, seen by the superuser. */
+    static String text(String query) {
+        var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
+        try (var connection = DriverManager.getConnection(url);
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
