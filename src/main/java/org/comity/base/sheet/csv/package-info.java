@@ -1,5 +1,5 @@
 /**
- * Reads and writes CSV files (RFC 4180).
+ * Reads CSV files as offices have them, also badly quoted ones, and writes CSV files (RFC 4180).
  */
 @NullMarked
 package org.comity.base.sheet.csv;
