@@ -75,6 +75,7 @@ class MigrationTest {
             Map.entry("request_legal_basis", true),
             Map.entry("request_link", true),
             Map.entry("request_offence", true),
+            Map.entry("scheduled_tasks", false),
             Map.entry("side_process", true),
             Map.entry("state_standing", false));
 

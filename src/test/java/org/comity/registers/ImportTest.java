@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.comity.dev.DevTokens;
-import org.comity.dev.DevUser;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -9,8 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.comity.dev.DevTokens;
-import org.comity.dev.DevUser;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 

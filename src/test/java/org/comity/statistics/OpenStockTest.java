@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import org.comity.dev.DevTokens;
+import org.comity.dev.tokens.DevTokens;
 import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened this time; never to be parsed
  * @param errors every fault found in the call
+ * @param traceId the trace of this call: 32 hexadecimal digits, which the log names too
  * @param more further fields of this kind of problem, such as the open steps
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,12 +26,22 @@ public record Problem(
         int status,
         @Nullable String detail,
         List<Fault> errors,
+
+        @Nullable
+        @Schema(description = "Identifier of the trace of this call, 32 hexadecimal digits; the log of the server names it too")
+        String traceId,
+
         @JsonAnyGetter Map<String, Object> more) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemKind kind, @Nullable String detail, List<Fault> errors, Map<String, Object> more) {
-        return new Problem(kind.type(), kind.title(), kind.status(), detail, errors, more);
+    static Problem of(
+            ProblemKind kind,
+            @Nullable String detail,
+            List<Fault> errors,
+            @Nullable String traceId,
+            Map<String, Object> more) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, errors, traceId, more);
     }
 }

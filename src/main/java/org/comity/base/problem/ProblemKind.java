@@ -42,6 +42,11 @@ public enum ProblemKind {
         return "/problems/" + slug;
     }
 
+    /** The last part of the type, which names the kind in metrics. */
+    String slug() {
+        return slug;
+    }
+
     /** What it is, in words. */
     public String title() {
         return title;

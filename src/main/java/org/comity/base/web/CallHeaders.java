@@ -20,7 +20,6 @@ public class CallHeaders {
 
     private String methodAndPath = "";
     private @Nullable String ifMatch;
-    private @Nullable String ifNoneMatch;
     private @Nullable String idempotencyKey;
     private @Nullable String purpose;
     private @Nullable String onBehalfOf;
@@ -29,7 +28,6 @@ public class CallHeaders {
     void begins(String methodAndPath, HeaderLookup headers) {
         this.methodAndPath = methodAndPath;
         this.ifMatch = headers.get("If-Match");
-        this.ifNoneMatch = headers.get("If-None-Match");
         this.idempotencyKey = unquoted(headers.get("Idempotency-Key"));
         this.purpose = headers.get("Purpose");
         this.onBehalfOf = headers.get("On-Behalf-Of");
@@ -87,11 +85,6 @@ public class CallHeaders {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.STALE, "If-Match is no ETag of this thing: it looks like \"3\", quotes included"));
-    }
-
-    /** True if the client already holds this version. */
-    public boolean alreadyHolds(int version) {
-        return ifNoneMatch != null && tags(ifNoneMatch).contains(ETags.of(version));
     }
 
     private static List<String> tags(String header) {

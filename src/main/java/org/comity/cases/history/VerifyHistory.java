@@ -11,7 +11,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.web.Limited;
+import org.comity.base.limit.Limited;
 import org.comity.cases.history.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 

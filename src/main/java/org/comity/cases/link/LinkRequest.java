@@ -1,7 +1,5 @@
 package org.comity.cases.link;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -12,30 +10,31 @@ import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.comity.cases.link.RequestLink.Saying;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 
 /** Links a request to another of the same authority, and ends a link; its history tells of both. */
 @ApplicationScoped
 class LinkRequest {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final RequestLinks links;
     private final HistoryRecorder recording;
+    private final Ids ids;
 
-    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording) {
+    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording, Ids ids) {
         this.requests = requests;
         this.links = links;
         this.recording = recording;
+        this.ids = ids;
     }
 
     @Transactional
@@ -46,7 +45,7 @@ class LinkRequest {
             throw new ProblemException(ProblemKind.CONFLICT, "Such a link stands already");
         }
         var when = recording.when(from.authority(), null);
-        var link = IDS.generate();
+        var link = ids.next();
         var details = details(link, wanted, to);
         var entry = recording.record(
                 from, Act.LINK, EntryDraft.beside(EntryKind.LINKED, when.on(), wanted.note(), details));

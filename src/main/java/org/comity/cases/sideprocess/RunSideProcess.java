@@ -1,7 +1,5 @@
 package org.comity.cases.sideprocess;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -15,15 +13,16 @@ import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
-import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.rules.deadline.Trigger;
@@ -33,25 +32,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunSideProcess {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final SideProcesses sideProcesses;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
     private final SideProcessCodes codes;
+    private final Ids ids;
 
     RunSideProcess(
             CooperationRequests requests,
             SideProcesses sideProcesses,
             HistoryRecorder recording,
             DeadlineClock deadlines,
-            SideProcessCodes codes) {
+            SideProcessCodes codes,
+            Ids ids) {
         this.requests = requests;
         this.sideProcesses = sideProcesses;
         this.recording = recording;
         this.deadlines = deadlines;
         this.codes = codes;
+        this.ids = ids;
     }
 
     @Transactional
@@ -59,7 +59,7 @@ class RunSideProcess {
         var request = requests.forChange(requestId, expectedVersion);
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
-        var id = IDS.generate();
+        var id = ids.next();
         var opening = new Opening(
                 wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic(), wanted.items());
         var entry = recording.record(

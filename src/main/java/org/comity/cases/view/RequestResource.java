@@ -196,12 +196,7 @@ class RequestResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
     public Response read(UUID id, @Context UriInfo uri) {
-        var read = acts.read(id, new QueryParameters(uri));
-        return call.alreadyHolds(read.version())
-                ? Response.notModified()
-                        .header(HttpHeaders.ETAG, ETags.of(read.version()))
-                        .build()
-                : read.ok();
+        return acts.read(id, new QueryParameters(uri)).ok();
     }
 
     @PATCH

@@ -10,7 +10,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.web.Limited;
+import org.comity.base.limit.Limited;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.Wanted;
 import org.comity.registers.mapping.ImportMapping.Named;

@@ -17,7 +17,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
-import org.comity.base.web.Limited;
+import org.comity.base.limit.Limited;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.run.RegisterReader.Subject;

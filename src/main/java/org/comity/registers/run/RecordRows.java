@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,23 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
-import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
-import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.Provenance;
 import org.comity.reference.authority.OwnAuthorities;
-import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.End;
 import org.comity.registers.course.ImportRow.Passed;
+import org.comity.registers.course.ImportRow;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
@@ -44,14 +43,13 @@ class RecordRows {
     private static final List<Map<String, Object>> NOT_RECORDED_GROUNDS =
             List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true));
     private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final AuditTrail audit;
     private final OwnAuthorities authorities;
     private final ImportRuns runs;
     private final Now now;
+    private final Ids ids;
 
     RecordRows(
             CooperationRequests requests,
@@ -59,13 +57,15 @@ class RecordRows {
             AuditTrail audit,
             OwnAuthorities authorities,
             ImportRuns runs,
-            Now now) {
+            Now now,
+            Ids ids) {
         this.requests = requests;
         this.histories = histories;
         this.audit = audit;
         this.authorities = authorities;
         this.runs = runs;
         this.now = now;
+        this.ids = ids;
     }
 
     /** A request, and its history with the head already beside it, so that each is written once. */
@@ -100,8 +100,9 @@ class RecordRows {
                 RegisterReader.reference(run, row),
                 row.procedure(),
                 new Provenance(run.id(), row.row(), row.identity()));
-        var entry = new Entry(course.state(), course.on(), now.instant());
-        var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
+        var registeredAt = now.instant();
+        var entry = new Entry(course.state(), course.on(), registeredAt);
+        var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }

@@ -1,5 +1,6 @@
 package org.comity.cases.step.taking;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class TakeStep {
         var entry = moving.move(request, wanted, allowed, when);
         var opened = consequences.of(request, wanted, allowed, when, entry.seq());
         requests.flush();
+        Metrics.counter("comity.steps", "step", wanted.step().name()).increment();
         return views.taken(request, entry, opened, allowed.warnings());
     }
 }
