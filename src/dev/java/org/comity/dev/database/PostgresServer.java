@@ -80,7 +80,7 @@ final class PostgresServer {
         if (!home.lasting()) {
             command.add("--no-sync");
         }
-        Command.run(account.command(command));
+        MachineCommand.run(account.command(command));
         Files.delete(words);
         Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -91,7 +91,7 @@ final class PostgresServer {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
             try {
-                Command.run(account.command(startCommand(port)));
+                MachineCommand.run(account.command(startCommand(port)));
                 return port;
             } catch (IOException e) {
                 last = e;
@@ -125,8 +125,8 @@ final class PostgresServer {
 
     /** Stops a server that holds the folder but does not answer. */
     void stop() throws IOException {
-        if (!Command.succeeds(stopCommand("fast", 30))) {
-            Command.run(stopCommand("immediate", 30));
+        if (!MachineCommand.succeeds(stopCommand("fast", 30))) {
+            MachineCommand.run(stopCommand("immediate", 30));
         }
     }
 

@@ -17,19 +17,19 @@ enum ServerAccount {
     /** The account to use for a server in the folder; hands the folder over if it is another's. */
     static ServerAccount forFolder(Path folder) throws IOException {
         boolean root = !PostgresPrograms.onWindows()
-                && Command.output(List.of("id", "-u")).equals("0");
+                && MachineCommand.output(List.of("id", "-u")).equals("0");
         // A number without a name, as some containers give, is refused by PostgreSQL as root is.
-        if (!root && (PostgresPrograms.onWindows() || Command.succeeds(List.of("id", "-un")))) {
+        if (!root && (PostgresPrograms.onWindows() || MachineCommand.succeeds(List.of("id", "-un")))) {
             return OWN;
         }
-        if (Command.succeeds(List.of("unshare", "-U", "true"))) {
+        if (MachineCommand.succeeds(List.of("unshare", "-U", "true"))) {
             return NAMESPACE;
         }
         if (!root) {
             return OWN;
         }
-        Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
-        if (!Command.succeeds(NOBODY.command(List.of("test", "-w", folder.toString())))) {
+        MachineCommand.run(List.of("chown", "-R", "65534:65534", folder.toString()));
+        if (!MachineCommand.succeeds(NOBODY.command(List.of("test", "-w", folder.toString())))) {
             throw new IOException("PostgreSQL does not run as root, and the account nobody cannot enter " + folder
                     + ". Set " + DevHome.VARIABLE + " to a folder open to all, for example /var/tmp/comity,"
                     + " or run as an ordinary user.");

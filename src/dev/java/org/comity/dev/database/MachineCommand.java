@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program of the machine to its end. */
-final class Command {
+final class MachineCommand {
 
-    private Command() {}
+    private MachineCommand() {}
 
     /** Runs the command and fails with its own words if it fails. */
     static void run(List<String> command) throws IOException {
