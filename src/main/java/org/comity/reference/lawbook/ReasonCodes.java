@@ -19,9 +19,9 @@ public class ReasonCodes {
     }
 
     /**
-     * What a code is used for.
+     * The use of a code.
      *
-     * @param kinds the kinds of reason that are possible there
+     * @param kinds the possible kinds of reason
      * @param request the kind of the request
      * @param today the day on which the code must be in force
      */

@@ -1,7 +1,9 @@
 package org.comity.rules.deadline;
 
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.SideProcessKind;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A rule by which deadlines are opened.
  *
  * @param code the stable code
- * @param title what has to happen
+ * @param title the act that is due
  * @param procedures for which procedures it holds
  * @param instruments for which legal bases it holds; empty for any
  * @param starts what starts it
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rolls true if a last day without work moves to the next working day
  * @param suspendsOn the side processes during which it does not run
  * @param effect what follows when it runs out
- * @param force what stands behind its length. A duty of a treaty that fixes no length is a {@code PROJECT_DEFAULT}
+ * @param force the legal force of its length. A duty of a treaty that fixes no length is a {@code PROJECT_DEFAULT}
  *     whose source names the duty, so that our length is never shown as law.
  * @param stagedOf the code of the rule of which this is a later stage
  * @param urgentOnly true if it holds only for urgent requests
@@ -42,13 +44,14 @@ public record DeadlineRule(
         @Nullable String stagedOf,
         boolean urgentOnly,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public DeadlineRule {
-        procedures = Set.copyOf(procedures);
-        instruments = Set.copyOf(instruments);
-        ends = Set.copyOf(ends);
-        suspendsOn = Set.copyOf(suspendsOn);
+        procedures = SortedCopy.of(procedures);
+        instruments = SortedCopy.of(instruments);
+        ends = SortedCopy.of(ends);
+        suspendsOn = SortedCopy.of(suspendsOn);
     }
 
     /** True if the rule holds for a request with these legal bases. */
@@ -62,11 +65,11 @@ public record DeadlineRule(
     }
 
     /**
-     * Whether the last day rolls, for a rule that does not say. A limit on holding a person never does: a holiday must
-     * not keep anybody in custody for a day longer. Every other deadline asks an office for something, and an office
-     * that is closed can neither give nor receive it.
+     * Whether the last day moves to the next working day if a rule does not state it. The limit of a detention never
+     * moves: a holiday must not prolong custody by a day. Every other deadline requires an act of an office, and a
+     * closed office cannot act.
      */
-    public static boolean rollsUnlessSaid(Effect effect) {
+    public static boolean rollsByDefault(Effect effect) {
         return !effect.concernsRelease();
     }
 }

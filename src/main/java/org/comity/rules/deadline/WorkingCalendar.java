@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,12 @@ public record WorkingCalendar(
         @Nullable Integer firstYear,
         @Nullable Integer lastYear,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public WorkingCalendar {
-        weekend = Set.copyOf(weekend);
-        holidays = Set.copyOf(holidays);
+        weekend = SortedCopy.of(weekend);
+        holidays = SortedCopy.of(holidays);
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("A calendar must have at least one day of work in the week");
         }

@@ -9,7 +9,7 @@ package org.comity.rules.law;
  * @param coercion whether it is usually coercive; each measure says for itself
  * @param assetRecovery true if it belongs to chapter V
  * @param verified true if the entry was checked against the official text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record AssistanceType(
         String letter,
@@ -18,7 +18,8 @@ public record AssistanceType(
         Coercion coercion,
         boolean assetRecovery,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     /** Whether a kind of assistance usually needs force of law against someone. */
     public enum Coercion {

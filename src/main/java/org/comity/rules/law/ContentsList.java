@@ -4,17 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request must contain.
+ * A list of the required contents of a request.
  *
  * @param code the stable code
  * @param title what kind of request it is for
  * @param extendsList the code of the list it adds to
- * @param items what must be there
+ * @param items the required contents
  * @param verified true if the list was checked against the official text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record ContentsList(
-        String code, String title, @Nullable String extendsList, List<Item> items, boolean verified, Source source) {
+        String code, String title, @Nullable String extendsList, List<Item> items, boolean verified, Source source)
+        implements LawEntry {
 
     public ContentsList {
         items = List.copyOf(items);

@@ -23,12 +23,13 @@ public record Instrument(
         @Nullable LocalDate adopted,
         Validity validity,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
-    /** What kind of text an instrument is. */
+    /** A kind of text. */
     public enum Form {
         MULTILATERAL_TREATY,
-        /** Stands for any treaty between two States; the treaty itself is named on the request. */
+        /** Any treaty between two States. The request names the treaty. */
         BILATERAL_TREATY,
         /** A scheme that States apply without being bound by treaty. */
         ARRANGEMENT,
@@ -37,7 +38,7 @@ public record Instrument(
         RECIPROCITY,
         MODEL_TEXT,
         RESOLUTION,
-        /** What offices do, and what studies and manuals advise. */
+        /** The practice of offices, and the advice of studies and manuals. */
         PRACTICE,
         /** This project itself. */
         PROJECT

@@ -1,6 +1,6 @@
 package org.comity.rules.law;
 
-/** What stands behind a rule. Only treaty and statute may be shown as law. */
+/** The legal force of a rule. Only treaty and statute may be shown as law. */
 public enum LegalForce {
     TREATY,
     STATUTE,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty what States parties are asked to do about it
  * @param iccs the nearest code of the International Classification of Crime for Statistical Purposes
  * @param verified true if the entry was checked against the official text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record Offence(
         String code,
@@ -20,9 +20,9 @@ public record Offence(
         Duty duty,
         @Nullable String iccs,
         boolean verified,
-        Source source) {
+        Source source) implements LawEntry {
 
-    /** What a convention asks of States about an offence. */
+    /** The duty of States parties about an offence. */
     public enum Duty {
         SHALL,
         SHALL_CONSIDER,

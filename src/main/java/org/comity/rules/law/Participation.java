@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an instrument binds a State or territory for a time. A State that became a party anew has two. The book never has
- * all of them: that none is there says nothing.
+ * An instrument binds a State or territory for a time. A State that became a party a second time has two entries. The
+ * law book is never complete: a missing entry proves nothing.
  *
  * @param code the stable code
  * @param instrument the code of the instrument
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deposited the day the act was deposited
  * @param validity from when to when the instrument is in force for it; the first day is always known
  * @param verified true if the entry was compared with the depositary's list
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record Participation(
         String code,
@@ -24,7 +24,8 @@ public record Participation(
         @Nullable LocalDate deposited,
         Validity validity,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     /** How a State becomes bound. */
     public enum Act {

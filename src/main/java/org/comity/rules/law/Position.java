@@ -3,19 +3,19 @@ package org.comity.rules.law;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a State declared, notified or reserved under an instrument, for a time. Another position on the same article is
- * another entry, from its own day.
+ * A declaration, notification or reservation of a State under an instrument, for a time. A later position on the same
+ * article is another entry.
  *
  * @param code the stable code
  * @param instrument the code of the instrument
  * @param party the State or territory, ISO 3166-1 alpha-3
  * @param article the article and paragraph it takes a position on
- * @param subject what it is about
+ * @param subject the subject
  * @param answer yes or no, where the subject is a question
- * @param says what it says, in our own words
+ * @param says the content in our own words
  * @param validity from when to when it holds, as far as that is known
  * @param verified true if the entry was compared with the depositary's text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record Position(
         String code,
@@ -27,9 +27,10 @@ public record Position(
         String says,
         Validity validity,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
-    /** What States take positions on. */
+    /** The subjects of positions. */
     public enum Subject {
         /** Whether the instrument is a legal basis for extradition, UNCAC article 44(5) and (6). */
         EXTRADITION_BASIS(true),
@@ -42,7 +43,7 @@ public record Position(
         DUAL_CRIMINALITY(false),
         /** Who is a national, and whether nationals are surrendered. */
         NATIONALS(false),
-        /** On which grounds it keeps the right to refuse. */
+        /** The grounds on which it reserves the right to refuse. */
         REFUSAL(false),
         SETTLEMENT_OF_DISPUTES(false),
         /** That the instrument is not applied between it and another State. */

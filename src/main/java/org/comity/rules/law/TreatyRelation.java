@@ -32,7 +32,7 @@ public record TreatyRelation(
         return instrument.verified() && one != null && one.verified() && other != null && other.verified();
     }
 
-    /** The first day on which both were bound, if that is what stands in the way. */
+    /** The first day on which both were bound, if they were not bound yet. */
     public @Nullable LocalDate notBefore() {
         if (one == null || other == null) {
             return null;

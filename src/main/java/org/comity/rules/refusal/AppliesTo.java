@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.comity.rules.workflow.Kind;
 
-/** What form of cooperation a reason can concern. */
+/** The form of cooperation that a reason can concern. */
 public enum AppliesTo {
     MUTUAL_LEGAL_ASSISTANCE,
     EXTRADITION,

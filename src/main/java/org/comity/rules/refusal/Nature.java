@@ -1,6 +1,6 @@
 package org.comity.rules.refusal;
 
-/** What one source of law says of a ground. The same ground has different natures in different sources. */
+/** The nature of a ground in one source of law. A ground has different natures in different sources. */
 public enum Nature {
     MANDATORY,
     OPTIONAL,

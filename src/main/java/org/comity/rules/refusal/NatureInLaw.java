@@ -3,11 +3,11 @@ package org.comity.rules.refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one instrument says of a ground.
+ * The nature of a ground in one instrument.
  *
  * @param instrument the code of the instrument
- * @param article where it says so
- * @param nature what it says
+ * @param article the article
+ * @param nature the nature
  * @param verified true if it was checked against the official text
  * @param read the code of the copy that was read
  */

@@ -3,6 +3,8 @@ package org.comity.rules.refusal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.comity.rules.workflow.Kind;
 
@@ -12,11 +14,11 @@ import org.comity.rules.workflow.Kind;
  * @param code the stable code; the reason of the same code has its title
  * @param appliesTo the forms of cooperation it holds for
  * @param grounds the grounds of refusal it forbids; empty if it can only be named itself
- * @param onlyIfSole true if it forbids them only when no other ground stands beside them
- * @param onlyNonCoercive true if it holds only where nothing coercive is asked for
+ * @param onlyIfSole true if it forbids them only without any other ground
+ * @param onlyNonCoercive true if it applies only to requests without coercive measures
  * @param whenBasis the legal bases under which it binds; empty for always
  * @param effect whether it stops or warns
- * @param source where it stands
+ * @param source the text it comes from
  * @param verified true if it was checked against the official text
  */
 public record Prohibition(
@@ -28,19 +30,20 @@ public record Prohibition(
         Set<String> whenBasis,
         Effect effect,
         Source source,
-        boolean verified) {
+        boolean verified)
+        implements LawEntry {
 
     public Prohibition {
-        appliesTo = Set.copyOf(appliesTo);
-        grounds = Set.copyOf(grounds);
-        whenBasis = Set.copyOf(whenBasis);
+        appliesTo = SortedCopy.of(appliesTo);
+        grounds = SortedCopy.of(grounds);
+        whenBasis = SortedCopy.of(whenBasis);
     }
 
-    /** What a prohibition does to a refusal that meets it. */
+    /** The effect of a prohibition on a refusal. */
     public enum Effect {
-        /** The refusal cannot stand. */
+        /** The refusal is blocked. */
         BLOCK,
-        /** The refusal may stand if it says why. */
+        /** The refusal is valid with a justification. */
         WARN
     }
 
@@ -49,7 +52,7 @@ public record Prohibition(
         return code.equals(ground.code()) || grounds.contains(ground.code());
     }
 
-    /** True if it binds in the circumstances of the refusal, whatever the ground. */
+    /** True if it binds for this refusal, on any ground. */
     boolean binds(ProposedRefusal refusal) {
         var kindFits = !Collections.disjoint(appliesTo, AppliesTo.within(refusal.kind()));
         var basisFits = whenBasis.isEmpty() || !Collections.disjoint(whenBasis, refusal.legalBases());

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.comity.rules.law.Validity;
 import org.comity.rules.workflow.Kind;
@@ -12,7 +14,6 @@ import org.comity.rules.workflow.Kind;
  * A coded reason.
  *
  * @param code the stable code
- * @param kind what it is a reason for
  * @param title it in words
  * @param appliesTo the forms of cooperation it can concern
  * @param natures what each source of law says of it
@@ -23,18 +24,23 @@ import org.comity.rules.workflow.Kind;
  */
 public record Reason(
         String code,
-        ReasonKind kind,
         String title,
         Set<AppliesTo> appliesTo,
         List<NatureInLaw> natures,
         boolean narrativeRequired,
         boolean verified,
         Source source,
-        Validity validity) {
+        Validity validity)
+        implements LawEntry {
 
     public Reason {
-        appliesTo = Set.copyOf(appliesTo);
+        appliesTo = SortedCopy.of(appliesTo);
         natures = List.copyOf(natures);
+    }
+
+    /** The kind, which the first two letters of the code name. */
+    public ReasonKind kind() {
+        return ReasonKind.valueOf(code.substring(0, 2));
     }
 
     /** True if it can concern a request of the kind. */

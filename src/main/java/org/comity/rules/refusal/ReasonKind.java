@@ -1,6 +1,6 @@
 package org.comity.rules.refusal;
 
-/** What a reason is a reason for. Each code begins with the name of its kind. */
+/** The kind of decision that a reason explains. Each code begins with the name of its kind. */
 public enum ReasonKind {
     RF("Grounds of refusal"),
     PH("Prohibited grounds"),

@@ -1,6 +1,8 @@
 package org.comity.rules.refusal;
 
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 
 /**
@@ -14,7 +16,7 @@ import org.comity.rules.law.Source;
  * @param optional the grounds on which it allows refusal
  * @param forbidden the prohibitions it makes
  * @param verified true if the set was checked against the official text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record RuleSet(
         String code,
@@ -25,11 +27,12 @@ public record RuleSet(
         Set<String> optional,
         Set<String> forbidden,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public RuleSet {
-        mandatory = Set.copyOf(mandatory);
-        optional = Set.copyOf(optional);
-        forbidden = Set.copyOf(forbidden);
+        mandatory = SortedCopy.of(mandatory);
+        optional = SortedCopy.of(optional);
+        forbidden = SortedCopy.of(forbidden);
     }
 }

@@ -1,6 +1,6 @@
 package org.comity.rules.workflow;
 
-/** What became of one measure of a request. */
+/** The outcome of one measure of a request. */
 public enum MeasureOutcome {
     /** Not yet decided or executed. */
     PENDING,

@@ -1,6 +1,6 @@
 package org.comity.rules.workflow;
 
-/** The main state of a request: one of few. What runs beside it is a {@link SideProcessKind side process}. */
+/** The main state of a request. A process parallel to it is a {@link SideProcessKind side process}. */
 public enum State {
     // Incoming mutual legal assistance
     REGISTERED(Standing.OPEN, "Registered, not yet acknowledged"),
@@ -33,7 +33,7 @@ public enum State {
     DRAFT_SHARED(Standing.PREPARING, "Draft shared with the requested State for comment"),
     IN_EXECUTION_ABROAD(Standing.OPEN, "In execution in the requested State"),
     RESULTS_RECEIVED(Standing.FINALISED, "Results received from the requested State"),
-    DELIVERED(Standing.FINALISED, "Results delivered to the authority that wanted them"),
+    DELIVERED(Standing.FINALISED, "Results delivered to the requesting authority"),
     OBLIGATIONS_OPEN(Standing.FINALISED, "Substance over, obligations to the other State remain"),
 
     // Incoming extradition
@@ -49,7 +49,7 @@ public enum State {
     // Provisional arrest
     WARRANT_ISSUED(Standing.OPEN, "Warrant for provisional arrest issued"),
     ARRESTED(Standing.OPEN, "Person provisionally arrested"),
-    AWAITING_FULL_REQUEST(Standing.OPEN, "Requesting State told, its request for extradition awaited"),
+    AWAITING_FULL_REQUEST(Standing.OPEN, "Requesting State informed, its request for extradition awaited"),
     RELEASED(Standing.OPEN, "Person released, the request for extradition may still come"),
     FULL_REQUEST_RECEIVED(Standing.FINALISED, "Request for extradition received"),
 
@@ -60,7 +60,7 @@ public enum State {
     CLEARED(Standing.PREPARING, "Information cleared for sending"),
     RESTRICTIONS_SET(Standing.PREPARING, "Restrictions on the use of the information set, not yet sent"),
     INFORMATION_SENT(Standing.OPEN, "Information sent, no feedback yet"),
-    OUTCOME_RECORDED(Standing.FINALISED, "What became of the information is recorded"),
+    OUTCOME_RECORDED(Standing.FINALISED, "The use of the information is recorded"),
 
     // Transfers
     CONSENT_GIVEN(Standing.OPEN, "The person consents, agreement of both States outstanding"),
@@ -93,7 +93,7 @@ public enum State {
         this.title = title;
     }
 
-    /** Where the state stands in the statement of stock and flow. */
+    /** The place of the state in the statement of stock and flow. */
     public Standing standing() {
         return standing;
     }

@@ -8,7 +8,7 @@ public enum Step {
 
     // Incoming mutual legal assistance
     ACKNOWLEDGE("Acknowledge receipt to the requesting State"),
-    FORWARD("Forward to the competent authority and tell the sender"),
+    FORWARD("Forward to the competent authority and inform the sender"),
     ACCEPT("Accept for execution"),
     SEND_FOR_EXECUTION("Send to the executing authority"),
     CONFIRM_RECEIPT("Executing authority confirms receipt"),
@@ -48,7 +48,7 @@ public enum Step {
     RECORD_PARTIAL_RESULTS("Record results that came, while others are awaited"),
     RECORD_RESULTS("Record that all results came"),
     RECORD_INCOMPLETE_RESULTS("Record that some results came, and no others will"),
-    DELIVER_RESULTS("Deliver the results to the authority that wanted them"),
+    DELIVER_RESULTS("Deliver the results to the requesting authority"),
     NOTE_OBLIGATIONS("Note obligations to the other State that remain"),
 
     // Incoming extradition
@@ -66,8 +66,8 @@ public enum Step {
     ISSUE_WARRANT("Issue the warrant for provisional arrest"),
     RECORD_ARREST("Record the arrest"),
     RECORD_OTHER_MEASURE("Record a measure taken in place of the arrest"),
-    INFORM_OF_ARREST("Tell the requesting State of the arrest"),
-    INFORM_OF_CONSENT("Tell the requesting State whether the person consents"),
+    INFORM_OF_ARREST("Inform the requesting State of the arrest"),
+    INFORM_OF_CONSENT("Inform the requesting State whether the person consents"),
     RECORD_RELEASE("Record the release of the person"),
     RECORD_FULL_REQUEST("Record that the request for extradition was received"),
 
@@ -77,10 +77,10 @@ public enum Step {
     GIVE_EXCULPATORY_NOTICE("Notify the sending State before exculpatory information is disclosed"),
     RECORD_USE("Record what the information was used for"),
     TAKE_NOTE("Record that the information was taken note of and not used"),
-    SEND_FEEDBACK("Tell the other State what became of it"),
+    SEND_FEEDBACK("Inform the other State of the outcome"),
     CLEAR("Clear the information for sending"),
     RECORD_EXCULPATORY_NOTICE("Record the other State's notice that it discloses exculpatory information"),
-    RECORD_FEEDBACK("Record what the other State says became of it"),
+    RECORD_FEEDBACK("Record the outcome that the other State reports"),
 
     // Transfers
     RECORD_CONSENT("Record the consent of the person"),

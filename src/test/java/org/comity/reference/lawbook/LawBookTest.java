@@ -128,8 +128,8 @@ class LawBookTest {
         var book = LawBookReader.withNational(List.of(folder));
 
         assertThat(book.offence("XX_1")).isPresent();
-        assertThat(book.shelves().offences().isNational("XX_1")).isTrue();
-        assertThat(book.shelves().offences().isNational("UNCAC_15")).isFalse();
+        assertThat(book.lists().offences().isNational("XX_1")).isTrue();
+        assertThat(book.lists().offences().isNational("UNCAC_15")).isFalse();
         assertThat(book.prohibitionSettings()).containsOnly(Map.entry("PH_POLITICAL_UNCAC", Prohibition.Effect.WARN));
     }
 

@@ -77,7 +77,7 @@ class DeadlineCalculatorTest {
     @Test
     void onlyReleaseLimitsDoNotRollUnlessSaid() {
         assertThat(EnumSet.allOf(Effect.class))
-                .filteredOn(effect -> !DeadlineRule.rollsUnlessSaid(effect))
+                .filteredOn(effect -> !DeadlineRule.rollsByDefault(effect))
                 .containsExactlyInAnyOrder(Effect.MUST_RELEASE, Effect.MAY_RELEASE);
     }
 

@@ -252,7 +252,6 @@ class RefusalCheckTest {
     private static Reason reason(String code, boolean narrative, AppliesTo... appliesTo) {
         return new Reason(
                 code,
-                ReasonKind.valueOf(code.substring(0, 2)),
                 code,
                 Set.of(appliesTo),
                 List.of(new NatureInLaw("UNCAC", null, Nature.OPTIONAL, false)),

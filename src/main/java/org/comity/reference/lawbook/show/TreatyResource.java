@@ -10,15 +10,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.TreatyCheck;
-import org.comity.reference.lawbook.show.TreatyViews.BondView;
-import org.comity.reference.lawbook.show.TreatyViews.PartyView;
-import org.comity.reference.lawbook.show.TreatyViews.PositionView;
-import org.comity.reference.lawbook.show.TreatyViews.ReadingView;
+import org.comity.reference.lawbook.show.LawViews.BondView;
+import org.comity.reference.lawbook.show.LawViews.PartyView;
+import org.comity.reference.lawbook.show.LawViews.PositionView;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
+import org.comity.rules.law.Reading;
 import org.comity.rules.law.TreatyRelation;
 import org.comity.rules.law.Validity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Shows whom treaties bind, what States declared under them, and what binds two States on a day. */
 @Path("/api/v1/law")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@RolesAllowed({
+    Role.CASEWORKER_CODE,
+    Role.SUPERVISOR_CODE,
+    Role.EXECUTING_AUTHORITY_CODE,
+    Role.STATISTICIAN_CODE,
+    Role.AUDITOR_CODE,
+    Role.ADMINISTRATOR_CODE
+})
 @Tag(name = "law")
 class TreatyResource {
 
@@ -44,9 +52,9 @@ class TreatyResource {
     @GET
     @Path("/readings")
     @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
-    public List<ReadingView> readings(@Context UriInfo uri) {
+    public List<Reading> readings(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return book.readings().stream().map(ReadingView::of).toList();
+        return book.readings();
     }
 
     @GET
@@ -72,10 +80,10 @@ class TreatyResource {
             description = "Only those bound on this day")
     public List<PartyView> parties(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var wanted = wanted(query);
+        var filter = filter(query);
         query.check();
         return book.participations().stream()
-                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .map(this::shown)
                 .toList();
     }
@@ -105,11 +113,11 @@ class TreatyResource {
             description = "Only those that hold on this day")
     public List<PositionView> positions(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var wanted = wanted(query);
+        var filter = filter(query);
         var subject = query.oneOf("subject", Position.Subject.class);
         query.check();
         return book.positions().stream()
-                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .filter(one -> subject.map(one.subject()::equals).orElse(true))
                 .map(this::shown)
                 .toList();
@@ -170,7 +178,7 @@ class TreatyResource {
     }
 
     /** Which entries are asked for: those of an instrument, of a State, and that hold on a day. */
-    private record Wanted(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
+    private record EntryFilter(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
 
         boolean includes(String itsInstrument, String itsParty, Validity validity) {
             return instrument.map(itsInstrument::equals).orElse(true)
@@ -179,8 +187,8 @@ class TreatyResource {
         }
     }
 
-    private Wanted wanted(QueryParameters query) {
-        return new Wanted(instrument(query), state(query, "party"), query.date("on"));
+    private EntryFilter filter(QueryParameters query) {
+        return new EntryFilter(instrument(query), state(query, "party"), query.date("on"));
     }
 
     private Optional<String> instrument(QueryParameters query) {
@@ -205,10 +213,10 @@ class TreatyResource {
     }
 
     private PartyView shown(Participation one) {
-        return PartyView.of(one, book.shelves().parties().isNational(one.code()));
+        return PartyView.of(one, book.lists().parties().isNational(one.code()));
     }
 
     private PositionView shown(Position one) {
-        return PositionView.of(one, book.shelves().positions().isNational(one.code()));
+        return PositionView.of(one, book.lists().positions().isNational(one.code()));
     }
 }
