@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the State a territory belongs to
  * @param successors the codes that followed a retired one
  * @param validity when it existed under this code
- * @param aliases other names in use
+ * @param aliases other names in use, and the names in other languages
  */
 public record Country(
         String alpha3,
@@ -31,7 +31,7 @@ public record Country(
         aliases = List.copyOf(aliases);
     }
 
-    /** What kind of entry a code is. */
+    /** The kind of an entry. */
     public enum Status {
         STATE,
         /** Has a code of its own, and is a partner of its own. */

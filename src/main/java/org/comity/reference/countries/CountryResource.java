@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Shows the country codes to everybody who may work here. */
 @Path("/api/v1/countries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@RolesAllowed({
+    Role.CASEWORKER_CODE,
+    Role.SUPERVISOR_CODE,
+    Role.EXECUTING_AUTHORITY_CODE,
+    Role.STATISTICIAN_CODE,
+    Role.AUDITOR_CODE,
+    Role.ADMINISTRATOR_CODE
+})
 @Tag(name = "countries")
 class CountryResource {
 
@@ -47,7 +55,7 @@ class CountryResource {
             String alpha3,
             String alpha2,
             String name,
-            String status,
+            Country.Status status,
             @Nullable String of,
             List<String> successors,
             @Nullable LocalDate validFrom,
@@ -58,7 +66,7 @@ class CountryResource {
                     country.alpha3(),
                     country.alpha2(),
                     country.name(),
-                    country.status().name(),
+                    country.status(),
                     country.of(),
                     country.successors(),
                     country.validity().from(),

@@ -81,6 +81,19 @@ class CountriesTest {
         assertThat(COUNTRIES.resolve(written)).extracting(Country::alpha3).containsExactly(code);
     }
 
+    @Test
+    void everyCountryOfTodayHasItsNamesInTheFile() {
+        assertThat(COUNTRIES.all())
+                .filteredOn(Country::isCurrent)
+                .allSatisfy(country -> assertThat(country.aliases())
+                        .as(country.alpha3())
+                        .hasSizeGreaterThanOrEqualTo(8)
+                        .noneMatch(name -> name.isBlank() || name.equals(country.alpha2())));
+        assertThat(COUNTRIES.resolve("Deutschland")).extracting(Country::alpha3).containsExactly("DEU");
+        assertThat(COUNTRIES.resolve("中国")).extracting(Country::alpha3).containsExactly("CHN");
+        assertThat(COUNTRIES.resolve("مصر")).extracting(Country::alpha3).containsExactly("EGY");
+    }
+
     @ParameterizedTest
     @CsvSource({"Congo, COD, COG", "Korea, KOR, PRK", "CS, CSK, SCG", "East Timor, TLS, TMP"})
     void whatCouldBeTwoIsForAPersonToChoose(String written, String one, String other) {
