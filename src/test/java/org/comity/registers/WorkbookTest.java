@@ -458,9 +458,11 @@ class WorkbookTest {
         assertThat(refusalOfRow("<?x " + much + "?>")).isEqualTo("broken-workbook");
         assertThat(refusalOfRow(heading + "<![CDATA[" + much + "]]></t></is></c></row>"))
                 .isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<" + "a".repeat(1_200_000) + "/>")).isEqualTo("broken-workbook");
+        assertThat(refusalOfRow("<!--" + "< ".repeat(600_000) + "-->")).isEqualTo("broken-workbook");
         assertThat(refusalOfRow("<row>".repeat(201) + "</row>".repeat(201))).isEqualTo("broken-workbook");
         assertThat(refusalOfRow("<!-- a > b --><?x a > b?>".repeat(60_000))).isEmpty();
-        assertThat(refusalOfRow(heading + "x".repeat(1_200_000) + "</t></is></c></row>"))
+        assertThat(refusalOfRow(heading + "x".repeat(900_000) + "</t></is></c></row>"))
                 .isEmpty();
     }
 

@@ -81,7 +81,7 @@ final class CsvText {
         }
         var cell = new String(window, from + start, at - from - start);
         if (cell.stripLeading().startsWith("\"")) {
-            misquoted = "a space stands before a quotation mark";
+            misquoted = "there is a space before a quotation mark";
         }
         return cell;
     }
@@ -110,7 +110,7 @@ final class CsvText {
             at++;
         }
         if (!endsCell(peek())) {
-            misquoted = "text stands behind a closing quotation mark";
+            misquoted = "there is text after a closing quotation mark";
             skipLine();
         }
     }
@@ -138,7 +138,7 @@ final class CsvText {
         }
     }
 
-    /** The cells of a faulty row as far as they can be told, for the report alone; goes on behind its line. */
+    /** Reads the cells of a faulty row as far as possible, for the report only. Continues after its line. */
     private List<String> roughly() {
         at = from;
         overlong = false;
@@ -166,7 +166,7 @@ final class CsvText {
         return fill() ? window[at] : END;
     }
 
-    /** Reads on. What stands before the row is forgotten. */
+    /** Reads on and drops the text before the row. */
     private boolean fill() {
         if (from > 0) {
             System.arraycopy(window, from, window, 0, filled - from);

@@ -1,6 +1,6 @@
 package org.comity.base.sheet.text;
 
-/** In which form a sheet is kept. */
+/** The format of a file. */
 public enum FileFormat {
     /** Text, one line for each row (RFC 4180). */
     CSV,

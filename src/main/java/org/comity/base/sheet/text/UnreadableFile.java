@@ -21,7 +21,7 @@ public final class UnreadableFile extends RuntimeException {
         return code;
     }
 
-    /** What is wrong, and what the sender can do. */
+    /** The fault, and the remedy for the sender. */
     public String detail() {
         return String.valueOf(getMessage());
     }

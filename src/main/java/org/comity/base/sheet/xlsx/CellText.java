@@ -29,8 +29,8 @@ final class CellText {
         return plain(text.toString());
     }
 
-    /** A text that is told of, without the characters that no database keeps. */
-    static String told(String text) {
+    /** A text for a report, without the characters that a database cannot store. */
+    static String forReport(String text) {
         return text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
     }
 

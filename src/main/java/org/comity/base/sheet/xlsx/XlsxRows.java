@@ -33,7 +33,7 @@ final class XlsxRows {
         this.workbook = workbook;
     }
 
-    /** What a cell says, or why it cannot be read. */
+    /** The value of a cell, or the reason why it cannot be read. */
     private record Value(String text, @Nullable SheetNote fault) {
 
         static Value of(String text) {
@@ -57,8 +57,8 @@ final class XlsxRows {
     }
 
     private SheetRow row() throws XMLStreamException {
-        var said = xml.attribute("r");
-        int number = said == null ? row + 1 : Integer.parseInt(said);
+        var reference = xml.attribute("r");
+        int number = reference == null ? row + 1 : Integer.parseInt(reference);
         if (number <= row || number > MOST_ROWS) {
             throw new XMLStreamException("rows out of order");
         }
@@ -133,7 +133,10 @@ final class XlsxRows {
             case "str", "inlineStr" -> Value.of(text);
             case "b" -> Value.of(text.equals("1") ? "TRUE" : "FALSE");
             case "e" ->
-                Value.faulty(text, "CELL_ERROR", "the spreadsheet itself says " + CellText.told(text) + " there");
+                Value.faulty(
+                        text,
+                        "CELL_ERROR",
+                        "the spreadsheet itself has the error " + CellText.forReport(text) + " there");
             case "d" -> Value.of(text.replaceFirst("T.*", ""));
             case "n" -> text.isEmpty() ? Value.of("") : number(style, text);
             default -> throw new XMLStreamException("no type of a cell");
