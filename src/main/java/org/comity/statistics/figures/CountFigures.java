@@ -20,7 +20,7 @@ import org.comity.statistics.statement.StatementFigures;
 import org.comity.statistics.table.Breakdown;
 import org.hibernate.Session;
 
-/** Counts figures from the histories, each by one statement over the moves that stand. */
+/** Counts figures from the histories. Each figure takes one statement over the valid moves. */
 @ApplicationScoped
 public class CountFigures {
 

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in the API document by what figures are asked for: what all doors of statistics share is said once, and the groups
- * are those that the question reads.
+ * Adds the query parameters of statistics to the API document: the shared parameters, and the groups that each figure
+ * has.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FigureParametersFilter.BEFORE_THE_OTHERS)
 public class FigureParametersFilter implements OASFilter {

@@ -6,13 +6,16 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.statistics.statement.StatementView.PeriodView;
 import org.comity.statistics.table.AnswerFormat;
+import org.comity.statistics.table.TableCsv;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +76,19 @@ record FigureView(
 
     /** The answer in a form. */
     Response answer(AnswerFormat format) {
-        return switch (format) {
-            case JSON -> Response.ok(this, MediaType.APPLICATION_JSON).build();
-            case CSV -> {
-                var csv = new FigureCsv(this);
-                yield AnswerFormat.file(csv.text(), csv.fileName());
-            }
-        };
+        if (format == AnswerFormat.JSON) {
+            return Response.ok(this, MediaType.APPLICATION_JSON).build();
+        }
+        var headings = columns.stream().map(HeadingView::title);
+        var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
+        var csv = new TableCsv(all.toList(), unit, rows);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.numbers())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.numbers()));
+        var name = new ArrayList<>(List.of(figure, authority, direction.name(), kind.name(), by));
+        periods.stream().limit(1).map(period -> period.from().toString()).forEach(name::add);
+        name.add(on.toString());
+        return csv.answer(name, asOf);
     }
 
     /** The head of a column. */
@@ -113,5 +122,15 @@ record FigureView(
             List<@Nullable BigDecimal> values,
 
             @Schema(description = "The sum of the row; absent where numbers do not add up") @Nullable
-            BigDecimal total) {}
+            BigDecimal total) {
+
+        /** The values, and the total if the row has one. */
+        private List<@Nullable BigDecimal> numbers() {
+            var numbers = new ArrayList<@Nullable BigDecimal>(values);
+            if (total != null) {
+                numbers.add(total);
+            }
+            return numbers;
+        }
+    }
 }

@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class StatementFigures {
 
     /**
-     * The columns asked for, and the moves of the requests asked for that stand today. All moves of the authority are
-     * read first and their requests looked up by key: a plan that holds also right after a large import, when the
-     * planner knows nothing of the tables yet.
+     * The requested columns, and the valid moves of the requests. All moves of the authority are read first and their
+     * requests looked up by key: this plan is also good right after a large import, before the tables have statistics.
      */
     private static final String MATERIAL = """
             with period as (
@@ -45,14 +44,17 @@ public class StatementFigures {
             )
             """;
 
-    /** What a request that was reclassified is from a move on: what the last entry told; before any told, what the first. */
+    /**
+     * The kind of a reclassified request from a move on, by the last reclassification before it, or by the first one
+     * after it.
+     */
     private static final String KIND = """
             coalesce((select t.to_kind from %1$s t where t.request_id = s.request_id and t.place <= s.place
                       order by t.place desc limit 1),
                      (select t.from_kind from %1$s t where t.request_id = s.request_id and t.from_kind is not null
                       order by t.place limit 1), r.kind)""";
 
-    /** What it was taken for up to a move: told by that move itself if it is a reclassification. */
+    /** The kind of a request up to a move. A reclassification itself names it. */
     private static final String FORMER_KIND =
             "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND
                     + ")";
@@ -63,9 +65,8 @@ public class StatementFigures {
              and t.from_kind is not null)""";
 
     /**
-     * The spans in which a request was open. A move says where a request stands from the day it occurred until the
-     * first day on which a move behind it in the order of the history occurred, under whatever kind. Where the move came
-     * from is not asked.
+     * The spans in which a request was open. A move sets the state from the day it occurred until the first day of a
+     * later move in the order of the history, under any kind. The state before the move does not matter.
      */
     public static final String SPANS = """
             , span as (
@@ -198,7 +199,7 @@ public class StatementFigures {
         return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced));
     }
 
-    /** What was counted. */
+    /** The counted rows. */
     public record Counted(
             StockAndFlow total, SortedMap<String, StockAndFlow> groups, List<UnbalancedView> unbalanced) {}
 

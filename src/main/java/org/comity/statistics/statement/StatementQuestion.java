@@ -18,7 +18,7 @@ import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement is asked for.
+ * A query of a statement.
  *
  * @param authority the own authority whose requests are counted
  * @param direction of the requests

@@ -1,13 +1,18 @@
 package org.comity.statistics.statement;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.StatementLine;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
+import org.comity.statistics.table.AnswerFormat;
+import org.comity.statistics.table.TableCsv;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,26 @@ public record StatementView(
 
         Instant computedAt) {
 
+    /** The answer in a form. */
+    Response answer(AnswerFormat format) {
+        if (format == AnswerFormat.JSON) {
+            return Response.ok(this, MediaType.APPLICATION_JSON).build();
+        }
+        var csv = new TableCsv(periods.stream().map(PeriodView::heading).toList(), unit, definition);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
+        var name = List.of(
+                "statement",
+                authority,
+                direction.name(),
+                kind.name(),
+                by,
+                periods.getFirst().from().toString(),
+                periods.getLast().to().toString());
+        return csv.answer(name, asOf);
+    }
+
     /** A column: a statistical year, or the part of one that was asked for. */
     @Schema(name = "StatementPeriod")
     public record PeriodView(
@@ -62,6 +87,11 @@ public record StatementView(
 
         public static PeriodView of(Period period) {
             return new PeriodView(period.label(), period.from(), period.to(), period.partial());
+        }
+
+        /** The heading of the column in a file. The file has the days of a partial year in no other place. */
+        String heading() {
+            return partial ? "%s (%s to %s)".formatted(label, from, to) : label;
         }
     }
 

@@ -21,7 +21,7 @@ public enum Breakdown {
     /** The group of requests of which the record does not say. */
     static final String NOT_RECORDED = Heading.NOT_RECORDED;
 
-    /** The order in which groups stand. */
+    /** The order of groups. */
     public static final Comparator<String> NOT_RECORDED_LAST =
             Comparator.<String, Boolean>comparing(NOT_RECORDED::equals).thenComparing(Comparator.naturalOrder());
 
@@ -56,7 +56,7 @@ public enum Breakdown {
         return code;
     }
 
-    /** True if one request may stand in several groups, so that the groups may add up to more than the total. */
+    /** True if one request can be in several groups, so that the groups can add up to more than the total. */
     public boolean isMultivalued() {
         return multivalued;
     }

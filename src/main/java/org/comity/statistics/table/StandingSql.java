@@ -3,7 +3,7 @@ package org.comity.statistics.table;
 /** Parts of queries that several figures share, beside those of the statement itself. */
 public final class StandingSql {
 
-    /** The day each request became open for the first time, under whatever kind: received and registered, or sent. */
+    /** The day each request became open for the first time, under any kind: received and registered, or sent. */
     public static final String BEGUN = """
             , begun as (
                 select distinct on (request_id) request_id, counterpart, occurred_on as began
@@ -34,8 +34,8 @@ public final class StandingSql {
             """;
 
     /**
-     * The moves by which an import bridges steps whose days an older register does not tell. They say where a request stood
-     * afterwards, and the day on them is that of the step behind the gap: nothing is known to have happened on it.
+     * The moves by which an import bridges steps without a day in an older register. They give the state of a request
+     * afterwards. Their day is that of the step after the gap, so no event is known of that day.
      */
     public static final String GAPS = """
             , gap as (
