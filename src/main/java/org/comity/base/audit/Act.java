@@ -1,6 +1,6 @@
 package org.comity.base.audit;
 
-/** What was done to a thing, for the audit trail. */
+/** An act for the audit trail. */
 public enum Act {
     READ,
     LIST,

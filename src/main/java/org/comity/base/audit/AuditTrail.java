@@ -48,7 +48,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
     }
 
-    /** Notes that things of one or several authorities stood in a list that was read. */
+    /** Notes that a list was read that contained records of one or several authorities. */
     public <T> void noteListed(Stream<T> things, Function<T, String> authority, Function<T, UUID> subject) {
         things.collect(Collectors.groupingBy(authority, Collectors.mapping(subject, Collectors.toList())))
                 .forEach((code, subjects) ->

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Notes each fault that Jackson meets and lets it read on, so that a caller learns of all of them at once. */
+/** Collects each fault that Jackson reports and lets it continue, so that a caller gets all of them at once. */
 class FaultCollector extends DeserializationProblemHandler {
 
     static final String FAULTS = "org.comity.faults";
 
-    /** A body with more faults than this is no honest mistake; reading stops. */
+    /** Reading stops after this number of faults. */
     private static final int MOST = 100;
 
     @Override
@@ -66,7 +66,7 @@ class FaultCollector extends DeserializationProblemHandler {
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
         var cause = problem.getCause() == null ? problem : problem.getCause();
-        note(context, "bad-value", cause instanceof IllegalArgumentException ? said(cause) : expected(type));
+        note(context, "bad-value", cause instanceof IllegalArgumentException ? messageOf(cause) : expected(type));
         return null;
     }
 
@@ -83,7 +83,7 @@ class FaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
-    private static String said(Throwable problem) {
+    private static String messageOf(Throwable problem) {
         return problem.getMessage() == null ? "not a possible value" : problem.getMessage();
     }
 
@@ -105,7 +105,7 @@ class FaultCollector extends DeserializationProblemHandler {
         };
     }
 
-    /** Fields of records are read first and judged later, when the parser has gone on: then the name is to be added. */
+    /** Jackson reports unknown fields of records after the parser has moved on. The name must then be added. */
     private static String pointer(DeserializationContext context, JsonParser parser, String name) {
         var main = context.getParser();
         var here = main.getParsingContext().pathAsPointer();

@@ -118,7 +118,9 @@ public class StrictJson {
         return Fault.ofBody(pointer(violation), code, violation.getMessage());
     }
 
-    /** Where the value stands; a rule of an object stands where the object does, or the field that it names. */
+    /**
+     * The JSON pointer of the value. A rule of an object has the pointer of the object, or of the field that it names.
+     */
     private static String pointer(ConstraintViolation<?> violation) {
         var steps = new ArrayList<String>();
         for (var node : violation.getPropertyPath()) {

@@ -57,7 +57,7 @@ final class StrictScalars {
         }
     }
 
-    /** A day of the years 1 to 9999, which every database and every other system can keep. */
+    /** A day of the years 1 to 9999, which every database and every other system can store. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {
 
         private static final long serialVersionUID = 1L;

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One fault of a call.
  *
- * @param in where: {@code body}, {@code query}, {@code path}, {@code header} or {@code file}
- * @param field which field: a JSON pointer in a body, else a name
- * @param code what is wrong, in a stable word
- * @param detail what is wrong, for people
+ * @param in the part of the call: {@code body}, {@code query}, {@code path}, {@code header} or {@code file}
+ * @param field the field: a JSON pointer in a body, otherwise a name
+ * @param code the stable code of the fault
+ * @param detail the fault in words
  */
 @Schema(description = "One fault of a call")
 public record Fault(String in, String field, String code, String detail) {

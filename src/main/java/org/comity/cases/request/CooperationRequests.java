@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.web.ETags;
 
 /** All requests, and the one gate to them: what the caller may not see does not exist here. */
 @ApplicationScoped
@@ -34,10 +34,7 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
      */
     public CooperationRequest forChange(UUID id, int expectedVersion) {
         var request = visible(id, "left join fetch measures ");
-        if (request.version() != expectedVersion) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
-        }
+        ETags.requireCurrent(expectedVersion, request.version());
         return request;
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.base.json.LanguageTag;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
@@ -40,8 +41,7 @@ record NewRequest(
         @Nullable LocalDate receivedOn,
         @Nullable Channel channel,
 
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag such as fr")
-        @Nullable
+        @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
         String language,
 
         @Valid RequestContent.@Nullable Urgency urgency,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.json.LanguageTag;
 import org.comity.base.json.MustHold;
 import org.comity.base.time.Moment;
 import org.comity.rules.refusal.Ground;
@@ -177,7 +178,7 @@ public record NewTransition(
             @Nullable LocalDate givenOn,
             @Nullable Boolean specialityRenounced,
 
-            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
+            @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
             String language,
 
             @Size(max = 300) @Nullable String counsel,
