@@ -27,7 +27,7 @@ public final class CoursePath {
     private final Procedure procedure;
     private final List<Passed> passed = new ArrayList<>();
     private State state;
-    private final @Nullable Result wanted;
+    private final @Nullable Result expected;
     private @Nullable Result result;
 
     CoursePath(Procedure procedure, State entry) {
@@ -37,12 +37,12 @@ public final class CoursePath {
     /**
      * A path on which nothing has happened yet.
      *
-     * @param wanted the result the row itself says, which tells ways apart that the days leave open
+     * @param expected the result in the row, which decides between paths that fit the days
      */
-    CoursePath(Procedure procedure, State entry, @Nullable Result wanted) {
+    CoursePath(Procedure procedure, State entry, @Nullable Result expected) {
         this.procedure = procedure;
         this.state = entry;
-        this.wanted = wanted;
+        this.expected = expected;
     }
 
     /** A day of a step, from the column at a place. */
@@ -71,8 +71,8 @@ public final class CoursePath {
     }
 
     /** Goes to a state of which the register does not say since when; false if no way in the table leads there. */
-    boolean reach(State wanted, LocalDate atTheLatest) {
-        var way = ways().get(wanted);
+    boolean reach(State expected, LocalDate atTheLatest) {
+        var way = ways().get(expected);
         if (way == null) {
             return false;
         }
@@ -117,11 +117,11 @@ public final class CoursePath {
     }
 
     private boolean givesWanted(State from, Step step) {
-        return wanted != null
+        return expected != null
                 && procedure
                         .find(from, step)
                         .map(Move::result)
-                        .filter(wanted::equals)
+                        .filter(expected::equals)
                         .isPresent();
     }
 

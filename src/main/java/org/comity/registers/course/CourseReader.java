@@ -57,7 +57,7 @@ public final class CourseReader {
         line.guess(
                 RegisterColumn.OUTCOME_ON,
                 "OUTCOME_DAY_NOT_RECORDED",
-                "the request ended, but no day is said: it enters as ended, and counts in no statement");
+                "the request ended, but its day is missing: it enters as ended, and counts in no statement");
         return new Course(end.state(), entryOn, List.of(), end);
     }
 
@@ -65,7 +65,7 @@ public final class CourseReader {
         return new End(ending, ending.stateIn(procedure).orElseThrow(), endedOn);
     }
 
-    /** What the status says: an open state, or an ending, or nothing; or it is not known. */
+    /** The meaning of the status: an open state, an ending, none, or unknown. */
     private record Status(@Nullable State open, @Nullable RowEnding ending, boolean unknown) {}
 
     private Status status() {
@@ -130,8 +130,9 @@ public final class CourseReader {
 
     /** A status of "closed" goes with every outcome. */
     private static boolean contradicts(Status status, RowEnding ending) {
-        var said = status.ending();
-        return status.open() != null || (said != null && said != ending && said != RowEnding.OTHERWISE_FINALISED);
+        var statusEnding = status.ending();
+        return status.open() != null
+                || (statusEnding != null && statusEnding != ending && statusEnding != RowEnding.OTHERWISE_FINALISED);
     }
 
     private @Nullable RowEnding possible(RegisterColumn field, RowEnding ending) {
@@ -151,7 +152,7 @@ public final class CourseReader {
             return;
         }
         if (ending == null && !line.says(RegisterColumn.OUTCOME) && !status.unknown() && status.ending() == null) {
-            line.fault(RegisterColumn.OUTCOME_ON, "DATE_WITHOUT_OUTCOME", "a day of an end is said, but no outcome");
+            line.fault(RegisterColumn.OUTCOME_ON, "DATE_WITHOUT_OUTCOME", "there is a day of the end, but no outcome");
         }
         if (entryOn != null && endedOn.isBefore(entryOn)) {
             line.fault(

@@ -12,17 +12,17 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a register, read and without fault.
+ * A row of a register without faults.
  *
  * @param row its number in the file
  * @param reference the office's own reference, verbatim
  * @param procedure the procedure its request goes through
- * @param content what its request says
- * @param course how its request went
+ * @param content the content of its request
+ * @param course the course of its request
  * @param persons how many persons its cell of persons names, if it has one
  * @param source its cells, verbatim
- * @param digest tells rows that say the same from others, in any file
- * @param ordinal its number among the rows of the file that say the same
+ * @param digest equal for rows with the same meaning, in any file
+ * @param ordinal its number among the rows of the file with the same meaning
  */
 public record ImportRow(
         int row,
@@ -89,7 +89,7 @@ public record ImportRow(
     public record End(
             RowEnding ending, State state, @Nullable LocalDate on) {}
 
-    /** What tells the row from every other, in any file. */
+    /** The identity of the row in all files. */
     public String identity() {
         return reference == null ? "row:" + digest + ":" + ordinal : "ref:" + reference;
     }

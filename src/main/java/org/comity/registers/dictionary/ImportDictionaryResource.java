@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of an office's registers mean, as its people confirmed it. */
+/** The confirmed meanings of words in an office's registers. */
 @Path("/api/v1/import-dictionary")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,8 +61,8 @@ class ImportDictionaryResource {
             responseCode = "201",
             description = "Confirmed",
             content = @Content(schema = @Schema(implementation = ImportTermView.class)))
-    public Response confirm(NewImportTerm said) {
-        var term = terms.confirm(said);
+    public Response confirm(NewImportTerm input) {
+        var term = terms.confirm(input);
         return Response.created(URI.create("/api/v1/import-dictionary/" + term.id()))
                 .entity(term)
                 .header(HttpHeaders.ETAG, ETags.of(term.version()))

@@ -12,7 +12,7 @@ import org.comity.base.sheet.text.PlainWords;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What a word of an office's registers means, as a person confirmed it. It holds until a person revokes it. */
+/** The meaning of a word in an office's registers, confirmed by a person and valid until a person revokes it. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_term")
@@ -55,13 +55,13 @@ public class ImportTerm {
     /** For the persistence provider. */
     protected ImportTerm() {}
 
-    ImportTerm(UUID id, String authority, NewImportTerm said, Author confirmer) {
+    ImportTerm(UUID id, String authority, NewImportTerm input, Author confirmer) {
         this.id = id;
         this.authority = authority;
-        this.field = said.field();
-        this.word = said.word();
-        this.plain = PlainWords.of(said.word());
-        this.meaning = said.meaning();
+        this.field = input.field();
+        this.word = input.word();
+        this.plain = PlainWords.of(input.word());
+        this.meaning = input.meaning();
         this.confirmedAt = confirmer.at();
         this.confirmedBy = confirmer.id();
         this.confirmedByName = confirmer.name();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a word of an office's registers means, who said so and when, and who revoked it. */
+/** The meaning of a word in an office's registers, with the persons who confirmed and revoked it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a word of an office's registers means")
 public record ImportTermView(

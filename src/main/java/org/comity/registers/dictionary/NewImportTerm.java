@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word of our registers means, confirmed by a person.
+ * The meaning of a word in registers, confirmed by a person.
  *
  * @param authority the own authority, if the caller has several
- * @param field the field it stands in, such as outcome
+ * @param field the field, such as outcome
  * @param word the word; case, accents and punctuation do not matter
- * @param meaning what it means, as the mapping's values would say it
+ * @param meaning the meaning, in the form of the values of a mapping
  */
 @Schema(description = "What a word of our registers means")
 record NewImportTerm(

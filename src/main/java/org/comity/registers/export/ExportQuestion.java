@@ -14,8 +14,8 @@ record ExportQuestion(
         @Nullable Direction direction,
         @Nullable Kind kind) {
 
-    /** Which requests are wanted. */
-    record Wanted(
+    /** The query of an export. */
+    record RowQuery(
             String authority,
             @Nullable Direction direction,
             @Nullable Kind kind) {}

@@ -15,20 +15,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.DayFormat;
-import org.comity.registers.export.ExportQuestion.Wanted;
+import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of a register as they stand today, some at a time. */
+/** The requests of a register in their present state, in batches. */
 @ApplicationScoped
 class ExportedRows {
 
     private static final int AT_ONCE = 500;
 
-    /** What separates several in a text that comes from the database: no cell has it. */
+    /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
     private static final String SQL = """
@@ -77,28 +77,28 @@ class ExportedRows {
             @Nullable LocalDate endedOn,
             Map<String, String> source) {}
 
-    /** Gives out every request of an authority of the caller's that is wanted, in the order they entered. */
-    void each(Wanted wanted, Consumer<Exported> taker) {
-        if (!current.get().belongsTo(wanted.authority())) {
+    /** Passes on every matching request of an authority of the caller, in the order of entry. */
+    void forEach(RowQuery query, Consumer<Exported> consumer) {
+        if (!current.get().belongsTo(query.authority())) {
             return;
         }
-        var behind = new UUID(0, 0);
-        List<Exported> some;
+        var after = new UUID(0, 0);
+        List<Exported> batch;
         do {
-            some = some(wanted, behind);
-            some.forEach(taker);
-            behind = some.isEmpty() ? behind : some.getLast().id();
-        } while (some.size() == AT_ONCE);
+            batch = batch(query, after);
+            batch.forEach(consumer);
+            after = batch.isEmpty() ? after : batch.getLast().id();
+        } while (batch.size() == AT_ONCE);
     }
 
-    private List<Exported> some(Wanted wanted, UUID behind) {
+    private List<Exported> batch(RowQuery query, UUID after) {
         return session
                 .createNativeQuery(SQL, Tuple.class)
                 .setParameter("between", BETWEEN)
-                .setParameter("authority", wanted.authority())
-                .setParameter("behind", behind)
-                .setParameter("direction", name(wanted.direction()), String.class)
-                .setParameter("kind", name(wanted.kind()), String.class)
+                .setParameter("authority", query.authority())
+                .setParameter("behind", after)
+                .setParameter("direction", name(query.direction()), String.class)
+                .setParameter("kind", name(query.kind()), String.class)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
                 .stream()

@@ -55,13 +55,13 @@ final class ExportedShape {
     }
 
     private char separator() {
-        var said = mapping.separator();
-        return said == null ? ',' : said.charAt(0);
+        var value = mapping.separator();
+        return value == null ? ',' : value.charAt(0);
     }
 
     private String sheet() {
-        var said = mapping.sheet();
-        return said == null || said.matches("\\d+") ? "Register" : said;
+        var value = mapping.sheet();
+        return value == null || value.matches("\\d+") ? "Register" : value;
     }
 
     private DateTimeFormatter days() {
@@ -115,7 +115,7 @@ final class ExportedShape {
                         .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
     }
 
-    /** The state of an open request; where a register has no column of outcomes, how it ended stands here. */
+    /** The state of an open request. In a register without a column of outcomes: also the ending of others. */
     private @Nullable String status(Exported request) {
         if (!request.state().standing().isOver()) {
             return word(RegisterColumn.STATUS, request.state().name());

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The door by which registers go out, in the shape in which they came in. */
+/** Exports requests as a register, in the form in which registers are imported. */
 @Path("/api/v1/requests/export")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "imports")

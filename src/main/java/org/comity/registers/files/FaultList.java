@@ -19,7 +19,7 @@ import org.comity.registers.layout.FindingView;
 /** All faults of a reading, one line of JSON each, packed: a million of them are a few megabytes. */
 public final class FaultList implements Consumer<FindingView> {
 
-    /** Beyond so many, faults are only counted: nobody mends a million rows one by one. */
+    /** The largest number of faults that are listed. Further ones are counted only. */
     static final int MOST = 1_000_000;
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();

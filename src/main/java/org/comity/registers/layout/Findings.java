@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
 
-    /** So many are shown; beyond, they are only counted here. */
+    /** The largest number of findings that are shown. Further ones are counted only. */
     public static final int SHOWN = 1000;
 
     private static final int WORDS = 500;
@@ -42,7 +42,7 @@ public final class Findings {
 
     private record Word(String field, String plain) {}
 
-    /** The rows of which the same is said. */
+    /** The rows with the same finding. */
     private static final class Rows {
         private final CellPlace first;
         private final List<Integer> others = new ArrayList<>();

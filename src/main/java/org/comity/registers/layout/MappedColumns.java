@@ -42,9 +42,9 @@ public record MappedColumns(
                 .forEach((column, milestone) ->
                         heading.place(column).ifPresent(place -> milestones.put(place, milestone.step())));
         var columns = new MappedColumns(heading, heading.names(), places, milestones);
-        columns.tellRepeated(findings);
+        columns.reportRepeated(findings);
         columns.guessTheOthers(findings);
-        columns.tellUnused(findings);
+        columns.reportUnused(findings);
         return columns;
     }
 
@@ -53,7 +53,7 @@ public record MappedColumns(
         return heading.to();
     }
 
-    private void tellRepeated(Findings findings) {
+    private void reportRepeated(Findings findings) {
         for (int i = 0; i < names.size(); i++) {
             if (heading.isRepeated(i)) {
                 findings.guess(
@@ -96,7 +96,7 @@ public record MappedColumns(
                 .findFirst();
     }
 
-    private void tellUnused(Findings findings) {
+    private void reportUnused(Findings findings) {
         var used = new TreeSet<>(places.values());
         used.addAll(milestones.keySet());
         for (int i = 0; i < names.size(); i++) {
@@ -104,7 +104,7 @@ public record MappedColumns(
                 findings.guess(
                         CellPlace.of(row(), names.get(i)),
                         "COLUMN_UNUSED",
-                        "means no field: it is kept with the row and has no effect");
+                        "means no field: it is stored with the row and has no effect");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.comity.base.sheet.text.ColumnName;
 import org.comity.base.sheet.text.PlainWords;
 
-/** The heading of a register, which may have up to three rows. What is asked of it again and again is made out once. */
+/** The heading of a register, which may have up to three rows. Frequent look-ups are computed once. */
 public final class RegisterHeading {
 
     private static final String BETWEEN = " / ";
@@ -89,7 +89,7 @@ public final class RegisterHeading {
         return parts.size();
     }
 
-    /** What all its rows say of a column together. */
+    /** The text of all heading rows of a column. */
     public String words(int column) {
         return words.get(column);
     }
@@ -108,7 +108,7 @@ public final class RegisterHeading {
         return !isBlank(column) && times.getOrDefault(plain.get(column), 0L) > 1;
     }
 
-    /** What may be meant by the heading of a column, in plain form: all its rows, or the lower ones alone. */
+    /** The possible forms of the heading of a column, in plain form: all its rows, or only the lower ones. */
     Set<String> readings(int column) {
         return readings.get(column);
     }

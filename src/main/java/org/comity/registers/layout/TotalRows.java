@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
 
-/** Tells rows that sum up or number the columns from rows that are requests. */
+/** Distinguishes rows of totals and column numbers from rows of requests. */
 public final class TotalRows {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d., ]*%?");

@@ -4,13 +4,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A word of a register that is not known: a person can say in the dictionary what it means.
+ * An unknown word of a register. A person can enter its meaning in the dictionary.
  *
- * @param field the field it stands in
- * @param word the word, verbatim as it first stands there
- * @param firstRow the first row it stands in
- * @param rows in how many rows it stands
- * @param suggestions what may be meant, the likeliest first; nothing is taken from them without a person
+ * @param field the field
+ * @param word the word as first written
+ * @param firstRow the first row with it
+ * @param rows the number of rows with it
+ * @param suggestions possible meanings, the likeliest first; a person must confirm one
  */
 @Schema(description = "A word of a register that is not known")
 public record UnknownValueView(String field, String word, int firstRow, int rows, List<String> suggestions) {}

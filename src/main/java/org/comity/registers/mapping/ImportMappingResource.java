@@ -73,8 +73,8 @@ class ImportMappingResource {
             responseCode = "200",
             description = "Saved",
             content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
-    public Response save(String name, Mapping said, @Context UriInfo uri) {
-        return tagged(Response.ok(), saving.save(authority(uri), name, said));
+    public Response save(String name, Mapping mapping, @Context UriInfo uri) {
+        return tagged(Response.ok(), saving.save(authority(uri), name, mapping));
     }
 
     @DELETE

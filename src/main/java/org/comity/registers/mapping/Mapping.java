@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a register is to be read. Everything may be left out: what is not said is guessed, and each guess is reported.
+ * The instructions to read a register. All parts are optional. Missing parts are guessed, and each guess is reported.
  *
  * @param columns for each field the heading of its column
- * @param constants for each field the word that holds for every row which does not say it
- * @param values for each field what its words stand for
- * @param milestones for the headings of columns of days, the step that happened on the day
- * @param lists for each field that may have several in one cell, what stands between them
+ * @param constants for each field the word for every row without a value
+ * @param values for each field the meaning of its words
+ * @param milestones for the heading of each column of days, the step that happened on the day
+ * @param lists for each field that may have several values in one cell, the separator between them
  * @param dates the order of day, month and year
  * @param dayCount how the days are numbered where a cell has only a number
  * @param separator the character between cells
@@ -57,23 +57,23 @@ public record Mapping(
         lists = lists == null ? Map.of() : lists;
     }
 
-    /** Nothing said: everything is guessed. */
+    /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
         return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
-    /** Only what words stand for. */
+    /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
         return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** How the file is to be opened. */
-    public SheetOptions wanted() {
+    public SheetOptions sheetOptions() {
         return new SheetOptions(charset, separator, sheet);
     }
 
     /**
-     * What a column of days tells of.
+     * The event of a column of days.
      *
      * @param step the step that happened on the day
      */

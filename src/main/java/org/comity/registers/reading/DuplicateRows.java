@@ -35,7 +35,7 @@ final class DuplicateRows {
         if (sound == null || !first) {
             return read.withSound(null);
         }
-        tellIfAlike(sound);
+        reportIfAlike(sound);
         return sound.reference() != null
                 ? read
                 : read.withSound(sound.numbered(ordinals.merge(key(sound.digest()), 1, Integer::sum)));
@@ -51,14 +51,14 @@ final class DuplicateRows {
         return false;
     }
 
-    private void tellIfAlike(ImportRow row) {
+    private void reportIfAlike(ImportRow row) {
         var content = new HashMap<>(row.source());
         columns.name(RegisterColumn.REFERENCE).ifPresent(content::remove);
         if (!contents.add(key(RowDigest.of(row.procedure().name(), content)))) {
             findings.guess(
                     CellPlace.of(row.row()),
                     "SAME_CONTENT",
-                    "says the same as an earlier row, and is taken for another request");
+                    "has the same content as an earlier row, and is read as another request");
         }
     }
 

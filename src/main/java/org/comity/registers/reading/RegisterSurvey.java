@@ -14,8 +14,8 @@ import org.comity.registers.layout.MappedColumns;
 import org.comity.registers.layout.TotalRows;
 
 /**
- * What must be known of all rows before the first one is read: how its days are written, where the last request stands, and
- * which columns without a heading have something in them.
+ * The facts about all rows that are needed before the first row is read: the form of days, the last row with a request,
+ * and columns with values but without a heading.
  */
 final class RegisterSurvey {
 

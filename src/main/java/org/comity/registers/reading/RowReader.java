@@ -208,9 +208,7 @@ final class RowReader {
         }
         var other = wanted == RegisterColumn.DATED ? RegisterColumn.RECEIVED : RegisterColumn.DATED;
         line.guess(
-                other,
-                "STANDS_IN",
-                other.key() + " counts as the day of entry, since " + wanted.key() + " is not said");
+                other, "STANDS_IN", other.key() + " counts as the day of entry, since " + wanted.key() + " is missing");
         return standIn;
     }
 

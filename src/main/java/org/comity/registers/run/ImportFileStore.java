@@ -12,7 +12,10 @@ import org.comity.registers.files.ImportFile;
 import org.comity.registers.files.ImportFiles;
 import org.comity.registers.layout.FindingView;
 
-/** What was sent in for imports and found in it, kept apart from their reports. Whoever asks has passed their gate. */
+/**
+ * The files of imports and their faults, stored apart from their reports. The caller must check the visibility of the
+ * import first.
+ */
 @ApplicationScoped
 class ImportFileStore {
 
@@ -26,7 +29,7 @@ class ImportFileStore {
         this.json = json;
     }
 
-    void keep(ImportRun run, byte[] content, FaultList faults) {
+    void store(ImportRun run, byte[] content, FaultList faults) {
         files.persist(new ImportFile(run.id(), run.authority(), content));
         if (!faults.isEmpty()) {
             faultLists.persist(new ImportFaultList(run.id(), run.authority(), faults.packed()));

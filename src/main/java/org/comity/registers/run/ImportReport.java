@@ -10,9 +10,9 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import keeps of its reading, beside the counts.
+ * The stored report of an import, beside the counts.
  *
- * @param format CSV or XLSX; null if what was read is erased
+ * @param format CSV or XLSX; null if the file is erased
  * @param charset the character set of a text
  * @param separator the character between the cells of a text
  * @param sheet the sheet of a workbook that was read
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each field the heading of its column
  * @param milestones for each column of days the step they are of
  * @param guessCount how many guesses there are, also those not shown
- * @param guesses what was guessed; the first thousand of them
+ * @param guesses the first thousand guesses
  * @param faultCount how many faults there are, also those not shown
- * @param faults what is wrong; the first thousand of them, and all at /faults
- * @param unknownValues the words that nobody knows, with suggestions
- * @param alreadyImportedRows the numbers of the rows that are in already; the first thousand of them
+ * @param faults the first thousand faults; all are at /faults
+ * @param unknownValues the unknown words, with suggestions
+ * @param alreadyImportedRows the numbers of the first thousand rows that are recorded already
  * @param preview the first rows as they will be recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** The door by which older registers come in. */
+/** Imports older registers. */
 @Path("/api/v1/imports")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
@@ -113,8 +113,8 @@ class ImportResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response commit(UUID id, NewCommit said) {
-        return commitment.commit(id, said, ImportResource::tagged);
+    public Response commit(UUID id, NewCommit input) {
+        return commitment.commit(id, input, ImportResource::tagged);
     }
 
     @GET
@@ -144,8 +144,8 @@ class ImportResource {
             responseCode = "200",
             description = "Erased",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response erase(UUID id, NewErasure said) {
-        return tagged(erasure.erase(id, said));
+    public Response erase(UUID id, NewErasure input) {
+        return tagged(erasure.erase(id, input));
     }
 
     private static Response tagged(ImportView view) {

@@ -72,7 +72,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         getEntityManager().clear();
     }
 
-    /** Lets the database look at the tables anew, so that its plans fit what was just imported. */
+    /** Updates the statistics of the tables, so that query plans fit the imported rows. */
     void analyse() {
         getEntityManager()
                 .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)

@@ -25,7 +25,7 @@ import org.comity.registers.run.ImportedRowView.Standing;
 import org.comity.registers.run.ImportedRowView.StepView;
 import org.comity.registers.words.ReferenceLists;
 
-/** Reads files against the present data, and keeps and shows what was found. */
+/** Reads files, compares them with the recorded requests, and stores and shows the result. */
 @ApplicationScoped
 class RegisterReader {
 
@@ -42,10 +42,10 @@ class RegisterReader {
     }
 
     /**
-     * What is read.
+     * The subject of a reading.
      *
-     * @param authority whose register it is
-     * @param dictionary the words people confirmed
+     * @param authority the authority that owns the register
+     * @param dictionary the confirmed words
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Subject(String authority, byte[] content, Mapping mapping, Dictionary dictionary) {}
@@ -68,8 +68,8 @@ class RegisterReader {
         return new FaultList(json);
     }
 
-    /** Keeps with an import what was read for it. */
-    void keep(ImportRun run, RegisterPass reading, Dictionary dictionary) {
+    /** Stores the result of the reading with the import. */
+    void store(ImportRun run, RegisterPass reading, Dictionary dictionary) {
         run.reports(reading.counts(), json.write(report(run, reading)), json.write(dictionary.used()));
     }
 

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.registers.reading.RowDigest;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class Uploads {
     /** All that makes two calls the same, for the idempotency key. */
     static byte[] digested(NewUpload upload) {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(RowDigest.sha256(upload.content()).getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(DigestUtils.sha256Hex(upload.content()).getBytes(StandardCharsets.US_ASCII));
         all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping() + "\n" + upload.mappingName())
                 .getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();

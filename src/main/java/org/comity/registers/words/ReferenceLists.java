@@ -13,7 +13,7 @@ public interface ReferenceLists {
     /** The partners somebody may mean by a name or an unusual code. */
     List<Partner> partnersMeantBy(String words);
 
-    /** Everything that can be meant by words for a field of codes: each name with the code it stands for. */
+    /** The names that can be used for a field of codes, each with its code. */
     Map<String, String> names(RegisterColumn field);
 
     /** The code of the instrument that is meant, if a request can rest on it. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.base.sheet.text.PlainWords;
 
-/** What Comity takes from a row, and the headings under which offices keep it. */
+/** The fields that an import reads from a row, with their usual headings. */
 public enum RegisterColumn {
     REFERENCE(
             "reference",
@@ -229,7 +229,7 @@ public enum RegisterColumn {
         return plainKey.equals(plain);
     }
 
-    /** True if a heading, in plain form, is one under which offices keep this. */
+    /** True if a heading, in plain form, is a usual one for this field. */
     public boolean isMeantBy(String plain) {
         return synonyms.contains(plain);
     }

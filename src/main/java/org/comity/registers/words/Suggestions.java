@@ -90,7 +90,7 @@ public final class Suggestions {
         return Math.min(0.95, (double) shared / letters + 0.15);
     }
 
-    /** Words that tell something: of and the tell nothing. */
+    /** The significant words, without words such as "of" and "the". */
     private static List<String> words(String text) {
         return Stream.of(text.split("[^\\p{L}\\p{N}']+"))
                 .map(PlainWords::of)
