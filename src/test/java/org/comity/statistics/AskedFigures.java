@@ -62,7 +62,7 @@ final class AskedFigures {
         return tree.path("counted").longValue();
     }
 
-    /** How often they stand in the groups. */
+    /** The number of mentions in the groups. */
     long mentions() {
         return tree.path("mentions").longValue();
     }

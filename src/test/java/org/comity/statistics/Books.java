@@ -45,7 +45,7 @@ final class Books {
         return mixed;
     }
 
-    /** What does not hold, in words; empty if the books are in order. */
+    /** The violated identities in words; empty if there is none. */
     List<String> faults() {
         var faults = new ArrayList<String>();
         for (var year : YEARS) {

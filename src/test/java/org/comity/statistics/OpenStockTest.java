@@ -15,7 +15,7 @@ class OpenStockTest {
     private final SampleHistories histories = new SampleHistories();
 
     @Test
-    void anOpenRequestStandsAtItsStateAndItsAge() {
+    void anOpenRequestCountsByItsStateAndItsAge() {
         histories.outgoing("CAN").moved(State.SENT, "2014-10-01");
         histories.outgoing("CAN").moved(State.SENT, "2014-09-30");
         histories.outgoing("CAN").moved(State.SENT, "2013-12-31").moved(State.GRANTED, "2014-12-31");

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.comity.base.time.DayFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scalars without guessing: another type is a fault of its field, and reading goes on behind it. */
+/** Reads scalars without conversion. Another type is a fault of its field, and reading continues. */
 final class StrictScalars {
 
     private StrictScalars() {}

@@ -8,7 +8,7 @@ import org.comity.base.problem.Fault;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.workflow.Kind;
 
-/** Checks codes of reasons that come with a call: whether the law book has them, and whether they fit. */
+/** Checks the codes of reasons in a call: the law book must have them, and they must fit. */
 @ApplicationScoped
 public class ReasonCodes {
 

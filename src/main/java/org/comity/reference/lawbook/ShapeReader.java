@@ -22,7 +22,7 @@ final class ShapeReader<S, T> extends StdDeserializer<T> {
     private final transient Function<S, T> convert;
     private final transient T fallback;
 
-    /** With the value that a missing field, the one word of the schema, and a faulty entry have. */
+    /** A reader with the value for a missing field, for the single word of the schema, and for a faulty entry. */
     ShapeReader(Class<S> shape, Function<S, T> convert, Class<T> type, T fallback) {
         super(type);
         this.shape = shape;

@@ -15,7 +15,7 @@ import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a row how a request went: the state it was in, the steps it took, and how it ended. */
+/** Reads the course of a request from a row: the state, the steps and the ending. */
 public final class CourseReader {
 
     private final RegisterLine line;
@@ -28,7 +28,7 @@ public final class CourseReader {
         this.endedOn = endedOn;
     }
 
-    /** The course, if the row has no fault in it. */
+    /** Returns the course; null if the row has a fault in it. */
     @Nullable
     public Course read(@Nullable LocalDate entryOn, List<Day> days) {
         var status = status();
@@ -128,7 +128,7 @@ public final class CourseReader {
         return ending;
     }
 
-    /** A status of "closed" goes with every outcome. */
+    /** A status of "closed" fits every outcome. */
     private static boolean contradicts(Status status, RowEnding ending) {
         var statusEnding = status.ending();
         return status.open() != null
@@ -162,7 +162,7 @@ public final class CourseReader {
         }
     }
 
-    /** The days of steps that this procedure has and that lie behind the entry; the others are faults. */
+    /** Returns the days of steps of this procedure after the entry. Other days are faults. */
     private List<Day> possible(List<Day> days, @Nullable LocalDate entryOn) {
         var steps = CoursePath.stepsOf(procedure);
         var possible = new ArrayList<Day>();

@@ -16,8 +16,8 @@ import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the milestone dates of a row into the course of its request, and compares it with what the row says of status
- * and outcome.
+ * Turns the milestone dates of a row into the course of its request, and compares it with the status and the outcome of
+ * the row.
  */
 final class StepsReader {
 
@@ -51,7 +51,7 @@ final class StepsReader {
         return end == null ? openOrEnded(path, entry, entryOn, open) : ended(path, entry, entryOn, end);
     }
 
-    /** The state in which the first step can be taken: the usual one, else the one in which requests are registered. */
+    /** The state in which the first step is possible: the usual one, otherwise the state of registration. */
     private State entry(List<Day> days) {
         var first = days.getFirst();
         var registered = procedure.entry().to();
@@ -73,7 +73,7 @@ final class StepsReader {
                         + (swapped ? ": usually it comes before it, so one of the days is probably wrong" : ""));
     }
 
-    /** True if the two would be possible the other way round. */
+    /** True if the two steps are possible in the opposite order. */
     private boolean isUsuallyEarlier(Day day, Day before, List<Day> days) {
         var other = new CoursePath(procedure, entry(List.of(day)));
         return !day.equals(days.getFirst()) && other.take(day) && other.take(before);

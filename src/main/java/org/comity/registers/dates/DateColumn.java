@@ -57,7 +57,7 @@ public final class DateColumn {
         this.monthFirst = proofs.monthFirst();
     }
 
-    /** How numbers are read as days, if they are, and whether the mapping says so. */
+    /** How numbers are read as days. {@code fromMapping} is true if the mapping decides it. */
     public record Numbered(@Nullable DayCount dayCount, boolean fromMapping) {}
 
     public DateRead read(String text) {

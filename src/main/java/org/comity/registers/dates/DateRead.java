@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day, if it could be read
  * @param guesses the guesses by which it was read
- * @param fault why it could not be read
+ * @param fault the reason why it cannot be read
  */
 public record DateRead(
         @Nullable LocalDate day,

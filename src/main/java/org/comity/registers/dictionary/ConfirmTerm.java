@@ -80,7 +80,7 @@ class ConfirmTerm {
         return pointerOfMapping.split("/").length > 3 ? "/meaning" : "/field";
     }
 
-    /** Revokes a meaning: the next reading does not know it. */
+    /** Revokes a meaning. Later readings do not use it. */
     @Transactional
     void revoke(UUID id) {
         var term = terms.visible(id);

@@ -25,7 +25,7 @@ public class ImportTerm {
     private String field;
     private String word;
 
-    /** The word as words are compared. */
+    /** The word in plain form, for comparison. */
     @Column(name = "plain")
     private String plain;
 
@@ -67,7 +67,7 @@ public class ImportTerm {
         this.confirmedByName = confirmer.name();
     }
 
-    /** Means nothing any more. */
+    /** Revokes the meaning. */
     void isRevoked(Author revoker) {
         revokedAt = revoker.at();
         revokedBy = revoker.id();

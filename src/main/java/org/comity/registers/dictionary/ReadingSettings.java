@@ -36,7 +36,7 @@ public class ReadingSettings {
             @Nullable String name,
             @Nullable Integer version) {}
 
-    /** The mapping of an upload: the one it brings, else the saved one it names, else none. */
+    /** Returns the mapping of an upload: the enclosed one, otherwise the named one, otherwise the empty one. */
     public Known mapping(String authority, @Nullable String text, @Nullable String name) {
         if (text != null && name != null) {
             throw ProblemException.invalid(List.of(Fault.ofBody(
@@ -52,7 +52,7 @@ public class ReadingSettings {
         return new Known(read(text), null, null);
     }
 
-    /** The faults of a mapping that was sent lie in its part of the upload. */
+    /** The pointers of faults start at the part {@code mapping} of the upload. */
     private Mapping read(String text) {
         try {
             return json.read(text.getBytes(StandardCharsets.UTF_8), Mapping.class);
@@ -73,13 +73,13 @@ public class ReadingSettings {
         return new Known(mapping, saved.name(), saved.version());
     }
 
-    /** The words of an office that people confirmed. */
+    /** Returns the confirmed words of an office. */
     public Dictionary dictionary(String authority) {
         return Dictionary.of(
                 terms.standing(authority).stream().map(ImportTerm::term).toList());
     }
 
-    /** The words an import was read with; throws a problem if one of them does not mean the same any more. */
+    /** Returns the words with which an import was read. Throws a problem if one of them has another meaning now. */
     public Dictionary asItWas(String authority, Map<String, Map<String, String>> used) {
         var present = dictionary(authority);
         var meanings = new EnumMap<RegisterColumn, Map<String, String>>(RegisterColumn.class);

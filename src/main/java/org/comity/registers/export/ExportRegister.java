@@ -22,7 +22,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a register in the shape of a saved mapping, so that it could be read again by it. Each request shown is noted. */
+/** Writes a register in the form of a saved mapping, which can read it again. The audit trail notes each request. */
 @ApplicationScoped
 class ExportRegister {
 

@@ -60,10 +60,10 @@ class ExportedRows {
     }
 
     /**
-     * A request as a register would have it.
+     * A request in the form of a register.
      *
-     * @param steps for each step that was taken, the day it was first
-     * @param endedOn the day it ended; null if it is open, or nobody knows
+     * @param steps for each step its first day
+     * @param endedOn the day of the ending; null if it is open or the day is unknown
      * @param source the cells it came from, if it was imported
      */
     record Exported(
@@ -132,7 +132,7 @@ class ExportedRows {
                 source(row.get("first_details", String.class)));
     }
 
-    /** It ended when it came from an open state to one that is over; one that entered as ended has no day. */
+    /** The ending is the move from an open to a finished state. A request that entered as ended has no such day. */
     private static @Nullable LocalDate ended(String[] move, LocalDate day, @Nullable LocalDate before) {
         boolean wasOver = move[2].equals("FINALISED") || move[2].equals("CLOSED");
         boolean isOver = move[3].equals("FINALISED") || move[3].equals("CLOSED");

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param row the row of the file, counted from 1 with the heading
  * @param column the heading of the column
  * @param cell the name of the cell in a workbook, such as Sheet1!C17
- * @param code what it is, in a stable word
- * @param detail what it is, for people
+ * @param code the stable code
+ * @param detail the finding in words
  * @param value the cell, shortened
- * @param suggestions for a word that is not known, what may be meant by it
+ * @param suggestions the possible meanings of an unknown word
  * @param inRows for a guess, in how many rows it was made
  * @param alsoInRows for a guess, the other rows it was made in; the first thousand of them
  */

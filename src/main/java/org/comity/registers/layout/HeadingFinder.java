@@ -14,7 +14,7 @@ import org.comity.registers.mapping.Mapping;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the heading of a register near its top: the rows of which most is understood. */
+/** Finds the heading of a register near its top: the rows with the most known columns. */
 public final class HeadingFinder {
 
     private static final int MOST_ROWS = 3;
@@ -24,14 +24,14 @@ public final class HeadingFinder {
     private final List<MergedCells> merges;
     private final Mapping mapping;
 
-    /** Looks through the first rows of a register that are not empty. */
+    /** Searches the first rows that are not empty. */
     public HeadingFinder(List<SheetRow> top, List<MergedCells> merges, Mapping mapping) {
         this.top = top;
         this.merges = merges;
         this.mapping = mapping;
     }
 
-    /** The heading; nothing if the row the mapping names is not there. */
+    /** Returns the heading; empty if the register does not have the row that the mapping names. */
     public Optional<RegisterHeading> find() {
         var fixedRow = mapping.headingRow();
         int rows = mapping.headingRows() == null ? MOST_ROWS : mapping.headingRows();
@@ -117,7 +117,10 @@ public final class HeadingFinder {
         return texts;
     }
 
-    /** More fields understood are better, then fewer columns that are headed alike, then fewer rows further up. */
+    /**
+     * Compares candidates: more known fields, then fewer columns with the same heading, then fewer rows, then further
+     * up.
+     */
     private int worth(RegisterHeading heading) {
         var understood = EnumSet.noneOf(RegisterColumn.class);
         for (int i = 0; i < heading.width(); i++) {

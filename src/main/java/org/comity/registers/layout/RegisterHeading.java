@@ -29,7 +29,7 @@ public final class RegisterHeading {
     /** For each name in plain form, the first column that has it. */
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** For each reading, the one column that may mean it; SEVERAL if there are more. */
+    /** For each form of a heading, its only column; SEVERAL if there are more. */
     private final Map<String, Integer> meant = new HashMap<>();
 
     /**
@@ -37,7 +37,7 @@ public final class RegisterHeading {
      *
      * @param from its first row
      * @param to its last row
-     * @param parts for each column what its rows say, from above
+     * @param parts for each column the texts of its rows, from above
      */
     RegisterHeading(int from, int to, List<List<String>> parts) {
         this.from = from;
@@ -84,7 +84,7 @@ public final class RegisterHeading {
         return to;
     }
 
-    /** How many columns it has. */
+    /** The number of columns. */
     public int width() {
         return parts.size();
     }
@@ -94,7 +94,7 @@ public final class RegisterHeading {
         return words.get(column);
     }
 
-    /** The names of the columns: each has one, and no two have the same. */
+    /** The unique names of the columns. */
     List<String> names() {
         return names;
     }
@@ -103,7 +103,7 @@ public final class RegisterHeading {
         return parts.get(column).isEmpty();
     }
 
-    /** True if another column is headed by the same words. */
+    /** True if another column has the same heading. */
     boolean isRepeated(int column) {
         return !isBlank(column) && times.getOrDefault(plain.get(column), 0L) > 1;
     }
@@ -113,7 +113,7 @@ public final class RegisterHeading {
         return readings.get(column);
     }
 
-    /** The column with this heading: letter by letter, else without regard to case, spaces and accents. */
+    /** Returns the column with this heading. An exact match comes before one that ignores case, spaces and accents. */
     Optional<Integer> place(String heading) {
         int exact = names.indexOf(PlainWords.trimmed(heading));
         if (exact >= 0) {

@@ -98,7 +98,7 @@ public final class RegisterLine {
         return meanings.between(field).isPresent();
     }
 
-    /** True if the row says something of the field, even if it cannot be read. */
+    /** True if the row has a value of the field, even an unreadable one. */
     public boolean says(RegisterColumn field) {
         return isSpoiled(field) || text(field) != null;
     }
@@ -126,7 +126,7 @@ public final class RegisterLine {
         findings.fault(CellPlace.of(row.row()), code, detail);
     }
 
-    /** A word that is not known. */
+    /** An unknown word. */
     public void unknown(RegisterColumn field, String word, String code, String detail) {
         findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
     }
@@ -141,7 +141,7 @@ public final class RegisterLine {
         findings.fault(spot(place), code, detail);
     }
 
-    /** Cells that are not there cannot be read. */
+    /** Missing cells cannot be read. */
     void spoilFrom(int place) {
         for (int i = place; i < width(); i++) {
             spoiled.add(i);
@@ -160,7 +160,7 @@ public final class RegisterLine {
         return findings.isFaulty(row.row());
     }
 
-    /** The cells that say something, verbatim, by heading. */
+    /** The cells with text, unchanged, by heading. */
     public Map<String, String> source() {
         var source = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(width(), row.cells().size()); i++) {

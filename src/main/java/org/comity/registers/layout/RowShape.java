@@ -53,7 +53,7 @@ public final class RowShape {
         return true;
     }
 
-    /** A workbook leaves out the cells that are empty; a text has a separator for each. */
+    /** A workbook leaves out empty cells. A CSV file has a separator for each. */
     private static void checkWidth(RegisterLine line) {
         var row = line.raw();
         int cells = row.cells().size();

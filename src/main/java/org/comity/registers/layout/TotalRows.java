@@ -30,7 +30,7 @@ public final class TotalRows {
                 || filled.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
-    /** True for the row 1, 2, 3, … that forms have under their heading. */
+    /** True for a row 1, 2, 3, … under the heading. */
     public static boolean numbersTheColumns(SheetRow row) {
         var filled = filled(row);
         return filled.size() > 2

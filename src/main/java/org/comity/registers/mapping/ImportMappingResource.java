@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How the registers of an office are to be read, saved under names. */
+/** The saved mappings of an office. */
 @Path("/api/v1/import-mappings")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)

@@ -67,7 +67,7 @@ public record Mapping(
         return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
-    /** How the file is to be opened. */
+    /** The options to open the file. */
     public SheetOptions sheetOptions() {
         return new SheetOptions(charset, separator, sheet);
     }

@@ -128,7 +128,7 @@ public final class MappingCheck {
         };
     }
 
-    /** A constant offence may be in national words; what claims to be of the Convention must be there. */
+    /** A constant offence may be in national words. An article of the Convention must exist. */
     private boolean isOffence(String pointer, String target) {
         var article = OffenceWords.article(target);
         return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("/constants/");

@@ -20,7 +20,7 @@ import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.words.ReferenceLists;
 import org.jspecify.annotations.Nullable;
 
-/** Saves under a name how registers are to be read, or removes the name. Earlier versions stay: imports were read with them. */
+/** Saves or removes a mapping under a name. Earlier versions remain, because imports refer to them. */
 @ApplicationScoped
 class SaveMapping {
 

@@ -16,7 +16,7 @@ import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a row what a request says. */
+/** Reads the content of a request from a row. */
 final class ContentReader {
 
     private static final int LONGEST_REFERENCE = 120;
@@ -58,7 +58,7 @@ final class ContentReader {
                 null);
     }
 
-    /** How many persons the row names; null if it says nothing of persons. Their names stay in the source. */
+    /** The number of persons in the row; null without any. Their names remain in the source. */
     static @Nullable Integer persons(RegisterLine line) {
         var names = line.several(RegisterColumn.PERSONS);
         reportIfSeveral(line, RegisterColumn.PERSONS, names);
@@ -71,7 +71,7 @@ final class ContentReader {
                 .toList();
     }
 
-    /** The words of the register stay, also where the mapping says which article they mean. */
+    /** The words of the register remain, even if the mapping has their article. */
     private List<OffenceNamed> offences(RegisterLine line) {
         var words = several(line, RegisterColumn.OFFENCE, LONGEST_OFFENCE, MOST_OFFENCES);
         reportIfSeveral(line, RegisterColumn.OFFENCE, words);

@@ -14,7 +14,7 @@ import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 
-/** Finds rows of one file that are, or may be, the same request. It holds a few bytes of each row. */
+/** Finds rows of one file that are or can be the same request. It holds a few bytes of each row. */
 final class DuplicateRows {
 
     private final MappedColumns columns;
@@ -28,7 +28,7 @@ final class DuplicateRows {
         this.findings = findings;
     }
 
-    /** The row with its number among those that say the same; without its sound reading if it is one too many. */
+    /** Returns the row with its number among equal rows; as a faulty row if there are too many. */
     RowResult checked(RowResult read, RegisterLine line) {
         boolean first = isFirst(read, line);
         var sound = read.sound();

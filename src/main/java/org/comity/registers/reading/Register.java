@@ -32,7 +32,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** A register in a file: opened, its heading understood, and its rows read one after the other without holding them. */
+/** A register in a file. Its rows are streamed. */
 public final class Register {
 
     /** The number of rows that are searched for the heading. */
@@ -55,7 +55,7 @@ public final class Register {
         this.survey = columns == null ? null : RegisterSurvey.of(sheet, columns);
     }
 
-    /** Opens a file by a mapping; throws the problem of a mapping that does not fit, or of a file that is none. */
+    /** Opens a file by a mapping. Throws a problem if the mapping does not fit or the file cannot be read. */
     public static Register open(byte[] bytes, Mapping mapping, ReadingContext here, Consumer<FindingView> faults) {
         new MappingCheck(mapping, here.lists(), Register::inItsPart).checkForm();
         var findings = new Findings(faults);
@@ -64,7 +64,7 @@ public final class Register {
         return new Register(sheet, mapping, here, findings);
     }
 
-    /** The mapping is a part of an upload beside its file. */
+    /** The mapping and the file are parts of one upload. */
     private static String inItsPart(String pointer) {
         return "/mapping" + pointer;
     }
@@ -226,7 +226,7 @@ public final class Register {
                 : List.of(columns.heading().from(), columns.heading().to());
     }
 
-    /** How many rows there are below the heading, without empty ones and those that were set aside. */
+    /** The number of rows below the heading, without empty rows, totals and column numbers. */
     public int rowCount() {
         return survey == null ? 0 : survey.filled() - aside;
     }

@@ -36,7 +36,7 @@ public final class RegisterPass {
         Set<Integer> of(List<RowResult> rows, Findings findings);
     }
 
-    /** Takes the rows that can be recorded, some at a time. */
+    /** Receives batches of rows that can be recorded. */
     public interface Taker {
         void take(List<ImportRow> rows);
     }
@@ -44,7 +44,7 @@ public final class RegisterPass {
     /** The number of rows by result. */
     public record Counts(int rows, int ready, int alreadyImported, int faulty) {}
 
-    /** A row as it is shown in the report. */
+    /** A row of the report. */
     public record Previewed(ImportRow row, boolean alreadyIn) {}
 
     public RegisterPass run() {

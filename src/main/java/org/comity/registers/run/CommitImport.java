@@ -59,7 +59,7 @@ class CommitImport {
         this.idempotency = idempotency;
     }
 
-    /** The answer with the report, once per idempotency key. */
+    /** Returns the answer with the report, once per idempotency key. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
@@ -67,7 +67,7 @@ class CommitImport {
         return idempotency.once(() -> answer.apply(committed(id, input)));
     }
 
-    /** The file is gone through twice: nothing is recorded before all of it was found sound. */
+    /** The file is read twice: the first pass finds all faults before the second one records anything. */
     private ImportView committed(UUID id, NewCommit input) {
         var run = runs.locked(id);
         check(run, input);

@@ -18,7 +18,7 @@ import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.run.ImportRun.Origin;
 import org.comity.registers.run.RegisterReader.Subject;
 
-/** Reads a register and reports on it. Nothing is written but the report, with the file. */
+/** Reads a register and reports on it. Only the report and the file are stored. */
 @ApplicationScoped
 class DryRun {
 
@@ -55,7 +55,7 @@ class DryRun {
         this.json = json;
     }
 
-    /** The answer with the report, once per idempotency key. */
+    /** Returns the answer with the report, once per idempotency key. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
@@ -73,7 +73,7 @@ class DryRun {
                 json.write(known.mapping()),
                 known.name(),
                 known.version());
-        // Random, since the first digits name those requests that have no reference of their own.
+        // Random, because the first digits are the reference of requests without one of their own.
         var run = new ImportRun(UUID.randomUUID(), authority, origin, author.get());
         var faults = reader.faultList();
         var subject = new Subject(authority, upload.content(), known.mapping(), dictionary);

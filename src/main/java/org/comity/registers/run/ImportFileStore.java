@@ -41,14 +41,14 @@ class ImportFileStore {
         return files.findById(run.id()).content();
     }
 
-    /** Some of the faults of an import, behind the first ones. */
+    /** Returns a page of the faults of an import. */
     List<FindingView> faults(UUID id, int behind, int most) {
         return Stream.ofNullable(faultLists.findById(id))
                 .flatMap(list -> FaultList.some(list.content(), behind, most, json).stream())
                 .toList();
     }
 
-    /** Removes what was sent in and found in it. */
+    /** Removes the file and its faults. */
     void erase(ImportRun run) {
         files.delete("importId", run.id());
         faultLists.delete("importId", run.id());

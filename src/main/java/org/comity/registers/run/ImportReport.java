@@ -45,7 +45,7 @@ record ImportReport(
         List<Integer> alreadyImportedRows,
         List<ImportedRowView> preview) {
 
-    /** Nothing: a register was read that is erased. */
+    /** The empty report of an erased import. */
     static ImportReport erased() {
         return new ImportReport(
                 null, null, null, null, List.of(), 0, Map.of(), Map.of(), 0, List.of(), 0, List.of(), List.of(),

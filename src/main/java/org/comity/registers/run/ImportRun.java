@@ -14,7 +14,7 @@ import org.comity.registers.reading.RegisterPass;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a register, with its report, and perhaps its commitment. */
+/** One import: the reading of a register with its report, and its commitment if there is one. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_run")

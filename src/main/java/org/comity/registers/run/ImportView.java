@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An import with its report.
  *
  * @param sha256 the digest of the file, which the commit repeats
- * @param mapping the mapping it was read with, whole
- * @param mappingName the name of the saved mapping it was, if it was one
+ * @param mapping the mapping it was read with
+ * @param mappingName the name of the mapping, if it was a saved one
  * @param mappingVersion the version of that mapping
  * @param dictionary for each field the confirmed words that were read, in plain form, with what they mean
  * @param rows how many rows the file has, without its heading, empty ones and totals

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A row as it will be recorded.
  *
  * @param row its number in the file
- * @param standing whether it is ready or already in
+ * @param standing whether it is ready or already recorded
  * @param reference the reference its request has or will have
  * @param enteredOn the day its request entered
  * @param enteredIn the state its request entered in

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The erasure of what was read for an import.
+ * The erasure of the file of an import.
  *
- * @param reason why, in words that name nobody: it stays
+ * @param reason the reason, without personal data, because it remains
  */
 @Schema(description = "The erasure of what was read for an import")
 record NewErasure(@NotBlank @Size(max = 500) String reason) {}

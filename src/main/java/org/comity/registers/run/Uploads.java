@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a form with a file apart. */
+/** Reads a form with a file. */
 final class Uploads {
 
     private static final long MOST_BYTES = 60L * 1024 * 1024;
@@ -23,7 +23,7 @@ final class Uploads {
 
     private Uploads() {}
 
-    /** The upload. A mapping may be sent as a field or, as some clients do, as a file. */
+    /** Returns the upload. A mapping may be a field or, from some clients, a file. */
     static NewUpload of(MultipartFormDataInput form) {
         var file = part(form, "file")
                 .orElseThrow(() -> ProblemException.invalid(
@@ -40,7 +40,7 @@ final class Uploads {
                 text(form, "authority"));
     }
 
-    /** All that makes two calls the same, for the idempotency key. */
+    /** The content by which two calls with one idempotency key are compared. */
     static byte[] digested(NewUpload upload) {
         var all = new ByteArrayOutputStream();
         all.writeBytes(DigestUtils.sha256Hex(upload.content()).getBytes(StandardCharsets.US_ASCII));

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.comity.base.sheet.text.PlainWords;
 
 /**
- * Finds what may be meant by a word that is not known: another spelling, a slip of the pen, an abbreviation. It only
- * suggests; what a word means is for a person to say.
+ * Suggests meanings of an unknown word: another spelling, a misspelling, an abbreviation. A person must confirm the
+ * meaning.
  */
 public final class Suggestions {
 
@@ -27,7 +27,7 @@ public final class Suggestions {
 
     private record Candidate(String meaning, double likeness) {}
 
-    /** The meanings of the likeliest words, the likeliest first; none if nothing is like it. */
+    /** Returns the meanings of the most similar words, the most similar first; empty if none is similar. */
     public List<String> suggest(RegisterColumn field, String word) {
         if (PlainWords.of(word).length() < 2 || word.length() > LONGEST) {
             return List.of();
@@ -58,7 +58,7 @@ public final class Suggestions {
         return Math.max(best, Math.max(abbreviation(plain, other), sharedWords(word, candidate)));
     }
 
-    /** Letters left out, but the first one stays, and enough of the others: surr'd for surrendered. */
+    /** True for an abbreviation: it has the first letter and enough of the others, such as surr'd for surrendered. */
     private static double abbreviation(String shorter, String longer) {
         if (shorter.length() < 3 || shorter.length() >= longer.length() || shorter.charAt(0) != longer.charAt(0)) {
             return 0;
@@ -71,7 +71,7 @@ public final class Suggestions {
         return at == shorter.length() && part > 0.3 ? LIKELY + part / 3 : 0;
     }
 
-    /** The same words but for some that are left out or shortened: Kgdm of Norway for Kingdom of Norway, or Norway. */
+    /** True for the same words with some left out or shortened: Kgdm of Norway, or Norway, for Kingdom of Norway. */
     private static double sharedWords(String word, String candidate) {
         var of = words(word);
         var among = words(candidate);
@@ -98,7 +98,7 @@ public final class Suggestions {
                 .toList();
     }
 
-    /** How many letters must be changed, added, left out, or swapped with the next. */
+    /** Returns the number of letters to change, add, remove, or swap with the next. */
     private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];

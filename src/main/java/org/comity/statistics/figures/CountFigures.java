@@ -41,7 +41,7 @@ public class CountFigures {
         this.json = json;
     }
 
-    /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
+    /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
         var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();

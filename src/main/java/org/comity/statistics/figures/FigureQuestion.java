@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
+ * @param yearStart the first day of the statistical year
  * @param periods the requested years; none for figures of a day
  * @param on the day of the figures; the last day of the periods, if there are any
  * @param step the only milestone to count
@@ -103,7 +103,7 @@ public record FigureQuestion(
         };
     }
 
-    /** The groups asked for, as SQL. */
+    /** The groups as SQL. */
     String groups() {
         return by.groups(source());
     }
@@ -113,7 +113,7 @@ public record FigureQuestion(
         return periods.get(Integer.parseInt(no) - 1);
     }
 
-    /** Which grounds of a refusal are counted. */
+    /** The grounds of a refusal that count. */
     enum Grounds {
         PRINCIPAL,
         EVERY

@@ -15,8 +15,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts a statement from the histories. Stock, flow and the check of each request are queries of their own; they are
- * sent as one statement so that all three see the same moment, also while others write.
+ * Counts a statement from the histories. Stock, flow and the check of each request are queries of their own; one
+ * statement contains all three, so that they see the same state of the database.
  */
 @ApplicationScoped
 public class StatementFigures {
@@ -59,7 +59,7 @@ public class StatementFigures {
             "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND
                     + ")";
 
-    /** How often it had been reclassified by then: in each kind that it comes to, it may be new. */
+    /** The number of its reclassifications up to then. A request can be new in each kind. */
     private static final String TURN = """
             (select count(*) from %1$s t where t.request_id = s.request_id and t.place <= s.place
              and t.from_kind is not null)""";
@@ -79,7 +79,7 @@ public class StatementFigures {
             )
             """;
 
-    /** The moves that change the stock, by where each came from and led to, and nothing else. */
+    /** The moves that change the stock, by the state before and after. */
     public static final String EVENTS = """
             , event as (
                 select request_id, counterpart, place, seq, occurred_on, 'NEW' as flow, null as result
@@ -126,7 +126,7 @@ public class StatementFigures {
             group by c.flow, p.no, g.grp, c.result
             """;
 
-    /** The requests of which stock and flow say different things in some period. */
+    /** The requests for which stock and flow differ in some period. */
     private static final String UNBALANCED = """
             select 'UNBALANCED', 0, cast(id as text), reference, 0
             from (select r.id, r.reference
@@ -150,7 +150,7 @@ public class StatementFigures {
         this.entities = entities;
     }
 
-    /** The common part of every query of figures: the periods asked for, and the moves. */
+    /** The common part of every query of figures: the periods and the moves. */
     public static String material(CountedTables source) {
         var kinds = source.kinds();
         return MATERIAL.formatted(
@@ -161,7 +161,7 @@ public class StatementFigures {
                 TURN.formatted(kinds));
     }
 
-    /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
+    /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(StatementQuestion question) {
         var source = question.source();
         var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));

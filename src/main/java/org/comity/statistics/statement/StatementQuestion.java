@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
+ * @param yearStart the first day of the statistical year
  * @param periods the columns
  * @param asOf the instant as of which the record is read; null for all that is known now
  */
@@ -102,7 +102,7 @@ public record StatementQuestion(
                 : day;
     }
 
-    /** The figures of several authorities are never added up without being asked for. */
+    /** The figures of several authorities are never added up by default. */
     public static Optional<String> authority(QueryParameters query, Caller caller) {
         var named = query.text("authority");
         if (named.isPresent()) {

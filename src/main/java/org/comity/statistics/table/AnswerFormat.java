@@ -19,7 +19,7 @@ public enum AnswerFormat {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TEXT_CSV))
             .build();
 
-    /** The form that the parameter names, or else the Accept header. */
+    /** The form that the parameter names, otherwise the Accept header. */
     public static AnswerFormat asked(QueryParameters query, Request request) {
         return query.read("format", AnswerFormat::of, "must be one of json, csv")
                 .orElseGet(() -> accepted(request));

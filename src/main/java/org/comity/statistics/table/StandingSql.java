@@ -1,6 +1,6 @@
 package org.comity.statistics.table;
 
-/** Parts of queries that several figures share, beside those of the statement itself. */
+/** Parts of queries that several figures share. */
 public final class StandingSql {
 
     /** The day each request became open for the first time, under any kind: received and registered, or sent. */
@@ -12,8 +12,8 @@ public final class StandingSql {
             """;
 
     /**
-     * The side processes of the requests asked for, with what each request was taken for when they opened. On the day on
-     * which it turned out to be of another kind, the order of the history decides.
+     * The side processes of the requests, with the kind of the request when they opened. On the day of a
+     * reclassification, the order of the history decides.
      */
     public static final String OPENINGS = """
             , opening as (

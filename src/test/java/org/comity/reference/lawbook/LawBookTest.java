@@ -134,7 +134,7 @@ class LawBookTest {
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreReportedAtOnce() {
         write("offences/own.yaml", OFFENCE.formatted("UNCAC_15").replace("SHALL", "OUGHT"));
         write("offences/more.yaml", OFFENCE.formatted("XX_1").replace("{instrument: UNCAC}", "{instrument: NOWHERE}"));
         write("instruments/own.yaml", ": no yaml: [");

@@ -11,7 +11,7 @@ import org.comity.rules.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the book says was checked, compared with the marks of the catalogue; and nothing is checked against nothing. */
+/** The verified entries of the book equal the marks of the catalogue, and each names the copy that was read. */
 class MarksTest {
 
     private static final LawBook BOOK = LawBookReader.builtIn();

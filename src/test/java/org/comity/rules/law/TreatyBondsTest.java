@@ -16,7 +16,7 @@ class TreatyBondsTest {
     private static final Instrument TREATY =
             instrument("TREATY", Instrument.Form.MULTILATERAL_TREATY, period("2005-12-14", null));
 
-    /** AAA since 2006; BBB since 2014; CCC from 2006 to 2010 and anew since 2020; of DDD nothing is known. */
+    /** AAA since 2006; BBB since 2014; CCC from 2006 to 2010 and again since 2020; of DDD nothing is known. */
     private static final TreatyRelations BONDS = new TreatyRelations(List.of(
             party("A", "AAA", period("2006-01-01", null)),
             party("B", "BBB", period("2014-12-12", null)),
@@ -83,7 +83,7 @@ class TreatyBondsTest {
     }
 
     @Test
-    void whatHasNoPartiesIsNeverSaidToBindOrNot() {
+    void anInstrumentWithoutPartiesNeitherBindsNorDoesNotBind() {
         var law = instrument("LAW", Instrument.Form.DOMESTIC_LAW, Validity.ALWAYS);
 
         assertThat(BONDS.between("AAA", "BBB", LocalDate.parse("2015-01-01"), law)

@@ -210,7 +210,7 @@ class RefusalCheckTest {
     }
 
     @Test
-    void aBasisOfWhichTheBookKnowsNothingIsSaidAndDoesNotBlock() {
+    void anUnknownNatureOfAGroundIsReportedAndDoesNotBlock() {
         var refusal = new ProposedRefusal(
                 Kind.MLA, Set.of("BILATERAL"), grounds("RF_SECURITY"), false, false, Set.of(), Map.of());
 

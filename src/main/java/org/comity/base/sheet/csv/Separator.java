@@ -55,9 +55,9 @@ final class Separator {
     /**
      * The result of a separator on the first rows.
      *
-     * @param first the first row that it cuts at all
-     * @param cells how many cells that row has
-     * @param alike how many rows have as many
+     * @param first the first row that it divides
+     * @param cells the number of cells of that row
+     * @param alike the number of rows with as many cells
      */
     private record Cut(char separator, int first, int cells, long alike) implements Comparable<Cut> {
 
@@ -78,7 +78,10 @@ final class Separator {
             return new Cut(separator, rows.getFirst().row(), cells, alike);
         }
 
-        /** Better is what cuts the heading already, then what makes more cells of it, then what fits more rows. */
+        /**
+         * Compares separators: the one that divides an earlier row, then the one with more cells, then the one that
+         * fits more rows.
+         */
         @Override
         public int compareTo(Cut other) {
             return Comparator.comparingInt((Cut cut) -> -cut.first)

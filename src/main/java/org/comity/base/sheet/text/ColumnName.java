@@ -1,6 +1,6 @@
 package org.comity.base.sheet.text;
 
-/** The letters by which spreadsheets call their columns. */
+/** The letters of columns in spreadsheets. */
 public final class ColumnName {
 
     /** The largest number of columns that is read. */

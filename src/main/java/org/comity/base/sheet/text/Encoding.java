@@ -149,12 +149,12 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
         }
     }
 
-    /** UTF-8 was tried, sixteen bits too; EBCDIC is in no office's spreadsheet. */
+    /** UTF-8 and UTF-16 were excluded before. EBCDIC does not occur in spreadsheets. */
     private static boolean isEightBits(String name) {
         return !name.startsWith("UTF") && !name.startsWith("IBM") && Charset.isSupported(name);
     }
 
-    /** Windows' set has all characters of ISO 8859-1 and those that offices type beside them. */
+    /** windows-1252 has all characters of ISO 8859-1, and typographic ones that offices use. */
     private static String name(CharsetMatch match) {
         return match.getName().equals("ISO-8859-1") ? WESTERN : match.getName();
     }

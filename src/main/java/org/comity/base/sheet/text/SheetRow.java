@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its number, from 1
  * @param cells its cells, verbatim
  * @param misquoted the fault in its quotation marks; its cells are then unreliable
- * @param unreadable by the number of the column from 0, why a cell cannot be read
+ * @param unreadable the reasons why cells cannot be read, by the number of the column from 0
  * @param typed true if the file itself distinguishes text from formulas and numbers
  */
 public record SheetRow(

@@ -20,7 +20,7 @@ import org.comity.base.sheet.text.SheetRow;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.base.sheet.xlsx.Workbook.Tab;
 
-/** A sheet of a workbook of Office Open XML. It is streamed: only the texts that cells share are held. */
+/** A sheet of a workbook of Office Open XML. It is streamed: only shared strings are held. */
 public final class XlsxSheet implements Sheet {
 
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows the law book to everybody who may work here. */
+/** Shows the law book to every role. */
 @Path("/api/v1/law")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({

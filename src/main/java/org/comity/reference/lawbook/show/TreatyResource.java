@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows whom treaties bind, what States declared under them, and what binds two States on a day. */
+/** Shows the parties of treaties, the declarations of States, and the treaties between two States on a day. */
 @Path("/api/v1/law")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -177,7 +177,7 @@ class TreatyResource {
                 .toList();
     }
 
-    /** Which entries are asked for: those of an instrument, of a State, and that hold on a day. */
+    /** A filter of entries by instrument, State and day. */
     private record EntryFilter(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
 
         boolean includes(String itsInstrument, String itsParty, Validity validity) {
