@@ -15,7 +15,7 @@ import java.lang.reflect.Type;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class BodyReader implements MessageBodyReader<Object> {
 
-    private static final int LONGEST_BODY = 1_000_000;
+    static final int LONGEST_BODY = 1_000_000;
 
     private final StrictJson json;
     private final Call call;
