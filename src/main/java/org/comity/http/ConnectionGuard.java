@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -47,6 +48,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private final ConnectionTimes times;
     private Phase phase = Phase.IDLE;
+    private boolean installed;
     private @Nullable Future<?> timer;
     private int unanswered;
     private boolean answering;
@@ -201,9 +203,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            var encoder = context.pipeline().context(HttpResponseEncoder.class);
-            if (encoder != null && context.pipeline().context(ConnectionGuard.this) == null) {
-                context.pipeline().addAfter(encoder.name(), null, ConnectionGuard.this);
+            if (!installed) {
+                install(context.pipeline());
             }
             if (phase == Phase.IDLE) {
                 phase = Phase.HEAD;
@@ -216,6 +217,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         public void channelInactive(ChannelHandlerContext context) {
             over();
             context.fireChannelInactive();
+        }
+
+        private void install(ChannelPipeline pipeline) {
+            var encoder = pipeline.context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                installed = true;
+                pipeline.addAfter(encoder.name(), null, ConnectionGuard.this);
+            }
         }
 
         private void tooLate(ChannelHandlerContext context) {
