@@ -152,14 +152,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         end(context, HttpResponseStatus.BAD_REQUEST);
     }
 
-    /** Answers, unless the answer would be taken for that of an earlier request or stand in the middle of one; and closes. */
+    /** Closes, and answers before if an answer is owed to this request and to no earlier one, and none has begun. */
     private void end(ChannelHandlerContext context, HttpResponseStatus status) {
-        var earlier = phase == Phase.BODY ? unanswered - 1 : unanswered;
+        var owed = phase == Phase.BODY ? 1 : 0;
+        var mayAnswer = unanswered == owed && !answering;
         over();
-        if (earlier > 0 || answering) {
-            context.close();
-        } else {
+        if (mayAnswer) {
             context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            context.close();
         }
     }
 
