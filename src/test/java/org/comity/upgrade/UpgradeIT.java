@@ -63,11 +63,11 @@ class UpgradeIT {
     static void end() throws Exception {
         System.out.printf(
                 "Upgrade: %s requests, %s histories intact, %s figures equal, %s facts of requests equal, %s rows already in%n",
-                COUNTED.get("requests"),
-                COUNTED.get("histories"),
-                COUNTED.get("figures"),
-                COUNTED.get("facts"),
-                COUNTED.get("rows"));
+                COUNTED.getOrDefault("requests", "no"),
+                COUNTED.getOrDefault("histories", "no"),
+                COUNTED.getOrDefault("figures", "no"),
+                COUNTED.getOrDefault("facts", "no"),
+                COUNTED.getOrDefault("rows", "no"));
         app.close();
         server.close();
     }
