@@ -42,10 +42,11 @@ public final class PlainEnglish {
 
     /** A sentence that begins with the exception or the object; a question may begin with "What". */
     private static final Pattern BEGINNING = Pattern.compile(
-            "(?:^|(?<=[.!?] )|(?<=: ))(?:What|So|Else|Whatever|Whoever|Whichever)\\b[^.!?]*+(?!\\?)", Pattern.MULTILINE);
+            "(?:^|(?<=[.!?] )|(?<=: ))(?:What|So|Else|Whatever|Whoever|Whichever)\\b[^.!?]*+(?!\\?)",
+            Pattern.MULTILINE);
 
-    private static final Pattern JAVA = Pattern.compile(
-            "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
+    private static final Pattern JAVA =
+            Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
                     + "|(/\\*[\\s\\S]*?\\*/|//[^\\n]*+(?:\\n\\s*+//[^\\n]*+)*+)");
 
     private PlainEnglish() {}

@@ -17,8 +17,10 @@ class PlainEnglishTest {
 
     @Test
     void aSentenceThatBeginsWithItsObjectIsAFault() {
-        assertThat(PlainEnglish.faultsIn("page", "It works. What is too slow answers 503.")).hasSize(1);
-        assertThat(PlainEnglish.faultsIn("page", "So the call ends.\nElse it goes on.")).hasSize(2);
+        assertThat(PlainEnglish.faultsIn("page", "It works. What is too slow answers 503."))
+                .hasSize(1);
+        assertThat(PlainEnglish.faultsIn("page", "So the call ends.\nElse it goes on."))
+                .hasSize(2);
         assertThat(PlainEnglish.faultsIn("page", "What does the central authority do? It sends requests."))
                 .isEmpty();
     }
@@ -47,7 +49,8 @@ class PlainEnglishTest {
 
     @Test
     void aSentenceMayRunOverLines() {
-        assertThat(PlainEnglish.faultsIn("page", PlainEnglish.ofMarkdown("The clock counts on\nWednesday.\nSo it ends.")))
+        assertThat(PlainEnglish.faultsIn(
+                        "page", PlainEnglish.ofMarkdown("The clock counts on\nWednesday.\nSo it ends.")))
                 .hasSize(1);
     }
 

@@ -79,7 +79,9 @@ class ExecutedPagesTest {
         var blocks = page.run(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .blocks();
 
-        assertThat(blocks).hasSizeGreaterThanOrEqualTo(leastBlocks).anyMatch(block -> !block.shown().isEmpty());
+        assertThat(blocks)
+                .hasSizeGreaterThanOrEqualTo(leastBlocks)
+                .anyMatch(block -> !block.shown().isEmpty());
         for (var block : blocks) {
             if (!block.shown().isEmpty()) {
                 assertThat(block.printed()).as(block.commands()).matches(block.expected());

@@ -60,8 +60,8 @@ record ShellPage(List<Block> blocks) {
         for (var i = 0; i < blocks.size(); i++) {
             script.append("{\n%s} > '%s'\n".formatted(blocks.get(i).commands(), folder.resolve(i + ".out")));
         }
-        var file = Files.writeString(
-                folder.resolve("page.sh"), script.toString().replace(DOCUMENTED_SERVER, server));
+        var file =
+                Files.writeString(folder.resolve("page.sh"), script.toString().replace(DOCUMENTED_SERVER, server));
         var errors = folder.resolve("errors");
         var bash = new ProcessBuilder("bash", file.toString())
                 .redirectErrorStream(true)
