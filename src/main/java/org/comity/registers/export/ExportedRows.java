@@ -79,7 +79,7 @@ class ExportedRows {
 
     /** Gives out every request of an authority of the caller's that is wanted, in the order they entered. */
     void each(Wanted wanted, Consumer<Exported> taker) {
-        if (!current.get().belongsTo(wanted.authority())) {
+        if (!current.sight().includes(wanted.authority())) {
             return;
         }
         var behind = new UUID(0, 0);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.words.CellPlace;
@@ -35,9 +36,6 @@ class KnownRows {
         this.histories = histories;
         this.json = json;
     }
-
-    /** A request that may be that of a row. */
-    public record Known(UUID id, String reference, @Nullable String identity) {}
 
     /** The first entry of a history. */
     public record First(UUID requestId, String details) {}
@@ -94,28 +92,13 @@ class KnownRows {
         var references =
                 rows.stream().map(RowResult::reference).filter(Objects::nonNull).toList();
         var byIdentity = new HashMap<String, Known>();
-        known("reference", authority, references).forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known(
-                        "provenance.identity",
-                        authority,
-                        rows.stream()
-                                .map(KnownRows::identity)
-                                .filter(Objects::nonNull)
-                                .toList())
+        requests.withReference(authority, references)
+                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        var identities =
+                rows.stream().map(KnownRows::identity).filter(Objects::nonNull).toList();
+        requests.withIdentity(authority, identities)
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
-    }
-
-    private List<Known> known(String property, String authority, List<String> values) {
-        return values.isEmpty()
-                ? List.of()
-                : requests.find(
-                                "select r.id, r.reference, r.provenance.identity from CooperationRequest r"
-                                        + " where r.authority = ?1 and r." + property + " in ?2",
-                                authority,
-                                values)
-                        .project(Known.class)
-                        .list();
     }
 
     private Map<UUID, String> digests(List<Known> requestsThere) {

@@ -1,4 +1,4 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
