@@ -21,20 +21,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step to be taken, with what is said of it. Which fields a step needs stands in the open steps of the request.
  *
- * @param step what happened
- * @param occurredAt when; today if nothing is said
- * @param decidedBy who decided it; the first of the step's deciders if nothing is said
- * @param reasonCode the coded reason
- * @param narrative why, in words
- * @param grounds the grounds of a refusal, one of them the principal one
- * @param consultation the consultation before a refusal, or why there was none
- * @param answers what is said to the warnings of the law
- * @param proof how something was sent
- * @param recipient the authority it goes to
- * @param measureOutcomes what became of measures
- * @param restrictions the restrictions on the use of information, or that there are none
- * @param consent how the person consented to a surrender or transfer, or why none is asked for
- * @param reviewOn when somebody looks at it next
+ * @param step code of the step; those possible now are in {@code openSteps} of the request
+ * @param occurredAt when it happened: a legal day in the zone of the authority ({@code 2026-11-22}), or an instant with
+ *     offset where a step asks for the hour; today unless given, never in the future
+ * @param decidedBy body that decided it or caused it; unless given, the first in {@code decidedBy} of the open step
+ * @param reasonCode code of the list GET /api/v1/law/reasons: of kind CL for a step that ends the request, NX for an
+ *     impossibility, PX for a result in part
+ * @param narrative reasons or remarks in free text of up to 8000 characters
+ * @param grounds grounds of a refusal, exactly one of them the principal one
+ * @param consultation consultation held before a refusal, or why there was none
+ * @param answers justifications for warnings, such as that a ground is as a rule forbidden
+ * @param proof day and way of dispatch or service, for a step that sends or receives something
+ * @param recipient code of the executing authority or office it goes to; members of that executing authority see the
+ *     request from then on
+ * @param measureOutcomes outcome of single measures, for a return or a partial result
+ * @param restrictions limits on the use of information, or that there are none
+ * @param consent consent of the person to a surrender or transfer, or why the law asks for none
+ * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again
  */
 @Schema(description = "A step to be taken")
 public record NewTransition(
@@ -75,7 +78,15 @@ public record NewTransition(
                 occurredAt != null && occurredAt.instantOrNull() != null);
     }
 
-    /** A ground of refusal, from the law book. */
+    /**
+     * A ground of refusal, from the law book.
+     *
+     * @param code code of a ground, of the list GET /api/v1/law/reasons?kind=RF
+     * @param principal true for the one ground the refusal mainly rests on; the statistics count this one
+     * @param instrument code of the instrument the ground is taken from, of the list GET /api/v1/law/instruments
+     * @param measure number of the measure the ground concerns, from 1 in the order of {@code content.measures}; without
+     *     one it concerns the whole request
+     */
     public record GroundGiven(
             @NotBlank @Size(max = 60) String code,
             @Nullable Boolean principal,
@@ -91,7 +102,12 @@ public record NewTransition(
         }
     }
 
-    /** The consultation held, by its side process; or why none was appropriate. */
+    /**
+     * The consultation held, by its side process; or why none was appropriate.
+     *
+     * @param sideProcess identifier of the consultation, a side process of this request
+     * @param notHeldBecause why no consultation was appropriate, in free text; in place of the side process
+     */
     record ConsultationGiven(
             @Nullable UUID sideProcess,
             @Size(max = 4000) @Nullable String notHeldBecause) {
@@ -103,18 +119,36 @@ public record NewTransition(
         }
     }
 
-    /** What is said to a warning of the law, such as that a ground is forbidden as a rule. */
+    /**
+     * What is said to a warning of the law, such as that a ground is forbidden as a rule.
+     *
+     * @param warning code of the warning that is answered, as the problem or the open step names it
+     * @param justification why the step is right all the same, in free text; kept in the history
+     */
     record Answer(
             @NotBlank @Size(max = 60) String warning,
             @NotBlank @Size(max = 4000) String justification) {}
 
-    /** How and when something was sent. */
+    /**
+     * How and when something was sent.
+     *
+     * @param sentOn legal day, in the zone of the authority, on which it was sent, served or handed over
+     * @param sentVia way in which it was sent, in free text, such as registered mail; not the channel of the request
+     * @param reference number of the dispatch or receipt, as the carrier gave it
+     */
     record Proof(
             @NotNull LocalDate sentOn,
-            @NotBlank @Size(max = 60) String channel,
+            @NotBlank @Size(max = 60) String sentVia,
             @Size(max = 200) @Nullable String reference) {}
 
-    /** What became of one measure, by its number in the request, from 1. */
+    /**
+     * What became of one measure, by its number in the request, from 1.
+     *
+     * @param measure number of the measure, from 1 in the order of {@code content.measures}
+     * @param outcome what became of the measure
+     * @param code coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons: kind RF if
+     *     refused, NX if impossible, either of them or PX if partly executed
+     */
     record OutcomeGiven(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,
@@ -123,12 +157,12 @@ public record NewTransition(
     /**
      * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
      *
-     * @param none true if it may be used freely
-     * @param terms what it may not be used for, in words
-     * @param confidential true if it is to be kept confidential, even for a time only
-     * @param reviewOn the day somebody asks whether that still holds; needed if it is confidential
-     * @param evidenceValue what it is good for before a court
-     * @param prohibitedRecipients to whom it must not go
+     * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
+     * @param terms purposes for which it may not be used, in free text
+     * @param confidential true if its existence is to be kept secret, even for a time only
+     * @param reviewOn legal day on which somebody asks whether the restriction still holds; needed if it is confidential
+     * @param evidenceValue whether a court may use it as evidence
+     * @param prohibitedRecipients offices or persons it must not be passed on to, in free text
      */
     public record RestrictionsGiven(
             @Nullable Boolean none,
@@ -158,19 +192,24 @@ public record NewTransition(
 
     /** What information is good for before a court. */
     enum EvidenceValue {
+        /** For leads alone; no court may see it. */
         INTELLIGENCE_ONLY,
+        /** A court may rest on it. */
         USABLE_AS_EVIDENCE,
+        /** The sender does not say. */
         NOT_RECORDED
     }
 
     /**
      * How a person consented to a surrender or transfer, or why the law that applies asks for no consent.
      *
-     * @param form in what form
-     * @param givenOn the day
-     * @param specialityRenounced whether the person renounced the protection of speciality as well
-     * @param language in which it was explained, a BCP 47 tag
-     * @param counsel who advised the person
+     * @param form form in which the person consented
+     * @param givenOn legal day of the consent, in the zone of the authority
+     * @param specialityRenounced true if the person also gave up the protection of speciality, false if not; absent if
+     *     nobody asked
+     * @param language language in which it was explained to the person, a BCP 47 tag such as {@code ro}
+     * @param counsel lawyer who advised the person, in free text
+     * @param notRequiredBecause why the law that applies asks for no consent, in free text; in place of form and day
      */
     record ConsentGiven(
             @Nullable Form form,
@@ -185,9 +224,13 @@ public record NewTransition(
 
         /** In what form a person consents. */
         enum Form {
+            /** Declared before a judge. */
             IN_COURT,
+            /** Declared before a prosecutor or an official. */
             BEFORE_ANOTHER_AUTHORITY,
+            /** Signed by the person. */
             IN_WRITING,
+            /** The file does not say. */
             NOT_RECORDED
         }
 
