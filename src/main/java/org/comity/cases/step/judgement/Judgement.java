@@ -79,7 +79,7 @@ public class Judgement {
         return switch (outcome) {
             case Outcome.Taken taken -> {
                 if (!faults.isEmpty()) {
-                    throw lacking(faults, List.of(), Set.of());
+                    throw ProblemException.unprocessable(faults);
                 }
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
