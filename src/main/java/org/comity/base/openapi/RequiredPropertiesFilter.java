@@ -2,7 +2,6 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +30,13 @@ public class RequiredPropertiesFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
-
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final SchemaTypes types;
 
     /** With the classes of the application, which the build knows. */
     public RequiredPropertiesFilter(IndexView classes) {
-        for (var type : classes.getKnownClasses()) {
-            if (type.isRecord()
-                    && type.name().toString().startsWith("org.comity.")
-                    && !type.hasDeclaredAnnotation(INCLUSION)) {
-                records.put(name(type), type);
-            }
-        }
-    }
-
-    private static String name(ClassInfo type) {
-        var annotation = type.declaredAnnotation(SCHEMA);
-        return annotation == null || annotation.value("name") == null
-                ? type.simpleName()
-                : annotation.value("name").asString();
+        this.types = new SchemaTypes(classes);
     }
 
     @Override
@@ -76,7 +59,9 @@ public class RequiredPropertiesFilter implements OASFilter {
         answered.names.removeAll(sent.names);
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
-            var type = records.get(name);
+            var type = types.behind(name)
+                    .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
+                    .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
                 var components = components(type).toList();
                 requires(schema, components);
@@ -89,9 +74,10 @@ public class RequiredPropertiesFilter implements OASFilter {
     private Stream<RecordComponentInfo> components(ClassInfo type) {
         return type.recordComponents().stream().flatMap(component -> {
             var field = type.field(component.name());
-            var part = records.get(component.type().name().withoutPackagePrefix());
-            return part != null && field != null && field.hasAnnotation(UNWRAPPED)
-                    ? components(part)
+            var part = types.behind(component.type().name().withoutPackagePrefix())
+                    .filter(found -> !found.hasDeclaredAnnotation(INCLUSION));
+            return part.isPresent() && field != null && field.hasAnnotation(UNWRAPPED)
+                    ? components(part.get())
                     : Stream.of(component);
         });
     }

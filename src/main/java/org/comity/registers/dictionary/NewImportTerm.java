@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The meaning of a word in registers, confirmed by a person.
  *
- * @param authority the own authority, if the caller has several
- * @param field the field, such as outcome
- * @param word the word; case, accents and punctuation do not matter
- * @param meaning the meaning, in the form of the values of a mapping
+ * @param authority code of the own authority; may be left out by a caller who has only one
+ * @param field field of the mapping whose column has the word, such as {@code outcome}
+ * @param word word as the register has it; case, accents and punctuation do not matter
+ * @param meaning code that the word means, as {@code values} of a mapping would give it
  */
 @Schema(description = "What a word of our registers means")
 record NewImportTerm(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The erasure of the file of an import.
  *
- * @param reason the reason, without personal data, because it remains
+ * @param reason why the file is erased; it stays, so it must name no person
  */
 @Schema(description = "The erasure of what was read for an import")
 record NewErasure(@NotBlank @Size(max = 500) String reason) {}

@@ -26,7 +26,7 @@ public enum Need {
             facts -> facts.given().consulted()),
     PROOF(
             "proof",
-            "State when and by which channel it was sent",
+            "State when and how it was sent or served",
             facts -> facts.given().proved()),
     RECIPIENT(
             "recipient",

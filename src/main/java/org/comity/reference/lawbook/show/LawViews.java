@@ -32,7 +32,14 @@ final class LawViews {
 
     private LawViews() {}
 
-    /** The number of entries of the book, and the number of those that nobody has checked. */
+    /**
+     * The number of entries of the book, and the number of those that nobody has checked.
+     *
+     * @param folders one line for each folder of the law book
+     * @param entries number of entries of all folders together
+     * @param unverified number of entries nobody compared with the official text
+     * @param settings effect of each prohibition that this installation set itself, by its code
+     */
     record LawOverviewView(
             List<FolderView> folders, long entries, long unverified, Map<String, Prohibition.Effect> settings) {
 
@@ -48,7 +55,15 @@ final class LawViews {
         }
     }
 
-    /** One folder in the overview. */
+    /**
+     * One folder in the overview.
+     *
+     * @param folder name of the folder of the law book, which is also the last part of its address
+     * @param title contents of the folder in English
+     * @param entries number of entries of the folder
+     * @param unverified number of entries nobody compared with the official text
+     * @param national number of entries that come from a national folder of this installation
+     */
     record FolderView(String folder, String title, long entries, long unverified, long national) {
 
         static FolderView of(LawFolder folder, CodeList<?> list) {
@@ -57,7 +72,11 @@ final class LawViews {
         }
     }
 
-    /** An instrument. */
+    /**
+     * An instrument.
+     *
+     * @param canBeLegalBasis true if a request can rest on it; model texts, resolutions and practice cannot
+     */
     record InstrumentView(
             @JsonUnwrapped @JsonIgnoreProperties("validity") Instrument entry,
             boolean canBeLegalBasis,
@@ -75,7 +94,11 @@ final class LawViews {
         }
     }
 
-    /** A coded reason. */
+    /**
+     * A coded reason.
+     *
+     * @param kind list the reason belongs to, such as {@code RF} for grounds of refusal
+     */
     record ReasonView(
             @JsonUnwrapped @JsonIgnoreProperties("validity") Reason entry,
             ReasonKind kind,
@@ -89,7 +112,11 @@ final class LawViews {
         }
     }
 
-    /** A prohibition, with the effect it has in this State. */
+    /**
+     * A prohibition, with the effect it has in this State.
+     *
+     * @param effectHere the effect this installation chose, by a setting of its national folder; this one is applied
+     */
     record ProhibitionView(@JsonUnwrapped Prohibition entry, Prohibition.Effect effectHere, boolean national) {}
 
     /** The grounds of one instrument. */
@@ -107,7 +134,12 @@ final class LawViews {
     /** A calendar of working days. */
     record CalendarView(@JsonUnwrapped WorkingCalendar entry, boolean national) {}
 
-    /** An event that starts or ends a deadline, and the step or side process it concerns. */
+    /**
+     * An event that starts or ends a deadline, and the step or side process it concerns.
+     *
+     * @param on kind of event
+     * @param of code of the step or of the kind of side process; absent if set by hand
+     */
     record TriggerView(TriggerEvent on, @Nullable String of) {
 
         static TriggerView of(Trigger trigger) {
@@ -123,15 +155,25 @@ final class LawViews {
         }
     }
 
-    /** A kind of event: a step, the start or the end of a side process, or a person who sets the deadline. */
+    /** A kind of event. */
     enum TriggerEvent {
+        /** A step is taken. */
         STEP,
+        /** A side process begins. */
         OPENING,
+        /** A side process ends. */
         CLOSING,
+        /** A person sets the deadline. */
         BY_HAND
     }
 
-    /** A deadline rule. The length has no amount if a person states the day. */
+    /**
+     * A deadline rule. The length has no amount if a person states the day.
+     *
+     * @param amount number of units counted from the starting day; absent if a person states the day
+     * @param unit unit of the amount
+     * @param law true if a treaty or statute fixes the length; all others are habits or proposals
+     */
     record DeadlineRuleView(
             @JsonUnwrapped @JsonIgnoreProperties({"starts", "ends", "length"})
             DeadlineRule entry,
@@ -183,7 +225,18 @@ final class LawViews {
         }
     }
 
-    /** Whether an instrument binds two States on a day, and what they declared under it. */
+    /**
+     * Whether an instrument binds two States on a day, and what they declared under it.
+     *
+     * @param instrument code of the instrument, of the list GET /api/v1/law/instruments
+     * @param title full name of the instrument
+     * @param force whether the instrument binds both States
+     * @param validFrom first day on which both States are bound
+     * @param validTo last day on which both States are bound, included
+     * @param canBeLegalBasis true if a request can rest on it, whether or not it binds on the day
+     * @param verified true if instrument and both parties were compared with the depositary's list
+     * @param positions declarations and reservations of the two States under it that hold on the day
+     */
     record BondView(
             String instrument,
             String title,
