@@ -25,8 +25,8 @@ class WordsTest {
             List.of("journey", "reference", "registers", "rules", "sample", "statistics");
 
     /** Packages that do not follow the rule yet. The list may only become shorter. */
-    private static final List<String> NOT_YET = List.of("base/security", "base/web", "cases", "dev", "reference/authority", "start");
-
+    private static final List<String> NOT_YET =
+            List.of("base/security", "base/web", "cases", "dev", "reference/authority", "start");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
 
@@ -51,14 +51,17 @@ class WordsTest {
                 .removeIf(name -> TESTS_IN_PLAIN_ENGLISH.stream().noneMatch(place -> name.startsWith(place + "/")));
 
         assertThat(tests).hasSizeGreaterThan(60);
-        assertThat(tests.entrySet()).allSatisfy(test -> assertThat(
-                        PlainEnglish.faultsIn(test.getKey(), PlainEnglish.ofComments(test.getValue())))
-                .isEmpty());
+        assertThat(tests.entrySet())
+                .allSatisfy(test -> assertThat(
+                                PlainEnglish.faultsIn(test.getKey(), PlainEnglish.ofComments(test.getValue())))
+                        .isEmpty());
     }
 
     @Test
     void aPackageThatFollowsTheRuleLeavesTheList() throws IOException {
-        for (var place : NOT_YET.stream().filter(place -> Files.exists(SOURCES.resolve(place))).toList()) {
+        for (var place : NOT_YET.stream()
+                .filter(place -> Files.exists(SOURCES.resolve(place)))
+                .toList()) {
             var files = sources(SOURCES).entrySet().stream()
                     .filter(file -> file.getKey().startsWith(place + "/"))
                     .flatMap(file ->

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.http.client.params.ClientPNames;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,11 +29,13 @@ public record Api(String token) {
     /** The path of all requests. */
     public static final String REQUESTS = "/api/v1/requests";
 
-    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .httpClient(HttpClientConfig.httpClientConfig()
-                    .httpClientFactory(Api::pooled)
-                    .reuseHttpClientInstance());
+    private static final RestAssuredConfig CONFIG =
+            RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
+
+    /** One client for all calls whose answers are read at once, which gives the connection back. */
+    private static final HttpClientConfig POOLED =
+            HttpClientConfig.httpClientConfig().httpClientFactory(Api::pooled).reuseHttpClientInstance();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads. */
@@ -58,7 +61,7 @@ public record Api(String token) {
     /** Sends anything. */
     public Answer send(String method, String path, Object body, String... headers) {
         var text = body instanceof String written ? written : json(body);
-        var request = call(headers).urlEncodingEnabled(false);
+        var request = call(CONFIG.httpClient(POOLED), headers).urlEncodingEnabled(false);
         if (!text.isEmpty()) {
             request.body(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -75,13 +78,17 @@ public record Api(String token) {
 
     /** A call with the token and these headers, to which a test adds what the methods above do not offer. */
     public RequestSpecification call(String... headers) {
+        return call(CONFIG, headers);
+    }
+
+    private RequestSpecification call(RestAssuredConfig config, String... headers) {
         var encoding = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
         for (var i = 0; i < headers.length; i += 2) {
             if (headers[i].equals("Content-Type")) {
                 encoding = encoding.encodeContentTypeAs(headers[i + 1], ContentType.BINARY);
             }
         }
-        var request = given().config(CONFIG.encoderConfig(encoding))
+        var request = given().config(config.encoderConfig(encoding))
                 .baseUri(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .header("Authorization", "Bearer " + token);
         for (var i = 0; i < headers.length; i += 2) {
@@ -90,13 +97,14 @@ public record Api(String token) {
         return request;
     }
 
-    /** One client with its connections for all calls, also for those at the same time. */
     @SuppressWarnings("deprecation")
     private static DefaultHttpClient pooled() {
         var connections = new PoolingClientConnectionManager();
         connections.setMaxTotal(100);
         connections.setDefaultMaxPerRoute(100);
-        return new DefaultHttpClient(connections);
+        var client = new DefaultHttpClient(connections);
+        client.getParams().setLongParameter(ClientPNames.CONN_MANAGER_TIMEOUT, 30_000);
+        return client;
     }
 
     private static String[] with(String[] headers, String name, String value) {

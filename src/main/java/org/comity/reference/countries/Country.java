@@ -20,7 +20,7 @@ public record Country(
         String alpha3,
         String alpha2,
         String name,
-        Status status,
+        CountryStatus status,
         @Nullable String of,
         List<String> successors,
         Validity validity,
@@ -32,7 +32,8 @@ public record Country(
     }
 
     /** The kind of an entry. */
-    public enum Status {
+    public enum CountryStatus {
+        /** A sovereign country with a code of its own. */
         STATE,
         /** Has a code of its own, and is a partner of its own. */
         TERRITORY,
@@ -44,6 +45,6 @@ public record Country(
 
     /** True if the code is in use today. */
     public boolean isCurrent() {
-        return status != Status.RETIRED;
+        return status != CountryStatus.RETIRED;
     }
 }

@@ -41,7 +41,7 @@ final class CountryFile {
             String alpha3,
             String alpha2,
             String name,
-            Country.Status status,
+            Country.CountryStatus status,
             @Nullable String of,
             @Nullable List<String> successors,
             @Nullable String from,

@@ -67,7 +67,7 @@ class CountryResource {
             String alpha3,
             String alpha2,
             String name,
-            Country.Status status,
+            Country.CountryStatus status,
             @Nullable String of,
             List<String> successors,
             @Nullable LocalDate validFrom,

@@ -23,9 +23,9 @@ import org.comity.rules.refusal.RuleSet;
 public final class LawBook {
 
     private final CodeLists lists;
-    private final Map<String, Prohibition.Effect> prohibitionSettings;
+    private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings;
 
-    LawBook(CodeLists lists, Map<String, Prohibition.Effect> prohibitionSettings) {
+    LawBook(CodeLists lists, Map<String, Prohibition.ProhibitionEffect> prohibitionSettings) {
         this.lists = lists;
         this.prohibitionSettings = Map.copyOf(prohibitionSettings);
     }
@@ -79,7 +79,7 @@ public final class LawBook {
     }
 
     /** The effects that this State gave to prohibitions. Other prohibitions have the effect of their entry. */
-    public Map<String, Prohibition.Effect> prohibitionSettings() {
+    public Map<String, Prohibition.ProhibitionEffect> prohibitionSettings() {
         return prohibitionSettings;
     }
 

@@ -30,7 +30,7 @@ public final class LawBookReader {
     private final List<LawFault> faults = new ArrayList<>();
     private final Map<LawFolder, List<EntryRow>> rows = new EnumMap<>(LawFolder.class);
     private final Map<LawFolder, Map<String, LawFile>> codes = new EnumMap<>(LawFolder.class);
-    private final Map<String, Prohibition.Effect> prohibitionSettings = new HashMap<>();
+    private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings = new HashMap<>();
 
     private LawBookReader() {}
 
@@ -121,7 +121,7 @@ public final class LawBookReader {
     }
 
     /** The settings file of a State. */
-    private record Settings(@Nullable Map<String, Prohibition.Effect> prohibitions) {}
+    private record Settings(@Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions) {}
 
     private Optional<JsonNode> parse(LawFile file) {
         try {

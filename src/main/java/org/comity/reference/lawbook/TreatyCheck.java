@@ -42,7 +42,7 @@ public final class TreatyCheck {
         if (deposited != null
                 && from != null
                 && deposited.isAfter(from)
-                && party.act() != Participation.Act.SUCCESSION) {
+                && party.act() != Participation.ParticipationAct.SUCCESSION) {
             at.fault("deposited", "The act was deposited after the instrument came into force for the State.");
         }
         lists.instruments().find(party.instrument()).ifPresent(instrument -> {

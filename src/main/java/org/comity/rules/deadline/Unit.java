@@ -4,8 +4,11 @@ package org.comity.rules.deadline;
 public enum Unit {
     /** From an instant, to an instant. */
     HOURS,
+    /** Every day counts. */
     CALENDAR_DAYS,
+    /** Only days on which the office works, by its calendar. */
     WORKING_DAYS,
+    /** Seven calendar days each. */
     WEEKS,
     /** Never thirty days: the same day of a later month, or its last day. */
     MONTHS,

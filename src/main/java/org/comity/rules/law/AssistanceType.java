@@ -24,8 +24,11 @@ public record AssistanceType(
 
     /** Whether a kind of assistance usually needs force of law against someone. */
     public enum Coercion {
+        /** In most cases, such as a search or a seizure. */
         USUALLY,
+        /** In few cases, such as the service of a document. */
         RARELY,
+        /** By the circumstances of the single measure. */
         DEPENDS
     }
 }

@@ -19,7 +19,7 @@ public record Instrument(
         String code,
         String title,
         String shortTitle,
-        Form form,
+        InstrumentForm form,
         @Nullable LocalDate adopted,
         Validity validity,
         boolean verified,
@@ -27,16 +27,22 @@ public record Instrument(
         implements LawEntry {
 
     /** A kind of text. */
-    public enum Form {
+    public enum InstrumentForm {
+        /** A treaty between several States, such as a convention. */
         MULTILATERAL_TREATY,
         /** Any treaty between two States. The request names the treaty. */
         BILATERAL_TREATY,
         /** A scheme that States apply without being bound by treaty. */
         ARRANGEMENT,
+        /** A regulation, directive or framework decision of the European Union. */
         EU_ACT,
+        /** A statute of a single State. */
         DOMESTIC_LAW,
+        /** A promise of like treatment, without any treaty. */
         RECIPROCITY,
+        /** A model treaty or model law, which binds nobody. */
         MODEL_TEXT,
+        /** A decision of a conference or an international organisation. */
         RESOLUTION,
         /** The practice of offices, and the advice of studies and manuals. */
         PRACTICE,

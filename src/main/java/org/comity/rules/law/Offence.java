@@ -26,7 +26,9 @@ public record Offence(
 
     /** The duty of States parties about an offence. */
     public enum Duty {
+        /** States parties must make the conduct an offence. */
         SHALL,
+        /** States parties must examine whether to make the conduct an offence. */
         SHALL_CONSIDER,
         /** Required for one form of the conduct, to be considered for another. */
         SHALL_IN_PART

@@ -20,7 +20,7 @@ public record Participation(
         String code,
         String instrument,
         String party,
-        Act act,
+        ParticipationAct act,
         @Nullable LocalDate deposited,
         Validity validity,
         boolean verified,
@@ -28,10 +28,12 @@ public record Participation(
         implements LawEntry {
 
     /** How a State becomes bound. */
-    public enum Act {
+    public enum ParticipationAct {
         /** Ratification, acceptance or approval by a State that signed. */
         RATIFICATION,
+        /** The act of a State that did not sign. */
         ACCESSION,
+        /** Takeover from a State that existed before. */
         SUCCESSION,
         /** The source gives the day alone. */
         NOT_RECORDED

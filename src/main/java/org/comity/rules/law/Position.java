@@ -22,8 +22,8 @@ public record Position(
         String instrument,
         String party,
         String article,
-        Subject subject,
-        @Nullable Answer answer,
+        PositionSubject subject,
+        @Nullable PositionAnswer answer,
         String says,
         Validity validity,
         boolean verified,
@@ -31,7 +31,7 @@ public record Position(
         implements LawEntry {
 
     /** The subjects of positions. */
-    public enum Subject {
+    public enum PositionSubject {
         /** Whether the instrument is a legal basis for extradition, UNCAC article 44(5) and (6). */
         EXTRADITION_BASIS(true),
         /** Whether the instrument is a sufficient basis for confiscation, UNCAC article 55(6). */
@@ -57,7 +57,7 @@ public record Position(
 
         private final boolean question;
 
-        Subject(boolean question) {
+        PositionSubject(boolean question) {
             this.question = question;
         }
 
@@ -68,8 +68,10 @@ public record Position(
     }
 
     /** The answer to a question. */
-    public enum Answer {
+    public enum PositionAnswer {
+        /** The State affirms the question. */
         YES,
+        /** The State denies the question. */
         NO
     }
 }

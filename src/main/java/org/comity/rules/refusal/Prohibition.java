@@ -29,7 +29,7 @@ public record Prohibition(
         boolean onlyIfSole,
         boolean onlyNonCoercive,
         Set<String> whenBasis,
-        Effect effect,
+        ProhibitionEffect effect,
         Source source,
         boolean verified)
         implements LawEntry {
@@ -41,7 +41,7 @@ public record Prohibition(
     }
 
     /** The effect of a prohibition on a refusal. */
-    public enum Effect {
+    public enum ProhibitionEffect {
         /** The refusal is blocked. */
         BLOCK,
         /** The refusal is valid with a justification. */
@@ -61,7 +61,7 @@ public record Prohibition(
     }
 
     /** The effect it has in our State, whose own setting goes before the book. */
-    Effect effectUnder(Map<String, Effect> stateSettings) {
+    ProhibitionEffect effectUnder(Map<String, ProhibitionEffect> stateSettings) {
         return stateSettings.getOrDefault(code, effect);
     }
 

@@ -130,7 +130,8 @@ class LawBookTest {
         assertThat(book.offence("XX_1")).isPresent();
         assertThat(book.lists().offences().isNational("XX_1")).isTrue();
         assertThat(book.lists().offences().isNational("UNCAC_15")).isFalse();
-        assertThat(book.prohibitionSettings()).containsOnly(Map.entry("PH_POLITICAL_UNCAC", Prohibition.Effect.WARN));
+        assertThat(book.prohibitionSettings())
+                .containsOnly(Map.entry("PH_POLITICAL_UNCAC", Prohibition.ProhibitionEffect.WARN));
     }
 
     @Test

@@ -41,7 +41,10 @@ final class LawViews {
      * @param settings effect of each prohibition that this installation set itself, by its code
      */
     record LawOverviewView(
-            List<FolderView> folders, long entries, long unverified, Map<String, Prohibition.Effect> settings) {
+            List<FolderView> folders,
+            long entries,
+            long unverified,
+            Map<String, Prohibition.ProhibitionEffect> settings) {
 
         static LawOverviewView of(LawBook book) {
             var folders = book.lists().byFolder().entrySet().stream()
@@ -117,7 +120,8 @@ final class LawViews {
      *
      * @param effectHere the effect this installation chose, by a setting of its national folder; this one is applied
      */
-    record ProhibitionView(@JsonUnwrapped Prohibition entry, Prohibition.Effect effectHere, boolean national) {}
+    record ProhibitionView(
+            @JsonUnwrapped Prohibition entry, Prohibition.ProhibitionEffect effectHere, boolean national) {}
 
     /** The grounds of one instrument. */
     record RuleSetView(@JsonUnwrapped RuleSet entry, boolean national) {}

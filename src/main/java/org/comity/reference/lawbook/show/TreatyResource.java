@@ -78,11 +78,14 @@ class TreatyResource {
     @Path("/positions")
     @Operation(operationId = "lawPositions", summary = "What States declared, notified or reserved")
     @TakesParameters({"instrument", "party", "on"})
-    @Parameter(name = "subject", in = ParameterIn.QUERY, schema = @Schema(implementation = Position.Subject.class))
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Position.PositionSubject.class))
     public List<PositionView> positions(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var filter = filter(query);
-        var subject = query.oneOf("subject", Position.Subject.class);
+        var subject = query.oneOf("subject", Position.PositionSubject.class);
         query.check();
         return book.positions().stream()
                 .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
