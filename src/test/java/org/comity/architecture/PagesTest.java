@@ -83,6 +83,15 @@ class PagesTest {
     }
 
     @Test
+    void theReadmeNamesTheLastReleaseAndTheVersionInDevelopment() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme)
+                .contains("Version " + first("(?m)^## (\\d\\S*)", "docs/changelog.md") + " is released")
+                .contains(first("<version>(\\S+)-SNAPSHOT</version>", "pom.xml") + " is in development");
+    }
+
+    @Test
     void theReadmeCountsWhatTheLawPageCounts() throws IOException {
         var counted = counts(Path.of("docs/law.md"));
         var readme = counts(Path.of("README.md"));
@@ -91,6 +100,12 @@ class PagesTest {
         readme.forEach((name, verified) -> assertThat(counted)
                 .as(name)
                 .containsEntry(name, List.of(verified.get(0), verified.get(0) - verified.get(1))));
+    }
+
+    private static String first(String pattern, String file) throws IOException {
+        var found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+        assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
+        return found.group(1);
     }
 
     private static Map<String, List<Integer>> counts(Path page) throws IOException {
