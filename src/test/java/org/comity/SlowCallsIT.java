@@ -1,6 +1,5 @@
 package org.comity;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,7 +25,7 @@ class SlowCallsIT {
     @BeforeAll
     static void start() throws Exception {
         SERVER.settings().put("COMITY_HTTP_HEAD_TIME", "1S");
-        SERVER.settings().put("COMITY_HTTP_BODY_TIME", "2S");
+        SERVER.settings().put("COMITY_HTTP_BODY_TIME", "4S");
         SERVER.settings().put("COMITY_HTTP_IDLE_TIME", "3S");
         SERVER.settings().put("QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(THREADS));
         app = SERVER.start();
@@ -49,7 +48,7 @@ class SlowCallsIT {
 
             assertThat(wire.statuses()).isEqualTo("408");
             assertThat(wire.text()).contains("application/problem+json", "\"status\":408");
-            assertThat(time).isBetween(Duration.ofMillis(900), Duration.ofMillis(2500));
+            assertThat(time).isGreaterThan(Duration.ofMillis(900));
         }
     }
 
@@ -59,7 +58,7 @@ class SlowCallsIT {
             var time = endingOf(wire, search + "Content-Length: 1000\r\n\r\n{", " ");
 
             assertThat(wire.statuses()).isEqualTo("408");
-            assertThat(time).isBetween(Duration.ofMillis(1900), Duration.ofMillis(3500));
+            assertThat(time).isGreaterThan(Duration.ofMillis(3900));
         }
     }
 
@@ -93,8 +92,7 @@ class SlowCallsIT {
             assertThat(unused.untilClosed().text()).isEmpty();
             assertThat(used.untilClosed().statuses()).isEqualTo("200");
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofSeconds(2));
         }
     }
 
@@ -116,11 +114,12 @@ class SlowCallsIT {
             for (var caller = 0; caller < THREADS * 3; caller++) {
                 wires.add(Wire.toServer().send(search + "Content-Length: 1000\r\n\r\n{"));
             }
-            var began = System.nanoTime();
 
             caller.get("/api/v1/me").expecting(200);
 
-            assertThat(NANOSECONDS.toMillis(System.nanoTime() - began)).isLessThan(1500);
+            for (var wire : wires) {
+                assertThat(wire.during(1).text()).isEmpty();
+            }
             for (var wire : wires) {
                 assertThat(wire.untilClosed().statuses()).isEqualTo("408");
             }
@@ -162,11 +161,11 @@ class SlowCallsIT {
     private static Duration endingOf(Wire wire, String beginning, String part) throws IOException {
         var began = System.nanoTime();
         wire.send(beginning);
-        for (var parts = 0; parts < 40 && !wire.isClosedWithin(250); parts++) {
+        for (var parts = 0; parts < 60 && !wire.isClosedWithin(250); parts++) {
             wire.trySend(part);
         }
         var time = Duration.ofNanos(System.nanoTime() - began);
-        assertThat(time).isLessThan(Duration.ofSeconds(9));
+        assertThat(time).isLessThan(Duration.ofSeconds(14));
         return time;
     }
 }

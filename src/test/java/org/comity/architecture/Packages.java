@@ -41,6 +41,7 @@ final class Packages {
             "cases.history",
             "cases.request.content",
             "cases.request",
+            "cases.verification",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",

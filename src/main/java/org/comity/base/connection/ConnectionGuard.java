@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -47,6 +48,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private final ConnectionTimes times;
     private Phase phase = Phase.IDLE;
+    private boolean installed;
     private @Nullable Future<?> timer;
     private int unanswered;
     private boolean answering;
@@ -150,14 +152,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         end(context, HttpResponseStatus.BAD_REQUEST);
     }
 
-    /** Answers, unless the answer would be taken for that of an earlier request or stand in the middle of one; and closes. */
+    /** Closes, and answers before if an answer is owed to this request and to no earlier one, and none has begun. */
     private void end(ChannelHandlerContext context, HttpResponseStatus status) {
-        var earlier = phase == Phase.BODY ? unanswered - 1 : unanswered;
+        var owed = phase == Phase.BODY ? 1 : 0;
+        var mayAnswer = unanswered == owed && !answering;
         over();
-        if (earlier > 0 || answering) {
-            context.close();
-        } else {
+        if (mayAnswer) {
             context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            context.close();
         }
     }
 
@@ -201,9 +204,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            var encoder = context.pipeline().context(HttpResponseEncoder.class);
-            if (encoder != null && context.pipeline().context(ConnectionGuard.this) == null) {
-                context.pipeline().addAfter(encoder.name(), null, ConnectionGuard.this);
+            if (!installed) {
+                install(context.pipeline());
             }
             if (phase == Phase.IDLE) {
                 phase = Phase.HEAD;
@@ -216,6 +218,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         public void channelInactive(ChannelHandlerContext context) {
             over();
             context.fireChannelInactive();
+        }
+
+        private void install(ChannelPipeline pipeline) {
+            var encoder = pipeline.context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                installed = true;
+                pipeline.addAfter(encoder.name(), null, ConnectionGuard.this);
+            }
         }
 
         private void tooLate(ChannelHandlerContext context) {

@@ -113,7 +113,7 @@ public class Idempotency {
 
     /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
     private String authorities() {
-        return String.join(",", current.get().authorities());
+        return String.join(",", current.sight().authorities());
     }
 
     private String asJson(Object entity) {

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.jspecify.annotations.Nullable;
 
 /** Notes each fault that Jackson meets and lets it read on, so that a caller learns of all of them at once. */
@@ -30,9 +30,18 @@ class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        note(context, pointer(context, parser, name), "unknown-field", "there is no such field");
+        note(
+                context,
+                pointer(context, parser, name),
+                "unknown-field",
+                "there is no such field" + NearestWords.hint(name, fields(deserializer)));
         parser.skipChildren();
         return true;
+    }
+
+    private static List<String> fields(JsonDeserializer<?> deserializer) {
+        var names = deserializer.getKnownPropertyNames();
+        return names == null ? List.of() : names.stream().map(String::valueOf).toList();
     }
 
     @Override
@@ -41,7 +50,7 @@ class FaultCollector extends DeserializationProblemHandler {
         if (type == String.class) {
             note(context, "not-storable", "contains a character that cannot be stored");
         } else {
-            note(context, "bad-value", expected(type));
+            note(context, "bad-value", expected(type) + NearestWords.hint(value, values(type)));
         }
         return null;
     }
@@ -87,12 +96,15 @@ class FaultCollector extends DeserializationProblemHandler {
         return problem.getMessage() == null ? "not a possible value" : problem.getMessage();
     }
 
+    private static List<String> values(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList()
+                : List.of();
+    }
+
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+            return "must be one of " + String.join(", ", values(type));
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "must be a date such as 2026-11-22";

@@ -2,7 +2,6 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +30,11 @@ public class RequiredPropertiesFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
-
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final SchemaTypes types;
 
     /** With the classes of the application, which the build knows. */
     public RequiredPropertiesFilter(IndexView classes) {
-        for (var type : classes.getKnownClasses()) {
-            if (type.isRecord()
-                    && type.name().toString().startsWith("org.comity.")
-                    && !type.hasDeclaredAnnotation(INCLUSION)) {
-                records.put(name(type), type);
-            }
-        }
-    }
-
-    private static String name(ClassInfo type) {
-        var said = type.declaredAnnotation(SCHEMA);
-        return said == null || said.value("name") == null
-                ? type.simpleName()
-                : said.value("name").asString();
+        this.types = new SchemaTypes(classes);
     }
 
     @Override
@@ -74,7 +57,9 @@ public class RequiredPropertiesFilter implements OASFilter {
         answered.names.removeAll(sent.names);
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
-            var type = records.get(name);
+            var type = types.behind(name)
+                    .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
+                    .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
                 requires(schema, type);
                 type.recordComponents().forEach(component -> mayMiss(schema, component));

@@ -7,7 +7,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,12 +45,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return answer(ProblemKind.FORBIDDEN, null);
+    Response forbidden(ForbiddenException e, ResourceInfo operation) {
+        return answer(ProblemKind.FORBIDDEN, CallHints.roles(operation));
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e) {
+    Response framework(WebApplicationException e, Request request) {
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
@@ -58,9 +60,9 @@ class ProblemMappers {
             case 403 -> answer(ProblemKind.FORBIDDEN, null);
             case 404 -> answer(ProblemKind.NOT_FOUND, null);
             case 405 -> answer(ProblemKind.METHOD_NOT_ALLOWED, null);
-            case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, null);
+            case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, CallHints.PRODUCED);
             case 413 -> answer(ProblemKind.TOO_LARGE, null);
-            case 415 -> answer(ProblemKind.UNSUPPORTED_MEDIA_TYPE, null);
+            case 415 -> answer(ProblemKind.UNSUPPORTED_MEDIA_TYPE, CallHints.consumed(request.getMethod()));
             default -> status < 500 ? answer(ProblemKind.MALFORMED, null) : unexpected(e);
         };
     }

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to be registered: its direction and kind, which never change, and what it says.
  *
- * @param authority the own authority it belongs to; may be left out by a caller who has only one
- * @param oral true if it was made orally; it then awaits its written confirmation, UNCAC article 46(14)
+ * @param authority code of the own authority it belongs to, as in GET /api/v1/authorities; may be left out by a caller
+ *     who has only one
+ * @param direction side that asks: {@code INCOMING} from abroad, {@code OUTGOING} to another State
+ * @param oral true if it was made by word of mouth; a side process then awaits the written confirmation, UNCAC article
+ *     46(14)
  */
 @Schema(description = "A request to be registered")
 record NewRequest(

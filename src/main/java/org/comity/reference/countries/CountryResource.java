@@ -42,7 +42,19 @@ class CountryResource {
         return countries.find(alpha3).map(CountryView::of).orElseThrow(ProblemException::notFound);
     }
 
-    /** A State or territory as the API shows it. */
+    /**
+     * A State or territory as the API shows it.
+     *
+     * @param alpha3 code of ISO 3166-1 alpha-3, in capital letters; the value that is stored and sent everywhere
+     * @param alpha2 two-letter code of ISO 3166-1; a retired one may be in use again for another State
+     * @param name short name in English
+     * @param status {@code STATE}, {@code TERRITORY} with a code of its own, {@code RETIRED}, or {@code USER_ASSIGNED} if
+     *     ISO assigned no code
+     * @param of alpha-3 code of the State a territory belongs to
+     * @param successors alpha-3 codes that followed a retired one
+     * @param validFrom first day on which the code was in use; absent if it always was
+     * @param validTo last day on which the code was in use, included; absent if it still is
+     */
     record CountryView(
             String alpha3,
             String alpha2,

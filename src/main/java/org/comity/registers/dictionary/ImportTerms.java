@@ -48,6 +48,6 @@ class ImportTerms implements PanacheRepositoryBase<ImportTerm, UUID> {
     }
 
     private List<String> own() {
-        return current.get().authorities();
+        return current.sight().authorities();
     }
 }

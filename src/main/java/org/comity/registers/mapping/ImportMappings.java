@@ -57,6 +57,6 @@ public class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key>
     }
 
     private List<String> own() {
-        return current.get().authorities();
+        return current.sight().authorities();
     }
 }

@@ -37,7 +37,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     private PanacheQuery<ImportRun> seen(UUID id) {
-        return find("id = ?1 and authority in ?2", id, current.get().authorities());
+        return find("id = ?1 and authority in ?2", id, current.sight().authorities());
     }
 
     /** Those behind a place in the list, newest first, without their reports. */
@@ -47,7 +47,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
                         select id, authority, state, fileName, sha256, rows, ready, alreadyImported, faulty, added,
                         readByName, readAt, committedAt from ImportRun
                         where authority in ?1 and (readAt < ?2 or (readAt = ?2 and id < ?3))
-                        order by readAt desc, id desc""", current.get().authorities(), place.readAt(), place.id())
+                        order by readAt desc, id desc""", current.sight().authorities(), place.readAt(), place.id())
                 .project(ImportSummaryView.class)
                 .page(0, most)
                 .list();

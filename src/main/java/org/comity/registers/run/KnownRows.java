@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.cases.history.DetailCodec;
+import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.words.CellPlace;
@@ -23,21 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KnownRows {
 
-    /** The name of the digest among the details of the history entry by which a row came in. */
-    static final String DIGEST = "digest";
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
-    private final ObjectMapper json;
+    private final DetailCodec details;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, ObjectMapper json) {
+    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details) {
         this.requests = requests;
         this.histories = histories;
-        this.json = json;
+        this.details = details;
     }
-
-    /** A request that may be that of a row. */
-    public record Known(UUID id, String reference, @Nullable String identity) {}
 
     /** The first entry of a history. */
     public record First(UUID requestId, String details) {}
@@ -94,28 +90,13 @@ class KnownRows {
         var references =
                 rows.stream().map(RowResult::reference).filter(Objects::nonNull).toList();
         var byIdentity = new HashMap<String, Known>();
-        known("reference", authority, references).forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known(
-                        "provenance.identity",
-                        authority,
-                        rows.stream()
-                                .map(KnownRows::identity)
-                                .filter(Objects::nonNull)
-                                .toList())
+        requests.withReference(authority, references)
+                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        var identities =
+                rows.stream().map(KnownRows::identity).filter(Objects::nonNull).toList();
+        requests.withIdentity(authority, identities)
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
-    }
-
-    private List<Known> known(String property, String authority, List<String> values) {
-        return values.isEmpty()
-                ? List.of()
-                : requests.find(
-                                "select r.id, r.reference, r.provenance.identity from CooperationRequest r"
-                                        + " where r.authority = ?1 and r." + property + " in ?2",
-                                authority,
-                                values)
-                        .project(Known.class)
-                        .list();
     }
 
     private Map<UUID, String> digests(List<Known> requestsThere) {
@@ -133,11 +114,7 @@ class KnownRows {
                 .collect(Collectors.toMap(First::requestId, first -> digest(first.details())));
     }
 
-    private String digest(String details) {
-        try {
-            return json.readTree(details).path(DIGEST).asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private String digest(String stored) {
+        return details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported ? imported.digest() : "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.comity.base.problem.NearestWords;
 import org.comity.base.sheet.text.PlainWords;
 
 /**
@@ -16,7 +17,6 @@ public final class Suggestions {
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
-    private static final double LIKELY = 0.6;
 
     private final ReferenceLists lists;
     private final Map<RegisterColumn, Map<String, String>> candidates = new HashMap<>();
@@ -34,7 +34,7 @@ public final class Suggestions {
         }
         return candidates.computeIfAbsent(field, this::candidates).entrySet().stream()
                 .map(entry -> new Candidate(entry.getValue(), likeness(word, entry.getKey())))
-                .filter(candidate -> candidate.likeness() >= LIKELY)
+                .filter(candidate -> candidate.likeness() >= NearestWords.LIKELY)
                 .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
                 .map(Candidate::meaning)
                 .distinct()
@@ -51,24 +51,9 @@ public final class Suggestions {
     private static double likeness(String word, String candidate) {
         var plain = PlainWords.of(word);
         var other = PlainWords.of(candidate);
-        if (other.isEmpty()) {
-            return 0;
-        }
-        var best = Math.max(1 - (double) distance(plain, other) / Math.max(plain.length(), other.length()), 0);
-        return Math.max(best, Math.max(abbreviation(plain, other), sharedWords(word, candidate)));
-    }
-
-    /** Letters left out, but the first one stays, and enough of the others: surr'd for surrendered. */
-    private static double abbreviation(String shorter, String longer) {
-        if (shorter.length() < 3 || shorter.length() >= longer.length() || shorter.charAt(0) != longer.charAt(0)) {
-            return 0;
-        }
-        int at = 0;
-        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
-            at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
-        }
-        double part = (double) shorter.length() / longer.length();
-        return at == shorter.length() && part > 0.3 ? LIKELY + part / 3 : 0;
+        return other.isEmpty()
+                ? 0
+                : Math.max(NearestWords.likeness(plain, other), sharedWords(word, candidate));
     }
 
     /** The same words but for some that are left out or shortened: Kgdm of Norway for Kingdom of Norway, or Norway. */
@@ -82,7 +67,7 @@ public final class Suggestions {
                 + among.stream().mapToInt(String::length).sum();
         long shared = of.stream()
                 .flatMap(one -> among.stream()
-                        .filter(other -> one.equals(other) || abbreviation(one, other) > 0)
+                        .filter(other -> one.equals(other) || NearestWords.abbreviation(one, other) > 0)
                         .limit(1)
                         .map(other -> one.length() + other.length()))
                 .mapToInt(Integer::intValue)
@@ -96,34 +81,5 @@ public final class Suggestions {
                 .map(PlainWords::of)
                 .filter(word -> word.length() > 2 && !word.equals("the") && !word.equals("and"))
                 .toList();
-    }
-
-    /** How many letters must be changed, added, left out, or swapped with the next. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        int[] last = new int[other.length() + 1];
-        int[] next = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            next[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(changed, 1 + Math.min(last[j], next[j - 1]));
-                if (isSwapped(one, other, i, j)) {
-                    next[j] = Math.min(next[j], before[j - 2] + 1);
-                }
-            }
-            var free = before;
-            before = last;
-            last = next;
-            next = free;
-        }
-        return last[other.length()];
-    }
-
-    private static boolean isSwapped(String one, String other, int i, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

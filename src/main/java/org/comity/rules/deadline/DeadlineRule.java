@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule by which deadlines are opened.
  *
- * @param code the stable code
- * @param title what has to happen
- * @param procedures for which procedures it holds
- * @param instruments for which legal bases it holds; empty for any
- * @param starts what starts it
- * @param ends what meets it
+ * @param code stable code of the rule, such as {@code SLA_ACK}; each deadline it opens names it as {@code rule}
+ * @param title what has to be done by the last day, in English
+ * @param procedures procedures the rule holds for, as {@code DIRECTION_KIND}
+ * @param instruments codes of the legal bases under which the rule holds; empty for any basis
+ * @param starts event on whose day the count begins; that day itself is not counted
+ * @param ends events that meet the deadline, each of them alone
  * @param length how long it is
  * @param rolls true if a last day without work moves to the next working day
- * @param suspendsOn the side processes during which it does not run
- * @param effect what follows when it runs out
- * @param force what stands behind its length. A duty of a treaty that fixes no length is a {@code PROJECT_DEFAULT}
- *     whose source names the duty, so that our length is never shown as law.
- * @param stagedOf the code of the rule of which this is a later stage
- * @param urgentOnly true if it holds only for urgent requests
+ * @param suspendsOn kinds of side process during which the days are not counted
+ * @param effect consequence of the last day having passed
+ * @param force legal force of the length; a duty of a treaty without a fixed length is a {@code PROJECT_DEFAULT}
+ * @param stagedOf code of the rule of which this is a later stage, such as the second limit of an arrest
+ * @param urgentOnly true if the rule holds only for a request marked urgent
  * @param verified true if it was checked against the official text
  * @param source where it comes from
  */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which days an office works.
  *
- * @param code the stable code
- * @param title whose calendar it is
- * @param weekend the days of the week without work
- * @param holidays the further days without work
+ * @param code stable code of the calendar
+ * @param title place or office whose working days it has
+ * @param weekend days of the week without work, in capital letters
+ * @param holidays further days without work, as dates of that place
  * @param firstYear the first year whose holidays were entered; null if it has none to enter
  * @param lastYear the last such year
  * @param verified true if it was checked against the official list

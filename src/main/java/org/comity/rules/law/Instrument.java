@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A treaty, a law or another text that can be a request's legal basis or a rule's source.
  *
- * @param code the stable code
- * @param title the full title
- * @param shortTitle what people call it
- * @param form what kind of text it is
- * @param adopted the day it was adopted or opened for signature
+ * @param code stable code of the instrument, such as {@code UNCAC} or {@code ECE}; used wherever a legal basis is named
+ * @param title full official name in English
+ * @param shortTitle usual name in a sentence or a table
+ * @param form form of text: a treaty, an act, an arrangement, reciprocity, or a text that binds nobody
+ * @param adopted day it was adopted or opened for signature
  * @param validity since when it is in force as an instrument, which says nothing of any one State
  * @param verified true if the entry was checked against the official text
  * @param source where it is published

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offence as a convention describes it.
  *
- * @param code the stable code
- * @param article the article that describes it
- * @param title its name in short
- * @param duty what States parties are asked to do about it
- * @param iccs the nearest code of the International Classification of Crime for Statistical Purposes
+ * @param code stable code of the offence within the law book
+ * @param article article of the convention that describes it, such as {@code 15}; the value a request sends as {@code
+ *     article}
+ * @param title short name of the offence in English
+ * @param duty {@code SHALL} if States must make it an offence, {@code SHALL_CONSIDER} if they need only consider it,
+ *     {@code SHALL_IN_PART} if only for some forms
+ * @param iccs nearest code of the International Classification of Crime for Statistical Purposes
  * @param verified true if the entry was checked against the official text
  * @param source where it stands
  */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * That an instrument binds a State or territory for a time. A State that became a party anew has two. The book never has
  * all of them: that none is there says nothing.
  *
- * @param code the stable code
+ * @param code stable code of the entry, such as {@code UNCAC-ROU}
  * @param instrument the code of the instrument
  * @param party the State or territory, ISO 3166-1 alpha-3
- * @param act by which act it became bound
- * @param deposited the day the act was deposited
+ * @param act act by which the State became bound, such as ratification or accession
+ * @param deposited day on which that act was deposited, as the depositary dates it
  * @param validity from when to when the instrument is in force for it; the first day is always known
  * @param verified true if the entry was compared with the depositary's list
  * @param source where it stands

@@ -9,13 +9,14 @@ import org.comity.rules.workflow.Kind;
 /**
  * A ground on which the law forbids to refuse.
  *
- * @param code the stable code; the reason of the same code has its title
- * @param appliesTo the forms of cooperation it holds for
- * @param grounds the grounds of refusal it forbids; empty if it can only be named itself
- * @param onlyIfSole true if it forbids them only when no other ground stands beside them
- * @param onlyNonCoercive true if it holds only where nothing coercive is asked for
- * @param whenBasis the legal bases under which it binds; empty for always
- * @param effect whether it stops or warns
+ * @param code stable code of kind PH; the reason of the same code has the wording
+ * @param appliesTo forms of cooperation in which refusal on these grounds is forbidden
+ * @param grounds codes of the reasons (kind RF) it forbids; empty if a request can only name the prohibition itself
+ * @param onlyIfSole true if it forbids them only when no other ground is given beside them
+ * @param onlyNonCoercive true if it holds only for a request without a coercive measure
+ * @param whenBasis codes of the instruments under which it binds; empty if it always binds
+ * @param effect {@code BLOCK} stops a refusal, {@code WARN} asks for a justification, as the law book of the program has
+ *     it
  * @param source where it stands
  * @param verified true if it was checked against the official text
  */

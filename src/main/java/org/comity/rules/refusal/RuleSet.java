@@ -6,13 +6,13 @@ import org.comity.rules.law.Source;
 /**
  * The grounds of one instrument for one form of cooperation.
  *
- * @param code the stable code
- * @param title it in words
+ * @param code stable code of the set of grounds, such as {@code ECE}
+ * @param title name of the set in English
  * @param instrument the code of the instrument
- * @param appliesTo the form of cooperation
- * @param mandatory the grounds on which it demands refusal
- * @param optional the grounds on which it allows refusal
- * @param forbidden the prohibitions it makes
+ * @param appliesTo form of cooperation the set holds for
+ * @param mandatory codes of the reasons (kind RF) on which the instrument demands refusal
+ * @param optional codes of the reasons (kind RF) on which the instrument allows refusal
+ * @param forbidden codes of the prohibitions (kind PH) the instrument makes, of the list GET /api/v1/law/prohibitions
  * @param verified true if the set was checked against the official text
  * @param source where it stands
  */

@@ -23,7 +23,7 @@ public enum Need {
             facts -> facts.given().consulted()),
     PROOF(
             "proof",
-            "Say when and by which channel it was sent",
+            "Say when and how it was sent or served",
             facts -> facts.given().proved()),
     RECIPIENT(
             "recipient",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.Caller;
+import org.comity.base.security.Sight;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Indicator;
 import org.comity.rules.indicator.Period;
@@ -55,8 +55,8 @@ public record FigureQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static FigureQuestion read(Indicator indicator, QueryParameters query, Caller caller, Instant now) {
-        if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
+    static FigureQuestion read(Indicator indicator, QueryParameters query, Sight sight, Instant now) {
+        if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
@@ -65,10 +65,10 @@ public record FigureQuestion(
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
         var everyGround = everyGround(indicator, query);
-        var authority = StatementQuestion.authority(query, caller);
+        var authority = StatementQuestion.authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!caller.belongsTo(authority.orElseThrow())) {
+        if (!sight.includes(authority.orElseThrow())) {
             throw ProblemException.notFound();
         }
         return new FigureQuestion(

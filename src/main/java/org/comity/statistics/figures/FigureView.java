@@ -17,7 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as the API shows them: for each group the same rows and columns. */
+/**
+ * Figures as the API shows them: for each group the same rows and columns.
+ *
+ * @param title name of the figures in English
+ * @param by what the groups are, as the parameter {@code by} names it
+ * @param yearStart month and day on which a statistical year begins, as {@code 01-01}; absent for figures of one day
+ * @param columns heading of each column, in the order of {@code values}
+ * @param computedAt instant at which they were counted, in UTC
+ */
 @Schema(name = "Figures")
 record FigureView(
         @Schema(description = "Which figures: the last part of their address")
@@ -82,7 +90,13 @@ record FigureView(
         };
     }
 
-    /** The head of a column. */
+    /**
+     * The head of a column.
+     *
+     * @param column stable code of the column
+     * @param title heading for people
+     * @param definition exact meaning of the numbers of the column
+     */
     @Schema(name = "FigureColumn")
     record HeadingView(String column, String title, String definition) {
 
@@ -91,15 +105,31 @@ record FigureView(
         }
     }
 
-    /** The figures of one group. */
+    /**
+     * The figures of one group.
+     *
+     * @param group code of the group: a State, region, instrument, offence or year; {@code NOT_RECORDED} if the record
+     *     does not say
+     * @param title name of the group for people
+     * @param rows one line for each row, the same in each group
+     */
     @Schema(name = "FigureGroup")
     record GroupView(String group, String title, List<RowView> rows) {}
 
-    /** The figures of all. */
+    /**
+     * The figures of all.
+     *
+     * @param rows one line for each row, over all groups
+     */
     @Schema(name = "FigureTotal")
     record TotalView(List<RowView> rows) {}
 
-    /** One row: a number for each column. */
+    /**
+     * One row: a number for each column.
+     *
+     * @param row stable code of the row, such as a step, a result or a ground
+     * @param title label of the row for people
+     */
     @Schema(name = "FigureRow")
     record RowView(
             String row,

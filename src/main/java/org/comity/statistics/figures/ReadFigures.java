@@ -39,7 +39,7 @@ class ReadFigures {
 
     @Transactional
     FigureView read(Indicator indicator, QueryParameters query) {
-        var question = FigureQuestion.read(indicator, query, current.get(), now.instant());
+        var question = FigureQuestion.read(indicator, query, current.sight(), now.instant());
         var counting = counting(question);
         var counted = figures.count(question, counting);
         trail.note(Act.STATISTICS, question.authority(), null);

@@ -39,7 +39,7 @@ class ReadStatement {
 
     @Transactional
     StatementView read(QueryParameters query) {
-        var question = StatementQuestion.read(query, current.get(), now.instant());
+        var question = StatementQuestion.read(query, current.sight(), now.instant());
         var counted = figures.count(question);
         trail.note(Act.STATISTICS, question.authority(), null);
         return view(question, counted);

@@ -2,8 +2,8 @@ package org.comity.base.sheet.text;
 
 /** In which form a sheet is kept. */
 public enum FileFormat {
-    /** Text, one line for each row (RFC 4180). */
+    /** Text with separated cells. */
     CSV,
-    /** A workbook of Office Open XML. */
+    /** Workbook of a spreadsheet program. */
     XLSX
 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
 import org.comity.cases.step.judgement.CodeJudgement.Days;
-import org.comity.cases.step.judgement.NewTransition.GroundGiven;
 import org.comity.cases.step.judgement.OpenStepView.NeedView;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
@@ -79,7 +79,7 @@ public class Judgement {
         return switch (outcome) {
             case Outcome.Taken taken -> {
                 if (!faults.isEmpty()) {
-                    throw lacking(faults, List.of(), Set.of());
+                    throw ProblemException.unprocessable(faults);
                 }
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }

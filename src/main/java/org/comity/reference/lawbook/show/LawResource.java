@@ -63,16 +63,8 @@ class LawResource {
     @GET
     @Path("/reasons")
     @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = ReasonKind.class),
-            description = "Only reasons of this kind")
-    @Parameter(
-            name = "appliesTo",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = AppliesTo.class),
-            description = "Only reasons for this form of cooperation")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ReasonKind.class))
+    @Parameter(name = "appliesTo", in = ParameterIn.QUERY, schema = @Schema(implementation = AppliesTo.class))
     public List<ReasonView> reasons(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var kind = query.oneOf("kind", ReasonKind.class).orElse(null);

@@ -21,7 +21,15 @@ final class LawViews {
 
     private LawViews() {}
 
-    /** How much stands in the book, and how much of it nobody has checked. */
+    /**
+     * How much stands in the book, and how much of it nobody has checked.
+     *
+     * @param folders one line for each folder of the law book
+     * @param entries number of entries of all folders together
+     * @param unverified number of entries nobody compared with the official text
+     * @param settings effect of each prohibition ({@code BLOCK} or {@code WARN}) that this installation set itself, by
+     *     its code
+     */
     record LawOverviewView(List<FolderView> folders, long entries, long unverified, Map<String, String> settings) {
 
         static LawOverviewView of(LawBook book) {
@@ -38,7 +46,15 @@ final class LawViews {
         }
     }
 
-    /** One folder in the overview. */
+    /**
+     * One folder in the overview.
+     *
+     * @param folder name of the folder of the law book, which is also the last part of its address
+     * @param title contents of the folder in English
+     * @param entries number of entries of the folder
+     * @param unverified number of entries nobody compared with the official text
+     * @param national number of entries that come from a national folder of this installation
+     */
     record FolderView(String folder, String title, long entries, long unverified, long national) {
 
         static FolderView of(LawFolder folder, CodeList<?> shelf) {
@@ -59,7 +75,11 @@ final class LawViews {
         }
     }
 
-    /** An instrument. */
+    /**
+     * An instrument.
+     *
+     * @param canBeLegalBasis true if a request can rest on it; model texts, resolutions and practice cannot
+     */
     record InstrumentView(
             String code,
             String title,
@@ -132,7 +152,11 @@ final class LawViews {
         }
     }
 
-    /** A prohibition, with the effect it has in this State. */
+    /**
+     * A prohibition, with the effect it has in this State.
+     *
+     * @param effectHere the effect this installation chose, by a setting of its national folder; this one is applied
+     */
     record ProhibitionView(
             String code,
             List<String> appliesTo,

@@ -18,7 +18,13 @@ final class ListViews {
 
     private ListViews() {}
 
-    /** What starts or ends a deadline: an event, and which step or side process it concerns. */
+    /**
+     * What starts or ends a deadline: an event, and which step or side process it concerns.
+     *
+     * @param on kind of event: {@code STEP} is taken, a side process has its {@code OPENING} or {@code CLOSING}, or a
+     *     person sets it {@code BY_HAND}
+     * @param of code of the step or of the kind of side process; absent if set by hand
+     */
     record TriggerView(String on, @Nullable String of) {
 
         static TriggerView of(Trigger trigger) {
@@ -34,7 +40,14 @@ final class ListViews {
         }
     }
 
-    /** A deadline rule. The length has an amount unless whoever opens the deadline states the day. */
+    /**
+     * A deadline rule. The length has an amount unless whoever opens the deadline states the day.
+     *
+     * @param amount number of units counted from the starting day; absent if the length is set by hand
+     * @param unit unit of the amount: {@code HOURS}, {@code CALENDAR_DAYS}, {@code WORKING_DAYS}, {@code WEEKS}, {@code
+     *     MONTHS}, or {@code AS_STATED} by the person who sets it
+     * @param law true if a treaty or statute fixes the length; all others are habits or proposals
+     */
     record DeadlineRuleView(
             String code,
             String title,
@@ -160,7 +173,16 @@ final class ListViews {
         }
     }
 
-    /** A calendar of working days. */
+    /**
+     * A calendar of working days.
+     *
+     * @param code stable code of the list of working days
+     * @param title place or office whose working days are listed
+     * @param weekend days of the week without work, in capital letters
+     * @param holidays further days without work, as dates of the place it is for
+     * @param firstYear first calendar year whose holidays are known; absent if there are none
+     * @param lastYear last calendar year whose holidays are known, included
+     */
     record CalendarView(
             String code,
             String title,

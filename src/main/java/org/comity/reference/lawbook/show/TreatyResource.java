@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.TreatyCheck;
 import org.comity.reference.lawbook.show.TreatyViews.BondView;
@@ -23,7 +24,6 @@ import org.comity.rules.law.TreatyRelation;
 import org.comity.rules.law.Validity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,21 +55,7 @@ class TreatyResource {
             operationId = "lawParties",
             summary = "Whom instruments bind, and since when",
             description = "The book never has all parties: that a State is not there says nothing.")
-    @Parameter(
-            name = "instrument",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The code of an instrument")
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only those bound on this day")
+    @TakesParameters({"instrument", "party", "on"})
     public List<PartyView> parties(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var wanted = wanted(query);
@@ -83,26 +69,8 @@ class TreatyResource {
     @GET
     @Path("/positions")
     @Operation(operationId = "lawPositions", summary = "What States declared, notified or reserved")
-    @Parameter(
-            name = "instrument",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The code of an instrument")
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "subject",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = Position.Subject.class),
-            description = "Only positions on this subject")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only those that hold on this day")
+    @TakesParameters({"instrument", "party", "on"})
+    @Parameter(name = "subject", in = ParameterIn.QUERY, schema = @Schema(implementation = Position.Subject.class))
     public List<PositionView> positions(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var wanted = wanted(query);
@@ -123,24 +91,7 @@ class TreatyResource {
             description =
                     "What applies to a request is what bound both States on its day. NOT_KNOWN says that the book does"
                             + " not know of one of them.")
-    @Parameter(
-            name = "between",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "and",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "The day of the request")
+    @TakesParameters({"between", "and", "on"})
     public List<BondView> applicable(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var one = query.required("between", state(query, "between"));

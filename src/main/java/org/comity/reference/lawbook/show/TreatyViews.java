@@ -88,7 +88,18 @@ final class TreatyViews {
         }
     }
 
-    /** Whether an instrument binds two States on a day, and what they declared under it. */
+    /**
+     * Whether an instrument binds two States on a day, and what they declared under it.
+     *
+     * @param instrument code of the instrument, of the list GET /api/v1/law/instruments
+     * @param title full name of the instrument
+     * @param force {@code BINDS}, {@code DOES_NOT_BIND}, or {@code NOT_KNOWN} if the book lacks one of the two States
+     * @param validFrom first day on which both States are bound
+     * @param validTo last day on which both States are bound, included
+     * @param canBeLegalBasis true if a request can rest on it, whether or not it binds on the day
+     * @param verified true if instrument and both parties were compared with the depositary's list
+     * @param positions declarations and reservations of the two States under it that hold on the day
+     */
     record BondView(
             String instrument,
             String title,

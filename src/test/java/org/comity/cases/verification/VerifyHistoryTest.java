@@ -1,4 +1,4 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,17 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.comity.cases.history.HistoryEntry.Key;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** All histories as they stand, beside what the requests and the audit trail say of them. */
 @ApplicationScoped
-class StoredEntries implements PanacheRepositoryBase<HistoryEntry, Key> {
+class StoredEntries {
 
     private static final int ROWS_AT_A_TIME = 1000;
 
@@ -41,9 +39,15 @@ class StoredEntries implements PanacheRepositoryBase<HistoryEntry, Key> {
     private static final String ALL = SIDE_BY_SIDE.formatted("", "", "");
     private static final String ONE = SIDE_BY_SIDE.formatted("and subject = ?", "and request_id = ?", "and id = ?");
 
+    private final Session session;
+
+    StoredEntries(Session session) {
+        this.session = session;
+    }
+
     /** Hands over every number of every history the caller may see, or of one request, in order. */
     void read(@Nullable UUID requestId, Consumer<EntryEvidence> reader) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> read(connection, requestId, reader));
+        session.doWork(connection -> read(connection, requestId, reader));
     }
 
     /** The driver fetches through a cursor, so that the rows never stand in memory together. */

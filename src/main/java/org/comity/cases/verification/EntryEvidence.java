@@ -1,9 +1,11 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.comity.cases.history.HistoryHead;
+import org.comity.cases.history.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,17 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
-import static org.comity.cases.history.HistoryFault.ENTRY_BEHIND_HEAD;
-import static org.comity.cases.history.HistoryFault.ENTRY_CHANGED;
-import static org.comity.cases.history.HistoryFault.ENTRY_MISSING;
-import static org.comity.cases.history.HistoryFault.ENTRY_NOT_NOTED;
-import static org.comity.cases.history.HistoryFault.ENTRY_OUT_OF_CHAIN;
-import static org.comity.cases.history.HistoryFault.ENTRY_REPLACED;
-import static org.comity.cases.history.HistoryFault.HEAD_CHANGED;
-import static org.comity.cases.history.HistoryFault.HISTORY_CUT;
-import static org.comity.cases.history.HistoryFault.KIND_CHANGED;
-import static org.comity.cases.history.HistoryFault.REQUEST_CHANGED;
-import static org.comity.cases.history.HistoryFault.REQUEST_REMOVED;
-import static org.comity.cases.history.HistoryFault.REQUEST_WITHOUT_HISTORY;
+import static org.comity.cases.verification.HistoryFault.ENTRY_BEHIND_HEAD;
+import static org.comity.cases.verification.HistoryFault.ENTRY_CHANGED;
+import static org.comity.cases.verification.HistoryFault.ENTRY_MISSING;
+import static org.comity.cases.verification.HistoryFault.ENTRY_NOT_NOTED;
+import static org.comity.cases.verification.HistoryFault.ENTRY_OUT_OF_CHAIN;
+import static org.comity.cases.verification.HistoryFault.ENTRY_REPLACED;
+import static org.comity.cases.verification.HistoryFault.HEAD_CHANGED;
+import static org.comity.cases.verification.HistoryFault.HISTORY_CUT;
+import static org.comity.cases.verification.HistoryFault.KIND_CHANGED;
+import static org.comity.cases.verification.HistoryFault.REQUEST_CHANGED;
+import static org.comity.cases.verification.HistoryFault.REQUEST_REMOVED;
+import static org.comity.cases.verification.HistoryFault.REQUEST_WITHOUT_HISTORY;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.comity.cases.history.EntryEvidence.Beside;
-import org.comity.cases.history.EntryEvidence.Noted;
-import org.comity.cases.history.HistoryVerificationView.FaultView;
+import org.comity.cases.history.HistoryHead;
+import org.comity.cases.history.StoredEntry;
 import org.comity.cases.history.StoredEntry.StoredMove;
+import org.comity.cases.verification.EntryEvidence.Beside;
+import org.comity.cases.verification.EntryEvidence.Noted;
+import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the history of one request number by number, and keeps the first thing that does not fit. */

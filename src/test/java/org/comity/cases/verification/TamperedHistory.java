@@ -1,7 +1,8 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.comity.cases.history.StoredEntry;
 import org.comity.sample.Sql;
 
 /** The history of one request in the hands of a superuser who has switched the triggers off. */
@@ -54,8 +55,7 @@ final class TamperedHistory {
         try (var statement = sql.connection().createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
-            var entry = StoredEntry.of(row);
-            return EntryHash.of(entry.previousHash(), entry.columns());
+            return StoredEntry.of(row).hashOfItsColumns();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 /** The ways in which a history can be found broken. The names are stable: clients and scripts may rely on them. */
 public enum HistoryFault {

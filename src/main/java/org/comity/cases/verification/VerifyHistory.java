@@ -1,4 +1,4 @@
-package org.comity.cases.history;
+package org.comity.cases.verification;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.Limited;
-import org.comity.cases.history.HistoryVerificationView.FaultView;
+import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,8 @@ public class VerifyHistory {
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
-        var caller = current.get();
-        if (caller.seesOnlyItsOwn()) {
+        var sight = current.sight();
+        if (!sight.isOfTheOffice()) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN, "Whoever sees only what was sent to it cannot tell what is missing");
         }
@@ -54,7 +54,7 @@ public class VerifyHistory {
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
-        caller.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
+        sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
                 findings.requests, findings.entries, findings.broken == 0, findings.broken, findings.faults);
     }
