@@ -23,7 +23,7 @@ class SettingsAreDocumentedTest {
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final Pattern NAME = Pattern.compile("COMITY_[A-Z_]*[A-Z]");
     private static final Pattern ROW =
-            Pattern.compile("\\| `(COMITY_\\w+)` \\| ([^|]+) \\|([^|]*)\\|([^|]*)\\|([^|]*)\\|");
+            Pattern.compile("\\| `(COMITY_\\w+)` \\| ([^|\n]+) \\|([^|\n]*)\\|([^|\n]*)\\|([^|\n]*)\\|");
 
     @Test
     void thePageDescribesEachSettingOfTheCodeAndNoOther() throws IOException {

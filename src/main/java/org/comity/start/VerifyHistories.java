@@ -9,8 +9,8 @@ import java.util.Set;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
-import org.comity.cases.history.HistoryVerificationView;
-import org.comity.cases.history.VerifyHistory;
+import org.comity.cases.verification.HistoryVerificationView;
+import org.comity.cases.verification.VerifyHistory;
 import org.comity.reference.authority.ListAuthorities;
 
 /** The command that verifies the histories of all authorities of the installation, beside a server that runs or not. */
@@ -57,7 +57,7 @@ public class VerifyHistories implements QuarkusApplication {
     private void print(HistoryVerificationView found, PrintStream out) {
         out.printf(
                 "Authorities: %d. Requests: %d. Entries: %d.%n",
-                current.get().authorities().size(), found.checkedRequests(), found.checkedEntries());
+                current.sight().authorities().size(), found.checkedRequests(), found.checkedEntries());
         for (var fault : found.faults()) {
             var name = fault.reference() == null ? "" : " (" + fault.reference() + ")";
             out.printf("%s%s: %s: %s.%n", fault.requestId(), name, fault.code(), fault.sentence());

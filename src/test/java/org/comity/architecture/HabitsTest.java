@@ -27,6 +27,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.base.security.Caller;
+import org.comity.cases.request.CooperationRequests;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a room keeps the habits of the house: doors, acts and repositories each do their own work. */
@@ -46,7 +48,11 @@ class HabitsTest {
             "org.comity.base.idempotency.ForgetKeys",
             // the table of the scheduler, by its library
             "org.comity.base.jobs.JobScheduler",
-            // lists, as SQL over the same gate
+            // the gate itself, which offers nothing that does not ask for the caller
+            "org.comity.cases.request.CooperationRequests",
+            // compares the histories with the requests and the audit trail, by one statement
+            "org.comity.cases.verification.StoredEntries",
+            // lists, as SQL with the condition of the gate
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",
             // tries the settings before the application starts
@@ -147,6 +153,35 @@ class HabitsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(others).isEqualTo(new TreeSet<>(ALSO_REACH_ROWS));
+    }
+
+    /** A query for requests past the gate would have to ask for the caller by itself, and one day it would not. */
+    @Test
+    void requestsAreFetchedOnlyThroughTheGate() throws IOException {
+        var naming = Pattern.compile("CooperationRequest\\.class|\"[^\"\\n]*\\bCooperationRequest\\b");
+        List<String> sources;
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> naming.matcher(read(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+
+        assertThat(sources).containsExactly("CooperationRequests.java");
+        assertThat(CODE.get(CooperationRequests.class).getAllRawInterfaces()).isEmpty();
+    }
+
+    /** Whose requests a caller sees is asked of one value; the next rule of visibility is then added in one place. */
+    @Test
+    void whatACallerMaySeeIsAskedOfItsSightAlone() {
+        var asking = CODE.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Caller.class)
+                        && Set.of("authorities", "executingAuthority").contains(call.getName()))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(asking).containsExactly("Caller", "CurrentCaller", "MeResource");
     }
 
     /**

@@ -116,7 +116,7 @@ class ImportTest {
         office.commit(first).then().statusCode(409).contentType("application/problem+json");
     }
 
-    /** Whether its state or the day of a column says so: the grounds are told of, so that the refusal can become final. */
+    /** A refusal by state or by day of a column: the reasons are sent, so that the refusal can become final. */
     @Test
     void anImportedRefusalOfACourtThatIsNotFinalHasGroundsToBecomeFinalOn() {
         var office = Office.open();
@@ -243,7 +243,7 @@ class ImportTest {
     }
 
     @Test
-    void anOldSpreadsheetGoesInWithItsGuessesTold() {
+    void anOldSpreadsheetIsImportedAndItsGuessesAreReported() {
         var office = Office.open();
         var file = "Unser Zeichen;Country;Date of request;Offence;Result;Date closed\r\n"
                 + "Ö-1;Côte d'Ivoire;13.02.2014;détournement de fonds;Withdrawn;03.04.2015\r\n"

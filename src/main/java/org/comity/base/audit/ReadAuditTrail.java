@@ -26,7 +26,7 @@ class ReadAuditTrail {
 
     @Transactional
     Page<AuditEntryView> read(QueryParameters query) {
-        var authorities = current.get().authorities();
+        var authorities = current.sight().authorities();
         var filter = new TrailFilter(
                 authorities,
                 query.uuid("subject").orElse(null),

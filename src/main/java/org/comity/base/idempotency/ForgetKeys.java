@@ -9,7 +9,7 @@ import org.comity.base.jobs.Job;
 import org.comity.base.time.Now;
 import org.hibernate.Session;
 
-/** Deletes the answers that were kept for idempotency keys, of all callers, once they can no longer be repeated. */
+/** Deletes the stored answers of idempotency keys, of all callers, once they can no longer be repeated. */
 @ApplicationScoped
 class ForgetKeys implements Job {
 

@@ -25,7 +25,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Idempotency {
 
-    /** How long an answer can be repeated; the key may be used anew afterwards. */
+    /** How long an answer can be repeated; the key may be used again afterwards. */
     static final Duration KEPT = Duration.ofDays(3);
 
     private final Session entities;
@@ -114,7 +114,7 @@ public class Idempotency {
 
     /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
     private String authorities() {
-        return String.join(",", current.get().authorities());
+        return String.join(",", current.sight().authorities());
     }
 
     private String asJson(Object entity) {

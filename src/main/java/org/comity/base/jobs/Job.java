@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Work that is repeated. Every bean of this type is scheduled; of several nodes one runs it. */
 public interface Job {
 
-    /** The stable name, under which the database keeps when the job runs next. */
+    /** The stable name, under which the database stores when the job runs next. */
     String name();
 
     /** The time from the end of one run to the next. */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of every error answer, RFC 9457.
  *
- * @param type a stable path that names the kind
- * @param title the kind in words
- * @param status the HTTP status
- * @param detail what happened this time; never to be parsed
- * @param errors every fault found in the call
- * @param traceId the trace of this call: 32 hexadecimal digits, which the log names too
+ * @param type stable path that names the kind of problem, such as {@code /problems/step-not-open}; programs compare this
+ * @param title kind of problem in words, the same for each problem of the type
+ * @param status HTTP status code, repeated in the body
+ * @param detail sentence about this one call, for people; programs must not parse it
+ * @param errors all faults found in the call, not only the first one
+ * @param traceId trace of this call, 32 hexadecimal digits; the lines of the log that belong to the call name it too
  * @param more further fields of this kind of problem, such as the open steps
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -37,13 +37,13 @@ public record Caller(
         return roles.contains(role);
     }
 
-    /** True if the caller belongs to the own authority. */
-    public boolean belongsTo(String authority) {
-        return authorities.contains(authority);
+    /** The requests the caller may see. */
+    public Sight sight() {
+        return new Sight(authorities, actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null);
     }
 
-    /** True if the caller sees only what was sent to its executing authority. */
-    public boolean seesOnlyItsOwn() {
+    /** True if the caller has nothing but the part of an executing authority. */
+    boolean actsForAnExecutingAuthorityOnly() {
         return has(Role.EXECUTING_AUTHORITY) && !has(Role.CASEWORKER) && !has(Role.SUPERVISOR);
     }
 

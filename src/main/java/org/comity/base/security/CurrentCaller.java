@@ -35,6 +35,11 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** The requests the caller may see. */
+    public Sight sight() {
+        return get().sight();
+    }
+
     /** From here on, work in the name of another: for jobs that no token started. */
     public void actAs(Caller other) {
         caller = other;
@@ -52,7 +57,9 @@ public class CurrentCaller {
                 roles,
                 authorities(token.getClaim(settings.authoritiesClaim())),
                 code(token.getClaim(settings.executingAuthorityClaim())));
-        return caller.seesOnlyItsOwn() && caller.executingAuthority() == null ? caller.ofNoAuthority() : caller;
+        return caller.actsForAnExecutingAuthorityOnly() && caller.executingAuthority() == null
+                ? caller.ofNoAuthority()
+                : caller;
     }
 
     private static String name(JsonWebToken token) {

@@ -10,6 +10,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /**
@@ -67,8 +68,12 @@ class RowSecurity {
 
     private void tell() {
         var caller = current.get();
-        var executing = caller.seesOnlyItsOwn() ? String.valueOf(caller.executingAuthority()) : "";
-        var values = List.of(String.join(",", caller.authorities()), executing, caller.id(), patienceSeconds() + "s");
+        var sight = caller.sight();
+        var values = List.of(
+                String.join(",", sight.authorities()),
+                Objects.requireNonNullElse(sight.executingAuthority(), ""),
+                caller.id(),
+                patienceSeconds() + "s");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {

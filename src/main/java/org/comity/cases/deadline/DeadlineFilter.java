@@ -2,10 +2,8 @@ package org.comity.cases.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.comity.base.time.DayFormat;
-import org.comity.base.time.Present;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.law.LegalForce;
@@ -14,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which deadlines a list asks for.
  *
- * @param present the moment as of which something is overdue
+ * @param at the instant at which something is overdue
  * @param asOf the instant as of which the record is meant; null for all that is known now
  */
 record DeadlineFilter(
-        Present present,
+        Instant at,
         @Nullable Instant asOf,
         @Nullable String authority,
         @Nullable String officer,
@@ -43,12 +41,11 @@ record DeadlineFilter(
         }
     }
 
-    /** Reads the filter of a list that is asked for at an instant from an authority in a zone. */
-    static DeadlineFilter of(QueryParameters query, Instant now, ZoneId zone) {
+    /** Reads the filter of a list that is asked for at an instant. */
+    static DeadlineFilter of(QueryParameters query, Instant now) {
         var asOf = query.knownAt("asOf", now);
-        var at = asOf.orElse(now);
         var filter = new DeadlineFilter(
-                new Present(at.atZone(zone).toLocalDate(), at),
+                asOf.orElse(now),
                 asOf.orElse(null),
                 query.text("authority").orElse(null),
                 query.text("officer").orElse(null),

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
-import org.comity.base.time.Present;
+import org.comity.reference.authority.OwnAuthority;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
@@ -24,33 +25,34 @@ class DeadlineList {
                 select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
                        d.suspended_since
                 from %1$s
-                where d.ended_on is null and d.authority = any (:authorities)
+                where d.ended_on is null and d.authority = any (:own)
                 union all
                 select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null
                 from %2$s r
-                where r.review_on is not null and r.authority = any (:authorities) and :reviews
+                where r.review_on is not null and r.authority = any (:own) and :reviews
             ) l
             """;
 
     private static final String WITH_REQUEST = """
-            select l.*, r.authority, r.reference, r.counterpart, r.officer from (%3$s) l
+            select l.*, r.authority, r.reference, r.counterpart, r.officer, t.today from (LINES) l
             join %2$s r on r.id = l.request_id
-            where r.authority = any (:authorities)
+            join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
+            where %3$s
               and (cast(:officer as text) is null or r.officer = :officer)
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
               and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
               and (cast(:overdue as boolean) is null
-                   or (case when l.due_at is null then l.due_on < :today else l.due_at < :now end
+                   or (case when l.due_at is null then l.due_on < t.today else l.due_at < :now end
                        and l.suspended_since is null) = cast(:overdue as boolean))
               and (cast(:force as text) is null or l.legal_force = :force)
               and (cast(:rule as text) is null or l.rule = :rule)
               and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
             order by l.due_on, l.id
             limit :limit
-            """.replace("%3$s", SQL);
+            """.replace("LINES", SQL);
 
-    private static final String NOW = WITH_REQUEST.formatted("deadline d", "request");
-    private static final String THEN = WITH_REQUEST.formatted(
+    private static final List<String> NOW = List.of("deadline d", "request");
+    private static final List<String> THEN = List.of(
             "request q cross join lateral deadlines_known(q.id, cast(:asOf as timestamptz), null) d",
             "requests_known(cast(:asOf as timestamptz))");
 
@@ -62,24 +64,36 @@ class DeadlineList {
         this.current = current;
     }
 
-    List<DeadlineLineView> find(DeadlineFilter filter) {
+    /** The lines; a day is over for a line when it is over at the seat of its authority. */
+    List<DeadlineLineView> find(DeadlineFilter filter, List<OwnAuthority> own) {
         var after = filter.after();
-        var authorities = current.get().authorities().stream()
-                .filter(code -> filter.authority() == null || filter.authority().equals(code))
-                .toArray(String[]::new);
-        var query = session.createNativeQuery(filter.asOf() == null ? NOW : THEN, Tuple.class);
+        var sight = current.sight().within(filter.authority());
+        var authorities = own.stream().filter(one -> sight.includes(one.code())).toList();
+        var seen = sight.condition(Language.SQL, "r.authority", "r.executing_authority");
+        var from = filter.asOf() == null ? NOW : THEN;
+        var query = session.createNativeQuery(
+                WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text()), Tuple.class);
+        seen.values().forEach(query::setParameter);
         if (filter.asOf() != null) {
             query.setParameter("asOf", filter.asOf(), Instant.class);
         }
         return query
-                .setParameter("authorities", authorities)
+                .setParameter(
+                        "own", authorities.stream().map(OwnAuthority::code).toArray(String[]::new))
+                .setParameter(
+                        "days",
+                        authorities.stream()
+                                .map(one -> filter.at()
+                                        .atZone(one.zone())
+                                        .toLocalDate()
+                                        .toString())
+                                .toArray(String[]::new))
                 .setParameter("reviews", filter.reviews())
                 .setParameter("officer", filter.officer(), String.class)
                 .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
                 .setParameter("dueTo", filter.dueTo(), LocalDate.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
-                .setParameter("today", filter.present().day())
-                .setParameter("now", filter.present().instant(), Instant.class)
+                .setParameter("now", filter.at(), Instant.class)
                 .setParameter(
                         "force", filter.force() == null ? null : filter.force().name(), String.class)
                 .setParameter("rule", filter.rule(), String.class)
@@ -88,12 +102,13 @@ class DeadlineList {
                 .setParameter("limit", filter.limit() + 1)
                 .getResultList()
                 .stream()
-                .map(row -> line(row, filter.present()))
+                .map(row -> line(row, filter.at()))
                 .toList();
     }
 
-    private static DeadlineLineView line(Tuple row, Present present) {
+    private static DeadlineLineView line(Tuple row, Instant at) {
         var due = Objects.requireNonNull(DayFormat.of(row.get("due_on")));
+        var today = Objects.requireNonNull(DayFormat.of(row.get("today")));
         var suspended = DayFormat.of(row.get("suspended_since"));
         var dueAt = row.get("due_at", Instant.class);
         var force = row.get("legal_force", String.class);
@@ -112,8 +127,8 @@ class DeadlineList {
                 effect,
                 Effect.valueOf(effect).title(),
                 due,
-                ChronoUnit.DAYS.between(present.day(), due),
-                suspended == null && (dueAt == null ? due.isBefore(present.day()) : dueAt.isBefore(present.instant())),
+                ChronoUnit.DAYS.between(today, due),
+                suspended == null && (dueAt == null ? due.isBefore(today) : dueAt.isBefore(at)),
                 suspended);
     }
 }

@@ -2,13 +2,11 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.ZoneOffset;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.authority.OwnAuthorities;
-import org.comity.reference.authority.OwnAuthority;
 
 /** Lists running deadlines, the next first; the reading is noted. */
 @ApplicationScoped
@@ -28,12 +26,8 @@ class ListDeadlines {
 
     @Transactional
     Page<DeadlineLineView> list(QueryParameters query) {
-        var zone = authorities.visible().stream()
-                .findFirst()
-                .map(OwnAuthority::zone)
-                .orElse(ZoneOffset.UTC);
-        var filter = DeadlineFilter.of(query, now.instant(), zone);
-        var found = lines.find(filter);
+        var filter = DeadlineFilter.of(query, now.instant());
+        var found = lines.find(filter, authorities.visible());
         var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
         audit.noteListed(page.items().stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
         return page;

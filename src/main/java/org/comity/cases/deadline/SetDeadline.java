@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -16,8 +15,9 @@ import org.comity.base.time.Moment;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
+import org.comity.cases.history.Detail.DeadlineEnded;
+import org.comity.cases.history.Detail.DeadlineSet;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -54,15 +54,10 @@ class SetDeadline {
         var today = recording.when(request.authority(), null).today();
         var from = wanted.startedOn() == null ? today : wanted.startedOn();
         var checked = check(request, wanted, from, today);
-        var details = new LinkedHashMap<String, Object>();
-        details.put("title", checked.ground().title());
-        details.put("dueOn", checked.dueOn());
-        if (checked.ground().rule() != null) {
-            details.put("rule", checked.ground().rule());
-        }
-        var entry = recording.record(
-                request, Act.SET_DEADLINE, EntryDraft.beside(EntryKind.DEADLINE_SET, from, wanted.reason(), details));
-        var wantedByHand = new ByHand(checked.ground(), from, checked.dueOn());
+        var ground = checked.ground();
+        var detail = new DeadlineSet(ground.title(), checked.dueOn(), ground.rule());
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(from, wanted.reason(), detail));
+        var wantedByHand = new ByHand(ground, from, checked.dueOn());
         var view = deadlines.set(request, checked.rule(), wantedByHand, entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
@@ -73,18 +68,13 @@ class SetDeadline {
         var request = requests.forChange(requestId, expectedVersion);
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
-        if (when.on().isAfter(when.today())) {
-            throw ProblemException.unprocessable(
-                    List.of(Fault.ofBody("endedOn", "in-the-future", "cannot be after today, " + when.today())));
+        var faults = new ArrayList<Fault>();
+        Dates.notAfterToday("endedOn", when.on(), when.today(), faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
-        var entry = recording.record(
-                request,
-                Act.END_DEADLINE,
-                EntryDraft.beside(
-                        EntryKind.DEADLINE_ENDED,
-                        when.on(),
-                        wanted.reason(),
-                        Map.of("deadline", id, "ending", wanted.ending())));
+        var detail = new DeadlineEnded(id, wanted.ending().name());
+        var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), wanted.reason(), detail));
         var view = deadlines.end(request, id, wanted.ending(), when.on(), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
@@ -94,9 +84,7 @@ class SetDeadline {
 
     private Checked check(CooperationRequest request, NewDeadline wanted, LocalDate from, LocalDate today) {
         var faults = new ArrayList<Fault>();
-        if (from.isAfter(today)) {
-            faults.add(Fault.ofBody("startedOn", "in-the-future", "cannot be after today, " + today));
-        }
+        Dates.notAfterToday("startedOn", from, today, faults);
         var rule = rule(request, wanted, faults);
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {

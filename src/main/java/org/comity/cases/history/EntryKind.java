@@ -10,7 +10,9 @@ public enum EntryKind {
     RECLASSIFICATION,
     /** What the request says was changed. */
     CHANGE,
+    /** Something began to run beside the request, such as a consultation. */
     SIDE_PROCESS_OPENED,
+    /** Something that ran beside the request came to its end. */
     SIDE_PROCESS_ENDED,
     /** A deadline was set by hand. */
     DEADLINE_SET,
@@ -19,5 +21,7 @@ public enum EntryKind {
     /** The request was linked to another. */
     LINKED,
     /** A link to another request was ended. */
-    LINK_ENDED
+    LINK_ENDED,
+    /** Something happened to a record that belongs to the request, such as a note. */
+    PART
 }

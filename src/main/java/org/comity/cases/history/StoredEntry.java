@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash it says it has itself
  */
 @SuppressWarnings("ArrayRecordComponent")
-record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byte[] previousHash, byte[] hash) {
+public record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byte[] previousHash, byte[] hash) {
 
     /**
      * What an entry says of the course of the request.
@@ -36,7 +36,7 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
      * @param direction the direction of the request, if it tells
      * @param kind what the request is from it on, if it tells
      */
-    record StoredMove(
+    public record StoredMove(
             int seq,
             int place,
             @Nullable Integer supersedes,
@@ -48,13 +48,19 @@ record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byt
             @Nullable String kind) {}
 
     /** Reads the entry in the present row; the columns have the names of the table. */
-    static StoredEntry of(ResultSet row) throws SQLException {
+    public static StoredEntry of(ResultSet row) throws SQLException {
         return new StoredEntry(
                 row.getInt("seq"), columnsOf(row), moveOf(row), row.getBytes("previous_hash"), row.getBytes("hash"));
     }
 
-    boolean givesItsHash() {
-        return Arrays.equals(EntryHash.of(previousHash, columns), hash);
+    /** True if its columns give the hash it has. */
+    public boolean givesItsHash() {
+        return Arrays.equals(hashOfItsColumns(), hash);
+    }
+
+    /** The hash that its columns give. */
+    public byte[] hashOfItsColumns() {
+        return EntryHash.of(previousHash, columns);
     }
 
     /** Whatever stands where only some entries tell something, counts: also where one of them should tell nothing. */

@@ -15,13 +15,11 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,8 +57,7 @@ class RequestLinkResource {
             operationId = "linkRequest",
             summary = "Link a request to another of the same authority",
             description = "Needs If-Match. A provisional arrest PREPARES a request for extradition.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
@@ -75,7 +72,7 @@ class RequestLinkResource {
             operationId = "endLink",
             summary = "End a link that was made by mistake or no longer holds",
             description = "Needs If-Match of the request it starts at.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))

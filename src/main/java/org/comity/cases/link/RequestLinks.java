@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
 import org.comity.rules.workflow.LinkKind;
+import org.jspecify.annotations.Nullable;
 
 /** The links between requests. Whoever asks has passed the gate of the request first. */
 @ApplicationScoped
 public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
+
+    private final CooperationRequests requests;
+
+    RequestLinks(CooperationRequests requests) {
+        this.requests = requests;
+    }
 
     /** All links that start or end at a request, also those that were ended, in the order they were made. */
     public List<RequestLink> of(UUID requestId) {
@@ -39,16 +48,23 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
      * what turned out to be of a kind to which such a link cannot lead.
      */
     public Set<LinkKind> kindsFrom(CooperationRequest from) {
-        return list("fromRequest = ?1 and endedOn is null", from.id()).stream()
-                .filter(link -> holds(from, link))
+        var standing = list("fromRequest = ?1 and endedOn is null", from.id());
+        if (standing.isEmpty()) {
+            return Set.of();
+        }
+        var others = requests
+                .visibleAmong(standing.stream().map(RequestLink::toRequest).toList())
+                .stream()
+                .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
+        return standing.stream()
+                .filter(link -> holds(from, link.kind(), others.get(link.toRequest())))
                 .map(RequestLink::kind)
                 .collect(Collectors.toSet());
     }
 
-    private boolean holds(CooperationRequest from, RequestLink link) {
-        var to = getEntityManager().find(CooperationRequest.class, link.toRequest());
+    private static boolean holds(CooperationRequest from, LinkKind kind, @Nullable CooperationRequest to) {
         return to != null
-                && from.procedure().canLink(link.kind(), to.procedure())
+                && from.procedure().canLink(kind, to.procedure())
                 && !to.state().standing().isOver();
     }
 }

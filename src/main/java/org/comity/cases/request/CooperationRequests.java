@@ -1,25 +1,30 @@
 package org.comity.cases.request;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight;
+import org.comity.base.security.Sight.Language;
+import org.comity.base.web.ETags;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
-/** All requests, and the one gate to them: what the caller may not see does not exist here. */
+/**
+ * All requests, and the one gate to them: a request that the caller may not see does not exist here. It is no Panache
+ * repository, since that would offer some thirty public methods that ask for rows without asking for the caller.
+ */
 @ApplicationScoped
-public class CooperationRequests implements PanacheRepositoryBase<CooperationRequest, UUID> {
+public class CooperationRequests {
 
-    /** An array and not a list of values, since a query with such a list is translated into SQL anew each time. */
-    private static final String AMONG_OWN = "array_contains(:authorities, authority)";
-
+    private final Session session;
     private final CurrentCaller current;
 
-    CooperationRequests(CurrentCaller current) {
+    CooperationRequests(Session session, CurrentCaller current) {
+        this.session = session;
         this.current = current;
     }
 
@@ -33,46 +38,72 @@ public class CooperationRequests implements PanacheRepositoryBase<CooperationReq
      * come in the same statement, since most steps look at them.
      */
     public CooperationRequest forChange(UUID id, int expectedVersion) {
-        var request = visible(id, "left join fetch measures ");
-        if (request.version() != expectedVersion) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
-        }
+        var request = visible(id, " left join fetch r.measures");
+        ETags.requireCurrent(expectedVersion, request.version());
         return request;
     }
 
     /** Those of some requests that the caller may see. */
     public List<CooperationRequest> visibleAmong(Collection<UUID> ids) {
-        var gate = gate();
-        return list("id in :ids and " + gate.condition(), gate.parameters().and("ids", ids));
-    }
-
-    private CooperationRequest visible(UUID id, String fetched) {
-        var gate = gate();
-        return find(
-                        "from CooperationRequest " + fetched + "where id = :id and " + gate.condition(),
-                        gate.parameters().and("id", id))
-                .singleResultOptional()
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    /** The condition that every query for requests carries, and its parameters. */
-    private Gate gate() {
-        var caller = current.get();
-        var parameters = Parameters.with("authorities", caller.authorities().toArray(String[]::new));
-        if (!caller.seesOnlyItsOwn()) {
-            return new Gate(AMONG_OWN, parameters);
-        }
-        return new Gate(
-                AMONG_OWN + " and executingAuthority = :executing",
-                parameters.and("executing", String.valueOf(caller.executingAuthority())));
+        return seen("from CooperationRequest r where r.id in :ids", CooperationRequest.class, current.sight())
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /**
-     * What the caller may see, as a condition.
+     * How a request is known to its office.
      *
-     * @param condition in the query language of the persistence provider
-     * @param parameters the values it names
+     * @param identity the identity of the row it was imported from; null if it was not imported
      */
-    private record Gate(String condition, Parameters parameters) {}
+    public record Known(UUID id, String reference, @Nullable String identity) {}
+
+    /** Those of an authority's requests, as far as the caller may see them, that have one of these references. */
+    public List<Known> withReference(String authority, Collection<String> references) {
+        return known("r.reference", authority, references);
+    }
+
+    /** Those that came from one of these rows of registers. */
+    public List<Known> withIdentity(String authority, Collection<String> identities) {
+        return known("r.provenance.identity", authority, identities);
+    }
+
+    /** Stores a request that has just entered. */
+    public void persist(CooperationRequest request) {
+        session.persist(request);
+    }
+
+    /** Writes what was changed, so that the versions are those of the answer. */
+    public void flush() {
+        session.flush();
+    }
+
+    private CooperationRequest visible(UUID id, String fetched) {
+        return seen(
+                        "from CooperationRequest r" + fetched + " where r.id = :id",
+                        CooperationRequest.class,
+                        current.sight())
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private List<Known> known(String property, String authority, Collection<String> values) {
+        return values.isEmpty()
+                ? List.of()
+                : seen(
+                                "select r.id, r.reference, r.provenance.identity from CooperationRequest r where "
+                                        + property + " in :values",
+                                Known.class,
+                                current.sight().within(authority))
+                        .setParameter("values", values)
+                        .getResultList();
+    }
+
+    /** Every query for requests is made here: with the condition of what is seen, and the values it names. */
+    private <T> SelectionQuery<T> seen(String query, Class<T> type, Sight sight) {
+        var seen = sight.condition(Language.HQL, "r.authority", "r.executingAuthority");
+        var asked = session.createSelectionQuery(query + " and " + seen.text(), type);
+        seen.values().forEach(asked::setParameter);
+        return asked;
+    }
 }

@@ -51,7 +51,7 @@ class ListRequests {
         var byAuthority = shown.stream()
                 .collect(Collectors.groupingBy(
                         RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())));
-        current.get()
+        current.sight()
                 .authorities()
                 .forEach(authority -> audit.noteMany(act, authority, byAuthority.getOrDefault(authority, List.of())));
     }

@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight;
+import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -85,7 +86,7 @@ class RequestLines {
 
     /** What runs beside a request is for the office alone. */
     private String running(RequestSource source) {
-        return current.get().seesOnlyItsOwn() ? "''" : source.running();
+        return current.sight().isOfTheOffice() ? source.running() : "''";
     }
 
     private static String conditions(Map<String, Map<String, Object>> where) {
@@ -99,12 +100,12 @@ class RequestLines {
 
     /** Each condition with the values it names. */
     private Map<String, Map<String, Object>> where(RequestFilter filter) {
-        if (filter.running() != null && current.get().seesOnlyItsOwn()) {
+        if (filter.running() != null && !current.sight().isOfTheOffice()) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN, "What runs beside a request is for the central authority alone");
         }
         var where = new LinkedHashMap<String, Map<String, Object>>();
-        gate(where, filter, current.get());
+        gate(where, filter, current.sight());
         equal(where, "r.direction", "direction", filter.direction());
         equal(where, new RequestSource(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
@@ -145,22 +146,12 @@ class RequestLines {
         }
     }
 
-    private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Caller caller) {
-        var authorities = caller.authorities().stream()
-                .filter(code -> filter.authority() == null || filter.authority().equals(code))
-                .toList();
-        if (authorities.size() == 1) {
-            where.put("r.authority = :authority", Map.of("authority", authorities.getFirst()));
-        } else {
-            where.put("r.authority = any (:authorities)", Map.of("authorities", authorities.toArray(String[]::new)));
-        }
-        if (caller.seesOnlyItsOwn()) {
-            where.put(
-                    new RequestSource(filter.from()).executingAuthority() + " = :executing",
-                    Map.of("executing", String.valueOf(caller.executingAuthority())));
-            if (filter.from().on() != null) {
-                where.put(new RequestSource(filter.from()).sentByThen(), Map.of());
-            }
+    private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Sight sight) {
+        var source = new RequestSource(filter.from());
+        var seen = sight.within(filter.authority()).condition(Language.SQL, "r.authority", source.executingAuthority());
+        where.put(seen.text(), seen.values());
+        if (!sight.isOfTheOffice() && filter.from().on() != null) {
+            where.put(source.sentByThen(), Map.of());
         }
     }
 

@@ -93,10 +93,9 @@ class RequestViews {
 
     /** An executing authority does not learn what a request said before it was sent to it. */
     private boolean couldSee(Known known, StatusHistory status, LocalDate day) {
-        var caller = current.get();
-        return !caller.seesOnlyItsOwn()
-                || (Objects.equals(caller.executingAuthority(), known.executingAuthority())
-                        && !day.isBefore(sentOn(status)));
+        var sight = current.sight();
+        return sight.isOfTheOffice()
+                || (sight.includesWhatLiesWith(known.executingAuthority()) && !day.isBefore(sentOn(status)));
     }
 
     private static LocalDate sentOn(StatusHistory status) {

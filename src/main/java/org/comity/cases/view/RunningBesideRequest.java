@@ -41,7 +41,7 @@ class RunningBesideRequest {
     /** Beside a request that has just entered: the deadlines it opened, unless something has stopped them since. */
     Shown entered(Registered entered) {
         var request = entered.request();
-        if (current.get().seesOnlyItsOwn() || !request.running().isEmpty()) {
+        if (!current.sight().isOfTheOffice() || !request.running().isEmpty()) {
             return seen(request, Standpoint.NOW);
         }
         return new Shown(
@@ -50,7 +50,7 @@ class RunningBesideRequest {
 
     /** Beside a request, from a standpoint. */
     Shown seen(CooperationRequest request, Standpoint from) {
-        if (current.get().seesOnlyItsOwn()) {
+        if (!current.sight().isOfTheOffice()) {
             return Shown.NOTHING;
         }
         return new Shown(running(request, from), from.isNow() ? deadlines.of(request) : deadlines.seen(request, from));

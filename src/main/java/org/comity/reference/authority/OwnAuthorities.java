@@ -37,12 +37,12 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
 
     /** The authorities the caller belongs to, as far as they are set up. */
     public List<OwnAuthority> visible() {
-        return list("code in ?1 order by code", current.get().authorities());
+        return list("code in ?1 order by code", current.sight().authorities());
     }
 
     /** An authority the caller belongs to, or the problem not-found. */
     public OwnAuthority visible(String code) {
-        return find("code = ?1 and code in ?2", code, current.get().authorities())
+        return find("code = ?1 and code in ?2", code, current.sight().authorities())
                 .singleResultOptional()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -48,7 +48,7 @@ public class SetUpAuthority {
 
     @Transactional
     OwnAuthority setUp(String code, NewAuthority said) {
-        if (!current.get().belongsTo(code)) {
+        if (!current.sight().includes(code)) {
             throw ProblemException.notFound();
         }
         checkCountry(said);
@@ -97,7 +97,7 @@ public class SetUpAuthority {
 
     /** The authority in whose name a call acts: the one it names, or the only one the caller has. */
     public Chosen chosen(@Nullable String named) {
-        var own = current.get().authorities();
+        var own = current.sight().authorities();
         var code = named != null ? named : own.size() == 1 ? own.getFirst() : null;
         if (code == null) {
             throw ProblemException.invalid(

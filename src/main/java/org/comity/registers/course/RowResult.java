@@ -3,11 +3,11 @@ package org.comity.registers.course;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a register that was read, with faults or without.
+ * A row of a register, with or without faults.
  *
  * @param row its number in the file
  * @param reference the office's own reference, if it can be read
- * @param digest tells rows that say the same from others; null if not even the procedure could be read
+ * @param digest equal for rows with the same meaning; null if the procedure cannot be read
  * @param sound the row, if it has no fault in itself
  */
 public record RowResult(

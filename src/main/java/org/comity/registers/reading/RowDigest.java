@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.comity.base.sheet.text.PlainWords;
 
-/** Digests by which rows and files are known again. */
+/** Digests by which rows are recognised. */
 public final class RowDigest {
 
     private RowDigest() {}
 
     /**
-     * The digest of what a row says: its cells by heading, whatever the order of the columns, the separator and the
-     * character set; and the procedure, since the same cells may stand in two registers.
+     * The digest of a row: its cells by heading, for any order of columns, separator and character set; and the
+     * procedure, since two registers may have the same cells.
      */
     static String of(String procedure, Map<String, String> source) {
         var bytes = new ByteArrayOutputStream();

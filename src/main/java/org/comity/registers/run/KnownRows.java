@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,41 +9,39 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.cases.history.DetailCodec;
+import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the rows of a register with the requests that are there already. */
+/** Compares the rows of a register with the recorded requests. */
 @ApplicationScoped
 class KnownRows {
 
-    /** The name of the digest among the details of the history entry by which a row came in. */
-    static final String DIGEST = "digest";
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
-    private final ObjectMapper json;
+    private final DetailCodec details;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, ObjectMapper json) {
+    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details) {
         this.requests = requests;
         this.histories = histories;
-        this.json = json;
+        this.details = details;
     }
-
-    /** A request that may be that of a row. */
-    public record Known(UUID id, String reference, @Nullable String identity) {}
 
     /** The first entry of a history. */
     public record First(UUID requestId, String details) {}
 
-    /** What there is already of some rows: requests by identity, and the digests of the rows they came from. */
+    /** The recorded requests for some rows, by identity, with the digests of the rows they came from. */
     private record There(Map<String, Known> byIdentity, Map<UUID, String> digests) {}
 
-    /** The numbers of the rows that are in already. A reference that is taken by something else is a fault. */
+    /** Returns the numbers of the rows that are recorded already. A reference of another request is a fault. */
     Set<Integer> alreadyIn(String authority, List<RowResult> rows, Findings findings) {
         var already = new HashSet<Integer>();
         var there = there(authority, rows);
@@ -57,7 +53,7 @@ class KnownRows {
         return already;
     }
 
-    /** A row of which not even the procedure can be read cannot be compared. */
+    /** A row without a readable procedure cannot be compared. */
     private static boolean isIn(RowResult row, There there, Findings findings) {
         var reference = row.reference();
         var identity = identity(row);
@@ -77,7 +73,7 @@ class KnownRows {
         return false;
     }
 
-    /** The reference by which its office knows it, else its content; null if the row cannot be read so far. */
+    /** Returns the office's reference, otherwise the digest; null if the row cannot be read. */
     private static @Nullable String identity(RowResult row) {
         if (row.reference() != null) {
             return "ref:" + row.reference();
@@ -87,35 +83,20 @@ class KnownRows {
     }
 
     /**
-     * Two questions and not one, since each has its index. A request that was reclassified has another reference now, and
-     * is known by the identity with which its row came in.
+     * Two queries, because each has its index. A reclassified request has another reference now, and is found by the
+     * identity of its row.
      */
     private There there(String authority, List<RowResult> rows) {
         var references =
                 rows.stream().map(RowResult::reference).filter(Objects::nonNull).toList();
         var byIdentity = new HashMap<String, Known>();
-        known("reference", authority, references).forEach(known -> byIdentity.put("ref:" + known.reference(), known));
-        known(
-                        "provenance.identity",
-                        authority,
-                        rows.stream()
-                                .map(KnownRows::identity)
-                                .filter(Objects::nonNull)
-                                .toList())
+        requests.withReference(authority, references)
+                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+        var identities =
+                rows.stream().map(KnownRows::identity).filter(Objects::nonNull).toList();
+        requests.withIdentity(authority, identities)
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
-    }
-
-    private List<Known> known(String property, String authority, List<String> values) {
-        return values.isEmpty()
-                ? List.of()
-                : requests.find(
-                                "select r.id, r.reference, r.provenance.identity from CooperationRequest r"
-                                        + " where r.authority = ?1 and r." + property + " in ?2",
-                                authority,
-                                values)
-                        .project(Known.class)
-                        .list();
     }
 
     private Map<UUID, String> digests(List<Known> requestsThere) {
@@ -133,11 +114,7 @@ class KnownRows {
                 .collect(Collectors.toMap(First::requestId, first -> digest(first.details())));
     }
 
-    private String digest(String details) {
-        try {
-            return json.readTree(details).path(DIGEST).asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private String digest(String stored) {
+        return details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported ? imported.digest() : "";
     }
 }

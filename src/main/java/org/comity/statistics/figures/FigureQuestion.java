@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.Caller;
+import org.comity.base.security.Sight;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Indicator;
 import org.comity.rules.indicator.Period;
@@ -22,18 +22,18 @@ import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What figures are asked for.
+ * A query of figures.
  *
  * @param indicator which figures
  * @param authority the own authority whose requests are counted
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
- * @param periods the years asked for; none if the figures are those of a day
- * @param on the day whose figures they are; the last day asked for if they are those of periods
- * @param step the only step to be counted among milestones
- * @param everyGround true if a refusal stands in the row of each of its grounds
+ * @param yearStart the first day of the statistical year
+ * @param periods the requested years; none for figures of a day
+ * @param on the day of the figures; the last day of the periods, if there are any
+ * @param step the only milestone to count
+ * @param everyGround true if a refusal counts in the row of each of its grounds
  * @param asOf the instant as of which the record is read; as it is now if null
  */
 public record FigureQuestion(
@@ -55,8 +55,8 @@ public record FigureQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static FigureQuestion read(Indicator indicator, QueryParameters query, Caller caller, Instant now) {
-        if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
+    static FigureQuestion read(Indicator indicator, QueryParameters query, Sight sight, Instant now) {
+        if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
@@ -65,10 +65,10 @@ public record FigureQuestion(
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
         var everyGround = everyGround(indicator, query);
-        var authority = StatementQuestion.authority(query, caller);
+        var authority = StatementQuestion.authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!caller.belongsTo(authority.orElseThrow())) {
+        if (!sight.includes(authority.orElseThrow())) {
             throw ProblemException.notFound();
         }
         return new FigureQuestion(
@@ -95,7 +95,7 @@ public record FigureQuestion(
         return indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE;
     }
 
-    /** Years are columns or days of some figures; what stands at a day has none. */
+    /** Years are columns or days of some figures. Figures of a day have none. */
     static Set<Breakdown> breakdowns(Indicator indicator) {
         return switch (indicator) {
             case MILESTONES, RESULTS, OPEN_STOCK -> EnumSet.complementOf(EnumSet.of(Breakdown.YEAR));
@@ -103,7 +103,7 @@ public record FigureQuestion(
         };
     }
 
-    /** The groups asked for, as SQL. */
+    /** The groups as SQL. */
     String groups() {
         return by.groups(source());
     }
@@ -113,7 +113,7 @@ public record FigureQuestion(
         return periods.get(Integer.parseInt(no) - 1);
     }
 
-    /** Which grounds of a refusal are counted. */
+    /** The grounds of a refusal that count. */
     enum Grounds {
         PRINCIPAL,
         EVERY

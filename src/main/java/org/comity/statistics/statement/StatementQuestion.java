@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.Caller;
+import org.comity.base.security.Sight;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
@@ -18,13 +18,13 @@ import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement is asked for.
+ * A query of a statement.
  *
  * @param authority the own authority whose requests are counted
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
+ * @param yearStart the first day of the statistical year
  * @param periods the columns
  * @param asOf the instant as of which the record is read; null for all that is known now
  */
@@ -47,8 +47,8 @@ public record StatementQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static StatementQuestion read(QueryParameters query, Caller caller, Instant now) {
-        if (caller.authorities().isEmpty() || caller.seesOnlyItsOwn()) {
+    static StatementQuestion read(QueryParameters query, Sight sight, Instant now) {
+        if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "A statement is for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
@@ -57,10 +57,10 @@ public record StatementQuestion(
         var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
                 .orElse(YearStart.CALENDAR);
         var periods = periods(query, yearStart);
-        var authority = authority(query, caller);
+        var authority = authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!caller.belongsTo(authority.orElseThrow())) {
+        if (!sight.includes(authority.orElseThrow())) {
             throw ProblemException.notFound();
         }
         return new StatementQuestion(
@@ -102,15 +102,14 @@ public record StatementQuestion(
                 : day;
     }
 
-    /** The figures of several authorities are never added up without being asked for. */
-    public static Optional<String> authority(QueryParameters query, Caller caller) {
+    /** The figures of several authorities are never added up by default. */
+    public static Optional<String> authority(QueryParameters query, Sight sight) {
         var named = query.text("authority");
         if (named.isPresent()) {
             return named;
         }
-        return caller.authorities().size() == 1
-                ? Optional.of(caller.authorities().getFirst())
-                : query.required("authority", Optional.empty());
+        var only = sight.onlyAuthority();
+        return only.isPresent() ? only : query.required("authority", Optional.empty());
     }
 
     /** The first day of all periods. */

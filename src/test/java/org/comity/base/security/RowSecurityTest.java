@@ -61,6 +61,39 @@ class RowSecurityTest {
     }
 
     @Test
+    void everyPolicyAsksTheFunctionsOfVisibility() {
+        try (var sql = Sql.superuser()) {
+            assertThat(sql.column("""
+                    select polrelid::regclass::text || ': ' || pg_get_expr(polqual, polrelid) from pg_policy
+                    where pg_get_expr(polqual, polrelid) ~ 'comity_(authorities|executing)|current_setting'"""))
+                    .containsExactly("authority: (current_setting('comity.operator'::text, true) = 'on'::text)");
+            assertThat(sql.column("""
+                    select polrelid::regclass::text from pg_policy
+                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'""")).containsExactlyInAnyOrder("authority", "idempotency_key");
+        }
+    }
+
+    /** A function that the planner does not take apart is called for each row, and no index serves it. */
+    @Test
+    void thePlannerReplacesTheFunctionsOfVisibilityByTheirBodies() {
+        var mine = richCase();
+        try (var sql = Sql.application().actingFor(mine.callers().authority(), "SOME")) {
+            for (var table :
+                    List.of("request", "history_entry", "measure", "request_link", "authority", "import_run")) {
+                var plan = String.join("\n", sql.column("explain (verbose) select * from " + table));
+                assertThat(plan).as(table).contains("current_setting").doesNotContainPattern("comity_\\w+\\(");
+            }
+            sql.rows("select set_config('enable_seqscan', 'off', false)");
+            assertThat(String.join(
+                            "\n",
+                            sql.column("explain select * from request where authority = '%s' order by id desc limit 1"
+                                    .formatted(mine.callers().authority()))))
+                    .contains("request_newest")
+                    .doesNotContain("Sort");
+        }
+    }
+
+    @Test
     void theApplicationsRoleIsBoundAndOwnsNothing() {
         try (var sql = Sql.application()) {
             assertThat(sql.column("""

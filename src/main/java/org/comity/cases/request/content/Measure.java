@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure that is asked for.
  *
- * @param letter the letter of UNCAC article 46(3)
- * @param coercive true if it needs compulsion here; it decides what dual criminality means, UNCAC article 46(9)
- * @param description what exactly
- * @param dualCriminality how dual criminality stands
- * @param outcome what became of it
- * @param outcomeCode the coded reason of an outcome other than executed
+ * @param letter letter of UNCAC article 46(3), from a to k; see GET /api/v1/law/assistance-types
+ * @param coercive true if it needs compulsion against a person or thing here; dual criminality matters only then, UNCAC
+ *     article 46(9)
+ * @param description exact act, person, account or thing, in free text
+ * @param dualCriminality whether the conduct is an offence in both States
+ * @param outcome what became of the measure; steps set it, a merge patch cannot
+ * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
  */
 @Embeddable
 public record Measure(

@@ -80,6 +80,6 @@ class ReadTransitions {
 
     /** An executing authority sees the steps of the execution, not what the central authority considered before. */
     private boolean isForTheCaller(TransitionView view) {
-        return !current.get().seesOnlyItsOwn() || (view.step() != null && OF_THE_EXECUTION.contains(view.step()));
+        return current.sight().isOfTheOffice() || (view.step() != null && OF_THE_EXECUTION.contains(view.step()));
     }
 }

@@ -15,6 +15,7 @@ import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.sideprocess.SideProcess.Opening;
@@ -45,7 +46,7 @@ public class RegistrationEntry {
      * awaits its written confirmation.
      */
     public List<DeadlineView> register(
-            CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+            CooperationRequest request, LocalDate on, boolean oral, RegistrationDetail detail) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var decider = request.procedure().entry().usualDecider();
         var classified = new Classified(
@@ -57,8 +58,7 @@ public class RegistrationEntry {
         if (oral) {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
         }
-        var entry =
-                recording.begin(request, new EntryDraft(EntryKind.TRANSITION, moved, null, on, null, null, details));
+        var entry = recording.begin(request, new EntryDraft(moved, null, on, null, null, detail));
         var opened = deadlines.happened(
                 request,
                 new Event(

@@ -1,0 +1,96 @@
+package org.comity.cases.verification;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.limit.Limited;
+import org.comity.cases.verification.HistoryVerificationView.FaultView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recomputes the histories of the caller's authorities and compares them with the heads beside the requests, the state
+ * of the requests and the heads in the audit trail. It finds what somebody did past the application, but not everything:
+ * whoever rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
+ * nothing to compare with. Against such a person only copies kept elsewhere help. Parts of a request that are no
+ * projection of its history (what it says, its measures, deadlines and side processes) are not compared either.
+ */
+@ApplicationScoped
+public class VerifyHistory {
+
+    private static final int MOST_FAULTS = 100;
+    private static final int PATIENCE_SECONDS = 3600;
+
+    private final StoredEntries stored;
+    private final AuditTrail audit;
+    private final CurrentCaller current;
+
+    VerifyHistory(StoredEntries stored, AuditTrail audit, CurrentCaller current) {
+        this.stored = stored;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    /** Verifies the histories of all requests, or of one. */
+    @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @Limited
+    public HistoryVerificationView verify(@Nullable UUID requestId) {
+        var sight = current.sight();
+        if (!sight.isOfTheOffice()) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "Whoever sees only what was sent to it cannot tell what is missing");
+        }
+        var findings = new Findings();
+        stored.read(requestId, findings::next);
+        findings.end();
+        if (requestId != null && findings.requests == 0) {
+            throw ProblemException.notFound();
+        }
+        sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
+        return new HistoryVerificationView(
+                findings.requests, findings.entries, findings.broken == 0, findings.broken, findings.faults);
+    }
+
+    /** What was found up to the present row; of each request only its own row and its moves are kept, while it lasts. */
+    private static final class Findings {
+        private final List<FaultView> faults = new ArrayList<>();
+        private long requests;
+        private long entries;
+        private long broken;
+        private @Nullable HistoryCheck present;
+
+        void next(EntryEvidence row) {
+            var check = present;
+            if (check == null || !check.requestId().equals(row.requestId())) {
+                end();
+                check = new HistoryCheck(row);
+                present = check;
+            }
+            check.next(row);
+        }
+
+        void end() {
+            if (present != null) {
+                requests++;
+                entries += present.entries();
+                present.end().ifPresent(this::add);
+                present = null;
+            }
+        }
+
+        private void add(FaultView fault) {
+            broken++;
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.Test;
+
+/** SQL keeps the order of the packages: a text names only tables of its own package and of those below. */
+@QuarkusTest
+class TableOwnersTest {
+
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern READ = Pattern.compile(
+            "\\b(?:from|join|into|update|table|analyze|lateral)\\s+([A-Za-z_]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
+    /** A name that is a word of English too is one of SQL only behind a word of SQL, or by itself. */
+    private static final Set<String> WORDS = Set.of("authority", "request", "measure", "deadline");
+
+    /** Triggers that move with the table they guard name tables of the packages of those tables. */
+    private static final Set<String> KEYS_AND_POLICIES = Set.of("comity_sees", "comity_guard");
+
+    @Test
+    void everyTableHasAnOwner() {
+        try (var sql = Sql.superuser()) {
+            assertThat(sql.column("""
+                    select relname from pg_class where relnamespace = 'public'::regnamespace
+                      and relkind in ('r', 'p') and relname <> 'flyway_schema_history'""")).containsExactlyInAnyOrderElementsOf(TableOwners.TABLES.keySet());
+        }
+        assertThat(Packages.IN_ORDER).containsAll(TableOwners.TABLES.values()).containsAll(TableOwners.VIEWS.values());
+    }
+
+    @Test
+    void anEntityStandsInThePackageOfItsTable() {
+        var entities = Packages.CODE.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .toList();
+
+        assertThat(entities)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.getPackageName())
+                        .as(type.getName())
+                        .isEqualTo(Packages.ROOT + "."
+                                + TableOwners.of(
+                                        type.getAnnotationOfType(Table.class).name())));
+    }
+
+    @Test
+    void noSqlInTheCodeNamesATableOfAPackageAbove() throws IOException {
+        var named = new TreeMap<String, Set<String>>();
+        try (var files = Files.walk(Path.of("src/main/java/org/comity"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                var owner = Path.of("src/main/java/org/comity").relativize(file).getParent();
+                if (owner != null) {
+                    var text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+                    named.computeIfAbsent(owner.toString().replace('/', '.'), any -> new TreeSet<>())
+                            .addAll(LITERAL.matcher(text)
+                                    .results()
+                                    .flatMap(
+                                            found -> tables(Objects.requireNonNullElse(found.group(1), found.group(2))))
+                                    .toList());
+                }
+            }
+        }
+
+        assertThat(named.get("cases.view"))
+                .as("the test reads SQL")
+                .contains("request", "standing_move", "requests_known");
+        named.forEach(
+                (owner, tables) -> assertThat(above(owner, tables)).as(owner).isEmpty());
+    }
+
+    @Test
+    void noViewAndNoFunctionNamesATableOfAPackageAbove() {
+        try (var sql = Sql.superuser()) {
+            var bodies = sql.rows("""
+                    select relname, pg_get_viewdef(oid) from pg_class
+                    where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+                    union all
+                    select proname, prosrc from pg_proc where pronamespace = 'public'::regnamespace
+                      and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))""");
+            for (var body : bodies) {
+                var name = Objects.requireNonNull(body.getFirst());
+                var tables = tables(Objects.requireNonNull(body.getLast())).collect(Collectors.toSet());
+                if (!tables.isEmpty() && !KEYS_AND_POLICIES.contains(name)) {
+                    var owner = TableOwners.of(name);
+                    assertThat(owner)
+                            .as(name + " reads " + tables + " and needs an owner")
+                            .isNotNull();
+                    assertThat(above(owner, tables)).as(name).isEmpty();
+                }
+            }
+            assertThat(bodies.stream().map(List::getFirst)).containsAll(TableOwners.VIEWS.keySet());
+        }
+    }
+
+    @Test
+    void aTableOfAPackageAboveIsFound() {
+        assertThat(above(
+                        "cases.history",
+                        tables("select 1 from request r join audit_entry a on true")
+                                .toList()))
+                .containsExactly("request");
+        assertThat(above(
+                        "cases.request",
+                        tables("side_processes_known(r.id, null)").toList()))
+                .containsExactly("side_processes_known");
+    }
+
+    private static Stream<String> tables(String text) {
+        var distinct = WORD.matcher(text).results().map(found -> found.group()).filter(word -> !WORDS.contains(word));
+        var read = READ.matcher(text).results().map(found -> found.group(1));
+        var alone = Stream.of(text).filter(WORDS::contains);
+        return Stream.of(distinct, read, alone)
+                .flatMap(one -> one)
+                .filter(word -> TableOwners.of(word) != null)
+                .distinct();
+    }
+
+    private static List<String> above(String owner, Iterable<String> tables) {
+        var height = Packages.IN_ORDER.indexOf(owner);
+        return Stream.of(tables)
+                .flatMap(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
+                .filter(table -> Packages.IN_ORDER.indexOf(TableOwners.of(table)) > height)
+                .sorted()
+                .toList();
+    }
+}
