@@ -57,7 +57,8 @@ class DeploymentFilesTest {
         assertThat(service("comity").at("/depends_on/comity-migrate/condition").asText())
                 .isEqualTo("service_completed_successfully");
         assertThat(settingsOf("comity", "COMITY_DB_OWNER")).isEmpty();
-        assertThat(service("comity-migrate").path("image")).isEqualTo(service("comity").path("image"));
+        assertThat(service("comity-migrate").path("image"))
+                .isEqualTo(service("comity").path("image"));
     }
 
     @Test

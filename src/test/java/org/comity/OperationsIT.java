@@ -39,7 +39,8 @@ class OperationsIT {
 
     @Test
     void addressesAreThoseThatTheCallerOfTheProxyUsed() {
-        var direct = caller.post(Api.REQUESTS, SampleRequest.incomingAssistance()).expecting(201);
+        var direct =
+                caller.post(Api.REQUESTS, SampleRequest.incomingAssistance()).expecting(201);
         var behindTheProxy = caller.post(
                         Api.REQUESTS,
                         SampleRequest.incomingAssistance(),
@@ -91,25 +92,30 @@ class OperationsIT {
                 .get(Api.REQUESTS + "/" + file.id())
                 .expecting(404);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> metrics()
-                        .contains("comity_jobs_total{job=\"forget-idempotency-keys\",outcome=\"done\"}"));
+                .until(() -> metrics().contains("comity_jobs_total{job=\"forget-idempotency-keys\",outcome=\"done\"}"));
 
         assertThat(metrics())
                 .contains("comity_steps_total{step=\"ACKNOWLEDGE\"}")
                 .contains("comity_problems_total{kind=\"not-found\"}")
-                .containsPattern("http_server_requests_seconds_count\\{.*status=\"404\",uri=\"/api/v1/requests/\\{id}\"")
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{.*status=\"404\",uri=\"/api/v1/requests/\\{id}\"")
                 .containsPattern("agroal_\\w+\\{datasource=\"default\"")
                 .doesNotContain(file.id(), "otto", "ozzy", "OPER");
     }
 
     @Test
     void aProblemNamesItsTraceWhichTheLogNamesToo() throws Exception {
-        var missing = caller.get(Api.REQUESTS + "/01957a00-0000-7000-8000-000000000001").expecting(404);
+        var missing = caller.get(Api.REQUESTS + "/01957a00-0000-7000-8000-000000000001")
+                .expecting(404);
         var trace = missing.text("/traceId");
 
         assertThat(trace).matches("[0-9a-f]{32}");
         await().atMost(Duration.ofSeconds(10)).until(() -> app.words().contains(trace));
-        var line = app.words().lines().filter(text -> text.contains(trace)).findFirst().orElseThrow();
+        var line = app.words()
+                .lines()
+                .filter(text -> text.contains(trace))
+                .findFirst()
+                .orElseThrow();
         var logged = new ObjectMapper().readTree(line);
         assertThat(logged.path("message").asText()).startsWith("denied: 404 to GET /api/v1/requests/");
         assertThat(logged.at("/mdc/traceId").asText()).isEqualTo(trace);
@@ -120,11 +126,14 @@ class OperationsIT {
         var ready = ANYBODY.get("/q/health/ready").expecting(200);
         assertThat(ready.texts("/checks", "name")).contains("Schema and law book");
         try (var sql = SERVER.sql()) {
-            sql.run("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                    + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'later.sql', 'test', 1, true)");
+            sql.run(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                            + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'later.sql', 'test', 1, true)");
 
-            assertThat(ANYBODY.get("/q/health/ready").expecting(503).text("/status")).isEqualTo("DOWN");
-            assertThat(ANYBODY.get("/q/health/live").expecting(200).text("/status")).isEqualTo("UP");
+            assertThat(ANYBODY.get("/q/health/ready").expecting(503).text("/status"))
+                    .isEqualTo("DOWN");
+            assertThat(ANYBODY.get("/q/health/live").expecting(200).text("/status"))
+                    .isEqualTo("UP");
 
             sql.run("delete from flyway_schema_history where version = '9999'");
         }

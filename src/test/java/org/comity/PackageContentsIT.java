@@ -31,8 +31,9 @@ class PackageContentsIT {
 
         assertThat(names).noneMatch(name -> name.startsWith("org/comity/dev/"));
         for (var root : SOURCES_OF_DEVELOPMENT) {
-            assertThat(filesBelow(Path.of(root))).isNotEmpty().allSatisfy(file -> assertThat(names)
-                    .doesNotContain(file.replaceFirst("\\.java$", ".class")));
+            assertThat(filesBelow(Path.of(root)))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(names).doesNotContain(file.replaceFirst("\\.java$", ".class")));
         }
     }
 
@@ -50,7 +51,8 @@ class PackageContentsIT {
     @Test
     void theGeneratedClassesDoNotNameTheDevelopmentMode() throws IOException {
         try (var generated = Files.walk(PackagedApp.FOLDER.resolve("quarkus"))) {
-            for (var jar : generated.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (var jar :
+                    generated.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 assertThat(namesIn(jar)).noneMatch(name -> name.contains("org/comity/dev/"));
             }
         }

@@ -52,10 +52,14 @@ public final class PackagedApp implements AutoCloseable {
     /** What the command migrate needs. */
     static Map<String, String> ownersSettings(DevDatabase database) {
         return Map.of(
-                "COMITY_DB_URL", database.url(),
-                "COMITY_DB_USER", DevDatabase.APPLICATION,
-                "COMITY_DB_OWNER", DevDatabase.OWNER,
-                "COMITY_DB_OWNER_PASSWORD", database.password());
+                "COMITY_DB_URL",
+                database.url(),
+                "COMITY_DB_USER",
+                DevDatabase.APPLICATION,
+                "COMITY_DB_OWNER",
+                DevDatabase.OWNER,
+                "COMITY_DB_OWNER_PASSWORD",
+                database.password());
     }
 
     /** The same process, once it serves requests where {@link Api} asks. */

@@ -110,16 +110,17 @@ class PackagedAppIT {
     void theOwnersPasswordHasNoPlaceInTheServingProcess() throws Exception {
         settings.put("COMITY_DB_OWNER_PASSWORD", DATABASE.password());
 
-        assertThat(refusal(settings))
-                .contains("COMITY_DB_OWNER_PASSWORD: must not be set where requests are served");
+        assertThat(refusal(settings)).contains("COMITY_DB_OWNER_PASSWORD: must not be set where requests are served");
     }
 
     @Test
     void settingsMayStandInAFileAsWell() throws Exception {
         var file = Path.of("target", "comity-settings.properties");
-        Files.writeString(file, "COMITY_DB_URL=" + settings.remove("COMITY_DB_URL") + "\n"
-                + "quarkus.datasource.username=" + settings.remove("COMITY_DB_USER") + "\n"
-                + "quarkus.datasource.password=wrong\n");
+        Files.writeString(
+                file,
+                "COMITY_DB_URL=" + settings.remove("COMITY_DB_URL") + "\n"
+                        + "quarkus.datasource.username=" + settings.remove("COMITY_DB_USER") + "\n"
+                        + "quarkus.datasource.password=wrong\n");
         settings.remove("COMITY_DB_PASSWORD");
         settings.put("QUARKUS_CONFIG_LOCATIONS", file.toString());
 

@@ -23,7 +23,8 @@ class SchemaReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("Schema and law book").withData("instruments", law.instruments().size());
+        var answer = HealthCheckResponse.named("Schema and law book")
+                .withData("instruments", law.instruments().size());
         var needed = SchemaVersion.ofProgram();
         try (var connection = database.getConnection()) {
             var found = SchemaVersion.of(connection);

@@ -3,7 +3,6 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.rules.workflow.State;
 import org.comity.sample.Api;

@@ -7,8 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Metrics;
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +34,7 @@ class JobScheduler {
     private final Now now;
     private @Nullable Scheduler scheduler;
 
-    JobScheduler(
-            AgroalDataSource database, @All List<Job> jobs, CurrentCaller current, JobSettings settings, Now now) {
+    JobScheduler(AgroalDataSource database, @All List<Job> jobs, CurrentCaller current, JobSettings settings, Now now) {
         this.database = database;
         this.jobs = jobs;
         this.current = current;
@@ -81,7 +80,8 @@ class JobScheduler {
             outcome = "done";
         } finally {
             context.terminate();
-            Metrics.counter("comity.jobs", "job", job.name(), "outcome", outcome).increment();
+            Metrics.counter("comity.jobs", "job", job.name(), "outcome", outcome)
+                    .increment();
         }
     }
 }

@@ -20,7 +20,8 @@ class RunningActs {
 
     /** Counts an act of a caller of these authorities; false, and nothing is counted, if it may not run now. */
     synchronized boolean begin(Collection<String> authorities) {
-        var oneIsFull = authorities.stream().anyMatch(code -> byAuthority.getOrDefault(code, 0) >= MOST_OF_ONE_AUTHORITY);
+        var oneIsFull =
+                authorities.stream().anyMatch(code -> byAuthority.getOrDefault(code, 0) >= MOST_OF_ONE_AUTHORITY);
         if (all >= MOST || oneIsFull) {
             return false;
         }

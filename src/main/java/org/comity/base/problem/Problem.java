@@ -28,7 +28,9 @@ public record Problem(
         List<Fault> errors,
 
         @Nullable
-        @Schema(description = "Identifier of the trace of this call, 32 hexadecimal digits; the log of the server names it too")
+        @Schema(
+                description =
+                        "Identifier of the trace of this call, 32 hexadecimal digits; the log of the server names it too")
         String traceId,
 
         @JsonAnyGetter Map<String, Object> more) {

@@ -154,8 +154,9 @@ class ProblemMappers {
     private static Response answer(
             ProblemKind kind, @Nullable String detail, List<Fault> faults, Map<String, Object> more) {
         Metrics.counter("comity.problems", "kind", kind.slug()).increment();
-        var response =
-                Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(kind, detail, faults, traceId(), more));
+        var response = Response.status(kind.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(kind, detail, faults, traceId(), more));
         if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

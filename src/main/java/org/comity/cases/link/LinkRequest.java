@@ -16,7 +16,6 @@ import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.comity.cases.link.RequestLink.Saying;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 

@@ -13,7 +13,6 @@ import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
-import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.ReferenceSeries;

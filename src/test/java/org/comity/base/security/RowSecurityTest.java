@@ -181,7 +181,8 @@ class RowSecurityTest {
                             foreign.id()))
                     .isZero();
             assertThat(everything.column("""
-                    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef""")).containsExactlyInAnyOrder("analyse_imported_tables", "forget_idempotency_keys");
+                    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
+                    .containsExactlyInAnyOrder("analyse_imported_tables", "forget_idempotency_keys");
         }
     }
 

@@ -28,7 +28,9 @@ class IdsTest {
     void withinAMillisecondTheOrderIsThatOfTheCalls() {
         now.stopsAt(MORNING);
 
-        assertThat(Stream.generate(ids::next).limit(100).map(UUID::toString)).isSorted().doesNotHaveDuplicates();
+        assertThat(Stream.generate(ids::next).limit(100).map(UUID::toString))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

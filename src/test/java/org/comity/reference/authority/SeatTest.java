@@ -60,15 +60,15 @@ class SeatTest {
     }
 
     private void register() {
-        callers.caseworker().post(Api.REQUESTS, SampleRequest.incomingAssistance()).expecting(201);
+        callers.caseworker()
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance())
+                .expecting(201);
     }
 
     /** No authority asks its own State. */
     private boolean counterpartIsRefused(String country) {
         return callers.caseworker()
-                        .post(
-                                Api.REQUESTS,
-                                SampleRequest.incomingAssistance().with("counterpart", country))
+                        .post(Api.REQUESTS, SampleRequest.incomingAssistance().with("counterpart", country))
                         .status()
                 == 422;
     }
