@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param course how its request went
  * @param persons how many persons its cell of persons names, if it has one
  * @param source its cells, verbatim
- * @param digest tells rows that say the same from others, in any file
+ * @param digest the digest by which the row is recognised in any file
  * @param ordinal its number among the rows of the file that say the same
  */
 public record ImportRow(

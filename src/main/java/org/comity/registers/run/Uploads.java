@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.registers.reading.RowDigest;
+import org.comity.registers.course.RowDigest;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
