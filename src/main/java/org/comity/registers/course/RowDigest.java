@@ -1,4 +1,4 @@
-package org.comity.registers.reading;
+package org.comity.registers.course;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.comity.base.sheet.text.PlainWords;
 
-/** Digests by which rows are recognised. */
+/** SHA-256 digests by which rows and files are recognised. */
 public final class RowDigest {
 
     private RowDigest() {}
 
     /**
-     * The digest of a row: its cells by heading, for any order of columns, separator and character set; and the
-     * procedure, since two registers may have the same cells.
+     * The digest of named texts, whatever their order, such as the cells of a row by heading; and of the procedure, since
+     * the same cells may stand in two registers.
      */
-    static String of(String procedure, Map<String, String> source) {
+    public static String of(String procedure, Map<String, String> source) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             put(out, procedure);
@@ -35,6 +35,7 @@ public final class RowDigest {
         return sha256(bytes.toByteArray());
     }
 
+    /** The digest in hexadecimal digits. */
     public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
