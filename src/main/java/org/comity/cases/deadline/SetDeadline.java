@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
@@ -16,8 +14,9 @@ import org.comity.base.time.Moment;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
+import org.comity.cases.history.Detail.DeadlineEnded;
+import org.comity.cases.history.Detail.DeadlineSet;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -54,15 +53,10 @@ class SetDeadline {
         var today = recording.when(request.authority(), null).today();
         var from = wanted.startedOn() == null ? today : wanted.startedOn();
         var checked = check(request, wanted, from, today);
-        var details = new LinkedHashMap<String, Object>();
-        details.put("title", checked.ground().title());
-        details.put("dueOn", checked.dueOn());
-        if (checked.ground().rule() != null) {
-            details.put("rule", checked.ground().rule());
-        }
-        var entry = recording.record(
-                request, Act.SET_DEADLINE, EntryDraft.beside(EntryKind.DEADLINE_SET, from, wanted.reason(), details));
-        var wantedByHand = new ByHand(checked.ground(), from, checked.dueOn());
+        var ground = checked.ground();
+        var detail = new DeadlineSet(ground.title(), checked.dueOn(), ground.rule());
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(from, wanted.reason(), detail));
+        var wantedByHand = new ByHand(ground, from, checked.dueOn());
         var view = deadlines.set(request, checked.rule(), wantedByHand, entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
@@ -77,14 +71,8 @@ class SetDeadline {
             throw ProblemException.unprocessable(
                     List.of(Fault.ofBody("endedOn", "in-the-future", "cannot be after today, " + when.today())));
         }
-        var entry = recording.record(
-                request,
-                Act.END_DEADLINE,
-                EntryDraft.beside(
-                        EntryKind.DEADLINE_ENDED,
-                        when.on(),
-                        wanted.reason(),
-                        Map.of("deadline", id, "ending", wanted.ending())));
+        var detail = new DeadlineEnded(id, wanted.ending().name());
+        var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), wanted.reason(), detail));
         var view = deadlines.end(request, id, wanted.ending(), when.on(), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());

@@ -2,7 +2,6 @@ package org.comity.cases.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -13,27 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be recorded in the history of a request.
  *
- * @param kind what kind of thing
  * @param move the move it is, if it is one
  * @param supersedes the entry it stands in the place of, if it is a correction
  * @param occurredOn the legal day it happened
  * @param occurredAt the instant, where known
  * @param narrative why, in words
- * @param details everything else there is to say, by name
+ * @param detail the data that only this kind of entry has
  */
 public record EntryDraft(
-        EntryKind kind,
         @Nullable Moved move,
         @Nullable Superseded supersedes,
         LocalDate occurredOn,
         @Nullable Instant occurredAt,
         @Nullable String narrative,
-        Map<String, Object> details) {
+        Detail detail) {
 
     /** Something that is no move. */
-    public static EntryDraft beside(
-            EntryKind kind, LocalDate occurredOn, @Nullable String narrative, Map<String, Object> details) {
-        return new EntryDraft(kind, null, null, occurredOn, null, narrative, details);
+    public static EntryDraft beside(LocalDate occurredOn, @Nullable String narrative, Detail detail) {
+        return new EntryDraft(null, null, occurredOn, null, narrative, detail);
+    }
+
+    /** The kind of entry, which its detail decides. */
+    EntryKind kind() {
+        return detail.entryKind();
     }
 
     /** A move of the main state. */

@@ -19,5 +19,7 @@ public enum EntryKind {
     /** The request was linked to another. */
     LINKED,
     /** A link to another request was ended. */
-    LINK_ENDED
+    LINK_ENDED,
+    /** Something happened to a record that belongs to the request, such as a note. */
+    PART
 }

@@ -1,7 +1,6 @@
 package org.comity.cases.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,6 +30,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
     private final ObjectMapper json;
+    private final DetailCodec details;
     private final CurrentCaller current;
     private final CallHeaders call;
     private final Now now;
@@ -38,11 +38,13 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
 
     HistoryEntries(
             ObjectMapper json,
+            DetailCodec details,
             CurrentCaller current,
             CallHeaders call,
             Now now,
             TransactionSynchronizationRegistry transaction) {
         this.json = json;
+        this.details = details;
         this.current = current;
         this.call = call;
         this.now = now;
@@ -61,7 +63,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         var caller = current.get();
         var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
         var key = new Key(requestId, head.count() + 1);
-        return new HistoryEntry(key, authority, what, recording, asJson(what.details()), head.hash());
+        return new HistoryEntry(key, authority, what, recording, storable(details.write(what.detail())), head.hash());
     }
 
     /** All entries of a transaction are recorded at one instant, so that none is ever known without the others. */
@@ -110,13 +112,14 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         return findByIdOptional(new Key(requestId, seq));
     }
 
-    /** The details of an entry, by name. */
-    public Map<String, Object> details(HistoryEntry entry) {
-        try {
-            return json.readValue(entry.details(), new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The detail of an entry that is a move. */
+    public MoveDetail move(HistoryEntry entry) {
+        return (MoveDetail) details.read(entry.kind(), entry.details());
+    }
+
+    /** Everything that the detail of an entry has in its stored form, by key. */
+    public Map<String, Object> storedDetail(HistoryEntry entry) {
+        return details.everything(entry.details());
     }
 
     /** The text, unless it has characters that PostgreSQL takes as text but never as JSON again: a history stays readable. */
@@ -126,13 +129,5 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                     "", "not-storable", "has the character NUL or half of a character, which no history can keep")));
         }
         return json;
-    }
-
-    private String asJson(Map<String, Object> details) {
-        try {
-            return storable(json.writeValueAsString(details));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,22 +4,20 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.cases.history.Detail.LinkEnded;
+import org.comity.cases.history.Detail.Linked;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.comity.cases.link.RequestLink.Saying;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 
 /** Links a request to another of the same authority, and ends a link; its history tells of both. */
@@ -47,9 +45,8 @@ class LinkRequest {
         }
         var when = recording.when(from.authority(), null);
         var link = IDS.generate();
-        var details = details(link, wanted, to);
-        var entry = recording.record(
-                from, Act.LINK, EntryDraft.beside(EntryKind.LINKED, when.on(), wanted.note(), details));
+        var detail = new Linked(link, wanted.kind(), to.id(), to.reference());
+        var entry = recording.record(from, Act.LINK, EntryDraft.beside(when.on(), wanted.note(), detail));
         var made = new RequestLink(link, from, to, new Saying(wanted.kind(), wanted.note(), when.on()), entry.seq());
         links.persist(made);
         requests.flush();
@@ -64,7 +61,8 @@ class LinkRequest {
             throw new ProblemException(ProblemKind.CONFLICT, "The link was ended on " + link.endedOn());
         }
         var when = recording.when(from.authority(), null);
-        var entry = recording.record(from, Act.END_LINK, ended(link, wanted, when));
+        var detail = new LinkEnded(link.id(), link.kind(), link.toRequest());
+        var entry = recording.record(from, Act.END_LINK, EntryDraft.beside(when.on(), wanted.reason(), detail));
         link.ends(when.on(), entry.seq());
         requests.flush();
         return new Versioned<>(LinkView.of(link, from, requests.visible(link.toRequest())), from.version());
@@ -88,22 +86,5 @@ class LinkRequest {
 
     private static ProblemException fault(String field, String code, String detail) {
         return ProblemException.unprocessable(List.of(Fault.ofBody(field, code, detail)));
-    }
-
-    private static Map<String, Object> details(UUID link, NewLink wanted, CooperationRequest to) {
-        var details = new LinkedHashMap<String, Object>();
-        details.put("link", link);
-        details.put("kind", wanted.kind());
-        details.put("to", to.id());
-        details.put("reference", to.reference());
-        return details;
-    }
-
-    private static EntryDraft ended(RequestLink link, NewLinkEnding wanted, When when) {
-        return EntryDraft.beside(
-                EntryKind.LINK_ENDED,
-                when.on(),
-                wanted.reason(),
-                Map.of("link", link.id(), "kind", link.kind(), "to", link.toRequest()));
     }
 }

@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
@@ -18,8 +15,9 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Moment;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.history.Detail.SideProcessEnded;
+import org.comity.cases.history.Detail.SideProcessOpened;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -62,10 +60,10 @@ class RunSideProcess {
         var id = IDS.generate();
         var opening = new Opening(
                 wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic(), wanted.items());
-        var entry = recording.record(
-                request,
-                Act.OPEN_SIDE_PROCESS,
-                EntryDraft.beside(EntryKind.SIDE_PROCESS_OPENED, when.on(), wanted.topic(), details(id, opening)));
+        var detail =
+                new SideProcessOpened(id, opening.kind(), opening.replyBy(), opening.reasonCode(), opening.items());
+        var entry =
+                recording.record(request, Act.OPEN_SIDE_PROCESS, EntryDraft.beside(when.on(), wanted.topic(), detail));
         var process = new SideProcess(id, requestId, request.authority(), opening, entry.seq());
         sideProcesses.persist(process);
         var running = request.running();
@@ -89,11 +87,9 @@ class RunSideProcess {
         var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
         var when = when(request, wanted.endedOn());
         checkEnd(process, when);
-        var details = new LinkedHashMap<String, Object>(Map.of("sideProcess", id, "kind", process.kind()));
-        var entry = recording.record(
-                request,
-                Act.END_SIDE_PROCESS,
-                EntryDraft.beside(EntryKind.SIDE_PROCESS_ENDED, when.on(), wanted.outcome(), details));
+        var detail = new SideProcessEnded(id, process.kind());
+        var entry =
+                recording.record(request, Act.END_SIDE_PROCESS, EntryDraft.beside(when.on(), wanted.outcome(), detail));
         process.ends(when.on(), wanted.outcome(), entry.seq());
         var running = request.running();
         running.remove(process.kind());
@@ -145,16 +141,5 @@ class RunSideProcess {
         if (when.on().isAfter(when.today())) {
             faults.add(Fault.ofBody(field, "in-the-future", "cannot be after today, " + when.today()));
         }
-    }
-
-    private static Map<String, Object> details(UUID id, Opening opening) {
-        var details = new LinkedHashMap<String, Object>();
-        details.put("sideProcess", id);
-        details.put("kind", opening.kind());
-        details.put("replyBy", opening.replyBy());
-        details.put("reasonCode", opening.reasonCode());
-        details.put("items", opening.items().isEmpty() ? null : opening.items());
-        details.values().removeIf(Objects::isNull);
-        return details;
     }
 }

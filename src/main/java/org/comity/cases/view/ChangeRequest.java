@@ -17,8 +17,9 @@ import org.comity.base.json.StrictJson;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.history.Detail.Change;
+import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -70,11 +71,11 @@ class ChangeRequest {
         return new Versioned<>(request, request.version());
     }
 
-    private void record(CooperationRequest request, RequestContent after, Map<String, Object> changes) {
+    private void record(CooperationRequest request, RequestContent after, Map<String, Change> changes) {
         request.says(after);
         var when = recording.when(request.authority(), null);
         var entry =
-                recording.record(request, Act.CHANGE, EntryDraft.beside(EntryKind.CHANGE, when.on(), null, changes));
+                recording.record(request, Act.CHANGE, EntryDraft.beside(when.on(), null, new ContentChanged(changes)));
         if (changes.containsKey("suggestedDeadline")) {
             var trigger = new Trigger.OnStep(Step.REGISTER);
             deadlines.restated(
@@ -107,16 +108,16 @@ class ChangeRequest {
     }
 
     /** Each field that changed, as it was and as it is. */
-    private Map<String, Object> changes(RequestContent before, RequestContent after) {
+    private Map<String, Change> changes(RequestContent before, RequestContent after) {
         var was = json.valueToTree(before);
         var is = json.valueToTree(after);
-        var changes = new LinkedHashMap<String, Object>();
+        var changes = new LinkedHashMap<String, Change>();
         var names = new TreeSet<String>();
         was.fieldNames().forEachRemaining(names::add);
         is.fieldNames().forEachRemaining(names::add);
         for (var name : names) {
             if (!was.path(name).equals(is.path(name))) {
-                changes.put(name, Map.of("from", was.path(name), "to", is.path(name)));
+                changes.put(name, new Change(was.path(name), is.path(name)));
             }
         }
         return changes;

@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
 import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
@@ -66,8 +66,7 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), on, now.instant()));
-        var opened =
-                entering.register(request, on, wanted.isOral(), Map.of("reference", reference, "content", content));
+        var opened = entering.register(request, on, wanted.isOral(), new RegistrationDetail(reference, content));
         requests.flush();
         return new Versioned<>(new Registered(request, opened), request.version());
     }

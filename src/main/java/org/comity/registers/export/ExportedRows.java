@@ -1,8 +1,5 @@
 package org.comity.registers.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -10,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.history.DetailCodec;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.registers.export.ExportQuestion.Wanted;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
@@ -51,12 +50,12 @@ class ExportedRows {
 
     private final Session session;
     private final CurrentCaller current;
-    private final ObjectMapper json;
+    private final DetailCodec details;
 
-    ExportedRows(Session session, CurrentCaller current, ObjectMapper json) {
+    ExportedRows(Session session, CurrentCaller current, DetailCodec details) {
         this.session = session;
         this.current = current;
-        this.json = json;
+        this.details = details;
     }
 
     /**
@@ -161,15 +160,9 @@ class ExportedRows {
         return text == null || text.isEmpty() ? List.of() : new ArrayList<>(List.of(text.split(BETWEEN)));
     }
 
-    private Map<String, String> source(@Nullable String details) {
-        try {
-            return details == null
-                    ? Map.of()
-                    : Optional.ofNullable(json.readTree(details).get("source"))
-                            .map(source -> json.convertValue(source, new TypeReference<Map<String, String>>() {}))
-                            .orElse(Map.of());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private Map<String, String> source(@Nullable String stored) {
+        return stored != null && details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported
+                ? imported.source()
+                : Map.of();
     }
 }

@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.cases.history.DetailCodec;
+import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.registers.course.RowResult;
@@ -24,17 +25,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KnownRows {
 
-    /** The name of the digest among the details of the history entry by which a row came in. */
-    static final String DIGEST = "digest";
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
-    private final ObjectMapper json;
+    private final DetailCodec details;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, ObjectMapper json) {
+    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details) {
         this.requests = requests;
         this.histories = histories;
-        this.json = json;
+        this.details = details;
     }
 
     /** The first entry of a history. */
@@ -116,11 +114,7 @@ class KnownRows {
                 .collect(Collectors.toMap(First::requestId, first -> digest(first.details())));
     }
 
-    private String digest(String details) {
-        try {
-            return json.readTree(details).path(DIGEST).asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private String digest(String stored) {
+        return details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported ? imported.digest() : "";
     }
 }

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -16,10 +14,11 @@ import org.comity.base.time.Now;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
+import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
@@ -39,10 +38,9 @@ import org.jspecify.annotations.Nullable;
 class RecordRows {
 
     private static final int AT_ONCE = 50;
-    private static final String NOT_RECORDED = "NOT_RECORDED";
     private static final String CLOSURE_NOT_RECORDED = "CL_NOT_RECORDED";
-    private static final List<Map<String, Object>> NOT_RECORDED_GROUNDS =
-            List.of(Map.of("code", "RF_NOT_RECORDED", "principal", true));
+    private static final List<GroundGiven> NOT_RECORDED_GROUNDS =
+            List.of(new GroundGiven("RF_NOT_RECORDED", true, null, null));
     private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
@@ -113,40 +111,35 @@ class RecordRows {
     private static List<EntryDraft> told(ImportRun run, ImportRow row) {
         var course = row.course();
         var end = course.end();
-        var details = details(run, row);
         var classified = new Classified(
                 row.procedure().direction(), null, row.procedure().kind());
         if (end != null && end.on() == null) {
-            details.put("outcomeDay", NOT_RECORDED);
-            return List.of(ending(null, end, course.on(), details, classified));
+            var detail = detail(run, row, ImportDetail.DAY_NOT_RECORDED, List.of(), groundsOf(end));
+            return List.of(ending(null, end, course.on(), detail, classified));
         }
         var told = new ArrayList<EntryDraft>();
-        if (course.state() == State.COURT_REFUSED) {
-            details.put("grounds", NOT_RECORDED_GROUNDS);
-        }
-        told.add(
-                move(new Moved(Step.IMPORT, null, course.state(), null, null, null, classified), course.on(), details));
-        course.passed().forEach(passed -> told.add(passed(passed, details(run, row))));
+        var grounds = course.state() == State.COURT_REFUSED ? NOT_RECORDED_GROUNDS : List.<GroundGiven>of();
+        told.add(move(
+                new Moved(Step.IMPORT, null, course.state(), null, null, null, classified),
+                course.on(),
+                detail(run, row, null, List.of(), grounds)));
+        course.passed().forEach(passed -> told.add(passed(run, row, passed)));
         if (end != null) {
-            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), details(run, row), null));
+            var detail = detail(run, row, null, List.of(), groundsOf(end));
+            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), detail, null));
         }
         return told;
     }
 
     /** A step on its day; a gap says of itself which steps lie in it, and that their days are not recorded. */
-    private static EntryDraft passed(Passed passed, Map<String, Object> details) {
-        if (!passed.notRecorded().isEmpty()) {
-            details.put("notRecorded", passed.notRecorded());
-        }
+    private static EntryDraft passed(ImportRun run, ImportRow row, Passed passed) {
         boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
-        if (refuses) {
-            details.put("grounds", NOT_RECORDED_GROUNDS);
-        }
+        var grounds = refuses ? NOT_RECORDED_GROUNDS : List.<GroundGiven>of();
         var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
         return move(
                 new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, null),
                 passed.on(),
-                details);
+                detail(run, row, null, passed.notRecorded(), grounds));
     }
 
     private HistoryEntry draft(CooperationRequest request, EntryDraft what) {
@@ -157,31 +150,28 @@ class RecordRows {
 
     /** What the register does not say of an end is coded as not recorded. */
     private static EntryDraft ending(
-            @Nullable State from, End end, LocalDate on, Map<String, Object> details, @Nullable Classified classified) {
-        if (end.ending() == RowEnding.REFUSED) {
-            details.put("grounds", NOT_RECORDED_GROUNDS);
-        }
+            @Nullable State from, End end, LocalDate on, ImportDetail detail, @Nullable Classified classified) {
         var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
         return move(
-                new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified),
-                on,
-                details);
+                new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified), on, detail);
     }
 
-    private static EntryDraft move(Moved moved, LocalDate on, Map<String, Object> details) {
-        return new EntryDraft(EntryKind.TRANSITION, moved, null, on, null, null, details);
+    private static EntryDraft move(Moved moved, LocalDate on, ImportDetail detail) {
+        return new EntryDraft(moved, null, on, null, null, detail);
     }
 
-    private static Map<String, Object> details(ImportRun run, ImportRow row) {
-        var details = new LinkedHashMap<String, Object>();
-        details.put("import", run.id());
-        details.put("row", row.row());
-        details.put("source", row.source());
-        details.put(KnownRows.DIGEST, row.digest());
-        if (row.persons() != null) {
-            details.put("persons", row.persons());
-        }
-        return details;
+    private static List<GroundGiven> groundsOf(End end) {
+        return end.ending() == RowEnding.REFUSED ? NOT_RECORDED_GROUNDS : List.of();
+    }
+
+    private static ImportDetail detail(
+            ImportRun run,
+            ImportRow row,
+            @Nullable String outcomeDay,
+            List<Step> notRecorded,
+            List<GroundGiven> grounds) {
+        return new ImportDetail(
+                run.id(), row.row(), row.source(), row.digest(), row.persons(), outcomeDay, notRecorded, grounds);
     }
 
     private void note(CooperationRequest request) {

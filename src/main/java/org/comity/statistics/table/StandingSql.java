@@ -1,5 +1,7 @@
 package org.comity.statistics.table;
 
+import org.comity.cases.history.Detail.Keys;
+
 /** Parts of queries that several figures share, beside those of the statement itself. */
 public final class StandingSql {
 
@@ -42,9 +44,9 @@ public final class StandingSql {
                 select m.request_id, m.seq
                 from move m join history_entry h on h.request_id = m.request_id and h.seq = m.seq
                 where m.step = 'IMPORT' and m.from_standing is not null
-                  and cast(h.details as jsonb) -> 'notRecorded' is not null
+                  and cast(h.details as jsonb) -> '%s' is not null
             )
-            """;
+            """.formatted(Keys.NOT_RECORDED);
 
     private StandingSql() {}
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
@@ -17,9 +15,9 @@ import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.EntryDraft.Superseded;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.Correction;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
@@ -94,11 +92,12 @@ class CorrectTransition {
         var when = when(request, wrong, wanted);
         check(status, wrong, when);
         judgement.judgeAnnulment(request, wrong);
-        var before = ContentBeforeStep.of(request, history.details(wrong).containsKey("measureOutcomes"));
+        var detail = history.move(wrong);
+        var before = ContentBeforeStep.of(request, !detail.measureOutcomes().isEmpty());
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         StepEffects.restOn(request, status, wrong);
         undoing.restore(request, status, wrong);
-        ReclassificationEffects.takeBack(request, wrong, history.details(wrong));
+        ReclassificationEffects.takeBack(request, wrong, detail);
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         var entry = record(request, wrong, before, when, wanted);
@@ -128,16 +127,10 @@ class CorrectTransition {
     private HistoryEntry record(
             CooperationRequest request, HistoryEntry wrong, ContentBeforeStep before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
-        Map<String, Object> details = new LinkedHashMap<>(history.details(wrong));
-        details.remove(ContentBeforeStep.CHANGED);
-        before.tell(request, details);
-        details.put("correctionReason", wanted.reason());
-        if (!wanted.grounds().isEmpty()) {
-            details.put("grounds", wanted.grounds());
-        }
+        var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
+        var detail = history.move(wrong).corrected(correction);
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
-        var what = new EntryDraft(
-                EntryKind.CORRECTION, moved(wrong, wanted), superseded, when.on(), when.at(), narrative, details);
+        var what = new EntryDraft(moved(wrong, wanted), superseded, when.on(), when.at(), narrative, detail);
         return recording.record(request, Act.CORRECT, what);
     }
 

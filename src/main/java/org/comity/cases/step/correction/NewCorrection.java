@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.base.time.Moment;
-import org.comity.cases.step.judgement.NewTransition.GroundGiven;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.comity.cases.history.Detail.Change;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
 import org.comity.rules.workflow.Kind;
@@ -25,9 +26,6 @@ public record ContentBeforeStep(
         List<String> formerReferences,
         @Nullable List<Measure> measures) {
 
-    /** The name under which the details of an entry keep what it changed. */
-    public static final String CHANGED = "changed";
-
     public static ContentBeforeStep of(CooperationRequest request, boolean withOutcomes) {
         return new ContentBeforeStep(
                 request.executingAuthority(),
@@ -39,9 +37,9 @@ public record ContentBeforeStep(
                 withOutcomes ? request.measures() : null);
     }
 
-    /** Adds to the details of an entry each field that has changed since, as it was and as it is. */
-    public void tell(CooperationRequest after, Map<String, Object> details) {
-        var changed = new LinkedHashMap<String, Object>();
+    /** Each field that has changed since, by name. */
+    public Map<String, Change> changesTo(CooperationRequest after) {
+        var changed = new LinkedHashMap<String, Change>();
         put(changed, "executingAuthority", executingAuthority, after.executingAuthority());
         put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
         put(changed, "reviewOn", reviewOn, after.reviewOn());
@@ -51,17 +49,12 @@ public record ContentBeforeStep(
         if (measures != null) {
             put(changed, "measures", measures, after.measures());
         }
-        if (!changed.isEmpty()) {
-            details.put(CHANGED, changed);
-        }
+        return changed;
     }
 
-    private static void put(Map<String, Object> changed, String name, @Nullable Object was, @Nullable Object is) {
+    private static void put(Map<String, Change> changed, String name, @Nullable Object was, @Nullable Object is) {
         if (!Objects.equals(was, is)) {
             changed.put(name, new Change(was, is));
         }
     }
-
-    /** A field as it was and as it is. */
-    record Change(@Nullable Object from, @Nullable Object to) {}
 }

@@ -1,13 +1,11 @@
 package org.comity.cases.step.judgement;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.step.judgement.NewTransition.GroundGiven;
 import org.comity.rules.workflow.Step;
 
 /**
@@ -18,11 +16,9 @@ import org.comity.rules.workflow.Step;
 class RefusalProposals {
 
     private final HistoryEntries history;
-    private final ObjectMapper json;
 
-    RefusalProposals(HistoryEntries history, ObjectMapper json) {
+    RefusalProposals(HistoryEntries history) {
         this.history = history;
-        this.json = json;
     }
 
     /** True for a step that decides on grounds told of before it: those proposed, or those of the court. */
@@ -36,7 +32,6 @@ class RefusalProposals {
             return wanted.grounds();
         }
         var proposal = new StatusHistory(history.of(request.id())).last();
-        var grounds = history.details(proposal).get("grounds");
-        return grounds == null ? List.of() : json.convertValue(grounds, new TypeReference<>() {});
+        return history.move(proposal).grounds();
     }
 }

@@ -1,36 +1,34 @@
 package org.comity.cases.step.judgement;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StepDetail;
+import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
-import org.comity.cases.step.judgement.NewTransition.OutcomeGiven;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What a request keeps of its steps, read again from those that stand once one of them is annulled. */
 @ApplicationScoped
 public class StandingFacts {
 
     private final HistoryEntries history;
-    private final ObjectMapper json;
 
-    StandingFacts(HistoryEntries history, ObjectMapper json) {
+    StandingFacts(HistoryEntries history) {
         this.history = history;
-        this.json = json;
     }
 
     /** Takes back what the annulled move said, as far as no move that stands says it. */
     public void restore(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
         if (annulled.step() == Step.SEND_FOR_EXECUTION || annulled.step() == Step.RECLASSIFY) {
             request.goesTo(last(sinceReclassified(standing), Step.SEND_FOR_EXECUTION)
-                    .map(entry -> (String) history.details(entry).get("recipient"))
+                    .map(this::recipient)
                     .orElse(null));
         }
         if (annulled.step() == Step.CONFIRM_RECEIPT) {
@@ -62,8 +60,11 @@ public class StandingFacts {
     }
 
     private List<OutcomeGiven> outcomes(HistoryEntry entry) {
-        var outcomes = history.details(entry).get("measureOutcomes");
-        return outcomes == null ? List.of() : json.convertValue(outcomes, new TypeReference<>() {});
+        return history.move(entry).measureOutcomes();
+    }
+
+    private @Nullable String recipient(HistoryEntry entry) {
+        return history.move(entry) instanceof StepDetail step ? step.recipient() : null;
     }
 
     /** A request that turned out to be of another kind lies no longer where it was sent before. */

@@ -2,12 +2,13 @@ package org.comity.cases.step.reclassification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail;
+import org.comity.cases.history.MoveDetail.ReclassificationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.sideprocess.SideProcessesByStep;
@@ -17,9 +18,6 @@ import org.comity.rules.workflow.Step;
 /** What follows from a reclassification, and from taking one back. */
 @ApplicationScoped
 public class ReclassificationEffects {
-
-    /** The name, among the details of an entry, of the reference that the request had before. */
-    static final String FORMER_REFERENCE = "formerReference";
 
     private final DeadlineClock deadlines;
     private final SideProcessesByStep sideProcesses;
@@ -44,10 +42,10 @@ public class ReclassificationEffects {
     }
 
     /** The request never turned out to be of another kind: it has its kind and its reference back. */
-    public static void takeBack(CooperationRequest request, HistoryEntry annulled, Map<String, Object> details) {
+    public static void takeBack(CooperationRequest request, HistoryEntry annulled, MoveDetail detail) {
         var classified = annulled.classified();
-        if (annulled.step() == Step.RECLASSIFY && classified != null) {
-            request.turnsInto(Objects.requireNonNull(classified.from()), String.valueOf(details.get(FORMER_REFERENCE)));
+        if (detail instanceof ReclassificationDetail reclassified && classified != null) {
+            request.turnsInto(Objects.requireNonNull(classified.from()), reclassified.formerReference());
         }
     }
 }

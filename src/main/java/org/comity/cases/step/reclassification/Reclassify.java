@@ -2,15 +2,14 @@ package org.comity.cases.step.reclassification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.ReclassificationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -81,13 +80,12 @@ class Reclassify {
                 Decider.CENTRAL_AUTHORITY.name(),
                 new Classified(to.direction(), kind, to.kind()));
         var before = ContentBeforeStep.of(request, false);
-        var details = new LinkedHashMap<String, Object>();
-        details.put(ReclassificationEffects.FORMER_REFERENCE, request.reference());
+        var formerReference = request.reference();
         request.turnsInto(to.kind(), reference);
         request.goesTo(null);
         request.moves(way.state(), null, when.on());
-        before.tell(request, details);
-        var what = new EntryDraft(EntryKind.RECLASSIFICATION, moved, null, when.on(), when.at(), reason, details);
+        var detail = new ReclassificationDetail(formerReference, before.changesTo(request));
+        var what = new EntryDraft(moved, null, when.on(), when.at(), reason, detail);
         return recording.record(request, Act.RECLASSIFY, what);
     }
 }

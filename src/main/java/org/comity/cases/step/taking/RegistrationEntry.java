@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.comity.base.time.Moment;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -15,7 +14,7 @@ import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
-import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.sideprocess.SideProcess;
@@ -46,7 +45,7 @@ public class RegistrationEntry {
      * awaits its written confirmation.
      */
     public List<DeadlineView> register(
-            CooperationRequest request, LocalDate on, boolean oral, Map<String, Object> details) {
+            CooperationRequest request, LocalDate on, boolean oral, RegistrationDetail detail) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var decider = request.procedure().entry().usualDecider();
         var classified = new Classified(
@@ -58,8 +57,7 @@ public class RegistrationEntry {
         if (oral) {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
         }
-        var entry =
-                recording.begin(request, new EntryDraft(EntryKind.TRANSITION, moved, null, on, null, null, details));
+        var entry = recording.begin(request, new EntryDraft(moved, null, on, null, null, detail));
         var opened = deadlines.happened(
                 request,
                 new Event(

@@ -1,11 +1,11 @@
 package org.comity.cases.step.taking;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
@@ -77,25 +77,21 @@ public final class StepEffects {
         return move.to().standing().isOver() ? request.result() : null;
     }
 
-    /** What was said with the step, for the history; only what was said. */
-    static Map<String, Object> details(NewTransition wanted, Allowed allowed) {
-        var details = new LinkedHashMap<String, Object>();
-        put(details, "grounds", allowed.grounds());
-        put(details, "consultation", wanted.consultation());
-        put(details, "answers", wanted.answers());
-        put(details, "warnings", allowed.warnings());
-        put(details, "proof", wanted.proof());
-        put(details, "recipient", wanted.recipient());
-        put(details, "measureOutcomes", wanted.measureOutcomes());
-        put(details, "restrictions", wanted.restrictions());
-        put(details, "consent", wanted.consent());
-        return details;
-    }
-
-    private static void put(Map<String, Object> details, String name, @Nullable Object value) {
-        if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-            details.put(name, value);
-        }
+    /** What the history keeps of a step. */
+    static StepDetail detail(NewTransition wanted, Allowed allowed, Map<String, Change> changed) {
+        return new StepDetail(
+                allowed.grounds(),
+                wanted.consultation(),
+                wanted.answers(),
+                allowed.warnings(),
+                wanted.proof(),
+                wanted.recipient(),
+                wanted.measureOutcomes(),
+                wanted.restrictions(),
+                wanted.consent(),
+                changed,
+                null,
+                Map.of());
     }
 
     /** Every request that is not closed has a day on which somebody looks at it. */

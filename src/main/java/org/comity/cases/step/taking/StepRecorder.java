@@ -5,7 +5,6 @@ import org.comity.base.audit.Act;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Moved;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
@@ -29,14 +28,13 @@ class StepRecorder {
 
     HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
-        var details = StepEffects.details(wanted, allowed);
         var before = ContentBeforeStep.of(request, !wanted.measureOutcomes().isEmpty());
         StepEffects.apply(
                 request,
                 wanted,
                 allowed,
                 new Taking(when.on(), when.today(), current.get().id()));
-        before.tell(request, details);
+        var detail = StepEffects.detail(wanted, allowed, before.changesTo(request));
         var moved = new Moved(
                 wanted.step(),
                 from,
@@ -44,7 +42,7 @@ class StepRecorder {
                 request.result(),
                 wanted.reasonCode(),
                 allowed.decider().name());
-        var what = new EntryDraft(EntryKind.TRANSITION, moved, null, when.on(), when.at(), wanted.narrative(), details);
+        var what = new EntryDraft(moved, null, when.on(), when.at(), wanted.narrative(), detail);
         return recording.record(request, Act.TRANSITION, what);
     }
 }

@@ -67,7 +67,7 @@ public class TransitionViews {
                 entry.recordedByName(),
                 entry.onBehalfOf(),
                 entry.narrative(),
-                history.details(entry),
+                history.storedDetail(entry),
                 entry.supersedes(),
                 supersededBy,
                 entry.isAnnulled(),

@@ -1,0 +1,189 @@
+package org.comity.cases.history;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.rules.workflow.LinkKind;
+import org.comity.rules.workflow.SideProcessKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of a history entry beside the columns that every entry has. It is stored as a JSON object. Its keys are a
+ * contract with every database in use: a key may be added, but never renamed. The hash of an entry covers the stored text.
+ */
+public sealed interface Detail
+        permits MoveDetail,
+                Detail.ContentChanged,
+                Detail.SideProcessOpened,
+                Detail.SideProcessEnded,
+                Detail.DeadlineSet,
+                Detail.DeadlineEnded,
+                Detail.Linked,
+                Detail.LinkEnded,
+                Detail.PartDetail {
+
+    /** The kind of the entry that has this detail. */
+    EntryKind entryKind();
+
+    /** Keys of the stored form that SQL reads too, or that are no names of Java. */
+    final class Keys {
+
+        /** The grounds of a refusal: an array of objects. */
+        public static final String GROUNDS = "grounds";
+
+        /** The code of a ground in the law book. */
+        public static final String CODE = "code";
+
+        /** True for the ground that counts in statistics. */
+        public static final String PRINCIPAL = "principal";
+
+        /** The steps between two known days of an imported request whose own days are unknown. */
+        public static final String NOT_RECORDED = "notRecorded";
+
+        /** The fields of the request that a move changed. */
+        public static final String CHANGED = "changed";
+
+        static final String IMPORT = "import";
+        static final String FORMER_REFERENCE = "formerReference";
+        static final String CONTENT = "content";
+
+        private Keys() {}
+    }
+
+    /**
+     * The value of a field before and after a change.
+     *
+     * @param from the value before; null if there was none
+     * @param to the value after; null if there is none
+     */
+    record Change(@Nullable Object from, @Nullable Object to) {}
+
+    /**
+     * The content of the request was changed by hand.
+     *
+     * @param fields each changed field by its name
+     */
+    record ContentChanged(@JsonValue Map<String, Change> fields) implements Detail {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public ContentChanged {}
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.CHANGE;
+        }
+    }
+
+    /** A side process was opened. */
+    @JsonInclude(Include.NON_EMPTY)
+    record SideProcessOpened(
+            UUID sideProcess,
+            SideProcessKind kind,
+            @Nullable LocalDate replyBy,
+            @Nullable String reasonCode,
+            List<String> items)
+            implements Detail {
+
+        public SideProcessOpened {
+            items = items == null ? List.of() : items;
+        }
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.SIDE_PROCESS_OPENED;
+        }
+    }
+
+    /** A side process was ended. */
+    record SideProcessEnded(UUID sideProcess, SideProcessKind kind) implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.SIDE_PROCESS_ENDED;
+        }
+    }
+
+    /**
+     * A deadline was set by hand.
+     *
+     * @param rule the code of its rule in the law book, if it has one
+     */
+    record DeadlineSet(
+            String title, LocalDate dueOn, @Nullable String rule) implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.DEADLINE_SET;
+        }
+    }
+
+    /**
+     * A deadline was ended by hand.
+     *
+     * @param ending the code of how it ended
+     */
+    record DeadlineEnded(UUID deadline, String ending) implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.DEADLINE_ENDED;
+        }
+    }
+
+    /**
+     * The request was linked to another.
+     *
+     * @param to the other request
+     * @param reference the reference of the other request at that time
+     */
+    record Linked(UUID link, LinkKind kind, UUID to, String reference) implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.LINKED;
+        }
+    }
+
+    /** A link to another request was ended. */
+    record LinkEnded(UUID link, LinkKind kind, UUID to) implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.LINK_ENDED;
+        }
+    }
+
+    /**
+     * Something happened to a record that belongs to the request, such as a note or a measure. Every kind of such record
+     * uses this one form.
+     *
+     * @param part the code of the kind of record
+     * @param id the record
+     * @param act what happened to it
+     * @param values the values of the record that the history keeps, by the names that the kind of record defines
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    record PartDetail(String part, UUID id, PartAct act, Map<String, Object> values) implements Detail {
+
+        public PartDetail {
+            values = values == null ? Map.of() : values;
+        }
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.PART;
+        }
+    }
+
+    /** What happens to a record of a request. */
+    enum PartAct {
+        ADDED,
+        CHANGED,
+        ENDED
+    }
+}

@@ -1,0 +1,207 @@
+package org.comity.cases.history;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.base.json.MustHold;
+import org.comity.rules.refusal.Ground;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of a step. The API takes its parts in the same form in which the history keeps them.
+ *
+ * @param grounds the grounds of a refusal, one of them the principal one
+ * @param consultation the consultation before a refusal, or why there was none
+ * @param answers the answers to warnings of the law
+ * @param warnings the warnings of the law that did not stop the step
+ * @param proof how something was sent
+ * @param recipient the authority it goes to
+ * @param measureOutcomes the outcomes of measures
+ * @param restrictions the restrictions on the use of information, or that there are none
+ * @param consent how the person consented to a surrender or transfer, or why no consent is needed
+ */
+@JsonInclude(Include.NON_EMPTY)
+public record StepDetail(
+        @JsonProperty(Keys.GROUNDS) List<GroundGiven> grounds,
+        @Nullable ConsultationGiven consultation,
+        List<Answer> answers,
+        List<String> warnings,
+        @Nullable Proof proof,
+        @Nullable String recipient,
+        List<OutcomeGiven> measureOutcomes,
+        @Nullable RestrictionsGiven restrictions,
+        @Nullable ConsentGiven consent,
+        @JsonProperty(Keys.CHANGED) Map<String, Change> changed,
+        @Nullable String correctionReason,
+        @JsonAnyGetter @JsonAnySetter Map<String, Object> other)
+        implements MoveDetail {
+
+    public StepDetail {
+        grounds = grounds == null ? List.of() : grounds;
+        answers = answers == null ? List.of() : answers;
+        warnings = warnings == null ? List.of() : warnings;
+        measureOutcomes = measureOutcomes == null ? List.of() : measureOutcomes;
+        changed = changed == null ? Map.of() : changed;
+        other = other == null ? Map.of() : other;
+    }
+
+    @Override
+    public StepDetail corrected(Correction correction) {
+        return new StepDetail(
+                correction.groundsInsteadOf(grounds),
+                consultation,
+                answers,
+                warnings,
+                proof,
+                recipient,
+                measureOutcomes,
+                restrictions,
+                consent,
+                correction.changed(),
+                correction.reason(),
+                other);
+    }
+
+    /** A ground of refusal, from the law book. */
+    public record GroundGiven(
+            @NotBlank @Size(max = 60) String code,
+            @Nullable Boolean principal,
+            @Size(max = 60) @Nullable String instrument,
+            @Nullable Integer measure) {
+
+        public boolean isPrincipal() {
+            return Boolean.TRUE.equals(principal);
+        }
+
+        public Ground asGround() {
+            return new Ground(code, isPrincipal(), instrument, measure);
+        }
+    }
+
+    /** The consultation held, by its side process; or why none was appropriate. */
+    public record ConsultationGiven(
+            @Nullable UUID sideProcess,
+            @Size(max = 4000) @Nullable String notHeldBecause) {
+
+        @Schema(hidden = true)
+        @MustHold(message = "must name either the side process or why there was none")
+        boolean isOneOfBoth() {
+            return (sideProcess != null) != (notHeldBecause != null && !notHeldBecause.isBlank());
+        }
+    }
+
+    /** What is said to a warning of the law, such as that a ground is forbidden as a rule. */
+    public record Answer(
+            @NotBlank @Size(max = 60) String warning,
+            @NotBlank @Size(max = 4000) String justification) {}
+
+    /** How and when something was sent. */
+    public record Proof(
+            @NotNull LocalDate sentOn,
+            @NotBlank @Size(max = 60) String channel,
+            @Size(max = 200) @Nullable String reference) {}
+
+    /** What became of one measure, by its number in the request, from 1. */
+    public record OutcomeGiven(
+            @NotNull Integer measure,
+            @NotNull MeasureOutcome outcome,
+            @Size(max = 60) @Nullable String code) {}
+
+    /**
+     * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
+     *
+     * @param none true if it may be used freely
+     * @param terms what it may not be used for, in words
+     * @param confidential true if it is to be kept confidential, even for a time only
+     * @param reviewOn the day somebody asks whether that still holds; needed if it is confidential
+     * @param evidenceValue what it is good for before a court
+     * @param prohibitedRecipients to whom it must not go
+     */
+    public record RestrictionsGiven(
+            @Nullable Boolean none,
+            @Size(max = 4000) @Nullable String terms,
+            @Nullable Boolean confidential,
+            @Nullable LocalDate reviewOn,
+            @Nullable EvidenceValue evidenceValue,
+            @Size(max = 50) List<@NotBlank @Size(max = 300) String> prohibitedRecipients) {
+
+        public RestrictionsGiven {
+            prohibitedRecipients = prohibitedRecipients == null ? List.of() : prohibitedRecipients;
+        }
+
+        @Schema(hidden = true)
+        @MustHold(message = "must say what is restricted, or that nothing is, and not both")
+        boolean isOneOfBoth() {
+            var restricts = isSaid(terms) || Boolean.TRUE.equals(confidential) || !prohibitedRecipients.isEmpty();
+            return restricts != Boolean.TRUE.equals(none);
+        }
+
+        @Schema(hidden = true)
+        @MustHold(field = "reviewOn", message = "must name the day on which confidentiality is reviewed")
+        boolean isReviewed() {
+            return !Boolean.TRUE.equals(confidential) || reviewOn != null;
+        }
+    }
+
+    /** What information is good for before a court. */
+    public enum EvidenceValue {
+        INTELLIGENCE_ONLY,
+        USABLE_AS_EVIDENCE,
+        NOT_RECORDED
+    }
+
+    /**
+     * How a person consented to a surrender or transfer, or why the law that applies asks for no consent.
+     *
+     * @param form in what form
+     * @param givenOn the day
+     * @param specialityRenounced whether the person renounced the protection of speciality as well
+     * @param language in which it was explained, a BCP 47 tag
+     * @param counsel who advised the person
+     */
+    public record ConsentGiven(
+            @Nullable Form form,
+            @Nullable LocalDate givenOn,
+            @Nullable Boolean specialityRenounced,
+
+            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
+            String language,
+
+            @Size(max = 300) @Nullable String counsel,
+            @Size(max = 4000) @Nullable String notRequiredBecause) {
+
+        /** In what form a person consents. */
+        public enum Form {
+            IN_COURT,
+            BEFORE_ANOTHER_AUTHORITY,
+            IN_WRITING,
+            NOT_RECORDED
+        }
+
+        @Schema(hidden = true)
+        @MustHold(message = "must say when and in which form it was given, or why the law asks for none")
+        boolean isOneOfBoth() {
+            return (givenOn != null && form != null) != isSaid(notRequiredBecause);
+        }
+
+        public boolean settlesSpeciality() {
+            return givenOn != null && specialityRenounced != null;
+        }
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
