@@ -49,9 +49,18 @@ class RequestLinkResource {
             operationId = "requestLinks",
             summary = "All links that start or end at a request",
             description = "Links that were ended are among them.")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            description = "The links that stood or had ended by the end of this day, at the seat of the authority")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "The links as they were known at this instant")
     public List<LinkView> all(UUID id, @Context UriInfo uri) {
-        new QueryParameters(uri).check();
-        return reading.read(id);
+        return reading.read(id, new QueryParameters(uri));
     }
 
     @POST

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.part.PartView;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessView;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
  * @param asOf the instant as of which it is shown, if one was asked for: everything, what it says too, is as it was known
  *     then; there are no open steps
+ * @param parts how many records of each kind it has beside, as far as they are for the caller, and where they are
  * @param warnings what the law book has to say of the legal bases; it stops nothing
  * @param importedFrom the import and row it came from, if it did
  */
@@ -51,6 +53,7 @@ public record RequestView(
         List<String> warnings,
         List<SideProcessView> sideProcesses,
         List<DeadlineView> deadlines,
+        List<PartView> parts,
         List<OpenStepView> openSteps,
         int historyEntries) {
 
