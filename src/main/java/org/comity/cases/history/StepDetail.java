@@ -102,7 +102,7 @@ public record StepDetail(
         }
     }
 
-    /** What is said to a warning of the law, such as that a ground is forbidden as a rule. */
+    /** The answer to a warning of the law, such as that a ground is forbidden as a rule. */
     public record Answer(
             @NotBlank @Size(max = 60) String warning,
             @NotBlank @Size(max = 4000) String justification) {}
@@ -113,21 +113,21 @@ public record StepDetail(
             @NotBlank @Size(max = 60) String channel,
             @Size(max = 200) @Nullable String reference) {}
 
-    /** What became of one measure, by its number in the request, from 1. */
+    /** The outcome of one measure, by its number in the request, from 1. */
     public record OutcomeGiven(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,
             @Size(max = 60) @Nullable String code) {}
 
     /**
-     * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
+     * The restrictions on the use of information, UNCAC article 46(5), or the statement that there are none.
      *
      * @param none true if it may be used freely
-     * @param terms what it may not be used for, in words
+     * @param terms the prohibited uses, in words
      * @param confidential true if it is to be kept confidential, even for a time only
      * @param reviewOn the day somebody asks whether that still holds; needed if it is confidential
-     * @param evidenceValue what it is good for before a court
-     * @param prohibitedRecipients to whom it must not go
+     * @param evidenceValue its use before a court
+     * @param prohibitedRecipients those who must not receive it
      */
     public record RestrictionsGiven(
             @Nullable Boolean none,
@@ -155,7 +155,7 @@ public record StepDetail(
         }
     }
 
-    /** What information is good for before a court. */
+    /** The use of information before a court. */
     public enum EvidenceValue {
         INTELLIGENCE_ONLY,
         USABLE_AS_EVIDENCE,

@@ -20,22 +20,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step to be taken, with what is said of it. Which fields a step needs stands in the open steps of the request.
+ * A step to be taken, with its data. The open steps of the request name the fields that a step needs.
  *
  * @param step what happened
- * @param occurredAt when; today if nothing is said
- * @param decidedBy who decided it; the first of the step's deciders if nothing is said
+ * @param occurredAt when it happened; today if null
+ * @param decidedBy who decided it; the first of the step's deciders if null
  * @param reasonCode the coded reason
  * @param narrative why, in words
  * @param grounds the grounds of a refusal, one of them the principal one
  * @param consultation the consultation before a refusal, or why there was none
- * @param answers what is said to the warnings of the law
+ * @param answers the answers to the warnings of the law
  * @param proof how something was sent
  * @param recipient the authority it goes to
- * @param measureOutcomes what became of measures
+ * @param measureOutcomes the outcomes of measures
  * @param restrictions the restrictions on the use of information, or that there are none
  * @param consent how the person consented to a surrender or transfer, or why none is asked for
- * @param reviewOn when somebody looks at it next
+ * @param reviewOn the day of the next review
  */
 @Schema(description = "A step to be taken")
 public record NewTransition(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step
  * @param title in words
  * @param to where it leads
- * @param decidedBy who may have decided it; the first one is meant if nothing is said
+ * @param decidedBy who may decide it; the first one counts if the step names none
  * @param needs what it needs
  * @param heldBackBy the side processes that must end first
  */
@@ -30,7 +30,7 @@ public record OpenStepView(
         Set<SideProcessKind> heldBackBy) {
 
     /**
-     * What a step needs.
+     * A need of a step.
      *
      * @param code the need
      * @param field the field of the step's body that meets it; absent if the request itself must change first

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a request is of another kind than it was taken for. Its direction stays.
+ * A reclassification: the request is of another kind than recorded. Its direction stays.
  *
  * @param kind what it is
- * @param state where it goes on in that procedure; the usual place if nothing is said
- * @param occurredAt from when on it counts as such; today if nothing is said
+ * @param state the state in that procedure; the usual one if null
+ * @param occurredAt the time from which it counts as such; today if null
  * @param reason why, in words
  */
 @Schema(description = "That a request is of another kind than it was taken for")

@@ -11,17 +11,17 @@ import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step brought about.
+ * The result of a step.
  *
  * @param requestId the request
  * @param transition the entry of the history
  * @param state the state now
- * @param standing where the state stands in the statement
+ * @param standing the place of the state in the statement
  * @param result the result, once there is one
- * @param reviewOn the day somebody looks at it next
+ * @param reviewOn the day of the next review
  * @param openSteps the steps open to the caller now
  * @param deadlinesOpened the deadlines it opened
- * @param warnings what the law has to say of it without stopping it
+ * @param warnings the warnings of the law that do not stop the step
  */
 public record TakenView(
         UUID requestId,

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * One entry of a history as the API shows it.
  *
  * @param seq its number in the history of the request, from 1
- * @param kind what it tells of
+ * @param kind the kind of event
  * @param occurredAt when it happened in the world
- * @param recordedAt when it was written down
+ * @param recordedAt when it was recorded
  * @param supersedes the entry it corrects
- * @param supersededBy the entry that corrects it: then this one no longer stands
- * @param annulled true if it says that the entry it corrects never happened
- * @param details everything else that was said
+ * @param supersededBy the entry that corrects it, so that this one is no longer in force
+ * @param annulled true if it annuls the entry it corrects
+ * @param details the data that only this kind of entry has, as stored
  * @param hash the hash that chains it to the entry before
  */
 public record TransitionView(
