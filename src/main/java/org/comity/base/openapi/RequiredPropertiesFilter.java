@@ -57,7 +57,7 @@ public class RequiredPropertiesFilter implements OASFilter {
         answered.names.removeAll(sent.names);
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
-            var type = types.behind(name)
+            var type = types.behind(name, schema)
                     .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
                     .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {

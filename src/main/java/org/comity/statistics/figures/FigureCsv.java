@@ -53,8 +53,20 @@ final class FigureCsv {
         return csv.text();
     }
 
+    /** The lines of the file that says what is counted, and what each row and column means. */
+    String definitions() {
+        var csv = CsvSheetWriter.forPrograms();
+        csv.row(List.of("part", "code", "title", "definition"));
+        csv.row(List.of("figure", figures.figure(), figures.title(), figures.definition()));
+        figures.total().rows().forEach(row -> csv.row(List.of(
+                "row", row.row(), row.title(), Objects.requireNonNull(figures.rows().get(row.row())))));
+        figures.columns()
+                .forEach(column -> csv.row(List.of("column", column.column(), column.title(), column.definition())));
+        return csv.text();
+    }
+
     private List<String> head() {
-        var head = new ArrayList<>(List.of("group", "row", "title", "unit", "definition"));
+        var head = new ArrayList<>(List.of("group", "row", "title", "unit"));
         figures.columns().stream().map(HeadingView::title).forEach(head::add);
         if (figures.counted() != null) {
             head.add("Total");
@@ -68,7 +80,6 @@ final class FigureCsv {
         record.add(row.row());
         record.add(row.title());
         record.add(figures.unit());
-        record.add(Objects.requireNonNull(figures.rows().get(row.row())));
         record.addAll(row.values());
         if (row.total() != null) {
             record.add(row.total());

@@ -87,6 +87,10 @@ record FigureView(
                 var csv = new FigureCsv(this);
                 yield AnswerFormat.file(csv.text(), csv.fileName());
             }
+            case CSV_DEFINITIONS -> {
+                var csv = new FigureCsv(this);
+                yield AnswerFormat.file(csv.definitions(), "definitions-" + csv.fileName());
+            }
         };
     }
 

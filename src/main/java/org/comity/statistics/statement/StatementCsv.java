@@ -57,8 +57,17 @@ public final class StatementCsv {
         return csv.text();
     }
 
+    /** The lines of the file that says what each row counts. */
+    String definitions() {
+        var csv = CsvSheetWriter.forPrograms();
+        csv.row(List.of("part", "code", "title", "definition"));
+        statement.total().rows().forEach(row -> csv.row(List.of(
+                "row", row.row(), row.title(), Objects.requireNonNull(statement.definition().get(row.row())))));
+        return csv.text();
+    }
+
     private List<String> head() {
-        var head = new ArrayList<>(List.of("group", "row", "title", "unit", "definition"));
+        var head = new ArrayList<>(List.of("group", "row", "title", "unit"));
         statement.periods().stream().map(StatementCsv::column).forEach(head::add);
         return head;
     }
@@ -76,7 +85,6 @@ public final class StatementCsv {
         record.add(row.row());
         record.add(row.title());
         record.add(statement.unit());
-        record.add(Objects.requireNonNull(statement.definition().get(row.row())));
         record.addAll(row.values());
         return record;
     }

@@ -60,6 +60,10 @@ class StatementResource {
                 var csv = new StatementCsv(statement);
                 yield AnswerFormat.file(csv.text(), csv.fileName());
             }
+            case CSV_DEFINITIONS -> {
+                var csv = new StatementCsv(statement);
+                yield AnswerFormat.file(csv.definitions(), "definitions-" + csv.fileName());
+            }
         };
     }
 }

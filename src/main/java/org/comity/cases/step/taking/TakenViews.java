@@ -1,5 +1,7 @@
 package org.comity.cases.step.taking;
 
+import org.comity.base.web.QueryParameters;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.comity.cases.deadline.DeadlineView;
@@ -14,14 +16,20 @@ public class TakenViews {
 
     private final TransitionViews transitions;
     private final OpenSteps openSteps;
+    private final UriInfo uri;
 
-    TakenViews(TransitionViews transitions, OpenSteps openSteps) {
+    TakenViews(TransitionViews transitions, OpenSteps openSteps, UriInfo uri) {
         this.transitions = transitions;
         this.openSteps = openSteps;
+        this.uri = uri;
     }
 
+    /** What a step brought about, with the deadlines it opened; the steps open next only if the call asks for them. */
     public Versioned<TakenView> taken(
             CooperationRequest request, HistoryEntry entry, List<DeadlineView> opened, List<String> warnings) {
+        var query = new QueryParameters(uri);
+        var next = query.flag("openSteps").orElse(false) ? openSteps.of(request) : null;
+        query.check();
         var view = new TakenView(
                 request.id(),
                 transitions.view(request, entry, null),
@@ -29,7 +37,7 @@ public class TakenViews {
                 request.state().standing(),
                 request.result(),
                 request.reviewOn(),
-                openSteps.of(request),
+                next,
                 opened,
                 warnings);
         return new Versioned<>(view, request.version());
