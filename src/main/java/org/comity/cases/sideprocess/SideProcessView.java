@@ -1,5 +1,6 @@
 package org.comity.cases.sideprocess;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,4 +60,8 @@ public record SideProcessView(
                 process.endedOn(),
                 process.outcome());
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "SideProcessPage")
+    record SideProcessPage(List<SideProcessView> items, @Nullable String next) {}
 }

@@ -30,6 +30,6 @@ public record TakenView(
         Standing standing,
         @Nullable Result result,
         @Nullable LocalDate reviewOn,
-        List<OpenStepView> openSteps,
+        @Nullable List<OpenStepView> openSteps,
         List<DeadlineView> deadlinesOpened,
         List<String> warnings) {}

@@ -1,5 +1,6 @@
 package org.comity.cases.step.taking;
 
+import java.util.List;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -60,4 +61,8 @@ public record TransitionView(
     static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "TransitionPage")
+    record TransitionPage(List<TransitionView> items, @Nullable String next) {}
 }

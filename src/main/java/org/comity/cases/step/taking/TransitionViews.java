@@ -1,11 +1,13 @@
 package org.comity.cases.step.taking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Moment;
+import org.comity.base.web.QueryParameters;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.HistoryEntries;
@@ -24,11 +26,13 @@ public class TransitionViews {
     private final HistoryEntries history;
     private final OwnAuthorities authorities;
     private final OpenSteps openSteps;
+    private final UriInfo uri;
 
-    TransitionViews(HistoryEntries history, OwnAuthorities authorities, OpenSteps openSteps) {
+    TransitionViews(HistoryEntries history, OwnAuthorities authorities, OpenSteps openSteps, UriInfo uri) {
         this.history = history;
         this.authorities = authorities;
         this.openSteps = openSteps;
+        this.uri = uri;
     }
 
     /** The moves of a request that had happened and were known at a standpoint, including superseded ones. */
@@ -55,9 +59,12 @@ public class TransitionViews {
                 .toList();
     }
 
-    /** The state of a request after the move that an entry records. */
+    /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
     public Versioned<TakenView> taken(
             CooperationRequest request, HistoryEntry entry, List<DeadlineView> opened, List<String> warnings) {
+        var query = new QueryParameters(uri);
+        var next = query.flag("openSteps").orElse(false) ? openSteps.of(request) : null;
+        query.check();
         var view = new TakenView(
                 request.id(),
                 view(request, entry, null),
@@ -65,7 +72,7 @@ public class TransitionViews {
                 request.state().standing(),
                 request.result(),
                 request.reviewOn(),
-                openSteps.of(request),
+                next,
                 opened,
                 warnings);
         return new Versioned<>(view, request.version());
