@@ -51,9 +51,7 @@ public final class Suggestions {
     private static double likeness(String word, String candidate) {
         var plain = PlainWords.of(word);
         var other = PlainWords.of(candidate);
-        return other.isEmpty()
-                ? 0
-                : Math.max(NearestWords.likeness(plain, other), sharedWords(word, candidate));
+        return other.isEmpty() ? 0 : Math.max(NearestWords.likeness(plain, other), sharedWords(word, candidate));
     }
 
     /** The same words but for some that are left out or shortened: Kgdm of Norway for Kingdom of Norway, or Norway. */

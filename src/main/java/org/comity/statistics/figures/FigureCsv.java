@@ -58,8 +58,13 @@ final class FigureCsv {
         var csv = CsvSheetWriter.forPrograms();
         csv.row(List.of("part", "code", "title", "definition"));
         csv.row(List.of("figure", figures.figure(), figures.title(), figures.definition()));
-        figures.total().rows().forEach(row -> csv.row(List.of(
-                "row", row.row(), row.title(), Objects.requireNonNull(figures.rows().get(row.row())))));
+        figures.total()
+                .rows()
+                .forEach(row -> csv.row(List.of(
+                        "row",
+                        row.row(),
+                        row.title(),
+                        Objects.requireNonNull(figures.rows().get(row.row())))));
         figures.columns()
                 .forEach(column -> csv.row(List.of("column", column.column(), column.title(), column.definition())));
         return csv.text();

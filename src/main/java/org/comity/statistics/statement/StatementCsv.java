@@ -61,8 +61,14 @@ public final class StatementCsv {
     String definitions() {
         var csv = CsvSheetWriter.forPrograms();
         csv.row(List.of("part", "code", "title", "definition"));
-        statement.total().rows().forEach(row -> csv.row(List.of(
-                "row", row.row(), row.title(), Objects.requireNonNull(statement.definition().get(row.row())))));
+        statement
+                .total()
+                .rows()
+                .forEach(row -> csv.row(List.of(
+                        "row",
+                        row.row(),
+                        row.title(),
+                        Objects.requireNonNull(statement.definition().get(row.row())))));
         return csv.text();
     }
 

@@ -79,10 +79,15 @@ public class ContentCheck {
         if (content.counterpart().equals(authorities.seatOf(authority).country())) {
             faults.add(Fault.ofBody("counterpart", "own-country", "is our own country"));
         } else if (countries.find(content.counterpart()).isEmpty()) {
-            faults.add(Fault.ofBody("counterpart", "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + meant(content.counterpart())));
+            faults.add(Fault.ofBody(
+                    "counterpart",
+                    "unknown",
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + meant(content.counterpart())));
         } else if (!countries.validOn(content.counterpart(), day)) {
-            faults.add(
-                    Fault.ofBody("counterpart", "not-valid", "was not in use on " + day + "; see /api/v1/countries" + followed(content.counterpart())));
+            faults.add(Fault.ofBody(
+                    "counterpart",
+                    "not-valid",
+                    "was not in use on " + day + "; see /api/v1/countries" + followed(content.counterpart())));
         }
     }
 
@@ -139,9 +144,11 @@ public class ContentCheck {
                         field,
                         "unknown",
                         "no such instrument in the law book; see /api/v1/law/instruments"
-                                + NearestWords.hint(basis.instrument(), book.instruments().stream()
-                                        .map(Instrument::code)
-                                        .toList())));
+                                + NearestWords.hint(
+                                        basis.instrument(),
+                                        book.instruments().stream()
+                                                .map(Instrument::code)
+                                                .toList())));
             } else if (seen.contains(basis.instrument())) {
                 faults.add(Fault.ofBody(field, "twice", "is named twice"));
             }

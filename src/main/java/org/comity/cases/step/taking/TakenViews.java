@@ -1,9 +1,9 @@
 package org.comity.cases.step.taking;
 
-import org.comity.base.web.QueryParameters;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.comity.base.web.QueryParameters;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.request.CooperationRequest;
