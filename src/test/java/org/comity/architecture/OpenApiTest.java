@@ -96,9 +96,7 @@ class OpenApiTest {
             assertThat(recorded).hasSizeGreaterThan(50);
             for (var file : recorded) {
                 var examples = SORTING.readTree(file.toFile());
-                assertThat(summaries)
-                        .as(file.toString())
-                        .containsAll(examples.findValuesAsText("summary"));
+                assertThat(summaries).as(file.toString()).containsAll(examples.findValuesAsText("summary"));
             }
         }
         assertThat(Files.readString(COMMITTED)).doesNotContain("example:").doesNotContain("examples:");
@@ -121,8 +119,11 @@ class OpenApiTest {
                 .extract()
                 .asString();
 
-        assertThat(SORTING.<JsonNode>valueToTree(strict().loadFromString(text))).isEqualTo(SORTING.valueToTree(normal(served())));
-        assertThat(new Yaml().<Map<String, Object>>load(text)).as("also by YAML 1.1").containsKey("paths");
+        assertThat(SORTING.<JsonNode>valueToTree(strict().loadFromString(text)))
+                .isEqualTo(SORTING.valueToTree(normal(served())));
+        assertThat(new Yaml().<Map<String, Object>>load(text))
+                .as("also by YAML 1.1")
+                .containsKey("paths");
     }
 
     @Test
@@ -145,8 +146,7 @@ class OpenApiTest {
 
     @Test
     void aDocumentWithAKeyTwiceIsRefused() {
-        assertThatThrownBy(() -> strict().loadFromString("a: 1\na: 2"))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> strict().loadFromString("a: 1\na: 2")).isInstanceOf(DuplicateKeyException.class);
     }
 
     private static Load strict() {

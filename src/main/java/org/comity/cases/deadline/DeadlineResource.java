@@ -12,8 +12,8 @@ import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.deadline.DeadlineLineView.DeadlinePage;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What falls due, across all requests. */

@@ -1,14 +1,14 @@
 package org.comity.cases.deadline;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Present;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,5 +108,6 @@ public record DeadlineView(
 
     /** For the API document: the whole list as its only page. */
     @Schema(name = "RequestDeadlinePage")
-    record RequestDeadlinePage(List<DeadlineView> items, @Nullable String next) {}
+    record RequestDeadlinePage(
+            List<DeadlineView> items, @Nullable String next) {}
 }

@@ -1,7 +1,7 @@
 package org.comity.cases.link;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.request.CooperationRequest;

@@ -1,7 +1,5 @@
 package org.comity.cases.link;
 
-import org.comity.cases.link.LinkView.LinkPage;
-import org.comity.base.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,11 +13,13 @@ import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.cases.link.LinkView.LinkPage;
 import org.comity.cases.link.NewLink.NewLinkEnding;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a request is linked to others. */

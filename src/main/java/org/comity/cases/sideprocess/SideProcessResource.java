@@ -1,7 +1,5 @@
 package org.comity.cases.sideprocess;
 
-import org.comity.cases.sideprocess.SideProcessView.SideProcessPage;
-import org.comity.base.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,10 +13,12 @@ import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.comity.cases.sideprocess.SideProcessView.SideProcessPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What runs beside a request. */

@@ -1,10 +1,10 @@
 package org.comity.cases.sideprocess;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.rules.workflow.SideProcessKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +63,6 @@ public record SideProcessView(
 
     /** For the API document: the whole list as its only page. */
     @Schema(name = "SideProcessPage")
-    record SideProcessPage(List<SideProcessView> items, @Nullable String next) {}
+    record SideProcessPage(
+            List<SideProcessView> items, @Nullable String next) {}
 }

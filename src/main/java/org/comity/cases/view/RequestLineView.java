@@ -54,8 +54,26 @@ public record RequestLineView(
     /** The same line with what is not in the row of the request. */
     RequestLineView with(@Nullable String reference, @Nullable LocalDate dueOn) {
         return new RequestLineView(
-                id, authority, this.reference, direction, kind, counterpart, state, stateTitle, standing, result, dated,
-                receivedOn, urgent, legalBases, running, officer, reviewOn, summary, reference, dueOn);
+                id,
+                authority,
+                this.reference,
+                direction,
+                kind,
+                counterpart,
+                state,
+                stateTitle,
+                standing,
+                result,
+                dated,
+                receivedOn,
+                urgent,
+                legalBases,
+                running,
+                officer,
+                reviewOn,
+                summary,
+                reference,
+                dueOn);
     }
 
     /** For the API document: a page of lines. */

@@ -82,7 +82,8 @@ class RequestLines {
         }
         var source = new RequestSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(source.kind(), source.state(), source.result(), running(source), SUMMARY, order.column())
+        var sql = LINE.formatted(
+                        source.kind(), source.state(), source.result(), running(source), SUMMARY, order.column())
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
@@ -98,10 +99,7 @@ class RequestLines {
             return page;
         }
         var ids = page.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
-        var beside = session.createNativeQuery(BESIDE, Tuple.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        var beside = session.createNativeQuery(BESIDE, Tuple.class).setParameter("ids", ids).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get("id", String.class), row -> row));
         var office = current.sight().isOfTheOffice();
         return page.stream()

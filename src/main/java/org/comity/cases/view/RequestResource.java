@@ -23,11 +23,11 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.view.RequestLineView.RequestPage;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Requests for cooperation. */

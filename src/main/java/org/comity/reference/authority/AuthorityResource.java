@@ -1,7 +1,5 @@
 package org.comity.reference.authority;
 
-import org.comity.reference.authority.AuthorityView.AuthorityPage;
-import org.comity.base.web.Page;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,9 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
+import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.comity.reference.authority.AuthorityView.AuthorityPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Our own central authorities. */

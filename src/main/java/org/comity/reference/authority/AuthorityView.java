@@ -1,8 +1,8 @@
 package org.comity.reference.authority;
 
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An own authority as the API shows it.
@@ -24,5 +24,6 @@ public record AuthorityView(String code, String name, String country, String zon
 
     /** For the API document: the whole list as its only page. */
     @Schema(name = "AuthorityPage")
-    record AuthorityPage(List<AuthorityView> items, @Nullable String next) {}
+    record AuthorityPage(
+            List<AuthorityView> items, @Nullable String next) {}
 }

@@ -35,7 +35,8 @@ class HelpfulProblemsTest {
                         .expecting(403)
                         .text("/detail"))
                 .isEqualTo("This needs one of the roles caseworker, supervisor");
-        assertThat(caseworker.get("/api/v1/audit").expecting(403).text("/detail")).contains("auditor");
+        assertThat(caseworker.get("/api/v1/audit").expecting(403).text("/detail"))
+                .contains("auditor");
     }
 
     @Test
@@ -68,7 +69,9 @@ class HelpfulProblemsTest {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         assertThat(details(file.attempt("ACKNOWLEDGED").expecting(400)))
                 .anyMatch(detail -> detail.endsWith("; did you mean ACKNOWLEDGE?"));
-        assertThat(details(caseworker.post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03")).expecting(400)))
+        assertThat(details(caseworker
+                        .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03"))
+                        .expecting(400)))
                 .contains("there is no such field; did you mean receivedOn?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?stat=OPEN").expecting(400)))
                 .containsExactly("there is no such parameter; did you mean state?");
@@ -99,7 +102,8 @@ class HelpfulProblemsTest {
     @Test
     void aSearchInTheAddressIsSentToTheSearch() {
         for (var name : List.of("q", "search", "foreignReference")) {
-            assertThat(details(caseworker.get(Api.REQUESTS + "?" + name + "=4471").expecting(400)))
+            assertThat(details(
+                            caseworker.get(Api.REQUESTS + "?" + name + "=4471").expecting(400)))
                     .singleElement()
                     .asString()
                     .contains("POST /api/v1/requests/_search");
@@ -119,7 +123,8 @@ class HelpfulProblemsTest {
     @Test
     void nothingIsSuggestedForAWordThatIsLikeNone() {
         assertThat(NearestWords.of("zebra", List.of("ACKNOWLEDGE", "REFUSE"))).isEmpty();
-        assertThat(NearestWords.of("acknowlegde", List.of("ACKNOWLEDGE", "REFUSE"))).contains("ACKNOWLEDGE");
+        assertThat(NearestWords.of("acknowlegde", List.of("ACKNOWLEDGE", "REFUSE")))
+                .contains("ACKNOWLEDGE");
         assertThat(NearestWords.of("x".repeat(5000), List.of("x"))).isEmpty();
     }
 

@@ -13,8 +13,8 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.step.taking.TakenView;
 import org.comity.cases.step.taking.TransitionViews;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections of the status history. The corrected entry stays and is superseded. */

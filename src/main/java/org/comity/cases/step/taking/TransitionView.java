@@ -1,8 +1,8 @@
 package org.comity.cases.step.taking;
 
-import java.util.List;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.comity.base.time.Moment;
 import org.comity.cases.history.EntryKind;
@@ -64,5 +64,6 @@ public record TransitionView(
 
     /** For the API document: the whole list as its only page. */
     @Schema(name = "TransitionPage")
-    record TransitionPage(List<TransitionView> items, @Nullable String next) {}
+    record TransitionPage(
+            List<TransitionView> items, @Nullable String next) {}
 }
