@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ class PagesTest {
     private static final List<String> GENERATED =
             List.of("law.md", "procedures.md", "problems.md", "figures.md", "statement.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
+    private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
     private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
     private static final Pattern COUNT_ROW = Pattern.compile("(?m)^\\| ([A-Z][A-Za-z ]+) \\| (\\d+) \\| (\\d+) \\|$");
 
@@ -63,6 +66,32 @@ class PagesTest {
     }
 
     @Test
+    void theClassesThatPagesNameExist() throws IOException {
+        Set<String> classes;
+        try (var files = Files.walk(Path.of("src"))) {
+            classes = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        var named = new TreeSet<String>();
+        for (var page : pages()) {
+            CLASS.matcher(Files.readString(page)).results().forEach(name -> named.add(name.group(1)));
+        }
+
+        assertThat(named).contains("TakeStep", "CooperationRequests").isSubsetOf(classes);
+    }
+
+    @Test
+    void theReadmeNamesTheLastReleaseAndTheVersionInDevelopment() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme)
+                .contains("Version " + first("(?m)^## (\\d\\S*)", "docs/changelog.md") + " is released")
+                .contains(first("<version>(\\S+)-SNAPSHOT</version>", "pom.xml") + " is in development");
+    }
+
+    @Test
     void theReadmeCountsWhatTheLawPageCounts() throws IOException {
         var counted = counts(Path.of("docs/law.md"));
         var readme = counts(Path.of("README.md"));
@@ -71,6 +100,12 @@ class PagesTest {
         readme.forEach((name, verified) -> assertThat(counted)
                 .as(name)
                 .containsEntry(name, List.of(verified.get(0), verified.get(0) - verified.get(1))));
+    }
+
+    private static String first(String pattern, String file) throws IOException {
+        var found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+        assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
+        return found.group(1);
     }
 
     private static Map<String, List<Integer>> counts(Path page) throws IOException {

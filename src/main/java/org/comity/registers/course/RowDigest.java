@@ -1,4 +1,4 @@
-package org.comity.registers.reading;
+package org.comity.registers.course;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.sheet.text.PlainWords;
 
-/** Digests by which rows are recognised. */
-final class RowDigest {
+/** SHA-256 digests by which rows and files are recognised. */
+public final class RowDigest {
 
     private RowDigest() {}
 
     /**
-     * The digest of a row: its cells by heading, for any order of columns, separator and character set; and the
-     * procedure, since two registers may have the same cells.
+     * The digest of named texts, in any order, such as the cells of a row by heading; and of the procedure, since two
+     * registers may have the same cells.
      */
-    static String of(String procedure, Map<String, String> source) {
+    public static String of(String procedure, Map<String, String> source) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             put(out, procedure);
