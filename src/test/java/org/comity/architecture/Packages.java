@@ -42,6 +42,7 @@ final class Packages {
             "cases.request.content",
             "cases.request",
             "cases.verification",
+            "cases.part",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",

@@ -55,7 +55,7 @@ final class EntryHash {
         return of(previousHash, withKind(columns, classified.direction(), classified.from(), classified.to()));
     }
 
-    /** The columns of an entry that tells what the request is; other entries do not have them in their hash. */
+    /** The columns of an entry with a classification; the hash of other entries does not cover those columns. */
     static List<@Nullable Object> withKind(
             List<@Nullable Object> columns, @Nullable Object direction, @Nullable Object from, @Nullable Object to) {
         var more = new ArrayList<@Nullable Object>(columns);

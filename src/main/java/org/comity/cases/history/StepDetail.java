@@ -153,7 +153,7 @@ public record StepDetail(
             @Size(max = 60) @Nullable String code) {}
 
     /**
-     * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
+     * The restrictions on the use of information, UNCAC article 46(5), or the statement that there are none.
      *
      * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
      * @param terms purposes for which it may not be used, in free text
@@ -188,7 +188,7 @@ public record StepDetail(
         }
     }
 
-    /** What information is good for before a court. */
+    /** The use of information before a court. */
     public enum EvidenceValue {
         /** For leads alone; no court may see it. */
         INTELLIGENCE_ONLY,

@@ -2,6 +2,7 @@ package org.comity.cases.link;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.comity.base.time.Standpoint;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -50,6 +51,13 @@ public record LinkView(
             return new EndView(
                     request.id(), request.reference(), procedure.direction(), procedure.kind(), request.state());
         }
+    }
+
+    /** The link from a standpoint: an end that came later has not come yet. */
+    LinkView seen(Standpoint from) {
+        return endedOn == null || from.sees(endedOn)
+                ? this
+                : new LinkView(id, kind, title, this.from, to, note, linkedOn, null);
     }
 
     static LinkView of(RequestLink link, CooperationRequest from, CooperationRequest to) {

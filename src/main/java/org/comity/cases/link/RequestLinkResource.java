@@ -47,9 +47,9 @@ class RequestLinkResource {
             operationId = "requestLinks",
             summary = "All links that start or end at a request",
             description = "Links that were ended are among them.")
+    @TakesParameters({"on", "asOf"})
     public List<LinkView> all(UUID id, @Context UriInfo uri) {
-        new QueryParameters(uri).check();
-        return reading.read(id);
+        return reading.read(id, new QueryParameters(uri));
     }
 
     @POST

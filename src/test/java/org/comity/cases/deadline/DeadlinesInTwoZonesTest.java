@@ -36,10 +36,10 @@ class DeadlinesInTwoZonesTest {
     void eachLineIsOverdueByTheDayOfItsOwnAuthority() {
         now.stopsAt(NOON);
         var vienna = Callers.ofFreshAuthority();
-        var newYork = Callers.ofFreshAuthority();
+        var newYork = new Callers("NEW-YORK");
         newYork.administrator()
                 .put(
-                        "/api/v1/authorities/" + newYork.authority(),
+                        "/api/v1/authorities/NEW-YORK",
                         Map.of("name", "Across the sea", "country", "USA", "zoneId", "America/New_York"))
                 .expecting(200);
         var over = dueToday(vienna);

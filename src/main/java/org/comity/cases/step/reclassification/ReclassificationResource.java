@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** That a request is of another kind than it was taken for. */
+/** Reclassifies requests. */
 @Path("/api/v1/requests/{id}/reclassifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SUPERVISOR_CODE)
