@@ -1,8 +1,7 @@
 package org.comity;
 
-import java.util.concurrent.TimeUnit;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real Keycloak, which the build has unpacked, with the realm that the deployment ships. It is watched by a shell that

@@ -31,8 +31,8 @@ class WordsTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
 
     /** A call that makes a problem, a fault or a finding, up to the end of its statement. */
-    private static final Pattern MAKER = Pattern.compile(
-            "\\b(?:ProblemException|UnreadableFile|ofBody|ofQuery|Fault|fault|guess)\\(([^;]*)");
+    private static final Pattern MAKER =
+            Pattern.compile("\\b(?:ProblemException|UnreadableFile|ofBody|ofQuery|Fault|fault|guess)\\(([^;]*)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
@@ -55,7 +55,8 @@ class WordsTest {
         assertThat(tests).hasSizeGreaterThan(60);
         assertThat(tests.entrySet().stream()
                         .flatMap(test ->
-                                PlainEnglish.faultsIn(test.getKey(), PlainEnglish.ofComments(test.getValue())).stream()))
+                                PlainEnglish.faultsIn(test.getKey(), PlainEnglish.ofComments(test.getValue()))
+                                        .stream()))
                 .isEmpty();
     }
 
