@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.base.json.LanguageTag;
 import org.comity.base.json.MustHold;
 import org.comity.rules.refusal.Ground;
 import org.comity.rules.workflow.MeasureOutcome;
@@ -213,7 +214,7 @@ public record StepDetail(
             @Nullable LocalDate givenOn,
             @Nullable Boolean specialityRenounced,
 
-            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
+            @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
             String language,
 
             @Size(max = 300) @Nullable String counsel,
