@@ -42,6 +42,7 @@ final class Packages {
             "cases.request",
             "cases.verification",
             "cases.part",
+            "cases.measure",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",
