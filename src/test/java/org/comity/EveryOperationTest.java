@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,9 +194,8 @@ class EveryOperationTest {
 
     /** The dry run of a register of one line. */
     private static String imported(Callers callers) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(callers.caseworker().token())
+        return callers.caseworker()
+                .call()
                 .multiPart(
                         "file",
                         "register.csv",

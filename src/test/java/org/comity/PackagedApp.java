@@ -1,5 +1,7 @@
 package org.comity;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,18 +39,16 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /** The same process, once it serves requests where {@link Api} asks. */
-    PackagedApp ready() throws IOException, InterruptedException {
-        for (var second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
-            try {
-                if (new Api("").get("/q/health/ready").status() == 200) {
-                    return this;
-                }
-            } catch (UncheckedIOException e) {
-                // not yet
-            }
-            Thread.sleep(1000);
+    PackagedApp ready() throws IOException {
+        await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .pollInterval(1, TimeUnit.SECONDS)
+                .ignoreException(UncheckedIOException.class)
+                .until(() ->
+                        !process.isAlive() || new Api("").get("/q/health/ready").status() == 200);
+        if (!process.isAlive()) {
+            throw new AssertionError("The server ended before it was ready: " + words());
         }
-        throw new AssertionError("The server did not get ready: " + words());
+        return this;
     }
 
     /** The exit code of a process that ends by itself. */

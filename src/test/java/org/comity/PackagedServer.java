@@ -124,17 +124,26 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Somebody of an authority with these roles. */
     public Api caller(String login, String authority, String... roles) {
-        return new Api(issuer.token(
+        return new Api(issuer.token(login, claims(login, authority, roles)));
+    }
+
+    /** Somebody of an executing authority that works for an own authority. */
+    public Api executing(String login, String authority, String executingAuthority) {
+        var claims = claims(login, authority, "executing-authority");
+        claims.put("executing_authority", executingAuthority);
+        return new Api(issuer.token(login, claims));
+    }
+
+    private static Map<String, Object> claims(String login, String authority, String... roles) {
+        return new HashMap<>(Map.of(
+                "preferred_username",
                 login,
-                Map.of(
-                        "preferred_username",
-                        login,
-                        "name",
-                        login,
-                        "realm_access",
-                        Map.of("roles", List.of(roles)),
-                        "authorities",
-                        List.of(authority))));
+                "name",
+                login,
+                "realm_access",
+                Map.of("roles", List.of(roles)),
+                "authorities",
+                List.of(authority)));
     }
 
     @Override

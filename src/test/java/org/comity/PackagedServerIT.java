@@ -1,6 +1,7 @@
 package org.comity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -62,13 +63,14 @@ class PackagedServerIT {
     private void writeUntilKilled(PackagedApp app) throws Exception {
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             IntStream.range(0, WRITERS).forEach(number -> threads.execute(this::writeOnAndOn));
-            var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-            while (acknowledged.size() < WRITES_BEFORE_THE_KILL && System.nanoTime() < patience) {
-                Thread.sleep(5);
+            try {
+                await().atMost(90, TimeUnit.SECONDS)
+                        .pollInterval(5, TimeUnit.MILLISECONDS)
+                        .until(() -> acknowledged.size() >= WRITES_BEFORE_THE_KILL);
+            } finally {
+                app.kill();
             }
-            app.kill();
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITES_BEFORE_THE_KILL);
     }
 
     /** Registers a request and takes two steps with it, again and again, until nobody answers any more. */

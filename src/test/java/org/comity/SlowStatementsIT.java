@@ -1,6 +1,7 @@
 package org.comity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -118,13 +119,13 @@ class SlowStatementsIT {
         caller.get(Api.REQUESTS + "/export").expecting(200);
     }
 
-    private static void waitForWaiting() throws InterruptedException {
+    private static void waitForWaiting() {
         try (var sql = SERVER.sql()) {
-            while (!sql.column("select count(*) from pg_stat_activity"
-                            + " where usename = 'comity_app' and wait_event_type = 'Lock'")
-                    .equals(List.of(Integer.toString(AT_ONCE)))) {
-                Thread.sleep(20);
-            }
+            await().atMost(2, TimeUnit.MINUTES)
+                    .pollInterval(20, TimeUnit.MILLISECONDS)
+                    .until(() -> sql.column("select count(*) from pg_stat_activity"
+                                    + " where usename = 'comity_app' and wait_event_type = 'Lock'")
+                            .equals(List.of(Integer.toString(AT_ONCE))));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether the two roles are what they must be: the second wall stands on it. */
@@ -68,11 +67,9 @@ final class PreflightDatabase {
         }
     }
 
-    /** Found as a service: before the start nothing has registered the driver for this class loader. */
-    private static Driver driver() throws SQLException {
-        return ServiceLoader.load(Driver.class, PreflightDatabase.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new SQLException("There is no database driver.", NO_CONNECTION));
+    /** Made here: before the start nothing has registered it, and OpenTelemetry brings a driver that is none of PostgreSQL. */
+    private static Driver driver() {
+        return new org.postgresql.Driver();
     }
 
     private void checkRole(String url, Setting role, Setting password, List<String> faults) {

@@ -26,6 +26,7 @@ final class Packages {
             "base.json",
             "base.web",
             "base.security",
+            "base.connection",
             "base.openapi",
             "base.audit",
             "base.idempotency",

@@ -60,11 +60,11 @@ public final class LawPage {
     }
 
     private void counts() {
-        var shelves = book.shelves().byFolder();
+        var lists = book.lists().byFolder();
         page.table(
                 "How much is unverified",
                 List.of("Folder", "Entries", "Unverified"),
-                shelves.entrySet().stream()
+                lists.entrySet().stream()
                         .map(entry -> row(
                                 entry.getKey().title(),
                                 String.valueOf(entry.getValue().all().size()),

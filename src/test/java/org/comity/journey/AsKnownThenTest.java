@@ -20,7 +20,7 @@ import org.comity.sample.Api;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was answered at an instant is answered again as of that instant, whatever came to be recorded since. */
+/** An answer as of an instant equals the answer given at that instant, despite later records. */
 @QuarkusTest
 class AsKnownThenTest {
 
@@ -101,7 +101,7 @@ class AsKnownThenTest {
             return address + (address.contains("?") ? "&" : "?") + "asOf=" + at;
         }
 
-        /** A search is told from a reading by its words, which stand behind a hash here and in the body there. */
+        /** A search differs from a reading by its words: after a hash here, in the body there. */
         private static Answer ask(Api caseworker, String address) {
             if (!address.startsWith("search#")) {
                 return caseworker.get(address);

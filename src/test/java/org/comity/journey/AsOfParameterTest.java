@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be asked for as of an instant, and what single answers then say. */
+/** The parameter {@code asOf}: its values, and single answers. */
 @QuarkusTest
 class AsOfParameterTest {
 
@@ -85,7 +85,7 @@ class AsOfParameterTest {
     }
 
     @Test
-    void anInstantMayBeSaidInAnyZoneEvenWithItsPlusUnescaped() {
+    void anInstantMayHaveAnyZoneEvenWithItsPlusUnescaped() {
         var file = SampleCase.underReview();
         var at = now.instant();
         var there = at.atOffset(java.time.ZoneOffset.ofHours(5)).toString();
@@ -163,7 +163,7 @@ class AsOfParameterTest {
     }
 
     @Test
-    void anExecutingAuthorityDoesNotLearnWhatARequestSaidBeforeItCame() {
+    void anExecutingAuthorityDoesNotSeeTheContentBeforeTheForwarding() {
         var file = SampleCase.underReview();
         file.patch(Map.of("summary", "not for everybody")).expecting(200);
         var before = now.instant();

@@ -19,8 +19,8 @@ import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 
 /**
- * An office in which things happen by chance, the same for the same seed: requests come in, steps are taken, said
- * differently, corrected and annulled, side processes and deadlines run. What the rules do not allow does not happen.
+ * An office with random events, repeatable by a seed: requests come in, steps are taken, corrected and annulled, side
+ * processes and deadlines run. All events are possible by the rules.
  */
 final class RandomOffice {
 
@@ -29,7 +29,7 @@ final class RandomOffice {
     private static final List<String> SIDE_PROCESSES =
             List.of("REQUEST_FOR_INFORMATION", "CONSULTATION", "TRANSLATION", "STATUS_QUERY", "POSTPONEMENT");
 
-    /** What ends a request early happens seldom, so that something else happens before. */
+    /** Steps that end a request are rare, so that other steps happen before. */
     private static final Set<String> ENDINGS = Set.of(
             "WITHDRAW",
             "RECORD_NO_LONGER_REQUIRED",
@@ -59,7 +59,7 @@ final class RandomOffice {
         return files;
     }
 
-    /** What happened how often, by kind. */
+    /** The number of events by kind. */
     Map<String, Integer> happened() {
         return happened;
     }

@@ -14,7 +14,7 @@ import org.comity.sample.SampleRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** What calls cost: the statements of the application's role as the database itself counted them. */
+/** The cost of calls: the statements of the application's role, counted by the database. */
 @QuarkusTest
 class StatementCountTest {
 

@@ -1,4 +1,4 @@
-/** Tests that go through many rooms: calls at the same time, and what a call costs in SQL. */
+/** Tests of several packages together: concurrent calls, and the cost of a call in SQL. */
 @NullMarked
 package org.comity.journey;
 

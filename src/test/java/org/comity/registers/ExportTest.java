@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** What goes in comes out. */
+/** An export equals its import. */
 @QuarkusTest
 class ExportTest {
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.comity.registers.words.RowEnding;
 import org.junit.jupiter.api.Test;
 
-/** The guide to imports tells what the program knows. */
+/** The guide to imports agrees with the program. */
 class GuideTest {
 
     @Test

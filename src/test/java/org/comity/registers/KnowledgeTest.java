@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
-/** What an office says of its registers for good: mappings and words; and what it takes back: files. */
+/** The lasting settings of an office: mappings and words; and the erasure of files. */
 @QuarkusTest
 class KnowledgeTest {
 

@@ -1,7 +1,5 @@
 package org.comity.registers;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.dev.DevTokens;
 import org.comity.dev.DevUser;
+import org.comity.sample.Api;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +30,16 @@ record Office(String code, String token) {
                         "supervisor",
                         "statistician",
                         "administrator"));
-        given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(Map.of("name", code, "country", "AUS", "zoneId", "Australia/Sydney"))
-                .put("/api/v1/authorities/" + code)
-                .then()
-                .statusCode(200);
+        new Api(token)
+                .put(
+                        "/api/v1/authorities/" + code,
+                        Map.of("name", code, "country", "AUS", "zoneId", "Australia/Sydney"))
+                .expecting(200);
         return new Office(code, token);
     }
 
     RequestSpecification calling() {
-        return given().auth().oauth2(token);
+        return new Api(token).call();
     }
 
     Response dryRun(byte[] file, @Nullable String mapping) {

@@ -38,7 +38,7 @@ class ReadingTest {
     private static final String SOUND = "A/1,outgoing,extradition,USA,2014-03-12,fraud,surrendered,2015-04-01";
 
     @Test
-    void aSoundRowIsReadAsItStands() {
+    void aRowWithoutFaultsIsReadUnchanged() {
         var register = SampleRegister.of(SOUND).read();
 
         assertThat(register.findings().faults()).isEmpty();
@@ -121,7 +121,7 @@ class ReadingTest {
     }
 
     @Test
-    void columnsThatAreHeadedAlikeOrNotAtAllAreTold() {
+    void columnsWithTheSameOrNoHeadingAreReported() {
         var register = SampleRegister.minimal("reference,dated,,Dated,counterpart,\nA,2014-03-12,x,2014-03-12,USA,\n")
                 .read();
 
@@ -143,7 +143,7 @@ class ReadingTest {
     }
 
     @Test
-    void aMissingColumnIsToldOnce() {
+    void aMissingColumnIsReportedOnce() {
         assertThat(SampleRegister.file("reference,direction\nA,outgoing\nB,outgoing\n")
                         .faultCodes())
                 .containsExactly("NO_COLUMN", "NO_COLUMN", "NO_COLUMN");
@@ -164,7 +164,7 @@ class ReadingTest {
     }
 
     @Test
-    void everyFaultOfARowIsToldAtOnce() {
+    void allFaultsOfARowAreReportedAtOnce() {
         assertThat(SampleRegister.of("A/1,sideways,divorce,XXX,2014-02-30,fraud,vanished,soon")
                         .read()
                         .findings()
@@ -229,7 +229,7 @@ class ReadingTest {
     }
 
     @Test
-    void emptyRowsAreCountedAndTotalsAtTheFootAreToldAndNotRead() {
+    void emptyRowsAreCountedAndTotalsAtTheFootAreReportedAndNotRead() {
         var register = SampleRegister.of(
                         SOUND,
                         "",
@@ -275,14 +275,14 @@ class ReadingTest {
     }
 
     @Test
-    void aReferenceStandsForOneRow() {
+    void aReferenceIdentifiesOneRow() {
         assertThat(SampleRegister.of(SOUND, SOUND).faultCodes()).containsExactly("DUPLICATE_IN_FILE");
         assertThat(SampleRegister.of(SOUND.replace("A/1", "EXT-OUT/2026/00001")).faultCodes())
                 .containsExactly("OWN_SERIES");
     }
 
     @Test
-    void equalRowsWithoutReferenceAreToldApartByTheirOrdinal() {
+    void equalRowsWithoutReferenceDifferByTheirOrdinal() {
         var register = SampleRegister.of(SOUND.replace("A/1", ""), SOUND.replace("A/1", ""))
                 .read();
 
@@ -306,7 +306,7 @@ class ReadingTest {
     }
 
     @Test
-    void anEndWithoutADayEntersAsEndedAndIsTold() {
+    void anEndWithoutADayEntersAsEndedAndIsReported() {
         var register = SampleRegister.of(SOUND.replace(",2015-04-01", ",")).read();
 
         assertThat(register.findings().faults()).isEmpty();
@@ -465,7 +465,7 @@ class ReadingTest {
     }
 
     @Test
-    void everyFaultOfAMappingIsToldAtOnce() {
+    void allFaultsOfAMappingAreReportedAtOnce() {
         var mapping = SampleMapping.of(Map.of("dated", "Nowhere", "colour", "dated"))
                 .constants(Map.of("kind", "divorce", "reference", "A/1"))
                 .with("values", Map.of("outcome", Map.of("gone", "VANISHED"), "offence", Map.of("bribery", "UNCAC 99")))
@@ -486,7 +486,7 @@ class ReadingTest {
     }
 
     @Test
-    void characterSetsAreFoundAndTold() {
+    void characterSetsAreDetectedAndReported() {
         var text = "dated;counterpart;summary\n2014-03-12;Côte d'Ivoire;remise refusée à l'étranger, dossier clôturé\n";
 
         for (var charset :
@@ -544,7 +544,7 @@ class ReadingTest {
     }
 
     @Test
-    void aHeadingThatCannotBeKeptIsAFault() {
+    void aHeadingThatCannotBeStoredIsAFault() {
         assertThat(SampleRegister.minimal("dated,counterpart,no\0te\n2014-03-12,USA,x\n")
                         .read()
                         .findings()

@@ -5,23 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
-/** An answer as it came over the wire. */
-public record Answer(int status, HttpHeaders headers, String body) {
+/** An answer of the API. */
+public record Answer(int status, Headers headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), response.headers(), response.body());
+    static Answer of(Response response) {
+        return new Answer(
+                response.statusCode(), response.headers(), new String(response.asByteArray(), StandardCharsets.UTF_8));
     }
 
     /** The same answer, if it has this status. */
-    public Answer expecting(int wanted) {
-        assertThat(status).as("status of %s", body).isEqualTo(wanted);
+    public Answer expecting(int expected) {
+        assertThat(status).as("status of %s", body).isEqualTo(expected);
         return this;
     }
 
@@ -67,7 +70,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
     /** A header; empty if it is not there. */
     public String header(String name) {
-        return headers.firstValue(name).orElse("");
+        return Objects.requireNonNullElse(headers.getValue(name), "");
     }
 
     public String etag() {

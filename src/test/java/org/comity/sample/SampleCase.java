@@ -9,7 +9,7 @@ public final class SampleCase {
 
     /** A proof that something was sent. */
     public static final Map<String, Object> PROOF =
-            Map.of("sentOn", "2025-03-10", "channel", "DIPLOMATIC", "reference", "NV 12");
+            Map.of("sentOn", "2025-03-10", "sentVia", "DIPLOMATIC", "reference", "NV 12");
 
     /** That there was no consultation, and why. */
     public static final Map<String, Object> NOT_CONSULTED = Map.of("notHeldBecause", "answered in advance");

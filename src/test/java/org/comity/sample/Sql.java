@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The database as one of its roles sees it, past the application; a failure is told by its SQLSTATE. */
+/** The database as one of its roles sees it, past the application; a failure is reported by its SQLSTATE. */
 public final class Sql implements AutoCloseable {
 
     private final Connection connection;

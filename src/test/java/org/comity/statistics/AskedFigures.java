@@ -1,7 +1,5 @@
 package org.comity.statistics;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.dev.DevTokens;
 import org.comity.dev.DevUser;
+import org.comity.sample.Api;
 
 /** Figures as they came over HTTP. Numbers are compared as they are written. */
 final class AskedFigures {
@@ -45,7 +44,7 @@ final class AskedFigures {
     }
 
     static Response call(DevUser user, String figure, String query) {
-        return given().auth().oauth2(DevTokens.local().sign(user)).get(PATH + figure + "?" + query);
+        return new Api(DevTokens.local().sign(user)).call().get(PATH + figure + "?" + query);
     }
 
     static AskedFigures of(DevUser user, String figure, String query) {
@@ -63,7 +62,7 @@ final class AskedFigures {
         return tree.path("counted").longValue();
     }
 
-    /** How often they stand in the groups. */
+    /** The number of mentions in the groups. */
     long mentions() {
         return tree.path("mentions").longValue();
     }

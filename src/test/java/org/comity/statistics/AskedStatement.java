@@ -1,7 +1,5 @@
 package org.comity.statistics;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.dev.DevTokens;
 import org.comity.dev.DevUser;
+import org.comity.sample.Api;
 
 /** A statement as it came over HTTP. */
 final class AskedStatement {
@@ -23,7 +22,7 @@ final class AskedStatement {
     }
 
     static Response call(DevUser user, String query) {
-        return given().auth().oauth2(DevTokens.local().sign(user)).get(PATH + "?" + query);
+        return new Api(DevTokens.local().sign(user)).call().get(PATH + "?" + query);
     }
 
     /** The statement of outgoing extradition, in years from 1 July. */

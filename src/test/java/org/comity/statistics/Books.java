@@ -1,6 +1,5 @@
 package org.comity.statistics;
 
-import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.comity.dev.DevTokens;
 import org.comity.dev.DevUser;
 import org.comity.rules.procedure.Procedure;
+import org.comity.sample.Api;
 
 /** All figures of the same requests and years, as they came over HTTP, and what must hold between them. */
 final class Books {
@@ -45,7 +45,7 @@ final class Books {
         return mixed;
     }
 
-    /** What does not hold, in words; empty if the books are in order. */
+    /** The violated identities in words; empty if there is none. */
     List<String> faults() {
         var faults = new ArrayList<String>();
         for (var year : YEARS) {
@@ -156,8 +156,7 @@ final class Books {
         var token = DevTokens.local().sign(user.withRoles("caseworker"));
         for (var year : YEARS) {
             var path = "/api/v1/requests?limit=1&count=true&standing=OPEN&" + which + "&on=" + year + "-12-31";
-            var json = RestAssured.given().auth().oauth2(token).get(path).jsonPath();
-            put("lists OPEN", year, json.getLong("count"));
+            put("lists OPEN", year, new Api(token).get(path).at("/count").asLong());
         }
     }
 

@@ -59,7 +59,7 @@ class DurationsTest {
     }
 
     @Test
-    void theOpenOnesAreNotMixedInAndTheirAgeStandsBeside() {
+    void openRequestsAreNotAveragedAndTheirAgeIsARowOfItsOwn() {
         surrendered("2014-01-01", 10);
         histories.outgoing("CAN").moved(State.SENT, "2014-12-01");
         histories.outgoing("CAN").moved(State.SENT, "2014-12-21");

@@ -22,7 +22,7 @@ class FiguresAsKnownTest {
 
     @Test
     void whatIsRecordedLaterLeavesEarlierKnowledgeAsItWas() throws InterruptedException {
-        // Received on 3 March, withdrawn after 30 days, of which the clock stood still 28.
+        // Received on 3 March, withdrawn after 30 days, of which the clock was suspended for 28.
         var file = SampleCase.underReview();
         var openThen = instant();
         file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-05");

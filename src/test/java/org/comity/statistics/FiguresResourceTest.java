@@ -115,7 +115,7 @@ class FiguresResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"milestones", "refusals", "durations"})
-    void allFaultsOfFiguresOfYearsAreToldAtOnce(String figure) {
+    void allFaultsOfFiguresOfYearsAreReportedAtOnce(String figure) {
         var answer = AskedFigures.call(
                 user,
                 figure,
@@ -128,7 +128,7 @@ class FiguresResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"results", "open-stock"})
-    void allFaultsOfFiguresOfADayAreToldAtOnce(String figure) {
+    void allFaultsOfFiguresOfADayAreReportedAtOnce(String figure) {
         var answer = AskedFigures.call(
                 user, figure, "kind=THEFT&by=year&format=pdf&colour=red&yearStart=01-01&asOf=2999-01-01T00:00:00Z");
 

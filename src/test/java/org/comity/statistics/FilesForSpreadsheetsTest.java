@@ -10,7 +10,7 @@ import org.comity.rules.workflow.State;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the record says, a file of figures keeps it in one cell and gives a spreadsheet nothing to compute. */
+/** Any text of the record is in one cell of a file of figures, and a spreadsheet program computes nothing of it. */
 @QuarkusTest
 class FilesForSpreadsheetsTest {
 
@@ -41,7 +41,7 @@ class FilesForSpreadsheetsTest {
         assertThat(group(AskedFigures.call(user, "milestones", year))).isEqualTo(words);
     }
 
-    /** What a program that reads the file finds as the name of the first group. */
+    /** The name of the first group for a program that reads the file. */
     private static String group(Response answer) {
         var text = answer.then().statusCode(200).extract().asString();
         assertThat(text).endsWith("\r\n").doesNotContainPattern("(^|[,;|\\t\\r\\n] *)\"?[=\uFF1D]");

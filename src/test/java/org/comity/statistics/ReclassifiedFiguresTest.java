@@ -124,7 +124,7 @@ class ReclassifiedFiguresTest {
         assertThat(statement(Kind.ENQUIRY).getList("unbalanced.reference")).containsExactly(broken.reference());
     }
 
-    /** What was written before entries told what a request is: it is what it is now. */
+    /** Entries from before the kind was recorded in them: the present kind applies. */
     @Test
     void entriesThatTellNoKindAreOfTheKindOfTheirRequest() {
         var old = enquiry("2020-03-03").moved(State.ENQUIRY_PASSED_ON, "2020-04-04");
@@ -141,7 +141,7 @@ class ReclassifiedFiguresTest {
     }
 
     @Test
-    void whateverCourseTheyTakeEveryStatementBalancesAndNothingIsLostBetweenThem() {
+    void onEveryCourseStatementsBalanceAndNoRequestIsLostBetweenThem() {
         var random = new Random(20261123);
         var kinds = List.of(Kind.ENQUIRY, Kind.MLA, Kind.TRANSFER_OF_PROCEEDINGS);
         var openAtTheEnd = new HashMap<Kind, Integer>();
@@ -172,14 +172,14 @@ class ReclassifiedFiguresTest {
         assertThat(IntStream.of(in).sum()).isGreaterThan(20);
     }
 
-    /** What the results at the last day say of the open stock, beside the statement. */
+    /** The open stock in the results at the last day, compared with the statement. */
     private int stillOpen(Kind kind) {
         var which = "direction=INCOMING&kind=" + kind + "&on=2022-12-31";
         var results = AskedFigures.of(histories.statistician(), "results", which);
         return Integer.parseInt(results.total("REQUESTS", "STILL_OPEN"));
     }
 
-    /** Goes some random way, and tells what it is at the end if it is open then. */
+    /** Takes a random path. Returns the kind at the end, if the request is open then. */
     private Optional<Kind> wander(Random random, List<Kind> kinds) {
         var kind = kinds.get(random.nextInt(kinds.size()));
         var day = LocalDate.of(2019, 6, 1).plusDays(random.nextInt(700));

@@ -25,7 +25,7 @@ class RefusalsTest {
     private final SampleHistories histories = new SampleHistories();
 
     @Test
-    void aRefusalStandsAtItsPrincipalGroundAndAtWhoDecidedIt() {
+    void aRefusalCountsByItsPrincipalGroundAndItsDecidingBody() {
         underReview().refused(Step.REFUSE, "2014-05-01", "CENTRAL_AUTHORITY", SECURITY);
         underReview().refused(Step.REFUSE, "2014-06-01", "MINISTER", TWO);
         underReview().refused(Step.RECORD_COURT_REFUSAL, "2014-07-01", "COURT", TWO);

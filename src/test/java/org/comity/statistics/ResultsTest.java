@@ -8,14 +8,14 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
-/** What had become of requests by a day. */
+/** Results of requests at a day. */
 @QuarkusTest
 class ResultsTest {
 
     private final SampleHistories histories = new SampleHistories();
 
     @Test
-    void aRequestStandsWhereItStoodAtTheEndOfTheDay() {
+    void aRequestCountsByItsStateAtTheEndOfTheDay() {
         histories
                 .outgoing("CAN")
                 .moved(State.SENT, "2013-05-01")
@@ -46,7 +46,7 @@ class ResultsTest {
     }
 
     @Test
-    void aRequestThatTurnedOutToBeOfAnotherKindStandsInAColumnOfItsOwn() {
+    void aReclassifiedRequestCountsInAColumnOfItsOwn() {
         histories
                 .outgoing("CAN")
                 .moved(State.SENT, "2013-05-01")

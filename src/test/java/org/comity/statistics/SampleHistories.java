@@ -69,14 +69,17 @@ final class SampleHistories {
         runAs("replica", sql, values);
     }
 
-    /** What was noted of the authority in the audit trail. */
+    /** The audit trail of the authority. */
     List<String> audited() {
         try (var sql = Sql.superuser()) {
             return sql.column("select act from audit_entry where authority = ? order by id", authority);
         }
     }
 
-    /** What is added meanwhile is written at its end, table by table: thousands of small calls take longer than figures. */
+    /**
+     * Collects additions and writes them at the end, table by table, because thousands of small calls would take too
+     * long.
+     */
     void together(Runnable adding) {
         together = true;
         try {
@@ -218,12 +221,12 @@ final class SampleHistories {
             return add(new Moved(step, state, to, result, null, "{}"), day, null);
         }
 
-        /** What an import writes where the days of some steps are not recorded. */
+        /** The entry of an import for steps without recorded days. */
         Sample bridged(State to, String day) {
             return add(new Moved(Step.IMPORT, state, to, null, null, "{\"notRecorded\":[\"APPROVE\"]}"), day, null);
         }
 
-        /** A refusal, with who decided it and its grounds as the history keeps them. */
+        /** A refusal with its deciding body and its grounds, as stored in the history. */
         Sample refused(Step step, String day, @Nullable String decidedBy, String grounds) {
             return add(new Moved(step, state, State.REFUSED, "REFUSED", decidedBy, grounds), day, null);
         }
@@ -244,7 +247,7 @@ final class SampleHistories {
             return this;
         }
 
-        /** The move that has a number is told anew. */
+        /** Records the move with this number again. */
         Sample corrected(int superseded, State from, State to, String day, @Nullable String result) {
             return add(new Moved(from, to, result), day, superseded);
         }

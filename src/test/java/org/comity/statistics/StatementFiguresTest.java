@@ -8,7 +8,7 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
-/** What is counted, where, and how often. */
+/** The counts, their rows and periods. */
 @QuarkusTest
 class StatementFiguresTest {
 

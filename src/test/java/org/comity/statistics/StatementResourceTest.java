@@ -123,7 +123,7 @@ class StatementResourceTest {
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreReportedAtOnce() {
         var answer =
                 AskedStatement.call(user, "from=2013-02-30&kind=THEFT&yearStart=02-29&by=colour&format=pdf&colour=red");
 

@@ -1,34 +1,63 @@
 package org.comity.base.audit;
 
-/** What was done to a thing, for the audit trail. */
+/** An act for the audit trail. */
 public enum Act {
+    /** One request was looked at. */
     READ,
+    /** A list of requests or deadlines was looked at. */
     LIST,
+    /** Requests were looked for by words. */
     SEARCH,
+    /** A request was entered. */
     REGISTER,
+    /** The content of a request was changed. */
     CHANGE,
+    /** A step was taken. */
     TRANSITION,
+    /** An entry of a history was corrected or annulled. */
     CORRECT,
+    /** A request was made one of another kind. */
     RECLASSIFY,
+    /** Something began to run beside a request. */
     OPEN_SIDE_PROCESS,
+    /** Something that ran beside a request came to its end. */
     END_SIDE_PROCESS,
+    /** A day was set by hand. */
     SET_DEADLINE,
+    /** A day was met or dropped by hand. */
     END_DEADLINE,
+    /** Two requests were tied together. */
     LINK,
+    /** The tie of two requests was ended. */
     END_LINK,
+    /** A record of a request was added. */
     ADD_RECORD,
+    /** A record of a request was changed. */
     CHANGE_RECORD,
+    /** A record of a request was ended. */
     END_RECORD,
+    /** An older register was read; nothing was recorded. */
     IMPORT_DRY_RUN,
+    /** The rows of an older register were recorded. */
     IMPORT,
+    /** The file of a register that was only read was deleted. */
     ERASE_IMPORT,
+    /** Rules for reading a register were stored under a name. */
     SAVE_IMPORT_MAPPING,
+    /** The name of such rules was withdrawn. */
     REMOVE_IMPORT_MAPPING,
+    /** The meaning of a word of registers was confirmed. */
     CONFIRM_IMPORT_TERM,
+    /** The meaning of a word of registers was withdrawn. */
     REVOKE_IMPORT_TERM,
+    /** Requests were written to a file. */
     EXPORT_REGISTER,
+    /** Figures were counted. */
     STATISTICS,
+    /** The hashes of histories were computed again. */
     VERIFY_HISTORY,
+    /** These lines themselves were looked at. */
     READ_AUDIT_TRAIL,
+    /** An own office was created or changed. */
     SET_UP_AUTHORITY
 }

@@ -98,7 +98,7 @@ public class AuditEntry {
             @Nullable String onBehalfOf,
             @Nullable String purpose) {}
 
-    /** What it was done to; for a change of a request, the head of its history afterwards. */
+    /** The object of the act. For a change of a request: the head of its history afterwards. */
     @SuppressWarnings("ArrayRecordComponent")
     record What(
             @Nullable UUID subject,

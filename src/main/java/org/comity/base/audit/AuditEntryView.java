@@ -6,7 +6,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit trail as the API shows it. */
+/**
+ * One line of the audit trail as the API shows it.
+ *
+ * @param id identifier of the line, rising with time
+ * @param at instant of the act, in UTC
+ * @param act kind of act
+ * @param caller issuer and subject of the token of the person or program that acted, separated by a bar
+ * @param callerName display name at that time
+ * @param roles roles the caller had then, separated by commas
+ * @param onBehalfOf person for whom a program acted, from the header {@code On-Behalf-Of}
+ * @param purpose reason for looking, from the header {@code Purpose}
+ * @param subject identifier of the one request or import the act concerns
+ * @param subjects identifiers of all requests that a list, search or export showed
+ * @param historyCount number of entries the history of the request had after the act
+ * @param historyHead SHA-256 of its last entry then, in hexadecimal digits; it proves later that nothing was cut off
+ */
 public record AuditEntryView(
         UUID id,
         Instant at,

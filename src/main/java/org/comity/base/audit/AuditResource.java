@@ -11,17 +11,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail for those who watch over it. */
+/** The audit trail for auditors. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.AUDITOR_CODE)
@@ -36,15 +34,7 @@ class AuditResource {
 
     @GET
     @Operation(operationId = "auditTrail", summary = "Who did or read what, newest first")
-    @Parameter(
-            name = "subject",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"),
-            description = "Only what concerns this request")
-    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(format = "date-time", type = SchemaType.STRING))
-    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(format = "date-time", type = SchemaType.STRING))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY)
+    @TakesParameters({"subject", "from", "to", "limit", "cursor"})
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditPage.class)))

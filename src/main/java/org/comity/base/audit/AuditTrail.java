@@ -17,7 +17,7 @@ import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Where every write and every read of a request is noted, in the transaction it happens in. */
+/** Notes every write and every read of a request, in the transaction of the act. */
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
@@ -33,22 +33,22 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         this.now = now;
     }
 
-    /** Notes something done to one thing. */
+    /** Notes an act on one record. */
     public void note(Act act, String authority, @Nullable UUID subject) {
         add(authority, act, new What(subject, null, null, null));
     }
 
-    /** Notes a change of a request, with the head of its history afterwards: a second witness of the chain. */
+    /** Notes a change of a request, with the head of its history afterwards, as a second record of the chain. */
     public void noteChange(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
         add(authority, act, new What(subject, null, historyCount, historyHead));
     }
 
-    /** Notes that several things of one authority were read. */
+    /** Notes that several records of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
         add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
     }
 
-    /** Notes that things of one or several authorities stood in a list that was read. */
+    /** Notes that a list was read that contained records of one or several authorities. */
     public <T> void noteListed(Stream<T> things, Function<T, String> authority, Function<T, UUID> subject) {
         things.collect(Collectors.groupingBy(authority, Collectors.mapping(subject, Collectors.toList())))
                 .forEach((code, subjects) ->
@@ -70,7 +70,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
                 .list();
     }
 
-    /** Which lines of the trail are asked for. */
+    /** A query of the audit trail. */
     record TrailFilter(
             List<String> authorities,
             @Nullable UUID subject,

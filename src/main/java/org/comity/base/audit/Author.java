@@ -3,7 +3,7 @@ package org.comity.base.audit;
 import java.time.Instant;
 
 /**
- * A person who did something.
+ * A person who acted.
  *
  * @param at when
  * @param id the subject of the token

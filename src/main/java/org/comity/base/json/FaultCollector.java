@@ -10,16 +10,16 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.jspecify.annotations.Nullable;
 
-/** Notes each fault that Jackson meets and lets it read on, so that a caller learns of all of them at once. */
+/** Collects each fault that Jackson reports and lets it continue, so that a caller gets all of them at once. */
 class FaultCollector extends DeserializationProblemHandler {
 
     static final String FAULTS = "org.comity.faults";
 
-    /** A body with more faults than this is no honest mistake; reading stops. */
+    /** Reading stops after this number of faults. */
     private static final int MOST = 100;
 
     @Override
@@ -30,9 +30,18 @@ class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        note(context, pointer(context, parser, name), "unknown-field", "there is no such field");
+        note(
+                context,
+                pointer(context, parser, name),
+                "unknown-field",
+                "there is no such field" + NearestWords.hint(name, fields(deserializer)));
         parser.skipChildren();
         return true;
+    }
+
+    private static List<String> fields(JsonDeserializer<?> deserializer) {
+        var names = deserializer.getKnownPropertyNames();
+        return names == null ? List.of() : names.stream().map(String::valueOf).toList();
     }
 
     @Override
@@ -41,7 +50,7 @@ class FaultCollector extends DeserializationProblemHandler {
         if (type == String.class) {
             note(context, "not-storable", "contains a character that cannot be stored");
         } else {
-            note(context, "bad-value", expected(type));
+            note(context, "bad-value", expected(type) + NearestWords.hint(value, values(type)));
         }
         return null;
     }
@@ -66,7 +75,7 @@ class FaultCollector extends DeserializationProblemHandler {
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
         var cause = problem.getCause() == null ? problem : problem.getCause();
-        note(context, "bad-value", cause instanceof IllegalArgumentException ? said(cause) : expected(type));
+        note(context, "bad-value", cause instanceof IllegalArgumentException ? messageOf(cause) : expected(type));
         return null;
     }
 
@@ -83,16 +92,19 @@ class FaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
-    private static String said(Throwable problem) {
+    private static String messageOf(Throwable problem) {
         return problem.getMessage() == null ? "not a possible value" : problem.getMessage();
+    }
+
+    private static List<String> values(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+            return "must be one of " + String.join(", ", values(type));
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "must be a date such as 2026-11-22";
@@ -105,7 +117,7 @@ class FaultCollector extends DeserializationProblemHandler {
         };
     }
 
-    /** Fields of records are read first and judged later, when the parser has gone on: then the name is to be added. */
+    /** Jackson reports unknown fields of records after the parser has moved on. The name must then be added. */
     private static String pointer(DeserializationContext context, JsonParser parser, String name) {
         var main = context.getParser();
         var here = main.getParsingContext().pathAsPointer();

@@ -23,7 +23,7 @@ public final class MergePatch {
         return MEDIA_TYPE.equalsIgnoreCase(media.getType() + "/" + media.getSubtype());
     }
 
-    /** What the patch makes of a target; the target itself is left as it is. */
+    /** Returns the patched target. The target itself does not change. */
     public JsonNode applyTo(JsonNode target) {
         return merge(target.deepCopy(), patch);
     }

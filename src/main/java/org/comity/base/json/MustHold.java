@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A rule of a wire type that no other constraint can say, such as one about several of its fields: the method it stands at
- * must answer true. The fault is told of the object, or of one field of it.
+ * A rule that no other constraint can express, such as one about several fields: the annotated method must return true.
+ * The fault names the object, or one of its fields.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @ReportAsSingleViolation
 public @interface MustHold {
 
-    /** What must be so, in words. */
+    /** The rule in words. */
     String message();
 
     /** The field at fault; empty if it is the object as a whole. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a string that the database can keep: without the character NUL and without halves of surrogate pairs. */
+/** Reads a string that the database can store: without the character NUL and without unpaired surrogates. */
 public class StorableString extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public class StorableString extends StdScalarDeserializer<String> {
         return isStorable(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "not storable");
     }
 
-    /** True if PostgreSQL can keep the text as it is. */
+    /** True if PostgreSQL can store the text unchanged. */
     public static boolean isStorable(String text) {
         return text.chars().noneMatch(c -> c == 0) && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }

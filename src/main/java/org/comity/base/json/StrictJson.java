@@ -27,7 +27,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 
 /**
- * Reads JSON into wire types and finds every fault in one go: unknown fields, wrong types, values outside their list and
+ * Reads JSON into wire types and finds all faults at once: unknown fields, wrong types, values outside their list and
  * broken constraints. Throws the problem {@code invalid} with all of them, or {@code malformed} if it is not JSON.
  */
 @ApplicationScoped
@@ -118,7 +118,9 @@ public class StrictJson {
         return Fault.ofBody(pointer(violation), code, violation.getMessage());
     }
 
-    /** Where the value stands; a rule of an object stands where the object does, or the field that it names. */
+    /**
+     * The JSON pointer of the value. A rule of an object has the pointer of the object, or of the field that it names.
+     */
     private static String pointer(ConstraintViolation<?> violation) {
         var steps = new ArrayList<String>();
         for (var node : violation.getPropertyPath()) {
@@ -140,7 +142,7 @@ public class StrictJson {
         return Fault.pointer(steps);
     }
 
-    /** A value of the wrong kind, behind which Jackson cannot read on. */
+    /** A value of the wrong type, after which Jackson cannot continue. */
     private static ProblemException mismatched(MismatchedInputException e, List<Fault> faults) {
         if (e.getPath().isEmpty()) {
             return faults.isEmpty() ? malformed(e) : ProblemException.invalid(faults);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.comity.base.time.DayFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scalars without guessing: another type is a fault of its field, and reading goes on behind it. */
+/** Reads scalars without conversion. Another type is a fault of its field, and reading continues. */
 final class StrictScalars {
 
     private StrictScalars() {}
@@ -57,7 +57,7 @@ final class StrictScalars {
         }
     }
 
-    /** A day of the years 1 to 9999, which every database and every other system can keep. */
+    /** A day of the years 1 to 9999, which every database and every other system can store. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {
 
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,4 @@
-/**
- * Strict reading of JSON, with every fault of a body at once, and JSON merge patches (RFC 7386).
- */
+/** Strict reading of JSON, with every fault of a body at once, and JSON merge patches (RFC 7396). */
 @NullMarked
 package org.comity.base.json;
 

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts recorded calls and answers into the API document. They stand in {@code openapi/examples}, a file for each
- * operation, and are written and held true by a test that makes the calls.
+ * Puts recorded calls and answers into the API document. They are in {@code openapi/examples}, one file for each
+ * operation. A test makes the calls, writes the files and compares them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ExamplesFilter.AFTER_THE_PROBLEMS)
 public class ExamplesFilter implements OASFilter {
@@ -56,24 +56,24 @@ public class ExamplesFilter implements OASFilter {
         }
     }
 
-    private static void showParameters(Operation operation, Map<String, String> said) {
+    private static void showParameters(Operation operation, Map<String, String> value) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
-                    .filter(parameter -> parameter.getExample() == null && said.containsKey(parameter.getName()))
-                    .forEach(parameter -> parameter.setExample(typed(parameter, said.get(parameter.getName()))));
+                    .filter(parameter -> parameter.getExample() == null && value.containsKey(parameter.getName()))
+                    .forEach(parameter -> parameter.setExample(typed(parameter, value.get(parameter.getName()))));
         }
     }
 
     /** A number is shown as a number. */
-    private static @Nullable Object typed(Parameter parameter, @Nullable String said) {
+    private static @Nullable Object typed(Parameter parameter, @Nullable String value) {
         var types = parameter.getSchema() == null ? null : parameter.getSchema().getType();
-        if (said == null || types == null) {
-            return said;
+        if (value == null || types == null) {
+            return value;
         }
         return switch (types.getFirst()) {
-            case INTEGER -> said.matches("\\d{1,9}") ? Integer.valueOf(said) : said;
-            case BOOLEAN -> Boolean.valueOf(said);
-            case NUMBER, STRING, ARRAY, OBJECT, NULL -> said;
+            case INTEGER -> value.matches("\\d{1,9}") ? Integer.valueOf(value) : value;
+            case BOOLEAN -> Boolean.valueOf(value);
+            case NUMBER, STRING, ARRAY, OBJECT, NULL -> value;
         };
     }
 

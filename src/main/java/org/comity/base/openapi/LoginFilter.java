@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Tells in the API document where people sign in, beside the bearer token that every operation takes: the issuer's own
- * discovery document. Only a deployment has an issuer, so the document that is written down names none.
+ * Adds the address of the issuer's discovery document to the API document, where people sign in. Only a deployment has
+ * an issuer, so the committed document names none.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class LoginFilter implements OASFilter {

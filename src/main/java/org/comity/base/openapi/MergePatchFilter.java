@@ -52,6 +52,7 @@ public class MergePatchFilter implements OASFilter {
 
     private static Schema nullable(Schema property) {
         return OASFactory.createSchema()
+                .description(property.getDescription())
                 .anyOf(List.of(property, OASFactory.createSchema().addType(SchemaType.NULL)));
     }
 }

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to each operation of the API document the problems it may answer with, so that no door has to repeat them. */
+/**
+ * Adds to each operation of the API document the problems it may answer with, so that no endpoint has to repeat them.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ExamplesFilter.AFTER_THE_PROBLEMS + 1)
 public class ProblemResponsesFilter implements OASFilter {
 
@@ -56,7 +58,7 @@ public class ProblemResponsesFilter implements OASFilter {
         INSIDE.forEach(document.getComponents()::removeSchema);
     }
 
-    /** A door that says nothing of its answer still has to describe it. */
+    /** An endpoint that does not declare its answer still has to describe it. */
     @Override
     public APIResponse filterAPIResponse(APIResponse response) {
         if (response.getRef() == null && response.getDescription() == null) {
@@ -79,7 +81,7 @@ public class ProblemResponsesFilter implements OASFilter {
         return parameter;
     }
 
-    /** Written by hand: further fields stand beside the named ones, and no scanner sees that. */
+    /** Written by hand, because the scanner does not see the further fields beside the named ones. */
     private static Schema problem() {
         var text = OASFactory.createSchema().addType(SchemaType.STRING);
         var faults = OASFactory.createSchema()

@@ -21,9 +21,9 @@ record RecordedExample(String name, String summary, Call request, Answer respons
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * What was sent.
+     * The recorded request.
      *
-     * @param parameters by name, wherever they stand
+     * @param parameters the parameters of path, query and header, by name
      * @param contentType the media type of the body
      * @param body JSON, text or the parts of a form
      */
@@ -33,9 +33,9 @@ record RecordedExample(String name, String summary, Call request, Answer respons
             @Nullable Object body) {}
 
     /**
-     * What came back.
+     * The recorded response.
      *
-     * @param headers those a client has use for
+     * @param headers the headers that a client uses
      * @param contentType the media type of the body
      * @param body JSON or text
      */
@@ -45,7 +45,7 @@ record RecordedExample(String name, String summary, Call request, Answer respons
             @Nullable String contentType,
             @Nullable Object body) {}
 
-    /** What was recorded of an operation, or of a problem that is the same everywhere; nothing for an unknown name. */
+    /** The examples of an operation, or of a problem that all operations share. Empty for an unknown name. */
     static List<RecordedExample> of(@Nullable String name) {
         var loader = Thread.currentThread().getContextClassLoader();
         try (var file = loader.getResourceAsStream("openapi/examples/" + name + ".json")) {

@@ -2,7 +2,6 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,9 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each answer in the API document which of its fields are always there: those that the record behind it does not
- * call nullable; and of each list whether an item may be null. What is sent to us is left alone; there the checks of the
- * record say what is needed.
+ * Marks in the API document the properties that each answer always has: those that its record does not call nullable. It
+ * also marks lists with items that may be null. Bodies of requests are left alone; the checks of their records say which
+ * properties are required.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredPropertiesFilter implements OASFilter {
@@ -31,27 +30,13 @@ public class RequiredPropertiesFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final SchemaTypes types;
 
     /** With the classes of the application, which the build knows. */
     public RequiredPropertiesFilter(IndexView classes) {
-        for (var type : classes.getKnownClasses()) {
-            if (type.isRecord()
-                    && type.name().toString().startsWith("org.comity.")
-                    && !type.hasDeclaredAnnotation(INCLUSION)) {
-                records.put(name(type), type);
-            }
-        }
-    }
-
-    private static String name(ClassInfo type) {
-        var said = type.declaredAnnotation(SCHEMA);
-        return said == null || said.value("name") == null
-                ? type.simpleName()
-                : said.value("name").asString();
+        this.types = new SchemaTypes(classes);
     }
 
     @Override
@@ -74,16 +59,31 @@ public class RequiredPropertiesFilter implements OASFilter {
         answered.names.removeAll(sent.names);
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
-            var type = records.get(name);
+            var type = types.behind(name)
+                    .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
+                    .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
-                requires(schema, type);
-                type.recordComponents().forEach(component -> mayMiss(schema, component));
+                var components = components(type).toList();
+                requires(schema, components);
+                components.forEach(component -> mayMiss(schema, component));
             }
         }
     }
 
-    private static void requires(Schema schema, ClassInfo type) {
-        var always = type.recordComponents().stream()
+    /** The components of a record. An unwrapped component is replaced by the components of its own record. */
+    private Stream<RecordComponentInfo> components(ClassInfo type) {
+        return type.recordComponents().stream().flatMap(component -> {
+            var field = type.field(component.name());
+            var part = types.behind(component.type().name().withoutPackagePrefix())
+                    .filter(found -> !found.hasDeclaredAnnotation(INCLUSION));
+            return part.isPresent() && field != null && field.hasAnnotation(UNWRAPPED)
+                    ? components(part.get())
+                    : Stream.of(component);
+        });
+    }
+
+    private static void requires(Schema schema, List<RecordComponentInfo> components) {
+        var always = components.stream()
                 .filter(component -> !component.type().hasAnnotation(NULLABLE))
                 .map(RecordComponentInfo::name)
                 .filter(schema.getProperties()::containsKey)

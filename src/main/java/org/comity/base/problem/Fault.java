@@ -7,10 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One fault of a call.
  *
- * @param in where: {@code body}, {@code query}, {@code path}, {@code header} or {@code file}
- * @param field which field: a JSON pointer in a body, else a name
- * @param code what is wrong, in a stable word
- * @param detail what is wrong, for people
+ * @param in place of the fault: {@code body}, {@code query}, {@code path}, {@code header}, {@code file}, or {@code
+ *     request} for the stored request itself
+ * @param field JSON pointer of a field in the body (RFC 6901), such as {@code /grounds/0/code}; otherwise the name of the
+ *     parameter, header or need
+ * @param code stable word for the fault, such as {@code unknown-field}, {@code bad-value} or {@code not-null}; programs
+ *     compare this
+ * @param detail sentence for people, with the nearest known word where one is meant; it may change between versions
  */
 @Schema(description = "One fault of a call")
 public record Fault(String in, String field, String code, String detail) {

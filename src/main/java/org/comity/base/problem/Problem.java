@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of every error answer, RFC 9457.
  *
- * @param type a stable path that names the kind
- * @param title the kind in words
- * @param status the HTTP status
- * @param detail what happened this time; never to be parsed
- * @param errors every fault found in the call
+ * @param type stable path that names the kind of problem, such as {@code /problems/step-not-open}; programs compare this
+ * @param title kind of problem in words, the same for each problem of the type
+ * @param status HTTP status code, repeated in the body
+ * @param detail sentence about this one call, for people; programs must not parse it
+ * @param errors all faults found in the call, not only the first one
  * @param more further fields of this kind of problem, such as the open steps
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -20,7 +20,7 @@ public final class ProblemException extends RuntimeException {
         this.more = Map.copyOf(more);
     }
 
-    /** A problem that is said in one sentence. */
+    /** A problem with one sentence as its detail. */
     public ProblemException(ProblemKind kind, String detail) {
         this(kind, detail, List.of(), Map.of());
     }
@@ -35,7 +35,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemKind.UNPROCESSABLE, summary(faults), faults, Map.of());
     }
 
-    /** The problem of a thing that is not there, or not for this caller: the two cannot be told apart. */
+    /**
+     * The problem of a record that does not exist or is not visible to this caller. The answer does not distinguish the
+     * two.
+     */
     public static ProblemException notFound() {
         return new ProblemException(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.title());
     }

@@ -6,12 +6,12 @@ public enum ProblemKind {
     INVALID(400, "invalid", "The call has faults"),
     UNAUTHENTICATED(401, "unauthenticated", "A valid bearer token is needed"),
     FORBIDDEN(403, "forbidden", "The role does not allow this"),
-    NOT_FOUND(404, "not-found", "There is no such thing, or not for this caller"),
+    NOT_FOUND(404, "not-found", "The record does not exist, or is not visible to this caller"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method does not exist here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be produced"),
     STEP_NOT_OPEN(409, "step-not-open", "The step is not open in this state"),
     CONFLICT(409, "conflict", "This contradicts what is already recorded"),
-    STALE(412, "stale", "The thing has changed since it was read"),
+    STALE(412, "stale", "The record has changed since it was read"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body's media type is not supported"),
     STEP_LACKS(422, "step-lacks", "Something is lacking for this step"),
@@ -42,7 +42,7 @@ public enum ProblemKind {
         return "/problems/" + slug;
     }
 
-    /** What it is, in words. */
+    /** The title. */
     public String title() {
         return title;
     }

@@ -7,7 +7,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,12 +22,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever was thrown into a problem. Nothing of an exception's own text reaches the client. */
+/** Maps every exception to a problem. The text of an exception never reaches the client. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** What PostgreSQL says of a statement that was cancelled. */
+    /** The SQLSTATE of a cancelled statement. */
     private static final String STOPPED = "57014";
 
     private static final int RETRY_AFTER_SECONDS = 60;
@@ -43,12 +45,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return answer(ProblemKind.FORBIDDEN, null);
+    Response forbidden(ForbiddenException e, ResourceInfo operation) {
+        return answer(ProblemKind.FORBIDDEN, CallHints.roles(operation));
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e) {
+    Response framework(WebApplicationException e, Request request) {
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
@@ -58,9 +60,9 @@ class ProblemMappers {
             case 403 -> answer(ProblemKind.FORBIDDEN, null);
             case 404 -> answer(ProblemKind.NOT_FOUND, null);
             case 405 -> answer(ProblemKind.METHOD_NOT_ALLOWED, null);
-            case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, null);
+            case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, CallHints.PRODUCED);
             case 413 -> answer(ProblemKind.TOO_LARGE, null);
-            case 415 -> answer(ProblemKind.UNSUPPORTED_MEDIA_TYPE, null);
+            case 415 -> answer(ProblemKind.UNSUPPORTED_MEDIA_TYPE, CallHints.consumed(request.getMethod()));
             default -> status < 500 ? answer(ProblemKind.MALFORMED, null) : unexpected(e);
         };
     }
@@ -86,21 +88,21 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
-        if (toldBySql(e, STOPPED::equals)) {
+        if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
         }
-        if (toldBySql(e, ProblemMappers::isLost)) {
+        if (hasSqlState(e, ProblemMappers::isLost)) {
             LOG.warnf("the database cannot be reached: %s", e.getMessage());
-            return answer(ProblemKind.UNAVAILABLE, "Whether anything was changed is told by reading it again");
+            return answer(ProblemKind.UNAVAILABLE, "Read the record again to see whether it was changed");
         }
         var trace = UUID.randomUUID().toString();
         LOG.errorf(e, "unexpected failure, trace %s", trace);
         return answer(ProblemKind.INTERNAL, null, List.of(), Map.of("traceId", trace));
     }
 
-    /** True if the database, or the driver in its place, said so by a code of this kind. */
-    private static boolean toldBySql(Exception e, Predicate<String> code) {
+    /** True if the database or its driver reported an SQLSTATE of this class. */
+    private static boolean hasSqlState(Exception e, Predicate<String> code) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal
                     && refusal.getSQLState() != null

@@ -35,7 +35,18 @@ class MeResource {
                 caller.executingAuthority());
     }
 
-    /** The caller as the API sees it. */
+    /**
+     * The caller as the API sees it.
+     *
+     * @param id issuer and subject of the token, separated by a bar and unchanged for life; recorded as {@code
+     *     recordedBy}
+     * @param name display name, from the token
+     * @param roles roles of the token that the program knows: caseworker, supervisor, executing-authority, statistician,
+     *     auditor, administrator
+     * @param authorities codes of the own authorities the caller belongs to, from the token
+     * @param executingAuthority code of the executing authority the caller works for; such a caller sees only requests
+     *     sent to it
+     */
     record MeView(
             String id,
             String name,

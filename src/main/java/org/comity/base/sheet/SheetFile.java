@@ -22,9 +22,9 @@ public final class SheetFile {
     private SheetFile() {}
 
     /** Opens the sheet of a file. */
-    public static Sheet open(byte[] content, SheetOptions wanted) {
+    public static Sheet open(byte[] content, SheetOptions options) {
         if (startsWith(content, ZIP) || startsWith(content, EMPTY_ZIP)) {
-            return XlsxSheet.open(ZipParts.of(content), wanted);
+            return XlsxSheet.open(ZipParts.of(content), options);
         }
         if (startsWith(content, COMPOUND_FILE)) {
             throw contains(content, ENCRYPTED)
@@ -45,28 +45,28 @@ public final class SheetFile {
                     "This is a web page or XML named like a spreadsheet: open it in the spreadsheet program and save it"
                             + " as .xlsx or CSV");
         }
-        return CsvSheet.open(content, wanted);
+        return CsvSheet.open(content, options);
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {
         return at(content, 0, start);
     }
 
-    private static boolean at(byte[] content, int place, byte[] wanted) {
-        if (place + wanted.length > content.length) {
+    private static boolean at(byte[] content, int place, byte[] options) {
+        if (place + options.length > content.length) {
             return false;
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (content[place + i] != wanted[i]) {
+        for (int i = 0; i < options.length; i++) {
+            if (content[place + i] != options[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
-        for (int place = 0; place + wanted.length <= content.length; place++) {
-            if (content[place] == wanted[0] && at(content, place, wanted)) {
+    private static boolean contains(byte[] content, byte[] options) {
+        for (int place = 0; place + options.length <= content.length; place++) {
+            if (content[place] == options[0] && at(content, place, options)) {
                 return true;
             }
         }

@@ -1,6 +1,4 @@
-/**
- * Opens spreadsheets as offices have them, CSV files and workbooks.
- */
+/** Opens spreadsheets: CSV files and workbooks. */
 @NullMarked
 package org.comity.base.sheet;
 

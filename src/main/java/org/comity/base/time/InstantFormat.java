@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
-/** Instants as people write them, to the microsecond, which is what the database keeps. */
+/** Instants in ISO 8601, to the microsecond, which is the precision of the database. */
 public final class InstantFormat {
 
     private static final Pattern DAY_ALONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -29,7 +29,7 @@ public final class InstantFormat {
     public static Instant parse(String text) {
         if (DAY_ALONE.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "must be an instant such as 2026-11-22T09:30:00Z: a day alone does not say which of its instants"
+                    "must be an instant such as 2026-11-22T09:30:00Z; a day alone is not enough"
                             + " is meant, nor in which zone; the world as it was on a day is asked for by on");
         }
         try {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /** The present moment, as an instant and as the day it is somewhere. */
 public interface Now {
 
-    /** The present instant, to the microsecond, which is what the database keeps. */
+    /** The present instant, to the microsecond, which is the precision of the database. */
     Instant instant();
 
     /** The present day in a zone. */

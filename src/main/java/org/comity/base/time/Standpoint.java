@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standpoint(@Nullable LocalDate on, @Nullable Instant asOf) {
 
-    /** All that stands and is known now. */
+    /** The present state as known now. */
     public static final Standpoint NOW = new Standpoint(null, null);
 
-    /** True if nothing was asked for but what stands and is known now. */
+    /** True for the present state as known now. */
     public boolean isNow() {
         return on == null && asOf == null;
     }

@@ -19,7 +19,7 @@ import org.comity.base.problem.ProblemKind;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class BodyReader implements MessageBodyReader<Object> {
 
-    private static final int LONGEST_BODY = 1_000_000;
+    static final int LONGEST_BODY = 1_000_000;
 
     private final StrictJson json;
     private final CallHeaders call;

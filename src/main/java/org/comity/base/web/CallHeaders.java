@@ -2,19 +2,17 @@ package org.comity.base.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** What the present HTTP call says of itself beside its body: preconditions, idempotency key, purpose. */
+/** The headers of the current call: preconditions, idempotency key, purpose. */
 @RequestScoped
 public class CallHeaders {
 
@@ -35,14 +33,9 @@ public class CallHeaders {
         this.onBehalfOf = headers.get("On-Behalf-Of");
     }
 
-    /** Notes the body, of which the digest tells two calls with the same idempotency key apart. */
+    /** Keeps the digest of the body, which distinguishes two calls with the same idempotency key. */
     public void hasBody(byte[] body) {
-        try {
-            bodyDigest = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        bodyDigest = DigestUtils.sha256Hex(body);
     }
 
     /** The method and path, such as {@code POST /api/v1/requests}. */
@@ -50,7 +43,7 @@ public class CallHeaders {
         return methodAndPath;
     }
 
-    /** The idempotency key the client gave, if any. */
+    /** The idempotency key, if the call has one. */
     public Optional<String> idempotencyKey() {
         return Optional.ofNullable(idempotencyKey);
     }
@@ -60,22 +53,27 @@ public class CallHeaders {
         return bodyDigest;
     }
 
-    /** Why the caller looks, in the caller's words; kept in the audit trail. */
+    /** The purpose of the call in the caller's words. The audit trail keeps it. */
     public @Nullable String purpose() {
         return purpose;
     }
 
-    /** For whom the caller acts, if not for itself; kept in the audit trail and the history. */
+    /** The person for whom the caller acts. The audit trail and the history keep it. */
     public @Nullable String onBehalfOf() {
         return onBehalfOf;
     }
 
-    /** True if the client says which version it saw last. */
+    /** True if the call has If-Match. */
     public boolean hasPrecondition() {
         return ifMatch != null;
     }
 
-    /** The version the client saw last: required for every change. */
+    /** Throws the problem {@code stale} unless If-Match has this version. */
+    public void requireVersion(int current) {
+        ETags.requireCurrent(expectedVersion(), current);
+    }
+
+    /** The version in If-Match, which every change requires. */
     public int expectedVersion() {
         if (ifMatch == null) {
             throw new ProblemException(
@@ -86,10 +84,11 @@ public class CallHeaders {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemKind.STALE, "If-Match is no ETag of this thing: it looks like \"3\", quotes included"));
+                        ProblemKind.STALE,
+                        "If-Match is no ETag of this record: an ETag looks like \"3\", with quotes"));
     }
 
-    /** True if the client already holds this version. */
+    /** True if If-None-Match has this version. */
     public boolean alreadyHolds(int version) {
         return ifNoneMatch != null && tags(ifNoneMatch).contains(ETags.of(version));
     }
@@ -114,7 +113,7 @@ public class CallHeaders {
         return key;
     }
 
-    /** How a header is looked up. */
+    /** Returns the value of a header. */
     interface HeaderLookup {
         @Nullable
         String get(String name);

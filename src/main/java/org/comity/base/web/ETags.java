@@ -1,8 +1,10 @@
 package org.comity.base.web;
 
 import java.util.Optional;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 
-/** Entity tags: the version number of a thing, in quotes. */
+/** Entity tags: the version number of a record, in quotes. */
 public final class ETags {
 
     private ETags() {}
@@ -10,6 +12,13 @@ public final class ETags {
     /** The strong entity tag of a version. */
     public static String of(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** Throws the problem {@code stale} unless the version that the client read is the current one. */
+    public static void requireCurrent(int read, int current) {
+        if (read != current) {
+            throw new ProblemException(ProblemKind.STALE, "The record has changed: its ETag is now " + of(current));
+        }
     }
 
     static Optional<Integer> version(String tag) {

@@ -7,15 +7,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.comity.base.json.StorableString;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.DayFormat;
 import org.comity.base.time.InstantFormat;
@@ -30,6 +35,7 @@ public final class QueryParameters {
     private final UriInfo uri;
     private final Set<String> asked = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> elsewhere = new HashMap<>();
 
     /** The query parameters of the call to this address. */
     public QueryParameters(UriInfo uri) {
@@ -84,7 +90,10 @@ public final class QueryParameters {
 
     /** A member of a list of values. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        return read(name, text -> Enum.valueOf(type, text), "must be one of " + members(type));
+        return read(
+                name,
+                text -> Enum.valueOf(type, text),
+                text -> "must be one of " + String.join(", ", members(type)) + NearestWords.hint(text, members(type)));
     }
 
     /** Several members of a list of values, separated by commas. */
@@ -94,7 +103,8 @@ public final class QueryParameters {
                         text -> Arrays.stream(text.split(",", -1))
                                 .map(word -> Enum.valueOf(type, word))
                                 .toList(),
-                        "must be some of " + members(type) + ", separated by commas")
+                        text -> "must be some of " + String.join(", ", members(type)) + ", separated by commas"
+                                + hints(text, members(type)))
                 .orElse(List.of());
     }
 
@@ -106,6 +116,10 @@ public final class QueryParameters {
 
     /** A value read by a function that throws IllegalArgumentException or DateTimeException on a fault. */
     public <T> Optional<T> read(String name, Function<String, T> reader, String expectation) {
+        return read(name, reader, text -> expectation);
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> reader, UnaryOperator<String> expectation) {
         asked.add(name);
         var values = uri.getQueryParameters().get(name);
         if (values == null || values.isEmpty()) {
@@ -113,12 +127,12 @@ public final class QueryParameters {
         }
         var text = values.getFirst();
         if (values.size() > 1 || text.isEmpty() || text.length() > 2000 || !isText(text)) {
-            return fault(name, expectation);
+            return fault(name, expectation.apply(""));
         }
         try {
             return Optional.of(reader.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return fault(name, expectation);
+            return fault(name, expectation.apply(text));
         }
     }
 
@@ -137,6 +151,11 @@ public final class QueryParameters {
         return value;
     }
 
+    /** Says of parameters that clients expect here and that do not exist what to do in their place. */
+    public void elsewhere(Collection<String> names, String place) {
+        names.forEach(name -> elsewhere.put(name, "; " + place));
+    }
+
     /** Throws every fault found, if there is one. To be called when all parameters were asked for. */
     public void check() {
         uri.getQueryParameters().keySet().stream()
@@ -145,7 +164,7 @@ public final class QueryParameters {
                 .forEach(name -> faults.add(Fault.ofQuery(
                         StorableString.isStorable(name) ? name : "?",
                         "unknown-parameter",
-                        "there is no such parameter")));
+                        "there is no such parameter" + elsewhere.getOrDefault(name, NearestWords.hint(name, asked)))));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
@@ -156,8 +175,15 @@ public final class QueryParameters {
         return StorableString.isStorable(text) && text.indexOf('\ufffd') < 0;
     }
 
-    private static <E extends Enum<E>> String members(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    private static <E extends Enum<E>> List<String> members(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static String hints(String text, List<String> members) {
+        return Arrays.stream(text.split(",", -1))
+                .filter(word -> !members.contains(word))
+                .map(word -> NearestWords.hint(word, members))
+                .collect(Collectors.joining());
     }
 
     private static Instant parseInstant(String text) {

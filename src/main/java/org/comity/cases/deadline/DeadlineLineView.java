@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running deadline, or the next review of a request, as a line of a list.
  *
- * @param id the deadline; for a review the request
- * @param rule the code of its rule; {@code NEXT_REVIEW} for a review
- * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
+ * @param id identifier of the deadline; for a review that of the request
+ * @param rule code of the list GET /api/v1/law/deadline-rules; {@code NEXT_REVIEW} for the day an officer set to look at
+ *     the request again
  * @param law true if a treaty or statute fixes it
+ * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
  */
 @Schema(description = "A running deadline as a line of a list")
 public record DeadlineLineView(

@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.deadline.DeadlineLineView.DeadlinePage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,33 +36,19 @@ class DeadlineResource {
             operationId = "deadlines",
             summary = "Running deadlines and next reviews, the next first",
             description = "Only a deadline with law = true is fixed by a treaty or statute.")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "What was known to run at this instant, which must have come, and was overdue then")
-    @Parameter(
-            name = "authority",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "An own authority of mine")
-    @Parameter(name = "officer", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "dueFrom", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "dueTo", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(
-            name = "force",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "TREATY, STATUTE, COMMITMENT, GOOD_PRACTICE or PROJECT_DEFAULT")
-    @Parameter(name = "rule", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "reviews",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "false to leave out the next reviews")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @TakesParameters({
+        "asOf",
+        "authority",
+        "officer",
+        "dueFrom",
+        "dueTo",
+        "overdue",
+        "force",
+        "rule",
+        "reviews",
+        "cursor",
+        "limit"
+    })
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlinePage.class)))

@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline as the API shows it on a day.
  *
- * @param law true if a treaty or statute fixes it: only then may it be called a legal deadline
- * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
- * @param overdue true if its last day has passed, and it neither ended nor stands still
- * @param daysLeft the days to the last day; negative once it has passed; null if it ended or stands still
+ * @param id identifier of the deadline, used to end it
+ * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules; absent if set freely by hand
+ * @param title what has to be done by the last day
+ * @param force legal force of the length
+ * @param law true if a treaty or statute fixes it; only then may a screen call it a legal deadline
+ * @param effect consequence if the last day passes
+ * @param atExpiry the consequence in words; the program does nothing by itself, people act and record it
+ * @param reason why it was set by hand; absent for one that a rule opened
+ * @param startedOn legal day of the event it counts from, in the zone of the authority
+ * @param dueOn last day on which the duty can be met, a legal day in the zone of the authority
+ * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
+ * @param suspendedSince legal day since which a side process stops its clock; absent while it runs
+ * @param suspendedDays days by which stops of the clock moved the last day, up to now
+ * @param endedOn legal day on which it was met or ended; absent while it runs
+ * @param ending how it ended; absent while it runs
+ * @param overdue true if the last day has passed and it neither ended nor stands still
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or stands still
  */
 public record DeadlineView(
         UUID id,

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline set by hand, such as one that a court fixed.
  *
- * @param rule the rule of the law book it follows, if one is meant to be opened by hand
- * @param title what has to happen; the rule's own title if nothing is said
- * @param startedOn the day of the event it is counted from; today if nothing is said
- * @param dueOn the last day; computed by the rule if nothing is said
- * @param reason why it is set
+ * @param rule code of a rule to be opened by hand, of the list GET /api/v1/law/deadline-rules; without one, title and
+ *     last day are needed
+ * @param title what has to be done; the title of the rule unless given
+ * @param startedOn legal day of the event it counts from, in the zone of the authority; today unless given
+ * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given
+ * @param reason why it is set; kept with the deadline and in the history
  */
 @Schema(description = "A deadline set by hand")
 record NewDeadline(
@@ -27,9 +28,9 @@ record NewDeadline(
     /**
      * How a deadline is ended by hand.
      *
-     * @param ending how it ended
-     * @param endedOn the day; today if nothing is said
-     * @param reason why
+     * @param ending whether the duty was met or fell away
+     * @param endedOn legal day on which it ended, in the zone of the authority; today unless given
+     * @param reason why it is ended by hand; kept in the history
      */
     @Schema(description = "How a deadline is ended by hand")
     record NewDeadlineEnding(

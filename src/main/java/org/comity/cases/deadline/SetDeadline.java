@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -67,9 +68,10 @@ class SetDeadline {
         var request = requests.forChange(requestId, expectedVersion);
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
-        if (when.on().isAfter(when.today())) {
-            throw ProblemException.unprocessable(
-                    List.of(Fault.ofBody("endedOn", "in-the-future", "cannot be after today, " + when.today())));
+        var faults = new ArrayList<Fault>();
+        Dates.notAfterToday("endedOn", when.on(), when.today(), faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
         var detail = new DeadlineEnded(id, wanted.ending().name());
         var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), wanted.reason(), detail));
@@ -82,9 +84,7 @@ class SetDeadline {
 
     private Checked check(CooperationRequest request, NewDeadline wanted, LocalDate from, LocalDate today) {
         var faults = new ArrayList<Fault>();
-        if (from.isAfter(today)) {
-            faults.add(Fault.ofBody("startedOn", "in-the-future", "cannot be after today, " + today));
-        }
+        Dates.notAfterToday("startedOn", from, today, faults);
         var rule = rule(request, wanted, faults);
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {

@@ -10,7 +10,9 @@ public enum EntryKind {
     RECLASSIFICATION,
     /** What the request says was changed. */
     CHANGE,
+    /** Something began to run beside the request, such as a consultation. */
     SIDE_PROCESS_OPENED,
+    /** Something that ran beside the request came to its end. */
     SIDE_PROCESS_ENDED,
     /** A deadline was set by hand. */
     DEADLINE_SET,

@@ -1,5 +1,6 @@
 package org.comity.cases.history;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -74,7 +75,15 @@ public record StepDetail(
                 other);
     }
 
-    /** A ground of refusal, from the law book. */
+    /**
+     * A ground of refusal, from the law book.
+     *
+     * @param code code of a ground, of the list GET /api/v1/law/reasons?kind=RF
+     * @param principal true for the one ground the refusal mainly rests on; the statistics count this one
+     * @param instrument code of the instrument the ground is taken from, of the list GET /api/v1/law/instruments
+     * @param measure number of the measure the ground concerns, from 1 in the order of {@code content.measures}; without
+     *     one it concerns the whole request
+     */
     public record GroundGiven(
             @NotBlank @Size(max = 60) String code,
             @Nullable Boolean principal,
@@ -90,7 +99,12 @@ public record StepDetail(
         }
     }
 
-    /** The consultation held, by its side process; or why none was appropriate. */
+    /**
+     * The consultation held, by its side process; or why none was appropriate.
+     *
+     * @param sideProcess identifier of the consultation, a side process of this request
+     * @param notHeldBecause why no consultation was appropriate, in free text; in place of the side process
+     */
     public record ConsultationGiven(
             @Nullable UUID sideProcess,
             @Size(max = 4000) @Nullable String notHeldBecause) {
@@ -102,18 +116,36 @@ public record StepDetail(
         }
     }
 
-    /** What is said to a warning of the law, such as that a ground is forbidden as a rule. */
+    /**
+     * What is said to a warning of the law, such as that a ground is forbidden as a rule.
+     *
+     * @param warning code of the warning that is answered, as the problem or the open step names it
+     * @param justification why the step is right all the same, in free text; kept in the history
+     */
     public record Answer(
             @NotBlank @Size(max = 60) String warning,
             @NotBlank @Size(max = 4000) String justification) {}
 
-    /** How and when something was sent. */
+    /**
+     * How and when something was sent.
+     *
+     * @param sentOn legal day, in the zone of the authority, on which it was sent, served or handed over
+     * @param sentVia way in which it was sent, in free text, such as registered mail; not the channel of the request
+     * @param reference number of the dispatch or receipt, as the carrier gave it
+     */
     public record Proof(
             @NotNull LocalDate sentOn,
-            @NotBlank @Size(max = 60) String channel,
+            @JsonAlias("channel") @NotBlank @Size(max = 60) String sentVia,
             @Size(max = 200) @Nullable String reference) {}
 
-    /** What became of one measure, by its number in the request, from 1. */
+    /**
+     * What became of one measure, by its number in the request, from 1.
+     *
+     * @param measure number of the measure, from 1 in the order of {@code content.measures}
+     * @param outcome what became of the measure
+     * @param code coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons: kind RF if
+     *     refused, NX if impossible, either of them or PX if partly executed
+     */
     public record OutcomeGiven(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,
@@ -122,12 +154,12 @@ public record StepDetail(
     /**
      * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
      *
-     * @param none true if it may be used freely
-     * @param terms what it may not be used for, in words
-     * @param confidential true if it is to be kept confidential, even for a time only
-     * @param reviewOn the day somebody asks whether that still holds; needed if it is confidential
-     * @param evidenceValue what it is good for before a court
-     * @param prohibitedRecipients to whom it must not go
+     * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
+     * @param terms purposes for which it may not be used, in free text
+     * @param confidential true if its existence is to be kept secret, even for a time only
+     * @param reviewOn legal day on which somebody asks whether the restriction still holds; needed if it is confidential
+     * @param evidenceValue whether a court may use it as evidence
+     * @param prohibitedRecipients offices or persons it must not be passed on to, in free text
      */
     public record RestrictionsGiven(
             @Nullable Boolean none,
@@ -157,19 +189,24 @@ public record StepDetail(
 
     /** What information is good for before a court. */
     public enum EvidenceValue {
+        /** For leads alone; no court may see it. */
         INTELLIGENCE_ONLY,
+        /** A court may rest on it. */
         USABLE_AS_EVIDENCE,
+        /** The sender does not say. */
         NOT_RECORDED
     }
 
     /**
      * How a person consented to a surrender or transfer, or why the law that applies asks for no consent.
      *
-     * @param form in what form
-     * @param givenOn the day
-     * @param specialityRenounced whether the person renounced the protection of speciality as well
-     * @param language in which it was explained, a BCP 47 tag
-     * @param counsel who advised the person
+     * @param form form in which the person consented
+     * @param givenOn legal day of the consent, in the zone of the authority
+     * @param specialityRenounced true if the person also gave up the protection of speciality, false if not; absent if
+     *     nobody asked
+     * @param language language in which it was explained to the person, a BCP 47 tag such as {@code ro}
+     * @param counsel lawyer who advised the person, in free text
+     * @param notRequiredBecause why the law that applies asks for no consent, in free text; in place of form and day
      */
     public record ConsentGiven(
             @Nullable Form form,
@@ -184,9 +221,13 @@ public record StepDetail(
 
         /** In what form a person consents. */
         public enum Form {
+            /** Declared before a judge. */
             IN_COURT,
+            /** Declared before a prosecutor or an official. */
             BEFORE_ANOTHER_AUTHORITY,
+            /** Signed by the person. */
             IN_WRITING,
+            /** The file does not say. */
             NOT_RECORDED
         }
 

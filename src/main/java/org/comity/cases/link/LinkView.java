@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link between two requests, as both of them show it.
  *
- * @param kind how the first is linked to the second
- * @param title the words between both references
- * @param from the request it says something of
- * @param to the request it leads to
- * @param endedOn the day it was ended, if it was made by mistake or no longer holds
+ * @param id identifier of the link, used to end it
+ * @param kind relation of the first request to the second
+ * @param title words to be read between both references, such as {@code supplements}
+ * @param from request the link says something of
+ * @param to request it refers to
+ * @param note remark in free text
+ * @param linkedOn legal day on which the link was made, in the zone of the authority
+ * @param endedOn legal day on which it was ended because it was a mistake or no longer held; absent while it stands
  */
 @Schema(description = "A link between two requests of the same authority")
 public record LinkView(
@@ -31,7 +34,15 @@ public record LinkView(
         LocalDate linkedOn,
         @Nullable LocalDate endedOn) {
 
-    /** One of the two requests, as it is now. */
+    /**
+     * One of the two requests, as it is now.
+     *
+     * @param id identifier of the request at this end
+     * @param reference own reference of the request at this end, as it is now
+     * @param direction side that asks: {@code INCOMING} from abroad, {@code OUTGOING} to another State
+     * @param kind form of cooperation of the request at this end
+     * @param state state of that request now
+     */
     @Schema(name = "LinkEndView")
     public record EndView(UUID id, String reference, Direction direction, Kind kind, State state) {
 

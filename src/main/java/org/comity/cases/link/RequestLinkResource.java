@@ -15,13 +15,11 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,16 +47,7 @@ class RequestLinkResource {
             operationId = "requestLinks",
             summary = "All links that start or end at a request",
             description = "Links that were ended are among them.")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "The links that stood or had ended by the end of this day, at the seat of the authority")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "The links as they were known at this instant")
+    @TakesParameters({"on", "asOf"})
     public List<LinkView> all(UUID id, @Context UriInfo uri) {
         return reading.read(id, new QueryParameters(uri));
     }
@@ -68,8 +57,7 @@ class RequestLinkResource {
             operationId = "linkRequest",
             summary = "Link a request to another of the same authority",
             description = "Needs If-Match. A provisional arrest PREPARES a request for extradition.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
@@ -84,7 +72,7 @@ class RequestLinkResource {
             operationId = "endLink",
             summary = "End a link that was made by mistake or no longer holds",
             description = "Needs If-Match of the request it starts at.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))

@@ -1,5 +1,4 @@
 package org.comity.cases.measure;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,15 +14,13 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.measure.NewMeasure.NewMeasureCorrection;
 import org.comity.cases.part.NewRecordEnding;
 import org.comity.cases.part.PartActs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,24 +49,14 @@ class MeasureResource {
             operationId = "measures",
             summary = "All measures of a request",
             description = "Measures that were withdrawn are among them.")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only measures asked for on this day or before, at the seat of the authority")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "The measures as they were known at this instant")
+    @TakesParameters({"on", "asOf"})
     public List<MeasureView> all(UUID id, @Context UriInfo uri) {
         return acts.list(measures, id, new QueryParameters(uri));
     }
 
     @POST
     @Operation(operationId = "addMeasure", summary = "Add a measure to a request", description = "Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeasureView.class)))
@@ -84,7 +71,7 @@ class MeasureResource {
             operationId = "correctMeasure",
             summary = "Correct a measure",
             description = "Needs If-Match. The letter of a measure with an outcome, or named by a step, is fixed.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeasureView.class)))
@@ -100,7 +87,7 @@ class MeasureResource {
             operationId = "endMeasure",
             summary = "End a measure that is no longer asked for",
             description = "Needs If-Match. The measure stays readable, and its number is not used again.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeasureView.class)))

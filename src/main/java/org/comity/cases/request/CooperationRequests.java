@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Language;
+import org.comity.base.web.ETags;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +39,7 @@ public class CooperationRequests {
      */
     public CooperationRequest forChange(UUID id, int expectedVersion) {
         var request = visible(id, " left join fetch r.measures");
-        if (request.version() != expectedVersion) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The request has changed: its ETag is now \"" + request.version() + "\"");
-        }
+        ETags.requireCurrent(expectedVersion, request.version());
         return request;
     }
 

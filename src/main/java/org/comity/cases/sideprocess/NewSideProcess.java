@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A side process that opens.
  *
- * @param kind what it is
- * @param openedOn the day it opens; today if nothing is said
- * @param replyBy the day by which an answer is asked for
- * @param reasonCode the coded reason; a postponement needs one (PP_…), and others may name the cause of delay (DL_…)
- * @param items what a request for information asks for, coded (RI_…)
- * @param topic what it is about
+ * @param kind what begins to run beside the request
+ * @param openedOn legal day on which it began, in the zone of the authority; today unless given, never in the future
+ * @param replyBy legal day by which the answer is asked for; for a request for information it becomes a deadline
+ * @param reasonCode code of the list GET /api/v1/law/reasons: of kind PP for a postponement, which needs one; otherwise
+ *     of kind DL for a cause of delay, or of the kind the problem names
+ * @param items codes of what a request for information asks for, of the list GET /api/v1/law/reasons?kind=RI
+ * @param topic subject, in free text of up to 4000 characters
  */
 @Schema(description = "A side process that opens")
 record NewSideProcess(

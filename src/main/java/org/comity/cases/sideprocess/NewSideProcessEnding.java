@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The end of a side process.
  *
- * @param endedOn the day it ended; today if nothing is said
- * @param outcome how it ended, in words
+ * @param endedOn legal day on which it ended, in the zone of the authority; today unless given, never in the future
+ * @param outcome how it ended, in free text of up to 4000 characters
  */
 @Schema(description = "The end of a side process")
 record NewSideProcessEnding(

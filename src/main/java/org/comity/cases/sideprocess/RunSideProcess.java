@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -138,8 +139,6 @@ class RunSideProcess {
     }
 
     private static void checkDay(When when, String field, List<Fault> faults) {
-        if (when.on().isAfter(when.today())) {
-            faults.add(Fault.ofBody(field, "in-the-future", "cannot be after today, " + when.today()));
-        }
+        Dates.notAfterToday(field, when.on(), when.today(), faults);
     }
 }

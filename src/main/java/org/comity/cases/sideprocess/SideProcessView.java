@@ -6,7 +6,21 @@ import java.util.UUID;
 import org.comity.rules.workflow.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
-/** A side process as the API shows it. */
+/**
+ * A side process as the API shows it.
+ *
+ * @param id identifier of the side process
+ * @param kind what runs beside the request
+ * @param openedOn legal day on which it began, in the zone of the authority
+ * @param replyBy legal day by which the answer was asked for, in the zone of the authority
+ * @param reasonCode code of the list GET /api/v1/law/reasons: of kind PP for a postponement, otherwise mostly of kind DL,
+ *     a cause of delay
+ * @param topic subject of the side process, in free text
+ * @param items codes of what was asked for, of the list GET /api/v1/law/reasons?kind=RI
+ * @param stopsClock true if its days do not count in net durations
+ * @param endedOn legal day on which it ended, in the zone of the authority; absent while it runs
+ * @param outcome how it ended, in free text; {@code ENDED_WITH_THE_REQUEST} if the end of the request ended it
+ */
 public record SideProcessView(
         UUID id,
         SideProcessKind kind,

@@ -7,11 +7,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells those who watch over the histories whether somebody laid hands on them. */
@@ -31,11 +28,7 @@ class HistoryVerificationResource {
             operationId = "verifyHistory",
             summary = "Recompute the histories and name the first fault of each that is broken",
             description = "Looks at every history of my authorities; with request= at one.")
-    @Parameter(
-            name = "request",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"),
-            description = "Only this request")
+    @TakesParameters("request")
     public HistoryVerificationView verify(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var request = query.uuid("request").orElse(null);

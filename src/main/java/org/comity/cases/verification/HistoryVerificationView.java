@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the verification of histories found.
  *
- * @param checkedRequests how many requests were looked at, removed ones of which a trace is left included
- * @param checkedEntries how many entries were recomputed
- * @param intact true if nothing was found
- * @param faultCount how many requests are broken
- * @param faults the first fault of each broken request, for the first hundred of them
+ * @param checkedRequests number of requests looked at, removed ones that left a trace included
+ * @param checkedEntries number of entries whose hash was computed again
+ * @param intact true if no fault was found
+ * @param faultCount number of requests whose history is broken
+ * @param faults first fault of each broken request, for at most 100 of them
  */
 @Schema(name = "HistoryVerification", description = "What the verification of histories found")
 public record HistoryVerificationView(
@@ -21,11 +21,11 @@ public record HistoryVerificationView(
     /**
      * The first fault in the history of a request.
      *
-     * @param requestId the request
-     * @param reference our reference; null if the request itself is gone
-     * @param seq the number of the entry at which it shows
-     * @param code what is wrong
-     * @param sentence the same in words
+     * @param requestId identifier of the request whose entries do not fit together
+     * @param reference own reference of that request; null if the request itself is gone
+     * @param seq number of the entry, from 1, at which the fault shows
+     * @param code kind of fault, of a closed list
+     * @param sentence fault in words, for people
      */
     @Schema(name = "BrokenHistory", description = "The first fault in the history of a request")
     public record FaultView(UUID requestId, @Nullable String reference, int seq, HistoryFault code, String sentence) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.base.json.LanguageTag;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to be registered: its direction and kind, which never change, and what it says.
  *
- * @param authority the own authority it belongs to; may be left out by a caller who has only one
- * @param oral true if it was made orally; it then awaits its written confirmation, UNCAC article 46(14)
+ * @param authority code of the own authority it belongs to, as in GET /api/v1/authorities; may be left out by a caller
+ *     who has only one
+ * @param direction side that asks: {@code INCOMING} from abroad, {@code OUTGOING} to another State
+ * @param oral true if it was made by word of mouth; a side process then awaits the written confirmation, UNCAC article
+ *     46(14)
  */
 @Schema(description = "A request to be registered")
 record NewRequest(
@@ -40,8 +44,7 @@ record NewRequest(
         @Nullable LocalDate receivedOn,
         @Nullable Channel channel,
 
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag such as fr")
-        @Nullable
+        @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
         String language,
 
         @Valid RequestContent.@Nullable Urgency urgency,

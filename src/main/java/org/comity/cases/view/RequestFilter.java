@@ -146,6 +146,9 @@ record RequestFilter(
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
+        query.elsewhere(
+                List.of("q", "query", "search", "text", "foreignReference"),
+                "words and references are searched by POST /api/v1/requests/_search, so that they are in no address");
         query.check();
         return filter;
     }

@@ -13,7 +13,14 @@ import org.comity.rules.workflow.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request as a line of a list. */
+/**
+ * A request as a line of a list.
+ *
+ * @param id identifier, used in all addresses of the request
+ * @param urgent true if the request is marked urgent
+ * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
+ * @param running kinds of side process that run now
+ */
 @Schema(description = "A request as a line of a list")
 public record RequestLineView(
         UUID id,

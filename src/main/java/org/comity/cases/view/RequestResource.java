@@ -20,17 +20,12 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.view.RequestLineView.RequestPage;
-import org.comity.rules.workflow.Direction;
-import org.comity.rules.workflow.Kind;
-import org.comity.rules.workflow.SideProcessKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +49,7 @@ class RequestResource {
     @POST
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "registerRequest", summary = "Register a request")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
@@ -71,95 +66,30 @@ class RequestResource {
             With on= state, standing, result and side processes are those at the end of that day. With asOf= everything \
             is as it was known at that instant, also what filters and sorts ask for; requests recorded later are not \
             listed. Both combine.""")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "As of the end of this day")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "As known at this instant, which must have come; not a day alone")
-    @Parameter(
-            name = "authority",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "An own authority of mine")
-    @Parameter(name = "direction", in = ParameterIn.QUERY, schema = @Schema(implementation = Direction.class))
-    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = Kind.class))
-    @Parameter(
-            name = "counterpart",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "state",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "States, separated by commas")
-    @Parameter(
-            name = "standing",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Standings, separated by commas: OPEN is the open stock")
-    @Parameter(
-            name = "result",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Results, separated by commas")
-    @Parameter(
-            name = "legalBasis",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The code of an instrument")
-    @Parameter(
-            name = "running",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = SideProcessKind.class),
-            description = "A side process that runs now")
-    @Parameter(
-            name = "officer",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The officer in charge")
-    @Parameter(
-            name = "urgent",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "true or false")
-    @Parameter(name = "datedFrom", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "datedTo", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "receivedFrom",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "receivedTo", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "reviewTo",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Reviewed on or before this day")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "-registeredAt (usual), registeredAt, reference or reviewOn")
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "From the page before")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER),
-            description = "1 to 200, usually 50")
-    @Parameter(
-            name = "count",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "true to count all pages")
+    @TakesParameters({
+        "on",
+        "asOf",
+        "authority",
+        "direction",
+        "kind",
+        "counterpart",
+        "state",
+        "standing",
+        "result",
+        "legalBasis",
+        "running",
+        "officer",
+        "urgent",
+        "datedFrom",
+        "datedTo",
+        "receivedFrom",
+        "receivedTo",
+        "reviewTo",
+        "sort",
+        "cursor",
+        "limit",
+        "count"
+    })
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestPage.class)))
@@ -182,16 +112,7 @@ class RequestResource {
     @Path("{id}")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(operationId = "request", summary = "A request, whole, with the steps open to me")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "State, result, side processes and deadlines as they were at the end of this day")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "Everything as it was known at this instant, which must have come; not a day alone")
+    @TakesParameters({"on", "asOf"})
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
@@ -209,7 +130,7 @@ class RequestResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "changeRequest", summary = "Change what a request says", description = "Needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @RequestBody(
             content =
                     @Content(

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search by words that may be personal, and so never stand in an address.
  *
- * @param reference our own reference, or a part of it
- * @param foreignReference another office's reference, or a part of it
- * @param text words of the summary or the requester's name
- * @param on the day as of which state, standing, result and side processes are meant
- * @param asOf the instant as of which everything is meant, the words searched for too; it must have come
+ * @param reference own reference, former ones included, or a part of it, at least 2 characters
+ * @param foreignReference reference of another office, or a part of it, at least 2 characters
+ * @param text words of the summary or of the requester's name, at least 2 characters
+ * @param on legal day at whose end state, standing, result and side processes are meant, in the zone of the authority
+ * @param asOf instant with offset as of which the whole record is meant, the words searched for too; never in the future
+ * @param cursor value of {@code next} of the page before
+ * @param limit number of lines of a page, 1 to 200; 50 unless given
  */
 @Schema(description = "A search by words that may be personal")
 record RequestSearch(

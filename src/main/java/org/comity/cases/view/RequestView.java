@@ -21,14 +21,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
  *
- * @param formerReferences the references it had before it was reclassified
- * @param on the day it is shown as of, if one was asked for: state, result, side processes and deadlines are those that
- *     stood at its end, as far as they had come by then; there are no open steps, and what the request says is today's
- * @param asOf the instant as of which it is shown, if one was asked for: everything, what it says too, is as it was known
- *     then; there are no open steps
- * @param parts how many records of each kind it has beside, as far as they are for the caller, and where they are
- * @param warnings what the law book has to say of the legal bases; it stops nothing
- * @param importedFrom the import and row it came from, if it did
+ * @param id identifier, unchanged for life; used in all addresses of the request
+ * @param reference own reference, given at registration: series, year, number, such as {@code MLA-IN/2026/00001}
+ * @param formerReferences references it had before it was reclassified; a search still finds it by them
+ * @param state place in its procedure
+ * @param stateTitle the state in words
+ * @param standing whether the state counts as being prepared, open, finalised or closed
+ * @param result how it ended, for the statistics; absent as long as nothing has ended it
+ * @param on legal day the view is as of, if the call asked for one: state, result, side processes and deadlines are those
+ *     at its end; the content is the present one and no step is open
+ * @param asOf instant the view is as of, if the call asked for one: everything, the content too, is as it was known then
+ *     and no step is open
+ * @param stateSince legal day, in the zone of the authority, on which the step that led to the present state occurred
+ * @param executingAuthority code of the authority it was sent to for execution; its members see the request from then on
+ * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again; it appears in
+ *     the list of deadlines
+ * @param registeredAt instant at which it was recorded here, in UTC; not the day of receipt
+ * @param importedFrom import and row it came from; absent if it was registered here
+ * @param content what the request says; the part a merge patch can change
+ * @param warnings remarks of the law book on the legal bases, in sentences; they stop nothing
+ * @param sideProcesses side processes that run now; ended ones are at {@code /side-processes}
+ * @param deadlines deadlines that run now, the next first; ended ones are at {@code /deadlines}
+ * @param openSteps steps the caller may record now, each with what it still needs
+ * @param historyEntries number of entries of the history, of all kinds
+ * @param parts number of the records of each kind that belong to the request, as far as the caller may see them, with the path of
+ *     their list
  */
 @Schema(description = "A request, whole")
 public record RequestView(
@@ -57,7 +74,12 @@ public record RequestView(
         List<OpenStepView> openSteps,
         int historyEntries) {
 
-    /** Where a request was imported from. */
+    /**
+     * Where a request was imported from.
+     *
+     * @param importId identifier of the import, see GET /api/v1/imports/{id}
+     * @param row row of the file, counted from 1 with the heading
+     */
     record ImportedFrom(UUID importId, int row) {
 
         static @Nullable ImportedFrom of(CooperationRequest request) {

@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +56,7 @@ class AuthorityResource {
             operationId = "setUpAuthority",
             summary = "Set up an own authority, or set it up anew",
             description = "One that exists already needs If-Match.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityView.class)))
     public Response setUp(String code, NewAuthority said) {
         return answer(settingUp.setUp(code, said));

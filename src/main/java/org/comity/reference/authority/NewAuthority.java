@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An own authority as it is set up.
  *
- * @param name its name
- * @param country its State or territory, ISO 3166-1 alpha-3
- * @param zoneId the zone of its seat, such as {@code Europe/Vienna}
+ * @param name name of the office as letters show it, up to 200 characters
+ * @param country State or territory of the authority, ISO 3166-1 alpha-3
+ * @param zoneId IANA zone of its seat, such as {@code Europe/Vienna}; it decides on which legal day an instant falls
  */
 record NewAuthority(
         @NotBlank @Size(max = 200) String name,

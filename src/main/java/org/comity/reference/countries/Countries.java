@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 @Startup
 public class Countries {
 
-    /** The languages of the United Nations and two that registers are often kept in. */
-    private static final List<Locale> LANGUAGES = Stream.of("en", "fr", "es", "ar", "ru", "zh", "pt", "de")
-            .map(Locale::of)
-            .toList();
-
     private final Map<String, Country> byCode = new LinkedHashMap<>();
     private final Map<String, Set<Country>> byShortCode = new HashMap<>();
     private final Map<String, Set<Country>> byName = new HashMap<>();
@@ -43,7 +38,7 @@ public class Countries {
         });
     }
 
-    /** Every entry, by code. */
+    /** All entries, in the order of the file. */
     public Collection<Country> all() {
         return List.copyOf(byCode.values());
     }
@@ -59,8 +54,8 @@ public class Countries {
     }
 
     /**
-     * What a register may have meant: by alpha-3 or alpha-2 code, or by a name in one of several languages. Nothing found
-     * is an empty list; more than one is for a person to choose from.
+     * Finds countries by alpha-3 code, alpha-2 code, or name in one of several languages. The list is empty if none
+     * matches. A person chooses if several match.
      */
     public List<Country> resolve(String nameOrCode) {
         var code = nameOrCode.strip().toUpperCase(Locale.ROOT);
@@ -79,19 +74,10 @@ public class Countries {
         byShortCode
                 .computeIfAbsent(country.alpha2(), code -> new LinkedHashSet<>())
                 .add(country);
-        namesOf(country)
+        Stream.concat(Stream.of(country.name()), country.aliases().stream())
                 .map(Countries::plain)
                 .forEach(name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>())
                         .add(country));
-    }
-
-    private static Stream<String> namesOf(Country country) {
-        var own = Stream.concat(Stream.of(country.name()), country.aliases().stream());
-        if (!country.isCurrent()) {
-            return own;
-        }
-        var locale = Locale.of("", country.alpha2());
-        return Stream.concat(own, LANGUAGES.stream().map(locale::getDisplayCountry));
     }
 
     private void mustExist(Country country, String code) {
@@ -100,7 +86,7 @@ public class Countries {
         }
     }
 
-    /** A name without what writers differ in: case, accents, points, articles and the word and. */
+    /** Normalizes a name: without case, accents, punctuation, articles and the word "and". */
     private static String plain(String name) {
         return Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}+", "")

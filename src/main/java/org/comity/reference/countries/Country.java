@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param of the State a territory belongs to
  * @param successors the codes that followed a retired one
  * @param validity when it existed under this code
- * @param aliases other names in use
+ * @param aliases other names in use, and the names in other languages
  */
 public record Country(
         String alpha3,
         String alpha2,
         String name,
-        Status status,
+        CountryStatus status,
         @Nullable String of,
         List<String> successors,
         Validity validity,
@@ -31,8 +31,9 @@ public record Country(
         aliases = List.copyOf(aliases);
     }
 
-    /** What kind of entry a code is. */
-    public enum Status {
+    /** The kind of an entry. */
+    public enum CountryStatus {
+        /** A sovereign country with a code of its own. */
         STATE,
         /** Has a code of its own, and is a partner of its own. */
         TERRITORY,
@@ -44,6 +45,6 @@ public record Country(
 
     /** True if the code is in use today. */
     public boolean isCurrent() {
-        return status != Status.RETIRED;
+        return status != CountryStatus.RETIRED;
     }
 }

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.rules.law.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ final class CountryFile {
                 .build();
         try (@Nullable InputStream stream = CountryFile.class.getClassLoader().getResourceAsStream(NAME)) {
             if (stream == null) {
-                throw new IllegalStateException("The program lacks its file " + NAME);
+                throw new IllegalStateException("The program misses its file " + NAME);
             }
             return yaml.readValue(stream, new TypeReference<List<Row>>() {}).stream()
                     .map(Row::country)
@@ -34,17 +36,18 @@ final class CountryFile {
         }
     }
 
-    /** A row as it stands in the file; an unknown key is a fault. */
+    /** A row of the file. An unknown key is a fault. {@code names} has the name in each language, by its ISO 639 code. */
     private record Row(
             String alpha3,
             String alpha2,
             String name,
-            Country.Status status,
+            Country.CountryStatus status,
             @Nullable String of,
             @Nullable List<String> successors,
             @Nullable String from,
             @Nullable String to,
-            @Nullable List<String> aliases) {
+            @Nullable List<String> aliases,
+            @Nullable Map<String, String> names) {
 
         private Country country() {
             return new Country(
@@ -55,7 +58,10 @@ final class CountryFile {
                     of,
                     successors == null ? List.of() : successors,
                     new Validity(day(from), day(to)),
-                    aliases == null ? List.of() : aliases);
+                    Stream.concat(
+                                    Stream.ofNullable(aliases).flatMap(List::stream),
+                                    Stream.ofNullable(names).flatMap(byLanguage -> byLanguage.values().stream()))
+                            .toList());
         }
 
         private static @Nullable LocalDate day(@Nullable String text) {

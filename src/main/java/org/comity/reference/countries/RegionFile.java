@@ -22,7 +22,7 @@ final class RegionFile {
                 .build();
         try (@Nullable InputStream stream = RegionFile.class.getClassLoader().getResourceAsStream(NAME)) {
             if (stream == null) {
-                throw new IllegalStateException("The program lacks its file " + NAME);
+                throw new IllegalStateException("The program misses its file " + NAME);
             }
             return yaml.readValue(stream, new TypeReference<List<Row>>() {});
         } catch (IOException e) {
@@ -31,9 +31,9 @@ final class RegionFile {
     }
 
     /**
-     * A row as it stands in the file; an unknown key is a fault.
+     * A row of the file. An unknown key is a fault.
      *
-     * @param in the region a sub-region lies in
+     * @param in the region that contains a sub-region
      * @param members the States and territories of a sub-region
      */
     record Row(String code, String name, @Nullable String in, List<String> members) {

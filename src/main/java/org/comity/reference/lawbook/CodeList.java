@@ -4,51 +4,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.comity.rules.law.LawEntry;
 
 /**
  * The entries of one folder, in the order of the files.
  *
- * @param entries each value with the entry it was read from, by code
- * @param isVerified whether a value was checked against the official text
+ * @param entries each value with its place in the files, by code
  */
-public record CodeList<T>(Map<String, Bound<T>> entries, Predicate<T> isVerified) {
+public record CodeList<T>(Map<String, Bound<T>> entries) {
 
     /**
-     * A value and where it stands.
+     * A value and its place.
      *
-     * @param value what was read
-     * @param at the entry
+     * @param value the entry as a record
+     * @param at the place in the files
      */
-    public record Bound<T>(T value, LawEntry at) {}
+    public record Bound<T>(T value, EntryPlace at) {}
 
-    static <T> CodeList<T> of(List<LawEntry> rows, Function<LawEntry, T> read, Predicate<T> isVerified) {
+    static <T> CodeList<T> of(List<EntryRow> rows, EntryReader reader, Class<T> type) {
         var entries = new LinkedHashMap<String, Bound<T>>();
-        rows.forEach(row -> entries.put(row.code(), new Bound<>(read.apply(row), row)));
-        return new CodeList<>(entries, isVerified);
+        for (var row : rows) {
+            reader.read(row.node(), row.place(), type)
+                    .ifPresent(value -> entries.put(row.place().name(), new Bound<>(value, row.place())));
+        }
+        return new CodeList<>(entries);
     }
 
     Optional<T> find(String code) {
         return Optional.ofNullable(entries.get(code)).map(Bound::value);
     }
 
-    boolean has(String code) {
-        return entries.containsKey(code);
-    }
-
+    /** All values, in the order of the files. */
     public List<T> all() {
         return entries.values().stream().map(Bound::value).toList();
     }
 
+    /** The number of entries that were not compared with the official text. */
     public long unverified() {
-        return all().stream().filter(isVerified.negate()).count();
+        return all().stream()
+                .filter(value -> value instanceof LawEntry entry && !entry.verified())
+                .count();
     }
 
+    /** The number of entries that a State added. */
     public long nationals() {
         return entries.keySet().stream().filter(this::isNational).count();
     }
 
+    /** True if a State added the entry. */
     public boolean isNational(String code) {
         var bound = entries.get(code);
         return bound != null && bound.at().file().national();

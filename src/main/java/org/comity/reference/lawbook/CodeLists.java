@@ -16,7 +16,7 @@ import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.RuleSet;
 
-/** Everything in the law book, folder by folder. */
+/** The entries of the law book, by folder. */
 public record CodeLists(
         CodeList<Reading> readings,
         CodeList<Instrument> instruments,
@@ -31,40 +31,41 @@ public record CodeLists(
         CodeList<ContentsList> contents,
         CodeList<WorkingCalendar> calendars) {
 
-    static CodeLists from(Map<LawFolder, List<LawEntry>> rows) {
+    static CodeLists from(Map<LawFolder, List<EntryRow>> rows, EntryReader reader) {
         return new CodeLists(
-                CodeList.of(in(rows, LawFolder.READINGS), TreatyValues::reading, read -> true),
-                CodeList.of(in(rows, LawFolder.INSTRUMENTS), LawValues::instrument, Instrument::verified),
-                CodeList.of(in(rows, LawFolder.PARTIES), TreatyValues::participation, Participation::verified),
-                CodeList.of(in(rows, LawFolder.POSITIONS), TreatyValues::position, Position::verified),
-                CodeList.of(in(rows, LawFolder.REASONS), LawValues::reason, Reason::verified),
-                CodeList.of(in(rows, LawFolder.PROHIBITIONS), LawValues::prohibition, Prohibition::verified),
-                CodeList.of(in(rows, LawFolder.RULE_SETS), LawValues::ruleSet, RuleSet::verified),
-                CodeList.of(in(rows, LawFolder.DEADLINES), LawValues::deadlineRule, DeadlineRule::verified),
-                CodeList.of(in(rows, LawFolder.OFFENCES), LawValues::offence, Offence::verified),
-                CodeList.of(in(rows, LawFolder.ASSISTANCE_TYPES), LawValues::assistanceType, AssistanceType::verified),
-                CodeList.of(in(rows, LawFolder.CONTENTS), LawValues::contentsList, ContentsList::verified),
-                CodeList.of(in(rows, LawFolder.CALENDARS), LawValues::calendar, WorkingCalendar::verified));
+                CodeList.of(in(rows, LawFolder.READINGS), reader, Reading.class),
+                CodeList.of(in(rows, LawFolder.INSTRUMENTS), reader, Instrument.class),
+                CodeList.of(in(rows, LawFolder.PARTIES), reader, Participation.class),
+                CodeList.of(in(rows, LawFolder.POSITIONS), reader, Position.class),
+                CodeList.of(in(rows, LawFolder.REASONS), reader, Reason.class),
+                CodeList.of(in(rows, LawFolder.PROHIBITIONS), reader, Prohibition.class),
+                CodeList.of(in(rows, LawFolder.RULE_SETS), reader, RuleSet.class),
+                CodeList.of(in(rows, LawFolder.DEADLINES), reader, DeadlineRule.class),
+                CodeList.of(in(rows, LawFolder.OFFENCES), reader, Offence.class),
+                CodeList.of(in(rows, LawFolder.ASSISTANCE_TYPES), reader, AssistanceType.class),
+                CodeList.of(in(rows, LawFolder.CONTENTS), reader, ContentsList.class),
+                CodeList.of(in(rows, LawFolder.CALENDARS), reader, WorkingCalendar.class));
     }
 
-    private static List<LawEntry> in(Map<LawFolder, List<LawEntry>> rows, LawFolder folder) {
+    private static List<EntryRow> in(Map<LawFolder, List<EntryRow>> rows, LawFolder folder) {
         return rows.getOrDefault(folder, List.of());
     }
 
+    /** The lists by folder, in the order of the folders. */
     public Map<LawFolder, CodeList<?>> byFolder() {
-        var shelves = new EnumMap<LawFolder, CodeList<?>>(LawFolder.class);
-        shelves.put(LawFolder.READINGS, readings);
-        shelves.put(LawFolder.INSTRUMENTS, instruments);
-        shelves.put(LawFolder.PARTIES, parties);
-        shelves.put(LawFolder.POSITIONS, positions);
-        shelves.put(LawFolder.REASONS, reasons);
-        shelves.put(LawFolder.PROHIBITIONS, prohibitions);
-        shelves.put(LawFolder.RULE_SETS, ruleSets);
-        shelves.put(LawFolder.DEADLINES, deadlines);
-        shelves.put(LawFolder.OFFENCES, offences);
-        shelves.put(LawFolder.ASSISTANCE_TYPES, assistanceTypes);
-        shelves.put(LawFolder.CONTENTS, contents);
-        shelves.put(LawFolder.CALENDARS, calendars);
-        return shelves;
+        var lists = new EnumMap<LawFolder, CodeList<?>>(LawFolder.class);
+        lists.put(LawFolder.READINGS, readings);
+        lists.put(LawFolder.INSTRUMENTS, instruments);
+        lists.put(LawFolder.PARTIES, parties);
+        lists.put(LawFolder.POSITIONS, positions);
+        lists.put(LawFolder.REASONS, reasons);
+        lists.put(LawFolder.PROHIBITIONS, prohibitions);
+        lists.put(LawFolder.RULE_SETS, ruleSets);
+        lists.put(LawFolder.DEADLINES, deadlines);
+        lists.put(LawFolder.OFFENCES, offences);
+        lists.put(LawFolder.ASSISTANCE_TYPES, assistanceTypes);
+        lists.put(LawFolder.CONTENTS, contents);
+        lists.put(LawFolder.CALENDARS, calendars);
+        return lists;
     }
 }

@@ -10,25 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.law.LawEntry;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what the entries of the law book say of each other and of the procedures. */
+/** Checks the references of the entries of the law book to each other and to procedures. */
 final class CrossCheck {
 
-    private final CodeLists shelves;
+    private final CodeLists lists;
     private final Map<LawFolder, Set<String>> known;
 
     /**
-     * A check of these shelves.
+     * A check of these lists.
      *
-     * @param known every code that stands in a folder, also of entries that are faulty themselves: a fault is told once
+     * @param known every code of a folder, also those of faulty entries, so that each fault is reported once
      */
-    CrossCheck(CodeLists shelves, Map<LawFolder, Set<String>> known) {
-        this.shelves = shelves;
+    CrossCheck(CodeLists lists, Map<LawFolder, Set<String>> known) {
+        this.lists = lists;
         this.known = new EnumMap<>(known);
     }
 
@@ -38,53 +39,53 @@ final class CrossCheck {
         checkReasons();
         checkProhibitions();
         checkRuleSets();
-        shelves.deadlines().entries().values().forEach(bound -> checkDeadline(bound.value(), bound.at()));
+        lists.deadlines().entries().values().forEach(bound -> checkDeadline(bound.value(), bound.at()));
         checkLetters();
         checkContents();
     }
 
     private void checkSources() {
-        shelves.byFolder().entrySet().stream()
-                .filter(shelf -> shelf.getKey() != LawFolder.READINGS)
-                .flatMap(shelf -> shelf.getValue().entries().values().stream())
-                .map(CodeList.Bound::at)
-                .forEach(at -> {
-                    var source = at.source();
-                    mustKnow(at, "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
-                    mustKnow(at, "source.read", LawFolder.READINGS, given(source.read()));
+        lists.byFolder().entrySet().stream()
+                .filter(folder -> folder.getKey() != LawFolder.READINGS)
+                .flatMap(folder -> folder.getValue().entries().values().stream())
+                .forEach(bound -> {
+                    var source = ((LawEntry) bound.value()).source();
+                    mustKnow(bound.at(), "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
+                    mustKnow(bound.at(), "source.read", LawFolder.READINGS, optional(source.read()));
                 });
     }
 
     private void checkTreaties() {
-        for (var bound : shelves.parties().entries().values()) {
+        for (var bound : lists.parties().entries().values()) {
             mustKnow(
                     bound.at(),
                     "instrument",
                     LawFolder.INSTRUMENTS,
                     Set.of(bound.value().instrument()));
         }
-        for (var bound : shelves.positions().entries().values()) {
+        for (var bound : lists.positions().entries().values()) {
             mustKnow(
                     bound.at(),
                     "instrument",
                     LawFolder.INSTRUMENTS,
                     Set.of(bound.value().instrument()));
         }
-        new TreatyCheck(shelves).run();
+        new TreatyCheck(lists).run();
     }
 
-    private static Set<String> given(@Nullable String code) {
+    private static Set<String> optional(@Nullable String code) {
         return code == null ? Set.of() : Set.of(code);
     }
 
     private void checkReasons() {
-        for (var bound : shelves.reasons().entries().values()) {
+        for (var bound : lists.reasons().entries().values()) {
             var reason = bound.value();
             var instruments =
                     reason.natures().stream().map(nature -> nature.instrument()).collect(Collectors.toSet());
             mustKnow(bound.at(), "natures.instrument", LawFolder.INSTRUMENTS, instruments);
             reason.natures()
-                    .forEach(nature -> mustKnow(bound.at(), "natures.read", LawFolder.READINGS, given(nature.read())));
+                    .forEach(nature ->
+                            mustKnow(bound.at(), "natures.read", LawFolder.READINGS, optional(nature.read())));
             if (reason.kind() == ReasonKind.PH) {
                 mustKnow(bound.at(), "code", LawFolder.PROHIBITIONS, Set.of(reason.code()));
             }
@@ -92,7 +93,7 @@ final class CrossCheck {
     }
 
     private void checkProhibitions() {
-        for (var bound : shelves.prohibitions().entries().values()) {
+        for (var bound : lists.prohibitions().entries().values()) {
             mustKnow(bound.at(), "code", LawFolder.REASONS, Set.of(bound.value().code()));
             mustBeGrounds(bound.at(), "grounds", bound.value().grounds());
             mustKnow(
@@ -104,7 +105,7 @@ final class CrossCheck {
     }
 
     private void checkRuleSets() {
-        for (var bound : shelves.ruleSets().entries().values()) {
+        for (var bound : lists.ruleSets().entries().values()) {
             var set = bound.value();
             mustKnow(bound.at(), "instrument", LawFolder.INSTRUMENTS, Set.of(set.instrument()));
             mustBeGrounds(bound.at(), "mandatory", set.mandatory());
@@ -116,7 +117,7 @@ final class CrossCheck {
         }
     }
 
-    private void checkDeadline(DeadlineRule rule, LawEntry at) {
+    private void checkDeadline(DeadlineRule rule, EntryPlace at) {
         mustKnow(at, "instruments", LawFolder.INSTRUMENTS, rule.instruments());
         Stream.ofNullable(rule.stagedOf()).forEach(code -> {
             mustKnow(at, "stagedOf", LawFolder.DEADLINES, Set.of(code));
@@ -138,7 +139,7 @@ final class CrossCheck {
 
     private void checkLetters() {
         var letters = new HashSet<String>();
-        for (var bound : shelves.assistanceTypes().entries().values()) {
+        for (var bound : lists.assistanceTypes().entries().values()) {
             if (!letters.add(bound.value().letter())) {
                 bound.at().fault("letter", "The letter is used already.");
             }
@@ -146,11 +147,11 @@ final class CrossCheck {
     }
 
     private void checkContents() {
-        var letters = shelves.assistanceTypes().all().stream()
+        var letters = lists.assistanceTypes().all().stream()
                 .map(type -> type.letter())
                 .collect(Collectors.toSet());
         var items = new HashSet<String>();
-        for (var bound : shelves.contents().entries().values()) {
+        for (var bound : lists.contents().entries().values()) {
             var list = bound.value();
             Stream.ofNullable(list.extendsList())
                     .forEach(code -> mustKnow(bound.at(), "extendsList", LawFolder.CONTENTS, Set.of(code)));
@@ -181,14 +182,14 @@ final class CrossCheck {
         return steps;
     }
 
-    private void mustBeGrounds(LawEntry at, String field, Collection<String> codes) {
+    private void mustBeGrounds(EntryPlace at, String field, Collection<String> codes) {
         mustKnow(at, field, LawFolder.REASONS, codes);
         codes.stream()
                 .filter(code -> !code.startsWith("RF_"))
                 .forEach(code -> at.fault(field, code + " is no ground of refusal."));
     }
 
-    private void mustKnow(LawEntry at, String field, LawFolder folder, Collection<String> codes) {
+    private void mustKnow(EntryPlace at, String field, LawFolder folder, Collection<String> codes) {
         var there = known.getOrDefault(folder, Set.of());
         codes.stream()
                 .filter(code -> !there.contains(code))

@@ -19,50 +19,50 @@ import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.refusal.RuleSet;
 
-/** The law as it was read at the start: checked, and never changed while the program runs. */
+/** The law as read at the start. It is checked and does not change while the program runs. */
 public final class LawBook {
 
-    private final CodeLists shelves;
-    private final Map<String, Prohibition.Effect> prohibitionSettings;
+    private final CodeLists lists;
+    private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings;
 
-    LawBook(CodeLists shelves, Map<String, Prohibition.Effect> prohibitionSettings) {
-        this.shelves = shelves;
+    LawBook(CodeLists lists, Map<String, Prohibition.ProhibitionEffect> prohibitionSettings) {
+        this.lists = lists;
         this.prohibitionSettings = Map.copyOf(prohibitionSettings);
     }
 
     public Optional<Instrument> instrument(String code) {
-        return shelves.instruments().find(code);
+        return lists.instruments().find(code);
     }
 
     public List<Instrument> instruments() {
-        return shelves.instruments().all();
+        return lists.instruments().all();
     }
 
     public List<Reading> readings() {
-        return shelves.readings().all();
+        return lists.readings().all();
     }
 
-    /** Which State each instrument binds, as far as the book says. */
+    /** The States that each instrument binds, as far as the law book knows. */
     public List<Participation> participations() {
-        return shelves.parties().all();
+        return lists.parties().all();
     }
 
-    /** What States declared, notified or reserved. */
+    /** The declarations, notifications and reservations of States. */
     public List<Position> positions() {
-        return shelves.positions().all();
+        return lists.positions().all();
     }
 
-    /** What binds two States: to be asked for a day. */
+    /** Computes the instruments that bind two States on a day. */
     public TreatyRelations bonds() {
         return new TreatyRelations(participations());
     }
 
     public Optional<Reason> reason(String code) {
-        return shelves.reasons().find(code);
+        return lists.reasons().find(code);
     }
 
     public List<Reason> reasons() {
-        return shelves.reasons().all();
+        return lists.reasons().all();
     }
 
     /** The reasons of one kind. */
@@ -71,35 +71,35 @@ public final class LawBook {
     }
 
     public Optional<Prohibition> prohibition(String code) {
-        return shelves.prohibitions().find(code);
+        return lists.prohibitions().find(code);
     }
 
     public List<Prohibition> prohibitions() {
-        return shelves.prohibitions().all();
+        return lists.prohibitions().all();
     }
 
-    /** What the State has set prohibitions to; a prohibition not named here has the effect of the book. */
-    public Map<String, Prohibition.Effect> prohibitionSettings() {
+    /** The effects that this State gave to prohibitions. Other prohibitions have the effect of their entry. */
+    public Map<String, Prohibition.ProhibitionEffect> prohibitionSettings() {
         return prohibitionSettings;
     }
 
     public Optional<RuleSet> ruleSet(String code) {
-        return shelves.ruleSets().find(code);
+        return lists.ruleSets().find(code);
     }
 
     public List<RuleSet> ruleSets() {
-        return shelves.ruleSets().all();
+        return lists.ruleSets().all();
     }
 
     public Optional<DeadlineRule> deadlineRule(String code) {
-        return shelves.deadlines().find(code);
+        return lists.deadlines().find(code);
     }
 
     public List<DeadlineRule> deadlineRules() {
-        return shelves.deadlines().all();
+        return lists.deadlines().all();
     }
 
-    /** The rules that hold for a procedure, whatever the legal basis. */
+    /** The rules for a procedure, for any legal basis. */
     public List<DeadlineRule> deadlineRules(Procedure procedure) {
         return deadlineRules().stream()
                 .filter(rule -> rule.procedures().contains(procedure))
@@ -107,11 +107,11 @@ public final class LawBook {
     }
 
     public Optional<Offence> offence(String code) {
-        return shelves.offences().find(code);
+        return lists.offences().find(code);
     }
 
     public List<Offence> offences() {
-        return shelves.offences().all();
+        return lists.offences().all();
     }
 
     /** The kind of assistance of a letter of article 46(3). */
@@ -122,27 +122,27 @@ public final class LawBook {
     }
 
     public List<AssistanceType> assistanceTypes() {
-        return shelves.assistanceTypes().all();
+        return lists.assistanceTypes().all();
     }
 
     public Optional<ContentsList> contentsList(String code) {
-        return shelves.contents().find(code);
+        return lists.contents().find(code);
     }
 
     public List<ContentsList> contentsLists() {
-        return shelves.contents().all();
+        return lists.contents().all();
     }
 
     public Optional<WorkingCalendar> calendar(String code) {
-        return shelves.calendars().find(code);
+        return lists.calendars().find(code);
     }
 
     public List<WorkingCalendar> calendars() {
-        return shelves.calendars().all();
+        return lists.calendars().all();
     }
 
-    /** The folders with what stands in them, for whoever shows the book. */
-    public CodeLists shelves() {
-        return shelves;
+    /** The lists of entries by folder, for the API and the generated pages. */
+    public CodeLists lists() {
+        return lists;
     }
 }

@@ -3,7 +3,7 @@ package org.comity.reference.lawbook;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says everything that is wrong with the files of law. It stops the start. */
+/** The files of law have faults. The exception lists all of them and stops the start. */
 public class LawBookFaulty extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public class LawBookFaulty extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** What is wrong, fault by fault. */
+    /** The faults. */
     public List<LawFault> faults() {
         return faults;
     }

@@ -17,27 +17,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.rules.refusal.Prohibition;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the law book and tells everything that is wrong with it at once. A reader reads one book. */
+/** Reads the law book and reports all its faults at once. A reader reads one book. */
 public final class LawBookReader {
 
     private final ObjectMapper yaml = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private final LawSchemas schemas = new LawSchemas();
+    private final EntryReader reader = new EntryReader();
     private final List<LawFault> faults = new ArrayList<>();
-    private final Map<LawFolder, List<LawEntry>> rows = new EnumMap<>(LawFolder.class);
+    private final Map<LawFolder, List<EntryRow>> rows = new EnumMap<>(LawFolder.class);
     private final Map<LawFolder, Map<String, LawFile>> codes = new EnumMap<>(LawFolder.class);
-    private final Map<String, Prohibition.Effect> prohibitionSettings = new HashMap<>();
+    private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings = new HashMap<>();
 
     private LawBookReader() {}
 
-    /** The book of the program, without any national folder. */
+    /** The book of the program, without national folders. */
     public static LawBook builtIn() {
         return withNational(List.of());
     }
 
-    /** The book of the program and what stands in these folders of a State. */
+    /** The book of the program, with the folders of a State. */
     public static LawBook withNational(List<Path> folders) {
         return new LawBookReader().read(folders);
     }
@@ -47,13 +49,13 @@ public final class LawBookReader {
         files.addBuiltIn();
         folders.forEach(files::addNational);
         files.files().forEach(this::readEntries);
-        var shelves = CodeLists.from(rows);
+        var lists = CodeLists.from(rows, reader);
         files.settings().forEach(this::readSettings);
-        new CrossCheck(shelves, knownCodes()).run();
+        new CrossCheck(lists, knownCodes()).run();
         if (!faults.isEmpty()) {
             throw new LawBookFaulty(faults);
         }
-        return new LawBook(shelves, prohibitionSettings);
+        return new LawBook(lists, prohibitionSettings);
     }
 
     private void readEntries(LawFile file) {
@@ -71,7 +73,8 @@ public final class LawBookReader {
             var node = root.get().path(i);
             claimCode(file, node);
             if (!broken.contains(i) && !broken.contains(-1)) {
-                rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(new LawEntry(file, node, faults));
+                var place = new EntryPlace(file, node.path("code").asText(), faults);
+                rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(new EntryRow(place, node));
             }
         }
     }
@@ -80,7 +83,7 @@ public final class LawBookReader {
         return entry < 0 ? "file" : root.path(entry).path("code").asText("entry " + (entry + 1));
     }
 
-    /** A code that is used already is a fault. The entry is read all the same, for what else is wrong with it. */
+    /** A code that is used already is a fault. The entry is read all the same, to find its other faults. */
     private void claimCode(LawFile file, JsonNode node) {
         var code = node.path("code").asText();
         var first = codes.computeIfAbsent(file.folder(), folder -> new LinkedHashMap<>())
@@ -103,18 +106,22 @@ public final class LawBookReader {
         }
         schemas.faultsIn(root.get(), "settings")
                 .forEach(place -> faults.add(new LawFault(file.name(), "settings", place.field(), place.sentence())));
-        var settings =
-                new LawEntry(file, "settings", "prohibitions.", root.get().path("prohibitions"), faults);
+        var place = new EntryPlace(file, "settings", faults);
         var known = knownCodes().getOrDefault(LawFolder.PROHIBITIONS, Set.of());
-        settings.node().fieldNames().forEachRemaining(code -> {
-            if (!known.contains(code)) {
-                settings.fault(code, "The law book has no such prohibition.");
-            }
-            if (prohibitionSettings.put(code, settings.one(code, Prohibition.Effect.class)) != null) {
-                settings.fault(code, "It is set in two folders.");
-            }
-        });
+        reader.read(root.get(), place, Settings.class)
+                .map(Settings::prohibitions)
+                .ifPresent(settings -> settings.forEach((code, effect) -> {
+                    if (!known.contains(code)) {
+                        place.fault("prohibitions." + code, "The law book has no such prohibition.");
+                    }
+                    if (prohibitionSettings.put(code, effect) != null) {
+                        place.fault("prohibitions." + code, "Two folders set it.");
+                    }
+                }));
     }
+
+    /** The settings file of a State. */
+    private record Settings(@Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions) {}
 
     private Optional<JsonNode> parse(LawFile file) {
         try {
@@ -126,7 +133,7 @@ public final class LawBookReader {
                     file.name(),
                     "file",
                     "text",
-                    "It is no YAML" + line + ": "
+                    "It is not YAML" + line + ": "
                             + e.getOriginalMessage().lines().collect(Collectors.joining(" "))));
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
 package org.comity.reference.lawbook;
 
 /**
- * Something wrong in a file of law.
+ * A fault in a file of law.
  *
- * @param file the file as the reader knows it
+ * @param file the name of the file
  * @param entry the code of the entry, or its place in the file
  * @param field the field within the entry
- * @param sentence what is wrong
+ * @param sentence the fault in words
  */
 public record LawFault(String file, String entry, String field, String sentence) {
 

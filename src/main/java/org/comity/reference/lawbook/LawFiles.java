@@ -33,7 +33,7 @@ final class LawFiles {
         return files;
     }
 
-    /** The settings files of the national folders; their folder says nothing. */
+    /** The settings files of the national folders. Their folder has no meaning. */
     List<LawFile> settings() {
         return settings;
     }
@@ -94,7 +94,7 @@ final class LawFiles {
     static String resource(String name) {
         try (@Nullable InputStream stream = LawFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
             if (stream == null) {
-                throw new IllegalStateException("The program lacks its file " + ROOT + name);
+                throw new IllegalStateException("The program misses its file " + ROOT + name);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -19,7 +19,10 @@ final class LawSchemas {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** What breaks the schema of that name. Why each alternative of several fails is left out: that all fail is said. */
+    /**
+     * Returns the violations of a schema. The faults of single alternatives are left out; one fault reports that none
+     * of them matches.
+     */
     List<Place> faultsIn(JsonNode root, String name) {
         var schema = schemas.computeIfAbsent(
                 name, key -> registry.getSchema(LawFiles.resource("schema/" + key + ".json"), InputFormat.JSON));
@@ -39,11 +42,11 @@ final class LawSchemas {
     }
 
     /**
-     * Where a file breaks its schema.
+     * The place where a file violates its schema.
      *
      * @param entry the number of the entry, or -1 for the file itself
      * @param field the field within
-     * @param sentence what is wrong
+     * @param sentence the fault in words
      */
     record Place(int entry, String field, String sentence) {}
 }

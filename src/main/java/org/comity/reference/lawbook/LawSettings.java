@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a State's own law is found. */
+/** The settings of the law book. */
 @ConfigMapping(prefix = "comity.law")
 public interface LawSettings {
 

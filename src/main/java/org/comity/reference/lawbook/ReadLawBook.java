@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Reads the law book when the program starts, and so keeps it from starting with a faulty one. */
+/** Reads the law book at the start. A faulty law book stops the start. */
 @ApplicationScoped
 class ReadLawBook {
 

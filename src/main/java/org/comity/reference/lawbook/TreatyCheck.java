@@ -10,7 +10,7 @@ import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
 import org.comity.rules.law.Validity;
 
-/** Checks parties and positions: that States exist, days follow each other, and nothing is said twice of one day. */
+/** Checks parties and positions: States exist, days are in order, and no two entries cover the same days. */
 public final class TreatyCheck {
 
     /** In use for Kosovo without being assigned. */
@@ -18,10 +18,10 @@ public final class TreatyCheck {
 
     private static final Set<String> STATES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-    private final CodeLists shelves;
+    private final CodeLists lists;
 
-    TreatyCheck(CodeLists shelves) {
-        this.shelves = shelves;
+    TreatyCheck(CodeLists lists) {
+        this.lists = lists;
     }
 
     /** True if it is the code of a State or territory of today. */
@@ -30,22 +30,22 @@ public final class TreatyCheck {
     }
 
     void run() {
-        shelves.parties().entries().values().forEach(bound -> checkParty(bound.value(), bound.at()));
-        shelves.positions().entries().values().forEach(bound -> checkPosition(bound.value(), bound.at()));
+        lists.parties().entries().values().forEach(bound -> checkParty(bound.value(), bound.at()));
+        lists.positions().entries().values().forEach(bound -> checkPosition(bound.value(), bound.at()));
         checkOverlaps();
     }
 
-    private void checkParty(Participation party, LawEntry at) {
+    private void checkParty(Participation party, EntryPlace at) {
         checkState(party.party(), at);
         var from = party.validity().from();
         var deposited = party.deposited();
         if (deposited != null
                 && from != null
                 && deposited.isAfter(from)
-                && party.act() != Participation.Act.SUCCESSION) {
+                && party.act() != Participation.ParticipationAct.SUCCESSION) {
             at.fault("deposited", "The act was deposited after the instrument came into force for the State.");
         }
-        shelves.instruments().find(party.instrument()).ifPresent(instrument -> {
+        lists.instruments().find(party.instrument()).ifPresent(instrument -> {
             if (!instrument.hasParties()) {
                 at.fault("instrument", instrument.code() + " has no parties.");
             }
@@ -56,7 +56,7 @@ public final class TreatyCheck {
         });
     }
 
-    private static void checkPosition(Position position, LawEntry at) {
+    private static void checkPosition(Position position, EntryPlace at) {
         checkState(position.party(), at);
         if (position.subject().isQuestion() != (position.answer() != null)) {
             at.fault(
@@ -67,7 +67,7 @@ public final class TreatyCheck {
         }
     }
 
-    private static void checkState(String code, LawEntry at) {
+    private static void checkState(String code, EntryPlace at) {
         if (!isState(code)) {
             at.fault("party", code + " is no ISO 3166-1 alpha-3 code of today.");
         }
@@ -75,12 +75,12 @@ public final class TreatyCheck {
 
     private void checkOverlaps() {
         var parties = new HashMap<List<String>, List<Validity>>();
-        for (var bound : shelves.parties().entries().values()) {
+        for (var bound : lists.parties().entries().values()) {
             var one = bound.value();
             place(parties, List.of(one.instrument(), one.party()), one.validity(), bound.at());
         }
         var positions = new HashMap<List<String>, List<Validity>>();
-        for (var bound : shelves.positions().entries().values()) {
+        for (var bound : lists.positions().entries().values()) {
             var one = bound.value();
             var what = List.of(
                     one.instrument(), one.party(), one.article(), one.subject().name());
@@ -89,10 +89,10 @@ public final class TreatyCheck {
     }
 
     private static void place(
-            Map<List<String>, List<Validity>> places, List<String> what, Validity validity, LawEntry at) {
+            Map<List<String>, List<Validity>> places, List<String> what, Validity validity, EntryPlace at) {
         var taken = places.computeIfAbsent(what, key -> new ArrayList<>());
         if (taken.stream().anyMatch(validity::overlaps)) {
-            at.fault("validity", "Another entry says something of the same days: " + String.join(" ", what) + ".");
+            at.fault("validity", "Another entry covers the same days: " + String.join(" ", what) + ".");
         }
         taken.add(validity);
     }

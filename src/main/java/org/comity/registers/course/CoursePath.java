@@ -19,15 +19,15 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads a request through the table of its procedure by the days a register has. Needs do not apply to the past, but the
- * table does: what it does not allow is not recorded, and what lies between two steps is a gap that says so.
+ * Finds the path of a request through the table of its procedure that fits the days of a register. Past steps must be
+ * possible in the table, but their needs are not checked. Steps without a day between two others are recorded as a gap.
  */
 public final class CoursePath {
 
     private final Procedure procedure;
     private final List<Passed> passed = new ArrayList<>();
     private State state;
-    private final @Nullable Result wanted;
+    private final @Nullable Result expected;
     private @Nullable Result result;
 
     CoursePath(Procedure procedure, State entry) {
@@ -35,20 +35,20 @@ public final class CoursePath {
     }
 
     /**
-     * A path on which nothing has happened yet.
+     * A path without steps.
      *
-     * @param wanted the result the row itself says, which tells ways apart that the days leave open
+     * @param expected the result in the row, which decides between paths that fit the days
      */
-    CoursePath(Procedure procedure, State entry, @Nullable Result wanted) {
+    CoursePath(Procedure procedure, State entry, @Nullable Result expected) {
         this.procedure = procedure;
         this.state = entry;
-        this.wanted = wanted;
+        this.expected = expected;
     }
 
     /** A day of a step, from the column at a place. */
     public record Day(int place, Step step, LocalDate on) {}
 
-    /** Days in their order; what happened on one day in the order of the procedure. */
+    /** Sorts days. Steps of one day are in the order of the procedure. */
     static List<Day> inOrder(List<Day> days, Procedure procedure) {
         var order = procedure.moves().stream().map(Move::step).distinct().toList();
         return days.stream()
@@ -56,7 +56,7 @@ public final class CoursePath {
                 .toList();
     }
 
-    /** Takes a step, over a gap if need be; false if no way in the table leads there. */
+    /** Takes a step, over a gap if necessary. Returns false if no path in the table leads to the step. */
     boolean take(Day day) {
         var gap = gap(day.step());
         if (gap.isEmpty()) {
@@ -70,9 +70,9 @@ public final class CoursePath {
         return true;
     }
 
-    /** Goes to a state of which the register does not say since when; false if no way in the table leads there. */
-    boolean reach(State wanted, LocalDate atTheLatest) {
-        var way = ways().get(wanted);
+    /** Moves to a state without a known first day. Returns false if no path in the table leads to the state. */
+    boolean reach(State expected, LocalDate atTheLatest) {
+        var way = ways().get(expected);
         if (way == null) {
             return false;
         }
@@ -105,8 +105,8 @@ public final class CoursePath {
     }
 
     /**
-     * The shortest way to where a step can be taken, of those that give the result the row says if any does; none at all if
-     * the request was over before.
+     * Returns the shortest path to a state in which the step is possible. Paths with the result of the row come first.
+     * Empty if the request is finished.
      */
     private Optional<List<Move>> gap(Step step) {
         return ways().entrySet().stream()
@@ -117,15 +117,17 @@ public final class CoursePath {
     }
 
     private boolean givesWanted(State from, Step step) {
-        return wanted != null
+        return expected != null
                 && procedure
                         .find(from, step)
                         .map(Move::result)
-                        .filter(wanted::equals)
+                        .filter(expected::equals)
                         .isPresent();
     }
 
-    /** The shortest way to each state that can be reached while the request is not over, in the order of the table. */
+    /**
+     * The shortest path to each state that can be reached before the request is finished, in the order of the table.
+     */
     private Map<State, List<Move>> ways() {
         var ways = new LinkedHashMap<State, List<Move>>(Map.of(state, List.of()));
         var next = new ArrayDeque<>(List.of(state));
@@ -143,7 +145,7 @@ public final class CoursePath {
         return ways;
     }
 
-    /** The steps that a procedure has at all. */
+    /** The steps of a procedure. */
     static Set<Step> stepsOf(Procedure procedure) {
         var steps = new HashSet<Step>();
         procedure.moves().stream().filter(move -> move.from() != null).forEach(move -> steps.add(move.step()));

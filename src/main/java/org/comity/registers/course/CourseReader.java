@@ -15,7 +15,7 @@ import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a row how a request went: the state it was in, the steps it took, and how it ended. */
+/** Reads the course of a request from a row: the state, the steps and the ending. */
 public final class CourseReader {
 
     private final RegisterLine line;
@@ -28,7 +28,7 @@ public final class CourseReader {
         this.endedOn = endedOn;
     }
 
-    /** The course, if the row has no fault in it. */
+    /** Returns the course; null if the row has a fault in it. */
     @Nullable
     public Course read(@Nullable LocalDate entryOn, List<Day> days) {
         var status = status();
@@ -57,7 +57,7 @@ public final class CourseReader {
         line.guess(
                 RegisterColumn.OUTCOME_ON,
                 "OUTCOME_DAY_NOT_RECORDED",
-                "the request ended, but no day is said: it enters as ended, and counts in no statement");
+                "the request ended, but its day is missing: it enters as ended, and counts in no statement");
         return new Course(end.state(), entryOn, List.of(), end);
     }
 
@@ -65,7 +65,7 @@ public final class CourseReader {
         return new End(ending, ending.stateIn(procedure).orElseThrow(), endedOn);
     }
 
-    /** What the status says: an open state, or an ending, or nothing; or it is not known. */
+    /** The meaning of the status: an open state, an ending, none, or unknown. */
     private record Status(@Nullable State open, @Nullable RowEnding ending, boolean unknown) {}
 
     private Status status() {
@@ -128,10 +128,11 @@ public final class CourseReader {
         return ending;
     }
 
-    /** A status of "closed" goes with every outcome. */
+    /** A status of "closed" fits every outcome. */
     private static boolean contradicts(Status status, RowEnding ending) {
-        var said = status.ending();
-        return status.open() != null || (said != null && said != ending && said != RowEnding.OTHERWISE_FINALISED);
+        var statusEnding = status.ending();
+        return status.open() != null
+                || (statusEnding != null && statusEnding != ending && statusEnding != RowEnding.OTHERWISE_FINALISED);
     }
 
     private @Nullable RowEnding possible(RegisterColumn field, RowEnding ending) {
@@ -151,7 +152,7 @@ public final class CourseReader {
             return;
         }
         if (ending == null && !line.says(RegisterColumn.OUTCOME) && !status.unknown() && status.ending() == null) {
-            line.fault(RegisterColumn.OUTCOME_ON, "DATE_WITHOUT_OUTCOME", "a day of an end is said, but no outcome");
+            line.fault(RegisterColumn.OUTCOME_ON, "DATE_WITHOUT_OUTCOME", "there is a day of the end, but no outcome");
         }
         if (entryOn != null && endedOn.isBefore(entryOn)) {
             line.fault(
@@ -161,7 +162,7 @@ public final class CourseReader {
         }
     }
 
-    /** The days of steps that this procedure has and that lie behind the entry; the others are faults. */
+    /** Returns the days of steps of this procedure after the entry. Other days are faults. */
     private List<Day> possible(List<Day> days, @Nullable LocalDate entryOn) {
         var steps = CoursePath.stepsOf(procedure);
         var possible = new ArrayList<Day>();

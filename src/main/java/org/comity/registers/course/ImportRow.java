@@ -12,16 +12,16 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a register, read and without fault.
+ * A row of a register without faults.
  *
  * @param row its number in the file
  * @param reference the office's own reference, verbatim
  * @param procedure the procedure its request goes through
- * @param content what its request says
- * @param course how its request went
- * @param persons how many persons its cell of persons names, if it has one
+ * @param content the content of its request
+ * @param course the course of its request
+ * @param persons the number of persons in its cell of persons, if it has one
  * @param source its cells, verbatim
- * @param digest tells rows that say the same from others, in any file
+ * @param digest the digest by which the row is recognised in any file
  * @param ordinal its number among the rows of the file that say the same
  */
 public record ImportRow(
@@ -36,12 +36,12 @@ public record ImportRow(
         int ordinal) {
 
     /**
-     * How a request of a register went.
+     * The course of a request in a register.
      *
-     * @param state the state it entered in
-     * @param on since when
-     * @param passed the steps the register has a day for, and the gaps between them
-     * @param end how and when it ended, if it did and no step says it
+     * @param state the state on entry
+     * @param on the day of entry
+     * @param passed the steps with a day, and the gaps between them
+     * @param end the ending, if the request ended without a step for it
      */
     public record Course(
             State state,
@@ -49,12 +49,12 @@ public record ImportRow(
             List<Passed> passed,
             @Nullable End end) {
 
-        /** The state its request has in the end. */
+        /** The last state. */
         public State lastState() {
             return end == null ? stateBeforeItsEnd() : end.state();
         }
 
-        /** The state it was in before it ended. */
+        /** The state before the ending. */
         public State stateBeforeItsEnd() {
             return passed.isEmpty() ? state : passed.getLast().to();
         }
@@ -66,7 +66,7 @@ public record ImportRow(
                     : end.ending().result();
         }
 
-        /** The day of the last thing that is known of it. */
+        /** The last known day. */
         public LocalDate lastOn() {
             var ended = end == null ? null : end.on();
             return ended != null
@@ -76,20 +76,20 @@ public record ImportRow(
     }
 
     /**
-     * A step of which the register has the day; or a gap, which is recorded as an import.
+     * A step with its day, or a gap, which is recorded as an import.
      *
      * @param result the result its request has afterwards
-     * @param on the day; of a gap, the day by which it was over at the latest
-     * @param notRecorded the steps that must have happened in a gap, of which the register does not say when
+     * @param on the day; for a gap, the last day of the gap
+     * @param notRecorded the steps of a gap, without known days
      */
     public record Passed(
             Step step, State from, State to, @Nullable Result result, LocalDate on, List<Step> notRecorded) {}
 
-    /** How and when a request ended; without a day if the register does not say it. */
+    /** The ending of a request, without a day if the register has none. */
     public record End(
             RowEnding ending, State state, @Nullable LocalDate on) {}
 
-    /** What tells the row from every other, in any file. */
+    /** The identity of the row in all files. */
     public String identity() {
         return reference == null ? "row:" + digest + ":" + ordinal : "ref:" + reference;
     }

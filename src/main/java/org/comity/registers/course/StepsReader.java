@@ -15,7 +15,10 @@ import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a row's days of steps the course of its request, and compares it with what the row says of status and outcome. */
+/**
+ * Turns the milestone dates of a row into the course of its request, and compares it with the status and the outcome of
+ * the row.
+ */
 final class StepsReader {
 
     private final RegisterLine line;
@@ -26,10 +29,10 @@ final class StepsReader {
         this.procedure = procedure;
     }
 
-    /** The course, or null with every step told that cannot follow the one before. */
+    /** Returns the course; null if a step cannot follow the one before, which is reported. */
     @Nullable
-    Course read(LocalDate entryOn, List<Day> said, @Nullable State open, @Nullable End end) {
-        var days = CoursePath.inOrder(said, procedure);
+    Course read(LocalDate entryOn, List<Day> milestones, @Nullable State open, @Nullable End end) {
+        var days = CoursePath.inOrder(milestones, procedure);
         var entry = entry(days);
         var path = new CoursePath(
                 procedure, entry, end == null ? null : end.ending().result());
@@ -38,17 +41,17 @@ final class StepsReader {
             if (path.take(day)) {
                 before = day;
             } else {
-                tellImpossible(day, before, days);
+                reportImpossible(day, before, days);
             }
         }
         if (line.isFaulty()) {
             return null;
         }
-        tellGaps(path, days);
+        reportGaps(path, days);
         return end == null ? openOrEnded(path, entry, entryOn, open) : ended(path, entry, entryOn, end);
     }
 
-    /** The state in which the first step can be taken: the usual one, else the one in which requests are registered. */
+    /** The state in which the first step is possible: the usual one, otherwise the state of registration. */
     private State entry(List<Day> days) {
         var first = days.getFirst();
         var registered = procedure.entry().to();
@@ -60,7 +63,7 @@ final class StepsReader {
                         : registered);
     }
 
-    private void tellImpossible(Day day, @Nullable Day before, List<Day> days) {
+    private void reportImpossible(Day day, @Nullable Day before, List<Day> days) {
         var follows = before == null ? "open the request" : "follow " + inWords(before);
         var swapped = before != null && isUsuallyEarlier(day, before, days);
         line.fault(
@@ -70,7 +73,7 @@ final class StepsReader {
                         + (swapped ? ": usually it comes before it, so one of the days is probably wrong" : ""));
     }
 
-    /** True if the two would be possible the other way round. */
+    /** True if the two steps are possible in the opposite order. */
     private boolean isUsuallyEarlier(Day day, Day before, List<Day> days) {
         var other = new CoursePath(procedure, entry(List.of(day)));
         return !day.equals(days.getFirst()) && other.take(day) && other.take(before);
@@ -80,7 +83,7 @@ final class StepsReader {
         return day.step() + " of " + day.on();
     }
 
-    private void tellGaps(CoursePath path, List<Day> days) {
+    private void reportGaps(CoursePath path, List<Day> days) {
         path.passed().stream()
                 .filter(passed -> !passed.notRecorded().isEmpty())
                 .forEach(gap -> line.guess(
@@ -117,7 +120,7 @@ final class StepsReader {
         line.guess(
                 RegisterColumn.STATUS,
                 "STATUS_DAY_NOT_RECORDED",
-                "the register does not say since when the request is " + open
+                "the register does not state since when the request is " + open
                         + ": it has been at the latest step's day");
         return new Course(entry, entryOn, path.passed(), null);
     }
@@ -136,7 +139,7 @@ final class StepsReader {
             line.fault(
                     RegisterColumn.OUTCOME,
                     "OUTCOME_CONTRADICTS_STEPS",
-                    "the steps say " + finalStep.result() + " on " + finalStep.on() + ", the outcome " + end.ending()
+                    "the steps give " + finalStep.result() + " on " + finalStep.on() + ", the outcome " + end.ending()
                             + (end.on() == null ? "" : " on " + end.on()));
             return null;
         }

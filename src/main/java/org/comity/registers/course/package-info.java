@@ -1,6 +1,4 @@
-/**
- * The course of a request as a row of a register gives it: milestones become steps.
- */
+/** The course of a request in a row of a register. Milestones become steps. */
 @NullMarked
 package org.comity.registers.course;
 

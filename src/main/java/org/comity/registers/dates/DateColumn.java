@@ -13,7 +13,7 @@ import org.comity.base.sheet.text.DayCount;
 import org.comity.base.sheet.text.SheetNote;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dates of one column. What day and month are is decided for the column as a whole. */
+/** Reads the dates of one column. The order of day and month is decided for the column as a whole. */
 public final class DateColumn {
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
@@ -43,22 +43,22 @@ public final class DateColumn {
             Map.entry("dec", 12));
     private static final int EARLIEST_YEAR = 1900;
 
-    private final @Nullable DateOrder told;
+    private final @Nullable DateOrder fixedOrder;
     private final Numbered numbered;
     private final LocalDate today;
     private final @Nullable String dayFirst;
     private final @Nullable String monthFirst;
 
-    public DateColumn(DateProofs proofs, @Nullable DateOrder told, Numbered numbered, LocalDate today) {
-        this.told = told;
+    public DateColumn(DateProofs proofs, @Nullable DateOrder fixedOrder, Numbered numbered, LocalDate today) {
+        this.fixedOrder = fixedOrder;
         this.numbered = numbered;
         this.today = today;
         this.dayFirst = proofs.dayFirst();
         this.monthFirst = proofs.monthFirst();
     }
 
-    /** How numbers are read as days, if they are, and whether the mapping says so. */
-    public record Numbered(@Nullable DayCount dayCount, boolean told) {}
+    /** How numbers are read as days. {@code fromMapping} is true if the mapping decides it. */
+    public record Numbered(@Nullable DayCount dayCount, boolean fromMapping) {}
 
     public DateRead read(String text) {
         var words = WEEKDAY.matcher(text).replaceFirst("");
@@ -96,11 +96,12 @@ public final class DateColumn {
     }
 
     private DateRead numeric(NumericDate date) {
-        if (told == DateOrder.ISO) {
-            return DateRead.faulty("NOT_A_DATE", "is not year, month, day, as the mapping's dates says");
+        if (fixedOrder == DateOrder.ISO) {
+            return DateRead.faulty(
+                    "NOT_A_DATE", "is not in the order year, month, day, which the mapping's dates requires");
         }
-        if (told != null) {
-            return inOrder(date, told, List.of());
+        if (fixedOrder != null) {
+            return inOrder(date, fixedOrder, List.of());
         }
         if (date.canOnlyBeDayFirst() || date.canOnlyBeMonthFirst() || date.saysTheSameEitherWay()) {
             return inOrder(date, date.canOnlyBeMonthFirst() ? DateOrder.MDY : DateOrder.DMY, List.of());
@@ -120,7 +121,7 @@ public final class DateColumn {
                 ? inOrder(date, DateOrder.DMY, List.of(new SheetNote("DATE_ORDER", "day first, since dots separate")))
                 : DateRead.faulty(
                         "AMBIGUOUS_DATE",
-                        "day or month first? Nothing in the column settles it: say dates DMY or MDY in the mapping");
+                        "day or month first? No date of the column decides it: set dates to DMY or MDY in the mapping");
     }
 
     private DateRead inOrder(NumericDate date, DateOrder order, List<SheetNote> guesses) {
@@ -176,10 +177,10 @@ public final class DateColumn {
         if (dayCount == null) {
             return DateRead.faulty(
                     "DAY_COUNT",
-                    "is a spreadsheet's count of days: say dayCount in the mapping, or format the column as dates");
+                    "is a spreadsheet's count of days: set dayCount in the mapping, or format the column as dates");
         }
         return dayCount.day(Double.parseDouble(text))
-                .map(day -> numbered.told()
+                .map(day -> numbered.fromMapping()
                         ? DateRead.of(day)
                         : guessed(
                                 day, new SheetNote("DAY_COUNTED", "a number taken for a day, counted as " + dayCount)))

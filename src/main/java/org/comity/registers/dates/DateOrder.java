@@ -1,8 +1,8 @@
 package org.comity.registers.dates;
 
-/** In which order a register writes day, month and year. */
+/** The order of day, month and year in a register. */
 public enum DateOrder {
-    /** Year, month, day; nothing else is a date then, but for names of months. */
+    /** Year, month, day. Other numbers are no dates; dates with names of months are read in any order. */
     ISO,
     /** Day, month, year. */
     DMY,

@@ -2,7 +2,7 @@ package org.comity.registers.dates;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a column prove of the order of day and month in it. */
+/** The evidence in the cells of a column for the order of day and month. */
 public final class DateProofs {
 
     private @Nullable String dayFirst;

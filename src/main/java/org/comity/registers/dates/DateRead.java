@@ -6,11 +6,11 @@ import org.comity.base.sheet.text.SheetNote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell says of a day.
+ * The day of a cell.
  *
  * @param day the day, if it could be read
- * @param guesses what was guessed to read it
- * @param fault why it could not be read
+ * @param guesses the guesses by which it was read
+ * @param fault the reason why it cannot be read
  */
 public record DateRead(
         @Nullable LocalDate day,

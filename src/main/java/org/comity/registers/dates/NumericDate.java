@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param first the first number
  * @param second the second number
- * @param year the year as it stands there
- * @param dotted true if dots separate them, which is done where the day comes first
+ * @param year the year as written
+ * @param dotted true if dots separate them, which is usual where the day comes first
  */
 record NumericDate(int first, int second, String year, boolean dotted) {
 

@@ -22,7 +22,7 @@ import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.MappingCheck;
 import org.comity.registers.words.ReferenceLists;
 
-/** Keeps what people confirm of the words of their registers, until they revoke it. */
+/** Stores confirmed meanings of words in registers, until a person revokes them. */
 @ApplicationScoped
 class ConfirmTerm {
 
@@ -50,44 +50,41 @@ class ConfirmTerm {
         this.call = call;
     }
 
-    /** Confirms a word. One that has a meaning keeps it until that is revoked. */
+    /** Confirms a meaning. A second meaning is possible only after the first one is revoked. */
     @Transactional
-    ImportTermView confirm(NewImportTerm said) {
-        var authority = authorities.chosen(said.authority()).code();
-        new MappingCheck(saying(said), lists, ConfirmTerm::place).checkWords();
-        var plain = PlainWords.of(said.word());
+    ImportTermView confirm(NewImportTerm input) {
+        var authority = authorities.chosen(input.authority()).code();
+        new MappingCheck(asMapping(input), lists, ConfirmTerm::place).checkWords();
+        var plain = PlainWords.of(input.word());
         if (plain.isEmpty()) {
             throw ProblemException.unprocessable(
                     List.of(Fault.ofBody("word", "no-word", "has neither letter nor digit")));
         }
-        if (terms.isKnown(authority, said.field(), plain)) {
+        if (terms.isKnown(authority, input.field(), plain)) {
             throw new ProblemException(
-                    ProblemKind.CONFLICT, "This word has a meaning in " + said.field() + ": revoke that first");
+                    ProblemKind.CONFLICT, "This word has a meaning in " + input.field() + ": revoke that first");
         }
-        var term = new ImportTerm(IDS.generate(), authority, said, author.get());
+        var term = new ImportTerm(IDS.generate(), authority, input, author.get());
         terms.persist(term);
         audit.note(Act.CONFIRM_IMPORT_TERM, authority, term.id());
         terms.flush();
         return term.view();
     }
 
-    private static Mapping saying(NewImportTerm said) {
-        return Mapping.ofValues(Map.of(said.field(), Map.of(said.word(), said.meaning())));
+    private static Mapping asMapping(NewImportTerm input) {
+        return Mapping.ofValues(Map.of(input.field(), Map.of(input.word(), input.meaning())));
     }
 
-    /** What is wrong with the field is told there, and everything else of the meaning. */
+    /** Faults of the field have the pointer of the field. All others have the pointer of the meaning. */
     private static String place(String pointerOfMapping) {
         return pointerOfMapping.split("/").length > 3 ? "/meaning" : "/field";
     }
 
-    /** Revokes a meaning: the next reading does not know it. */
+    /** Revokes a meaning. Later readings do not use it. */
     @Transactional
     void revoke(UUID id) {
         var term = terms.visible(id);
-        if (call.expectedVersion() != term.version()) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The word has changed: its ETag is now \"" + term.version() + "\"");
-        }
+        call.requireVersion(term.version());
         if (term.isRevoked()) {
             throw new ProblemException(ProblemKind.CONFLICT, "This meaning was revoked before");
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.registers.words.RegisterColumn;
 
-/** What people confirmed of the words of an office: for each field what its words mean. It notes which it was asked for. */
+/** The confirmed meanings of an office's words, by field. It notes the words that were looked up. */
 public final class Dictionary {
 
     private final Map<RegisterColumn, Map<String, String>> meanings;
@@ -23,7 +23,7 @@ public final class Dictionary {
         return new Dictionary(Map.of());
     }
 
-    /** Of terms that stand. */
+    /** From terms that are not revoked. */
     static Dictionary of(List<Term> terms) {
         var meanings = new HashMap<RegisterColumn, Map<String, String>>();
         terms.forEach(term -> RegisterColumn.named(term.field())

@@ -18,17 +18,15 @@ import java.util.UUID;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of an office's registers mean, as its people confirmed it. */
+/** The confirmed meanings of words in an office's registers. */
 @Path("/api/v1/import-dictionary")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,9 +41,7 @@ class ImportDictionaryResource {
 
     @GET
     @Operation(operationId = "importDictionary", summary = "The confirmed words of my authorities, newest first")
-    @Parameter(name = "field", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"field", "limit", "cursor"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportTermPage.class)))
     public Response all(@Context UriInfo uri) {
         return terms.page(new QueryParameters(uri)).answer(uri);
@@ -61,8 +57,8 @@ class ImportDictionaryResource {
             responseCode = "201",
             description = "Confirmed",
             content = @Content(schema = @Schema(implementation = ImportTermView.class)))
-    public Response confirm(NewImportTerm said) {
-        var term = terms.confirm(said);
+    public Response confirm(NewImportTerm input) {
+        var term = terms.confirm(input);
         return Response.created(URI.create("/api/v1/import-dictionary/" + term.id()))
                 .entity(term)
                 .header(HttpHeaders.ETAG, ETags.of(term.version()))
@@ -87,7 +83,7 @@ class ImportDictionaryResource {
             summary = "Revoke what a word means",
             description =
                     "Needs If-Match. What was imported stays; a dry run that was read with it must be read again.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(responseCode = "204", description = "Revoked")
     public Response revoke(UUID id) {
         terms.revoke(id);

@@ -12,7 +12,7 @@ import org.comity.base.sheet.text.PlainWords;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What a word of an office's registers means, as a person confirmed it. It holds until a person revokes it. */
+/** The meaning of a word in an office's registers, confirmed by a person and valid until a person revokes it. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_term")
@@ -25,7 +25,7 @@ public class ImportTerm {
     private String field;
     private String word;
 
-    /** The word as words are compared. */
+    /** The word in plain form, for comparison. */
     @Column(name = "plain")
     private String plain;
 
@@ -55,19 +55,19 @@ public class ImportTerm {
     /** For the persistence provider. */
     protected ImportTerm() {}
 
-    ImportTerm(UUID id, String authority, NewImportTerm said, Author confirmer) {
+    ImportTerm(UUID id, String authority, NewImportTerm input, Author confirmer) {
         this.id = id;
         this.authority = authority;
-        this.field = said.field();
-        this.word = said.word();
-        this.plain = PlainWords.of(said.word());
-        this.meaning = said.meaning();
+        this.field = input.field();
+        this.word = input.word();
+        this.plain = PlainWords.of(input.word());
+        this.meaning = input.meaning();
         this.confirmedAt = confirmer.at();
         this.confirmedBy = confirmer.id();
         this.confirmedByName = confirmer.name();
     }
 
-    /** Means nothing any more. */
+    /** Revokes the meaning. */
     void isRevoked(Author revoker) {
         revokedAt = revoker.at();
         revokedBy = revoker.id();

@@ -8,7 +8,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
-/** The words that people confirmed, and the gate to them: a caller sees those of its own authorities. */
+/** The repository of confirmed words. A caller sees those of its own authorities. */
 @ApplicationScoped
 class ImportTerms implements PanacheRepositoryBase<ImportTerm, UUID> {
 
@@ -40,7 +40,7 @@ class ImportTerms implements PanacheRepositoryBase<ImportTerm, UUID> {
                 > 0;
     }
 
-    /** Words of the caller's authorities, by their identifiers, which grow with time. */
+    /** Returns words of the caller's authorities by their identifiers, which increase with time. */
     List<ImportTerm> some(@Nullable String field, @Nullable UUID behind, int most) {
         return find("""
                         authority in ?1 and (?2 is null or field = ?2) and (?3 is null or id < ?3)

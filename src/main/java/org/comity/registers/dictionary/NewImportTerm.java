@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word of our registers means, confirmed by a person.
+ * The meaning of a word in registers, confirmed by a person.
  *
- * @param authority the own authority, if the caller has several
- * @param field the field it stands in, such as outcome
- * @param word the word; case, accents and punctuation do not matter
- * @param meaning what it means, as the mapping's values would say it
+ * @param authority code of the own authority; may be left out by a caller who has only one
+ * @param field field of the mapping whose column has the word, such as {@code outcome}
+ * @param word word as the register has it; case, accents and punctuation do not matter
+ * @param meaning code that the word means, as {@code values} of a mapping would give it
  */
 @Schema(description = "What a word of our registers means")
 record NewImportTerm(

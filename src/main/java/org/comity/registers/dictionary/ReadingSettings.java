@@ -16,7 +16,7 @@ import org.comity.registers.mapping.MappingCheck;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
-/** What an office has said of its registers for good: how they are to be read, and what their words mean. */
+/** The lasting settings of an office for its registers: mappings and meanings of words. */
 @ApplicationScoped
 public class ReadingSettings {
 
@@ -36,26 +36,26 @@ public class ReadingSettings {
             @Nullable String name,
             @Nullable Integer version) {}
 
-    /** The mapping of an upload: the one it brings, else the saved one it names, else none. */
-    public Known mapping(String authority, @Nullable String said, @Nullable String name) {
-        if (said != null && name != null) {
+    /** Returns the mapping of an upload: the enclosed one, otherwise the named one, otherwise the empty one. */
+    public Known mapping(String authority, @Nullable String text, @Nullable String name) {
+        if (text != null && name != null) {
             throw ProblemException.invalid(List.of(Fault.ofBody(
                     "mappingName", "one-of-two", "either a mapping is sent or a saved one named, not both")));
         }
         if (name != null) {
             return saved(authority, name);
         }
-        if (said == null) {
+        if (text == null) {
             return new Known(Mapping.none(), null, null);
         }
-        MappingCheck.checkSize(said, "/mapping");
-        return new Known(read(said), null, null);
+        MappingCheck.checkSize(text, "/mapping");
+        return new Known(read(text), null, null);
     }
 
-    /** The faults of a mapping that was sent lie in its part of the upload. */
-    private Mapping read(String said) {
+    /** The pointers of faults start at the part {@code mapping} of the upload. */
+    private Mapping read(String text) {
         try {
-            return json.read(said.getBytes(StandardCharsets.UTF_8), Mapping.class);
+            return json.read(text.getBytes(StandardCharsets.UTF_8), Mapping.class);
         } catch (ProblemException e) {
             var faults = e.faults().stream()
                     .map(fault -> Fault.ofBody("/mapping" + fault.field(), fault.code(), fault.detail()))
@@ -73,13 +73,13 @@ public class ReadingSettings {
         return new Known(mapping, saved.name(), saved.version());
     }
 
-    /** The words of an office that people confirmed. */
+    /** Returns the confirmed words of an office. */
     public Dictionary dictionary(String authority) {
         return Dictionary.of(
                 terms.standing(authority).stream().map(ImportTerm::term).toList());
     }
 
-    /** The words an import was read with; throws a problem if one of them does not mean the same any more. */
+    /** Returns the words with which an import was read. Throws a problem if one of them has another meaning now. */
     public Dictionary asItWas(String authority, Map<String, Map<String, String>> used) {
         var present = dictionary(authority);
         var meanings = new EnumMap<RegisterColumn, Map<String, String>>(RegisterColumn.class);

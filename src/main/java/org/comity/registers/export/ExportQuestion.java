@@ -6,7 +6,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Which register is to be exported, by which saved mapping, and in which format. */
+/** A request for an export: the register, the saved mapping and the format. */
 record ExportQuestion(
         @Nullable String authority,
         @Nullable String mapping,
@@ -14,13 +14,13 @@ record ExportQuestion(
         @Nullable Direction direction,
         @Nullable Kind kind) {
 
-    /** Which requests are wanted. */
-    record Wanted(
+    /** The query of an export. */
+    record RowQuery(
             String authority,
             @Nullable Direction direction,
             @Nullable Kind kind) {}
 
-    /** Reads it from the query; throws all faults at once. */
+    /** Reads the query parameters. Throws all faults at once. */
     static ExportQuestion of(QueryParameters query) {
         var question = new ExportQuestion(
                 query.text("authority").orElse(null),

@@ -12,7 +12,7 @@ import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.web.Limited;
 import org.comity.reference.authority.SetUpAuthority;
-import org.comity.registers.export.ExportQuestion.Wanted;
+import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
@@ -22,7 +22,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a register in the shape of a saved mapping, so that it could be read again by it. Each request shown is noted. */
+/** Writes a register in the form of a saved mapping, which can read it again. The audit trail notes each request. */
 @ApplicationScoped
 class ExportRegister {
 
@@ -53,7 +53,7 @@ class ExportRegister {
         var shape = new ExportedShape(mapping);
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
-        rows.each(wanted(authority, question, mapping), request -> {
+        rows.forEach(rowQuery(authority, question, mapping), request -> {
             writer.row(shape.row(request));
             shown.add(request.id());
         });
@@ -70,11 +70,11 @@ class ExportRegister {
                         .orElseThrow(ProblemException::notFound);
     }
 
-    /** What holds for every row of the register holds for every row of its export. */
-    private static Wanted wanted(String authority, ExportQuestion question, Mapping mapping) {
+    /** The constants of the register apply to every row of its export. */
+    private static RowQuery rowQuery(String authority, ExportQuestion question, Mapping mapping) {
         var direction = mapping.constants().get(RegisterColumn.DIRECTION.key());
         var kind = mapping.constants().get(RegisterColumn.KIND.key());
-        return new Wanted(
+        return new RowQuery(
                 authority,
                 question.direction() != null || direction == null
                         ? question.direction()

@@ -14,20 +14,20 @@ import org.comity.base.time.DayFormat;
 import org.comity.cases.history.DetailCodec;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.MoveDetail.ImportDetail;
-import org.comity.registers.export.ExportQuestion.Wanted;
+import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of a register as they stand today, some at a time. */
+/** The requests of a register in their present state, in batches. */
 @ApplicationScoped
 class ExportedRows {
 
     private static final int AT_ONCE = 500;
 
-    /** What separates several in a text that comes from the database: no cell has it. */
+    /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
     private static final String SQL = """
@@ -59,10 +59,10 @@ class ExportedRows {
     }
 
     /**
-     * A request as a register would have it.
+     * A request in the form of a register.
      *
-     * @param steps for each step that was taken, the day it was first
-     * @param endedOn the day it ended; null if it is open, or nobody knows
+     * @param steps for each step its first day
+     * @param endedOn the day of the ending; null if it is open or the day is unknown
      * @param source the cells it came from, if it was imported
      */
     record Exported(
@@ -76,28 +76,28 @@ class ExportedRows {
             @Nullable LocalDate endedOn,
             Map<String, String> source) {}
 
-    /** Gives out every request of an authority of the caller's that is wanted, in the order they entered. */
-    void each(Wanted wanted, Consumer<Exported> taker) {
-        if (!current.sight().includes(wanted.authority())) {
+    /** Passes on every matching request of an authority of the caller, in the order of entry. */
+    void forEach(RowQuery query, Consumer<Exported> consumer) {
+        if (!current.sight().includes(query.authority())) {
             return;
         }
-        var behind = new UUID(0, 0);
-        List<Exported> some;
+        var after = new UUID(0, 0);
+        List<Exported> batch;
         do {
-            some = some(wanted, behind);
-            some.forEach(taker);
-            behind = some.isEmpty() ? behind : some.getLast().id();
-        } while (some.size() == AT_ONCE);
+            batch = batch(query, after);
+            batch.forEach(consumer);
+            after = batch.isEmpty() ? after : batch.getLast().id();
+        } while (batch.size() == AT_ONCE);
     }
 
-    private List<Exported> some(Wanted wanted, UUID behind) {
+    private List<Exported> batch(RowQuery query, UUID after) {
         return session
                 .createNativeQuery(SQL, Tuple.class)
                 .setParameter("between", BETWEEN)
-                .setParameter("authority", wanted.authority())
-                .setParameter("behind", behind)
-                .setParameter("direction", name(wanted.direction()), String.class)
-                .setParameter("kind", name(wanted.kind()), String.class)
+                .setParameter("authority", query.authority())
+                .setParameter("behind", after)
+                .setParameter("direction", name(query.direction()), String.class)
+                .setParameter("kind", name(query.kind()), String.class)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
                 .stream()
@@ -131,7 +131,7 @@ class ExportedRows {
                 source(row.get("first_details", String.class)));
     }
 
-    /** It ended when it came from an open state to one that is over; one that entered as ended has no day. */
+    /** The ending is the move from an open to a finished state. A request that entered as ended has no such day. */
     private static @Nullable LocalDate ended(String[] move, LocalDate day, @Nullable LocalDate before) {
         boolean wasOver = move[2].equals("FINALISED") || move[2].equals("CLOSED");
         boolean isOver = move[3].equals("FINALISED") || move[3].equals("CLOSED");

@@ -22,7 +22,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a register by a mapping, turned the other way: columns and words as they would be read with it. */
+/** The form of a register by a mapping: the columns and words that the mapping reads. */
 final class ExportedShape {
 
     private final Mapping mapping;
@@ -37,7 +37,7 @@ final class ExportedShape {
         }
     }
 
-    /** A writer in the form the mapping expects, with the heading where the mapping looks for it. */
+    /** Returns a writer in the format of the mapping, with the heading in the row of the mapping. */
     SheetWriter writer(FileFormat format) {
         var writer = switch (format) {
             case CSV -> CsvSheetWriter.forOffices(separator(), days());
@@ -55,13 +55,13 @@ final class ExportedShape {
     }
 
     private char separator() {
-        var said = mapping.separator();
-        return said == null ? ',' : said.charAt(0);
+        var value = mapping.separator();
+        return value == null ? ',' : value.charAt(0);
     }
 
     private String sheet() {
-        var said = mapping.sheet();
-        return said == null || said.matches("\\d+") ? "Register" : said;
+        var value = mapping.sheet();
+        return value == null || value.matches("\\d+") ? "Register" : value;
     }
 
     private DateTimeFormatter days() {
@@ -72,7 +72,7 @@ final class ExportedShape {
         };
     }
 
-    /** A request as a row; texts and days, null where nothing is known. */
+    /** Returns a request as a row of texts and days, with null for unknown values. */
     List<@Nullable Object> row(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
         headings.keySet().forEach(field -> cells.add(cell(field, request)));
@@ -115,7 +115,7 @@ final class ExportedShape {
                         .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
     }
 
-    /** The state of an open request; where a register has no column of outcomes, how it ended stands here. */
+    /** The state of an open request. In a register without a column of outcomes: also the ending of others. */
     private @Nullable String status(Exported request) {
         if (!request.state().standing().isOver()) {
             return word(RegisterColumn.STATUS, request.state().name());
@@ -133,7 +133,7 @@ final class ExportedShape {
                 : words.stream().collect(Collectors.joining(mapping.lists().getOrDefault(field.key(), "; ")));
     }
 
-    /** The word of the register for a code, if the mapping has one that means it. */
+    /** Returns the word of the register for a code, if the mapping has one. */
     private String word(RegisterColumn field, String code) {
         return mapping.values().getOrDefault(field.key(), Map.of()).entrySet().stream()
                 .filter(entry -> entry.getValue().equals(code))

@@ -10,16 +10,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.comity.base.security.Role;
 import org.comity.base.sheet.text.FileFormat;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The door by which registers go out, in the shape in which they came in. */
+/** Exports requests as a register, in the form in which registers are imported. */
 @Path("/api/v1/requests/export")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "imports")
@@ -42,11 +41,7 @@ class RegisterExportResource {
                     "What goes in comes out: read again with the same mapping it gives the same requests. Without "
                             + "a mapping all fields have a column under their own names. In CSV, text that a spreadsheet would "
                             + "take for a formula has an apostrophe before it.")
-    @Parameter(name = "mapping", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(implementation = FileFormat.class))
-    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "direction", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"mapping", "format", "authority", "direction", "kind"})
     @APIResponse(
             responseCode = "200",
             content = {

@@ -16,10 +16,10 @@ import java.util.zip.GZIPOutputStream;
 import org.comity.base.json.JsonText;
 import org.comity.registers.layout.FindingView;
 
-/** All faults of a reading, one line of JSON each, packed: a million of them are a few megabytes. */
+/** All faults of a reading, one line of JSON each, compressed. A million faults take a few megabytes. */
 public final class FaultList implements Consumer<FindingView> {
 
-    /** Beyond so many, faults are only counted: nobody mends a million rows one by one. */
+    /** The largest number of faults that are listed. Further ones are counted only. */
     static final int MOST = 1_000_000;
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -51,7 +51,7 @@ public final class FaultList implements Consumer<FindingView> {
         return count == 0;
     }
 
-    /** The list; nothing can be added afterwards. */
+    /** Returns the list and closes it. */
     public byte[] packed() {
         try {
             lines.close();
@@ -61,7 +61,7 @@ public final class FaultList implements Consumer<FindingView> {
         }
     }
 
-    /** Some of the faults of a packed list, behind the first ones. */
+    /** Returns a page of a compressed list. */
     public static List<FindingView> some(byte[] packed, int behind, int most, JsonText json) {
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(packed)), StandardCharsets.UTF_8))) {

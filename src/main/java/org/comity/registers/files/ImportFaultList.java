@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** All faults of an import's reading, packed. They are kept apart, so that reports are read without them. */
+/** All faults of an import, compressed. They have a table of their own, so that a report is read without them. */
 @Entity
 @Immutable
 @Table(name = "import_fault_list")

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The file of an import, byte by byte. It is kept apart, so that reports are read without it. */
+/** The unchanged file of an import. It has a table of its own, so that a report is read without it. */
 @Entity
 @Immutable
 @Table(name = "import_file")

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault of a file, or a guess made about it.
  *
- * @param row the row of the file, counted from 1 with the heading
+ * @param row row of the file, counted from 1 with the heading
  * @param column the heading of the column
  * @param cell the name of the cell in a workbook, such as Sheet1!C17
- * @param code what it is, in a stable word
- * @param detail what it is, for people
- * @param value the cell, shortened
- * @param suggestions for a word that is not known, what may be meant by it
+ * @param code stable word for the fault or guess; programs compare this
+ * @param detail sentence for people
+ * @param value content of the cell, shortened
+ * @param suggestions known words that may be meant, the likeliest first
  * @param inRows for a guess, in how many rows it was made
  * @param alsoInRows for a guess, the other rows it was made in; the first thousand of them
  */

@@ -14,12 +14,12 @@ import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the faults of a file and the guesses made about it. The same guess in many rows is one guess. However many there
- * are, only so many are held; the others are counted, and all faults are given on to the list of faults.
+ * Collects the faults of a file and the guesses about it. The same guess in many rows is one guess. A limited number is
+ * held, the others are counted. All faults also go to the list of faults.
  */
 public final class Findings {
 
-    /** So many are shown; beyond, they are only counted here. */
+    /** The largest number of findings that are shown. Further ones are counted only. */
     public static final int SHOWN = 1000;
 
     private static final int WORDS = 500;
@@ -42,7 +42,7 @@ public final class Findings {
 
     private record Word(String field, String plain) {}
 
-    /** The rows of which the same is said. */
+    /** The rows with the same finding. */
     private static final class Rows {
         private final CellPlace first;
         private final List<Integer> others = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Findings {
         add(FindingView.fault(spot, code, detail, List.of()));
     }
 
-    /** A word that is not known, with what may be meant by it. */
+    /** An unknown word, with its possible meanings. */
     void unknown(Unknown unknown, Suggesting suggesting) {
         var word = new Word(unknown.field().key(), unknown.plain());
         if (words.containsKey(word) || words.size() < WORDS) {
@@ -76,10 +76,10 @@ public final class Findings {
                 unknown.spot(), unknown.code(), unknown.detail(), suggestions.getOrDefault(word, List.of())));
     }
 
-    /** A word that is not known, and the fault it is. */
+    /** Adds an unknown word and its fault. */
     record Unknown(CellPlace spot, RegisterColumn field, String word, String plain, String code, String detail) {}
 
-    /** Knows what may be meant by a word. */
+    /** Suggests meanings of a word. */
     interface Suggesting {
         List<String> suggest(RegisterColumn field, String word);
     }
@@ -115,7 +115,7 @@ public final class Findings {
         return guesses.size() + otherGuesses.size();
     }
 
-    /** Puts the faults found so far in the order of their rows: nothing more will be found in these. */
+    /** Sorts the faults of the completed rows by row. */
     public void settle() {
         pending.sort(Comparator.comparingInt(FindingView::row));
         pending.forEach(fault -> {
@@ -127,13 +127,13 @@ public final class Findings {
         pending.clear();
     }
 
-    /** The faults in the order of the rows, the first thousand of them. */
+    /** The first thousand faults, by row. */
     public List<FindingView> faults() {
         settle();
         return shown.stream().sorted(Comparator.comparingInt(FindingView::row)).toList();
     }
 
-    /** The guesses in the order of the rows they were first made in, the first thousand of them. */
+    /** The first thousand guesses, by their first row. */
     public List<FindingView> guesses() {
         return guesses.entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue()))
@@ -155,7 +155,7 @@ public final class Findings {
                 List.copyOf(rows.others));
     }
 
-    /** The words that are not known, the most frequent first. */
+    /** The unknown words, the most frequent first. */
     public List<UnknownValueView> unknownValues() {
         return words.entrySet().stream()
                 .map(entry ->

@@ -19,12 +19,12 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Step;
 
 /**
- * The columns of a register and what they mean.
+ * The columns of a register and their meaning.
  *
  * @param heading the heading
  * @param names the names of the columns
  * @param places for each field the number of its column, from 0
- * @param milestones for columns that say the day of a step, the step
+ * @param milestones for each column of days of a step, the step
  */
 public record MappedColumns(
         RegisterHeading heading,
@@ -42,9 +42,9 @@ public record MappedColumns(
                 .forEach((column, milestone) ->
                         heading.place(column).ifPresent(place -> milestones.put(place, milestone.step())));
         var columns = new MappedColumns(heading, heading.names(), places, milestones);
-        columns.tellRepeated(findings);
+        columns.reportRepeated(findings);
         columns.guessTheOthers(findings);
-        columns.tellUnused(findings);
+        columns.reportUnused(findings);
         return columns;
     }
 
@@ -53,7 +53,7 @@ public record MappedColumns(
         return heading.to();
     }
 
-    private void tellRepeated(Findings findings) {
+    private void reportRepeated(Findings findings) {
         for (int i = 0; i < names.size(); i++) {
             if (heading.isRepeated(i)) {
                 findings.guess(
@@ -86,7 +86,7 @@ public record MappedColumns(
         }
     }
 
-    /** Where several columns may be meant, the first one is taken; of those that are headed alike, none. */
+    /** The first matching column is used. Columns with the same heading are not used. */
     private Optional<Integer> find(
             RegisterColumn field, Set<Integer> taken, BiPredicate<RegisterColumn, String> match) {
         return IntStream.range(0, names.size())
@@ -96,7 +96,7 @@ public record MappedColumns(
                 .findFirst();
     }
 
-    private void tellUnused(Findings findings) {
+    private void reportUnused(Findings findings) {
         var used = new TreeSet<>(places.values());
         used.addAll(milestones.keySet());
         for (int i = 0; i < names.size(); i++) {
@@ -104,12 +104,12 @@ public record MappedColumns(
                 findings.guess(
                         CellPlace.of(row(), names.get(i)),
                         "COLUMN_UNUSED",
-                        "means no field: it is kept with the row and has no effect");
+                        "means no field: it is stored with the row and has no effect");
             }
         }
     }
 
-    /** True if no heading at all was understood: then there is hardly a heading. */
+    /** True if no column is known. */
     public boolean understandsNothing() {
         return places.isEmpty() && milestones.isEmpty();
     }
@@ -118,7 +118,7 @@ public record MappedColumns(
         return Optional.ofNullable(places.get(field)).map(names::get);
     }
 
-    /** The columns that hold days. */
+    /** The columns of days. */
     public Set<Integer> ofDays() {
         var days = new TreeSet<>(milestones.keySet());
         places.forEach((field, place) -> {

@@ -5,7 +5,7 @@ import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.words.ReferenceLists;
 
 /**
- * What a register is read against.
+ * The data against which a register is read.
  *
  * @param lists States, offences and legal bases
  * @param dictionary the confirmed words of the authority

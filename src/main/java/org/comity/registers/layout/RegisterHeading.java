@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.comity.base.sheet.text.ColumnName;
 import org.comity.base.sheet.text.PlainWords;
 
-/** The heading of a register, which may have up to three rows. What is asked of it again and again is made out once. */
+/** The heading of a register, which may have up to three rows. Frequent look-ups are computed once. */
 public final class RegisterHeading {
 
     private static final String BETWEEN = " / ";
@@ -29,7 +29,7 @@ public final class RegisterHeading {
     /** For each name in plain form, the first column that has it. */
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** For each reading, the one column that may mean it; SEVERAL if there are more. */
+    /** For each form of a heading, its only column; SEVERAL if there are more. */
     private final Map<String, Integer> meant = new HashMap<>();
 
     /**
@@ -37,7 +37,7 @@ public final class RegisterHeading {
      *
      * @param from its first row
      * @param to its last row
-     * @param parts for each column what its rows say, from above
+     * @param parts for each column the texts of its rows, from above
      */
     RegisterHeading(int from, int to, List<List<String>> parts) {
         this.from = from;
@@ -84,17 +84,17 @@ public final class RegisterHeading {
         return to;
     }
 
-    /** How many columns it has. */
+    /** The number of columns. */
     public int width() {
         return parts.size();
     }
 
-    /** What all its rows say of a column together. */
+    /** The text of all heading rows of a column. */
     public String words(int column) {
         return words.get(column);
     }
 
-    /** The names of the columns: each has one, and no two have the same. */
+    /** The unique names of the columns. */
     List<String> names() {
         return names;
     }
@@ -103,17 +103,17 @@ public final class RegisterHeading {
         return parts.get(column).isEmpty();
     }
 
-    /** True if another column is headed by the same words. */
+    /** True if another column has the same heading. */
     boolean isRepeated(int column) {
         return !isBlank(column) && times.getOrDefault(plain.get(column), 0L) > 1;
     }
 
-    /** What may be meant by the heading of a column, in plain form: all its rows, or the lower ones alone. */
+    /** The possible forms of the heading of a column, in plain form: all its rows, or only the lower ones. */
     Set<String> readings(int column) {
         return readings.get(column);
     }
 
-    /** The column with this heading: letter by letter, else without regard to case, spaces and accents. */
+    /** Returns the column with this heading. An exact match comes before one that ignores case, spaces and accents. */
     Optional<Integer> place(String heading) {
         int exact = names.indexOf(PlainWords.trimmed(heading));
         if (exact >= 0) {

@@ -18,8 +18,8 @@ import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a register, by fields; what is found in it is told to the findings. A cell with a fault of its own says nothing
- * further, so that one fault neither hides those of other cells nor is told twice.
+ * A row of a register, by fields. It reports its findings. A faulty cell counts as empty, so that its fault is reported
+ * once and hides no fault of other cells.
  */
 public final class RegisterLine {
 
@@ -55,7 +55,7 @@ public final class RegisterLine {
         return columns.names().size();
     }
 
-    /** What the row says of a field, else the constant; null if neither says anything. */
+    /** Returns the value of a field in the row, otherwise the constant; null without both. */
     @Nullable
     public String text(RegisterColumn field) {
         if (isSpoiled(field)) {
@@ -65,7 +65,7 @@ public final class RegisterLine {
         return cell == null ? meanings.constant(field).orElse(null) : cell;
     }
 
-    /** What the row says in a column; null if nothing, or if the cell has a fault. */
+    /** Returns the value of a column; null if the cell is empty or faulty. */
     @Nullable
     public String text(int place) {
         return spoiled.contains(place) ? null : cell(place);
@@ -79,7 +79,7 @@ public final class RegisterLine {
         return row.typed() ? cell : FormulaGuard.original(cell);
     }
 
-    /** The several things that a cell says of a field, if the mapping tells what stands between them. */
+    /** Returns the values of a cell, divided by the separator of the mapping, if there is one. */
     public List<String> several(RegisterColumn field) {
         var text = text(field);
         if (text == null) {
@@ -93,12 +93,12 @@ public final class RegisterLine {
                 .orElse(List.of(text));
     }
 
-    /** True if the mapping tells what stands between several in one cell. */
+    /** True if the mapping has a separator of values for the field. */
     public boolean isList(RegisterColumn field) {
         return meanings.between(field).isPresent();
     }
 
-    /** True if the row says something of the field, even if it cannot be read. */
+    /** True if the row has a value of the field, even an unreadable one. */
     public boolean says(RegisterColumn field) {
         return isSpoiled(field) || text(field) != null;
     }
@@ -108,12 +108,12 @@ public final class RegisterLine {
         return place != null && spoiled.contains(place);
     }
 
-    /** True if no row says the field, which is told of the heading already. */
+    /** True if no row has the field. The heading has reported it already. */
     public boolean canSay(RegisterColumn field) {
         return columns.places().containsKey(field) || meanings.constant(field).isPresent();
     }
 
-    /** What the mapping or the dictionary says a word stands for. */
+    /** Returns the meaning of a word in the mapping or the dictionary. */
     public Optional<String> meaning(RegisterColumn field, String word) {
         return meanings.meaning(field, word);
     }
@@ -126,7 +126,7 @@ public final class RegisterLine {
         findings.fault(CellPlace.of(row.row()), code, detail);
     }
 
-    /** A word that is not known. */
+    /** An unknown word. */
     public void unknown(RegisterColumn field, String word, String code, String detail) {
         findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
     }
@@ -135,13 +135,13 @@ public final class RegisterLine {
         findings.fault(spot(place), code, detail);
     }
 
-    /** A fault of a cell, whatever it means: nothing further is read in it. */
+    /** Reports a fault of a cell, which is not read any further. */
     void spoil(int place, String code, String detail) {
         spoiled.add(place);
         findings.fault(spot(place), code, detail);
     }
 
-    /** Cells that are not there cannot be read. */
+    /** Missing cells cannot be read. */
     void spoilFrom(int place) {
         for (int i = place; i < width(); i++) {
             spoiled.add(i);
@@ -160,7 +160,7 @@ public final class RegisterLine {
         return findings.isFaulty(row.row());
     }
 
-    /** The cells that say something, verbatim, by heading. */
+    /** The cells with text, unchanged, by heading. */
     public Map<String, String> source() {
         var source = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(width(), row.cells().size()); i++) {

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetNote;
 
-/** Finds what is wrong with a row and its cells, whatever they mean. */
+/** Finds formal faults of a row and its cells. */
 public final class RowShape {
 
-    /** Longer than this no heading is. */
+    /** The longest heading. */
     static final int LONGEST_HEADING = 500;
 
     private static final int LONGEST_CELL = 4000;
@@ -21,7 +21,7 @@ public final class RowShape {
 
     private RowShape() {}
 
-    /** Why the words of a heading cannot be kept, if so. */
+    /** Returns the reason why a heading cannot be stored; null if it can. */
     public static Optional<SheetNote> faultOfHeading(String words) {
         if (words.indexOf('\0') >= 0) {
             return Optional.of(new SheetNote("NUL_CHARACTER", "the heading contains the character NUL"));
@@ -35,7 +35,7 @@ public final class RowShape {
                         new SheetNote("TOO_LONG", "the heading is longer than " + LONGEST_HEADING + " characters"));
     }
 
-    /** Tells what is wrong; false if the row cannot be read at all. */
+    /** Reports the faults. Returns false if the row cannot be read at all. */
     public static boolean check(RegisterLine line) {
         var row = line.raw();
         if (row.misquoted() != null) {
@@ -53,7 +53,7 @@ public final class RowShape {
         return true;
     }
 
-    /** A workbook leaves out the cells that are empty; a text has a separator for each. */
+    /** A workbook leaves out empty cells. A CSV file has a separator for each. */
     private static void checkWidth(RegisterLine line) {
         var row = line.raw();
         int cells = row.cells().size();

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
 
-/** Tells rows that sum up or number the columns from rows that are requests. */
+/** Distinguishes rows of totals and column numbers from rows of requests. */
 public final class TotalRows {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d., ]*%?");
@@ -30,7 +30,7 @@ public final class TotalRows {
                 || filled.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
-    /** True for the row 1, 2, 3, … that forms have under their heading. */
+    /** True for a row 1, 2, 3, … under the heading. */
     public static boolean numbersTheColumns(SheetRow row) {
         var filled = filled(row);
         return filled.size() > 2

@@ -4,13 +4,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A word of a register that is not known: a person can say in the dictionary what it means.
+ * An unknown word of a register. A person can enter its meaning in the dictionary.
  *
- * @param field the field it stands in
- * @param word the word, verbatim as it first stands there
- * @param firstRow the first row it stands in
- * @param rows in how many rows it stands
- * @param suggestions what may be meant, the likeliest first; nothing is taken from them without a person
+ * @param field field of the mapping whose column has the word
+ * @param word word exactly as the file first has it
+ * @param firstRow first row with the word, counted from 1
+ * @param rows number of rows with the word
+ * @param suggestions codes that may be meant, the likeliest first; a person has to confirm one
  */
 @Schema(description = "A word of a register that is not known")
 public record UnknownValueView(String field, String word, int firstRow, int rows, List<String> suggestions) {}

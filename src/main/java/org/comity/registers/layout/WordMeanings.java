@@ -11,11 +11,11 @@ import org.comity.registers.mapping.Mapping;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.Suggestions;
 
-/** What the words of a register mean, as the mapping says it and people confirmed it. */
+/** The meanings of words in a register, by the mapping and the dictionary. */
 public final class WordMeanings implements Suggesting {
 
     private final Map<RegisterColumn, String> constants = new HashMap<>();
-    private final Map<RegisterColumn, Map<String, String>> said = new HashMap<>();
+    private final Map<RegisterColumn, Map<String, String>> fromMapping = new HashMap<>();
     private final Map<RegisterColumn, String> lists = new HashMap<>();
     private final Dictionary dictionary;
     private final Suggestions suggestions;
@@ -27,26 +27,26 @@ public final class WordMeanings implements Suggesting {
                 .forEach((key, between) -> RegisterColumn.named(key).ifPresent(field -> lists.put(field, between)));
         mapping.values()
                 .forEach((key, words) -> RegisterColumn.named(key)
-                        .ifPresent(field ->
-                                words.forEach((word, meaning) -> said.computeIfAbsent(field, none -> new HashMap<>())
-                                        .putIfAbsent(PlainWords.of(word), meaning))));
+                        .ifPresent(field -> words.forEach((word, meaning) -> fromMapping
+                                .computeIfAbsent(field, none -> new HashMap<>())
+                                .putIfAbsent(PlainWords.of(word), meaning))));
         this.dictionary = here.dictionary();
         this.suggestions = new Suggestions(here.lists());
     }
 
-    /** What holds for every row that does not say the field. */
+    /** Returns the value for every row without the field. */
     Optional<String> constant(RegisterColumn field) {
         return Optional.ofNullable(constants.get(field));
     }
 
-    /** What the mapping says a word stands for, else what a person confirmed. */
+    /** Returns the meaning of a word in the mapping, otherwise the confirmed one. */
     Optional<String> meaning(RegisterColumn field, String word) {
         var plain = PlainWords.of(word);
-        return Optional.ofNullable(said.getOrDefault(field, Map.of()).get(plain))
+        return Optional.ofNullable(fromMapping.getOrDefault(field, Map.of()).get(plain))
                 .or(() -> dictionary.meaning(field, word));
     }
 
-    /** What stands between several in one cell. */
+    /** Returns the separator of values in one cell. */
     Optional<String> between(RegisterColumn field) {
         return Optional.ofNullable(lists.get(field));
     }

@@ -1,6 +1,4 @@
-/**
- * The layout of a register: its heading, its lines, and what is found wrong or guessed in them.
- */
+/** The layout of a register: its heading, its rows, and the findings in them. */
 @NullMarked
 package org.comity.registers.layout;
 

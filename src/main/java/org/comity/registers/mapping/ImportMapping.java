@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.hibernate.annotations.Immutable;
 
-/** One version of how an office's registers are to be read. The last version of a name is the one that holds. */
+/** One version of a saved mapping. The last version of a name is the valid one. */
 @Entity
 @Immutable
 @Table(name = "import_mapping")
@@ -52,7 +52,7 @@ public class ImportMapping {
     @Embeddable
     public record Key(UUID id, int version) implements Serializable {}
 
-    /** The name a mapping has in an office. */
+    /** The name of a mapping in an office. */
     public record Named(String authority, String name) {}
 
     UUID id() {
@@ -75,7 +75,7 @@ public class ImportMapping {
         return mapping;
     }
 
-    /** True for the version that says there is no such mapping any more. */
+    /** True for a version that removes the mapping. */
     public boolean isRemoved() {
         return removed;
     }

@@ -16,17 +16,15 @@ import java.util.List;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How the registers of an office are to be read, saved under names. */
+/** The saved mappings of an office. */
 @Path("/api/v1/import-mappings")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,8 +41,7 @@ class ImportMappingResource {
 
     @GET
     @Operation(operationId = "importMappings", summary = "The saved mappings of my authorities, by name")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"limit", "cursor"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingPage.class)))
     public Response all(@Context UriInfo uri) {
         return reading.page(new QueryParameters(uri)).answer(uri);
@@ -53,8 +50,7 @@ class ImportMappingResource {
     @GET
     @Path("{name}")
     @Operation(operationId = "importMapping", summary = "A saved mapping, or an earlier version of it")
-    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "version", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @TakesParameters({"authority", "version"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
     public Response one(String name, @Context UriInfo uri) {
         return tagged(Response.ok(), reading.one(name, new QueryParameters(uri)));
@@ -67,14 +63,13 @@ class ImportMappingResource {
             operationId = "saveImportMapping",
             summary = "Save a mapping under a name",
             description = "A new name needs no If-Match; a new version of a saved one needs it. Every version stays.")
-    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"authority", TakesParameters.IF_MATCH})
     @APIResponse(
             responseCode = "200",
             description = "Saved",
             content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
-    public Response save(String name, Mapping said, @Context UriInfo uri) {
-        return tagged(Response.ok(), saving.save(authority(uri), name, said));
+    public Response save(String name, Mapping mapping, @Context UriInfo uri) {
+        return tagged(Response.ok(), saving.save(authority(uri), name, mapping));
     }
 
     @DELETE
@@ -83,8 +78,7 @@ class ImportMappingResource {
             operationId = "removeImportMapping",
             summary = "Remove the name of a mapping",
             description = "Needs If-Match. Its versions stay with the imports that were read with them.")
-    @Parameter(name = "authority", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"authority", TakesParameters.IF_MATCH})
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(String name, @Context UriInfo uri) {
         saving.remove(authority(uri), name);

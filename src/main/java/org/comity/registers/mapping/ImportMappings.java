@@ -9,7 +9,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.registers.mapping.ImportMapping.Key;
 import org.comity.registers.mapping.ImportMapping.Named;
 
-/** All versions of all mappings, and the gate to them: a caller sees those of its own authorities. */
+/** The repository of all versions of mappings. A caller sees those of its own authorities. */
 @ApplicationScoped
 public class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key> {
 
@@ -22,7 +22,7 @@ public class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key>
         this.current = current;
     }
 
-    /** The last version of a name, also if it is the removal. */
+    /** The last version of a name, including a removal. */
     public Optional<ImportMapping> last(Named named) {
         return find(LAST + " and m.authority = ?2 and m.name = ?3", own(), named.authority(), named.name())
                 .singleResultOptional();
@@ -45,7 +45,7 @@ public class ImportMappings implements PanacheRepositoryBase<ImportMapping, Key>
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The mappings that hold, by name, behind a name. */
+    /** The valid mappings in the order of names, after a name. */
     List<ImportMapping> byName(String behind, int most) {
         return find(
                         LAST

@@ -16,20 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a register is to be read. Everything may be left out: what is not said is guessed, and each guess is reported.
+ * The instructions to read a register. All parts are optional. Missing parts are guessed, and each guess is reported.
  *
- * @param columns for each field the heading of its column
- * @param constants for each field the word that holds for every row which does not say it
- * @param values for each field what its words stand for
- * @param milestones for the headings of columns of days, the step that happened on the day
- * @param lists for each field that may have several in one cell, what stands between them
- * @param dates the order of day, month and year
- * @param dayCount how the days are numbered where a cell has only a number
- * @param separator the character between cells
- * @param charset the name of the character set
- * @param sheet the name of the sheet, or its number from 1
- * @param headingRow the first row of the heading
- * @param headingRows how many rows the heading has
+ * @param columns for each field, the heading of its column in the file
+ * @param constants for each field, the word that holds for rows without one
+ * @param values for each field, the code that each word of the register means
+ * @param milestones for each heading of a column of days, the step that happened on that day
+ * @param lists for each field with several values in a cell, the separator between them
+ * @param dates order of day, month and year in numeric dates; proven from the file unless given
+ * @param dayCount system by which a workbook numbers days, for cells with a bare number
+ * @param separator character between the cells of a CSV file; guessed unless given
+ * @param charset name of the character set of a CSV file, such as {@code windows-1250}; guessed unless given
+ * @param sheet name of the sheet of a workbook, or its number from 1; the first one unless given
+ * @param headingRow first row of the heading, counted from 1; found unless given
+ * @param headingRows number of rows of the heading, 1 to 3
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "How a register is to be read")
@@ -57,25 +57,25 @@ public record Mapping(
         lists = lists == null ? Map.of() : lists;
     }
 
-    /** Nothing said: everything is guessed. */
+    /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
         return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
-    /** Only what words stand for. */
+    /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
         return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
-    /** How the file is to be opened. */
-    public SheetOptions wanted() {
+    /** The options to open the file. */
+    public SheetOptions sheetOptions() {
         return new SheetOptions(charset, separator, sheet);
     }
 
     /**
-     * What a column of days tells of.
+     * The event of a column of days.
      *
-     * @param step the step that happened on the day
+     * @param step step that happened on the days of the column
      */
     @Schema(name = "ImportMilestone", description = "What a column of days tells of")
     public record Milestone(@NotNull Step step) {}

@@ -27,14 +27,14 @@ public final class MappingCheck {
     private final UnaryOperator<String> place;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** A check that tells where in the body of a call the fault at a pointer of the mapping lies. */
+    /** A check that converts a JSON pointer in the mapping to a pointer in the body of the call. */
     public MappingCheck(Mapping mapping, ReferenceLists lists, UnaryOperator<String> place) {
         this.mapping = mapping;
         this.lists = lists;
         this.place = place;
     }
 
-    /** Refuses the text of a mapping that is larger than any office needs: all of it is kept with every import. */
+    /** Refuses a mapping that is too large. Every import stores its mapping. */
     public static void checkSize(String json, String pointer) {
         if (json.length() > MOST_CHARACTERS) {
             throw ProblemException.unprocessable(List.of(
@@ -42,13 +42,13 @@ public final class MappingCheck {
         }
     }
 
-    /** What can be said before the file is opened, and must be right to open it. */
+    /** Checks the parts that are needed to open the file. */
     public void checkForm() {
         form();
         throwFaults();
     }
 
-    /** What can be said without any file. */
+    /** Checks the parts that need no file. */
     public void checkWords() {
         form();
         mapping.columns().keySet().stream()
@@ -82,7 +82,7 @@ public final class MappingCheck {
             if (field.isEmpty()) {
                 unknownField(at("values", key));
             } else if (!field.get().isWord()) {
-                fault(at("values", key), "not-a-word", "has no list of values that words could stand for");
+                fault(at("values", key), "not-a-word", "has no list of values that words could mean");
             } else {
                 words.forEach((word, target) -> target(at("values", key, word), field.get(), target));
             }
@@ -107,7 +107,7 @@ public final class MappingCheck {
         }
     }
 
-    /** What a value must be, or nothing if it is that. */
+    /** Returns the requirement that a value does not meet; empty if it meets all. */
     private String expected(String pointer, RegisterColumn field, String target) {
         return switch (field) {
             case DIRECTION -> Vocabulary.direction(target).isPresent() ? "" : "INCOMING or OUTGOING";
@@ -128,7 +128,7 @@ public final class MappingCheck {
         };
     }
 
-    /** A constant offence may be in national words; what claims to be of the Convention must be there. */
+    /** A constant offence may be in national words. An article of the Convention must exist. */
     private boolean isOffence(String pointer, String target) {
         var article = OffenceWords.article(target);
         return article.isPresent() ? lists.offence(article.get()).isPresent() : pointer.startsWith("/constants/");

@@ -10,7 +10,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.mapping.ImportMapping.Named;
 
-/** Shows saved mappings. They hold nothing of any request. */
+/** Shows saved mappings. They contain no data of requests. */
 @ApplicationScoped
 class ReadMappings {
 
@@ -26,7 +26,7 @@ class ReadMappings {
         this.audit = audit;
     }
 
-    /** The mapping of a name, or an earlier version of it. */
+    /** Returns the mapping of a name, or an earlier version of it. */
     @Transactional
     ImportMappingView one(String name, QueryParameters query) {
         var authority = query.text("authority");

@@ -13,7 +13,6 @@ import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.mapping.ImportMapping.Key;
@@ -21,7 +20,7 @@ import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.words.ReferenceLists;
 import org.jspecify.annotations.Nullable;
 
-/** Saves under a name how registers are to be read, or removes the name. Earlier versions stay: imports were read with them. */
+/** Saves or removes a mapping under a name. Earlier versions remain, because imports refer to them. */
 @ApplicationScoped
 class SaveMapping {
 
@@ -54,11 +53,11 @@ class SaveMapping {
 
     /** Saves a mapping: a new one, or with If-Match the next version of one. */
     @Transactional
-    ImportMappingView save(@Nullable String authority, String name, Mapping said) {
+    ImportMappingView save(@Nullable String authority, String name, Mapping mapping) {
         var named = named(authority, name);
-        var text = json.write(said);
+        var text = json.write(mapping);
         MappingCheck.checkSize(text, "");
-        new MappingCheck(said, lists, UnaryOperator.identity()).checkWords();
+        new MappingCheck(mapping, lists, UnaryOperator.identity()).checkWords();
         var last = mappings.last(named);
         check(last);
         return add(named, last, text, false, Act.SAVE_IMPORT_MAPPING);
@@ -81,7 +80,7 @@ class SaveMapping {
         return new Named(authorities.chosen(authority).code(), name);
     }
 
-    /** Whoever says which version it saw means one that is there. */
+    /** If-Match requires an existing mapping. */
     private void check(Optional<ImportMapping> last) {
         var there = last.filter(mapping -> !mapping.isRemoved());
         if (there.isEmpty()) {
@@ -90,11 +89,7 @@ class SaveMapping {
             }
             return;
         }
-        int version = there.get().version();
-        if (call.expectedVersion() != version) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The mapping was saved anew: its ETag is now \"" + version + "\"");
-        }
+        call.requireVersion(there.get().version());
     }
 
     private ImportMappingView add(Named named, Optional<ImportMapping> last, String text, boolean removed, Act act) {

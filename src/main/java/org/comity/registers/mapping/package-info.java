@@ -1,6 +1,4 @@
-/**
- * Mappings: how the columns and words of a register are to be read. Offices save them under names.
- */
+/** Mappings: the instructions to read columns and words of a register. Offices save them under names. */
 @NullMarked
 package org.comity.registers.mapping;
 

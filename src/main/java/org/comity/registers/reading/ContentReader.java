@@ -16,7 +16,7 @@ import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a row what a request says. */
+/** Reads the content of a request from a row. */
 final class ContentReader {
 
     private static final int LONGEST_REFERENCE = 120;
@@ -32,7 +32,7 @@ final class ContentReader {
         this.lists = lists;
     }
 
-    /** What the request says, with the days it bears; every fault in it is told. */
+    /** Reads the content of the request with its days. Reports every fault. */
     RequestContent read(
             RegisterLine line, @Nullable String counterpart, @Nullable LocalDate dated, @Nullable LocalDate received) {
         return new RequestContent(
@@ -58,10 +58,10 @@ final class ContentReader {
                 null);
     }
 
-    /** How many persons the row names; null if it says nothing of persons. Their names stay in the source. */
+    /** The number of persons in the row; null without any. Their names remain in the source. */
     static @Nullable Integer persons(RegisterLine line) {
         var names = line.several(RegisterColumn.PERSONS);
-        tellIfSeveral(line, RegisterColumn.PERSONS, names);
+        reportIfSeveral(line, RegisterColumn.PERSONS, names);
         return names.isEmpty() ? null : names.size();
     }
 
@@ -71,10 +71,10 @@ final class ContentReader {
                 .toList();
     }
 
-    /** The words of the register stay, also where the mapping says which article they mean. */
+    /** The words of the register remain, even if the mapping has their article. */
     private List<OffenceNamed> offences(RegisterLine line) {
         var words = several(line, RegisterColumn.OFFENCE, LONGEST_OFFENCE, MOST_OFFENCES);
-        tellIfSeveral(line, RegisterColumn.OFFENCE, words);
+        reportIfSeveral(line, RegisterColumn.OFFENCE, words);
         var offences = new ArrayList<OffenceNamed>();
         for (var word : words) {
             var named = OffenceWords.article(
@@ -105,20 +105,20 @@ final class ContentReader {
                     RegisterColumn.LEGAL_BASIS,
                     words,
                     "UNKNOWN_LEGAL_BASIS",
-                    "is no instrument of the law book; say in the mapping's values which one it means");
+                    "is no instrument of the law book; name the instrument it means in the mapping's values");
         } else if (mapped.isEmpty() && !code.equals(words)) {
             line.guess(RegisterColumn.LEGAL_BASIS, "LEGAL_BASIS_TAKEN", words + " taken for " + code);
         }
         return code;
     }
 
-    /** A cell that looks as if it named several is taken for one, unless the mapping says what stands between them. */
-    private static void tellIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
+    /** A cell with apparently several values counts as one, unless the mapping has a separator. */
+    private static void reportIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
         if (!line.isList(field) && words.size() == 1 && words.getFirst().matches("(?s).+(;|\\n).+")) {
             line.guess(
                     field,
                     "PERHAPS_SEVERAL",
-                    "looks like several and is taken for one: say in the mapping's lists what stands between them");
+                    "looks like several values and is read as one: give the separator in the mapping's lists");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.layout.MappedColumns;
@@ -14,7 +15,7 @@ import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 
-/** Finds rows of one file that are, or may be, the same request. It holds a few bytes of each row. */
+/** Finds rows of one file that are or can be the same request. It holds a few bytes of each row. */
 final class DuplicateRows {
 
     private final MappedColumns columns;
@@ -28,14 +29,14 @@ final class DuplicateRows {
         this.findings = findings;
     }
 
-    /** The row with its number among those that say the same; without its sound reading if it is one too many. */
+    /** Returns the row with its number among equal rows; as a faulty row if there are too many. */
     RowResult checked(RowResult read, RegisterLine line) {
         boolean first = isFirst(read, line);
         var sound = read.sound();
         if (sound == null || !first) {
             return read.withSound(null);
         }
-        tellIfAlike(sound);
+        reportIfAlike(sound);
         return sound.reference() != null
                 ? read
                 : read.withSound(sound.numbered(ordinals.merge(key(sound.digest()), 1, Integer::sum)));
@@ -51,14 +52,14 @@ final class DuplicateRows {
         return false;
     }
 
-    private void tellIfAlike(ImportRow row) {
+    private void reportIfAlike(ImportRow row) {
         var content = new HashMap<>(row.source());
         columns.name(RegisterColumn.REFERENCE).ifPresent(content::remove);
         if (!contents.add(key(RowDigest.of(row.procedure().name(), content)))) {
             findings.guess(
                     CellPlace.of(row.row()),
                     "SAME_CONTENT",
-                    "says the same as an earlier row, and is taken for another request");
+                    "has the same content as an earlier row, and is read as another request");
         }
     }
 

@@ -18,7 +18,7 @@ final class PartnerReader {
         this.ownCountry = ownCountry;
     }
 
-    /** The code, or null with a fault told. */
+    /** Returns the code; null if it is unknown, which is reported. */
     @Nullable
     String read(RegisterLine line, @Nullable LocalDate on) {
         var words = line.text(RegisterColumn.COUNTERPART);

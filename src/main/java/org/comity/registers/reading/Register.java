@@ -32,10 +32,10 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** A register in a file: opened, its heading understood, and its rows read one after the other without holding them. */
+/** A register in a file. Its rows are streamed. */
 public final class Register {
 
-    /** So many rows with something in them are looked at for the heading. */
+    /** The number of rows that are searched for the heading. */
     private static final int TOP = 40;
 
     private final Sheet sheet;
@@ -55,16 +55,16 @@ public final class Register {
         this.survey = columns == null ? null : RegisterSurvey.of(sheet, columns);
     }
 
-    /** Opens a file by a mapping; throws the problem of a mapping that does not fit, or of a file that is none. */
+    /** Opens a file by a mapping. Throws a problem if the mapping does not fit or the file cannot be read. */
     public static Register open(byte[] bytes, Mapping mapping, ReadingContext here, Consumer<FindingView> faults) {
         new MappingCheck(mapping, here.lists(), Register::inItsPart).checkForm();
         var findings = new Findings(faults);
-        var sheet = SheetFile.open(bytes, mapping.wanted());
+        var sheet = SheetFile.open(bytes, mapping.sheetOptions());
         sheet.form().guesses().forEach(note -> findings.guess(CellPlace.of(1), note.code(), note.detail()));
         return new Register(sheet, mapping, here, findings);
     }
 
-    /** The mapping is a part of an upload beside its file. */
+    /** The mapping and the file are parts of one upload. */
     private static String inItsPart(String pointer) {
         return "/mapping" + pointer;
     }
@@ -83,7 +83,7 @@ public final class Register {
         }
         var heading = new HeadingFinder(top, sheet.merges(), mapping).find();
         if (heading.isEmpty()) {
-            findings.fault(CellPlace.of(1), "NO_HEADING", "there is no such row as the mapping says");
+            findings.fault(CellPlace.of(1), "NO_HEADING", "the row that the mapping names does not exist");
             return null;
         }
         if (!headingsCanBeKept(heading.get())) {
@@ -92,11 +92,11 @@ public final class Register {
         var found = MappedColumns.of(heading.get(), mapping, findings);
         var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
         new HeadingCheck(check, mapping, found.heading()).check();
-        tellHeading(heading.get(), top.getFirst().row());
+        reportHeading(heading.get(), top.getFirst().row());
         return found;
     }
 
-    /** Headings are kept with each row, so that one which cannot be kept is told before anything is read. */
+    /** Headings are stored with each row, so a heading that cannot be stored is reported before any row is read. */
     private boolean headingsCanBeKept(RegisterHeading heading) {
         boolean all = true;
         for (int i = 0; i < heading.width(); i++) {
@@ -110,12 +110,12 @@ public final class Register {
         return all;
     }
 
-    private void tellHeading(RegisterHeading heading, int first) {
+    private void reportHeading(RegisterHeading heading, int first) {
         if (heading.from() > first && mapping.headingRow() == null) {
             findings.guess(
                     CellPlace.of(heading.from()),
                     "HEADING_FOUND",
-                    "the heading is in row " + heading.from() + "; what stands above is not read");
+                    "the heading is in row " + heading.from() + "; the rows above it are not read");
         }
         if (heading.to() > heading.from() && mapping.headingRows() == null) {
             findings.guess(
@@ -125,7 +125,7 @@ public final class Register {
         }
     }
 
-    /** Reads the rows. What is wrong with them is told to the findings before they are given out. */
+    /** Reads the rows. The faults of rows are reported before the rows are passed on. */
     void read(Consumer<RowResult> taker) {
         if (columns == null || survey == null) {
             return;
@@ -134,11 +134,11 @@ public final class Register {
             findings.fault(
                     CellPlace.of(columns.row()),
                     "NO_HEADING",
-                    "no heading is understood: a row must name the columns, or the mapping say what they are");
+                    "no heading is understood: a row must name the columns, or the mapping must name them");
             return;
         }
-        tellBlanks(columns, survey);
-        tellMissingColumns(columns);
+        reportBlanks(columns, survey);
+        reportMissingColumns(columns);
         var reader = new RowReader(here, dates(columns, survey), columns.milestones());
         var doubles = new DuplicateRows(columns, findings);
         var meanings = new WordMeanings(mapping, here);
@@ -154,23 +154,23 @@ public final class Register {
         });
     }
 
-    private void tellBlanks(MappedColumns found, RegisterSurvey surveyed) {
+    private void reportBlanks(MappedColumns found, RegisterSurvey surveyed) {
         surveyed.filledBlanks()
                 .forEach(place -> findings.guess(
                         CellPlace.of(found.row(), found.names().get(place)),
                         "BLANK_HEADING",
-                        "has no heading: it is kept with the row and has no effect"));
+                        "has no heading: it is stored with the row and has no effect"));
     }
 
-    /** What no row can have is told once and not in every row. */
-    private void tellMissingColumns(MappedColumns found) {
+    /** A field that no row can have is reported once. */
+    private void reportMissingColumns(MappedColumns found) {
         for (var field : List.of(RegisterColumn.DIRECTION, RegisterColumn.KIND, RegisterColumn.COUNTERPART)) {
             var constant = mapping.constants().containsKey(field.key());
             if (!constant && found.name(field).isEmpty()) {
                 findings.fault(
                         CellPlace.of(found.row(), field.key()),
                         "NO_COLUMN",
-                        "no column says " + field.key() + ", and the mapping has no constant for it");
+                        "no column has " + field.key() + ", and the mapping has no constant for it");
             }
         }
         if (found.name(RegisterColumn.DATED).isEmpty()
@@ -178,7 +178,7 @@ public final class Register {
             findings.fault(
                     CellPlace.of(found.row(), RegisterColumn.DATED.key()),
                     "NO_COLUMN",
-                    "no column says when requests were made or received");
+                    "no column has the day on which requests were made or received");
         }
     }
 
@@ -226,7 +226,7 @@ public final class Register {
                 : List.of(columns.heading().from(), columns.heading().to());
     }
 
-    /** How many rows there are below the heading, without empty ones and those that were set aside. */
+    /** The number of rows below the heading, without empty rows, totals and column numbers. */
     public int rowCount() {
         return survey == null ? 0 : survey.filled() - aside;
     }

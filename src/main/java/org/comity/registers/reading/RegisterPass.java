@@ -8,10 +8,10 @@ import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 
-/** One going through a register: what was found, and how its rows stand against what is recorded. */
+/** One pass over a register: its findings, and the comparison of its rows with the recorded requests. */
 public final class RegisterPass {
 
-    /** So many rows are looked up and given out together. */
+    /** The number of rows that are looked up and passed on together. */
     private static final int AT_ONCE = 500;
 
     private static final int PREVIEWED = 5;
@@ -31,20 +31,20 @@ public final class RegisterPass {
         this.taker = taker;
     }
 
-    /** Knows the rows of a batch that are recorded already, and tells the faults that come of it. */
+    /** Finds the rows of a batch that are recorded already, and reports the faults. */
     public interface AlreadyIn {
         Set<Integer> of(List<RowResult> rows, Findings findings);
     }
 
-    /** Takes the rows that can be recorded, some at a time. */
+    /** Receives batches of rows that can be recorded. */
     public interface Taker {
         void take(List<ImportRow> rows);
     }
 
-    /** How many rows there are, and how they stand. */
+    /** The number of rows by result. */
     public record Counts(int rows, int ready, int alreadyImported, int faulty) {}
 
-    /** A row as it is shown in the report. */
+    /** A row of the report. */
     public record Previewed(ImportRow row, boolean alreadyIn) {}
 
     public RegisterPass run() {
@@ -102,7 +102,7 @@ public final class RegisterPass {
         return register.findings();
     }
 
-    /** The rows and how they stand; those that sum up or number others are none. */
+    /** The rows by result, without rows of totals and column numbers. */
     public Counts counts() {
         int rows = register.rowCount();
         return new Counts(rows, ready, already, rows - ready - already);

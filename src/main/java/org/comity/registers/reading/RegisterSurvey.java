@@ -14,8 +14,8 @@ import org.comity.registers.layout.MappedColumns;
 import org.comity.registers.layout.TotalRows;
 
 /**
- * What must be known of all rows before the first one is read: how its days are written, where the last request stands, and
- * which columns without a heading have something in them.
+ * The facts about all rows that are needed before the first row is read: the form of days, the last row with a request,
+ * and columns with values but without a heading.
  */
 final class RegisterSurvey {
 
@@ -70,17 +70,17 @@ final class RegisterSurvey {
         return proofs.getOrDefault(place, new DateProofs());
     }
 
-    /** The columns without a heading that have something in them. */
+    /** The columns with values but without a heading. */
     Set<Integer> filledBlanks() {
         return filledBlanks;
     }
 
-    /** How many rows below the heading have something in them. */
+    /** The number of rows with values below the heading. */
     int filled() {
         return filled;
     }
 
-    /** How many rows between the heading and the last row have nothing in them. */
+    /** The number of empty rows between the heading and the last row. */
     int empty() {
         return filled == 0 ? 0 : last - columns.row() - filled;
     }

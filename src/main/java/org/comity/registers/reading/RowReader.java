@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
 import org.comity.registers.course.ImportRow;
-import org.comity.registers.course.ImportRow.Course;
+import org.comity.registers.course.RowDigests;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.dates.DateColumn;
 import org.comity.registers.layout.ReadingContext;
@@ -25,10 +24,10 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a row says of a request, and tells every fault in it. */
+/** Reads a request from a row and reports every fault in it. */
 final class RowReader {
 
-    /** The form of the numbers that Comity itself gives, now or later. */
+    /** The form of Comity's own reference numbers, present and future. */
     private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
 
     private final ContentReader contents;
@@ -43,7 +42,7 @@ final class RowReader {
         this.milestones = milestones;
     }
 
-    /** The row; sound if it has no fault. */
+    /** Returns the row; it is sound if it has no fault. */
     RowResult read(RegisterLine line) {
         if (!RowShape.check(line)) {
             return new RowResult(line.number(), null, null, null);
@@ -66,29 +65,23 @@ final class RowReader {
         }
         var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
         var source = line.source();
-        var digest = RowDigest.of(
-                procedure.name(), reference == null || course == null ? source : meaning(content, course, persons));
+        var digests = reference == null || course == null
+                ? RowDigests.ofCells(procedure, source)
+                : RowDigests.ofMeaning(procedure, source, content, course, persons);
         var sound = line.isFaulty() || course == null
                 ? null
-                : new ImportRow(line.number(), reference, procedure, content, course, persons, source, digest, 1);
-        return new RowResult(line.number(), reference, digest, sound);
+                : new ImportRow(
+                        line.number(), reference, procedure, content, course, persons, source, digests.current(), 1);
+        return new RowResult(line.number(), reference, digests, sound);
     }
 
-    /**
-     * What a row says, whatever its words: by it a row with a reference is known again, also as it is exported. Rows
-     * without one are told apart by their cells, since those may differ in what means nothing here.
-     */
-    private static Map<String, String> meaning(RequestContent content, Course course, @Nullable Integer persons) {
-        return Map.of("content", content.toString(), "course", course.toString(), "persons", String.valueOf(persons));
-    }
-
-    /** The days a row names. */
+    /** The days of a row. */
     private record Days(
             @Nullable LocalDate dated,
             @Nullable LocalDate received,
             @Nullable LocalDate ended) {
 
-        /** A request of our own is not received by us: such a day can only stand in for the one it bears. */
+        /** We do not receive a request of our own. Such a day can only replace a missing date of the request. */
         Days in(Direction direction) {
             return direction == Direction.INCOMING ? this : new Days(dated == null ? received : dated, null, ended);
         }
@@ -146,7 +139,7 @@ final class RowReader {
         return meaning.value();
     }
 
-    /** What no row can say is told of the heading, and a cell that cannot be read has its fault already. */
+    /** A missing column is a fault of the heading, and an unreadable cell has its fault already. */
     private static @Nullable String needed(RegisterLine line, RegisterColumn field) {
         var words = line.text(field);
         if (words == null && line.canSay(field) && !line.isSpoiled(field)) {
@@ -200,7 +193,7 @@ final class RowReader {
         };
     }
 
-    /** A day that cannot be read is a fault already; only one that is not said is stood in for. */
+    /** An unreadable day is a fault already. Only a missing day is replaced. */
     private static @Nullable LocalDate either(
             RegisterLine line, RegisterColumn wanted, @Nullable LocalDate day, @Nullable LocalDate standIn) {
         if (day != null || line.says(wanted)) {
@@ -208,13 +201,11 @@ final class RowReader {
         }
         var other = wanted == RegisterColumn.DATED ? RegisterColumn.RECEIVED : RegisterColumn.DATED;
         line.guess(
-                other,
-                "STANDS_IN",
-                other.key() + " counts as the day of entry, since " + wanted.key() + " is not said");
+                other, "STANDS_IN", other.key() + " counts as the day of entry, since " + wanted.key() + " is missing");
         return standIn;
     }
 
-    /** Tells the words of a row that would be known in no procedure, if its own cannot be read. */
+    /** Reports the words that no procedure knows, for a row without a readable procedure. */
     private static void checkWords(RegisterLine line) {
         var status = line.text(RegisterColumn.STATUS);
         if (status != null

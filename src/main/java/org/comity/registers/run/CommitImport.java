@@ -30,79 +30,76 @@ class CommitImport {
 
     private final ImportRuns runs;
     private final ImportFileStore files;
-    private final RegisterReader readings;
-    private final RecordRows recording;
-    private final ReadingSettings knowledge;
+    private final RegisterReader reader;
+    private final RecordRows recorder;
+    private final ReadingSettings settings;
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
 
     CommitImport(
             ImportRuns runs,
             ImportFileStore files,
-            RegisterReader readings,
-            RecordRows recording,
-            ReadingSettings knowledge,
+            RegisterReader reader,
+            RecordRows recorder,
+            ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
-            Idempotency replay) {
+            Idempotency idempotency) {
         this.runs = runs;
         this.files = files;
-        this.readings = readings;
-        this.recording = recording;
-        this.knowledge = knowledge;
+        this.reader = reader;
+        this.recorder = recorder;
+        this.settings = settings;
         this.author = author;
         this.audit = audit;
         this.call = call;
-        this.replay = replay;
+        this.idempotency = idempotency;
     }
 
-    /** The answer with the report, once per idempotency key. */
+    /** Returns the answer with the report, once per idempotency key. */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
-    Response commit(UUID id, NewCommit said, Function<ImportView, Response> answer) {
-        return replay.once(() -> answer.apply(committed(id, said)));
+    Response commit(UUID id, NewCommit input, Function<ImportView, Response> answer) {
+        return idempotency.once(() -> answer.apply(committed(id, input)));
     }
 
-    /** The file is gone through twice: nothing is recorded before all of it was found sound. */
-    private ImportView committed(UUID id, NewCommit said) {
+    /** The file is read twice: the first pass finds all faults before the second one records anything. */
+    private ImportView committed(UUID id, NewCommit input) {
         var run = runs.locked(id);
-        check(run, said);
+        check(run, input);
         var subject = new Subject(
                 run.authority(),
                 files.content(run),
-                readings.mapping(run),
-                knowledge.asItWas(run.authority(), readings.dictionaryOf(run)));
-        var checked = readings.read(subject, readings.faultList(), rows -> {});
+                reader.mapping(run),
+                settings.asItWas(run.authority(), reader.dictionaryOf(run)));
+        var checked = reader.read(subject, reader.faultList(), rows -> {});
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        readings.read(subject, readings.faultList(), rows -> recording.record(run, rows));
+        reader.read(subject, reader.faultList(), rows -> recorder.record(run, rows));
         runs.analyse();
         var recorded = runs.visible(id);
-        readings.keep(recorded, checked, subject.dictionary());
+        reader.store(recorded, checked, subject.dictionary());
         recorded.isCommitted(checked.counts().ready(), author.get());
         audit.note(Act.IMPORT, recorded.authority(), id);
         runs.flush();
-        return readings.view(recorded);
+        return reader.view(recorded);
     }
 
-    private void check(ImportRun run, NewCommit said) {
+    private void check(ImportRun run, NewCommit input) {
         if (run.state() != ImportState.DRY_RUN) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     run.state() == ImportState.ERASED
-                            ? "What was read for this import is erased"
+                            ? "The file of this import is erased"
                             : "This import was committed before");
         }
-        if (call.expectedVersion() != run.version()) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The import has changed: its ETag is now \"" + run.version() + "\"");
-        }
-        if (!said.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
+        call.requireVersion(run.version());
+        if (!input.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));
         }

@@ -12,15 +12,15 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
 
 /**
- * Erases the file of an import that was never committed, with everything its report says of its cells. What stays is that a
- * file with this digest was read, by whom and when, how many rows it had, and who erased it and why.
+ * Erases the file of an import that was never committed, with all cells in its report. The digest, the person and day
+ * of the dry run, the number of rows, and the person and reason of the erasure remain.
  */
 @ApplicationScoped
 class EraseImport {
 
     private final ImportRuns runs;
     private final ImportFileStore files;
-    private final RegisterReader readings;
+    private final RegisterReader reader;
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
@@ -29,14 +29,14 @@ class EraseImport {
     EraseImport(
             ImportRuns runs,
             ImportFileStore files,
-            RegisterReader readings,
+            RegisterReader reader,
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
             JsonText json) {
         this.runs = runs;
         this.files = files;
-        this.readings = readings;
+        this.reader = reader;
         this.author = author;
         this.audit = audit;
         this.call = call;
@@ -44,24 +44,21 @@ class EraseImport {
     }
 
     @Transactional
-    ImportView erase(UUID id, NewErasure said) {
+    ImportView erase(UUID id, NewErasure input) {
         var run = runs.locked(id);
-        if (call.expectedVersion() != run.version()) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The import has changed: its ETag is now \"" + run.version() + "\"");
-        }
+        call.requireVersion(run.version());
         if (run.state() != ImportState.DRY_RUN) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     run.state() == ImportState.ERASED
-                            ? "What was read for this import was erased before"
+                            ? "The file of this import was erased before"
                             : "This import was committed: its file is the source of what is recorded");
         }
-        run.isErased(said.reason(), author.get(), json.write(ImportReport.erased()));
+        run.isErased(input.reason(), author.get(), json.write(ImportReport.erased()));
         runs.flush();
         files.erase(run);
         audit.note(Act.ERASE_IMPORT, run.authority(), id);
         runs.flush();
-        return readings.view(run);
+        return reader.view(run);
     }
 }

@@ -12,7 +12,10 @@ import org.comity.registers.files.ImportFile;
 import org.comity.registers.files.ImportFiles;
 import org.comity.registers.layout.FindingView;
 
-/** What was sent in for imports and found in it, kept apart from their reports. Whoever asks has passed their gate. */
+/**
+ * The files of imports and their faults, stored apart from their reports. The caller must check the visibility of the
+ * import first.
+ */
 @ApplicationScoped
 class ImportFileStore {
 
@@ -26,7 +29,7 @@ class ImportFileStore {
         this.json = json;
     }
 
-    void keep(ImportRun run, byte[] content, FaultList faults) {
+    void store(ImportRun run, byte[] content, FaultList faults) {
         files.persist(new ImportFile(run.id(), run.authority(), content));
         if (!faults.isEmpty()) {
             faultLists.persist(new ImportFaultList(run.id(), run.authority(), faults.packed()));
@@ -38,14 +41,14 @@ class ImportFileStore {
         return files.findById(run.id()).content();
     }
 
-    /** Some of the faults of an import, behind the first ones. */
+    /** Returns a page of the faults of an import. */
     List<FindingView> faults(UUID id, int behind, int most) {
         return Stream.ofNullable(faultLists.findById(id))
                 .flatMap(list -> FaultList.some(list.content(), behind, most, json).stream())
                 .toList();
     }
 
-    /** Removes what was sent in and found in it. */
+    /** Removes the file and its faults. */
     void erase(ImportRun run) {
         files.delete("importId", run.id());
         faultLists.delete("importId", run.id());

@@ -10,22 +10,23 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import keeps of its reading, beside the counts.
+ * The stored report of an import, beside the counts.
  *
- * @param format CSV or XLSX; null if what was read is erased
- * @param charset the character set of a text
- * @param separator the character between the cells of a text
- * @param sheet the sheet of a workbook that was read
- * @param headingRows the first and the last row of the heading
- * @param columns for each field the heading of its column
- * @param milestones for each column of days the step they are of
- * @param guessCount how many guesses there are, also those not shown
- * @param guesses what was guessed; the first thousand of them
- * @param faultCount how many faults there are, also those not shown
- * @param faults what is wrong; the first thousand of them, and all at /faults
- * @param unknownValues the words that nobody knows, with suggestions
- * @param alreadyImportedRows the numbers of the rows that are in already; the first thousand of them
- * @param preview the first rows as they will be recorded
+ * @param format form of the file; absent once it is erased
+ * @param charset character set in which a CSV file was read
+ * @param separator character between the cells of a CSV file
+ * @param sheet name of the sheet of a workbook that was read
+ * @param headingRows first and last row of the heading, counted from 1
+ * @param emptyRows number of rows without any content, which were skipped
+ * @param columns for each field, the heading of the column it was read from
+ * @param milestones for each column of days, the step it records
+ * @param guessCount number of guesses, those not shown included
+ * @param guesses assumptions made where the file leaves a doubt, at most 1000
+ * @param faultCount number of faults, those not shown included
+ * @param faults faults by row, at most 1000; all are at {@code /faults}
+ * @param unknownValues words without a known meaning, with suggestions
+ * @param alreadyImportedRows numbers of the rows that an earlier import recorded, at most 1000
+ * @param preview first rows as the commit would record them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportReport(
@@ -45,7 +46,7 @@ record ImportReport(
         List<Integer> alreadyImportedRows,
         List<ImportedRowView> preview) {
 
-    /** Nothing: a register was read that is erased. */
+    /** The empty report of an erased import. */
     static ImportReport erased() {
         return new ImportReport(
                 null, null, null, null, List.of(), 0, Map.of(), Map.of(), 0, List.of(), 0, List.of(), List.of(),

@@ -18,21 +18,20 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.mapping.Mapping;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** The door by which older registers come in. */
+/** Imports older registers. */
 @Path("/api/v1/imports")
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +59,7 @@ class ImportResource {
             summary = "Read a register (CSV or XLSX) and report on it",
             description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
                     + "The part mapping may be sent as a field or as a file.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
     @RequestBody(
             required = true,
             content =
@@ -84,8 +83,7 @@ class ImportResource {
 
     @GET
     @Operation(operationId = "imports", summary = "The imports of my authorities, newest first")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"limit", "cursor"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Response all(@Context UriInfo uri) {
         return reading.page(new QueryParameters(uri)).answer(uri);
@@ -107,14 +105,13 @@ class ImportResource {
             summary = "Record the requests of a register that was read",
             description = "All rows or none, in one transaction. The file is read again against the present data; rows "
                     + "that are in already are left as they are.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response commit(UUID id, NewCommit said) {
-        return commitment.commit(id, said, ImportResource::tagged);
+    public Response commit(UUID id, NewCommit input) {
+        return commitment.commit(id, input, ImportResource::tagged);
     }
 
     @GET
@@ -123,8 +120,7 @@ class ImportResource {
             operationId = "importFaults",
             summary = "All faults of an import, in the order of their rows",
             description = "A page has up to 1000.")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({"limit", "cursor"})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportFaultPage.class)))
     public Response faults(UUID id, @Context UriInfo uri) {
         return reading.faults(id, new QueryParameters(uri)).answer(uri);
@@ -139,13 +135,13 @@ class ImportResource {
             summary = "Erase the file of an import that was never committed",
             description = "Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
                     + "whom and when, stays, with who erased it and why. It cannot be undone.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",
             description = "Erased",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response erase(UUID id, NewErasure said) {
-        return tagged(erasure.erase(id, said));
+    public Response erase(UUID id, NewErasure input) {
+        return tagged(erasure.erase(id, input));
     }
 
     private static Response tagged(ImportView view) {
@@ -154,7 +150,12 @@ class ImportResource {
                 .build();
     }
 
-    /** For the API document. */
+    /**
+     * For the API document.
+     *
+     * @param file register as a CSV or XLSX file, at most 64 MB
+     * @param mapping mapping to read the file with, as JSON
+     */
     @Schema(name = "ImportForm", requiredProperties = "file")
     record ImportForm(
             @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV or XLSX")

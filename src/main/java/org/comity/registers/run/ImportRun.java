@@ -14,7 +14,7 @@ import org.comity.registers.reading.RegisterPass;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a register, with its report, and perhaps its commitment. */
+/** One import: the reading of a register with its report, and its commitment if there is one. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_run")
@@ -99,7 +99,7 @@ public class ImportRun {
         this.report = "{}";
     }
 
-    /** What was read. */
+    /** The file that was read. */
     record Origin(
             String fileName,
             String sha256,
@@ -116,7 +116,7 @@ public class ImportRun {
         dictionary = newDictionary;
     }
 
-    /** What was read is gone, and why: its cells, and the words of them that stood beside it. */
+    /** Marks the run as erased, with the reason. Cells and words of the file are removed. */
     void isErased(String because, Author eraser, String emptyReport) {
         state = ImportState.ERASED;
         fileName = "erased";

@@ -12,7 +12,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
-/** All imports, and the one gate to them: what the caller may not see does not exist here. */
+/** The repository of imports. It returns only imports that the caller may see. */
 @ApplicationScoped
 class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
 
@@ -29,7 +29,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         return seen(id).singleResultOptional().orElseThrow(ProblemException::notFound);
     }
 
-    /** The same, locked: of two who commit it, the second one waits and then finds it committed. */
+    /** Returns an import and locks it. A second commit waits and then finds the import committed. */
     ImportRun locked(UUID id) {
         return seen(id).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
@@ -40,7 +40,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         return find("id = ?1 and authority in ?2", id, current.sight().authorities());
     }
 
-    /** Those behind a place in the list, newest first, without their reports. */
+    /** Returns imports after a place in the list, the newest first, without their reports. */
     List<ImportSummaryView> newestFirst(@Nullable Place behind, int most) {
         var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
         return find("""
@@ -66,13 +66,13 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         }
     }
 
-    /** Sends to the database what was written so far and forgets it: ten thousand rows need not be held at once. */
+    /** Flushes and clears the persistence context, so that ten thousand rows need not be held at once. */
     void writeOut() {
         flush();
         getEntityManager().clear();
     }
 
-    /** Lets the database look at the tables anew, so that its plans fit what was just imported. */
+    /** Updates the statistics of the tables, so that query plans fit the imported rows. */
     void analyse() {
         getEntityManager()
                 .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)

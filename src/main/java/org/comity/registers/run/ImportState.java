@@ -1,11 +1,11 @@
 package org.comity.registers.run;
 
-/** How far an import has come. */
+/** The state of an import. */
 public enum ImportState {
-    /** Read and reported; no request was written. */
+    /** Read and reported. No request was written. */
     DRY_RUN,
-    /** Its requests are in. */
+    /** Committed: its requests are recorded. */
     COMMITTED,
-    /** It was never committed, and what was read is erased; that it was read stays. */
+    /** Never committed, and its file is erased. The record of the reading remains. */
     ERASED
 }

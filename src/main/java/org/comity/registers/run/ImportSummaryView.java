@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An import in a list. */
+/**
+ * An import in a list.
+ *
+ * @param id identifier of the import, the last part of its address
+ * @param state how far the import has come
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An import in a list")
 public record ImportSummaryView(

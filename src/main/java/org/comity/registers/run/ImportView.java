@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import with its report.
  *
- * @param sha256 the digest of the file, which the commit repeats
- * @param mapping the mapping it was read with, whole
- * @param mappingName the name of the saved mapping it was, if it was one
- * @param mappingVersion the version of that mapping
- * @param dictionary for each field the confirmed words that were read, in plain form, with what they mean
- * @param rows how many rows the file has, without its heading, empty ones and totals
- * @param ready how many can be recorded, or were
- * @param alreadyImported how many are in already
- * @param faulty how many have a fault
- * @param added how many requests the commit added
+ * @param id identifier of the import, the last part of its address
+ * @param state how far the import has come
+ * @param fileName name of the file as it was sent
+ * @param sha256 SHA-256 of the file in hexadecimal digits; the commit repeats it
+ * @param mapping mapping the file was read with, complete
+ * @param mappingName name of the saved mapping, if it was read by one
+ * @param mappingVersion version of that saved mapping, from 1
+ * @param dictionary for each field, the confirmed words that occurred and their meanings
+ * @param rows number of rows of the file, without heading, empty rows and totals
+ * @param ready number of rows that can be recorded, or were
+ * @param alreadyImported number of rows an earlier import recorded; they are left as they are
+ * @param faulty number of rows with a fault; a commit needs 0
+ * @param added number of requests the commit recorded
  * @param report what was found
- * @param erasedBecause why what was read is erased
+ * @param readBy display name of the person who sent the file
+ * @param readAt instant at which the file was read, in UTC
+ * @param committedAt instant of the commit, in UTC
+ * @param erasedAt instant at which the file was erased, in UTC
+ * @param erasedBecause reason given for the erasure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An import with its report")

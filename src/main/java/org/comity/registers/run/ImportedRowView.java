@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as it will be recorded.
  *
- * @param row its number in the file
- * @param standing whether it is ready or already in
- * @param reference the reference its request has or will have
- * @param enteredOn the day its request entered
- * @param enteredIn the state its request entered in
- * @param state the state its request has in the end
- * @param steps the steps of which the register has the day, and the gaps between them
- * @param offence the offences in the words of the register
- * @param persons how many persons its cell names
+ * @param row row of the file, counted from 1 with the heading
+ * @param standing whether the row is new
+ * @param reference own reference the request has or will have
+ * @param enteredOn legal day on which its history begins
+ * @param enteredIn state in which its history begins
+ * @param state state the request has at the end of the row
+ * @param result how it ended; absent if it is open
+ * @param endedOn legal day on which it ended; absent if it is open or the register has no day
+ * @param steps steps with a day in the register, and the gaps between them
+ * @param offence offences in the words of the register
+ * @param persons number of persons the cell names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A row as it will be recorded")
@@ -45,8 +47,10 @@ public record ImportedRowView(
     /**
      * A step as it will be recorded.
      *
-     * @param step the step; IMPORT for a gap
-     * @param notRecorded the steps of a gap
+     * @param step step that is recorded; {@code IMPORT} for a gap of several
+     * @param to state after the step
+     * @param on legal day of the step, from the register
+     * @param notRecorded steps of a gap, of which the register has no day
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "ImportedStep")
@@ -55,7 +59,9 @@ public record ImportedRowView(
     /** Whether a row is new. */
     @Schema(name = "ImportedRowStanding")
     public enum Standing {
+        /** The commit will record it. */
         READY,
+        /** An earlier import recorded it; it is left as it is. */
         ALREADY_IMPORTED
     }
 }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The commitment of an import.
  *
- * @param sha256 the SHA-256 of the file in hexadecimal digits, to prove that the same file is meant
+ * @param sha256 SHA-256 of the file in hexadecimal digits, as the dry run answered it; it proves that the same file is
+ *     meant
  */
 @Schema(description = "The commitment of an import")
 record NewCommit(

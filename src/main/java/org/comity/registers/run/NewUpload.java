@@ -3,12 +3,12 @@ package org.comity.registers.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was sent in.
+ * An uploaded file.
  *
  * @param content its bytes
  * @param name its name
- * @param mapping how it is to be read, in JSON
- * @param mappingName the name of a saved mapping by which it is to be read
+ * @param mapping the mapping, in JSON
+ * @param mappingName the name of a saved mapping
  * @param authority the own authority it belongs to
  */
 @SuppressWarnings("ArrayRecordComponent")

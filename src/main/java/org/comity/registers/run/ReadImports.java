@@ -17,14 +17,14 @@ import org.comity.registers.run.ImportRuns.Place;
 class ReadImports {
 
     private final ImportRuns runs;
-    private final RegisterReader readings;
+    private final RegisterReader reader;
     private final ImportFileStore files;
     private final AuditTrail audit;
 
-    ReadImports(ImportRuns runs, RegisterReader readings, ImportFileStore files, AuditTrail audit) {
+    ReadImports(ImportRuns runs, RegisterReader reader, ImportFileStore files, AuditTrail audit) {
         this.runs = runs;
         this.files = files;
-        this.readings = readings;
+        this.reader = reader;
         this.audit = audit;
     }
 
@@ -32,7 +32,7 @@ class ReadImports {
     ImportView one(UUID id) {
         var run = runs.visible(id);
         audit.note(Act.READ, run.authority(), id);
-        return readings.view(run);
+        return reader.view(run);
     }
 
     /** All faults of an import, in the order of their rows. */

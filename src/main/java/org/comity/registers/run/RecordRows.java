@@ -33,7 +33,7 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Makes requests and their histories of the rows of a register. It works in the transaction of the act. */
+/** Records the rows of a register as requests with their histories, in the transaction of the act. */
 @ApplicationScoped
 class RecordRows {
 
@@ -66,14 +66,14 @@ class RecordRows {
         this.now = now;
     }
 
-    /** A request, and its history with the head already beside it, so that each is written once. */
+    /** A request and its history. The head of the history is set already, so that each row is written once. */
     private record Recorded(CooperationRequest request, List<HistoryEntry> history) {}
 
-    /** Records the rows. What was loaded before is no longer managed afterwards. */
+    /** Records the rows. Entities that were loaded before are detached afterwards. */
     void record(ImportRun run, List<ImportRow> rows) {
         var today = authorities.today(run.authority());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            // Like after like, so that the database is told of many at once.
+            // Entities of one type follow each other, so that JDBC batches them.
             var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
                     .map(row -> recorded(run, row, today))
                     .toList();
@@ -131,7 +131,7 @@ class RecordRows {
         return told;
     }
 
-    /** A step on its day; a gap says of itself which steps lie in it, and that their days are not recorded. */
+    /** A step on its day. A gap names its steps and has no days for them. */
     private static EntryDraft passed(ImportRun run, ImportRow row, Passed passed) {
         boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
         var grounds = refuses ? NOT_RECORDED_GROUNDS : List.<GroundGiven>of();
@@ -148,7 +148,7 @@ class RecordRows {
         return entry;
     }
 
-    /** What the register does not say of an end is coded as not recorded. */
+    /** Missing data of an ending are coded as not recorded. */
     private static EntryDraft ending(
             @Nullable State from, End end, LocalDate on, ImportDetail detail, @Nullable Classified classified) {
         var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;

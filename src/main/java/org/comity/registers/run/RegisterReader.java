@@ -25,7 +25,7 @@ import org.comity.registers.run.ImportedRowView.Standing;
 import org.comity.registers.run.ImportedRowView.StepView;
 import org.comity.registers.words.ReferenceLists;
 
-/** Reads files against the present data, and keeps and shows what was found. */
+/** Reads files, compares them with the recorded requests, and stores and shows the result. */
 @ApplicationScoped
 class RegisterReader {
 
@@ -42,15 +42,18 @@ class RegisterReader {
     }
 
     /**
-     * What is read.
+     * The subject of a reading.
      *
-     * @param authority whose register it is
-     * @param dictionary the words people confirmed
+     * @param authority the authority that owns the register
+     * @param dictionary the confirmed words
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Subject(String authority, byte[] content, Mapping mapping, Dictionary dictionary) {}
 
-    /** Reads a register for an authority as of now. The rows that can be recorded are given out as they come. */
+    /**
+     * Reads a register for an authority and compares it with the present records. The rows that can be recorded are
+     * passed on in batches.
+     */
     RegisterPass read(Subject subject, FaultList faults, Taker taker) {
         var authority = subject.authority();
         var here = new ReadingContext(
@@ -68,8 +71,8 @@ class RegisterReader {
         return new FaultList(json);
     }
 
-    /** Keeps with an import what was read for it. */
-    void keep(ImportRun run, RegisterPass reading, Dictionary dictionary) {
+    /** Stores the result of the reading with the import. */
+    void store(ImportRun run, RegisterPass reading, Dictionary dictionary) {
         run.reports(reading.counts(), json.write(report(run, reading)), json.write(dictionary.used()));
     }
 
@@ -122,7 +125,7 @@ class RegisterReader {
                 row.persons());
     }
 
-    /** The reference of a row: the office's own, verbatim, else one that names the import and the row. */
+    /** Returns the reference of a row: the office's own, unchanged, otherwise one made of the import and the row. */
     static String reference(ImportRun run, ImportRow row) {
         return Objects.requireNonNullElseGet(
                 row.reference(), () -> "IMP-" + run.id().toString().substring(0, 8) + "/" + row.row());
@@ -155,12 +158,12 @@ class RegisterReader {
                 run.version());
     }
 
-    /** The mapping an import was read with. */
+    /** Returns the mapping with which an import was read. */
     Mapping mapping(ImportRun run) {
         return json.read(run.mapping(), Mapping.class);
     }
 
-    /** For each field the confirmed words an import was read with, in plain form. */
+    /** Returns the confirmed words with which an import was read, by field, in plain form. */
     Map<String, Map<String, String>> dictionaryOf(ImportRun run) {
         return json.read(run.dictionary(), new TypeReference<>() {});
     }

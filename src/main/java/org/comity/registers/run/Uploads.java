@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.registers.reading.RowDigest;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a form with a file apart. */
+/** Reads a form with a file. */
 final class Uploads {
 
     private static final long MOST_BYTES = 60L * 1024 * 1024;
@@ -23,7 +23,7 @@ final class Uploads {
 
     private Uploads() {}
 
-    /** The upload. A mapping may be sent as a field or, as some clients do, as a file. */
+    /** Returns the upload. A mapping may be a field or, from some clients, a file. */
     static NewUpload of(MultipartFormDataInput form) {
         var file = part(form, "file")
                 .orElseThrow(() -> ProblemException.invalid(
@@ -40,10 +40,10 @@ final class Uploads {
                 text(form, "authority"));
     }
 
-    /** All that makes two calls the same, for the idempotency key. */
+    /** The content by which two calls with one idempotency key are compared. */
     static byte[] digested(NewUpload upload) {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(RowDigest.sha256(upload.content()).getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(DigestUtils.sha256Hex(upload.content()).getBytes(StandardCharsets.US_ASCII));
         all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping() + "\n" + upload.mappingName())
                 .getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();

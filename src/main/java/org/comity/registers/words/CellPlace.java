@@ -3,7 +3,7 @@ package org.comity.registers.words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a file: a row, perhaps a column of it, and what stands there.
+ * A place in a file: a row, optionally a column, and the text of the cell.
  *
  * @param cell the name of the cell such as {@code Sheet1!C17}, if it has one
  */
@@ -27,7 +27,7 @@ public record CellPlace(
         return new CellPlace(row, column, null, null);
     }
 
-    /** Short enough for a report, and without the characters that no database keeps. */
+    /** The text in a length for reports, without the characters that a database cannot store. */
     public static String shortened(String text) {
         var clean = text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
         return clean.codePointCount(0, clean.length()) <= SHOWN

@@ -13,7 +13,7 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
 
-/** The lists of codes as the directory and the law book have them. */
+/** The lists of codes from the countries and the law book. */
 @ApplicationScoped
 class InstalledLists implements ReferenceLists {
 

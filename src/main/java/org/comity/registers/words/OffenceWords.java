@@ -3,7 +3,7 @@ package org.comity.registers.words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the article of the Convention that words name. */
+/** Finds the article of the Convention in words. */
 public final class OffenceWords {
 
     private static final Pattern ARTICLE =
@@ -11,7 +11,7 @@ public final class OffenceWords {
 
     private OffenceWords() {}
 
-    /** The article, if the words claim to name one. */
+    /** Returns the article, if the words have one. */
     public static Optional<String> article(String words) {
         var matcher = ARTICLE.matcher(words);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A State or territory as far as an import must know it: how long its code was valid and what came after. */
+/** A State or territory with the validity of its code and its successors. */
 public record Partner(
         String code,
         String name,

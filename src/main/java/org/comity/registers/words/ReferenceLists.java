@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lists of codes an import checks words against. */
+/** The lists of codes for the words of imports. */
 public interface ReferenceLists {
 
-    /** The partner with exactly this code, valid or retired. */
+    /** Returns the partner with this code, valid or retired. */
     Optional<Partner> partner(String code);
 
-    /** The partners somebody may mean by a name or an unusual code. */
+    /** Returns the partners with a name or an unusual code. */
     List<Partner> partnersMeantBy(String words);
 
-    /** Everything that can be meant by words for a field of codes: each name with the code it stands for. */
+    /** The names that can be used for a field of codes, each with its code. */
     Map<String, String> names(RegisterColumn field);
 
-    /** The code of the instrument that is meant, if a request can rest on it. */
+    /** Returns the code of the instrument, if it can be a legal basis. */
     Optional<String> legalBasis(String words);
 
-    /** The article of the Convention that describes an offence. */
+    /** Returns the article of the Convention for an offence. */
     Optional<String> offence(String article);
 }

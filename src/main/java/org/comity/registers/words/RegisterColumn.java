@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.base.sheet.text.PlainWords;
 
-/** What Comity takes from a row, and the headings under which offices keep it. */
+/** The fields that an import reads from a row, with their usual headings. */
 public enum RegisterColumn {
     REFERENCE(
             "reference",
@@ -199,7 +199,7 @@ public enum RegisterColumn {
     }
 
     private enum Trait {
-        /** A word of a list: it can be mapped, and be the same for all rows. */
+        /** A word of a list. It can be mapped, and be constant. */
         WORD,
         DATE,
         OWN_TO_THE_ROW
@@ -214,22 +214,22 @@ public enum RegisterColumn {
         return trait == Trait.DATE;
     }
 
-    /** True if its words can be mapped, and if it can be the same for all rows. */
+    /** True if its words can be mapped and it can be constant. */
     public boolean isWord() {
         return trait == Trait.WORD;
     }
 
-    /** True if a cell can name several. */
+    /** True if a cell can have several values. */
     public boolean canBeSeveral() {
         return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS;
     }
 
-    /** True if a heading, in plain form, is the field's very name, so that nothing is guessed. */
+    /** True if a heading, in plain form, is the name of the field, so that nothing is guessed. */
     public boolean isCalled(String plain) {
         return plainKey.equals(plain);
     }
 
-    /** True if a heading, in plain form, is one under which offices keep this. */
+    /** True if a heading, in plain form, is a usual one for this field. */
     public boolean isMeantBy(String plain) {
         return synonyms.contains(plain);
     }

@@ -11,7 +11,7 @@ import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 
-/** How a request of a register can have ended, and the words offices have for it. */
+/** The endings of requests in registers, with their usual words. */
 public enum RowEnding {
     SURRENDERED(State.SURRENDERED, Result.SURRENDERED, "person surrendered", "surrender", "extradited"),
     REQUEST_FOLLOWED(
@@ -89,7 +89,7 @@ public enum RowEnding {
         return result;
     }
 
-    /** The state in which a request that ended so is in a procedure, if it can end so there. */
+    /** Returns the state of this ending in a procedure, if the procedure has one. */
     public Optional<State> stateIn(Procedure procedure) {
         if (procedure.states().contains(state)) {
             return Optional.of(state);
@@ -106,7 +106,7 @@ public enum RowEnding {
         return state == other;
     }
 
-    /** True if the words are its very name. */
+    /** True if the words are its name. */
     public boolean isCalled(String text) {
         return PlainWords.of(name()).equals(PlainWords.of(text));
     }
@@ -118,7 +118,7 @@ public enum RowEnding {
                 .findFirst();
     }
 
-    /** The plain words that mean it. */
+    /** The plain words for it. */
     List<String> spellings() {
         return Stream.concat(Stream.of(PlainWords.of(name())), words.stream()).toList();
     }
@@ -129,7 +129,7 @@ public enum RowEnding {
                 .findFirst();
     }
 
-    /** The possible values, for a fault. */
+    /** The possible values, for the detail of a fault. */
     public static String names(Procedure procedure) {
         return Arrays.stream(values())
                 .filter(ending -> ending.stateIn(procedure).isPresent())

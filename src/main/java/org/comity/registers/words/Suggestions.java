@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.comity.base.problem.NearestWords;
 import org.comity.base.sheet.text.PlainWords;
 
 /**
- * Finds what may be meant by a word that is not known: another spelling, a slip of the pen, an abbreviation. It only
- * suggests; what a word means is for a person to say.
+ * Suggests meanings of an unknown word: another spelling, a misspelling, an abbreviation. A person must confirm the
+ * meaning.
  */
 public final class Suggestions {
 
     private static final int MOST = 3;
     private static final int LONGEST = 80;
-    private static final double LIKELY = 0.6;
 
     private final ReferenceLists lists;
     private final Map<RegisterColumn, Map<String, String>> candidates = new HashMap<>();
@@ -27,14 +27,14 @@ public final class Suggestions {
 
     private record Candidate(String meaning, double likeness) {}
 
-    /** The meanings of the likeliest words, the likeliest first; none if nothing is like it. */
+    /** Returns the meanings of the most similar words, the most similar first; empty if none is similar. */
     public List<String> suggest(RegisterColumn field, String word) {
         if (PlainWords.of(word).length() < 2 || word.length() > LONGEST) {
             return List.of();
         }
         return candidates.computeIfAbsent(field, this::candidates).entrySet().stream()
                 .map(entry -> new Candidate(entry.getValue(), likeness(word, entry.getKey())))
-                .filter(candidate -> candidate.likeness() >= LIKELY)
+                .filter(candidate -> candidate.likeness() >= NearestWords.LIKELY)
                 .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
                 .map(Candidate::meaning)
                 .distinct()
@@ -51,27 +51,10 @@ public final class Suggestions {
     private static double likeness(String word, String candidate) {
         var plain = PlainWords.of(word);
         var other = PlainWords.of(candidate);
-        if (other.isEmpty()) {
-            return 0;
-        }
-        var best = Math.max(1 - (double) distance(plain, other) / Math.max(plain.length(), other.length()), 0);
-        return Math.max(best, Math.max(abbreviation(plain, other), sharedWords(word, candidate)));
+        return other.isEmpty() ? 0 : Math.max(NearestWords.likeness(plain, other), sharedWords(word, candidate));
     }
 
-    /** Letters left out, but the first one stays, and enough of the others: surr'd for surrendered. */
-    private static double abbreviation(String shorter, String longer) {
-        if (shorter.length() < 3 || shorter.length() >= longer.length() || shorter.charAt(0) != longer.charAt(0)) {
-            return 0;
-        }
-        int at = 0;
-        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
-            at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
-        }
-        double part = (double) shorter.length() / longer.length();
-        return at == shorter.length() && part > 0.3 ? LIKELY + part / 3 : 0;
-    }
-
-    /** The same words but for some that are left out or shortened: Kgdm of Norway for Kingdom of Norway, or Norway. */
+    /** True for the same words with some left out or shortened: Kgdm of Norway, or Norway, for Kingdom of Norway. */
     private static double sharedWords(String word, String candidate) {
         var of = words(word);
         var among = words(candidate);
@@ -82,7 +65,7 @@ public final class Suggestions {
                 + among.stream().mapToInt(String::length).sum();
         long shared = of.stream()
                 .flatMap(one -> among.stream()
-                        .filter(other -> one.equals(other) || abbreviation(one, other) > 0)
+                        .filter(other -> one.equals(other) || NearestWords.abbreviation(one, other) > 0)
                         .limit(1)
                         .map(other -> one.length() + other.length()))
                 .mapToInt(Integer::intValue)
@@ -90,40 +73,11 @@ public final class Suggestions {
         return Math.min(0.95, (double) shared / letters + 0.15);
     }
 
-    /** Words that tell something: of and the tell nothing. */
+    /** The significant words, without words such as "of" and "the". */
     private static List<String> words(String text) {
         return Stream.of(text.split("[^\\p{L}\\p{N}']+"))
                 .map(PlainWords::of)
                 .filter(word -> word.length() > 2 && !word.equals("the") && !word.equals("and"))
                 .toList();
-    }
-
-    /** How many letters must be changed, added, left out, or swapped with the next. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        int[] last = new int[other.length() + 1];
-        int[] next = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            next[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(changed, 1 + Math.min(last[j], next[j - 1]));
-                if (isSwapped(one, other, i, j)) {
-                    next[j] = Math.min(next[j], before[j - 2] + 1);
-                }
-            }
-            var free = before;
-            before = last;
-            last = next;
-            next = free;
-        }
-        return last[other.length()];
-    }
-
-    private static boolean isSwapped(String one, String other, int i, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

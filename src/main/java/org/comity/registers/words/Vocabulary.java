@@ -12,7 +12,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.State;
 
-/** The words offices have for directions, kinds and states. */
+/** The usual words for directions, kinds and states. */
 public final class Vocabulary {
 
     private static final Map<Direction, List<String>> DIRECTIONS = Map.of(
@@ -81,7 +81,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** A word and whether it was taken for something else than it says. */
+    /** The meaning of a word. {@code guessed} is true if it differs from the words. */
     public record Meaning<T>(T value, boolean guessed) {}
 
     public static Optional<Meaning<Direction>> direction(String text) {
@@ -102,12 +102,12 @@ public final class Vocabulary {
                 .findFirst();
     }
 
-    /** True for a word that says no more than that a request is open. */
+    /** True for a word that only means that a request is open. */
     public static boolean isJustOpen(String text) {
         return JUST_OPEN.contains(PlainWords.of(text));
     }
 
-    /** The state of a procedure that a word means. */
+    /** Returns the state of a procedure for a word. */
     public static Optional<Meaning<State>> state(String text, Procedure procedure) {
         var plain = PlainWords.of(text);
         for (var state : procedure.states()) {
@@ -123,7 +123,7 @@ public final class Vocabulary {
                 .map(state -> new Meaning<>(state, true));
     }
 
-    /** The state of a request of which a register says no more than that it is open. */
+    /** Returns the state of a request that is only known to be open. */
     public static State usualState(Procedure procedure) {
         return switch (procedure) {
             case MLA_RECEIVED,
@@ -144,14 +144,14 @@ public final class Vocabulary {
         };
     }
 
-    /** Whether a word is the status of any procedure. */
+    /** True if a word is a status of any procedure. */
     public static boolean isKnownStatus(String word) {
         return RowEnding.meantBy(word).isPresent()
                 || Arrays.stream(Procedure.values())
                         .anyMatch(procedure -> state(word, procedure).isPresent());
     }
 
-    /** All that can be written for the values of a list, with what each means; for suggestions. */
+    /** The words for the values of a list, with their meanings, for suggestions. */
     static Map<String, String> words(RegisterColumn field) {
         var words = new LinkedHashMap<String, String>();
         if (field == RegisterColumn.DIRECTION) {
@@ -184,7 +184,7 @@ public final class Vocabulary {
         return Arrays.stream(Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** The open states of a procedure, for a fault. */
+    /** The open states of a procedure, for the detail of a fault. */
     public static String openStates(Procedure procedure) {
         return procedure.states().stream()
                 .filter(state -> !state.standing().isOver())

@@ -1,6 +1,4 @@
-/**
- * The columns a register may have, and the words that stand for values in them.
- */
+/** The columns of registers, and the words for their values. */
 @NullMarked
 package org.comity.registers.words;
 

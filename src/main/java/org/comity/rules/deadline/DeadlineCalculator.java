@@ -49,8 +49,8 @@ public final class DeadlineCalculator {
     }
 
     /**
-     * The last day after the deadline stood still from one day to another. What began after the last day stopped
-     * nothing, for the deadline had run out.
+     * The last day of a deadline that was suspended from one day to another. A suspension that began after the last day
+     * has no effect, because the deadline had run out.
      */
     public static LocalDate afterSuspension(LocalDate due, LocalDate from, LocalDate to) {
         if (from.isAfter(due) || !to.isAfter(from)) {

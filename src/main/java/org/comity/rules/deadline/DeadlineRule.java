@@ -1,7 +1,9 @@
 package org.comity.rules.deadline;
 
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.SideProcessKind;
@@ -10,20 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule by which deadlines are opened.
  *
- * @param code the stable code
- * @param title what has to happen
- * @param procedures for which procedures it holds
- * @param instruments for which legal bases it holds; empty for any
- * @param starts what starts it
- * @param ends what meets it
+ * @param code stable code of the rule, such as {@code SLA_ACK}; each deadline it opens names it as {@code rule}
+ * @param title what has to be done by the last day, in English
+ * @param procedures procedures the rule holds for, as {@code DIRECTION_KIND}
+ * @param instruments codes of the legal bases under which the rule holds; empty for any basis
+ * @param starts event on whose day the count begins; that day itself is not counted
+ * @param ends events that meet the deadline, each of them alone
  * @param length how long it is
  * @param rolls true if a last day without work moves to the next working day
- * @param suspendsOn the side processes during which it does not run
- * @param effect what follows when it runs out
- * @param force what stands behind its length. A duty of a treaty that fixes no length is a {@code PROJECT_DEFAULT}
- *     whose source names the duty, so that our length is never shown as law.
- * @param stagedOf the code of the rule of which this is a later stage
- * @param urgentOnly true if it holds only for urgent requests
+ * @param suspendsOn kinds of side process during which the days are not counted
+ * @param effect consequence of the last day having passed
+ * @param force legal force of the length; a duty of a treaty without a fixed length is a {@code PROJECT_DEFAULT}
+ * @param stagedOf code of the rule of which this is a later stage, such as the second limit of an arrest
+ * @param urgentOnly true if the rule holds only for a request marked urgent
  * @param verified true if it was checked against the official text
  * @param source where it comes from
  */
@@ -42,13 +43,14 @@ public record DeadlineRule(
         @Nullable String stagedOf,
         boolean urgentOnly,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public DeadlineRule {
-        procedures = Set.copyOf(procedures);
-        instruments = Set.copyOf(instruments);
-        ends = Set.copyOf(ends);
-        suspendsOn = Set.copyOf(suspendsOn);
+        procedures = SortedCopy.of(procedures);
+        instruments = SortedCopy.of(instruments);
+        ends = SortedCopy.of(ends);
+        suspendsOn = SortedCopy.of(suspendsOn);
     }
 
     /** True if the rule holds for a request with these legal bases. */
@@ -62,11 +64,11 @@ public record DeadlineRule(
     }
 
     /**
-     * Whether the last day rolls, for a rule that does not say. A limit on holding a person never does: a holiday must
-     * not keep anybody in custody for a day longer. Every other deadline asks an office for something, and an office
-     * that is closed can neither give nor receive it.
+     * Whether the last day moves to the next working day if a rule does not state it. The limit of a detention never
+     * moves: a holiday must not prolong custody by a day. Every other deadline requires an act of an office, and a
+     * closed office cannot act.
      */
-    public static boolean rollsUnlessSaid(Effect effect) {
+    public static boolean rollsByDefault(Effect effect) {
         return !effect.concernsRelease();
     }
 }

@@ -1,6 +1,6 @@
 package org.comity.rules.deadline;
 
-/** What the law allows or demands when a deadline runs out. It is said; people do it and record it. */
+/** The legal effect of a deadline that runs out. The program reports it; people act and record the act. */
 public enum Effect {
     /** The person must be set free. */
     MUST_RELEASE("The person must be set free"),
@@ -10,8 +10,8 @@ public enum Effect {
     OBLIGATION_ENDS("The requested State is no longer bound"),
     /** The measure falls away by itself. */
     MEASURE_LAPSES("The measure falls away by itself"),
-    /** The duty remains; the other side is to be told of the delay and why. */
-    DUTY_CONTINUES_INFORM("The duty remains: tell the other side of the delay and why"),
+    /** The duty remains; the other side must be informed of the delay and its reason. */
+    DUTY_CONTINUES_INFORM("The duty remains: inform the other side of the delay and its reason"),
     /** A right or protection ends. */
     RIGHT_ENDS("A right or protection ends"),
     /** An alarm, and nothing in law. */
@@ -25,7 +25,7 @@ public enum Effect {
         this.title = title;
     }
 
-    /** What the law then allows or demands, in words. */
+    /** The effect in words. */
     public String title() {
         return title;
     }

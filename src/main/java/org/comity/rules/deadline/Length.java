@@ -17,7 +17,7 @@ public record Length(int amount, Unit unit) {
         }
     }
 
-    /** A length that whoever opens the deadline states. */
+    /** A length that the person who opens the deadline states. */
     public static Length asStated() {
         return new Length(0, Unit.AS_STATED);
     }

@@ -3,7 +3,7 @@ package org.comity.rules.deadline;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
 
-/** What starts or ends a deadline: always an event, never the edit of a field. */
+/** The event that starts or ends a deadline. The edit of a field is never such an event. */
 public sealed interface Trigger {
 
     /** A step of the procedure. */

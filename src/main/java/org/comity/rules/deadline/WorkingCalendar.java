@@ -4,18 +4,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which days an office works.
  *
- * @param code the stable code
- * @param title whose calendar it is
- * @param weekend the days of the week without work
- * @param holidays the further days without work
- * @param firstYear the first year whose holidays were entered; null if it has none to enter
- * @param lastYear the last such year
+ * @param code stable code of the calendar
+ * @param title place or office whose working days it has
+ * @param weekend days of the week without work, in capital letters
+ * @param holidays further days without work, as dates of that place
+ * @param firstYear first calendar year whose holidays are known; absent if there are none
+ * @param lastYear last calendar year whose holidays are known, included
  * @param verified true if it was checked against the official list
  * @param source where it comes from
  */
@@ -27,11 +29,12 @@ public record WorkingCalendar(
         @Nullable Integer firstYear,
         @Nullable Integer lastYear,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public WorkingCalendar {
-        weekend = Set.copyOf(weekend);
-        holidays = Set.copyOf(holidays);
+        weekend = SortedCopy.of(weekend);
+        holidays = SortedCopy.of(holidays);
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("A calendar must have at least one day of work in the week");
         }

@@ -15,7 +15,7 @@ import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
-/** What is measured in days, from what to what, and how it is summed up. */
+/** Durations in days: their first and last event, and their averages. */
 public final class Durations {
 
     /** The steps that acknowledge a request: ours to the other State, or its receipt there. */
@@ -32,7 +32,7 @@ public final class Durations {
     private static final String BY_RESULT = "RESULT_";
     private static final String IN_STATE = "STATE_";
     private static final Heading RESULT = new Heading(TO_RESULT, "To the result", """
-            From the day a request first became open to each result it had in the periods, whatever the result; a \
+            From the day a request first became open to each result it had in the periods, for any result; a \
             request that was reopened counts again, from its first day. Still open: the open stock at the end.""");
     private static final Heading ACKNOWLEDGEMENT = new Heading("ACKNOWLEDGEMENT", "To the acknowledgement", """
             From the day a request first became open to the first acknowledgement. Still open: requests in a state \
@@ -54,7 +54,7 @@ public final class Durations {
         this.moves = moves;
     }
 
-    /** What is measured of the requests of one direction and kind. */
+    /** The durations that are measured for the requests of one direction and kind. */
     public static Durations of(Direction direction, Kind kind) {
         return new Durations(direction, kind, Procedure.of(direction, kind).moves());
     }

@@ -18,6 +18,9 @@ public sealed interface Figure {
     /** Open requests that turned out to be of another kind. */
     record ReclassifiedOut(int period, long number) implements Figure {}
 
-    /** Requests that were finalised with one result; its code is kept as recorded, even one that is not known. */
+    /**
+     * Requests that were finalised with one result; its code is stored as recorded, even if the law book does not have
+     * it.
+     */
     record Finalised(int period, String result, long number) implements Figure {}
 }

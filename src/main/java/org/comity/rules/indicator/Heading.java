@@ -1,12 +1,12 @@
 package org.comity.rules.indicator;
 
 /**
- * What stands at the head of a row or a column.
+ * The heading of a row or a column.
  *
- * @param code by which programs know it
- * @param title the words a table prints
- * @param definition what is counted there
- * @param isCount true if an empty cell is nought; what is measured, such as a mean, is nothing where there was nothing
+ * @param code the code for programs
+ * @param title the words for people
+ * @param definition the rule of counting
+ * @param isCount true if an empty cell is zero; an average without cases is absent
  */
 public record Heading(String code, String title, String definition, boolean isCount) {
 

@@ -41,12 +41,12 @@ public enum Indicator {
         return title;
     }
 
-    /** What is counted, or what a number measures. */
+    /** The unit that is counted or measured. */
     public String unit() {
         return unit;
     }
 
-    /** What is counted, and when. */
+    /** The rule of counting. */
     public String definition() {
         return definition;
     }

@@ -20,9 +20,10 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that a table of milestones counts: the steps of a procedure and the openings of side processes. What came
- * from an older register names no step, only where a request stood from a day; it is counted with the step that leads
- * there. Where several steps lead there, as those of different bodies lead to a refusal, none is guessed.
+ * The events that a table of milestones counts: the steps of a procedure and the openings of side processes. An entry
+ * of an older register has no step, only the state of a request from a day on. It is counted with the step that leads
+ * to this state. If several steps lead to it, such as the refusals by different bodies, the program does not choose
+ * one.
  */
 public final class Milestones {
 
@@ -43,8 +44,9 @@ public final class Milestones {
     }
 
     /**
-     * The row of a move that an older register told of, by where it led and with which result, if any. A reopening follows
-     * an end, which the register would have told of, and a step that stays where it was leads there only if none else does.
+     * The row of a move in an older register, by its state and result. Reopening is left out, because the register
+     * would contain the end before it. A step that does not change the state counts only if no other step leads to the
+     * state.
      */
     public String imported(String to, @Nullable String result) {
         var leading = moves.stream()
@@ -105,7 +107,7 @@ public final class Milestones {
         }
         if (code.startsWith(IMPORTED)) {
             return new Heading(code, "From an older register: " + state(code.substring(IMPORTED.length())), """
-                    Events of older registers that led there, where the register does not say by which step.""");
+                    Events of older registers that led there, where the register does not name the step.""");
         }
         return new Heading(
                 code,

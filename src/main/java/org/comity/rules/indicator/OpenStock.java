@@ -16,7 +16,7 @@ public final class OpenStock {
 
     private OpenStock() {}
 
-    /** The open states of the procedure, whatever else was found, and the stock itself. */
+    /** The open states of the procedure, other states in the records, and the stock. */
     public static List<Heading> rows(Direction direction, Kind kind, Collection<String> found) {
         var rows = new ArrayList<Heading>();
         for (var code : states(direction, kind, found)) {

@@ -63,7 +63,7 @@ public final class Refusals {
                 code,
                 words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
                 code.equals(Heading.NOT_RECORDED)
-                        ? "The record does not say who decided."
+                        ? "The deciding body is not recorded."
                         : "Who took the decision, not who recorded it.");
     }
 }

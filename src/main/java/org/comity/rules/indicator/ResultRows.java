@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 
-/** The rows by result: those that a kind of request can have, and whatever else was found in the records. */
+/** The rows by result: the results that a kind of request can have, and other results in the records. */
 public final class ResultRows {
 
     private static final Map<String, Result> KNOWN =

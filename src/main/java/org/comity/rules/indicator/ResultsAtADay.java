@@ -18,7 +18,7 @@ public final class ResultsAtADay {
     private static final Heading STILL_OPEN =
             new Heading("STILL_OPEN", "Still open", "Requests that were in the open stock at the end of the day.");
     private static final Heading NOT_RECORDED = new Heading(
-            Heading.NOT_RECORDED, "Not recorded", "Requests whose record does not say how they stopped being open.");
+            Heading.NOT_RECORDED, "Not recorded", "Requests that are no longer open, without a recorded result.");
 
     /** A column only where there are any. */
     private static final Heading RECLASSIFIED_OUT = new Heading(

@@ -1,6 +1,6 @@
 package org.comity.rules.indicator;
 
-/** The rows of a statement of stock and flow that stand in every one, with what each counts. */
+/** The rows of every statement of stock and flow, each with its definition. */
 public enum StatementRow {
     CARRIED_FORWARD("Carried forward", """
             Open stock at the end of the day before the period begins. A request is in the open stock of a day if the \
@@ -41,7 +41,7 @@ public enum StatementRow {
         return title;
     }
 
-    /** What is counted. */
+    /** The rule of counting. */
     public String definition() {
         return definition;
     }

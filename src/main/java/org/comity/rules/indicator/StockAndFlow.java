@@ -23,7 +23,7 @@ public final class StockAndFlow {
     private final long[] reclassifiedOut;
     private final SortedMap<String, long[]> finalised = new TreeMap<>();
 
-    /** What was counted over this number of periods; what was not counted is nought. */
+    /** The counts over this number of periods. A period without a count is zero. */
     public StockAndFlow(int periods, Collection<Figure> figures) {
         this.periods = periods;
         this.stock = new long[periods + 1];

@@ -1,7 +1,6 @@
 /**
- * What figures mean: the periods of a statement, its rows with their definitions and the identity that holds between
- * stock and flow; the tables of milestones, results, refusals, open stock and durations with theirs. Pure arithmetic on
- * numbers counted elsewhere.
+ * Definitions of figures: the periods of a statement, its rows and the identity between stock and flow; the tables of
+ * milestones, results, refusals, open stock and durations. Pure arithmetic on numbers that other packages count.
  */
 @NullMarked
 package org.comity.rules.indicator;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A treaty, a law or another text that can be a request's legal basis or a rule's source.
  *
- * @param code the stable code
- * @param title the full title
- * @param shortTitle what people call it
- * @param form what kind of text it is
- * @param adopted the day it was adopted or opened for signature
+ * @param code stable code of the instrument, such as {@code UNCAC} or {@code ECE}; used wherever a legal basis is named
+ * @param title full official name in English
+ * @param shortTitle usual name in a sentence or a table
+ * @param form form of text: a treaty, an act, an arrangement, reciprocity, or a text that binds nobody
+ * @param adopted day it was adopted or opened for signature
  * @param validity since when it is in force as an instrument, which says nothing of any one State
  * @param verified true if the entry was checked against the official text
  * @param source where it is published
@@ -19,25 +19,32 @@ public record Instrument(
         String code,
         String title,
         String shortTitle,
-        Form form,
+        InstrumentForm form,
         @Nullable LocalDate adopted,
         Validity validity,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
-    /** What kind of text an instrument is. */
-    public enum Form {
+    /** A kind of text. */
+    public enum InstrumentForm {
+        /** A treaty between several States, such as a convention. */
         MULTILATERAL_TREATY,
-        /** Stands for any treaty between two States; the treaty itself is named on the request. */
+        /** Any treaty between two States. The request names the treaty. */
         BILATERAL_TREATY,
         /** A scheme that States apply without being bound by treaty. */
         ARRANGEMENT,
+        /** A regulation, directive or framework decision of the European Union. */
         EU_ACT,
+        /** A statute of a single State. */
         DOMESTIC_LAW,
+        /** A promise of like treatment, without any treaty. */
         RECIPROCITY,
+        /** A model treaty or model law, which binds nobody. */
         MODEL_TEXT,
+        /** A decision of a conference or an international organisation. */
         RESOLUTION,
-        /** What offices do, and what studies and manuals advise. */
+        /** The practice of offices, and the advice of studies and manuals. */
         PRACTICE,
         /** This project itself. */
         PROJECT

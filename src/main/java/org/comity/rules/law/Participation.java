@@ -4,33 +4,36 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an instrument binds a State or territory for a time. A State that became a party anew has two. The book never has
- * all of them: that none is there says nothing.
+ * An instrument binds a State or territory for a time. A State that became a party a second time has two entries. The
+ * law book is never complete: a missing entry proves nothing.
  *
- * @param code the stable code
+ * @param code stable code of the entry, such as {@code UNCAC-ROU}
  * @param instrument the code of the instrument
  * @param party the State or territory, ISO 3166-1 alpha-3
- * @param act by which act it became bound
- * @param deposited the day the act was deposited
+ * @param act act by which the State became bound, such as ratification or accession
+ * @param deposited day on which that act was deposited, as the depositary dates it
  * @param validity from when to when the instrument is in force for it; the first day is always known
  * @param verified true if the entry was compared with the depositary's list
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record Participation(
         String code,
         String instrument,
         String party,
-        Act act,
+        ParticipationAct act,
         @Nullable LocalDate deposited,
         Validity validity,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     /** How a State becomes bound. */
-    public enum Act {
+    public enum ParticipationAct {
         /** Ratification, acceptance or approval by a State that signed. */
         RATIFICATION,
+        /** The act of a State that did not sign. */
         ACCESSION,
+        /** Takeover from a State that existed before. */
         SUCCESSION,
         /** The source gives the day alone. */
         NOT_RECORDED

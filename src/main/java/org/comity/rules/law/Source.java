@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an entry of the law book comes from.
  *
- * @param instrument the code of the instrument
- * @param article the article, paragraph and letter as the field cites them
- * @param note what a reader must know beside the citation
- * @param read the code of the copy that was read; null if nobody read one
+ * @param instrument code of the instrument the entry rests on, of the list GET /api/v1/law/instruments
+ * @param article article, paragraph and letter as the field cites them
+ * @param note remark a reader needs beside the citation
+ * @param read code of the copy that was read, of the list GET /api/v1/law/readings; absent if nobody read one
  */
 public record Source(
         String instrument,

@@ -21,9 +21,11 @@ public record TreatyRelation(
 
     /** Whether an instrument binds. */
     public enum Force {
+        /** Both States are parties on the day. */
         BINDS,
+        /** One of the States is no party on the day, or the instrument is not in force. */
         DOES_NOT_BIND,
-        /** The book does not say of each of the two whether it is a party, and of none that it is not. */
+        /** The law book lacks the participation of at least one of the two States. */
         NOT_KNOWN
     }
 
@@ -32,7 +34,7 @@ public record TreatyRelation(
         return instrument.verified() && one != null && one.verified() && other != null && other.verified();
     }
 
-    /** The first day on which both were bound, if that is what stands in the way. */
+    /** The first day on which both were bound, if they were not bound yet. */
     public @Nullable LocalDate notBefore() {
         if (one == null || other == null) {
             return null;

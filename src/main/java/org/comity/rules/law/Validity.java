@@ -35,7 +35,7 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (to == null || other.beganBy(to)) && (other.to == null || beganBy(other.to));
     }
 
-    /** What lies within both, which must overlap. */
+    /** The days within both, which must overlap. */
     public Validity within(Validity other) {
         var first = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
         var last = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;

@@ -28,7 +28,7 @@ final class CommonMoves {
         return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
-    /** What is being prepared goes back to its drafter, or is given up before it is sent. */
+    /** A draft goes back to its drafter, or is given up before it is sent. */
     static List<Move> takenBack(Set<State> prepared) {
         return Stream.of(
                         fromEach(
@@ -40,12 +40,12 @@ final class CommonMoves {
                 .toList();
     }
 
-    /** A draft that is sent without anybody's approval is given up by whoever drafts it. */
+    /** The drafter gives up a draft that needs no approval. */
     static Function<State, Move> givenUp() {
         return from -> move(from, Step.ABANDON, State.ABANDONED).needs(Need.NARRATIVE);
     }
 
-    /** What is urgent is asked for orally at any stage of its draft, by who could have approved it. */
+    /** An urgent request is made orally at any stage of its draft, by a person who may approve it. */
     static List<Move> sentOrally(Set<State> prepared) {
         return fromEach(
                 prepared,
@@ -74,7 +74,7 @@ final class CommonMoves {
                         .gives(Result.IMPOSSIBLE));
     }
 
-    /** What came to us by mistake goes to whom it is for, before we have looked into it. */
+    /** A request that we received by mistake goes to the right addressee before we examine it. */
     static List<Move> forwarded() {
         return fromEach(
                 EnumSet.of(State.REGISTERED, State.UNDER_REVIEW),
@@ -103,24 +103,24 @@ final class CommonMoves {
                 .gives(Result.REFUSED);
     }
 
-    /** Whoever was asked says why not: the reasons go to the other State. */
+    /** The requested State sends the reasons of its refusal to the other State. */
     static List<Move> reasoned(Set<State> notDone) {
         return notDone.stream()
                 .map(state -> move(state, Step.SEND_REASONS, state).needs(Need.PROOF))
                 .toList();
     }
 
-    /** What was not done is closed once its reasons were sent. */
+    /** A request that was not executed is closed after its reasons were sent. */
     static List<Move> closingWithReasons(Set<State> notDone) {
         return fromEach(notDone, move(null, Step.CLOSE, State.CLOSED).needs(Need.REASONS_SENT));
     }
 
-    /** What is over is closed. */
+    /** A finished request is closed. */
     static List<Move> closing(Set<State> over) {
         return fromEach(over, move(null, Step.CLOSE, State.CLOSED));
     }
 
-    /** What is over or closed is opened again, by a supervisor and with a reason. */
+    /** A supervisor reopens a finished or closed request, with a reason. */
     static List<Move> reopening(Set<State> over, State to, Need... more) {
         var needs = EnumSet.of(Need.NARRATIVE, more);
         return fromEach(

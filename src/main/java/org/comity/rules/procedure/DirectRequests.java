@@ -16,9 +16,9 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /**
- * The tables of requests that went directly between judicial authorities. The central authority was told of them and
- * decides nothing: it notes what became of them, so that they are not missing in its figures. A request that it takes
- * over is reclassified.
+ * The tables of requests that went directly between judicial authorities. The central authority was informed of them
+ * and decides nothing. It records their outcome, so that its figures include them. A request that it takes over is
+ * reclassified.
  */
 final class DirectRequests {
 

@@ -19,8 +19,8 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /**
- * The tables of enquiries: questions that are not yet requests, kept apart so that they are not counted as requests. An
- * enquiry that turns out to be a request is reclassified.
+ * The tables of enquiries: questions that are not yet requests. They have tables of their own, so that they are not
+ * counted as requests. An enquiry that proves to be a request is reclassified.
  */
 final class Enquiries {
 

@@ -108,7 +108,7 @@ final class IncomingExtradition {
     private static List<Move> court() {
         var mayStillRefuse = EnumSet.copyOf(AFTER_THE_COURT_PHASE);
         mayStillRefuse.add(State.BEFORE_COURT);
-        // A higher court may refuse on other grounds, and an older register tells of none.
+        // A higher court may refuse on other grounds, and an older register has none.
         mayStillRefuse.add(State.COURT_REFUSED);
         mayStillRefuse.remove(State.DISCHARGED);
         return Stream.of(

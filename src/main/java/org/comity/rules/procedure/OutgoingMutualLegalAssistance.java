@@ -23,8 +23,8 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /**
- * The table of mutual legal assistance that we ask of another State. Its decisions are recorded as they are, never
- * blocked. What it asks, proposes or postpones meanwhile runs as side processes.
+ * The table of mutual legal assistance that we ask of another State. The decisions of that State are recorded as they
+ * are and never blocked. Its questions, proposals and postponements are side processes.
  */
 final class OutgoingMutualLegalAssistance {
 

@@ -24,10 +24,10 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A procedure: the table of all moves that a request of one direction and kind can make. There are no exceptions beside
- * the table. Three entries of a history stand outside it and say so: {@link Step#IMPORT}, by which an older register
- * enters in any state, {@link Step#RECLASSIFY}, by which a request goes over into another procedure, and a correction,
- * which supersedes an entry.
+ * A procedure: the table of all moves of a request of one direction and kind. The table has no exceptions. Three kinds
+ * of history entries are outside it: {@link Step#IMPORT}, by which an older register enters a request in any state,
+ * {@link Step#RECLASSIFY}, by which a request changes to another procedure, and a correction, which supersedes an
+ * entry.
  */
 public enum Procedure {
     /** Mutual legal assistance that another State asks of us. */
@@ -55,10 +55,10 @@ public enum Procedure {
             Direction.INCOMING, Kind.TRANSFER_OF_PROCEEDINGS, Transfers.OF_PROCEEDINGS_RECEIVED),
     /** We ask another State for the transfer of criminal proceedings. */
     TRANSFER_OF_PROCEEDINGS_SENT(Direction.OUTGOING, Kind.TRANSFER_OF_PROCEEDINGS, Transfers.OF_PROCEEDINGS_SENT),
-    /** Another State asks for the transfer of a sentenced person, whichever way the person would travel. */
+    /** Another State asks for the transfer of a sentenced person, in either direction of travel. */
     TRANSFER_OF_SENTENCED_PERSON_RECEIVED(
             Direction.INCOMING, Kind.TRANSFER_OF_SENTENCED_PERSON, Transfers.OF_A_PERSON_RECEIVED),
-    /** We ask another State for the transfer of a sentenced person, whichever way the person would travel. */
+    /** We ask another State for the transfer of a sentenced person, in either direction of travel. */
     TRANSFER_OF_SENTENCED_PERSON_SENT(
             Direction.OUTGOING, Kind.TRANSFER_OF_SENTENCED_PERSON, Transfers.OF_A_PERSON_SENT),
     /** A question of another State. */

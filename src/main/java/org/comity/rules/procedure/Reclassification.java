@@ -16,9 +16,8 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /**
- * What a request that was taken for one kind may turn out to be, and where it goes on then. The direction stays, and so
- * does the standing: what is being prepared goes on being prepared, what is open goes on open. What is over is reopened
- * first.
+ * The kinds to which a request may be reclassified, and its state afterwards. Direction and standing do not change: a
+ * draft remains a draft, an open request remains open. A finished request must be reopened first.
  */
 public final class Reclassification {
 

@@ -63,7 +63,7 @@ final class Transfers {
     private Transfers() {}
 
     /**
-     * What differs with the direction.
+     * The differences between the directions.
      *
      * @param pending the state in which nobody has agreed or consented yet
      * @param undecided all open states up to it
@@ -153,7 +153,7 @@ final class Transfers {
                 reopening(undone, side.pending(), Need.NOT_TRANSFERRED));
     }
 
-    /** Whoever was asked says why not; a request we made and that was refused has nothing left to say. */
+    /** The requested State sends its reasons. A refused request of our own needs no further step. */
     private static List<Move> reasons() {
         var refused = EnumSet.of(State.REFUSED);
         return table(reasoned(refused), closingWithReasons(refused));

@@ -4,12 +4,17 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.comity.rules.workflow.Kind;
 
-/** What form of cooperation a reason can concern. */
+/** The form of cooperation that a reason can concern. */
 public enum AppliesTo {
+    /** Evidence and other help for a proceeding, UNCAC article 46. */
     MUTUAL_LEGAL_ASSISTANCE,
+    /** Surrender of a person, provisional arrest included, UNCAC article 44. */
     EXTRADITION,
+    /** Tracing, freezing, confiscation and return of property, UNCAC chapter V. */
     ASSET_RECOVERY,
+    /** Information sent without a request, UNCAC article 46(4). */
     SPONTANEOUS_INFORMATION,
+    /** Transfer of proceedings or of a sentenced person, UNCAC articles 45 and 47. */
     TRANSFER;
 
     /**

@@ -1,12 +1,12 @@
 package org.comity.rules.refusal;
 
-/** What the check of a refusal found. A finding that does not block is told and recorded. */
+/** A result of the check of a refusal. A finding that does not block is reported and recorded. */
 public sealed interface Finding {
 
     /** True if the refusal cannot be recorded like this. */
     boolean blocks();
 
-    /** The book has no such ground. Codes must be known whoever decided. */
+    /** The law book does not have the ground. Codes must be known, whether or not we decided. */
     record UnknownGround(String code) implements Finding {
         @Override
         public boolean blocks() {
@@ -31,10 +31,7 @@ public sealed interface Finding {
         }
     }
 
-    /**
-     * The ground says nothing without words. It does not block by itself, since whoever takes the step holds it against
-     * the narrative that came with it.
-     */
+    /** The ground needs a narrative. The finding does not block by itself, because the step checks the narrative. */
     record NarrativeRequired(String code) implements Finding {
         @Override
         public boolean blocks() {

@@ -3,13 +3,13 @@ package org.comity.rules.refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one instrument says of a ground.
+ * The nature of a ground in one instrument.
  *
- * @param instrument the code of the instrument
- * @param article where it says so
- * @param nature what it says
- * @param verified true if it was checked against the official text
- * @param read the code of the copy that was read
+ * @param instrument code of the instrument that has the ground, of the list GET /api/v1/law/instruments
+ * @param article article and paragraph of that instrument, as it cites them
+ * @param nature whether the instrument demands refusal, allows it, forbids it, or only states a fact
+ * @param verified true if a person compared this line with the official text
+ * @param read code of the copy that was read, of the list GET /api/v1/law/readings
  */
 public record NatureInLaw(
         String instrument,

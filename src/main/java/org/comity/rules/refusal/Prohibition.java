@@ -3,20 +3,23 @@ package org.comity.rules.refusal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 import org.comity.rules.workflow.Kind;
 
 /**
  * A ground on which the law forbids to refuse.
  *
- * @param code the stable code; the reason of the same code has its title
- * @param appliesTo the forms of cooperation it holds for
- * @param grounds the grounds of refusal it forbids; empty if it can only be named itself
- * @param onlyIfSole true if it forbids them only when no other ground stands beside them
- * @param onlyNonCoercive true if it holds only where nothing coercive is asked for
- * @param whenBasis the legal bases under which it binds; empty for always
- * @param effect whether it stops or warns
- * @param source where it stands
+ * @param code stable code of kind PH; the reason of the same code has the wording
+ * @param appliesTo forms of cooperation in which refusal on these grounds is forbidden
+ * @param grounds codes of the reasons (kind RF) it forbids; empty if a request can only name the prohibition itself
+ * @param onlyIfSole true if it forbids them only when no other ground is given beside them
+ * @param onlyNonCoercive true if it holds only for a request without a coercive measure
+ * @param whenBasis codes of the instruments under which it binds; empty if it always binds
+ * @param effect {@code BLOCK} stops a refusal, {@code WARN} asks for a justification, as the law book of the program
+ *     has it
+ * @param source the text it comes from
  * @param verified true if it was checked against the official text
  */
 public record Prohibition(
@@ -26,21 +29,22 @@ public record Prohibition(
         boolean onlyIfSole,
         boolean onlyNonCoercive,
         Set<String> whenBasis,
-        Effect effect,
+        ProhibitionEffect effect,
         Source source,
-        boolean verified) {
+        boolean verified)
+        implements LawEntry {
 
     public Prohibition {
-        appliesTo = Set.copyOf(appliesTo);
-        grounds = Set.copyOf(grounds);
-        whenBasis = Set.copyOf(whenBasis);
+        appliesTo = SortedCopy.of(appliesTo);
+        grounds = SortedCopy.of(grounds);
+        whenBasis = SortedCopy.of(whenBasis);
     }
 
-    /** What a prohibition does to a refusal that meets it. */
-    public enum Effect {
-        /** The refusal cannot stand. */
+    /** The effect of a prohibition on a refusal. */
+    public enum ProhibitionEffect {
+        /** The refusal is blocked. */
         BLOCK,
-        /** The refusal may stand if it says why. */
+        /** The refusal is valid with a justification. */
         WARN
     }
 
@@ -49,7 +53,7 @@ public record Prohibition(
         return code.equals(ground.code()) || grounds.contains(ground.code());
     }
 
-    /** True if it binds in the circumstances of the refusal, whatever the ground. */
+    /** True if it binds for this refusal, on any ground. */
     boolean binds(ProposedRefusal refusal) {
         var kindFits = !Collections.disjoint(appliesTo, AppliesTo.within(refusal.kind()));
         var basisFits = whenBasis.isEmpty() || !Collections.disjoint(whenBasis, refusal.legalBases());
@@ -57,7 +61,7 @@ public record Prohibition(
     }
 
     /** The effect it has in our State, whose own setting goes before the book. */
-    Effect effectUnder(Map<String, Effect> stateSettings) {
+    ProhibitionEffect effectUnder(Map<String, ProhibitionEffect> stateSettings) {
         return stateSettings.getOrDefault(code, effect);
     }
 

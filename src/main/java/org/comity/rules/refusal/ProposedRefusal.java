@@ -23,7 +23,7 @@ public record ProposedRefusal(
         boolean anyCoerciveMeasure,
         boolean decidedByCourtOrOtherState,
         Set<String> answeredWarnings,
-        Map<String, Prohibition.Effect> stateSettings) {
+        Map<String, Prohibition.ProhibitionEffect> stateSettings) {
 
     public ProposedRefusal {
         legalBases = Set.copyOf(legalBases);

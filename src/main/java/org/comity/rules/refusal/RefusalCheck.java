@@ -21,7 +21,7 @@ public final class RefusalCheck {
         this.book = book;
     }
 
-    /** What is to be said of the refusal, ground by ground. It may stand if nothing of it blocks. */
+    /** Returns the findings on the refusal, ground by ground. The refusal is valid if no finding blocks. */
     public static List<Finding> check(
             ProposedRefusal refusal, Collection<Prohibition> prohibitions, Function<String, Optional<Reason>> book) {
         var check = new RefusalCheck(refusal, prohibitions, book);
@@ -54,7 +54,7 @@ public final class RefusalCheck {
         return findings;
     }
 
-    /** What is impossible in fact, postponed or closed is not refused: only these two kinds are grounds. */
+    /** Only these two kinds are grounds of refusal. Impossibility, postponement and closure are no refusals. */
     private static boolean canBeAGround(Reason reason) {
         return reason.kind() == ReasonKind.RF || reason.kind() == ReasonKind.PH;
     }

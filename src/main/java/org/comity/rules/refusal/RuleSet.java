@@ -1,20 +1,22 @@
 package org.comity.rules.refusal;
 
 import java.util.Set;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
 
 /**
  * The grounds of one instrument for one form of cooperation.
  *
- * @param code the stable code
- * @param title it in words
+ * @param code stable code of the set of grounds, such as {@code ECE}
+ * @param title name of the set in English
  * @param instrument the code of the instrument
- * @param appliesTo the form of cooperation
- * @param mandatory the grounds on which it demands refusal
- * @param optional the grounds on which it allows refusal
- * @param forbidden the prohibitions it makes
+ * @param appliesTo form of cooperation the set holds for
+ * @param mandatory codes of the reasons (kind RF) on which the instrument demands refusal
+ * @param optional codes of the reasons (kind RF) on which the instrument allows refusal
+ * @param forbidden codes of the prohibitions (kind PH) the instrument makes, of the list GET /api/v1/law/prohibitions
  * @param verified true if the set was checked against the official text
- * @param source where it stands
+ * @param source the text it comes from
  */
 public record RuleSet(
         String code,
@@ -25,11 +27,12 @@ public record RuleSet(
         Set<String> optional,
         Set<String> forbidden,
         boolean verified,
-        Source source) {
+        Source source)
+        implements LawEntry {
 
     public RuleSet {
-        mandatory = Set.copyOf(mandatory);
-        optional = Set.copyOf(optional);
-        forbidden = Set.copyOf(forbidden);
+        mandatory = SortedCopy.of(mandatory);
+        optional = SortedCopy.of(optional);
+        forbidden = SortedCopy.of(forbidden);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step is judged by: what came with it, and what the file already says. Gathered by whoever takes the step; the
- * rules only look at it.
+ * The facts by which a step is judged: the data given with it, and the data of the request. The caller of the rules
+ * collects them.
  *
- * @param given what came with the step
+ * @param given the data given with the step
  * @param legalBases the codes of the request's legal bases
  * @param measures the measures with the outcome each would have after this step
  * @param running the side processes running when the step is taken
@@ -37,7 +37,7 @@ public record Facts(
     }
 
     /**
-     * What came with a step.
+     * The data given with a step.
      *
      * @param narrative free words
      * @param reasonCode the coded reason of a closure, impossibility or postponement

@@ -1,6 +1,6 @@
 package org.comity.rules.workflow;
 
-/** The kind of international cooperation that is asked for, offered or told of. */
+/** The kind of international cooperation that is requested, offered or reported. */
 public enum Kind {
     /** Mutual legal assistance, UNCAC article 46. */
     MLA("mutual legal assistance", "MLA"),
@@ -16,7 +16,7 @@ public enum Kind {
     TRANSFER_OF_SENTENCED_PERSON("transfer of a sentenced person", "TSP"),
     /** A question that is not yet a request, such as whether a request would succeed. */
     ENQUIRY("enquiry", "ENQ"),
-    /** A request that went directly between judicial authorities, of which the central authority was told. */
+    /** A request that went directly between judicial authorities, and of which the central authority was informed. */
     DIRECT_REQUEST("directly notified request", "DIR");
 
     private final String title;

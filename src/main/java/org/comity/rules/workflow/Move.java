@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a procedure: a step that leads from one state to another. A row is built with the {@code by…} and
- * {@code needs} methods, each of which answers a changed copy.
+ * One row of a procedure: a step that leads from one state to another. A row is built with the {@code by…} and {@code
+ * needs} methods, each of which answers a changed copy.
  *
  * @param from the state it starts in; null for the first entry of a request
  * @param step what happens
  * @param to the state it leads to
- * @param deciders who may have decided it; the first one is meant if nothing is said
+ * @param deciders who may have decided it; the first one is the default
  * @param recorders which roles of ours may record it
  * @param needs what it needs
  * @param result the result the request has afterwards; null if the move gives none
@@ -66,7 +66,7 @@ public record Move(
         return new Move(from, step, to, deciders, recorders, needs, outcome);
     }
 
-    /** Who decided it if nothing is said. */
+    /** The default of the body that decided. */
     public Decider usualDecider() {
         return deciders.iterator().next();
     }

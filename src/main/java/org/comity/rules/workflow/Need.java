@@ -4,9 +4,12 @@ import java.util.function.Predicate;
 import org.comity.rules.workflow.Facts.MeasureFact;
 import org.jspecify.annotations.Nullable;
 
-/** What a step needs before it can be taken: something to say with it, or something true of the file. */
+/** A condition of a step: data to give with it, or a fact of the request. */
 public enum Need {
-    NARRATIVE("narrative", "Say in words why", facts -> said(facts.given().narrative())),
+    NARRATIVE(
+            "narrative",
+            "State the reason in words",
+            facts -> hasText(facts.given().narrative())),
     CLOSURE_REASON("reasonCode", "Name the coded reason of the ending (CL_…)", facts -> coded(facts, "CL_")),
     IMPOSSIBILITY_REASON("reasonCode", "Name what makes it impossible in fact (NX_…)", facts -> coded(facts, "NX_")),
     GROUND(
@@ -19,23 +22,23 @@ public enum Need {
             facts -> facts.given().principalGrounds() == 1),
     CONSULTATION(
             "consultation",
-            "Name the consultation held, or say why none was appropriate",
+            "Name the consultation held, or state why none was appropriate",
             facts -> facts.given().consulted()),
     PROOF(
             "proof",
-            "Say when and by which channel it was sent",
+            "State when and how it was sent or served",
             facts -> facts.given().proved()),
     RECIPIENT(
             "recipient",
             "Name the authority it goes to",
-            facts -> said(facts.given().recipient())),
+            facts -> hasText(facts.given().recipient())),
     RESTRICTIONS(
             "restrictions",
-            "Say which restrictions on the use of the information hold, or that there are none",
+            "State the restrictions on the use of the information, or that there are none",
             facts -> facts.given().restricted()),
     CONSENT(
             "consent",
-            "Say when and how the person consented, or why the law asks for no consent",
+            "State when and how the person consented, or why the law requires no consent",
             facts -> facts.given().consented()),
     LEGAL_BASIS(
             null,
@@ -72,7 +75,7 @@ public enum Need {
     REASONS_SENT(null, "Send the reasons first", Facts::reasonsSent),
     PERSONS_CONSENT(
             "consent",
-            "Say in which form and when the person consented, and whether speciality was renounced",
+            "State in which form and when the person consented, and whether speciality was renounced",
             facts -> facts.given().specialitySettled()),
     INSTANT(
             "occurredAt",
@@ -102,7 +105,7 @@ public enum Need {
         return field;
     }
 
-    /** What to do, in words. */
+    /** The required act in words. */
     public String sentence() {
         return sentence;
     }
@@ -112,7 +115,7 @@ public enum Need {
         return check.test(facts);
     }
 
-    private static boolean said(@Nullable String text) {
+    private static boolean hasText(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 

@@ -3,7 +3,7 @@ package org.comity.rules.workflow;
 import java.util.List;
 import java.util.Set;
 
-/** What a procedure says to a step. */
+/** The answer of a procedure to a step. */
 public sealed interface Outcome {
 
     /** The step is taken: the request moves. */

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What runs beside the main state, with an opening and an end of its own. A side process may stop the clock of
- * deadlines (each rule of the law book says for which kinds) and may hold back steps until it has ended.
+ * A process parallel to the main state, with its own start and end. A side process may suspend deadlines (each rule of
+ * the law book names the kinds) and may block steps until it has ended.
  */
 public enum SideProcessKind {
     /** More information is asked for, UNCAC article 46(16). */
@@ -37,11 +37,14 @@ public enum SideProcessKind {
     TRANSLATION(false, Step.SEND),
     /** A remedy is pending before a court. */
     APPEAL(false, Step.TRANSMIT_RESULTS, Step.RECORD_FINAL_REFUSAL, Step.ARRANGE_SURRENDER),
-    /** The other State asked where its request stands, UNCAC article 46(24). */
+    /** The other State asked for the state of its request, UNCAC article 46(24). */
     STATUS_QUERY(false),
     /** An oral request awaits its written confirmation, UNCAC article 46(14). */
     ORAL_CONFIRMATION(false, Step.TRANSMIT_RESULTS, Step.TRANSMIT_PARTIAL_RESULTS),
-    /** Confidentiality cannot be kept; the requesting State chooses to go on or withdraw, UNCAC article 46(20). */
+    /**
+     * Confidentiality cannot be maintained; the requesting State decides whether to continue or withdraw, UNCAC article
+     * 46(20).
+     */
     CONFIDENTIALITY_CHOICE(true, Step.ACCEPT, Step.SEND_FOR_EXECUTION, Step.SUBMIT_TO_COURT),
     /** After a refusal solely for nationality: prosecution or enforcement instead, UNCAC article 44(11) and (13). */
     NATIONALITY_FOLLOW_UP(false, Step.CLOSE),

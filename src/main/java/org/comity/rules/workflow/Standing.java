@@ -1,7 +1,7 @@
 package org.comity.rules.workflow;
 
 /**
- * Where a state stands in the statement of stock and flow. The open stock of a day is the requests whose state is
+ * The place of a state in the statement of stock and flow. The open stock of a day is the requests whose state is
  * {@link #OPEN} on it, in the lists and in the statistics alike.
  */
 public enum Standing {

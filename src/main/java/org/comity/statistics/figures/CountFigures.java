@@ -20,7 +20,7 @@ import org.comity.statistics.statement.StatementFigures;
 import org.comity.statistics.table.Breakdown;
 import org.hibernate.Session;
 
-/** Counts figures from the histories, each by one statement over the moves that stand. */
+/** Counts figures from the histories. Each figure takes one statement over the valid moves. */
 @ApplicationScoped
 public class CountFigures {
 
@@ -41,7 +41,7 @@ public class CountFigures {
         this.json = json;
     }
 
-    /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
+    /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
         var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();

@@ -18,7 +18,7 @@ interface Counting {
     /** The values that the query names beside the common ones. */
     Map<String, Object> values();
 
-    /** The number as it stands in the table. */
+    /** The number as printed in the table. */
     default Cell cell(Cell counted) {
         return counted;
     }

@@ -83,7 +83,7 @@ final class DurationCounting implements Counting {
             )
             """;
 
-    /** A stay whose first or last day an older register does not tell has no length; if it still runs, it still runs. */
+    /** A stay without a first or last day in an older register has no length. It can still be open. */
     private static final String STAYS = """
             , stay as (
                 select request_id, counterpart, to_state, min(since) as since, max(until) as until

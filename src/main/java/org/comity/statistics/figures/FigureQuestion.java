@@ -22,18 +22,18 @@ import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What figures are asked for.
+ * A query of figures.
  *
  * @param indicator which figures
  * @param authority the own authority whose requests are counted
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
- * @param periods the years asked for; none if the figures are those of a day
- * @param on the day whose figures they are; the last day asked for if they are those of periods
- * @param step the only step to be counted among milestones
- * @param everyGround true if a refusal stands in the row of each of its grounds
+ * @param yearStart the first day of the statistical year
+ * @param periods the requested years; none for figures of a day
+ * @param on the day of the figures; the last day of the periods, if there are any
+ * @param step the only milestone to count
+ * @param everyGround true if a refusal counts in the row of each of its grounds
  * @param asOf the instant as of which the record is read; as it is now if null
  */
 public record FigureQuestion(
@@ -95,7 +95,7 @@ public record FigureQuestion(
         return indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE;
     }
 
-    /** Years are columns or days of some figures; what stands at a day has none. */
+    /** Years are columns or days of some figures. Figures of a day have none. */
     static Set<Breakdown> breakdowns(Indicator indicator) {
         return switch (indicator) {
             case MILESTONES, RESULTS, OPEN_STOCK -> EnumSet.complementOf(EnumSet.of(Breakdown.YEAR));
@@ -103,7 +103,7 @@ public record FigureQuestion(
         };
     }
 
-    /** The groups asked for, as SQL. */
+    /** The groups as SQL. */
     String groups() {
         return by.groups(source());
     }
@@ -113,7 +113,7 @@ public record FigureQuestion(
         return periods.get(Integer.parseInt(no) - 1);
     }
 
-    /** Which grounds of a refusal are counted. */
+    /** The grounds of a refusal that count. */
     enum Grounds {
         PRINCIPAL,
         EVERY

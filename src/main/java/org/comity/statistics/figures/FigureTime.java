@@ -10,9 +10,9 @@ import org.comity.rules.indicator.YearStart;
 import org.comity.statistics.statement.StatementQuestion;
 
 /**
- * The days that figures are asked for.
+ * The days of figures.
  *
- * @param yearStart when the statistical year begins
+ * @param yearStart the first day of the statistical year
  * @param periods the years; of the results at a day, the one span in which the requests began
  * @param on the day, or the last day of the periods
  */

@@ -6,18 +6,29 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.statistics.statement.StatementView.PeriodView;
 import org.comity.statistics.table.AnswerFormat;
+import org.comity.statistics.table.TableCsv;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as the API shows them: for each group the same rows and columns. */
+/**
+ * Figures as the API shows them: for each group the same rows and columns.
+ *
+ * @param title name of the figures in English
+ * @param by what the groups are, as the parameter {@code by} names it
+ * @param yearStart month and day on which a statistical year begins, as {@code 01-01}; absent for figures of one day
+ * @param columns heading of each column, in the order of {@code values}
+ * @param computedAt instant at which they were counted, in UTC
+ */
 @Schema(name = "Figures")
 record FigureView(
         @Schema(description = "Which figures: the last part of their address")
@@ -73,16 +84,28 @@ record FigureView(
 
     /** The answer in a form. */
     Response answer(AnswerFormat format) {
-        return switch (format) {
-            case JSON -> Response.ok(this, MediaType.APPLICATION_JSON).build();
-            case CSV -> {
-                var csv = new FigureCsv(this);
-                yield AnswerFormat.file(csv.text(), csv.fileName());
-            }
-        };
+        if (format == AnswerFormat.JSON) {
+            return Response.ok(this, MediaType.APPLICATION_JSON).build();
+        }
+        var headings = columns.stream().map(HeadingView::title);
+        var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
+        var csv = new TableCsv(all.toList(), unit, rows);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.numbers())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.numbers()));
+        var name = new ArrayList<>(List.of(figure, authority, direction.name(), kind.name(), by));
+        periods.stream().limit(1).map(period -> period.from().toString()).forEach(name::add);
+        name.add(on.toString());
+        return csv.answer(name, asOf);
     }
 
-    /** The head of a column. */
+    /**
+     * The head of a column.
+     *
+     * @param column stable code of the column
+     * @param title heading for people
+     * @param definition exact meaning of the numbers of the column
+     */
     @Schema(name = "FigureColumn")
     record HeadingView(String column, String title, String definition) {
 
@@ -91,15 +114,31 @@ record FigureView(
         }
     }
 
-    /** The figures of one group. */
+    /**
+     * The figures of one group.
+     *
+     * @param group code of the group: a State, region, instrument, offence or year; {@code NOT_RECORDED} if the record
+     *     does not say
+     * @param title name of the group for people
+     * @param rows one line for each row, the same in each group
+     */
     @Schema(name = "FigureGroup")
     record GroupView(String group, String title, List<RowView> rows) {}
 
-    /** The figures of all. */
+    /**
+     * The figures of all.
+     *
+     * @param rows one line for each row, over all groups
+     */
     @Schema(name = "FigureTotal")
     record TotalView(List<RowView> rows) {}
 
-    /** One row: a number for each column. */
+    /**
+     * One row: a number for each column.
+     *
+     * @param row stable code of the row, such as a step, a result or a ground
+     * @param title label of the row for people
+     */
     @Schema(name = "FigureRow")
     record RowView(
             String row,
@@ -113,5 +152,15 @@ record FigureView(
             List<@Nullable BigDecimal> values,
 
             @Schema(description = "The sum of the row; absent where numbers do not add up") @Nullable
-            BigDecimal total) {}
+            BigDecimal total) {
+
+        /** The values, and the total if the row has one. */
+        private List<@Nullable BigDecimal> numbers() {
+            var numbers = new ArrayList<@Nullable BigDecimal>(values);
+            if (total != null) {
+                numbers.add(total);
+            }
+            return numbers;
+        }
+    }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures of what happened in years, and of what stood at a day. {@link FigureParametersFilter} tells by what they are asked for. */
+/** Figures of events in years, and of the state on a day. {@link FigureParametersFilter} documents the parameters. */
 @Path("/api/v1/statistics")
 @Produces({MediaType.APPLICATION_JSON, AnswerFormat.TEXT_CSV})
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})

@@ -11,7 +11,7 @@ import org.comity.statistics.table.StandingSql;
 /** Counts milestones by the day they happened. */
 final class MilestoneCounting implements Counting {
 
-    /** What an older register tells of without its day happened on no day that could be counted. */
+    /** An event of an older register without its day cannot be counted on any day. */
     private static final String SQL = """
             , milestone as (
                 select request_id, counterpart, occurred_on, step, to_state, to_standing, result

@@ -14,7 +14,7 @@ import org.comity.statistics.table.StandingSql;
 /** Counts the requests that are open at the end of a day, by state and age. */
 public final class OpenStockCounting implements Counting {
 
-    /** No age is below the first band, also where days contradict one another: else the totals would not close. */
+    /** No age is below the first band, even if days contradict one another. Otherwise the totals would not add up. */
     private static final String SQL = """
             , band as (
                 select code, months,

@@ -19,7 +19,7 @@ import org.comity.statistics.figures.CountFigures.Counted;
 import org.comity.statistics.table.Breakdown;
 import org.comity.statistics.table.GroupTitles;
 
-/** Makes the figures beside the statement. They are exact: they are for the authority's own people. */
+/** Computes the figures beside the statement. They are exact, because they are for the authority's own staff. */
 @ApplicationScoped
 class ReadFigures {
 
@@ -61,7 +61,7 @@ class ReadFigures {
         };
     }
 
-    /** Every group has the rows and columns of the total, so that they can be laid side by side. */
+    /** Every group has the rows and columns of the total, so that groups can be compared. */
     private static Collection<String> found(Counted counted, Function<Cell, String> code) {
         var found = new TreeSet<String>();
         Stream.concat(Stream.of(counted.total()), counted.groups().values().stream())

@@ -30,7 +30,7 @@ final class RefusalCounting implements Counting {
             group by 1, 2, 3
             """;
 
-    /** The ground that is marked, or the only one there is; where it is not clear which, none is guessed. */
+    /** The marked ground, or the only one. Without either, no ground is chosen. */
     private static final String PRINCIPAL = """
             select case when count(*) filter (where x ->> '%1$s' = 'true') = 1
                         then max(x ->> '%2$s') filter (where x ->> '%1$s' = 'true')

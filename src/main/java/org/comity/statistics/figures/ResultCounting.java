@@ -10,7 +10,10 @@ import org.comity.statistics.statement.StatementFigures;
 /** Counts requests by the result they had at the end of a day. */
 final class ResultCounting implements Counting {
 
-    /** A request counts once, from the first day on which it was open and of this kind, also if it goes and comes back. */
+    /**
+     * A request counts once, from the first day on which it was open and of this kind, even if it changes its kind and
+     * returns.
+     */
     private static final String SQL = """
             , entered as (
                 select distinct on (request_id) request_id, counterpart, occurred_on

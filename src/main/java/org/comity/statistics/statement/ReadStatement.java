@@ -19,7 +19,7 @@ import org.comity.statistics.statement.StatementView.RowView;
 import org.comity.statistics.statement.StatementView.TotalView;
 import org.comity.statistics.table.GroupTitles;
 
-/** Makes the statement of stock and flow. The figures are exact: they are for the authority's own people. */
+/** Computes the statement of stock and flow. The figures are exact, because they are for the authority's own staff. */
 @ApplicationScoped
 class ReadStatement {
 
@@ -91,7 +91,7 @@ class ReadStatement {
                 .toList();
     }
 
-    /** Every group has the rows of the total, so that they can be laid side by side. */
+    /** Every group has the rows of the total, so that groups can be compared. */
     private static List<StatementLine> lines(StatementQuestion question, Counted counted, StockAndFlow figures) {
         return figures.lines(question.kind(), counted.total().results());
     }

@@ -15,16 +15,15 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts a statement from the histories. Stock, flow and the check of each request are queries of their own; they are
- * sent as one statement so that all three see the same moment, also while others write.
+ * Counts a statement from the histories. Stock, flow and the check of each request are queries of their own; one
+ * statement contains all three, so that they see the same state of the database.
  */
 @ApplicationScoped
 public class StatementFigures {
 
     /**
-     * The columns asked for, and the moves of the requests asked for that stand today. All moves of the authority are
-     * read first and their requests looked up by key: a plan that holds also right after a large import, when the
-     * planner knows nothing of the tables yet.
+     * The requested columns, and the valid moves of the requests. All moves of the authority are read first and their
+     * requests looked up by key: this plan is also good right after a large import, before the tables have statistics.
      */
     private static final String MATERIAL = """
             with period as (
@@ -45,27 +44,29 @@ public class StatementFigures {
             )
             """;
 
-    /** What a request that was reclassified is from a move on: what the last entry told; before any told, what the first. */
+    /**
+     * The kind of a reclassified request from a move on, by the last reclassification before it, or by the first one
+     * after it.
+     */
     private static final String KIND = """
             coalesce((select t.to_kind from %1$s t where t.request_id = s.request_id and t.place <= s.place
                       order by t.place desc limit 1),
                      (select t.from_kind from %1$s t where t.request_id = s.request_id and t.from_kind is not null
                       order by t.place limit 1), r.kind)""";
 
-    /** What it was taken for up to a move: told by that move itself if it is a reclassification. */
+    /** The kind of a request up to a move. A reclassification itself names it. */
     private static final String FORMER_KIND =
             "coalesce((select t.from_kind from %1$s t where t.request_id = s.request_id and t.seq = s.seq), " + KIND
                     + ")";
 
-    /** How often it had been reclassified by then: in each kind that it comes to, it may be new. */
+    /** The number of its reclassifications up to then. A request can be new in each kind. */
     private static final String TURN = """
             (select count(*) from %1$s t where t.request_id = s.request_id and t.place <= s.place
              and t.from_kind is not null)""";
 
     /**
-     * The spans in which a request was open. A move says where a request stands from the day it occurred until the
-     * first day on which a move behind it in the order of the history occurred, under whatever kind. Where the move came
-     * from is not asked.
+     * The spans in which a request was open. A move sets the state from the day it occurred until the first day of a
+     * later move in the order of the history, under any kind. The state before the move does not matter.
      */
     public static final String SPANS = """
             , span as (
@@ -78,7 +79,7 @@ public class StatementFigures {
             )
             """;
 
-    /** The moves that change the stock, by where each came from and led to, and nothing else. */
+    /** The moves that change the stock, by the state before and after. */
     public static final String EVENTS = """
             , event as (
                 select request_id, counterpart, place, seq, occurred_on, 'NEW' as flow, null as result
@@ -125,7 +126,7 @@ public class StatementFigures {
             group by c.flow, p.no, g.grp, c.result
             """;
 
-    /** The requests of which stock and flow say different things in some period. */
+    /** The requests for which stock and flow differ in some period. */
     private static final String UNBALANCED = """
             select 'UNBALANCED', 0, cast(id as text), reference, 0
             from (select r.id, r.reference
@@ -149,7 +150,7 @@ public class StatementFigures {
         this.entities = entities;
     }
 
-    /** The common part of every query of figures: the periods asked for, and the moves. */
+    /** The common part of every query of figures: the periods and the moves. */
     public static String material(CountedTables source) {
         var kinds = source.kinds();
         return MATERIAL.formatted(
@@ -160,7 +161,7 @@ public class StatementFigures {
                 TURN.formatted(kinds));
     }
 
-    /** Counts what is asked for; to be called in a transaction, since row-level security is set for one. */
+    /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(StatementQuestion question) {
         var source = question.source();
         var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
@@ -198,7 +199,7 @@ public class StatementFigures {
         return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced));
     }
 
-    /** What was counted. */
+    /** The counted rows. */
     public record Counted(
             StockAndFlow total, SortedMap<String, StockAndFlow> groups, List<UnbalancedView> unbalanced) {}
 

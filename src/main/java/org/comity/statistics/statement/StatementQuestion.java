@@ -18,13 +18,13 @@ import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement is asked for.
+ * A query of a statement.
  *
  * @param authority the own authority whose requests are counted
  * @param direction of the requests
  * @param kind of the requests
  * @param by the groups
- * @param yearStart when the statistical year begins
+ * @param yearStart the first day of the statistical year
  * @param periods the columns
  * @param asOf the instant as of which the record is read; null for all that is known now
  */
@@ -102,7 +102,7 @@ public record StatementQuestion(
                 : day;
     }
 
-    /** The figures of several authorities are never added up without being asked for. */
+    /** The figures of several authorities are never added up by default. */
     public static Optional<String> authority(QueryParameters query, Sight sight) {
         var named = query.text("authority");
         if (named.isPresent()) {

@@ -54,12 +54,6 @@ class StatementResource {
         var query = new QueryParameters(uri);
         var format = AnswerFormat.asked(query, request);
         var statement = reading.read(query);
-        return switch (format) {
-            case JSON -> Response.ok(statement, MediaType.APPLICATION_JSON).build();
-            case CSV -> {
-                var csv = new StatementCsv(statement);
-                yield AnswerFormat.file(csv.text(), csv.fileName());
-            }
-        };
+        return statement.answer(format);
     }
 }

@@ -1,17 +1,30 @@
 package org.comity.statistics.statement;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.StatementLine;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
+import org.comity.statistics.table.AnswerFormat;
+import org.comity.statistics.table.TableCsv;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of stock and flow as the API shows it. */
+/**
+ * A statement of stock and flow as the API shows it.
+ *
+ * @param title name of the statement in English
+ * @param by what the groups are, as the parameter {@code by} names it
+ * @param yearStart month and day on which a statistical year begins, as {@code 01-01}
+ * @param periods columns of the statement, one for each year or part of a year
+ * @param computedAt instant at which it was counted, in UTC
+ */
 @Schema(name = "Statement")
 public record StatementView(
         String title,
@@ -50,7 +63,33 @@ public record StatementView(
 
         Instant computedAt) {
 
-    /** A column: a statistical year, or the part of one that was asked for. */
+    /** The answer in a form. */
+    Response answer(AnswerFormat format) {
+        if (format == AnswerFormat.JSON) {
+            return Response.ok(this, MediaType.APPLICATION_JSON).build();
+        }
+        var csv = new TableCsv(periods.stream().map(PeriodView::heading).toList(), unit, definition);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
+        var name = List.of(
+                "statement",
+                authority,
+                direction.name(),
+                kind.name(),
+                by,
+                periods.getFirst().from().toString(),
+                periods.getLast().to().toString());
+        return csv.answer(name, asOf);
+    }
+
+    /**
+     * A column: a statistical year, or the part of one that was asked for.
+     *
+     * @param label name of the period, such as {@code 2026} or {@code 2025/26}
+     * @param from first day of the period, a legal day in the zone of the authority
+     * @param to last day of the period, included
+     */
     @Schema(name = "StatementPeriod")
     public record PeriodView(
             String label,
@@ -63,17 +102,40 @@ public record StatementView(
         public static PeriodView of(Period period) {
             return new PeriodView(period.label(), period.from(), period.to(), period.partial());
         }
+
+        /** The heading of the column in a file. The file has the days of a partial year in no other place. */
+        String heading() {
+            return partial ? "%s (%s to %s)".formatted(label, from, to) : label;
+        }
     }
 
-    /** The figures of one group. */
+    /**
+     * The figures of one group.
+     *
+     * @param group code of the group: a State, instrument or offence; {@code NOT_RECORDED} if the record does not say
+     * @param title name of the group for people
+     * @param rows one line for each row of the statement, in the order of reading
+     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     */
     @Schema(name = "StatementGroup")
     record GroupView(String group, String title, List<RowView> rows, boolean balanced) {}
 
-    /** The figures of all requests. */
+    /**
+     * The figures of all requests.
+     *
+     * @param rows one line for each row of the statement, over all requests
+     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     */
     @Schema(name = "StatementTotal")
     record TotalView(List<RowView> rows, boolean balanced) {}
 
-    /** One row: a figure for each period. */
+    /**
+     * One row: a figure for each period.
+     *
+     * @param row stable code of the row, such as {@code CARRIED_FORWARD}
+     * @param title label of the row for people
+     * @param values number of requests in each period, in the order of {@code periods}
+     */
     @Schema(name = "StatementRow")
     record RowView(String row, String title, List<Long> values) {
 

@@ -1,9 +1,7 @@
 package org.comity.statistics.table;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,7 @@ public enum AnswerFormat {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TEXT_CSV))
             .build();
 
-    /** The form that the parameter names, or else the Accept header. */
+    /** The form that the parameter names, otherwise the Accept header. */
     public static AnswerFormat asked(QueryParameters query, Request request) {
         return query.read("format", AnswerFormat::of, "must be one of json, csv")
                 .orElseGet(() -> accepted(request));
@@ -37,12 +35,5 @@ public enum AnswerFormat {
             throw new IllegalArgumentException(text);
         }
         return valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    /** A file that is saved under a name. */
-    public static Response file(String text, String name) {
-        return Response.ok(text, TEXT_CSV + "; charset=UTF-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
     }
 }

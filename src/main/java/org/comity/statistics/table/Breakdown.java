@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.rules.indicator.Heading;
 
-/** By what figures are broken down into groups. */
+/** The breakdowns of figures into groups. */
 public enum Breakdown {
     NONE("none", false),
     COUNTERPART("counterpart", false),
@@ -18,14 +18,14 @@ public enum Breakdown {
     OFFENCE("offence", true),
     YEAR("year", false);
 
-    /** The group of requests of which the record does not say. */
+    /** The group of requests without a recorded value. */
     static final String NOT_RECORDED = Heading.NOT_RECORDED;
 
-    /** The order in which groups stand. */
+    /** The order of groups. */
     public static final Comparator<String> NOT_RECORDED_LAST =
             Comparator.<String, Boolean>comparing(NOT_RECORDED::equals).thenComparing(Comparator.naturalOrder());
 
-    /** By what a statement is broken down. */
+    /** The breakdowns of a statement. */
     public static final Set<Breakdown> OF_A_STATEMENT = EnumSet.of(NONE, COUNTERPART, LEGAL_BASIS, OFFENCE);
 
     private final String code;
@@ -36,7 +36,7 @@ public enum Breakdown {
         this.multivalued = multivalued;
     }
 
-    /** The breakdown a parameter names, one of these; throws IllegalArgumentException if there is none. */
+    /** Returns the breakdown with this name, if it is one of these; throws IllegalArgumentException otherwise. */
     public static Breakdown of(String code, Set<Breakdown> allowed) {
         return allowed.stream()
                 .filter(breakdown -> breakdown.code.equals(code))
@@ -44,7 +44,7 @@ public enum Breakdown {
                 .orElseThrow(() -> new IllegalArgumentException(code));
     }
 
-    /** The codes of some, for people. */
+    /** Returns the codes of some breakdowns, for messages. */
     public static String codes(Collection<Breakdown> some) {
         return Arrays.stream(values())
                 .filter(some::contains)
@@ -56,14 +56,14 @@ public enum Breakdown {
         return code;
     }
 
-    /** True if one request may stand in several groups, so that the groups may add up to more than the total. */
+    /** True if one request can be in several groups, so that the groups can add up to more than the total. */
     public boolean isMultivalued() {
         return multivalued;
     }
 
     /**
-     * In which groups the request {@code c} is counted, looked up for each, so that the cost grows with the requests and
-     * not with their square. The group without a name is the total, which is counted by itself.
+     * The groups of the request {@code c}. They are looked up for each request, so that the cost is linear in the
+     * number of requests. The group without a name is the total.
      */
     public String groups(CountedTables source) {
         return "select cast(null as text)\n"

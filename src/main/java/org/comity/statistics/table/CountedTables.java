@@ -3,7 +3,7 @@ package org.comity.statistics.table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where figures are read from: the record as it is, or as far as it was known at the instant {@code asOf}. */
+/** The tables for figures: the present record, or the record as known at the instant {@code asOf}. */
 public record CountedTables(
         String moves, String requests, String kinds, String legalBases, String offences, String sideProcesses) {
 

@@ -9,7 +9,7 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.refusal.Reason;
 
-/** The groups of figures in words. What is not in our lists is shown as it was recorded. */
+/** The groups of figures in words. A group that is not in our lists is shown as recorded. */
 @ApplicationScoped
 public class GroupTitles {
 

@@ -11,7 +11,7 @@ import org.comity.rules.workflow.Kind;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that a question is about, over which days, and as known when: what the common part of each query names. */
+/** The requests, days and instant of a query: the values of the common part of each query. */
 public interface Population {
 
     /** The own authority whose requests are counted. */
@@ -26,16 +26,16 @@ public interface Population {
     /** The days, in periods that follow one another. */
     List<Period> periods();
 
-    /** The instant as of which the record is read; as it is now if null. */
+    /** The instant as of which the record is read; null for now. */
     @Nullable
     Instant asOf();
 
-    /** Where the figures are read from. */
+    /** The tables for the figures. */
     default CountedTables source() {
         return CountedTables.of(asOf());
     }
 
-    /** Gives a query the values that its common part names. */
+    /** Sets the values of the common part of a query. */
     default void bind(NativeQuery<?> query) {
         query.setParameter("authority", authority())
                 .setParameter("direction", direction().name())

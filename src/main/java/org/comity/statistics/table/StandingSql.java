@@ -2,10 +2,10 @@ package org.comity.statistics.table;
 
 import org.comity.cases.history.Detail.Keys;
 
-/** Parts of queries that several figures share, beside those of the statement itself. */
+/** Parts of queries that several figures share. */
 public final class StandingSql {
 
-    /** The day each request became open for the first time, under whatever kind: received and registered, or sent. */
+    /** The day each request became open for the first time, under any kind: received and registered, or sent. */
     public static final String BEGUN = """
             , begun as (
                 select distinct on (request_id) request_id, counterpart, occurred_on as began
@@ -14,8 +14,8 @@ public final class StandingSql {
             """;
 
     /**
-     * The side processes of the requests asked for, with what each request was taken for when they opened. On the day on
-     * which it turned out to be of another kind, the order of the history decides.
+     * The side processes of the requests, with the kind of the request when they opened. On the day of a
+     * reclassification, the order of the history decides.
      */
     public static final String OPENINGS = """
             , opening as (
@@ -36,8 +36,8 @@ public final class StandingSql {
             """;
 
     /**
-     * The moves by which an import bridges steps whose days an older register does not tell. They say where a request stood
-     * afterwards, and the day on them is that of the step behind the gap: nothing is known to have happened on it.
+     * The moves by which an import bridges steps without a day in an older register. They give the state of a request
+     * afterwards. Their day is that of the step after the gap, so no event is known of that day.
      */
     public static final String GAPS = """
             , gap as (

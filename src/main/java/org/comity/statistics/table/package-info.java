@@ -1,6 +1,4 @@
-/**
- * What all figures have in common: the population that is counted, breakdowns, formats.
- */
+/** The common parts of all figures: population, breakdowns, formats. */
 @NullMarked
 package org.comity.statistics.table;
 

@@ -20,8 +20,8 @@ class CountriesTest {
         var assigned = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
         assertThat(COUNTRIES.all())
-                .filteredOn(country ->
-                        country.status() == Country.Status.STATE || country.status() == Country.Status.TERRITORY)
+                .filteredOn(country -> country.status() == Country.CountryStatus.STATE
+                        || country.status() == Country.CountryStatus.TERRITORY)
                 .extracting(Country::alpha3)
                 .containsExactlyInAnyOrderElementsOf(assigned);
     }
@@ -81,6 +81,19 @@ class CountriesTest {
         assertThat(COUNTRIES.resolve(written)).extracting(Country::alpha3).containsExactly(code);
     }
 
+    @Test
+    void everyCountryOfTodayHasItsNamesInTheFile() {
+        assertThat(COUNTRIES.all())
+                .filteredOn(Country::isCurrent)
+                .allSatisfy(country -> assertThat(country.aliases())
+                        .as(country.alpha3())
+                        .hasSizeGreaterThanOrEqualTo(8)
+                        .noneMatch(name -> name.isBlank() || name.equals(country.alpha2())));
+        assertThat(COUNTRIES.resolve("Deutschland")).extracting(Country::alpha3).containsExactly("DEU");
+        assertThat(COUNTRIES.resolve("中国")).extracting(Country::alpha3).containsExactly("CHN");
+        assertThat(COUNTRIES.resolve("مصر")).extracting(Country::alpha3).containsExactly("EGY");
+    }
+
     @ParameterizedTest
     @CsvSource({"Congo, COD, COG", "Korea, KOR, PRK", "CS, CSK, SCG", "East Timor, TLS, TMP"})
     void whatCouldBeTwoIsForAPersonToChoose(String written, String one, String other) {
@@ -96,14 +109,15 @@ class CountriesTest {
     @Test
     void aTerritoryIsAPartnerOfItsOwn() {
         assertThat(COUNTRIES.find("BMU").orElseThrow().of()).isEqualTo("GBR");
-        assertThat(COUNTRIES.find("BMU").orElseThrow().status()).isEqualTo(Country.Status.TERRITORY);
+        assertThat(COUNTRIES.find("BMU").orElseThrow().status()).isEqualTo(Country.CountryStatus.TERRITORY);
     }
 
     @Test
     void aCodeTwiceAndAnUnknownSuccessorAreFaults() {
-        var one = new Country("XXA", "XA", "One", Country.Status.STATE, null, List.of(), Validity.ALWAYS, List.of());
+        var one = new Country(
+                "XXA", "XA", "One", Country.CountryStatus.STATE, null, List.of(), Validity.ALWAYS, List.of());
         var lost = new Country(
-                "XXB", "XB", "Lost", Country.Status.RETIRED, null, List.of("XXC"), Validity.ALWAYS, List.of());
+                "XXB", "XB", "Lost", Country.CountryStatus.RETIRED, null, List.of("XXC"), Validity.ALWAYS, List.of());
 
         assertThatIllegalStateException().isThrownBy(() -> new Countries(List.of(one, one)));
         assertThatIllegalStateException()

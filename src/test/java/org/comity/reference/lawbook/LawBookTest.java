@@ -128,13 +128,14 @@ class LawBookTest {
         var book = LawBookReader.withNational(List.of(folder));
 
         assertThat(book.offence("XX_1")).isPresent();
-        assertThat(book.shelves().offences().isNational("XX_1")).isTrue();
-        assertThat(book.shelves().offences().isNational("UNCAC_15")).isFalse();
-        assertThat(book.prohibitionSettings()).containsOnly(Map.entry("PH_POLITICAL_UNCAC", Prohibition.Effect.WARN));
+        assertThat(book.lists().offences().isNational("XX_1")).isTrue();
+        assertThat(book.lists().offences().isNational("UNCAC_15")).isFalse();
+        assertThat(book.prohibitionSettings())
+                .containsOnly(Map.entry("PH_POLITICAL_UNCAC", Prohibition.ProhibitionEffect.WARN));
     }
 
     @Test
-    void allFaultsAreToldAtOnce() {
+    void allFaultsAreReportedAtOnce() {
         write("offences/own.yaml", OFFENCE.formatted("UNCAC_15").replace("SHALL", "OUGHT"));
         write("offences/more.yaml", OFFENCE.formatted("XX_1").replace("{instrument: UNCAC}", "{instrument: NOWHERE}"));
         write("instruments/own.yaml", ": no yaml: [");

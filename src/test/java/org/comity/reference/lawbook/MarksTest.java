@@ -5,30 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.Reading;
 import org.comity.rules.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the book says was checked, compared with the marks of the catalogue; and nothing is checked against nothing. */
+/** The verified entries of the book equal the marks of the catalogue, and each names the copy that was read. */
 class MarksTest {
 
     private static final LawBook BOOK = LawBookReader.builtIn();
 
     @Test
     void nothingIsVerifiedThatDoesNotSayWhichCopyWasRead() {
-        var entries = BOOK.shelves().byFolder().entrySet().stream()
-                .filter(shelf -> shelf.getKey() != LawFolder.READINGS)
-                .flatMap(shelf -> shelf.getValue().entries().values().stream())
-                .map(CodeList.Bound::at)
+        var entries = BOOK.lists().byFolder().entrySet().stream()
+                .filter(list -> list.getKey() != LawFolder.READINGS)
+                .flatMap(list -> list.getValue().entries().values().stream())
+                .map(bound -> (LawEntry) bound.value())
                 .toList();
 
         assertThat(entries)
                 .filteredOn(LawEntry::verified)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(entry -> assertThat(entry.source().read())
-                        .as(entry.file().name() + " " + entry.name())
-                        .isNotNull());
+                .allSatisfy(entry ->
+                        assertThat(entry.source().read()).as(entry.code()).isNotNull());
         assertThat(BOOK.reasons())
                 .flatExtracting(Reason::natures)
                 .filteredOn(nature -> nature.verified())
@@ -39,10 +39,11 @@ class MarksTest {
     @Test
     void everyCopyThatWasReadIsNamedByAnEntry() {
         var named = Stream.concat(
-                        BOOK.shelves().byFolder().entrySet().stream()
-                                .filter(shelf -> shelf.getKey() != LawFolder.READINGS)
-                                .flatMap(shelf -> shelf.getValue().entries().values().stream())
-                                .map(bound -> bound.at().source().read()),
+                        BOOK.lists().byFolder().entrySet().stream()
+                                .filter(list -> list.getKey() != LawFolder.READINGS)
+                                .flatMap(list -> list.getValue().entries().values().stream())
+                                .map(bound ->
+                                        ((LawEntry) bound.value()).source().read()),
                         BOOK.reasons().stream()
                                 .flatMap(reason -> reason.natures().stream())
                                 .map(nature -> nature.read()))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the built-in book does to refusals. */
+/** The effects of the built-in book on refusals. */
 class RefusalsInTheBookTest {
 
     private static final LawBook BOOK = LawBookReader.builtIn();

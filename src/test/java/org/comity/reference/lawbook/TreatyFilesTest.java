@@ -61,8 +61,8 @@ class TreatyFilesTest {
 
         var book = LawBookReader.withNational(List.of(folder));
 
-        assertThat(book.shelves().parties().isNational("XX-NZL")).isTrue();
-        assertThat(book.shelves().positions().isNational("XX-NZL-44")).isTrue();
+        assertThat(book.lists().parties().isNational("XX-NZL")).isTrue();
+        assertThat(book.lists().positions().isNational("XX-NZL-44")).isTrue();
         var bond = book.bonds()
                 .between(
                         "NZL",

@@ -74,7 +74,7 @@ class TreatyResourceTest {
             /parties?instrument=NOWHERE&party=aut&colour=red | instrument bad-value,party bad-value,colour unknown-parameter
             /positions?subject=WEATHER                       | subject bad-value
             """)
-    void allFaultsOfAQuestionAreToldAtOnce(String question, String faults) {
+    void allFaultsOfAQueryAreReportedAtOnce(String question, String faults) {
         var answer = Callers.ofFreshAuthority()
                 .caseworker()
                 .get("/api/v1/law" + question)

@@ -75,9 +75,9 @@ class DeadlineCalculatorTest {
     }
 
     @Test
-    void onlyReleaseLimitsDoNotRollUnlessSaid() {
+    void onlyReleaseLimitsDoNotRollByDefault() {
         assertThat(EnumSet.allOf(Effect.class))
-                .filteredOn(effect -> !DeadlineRule.rollsUnlessSaid(effect))
+                .filteredOn(effect -> !DeadlineRule.rollsByDefault(effect))
                 .containsExactlyInAnyOrder(Effect.MUST_RELEASE, Effect.MAY_RELEASE);
     }
 
@@ -107,7 +107,7 @@ class DeadlineCalculatorTest {
         "2026-03-31, 2026-03-11, 2026-03-11, 2026-03-31",
         "2026-03-31, 2026-03-11, 2026-03-01, 2026-03-31"
     })
-    void aDeadlineStandsStillOnlyForWhatBeganBeforeItRanOut(
+    void aDeadlineIsSuspendedOnlyByProcessesThatBeganBeforeItRanOut(
             LocalDate due, LocalDate from, LocalDate to, LocalDate after) {
         assertThat(DeadlineCalculator.afterSuspension(due, from, to)).isEqualTo(after);
     }

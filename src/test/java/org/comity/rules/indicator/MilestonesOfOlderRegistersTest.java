@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With which milestone the event of an older register counts, which tells a state and no step. */
+/** The milestone with which an event of an older register counts that has a state and no step. */
 class MilestonesOfOlderRegistersTest {
 
     @ParameterizedTest
@@ -44,10 +44,10 @@ class MilestonesOfOlderRegistersTest {
         assertThat(milestones(procedure).imported(state, result)).isEqualTo(row);
     }
 
-    /** Whatever the state and the result: no step is told if another, that starts elsewhere, has the same to show. */
+    /** For every state and result: no step is named if another step from another state has the same effect. */
     @ParameterizedTest
     @EnumSource
-    void noStepIsToldOfWhichAnotherCouldStandInItsPlace(Procedure procedure) {
+    void noStepIsNamedIfSeveralLeadToTheState(Procedure procedure) {
         for (var move : procedure.moves()) {
             var result = move.result() == null ? null : move.result().name();
             var row = milestones(procedure).imported(move.to().name(), result);

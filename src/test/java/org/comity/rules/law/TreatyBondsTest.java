@@ -14,9 +14,9 @@ class TreatyBondsTest {
 
     private static final Source SOURCE = new Source("TREATY", null, null);
     private static final Instrument TREATY =
-            instrument("TREATY", Instrument.Form.MULTILATERAL_TREATY, period("2005-12-14", null));
+            instrument("TREATY", Instrument.InstrumentForm.MULTILATERAL_TREATY, period("2005-12-14", null));
 
-    /** AAA since 2006; BBB since 2014; CCC from 2006 to 2010 and anew since 2020; of DDD nothing is known. */
+    /** AAA since 2006; BBB since 2014; CCC from 2006 to 2010 and again since 2020; of DDD nothing is known. */
     private static final TreatyRelations BONDS = new TreatyRelations(List.of(
             party("A", "AAA", period("2006-01-01", null)),
             party("B", "BBB", period("2014-12-12", null)),
@@ -60,8 +60,8 @@ class TreatyBondsTest {
 
     @Test
     void onlyWhatIsKnownOfOneOfThemIsListedAndWhatBindsComesFirst() {
-        var later = instrument("LATER", Instrument.Form.MULTILATERAL_TREATY, period("2020-01-01", null));
-        var law = instrument("LAW", Instrument.Form.DOMESTIC_LAW, Validity.ALWAYS);
+        var later = instrument("LATER", Instrument.InstrumentForm.MULTILATERAL_TREATY, period("2020-01-01", null));
+        var law = instrument("LAW", Instrument.InstrumentForm.DOMESTIC_LAW, Validity.ALWAYS);
         var bonds = new TreatyRelations(List.of(
                 party("A", "AAA", period("2006-01-01", null)),
                 party("B", "BBB", period("2014-12-12", null)),
@@ -69,7 +69,7 @@ class TreatyBondsTest {
                         "L",
                         "LATER",
                         "AAA",
-                        Participation.Act.ACCESSION,
+                        Participation.ParticipationAct.ACCESSION,
                         null,
                         period("2020-01-01", null),
                         false,
@@ -83,8 +83,8 @@ class TreatyBondsTest {
     }
 
     @Test
-    void whatHasNoPartiesIsNeverSaidToBindOrNot() {
-        var law = instrument("LAW", Instrument.Form.DOMESTIC_LAW, Validity.ALWAYS);
+    void anInstrumentWithoutPartiesNeitherBindsNorDoesNotBind() {
+        var law = instrument("LAW", Instrument.InstrumentForm.DOMESTIC_LAW, Validity.ALWAYS);
 
         assertThat(BONDS.between("AAA", "BBB", LocalDate.parse("2015-01-01"), law)
                         .force())
@@ -110,12 +110,13 @@ class TreatyBondsTest {
         assertThat(period(otherFrom, otherTo).overlaps(period(from, to))).isEqualTo(both);
     }
 
-    private static Instrument instrument(String code, Instrument.Form form, Validity validity) {
+    private static Instrument instrument(String code, Instrument.InstrumentForm form, Validity validity) {
         return new Instrument(code, code, code, form, null, validity, false, SOURCE);
     }
 
     private static Participation party(String code, String state, Validity validity) {
-        return new Participation(code, "TREATY", state, Participation.Act.RATIFICATION, null, validity, false, SOURCE);
+        return new Participation(
+                code, "TREATY", state, Participation.ParticipationAct.RATIFICATION, null, validity, false, SOURCE);
     }
 
     private static Validity period(@Nullable String from, @Nullable String to) {

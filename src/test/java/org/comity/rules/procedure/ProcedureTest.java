@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What must hold of every procedure, whatever stands in its table. */
+/** Rules that hold for every procedure. */
 class ProcedureTest {
 
     private static final Facts NOTHING =
@@ -163,7 +163,7 @@ class ProcedureTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatStandsClosedDoesNotReturnToFinalised(Procedure procedure) {
+    void aClosedRequestDoesNotReturnToFinalised(Procedure procedure) {
         assertThat(procedure.moves())
                 .filteredOn(move -> standsAt(move.from(), Standing.CLOSED))
                 .noneMatch(move -> move.to().standing() == Standing.FINALISED);

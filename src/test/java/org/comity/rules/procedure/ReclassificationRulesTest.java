@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a request may turn out to be, and where it goes on then. */
+/** The kinds to which a request may be reclassified, and its state afterwards. */
 class ReclassificationRulesTest {
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ReclassificationRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStandingIsKeptAndThereIsAlwaysAWay(Procedure procedure) {
+    void theStandingDoesNotChangeAndThereIsAlwaysAPath(Procedure procedure) {
         var ways = Reclassification.ways(procedure, Standing.OPEN);
 
         assertThat(ways).isNotEmpty();

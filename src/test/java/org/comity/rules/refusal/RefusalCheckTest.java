@@ -36,7 +36,7 @@ class RefusalCheckTest {
                     false,
                     false,
                     Set.of(),
-                    Prohibition.Effect.BLOCK,
+                    Prohibition.ProhibitionEffect.BLOCK,
                     SOURCE,
                     false),
             new Prohibition(
@@ -46,7 +46,7 @@ class RefusalCheckTest {
                     false,
                     false,
                     Set.of("UNCAC"),
-                    Prohibition.Effect.BLOCK,
+                    Prohibition.ProhibitionEffect.BLOCK,
                     SOURCE,
                     false),
             new Prohibition(
@@ -56,7 +56,7 @@ class RefusalCheckTest {
                     true,
                     false,
                     Set.of(),
-                    Prohibition.Effect.BLOCK,
+                    Prohibition.ProhibitionEffect.BLOCK,
                     SOURCE,
                     false),
             new Prohibition(
@@ -66,7 +66,7 @@ class RefusalCheckTest {
                     true,
                     false,
                     Set.of(),
-                    Prohibition.Effect.WARN,
+                    Prohibition.ProhibitionEffect.WARN,
                     SOURCE,
                     false),
             new Prohibition(
@@ -76,7 +76,7 @@ class RefusalCheckTest {
                     false,
                     true,
                     Set.of(),
-                    Prohibition.Effect.WARN,
+                    Prohibition.ProhibitionEffect.WARN,
                     SOURCE,
                     false));
 
@@ -124,7 +124,7 @@ class RefusalCheckTest {
 
     @Test
     void theStateMayTurnAStopIntoAWarningThatMustBeAnswered() {
-        var settings = Map.of("PH_POLITICAL_UNCAC", Prohibition.Effect.WARN);
+        var settings = Map.of("PH_POLITICAL_UNCAC", Prohibition.ProhibitionEffect.WARN);
         var unanswered = new ProposedRefusal(
                 Kind.EXTRADITION, Set.of("UNCAC"), grounds("RF_POLITICAL_OFFENCE"), false, false, Set.of(), settings);
         var answered = new ProposedRefusal(
@@ -210,7 +210,7 @@ class RefusalCheckTest {
     }
 
     @Test
-    void aBasisOfWhichTheBookKnowsNothingIsSaidAndDoesNotBlock() {
+    void anUnknownNatureOfAGroundIsReportedAndDoesNotBlock() {
         var refusal = new ProposedRefusal(
                 Kind.MLA, Set.of("BILATERAL"), grounds("RF_SECURITY"), false, false, Set.of(), Map.of());
 
@@ -252,7 +252,6 @@ class RefusalCheckTest {
     private static Reason reason(String code, boolean narrative, AppliesTo... appliesTo) {
         return new Reason(
                 code,
-                ReasonKind.valueOf(code.substring(0, 2)),
                 code,
                 Set.of(appliesTo),
                 List.of(new NatureInLaw("UNCAC", null, Nature.OPTIONAL, false)),

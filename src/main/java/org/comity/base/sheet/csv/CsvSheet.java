@@ -30,10 +30,10 @@ public final class CsvSheet implements Sheet {
         this.form = new SheetDescription(FileFormat.CSV, encoding.charset().name(), separator, null, guesses);
     }
 
-    public static CsvSheet open(byte[] content, SheetOptions wanted) {
-        var encoding = Encoding.of(content, wanted.charset());
+    public static CsvSheet open(byte[] content, SheetOptions options) {
+        var encoding = Encoding.of(content, options.charset());
         var guesses = new ArrayList<>(encoding.guesses());
-        var separator = Separator.of(() -> encoding.reader(content), wanted.separator(), guesses);
+        var separator = Separator.of(() -> encoding.reader(content), options.separator(), guesses);
         return new CsvSheet(content, encoding, separator, List.copyOf(guesses));
     }
 
@@ -42,7 +42,7 @@ public final class CsvSheet implements Sheet {
         return form;
     }
 
-    /** A first line by which spreadsheets tell each other the separator is no row. */
+    /** A first line that only names the separator is no row. */
     @Override
     public void read(Predicate<SheetRow> taker) {
         var text = new CsvText(encoding.reader(content), separator);

@@ -14,7 +14,7 @@ import org.comity.base.sheet.text.FormulaGuard;
 import org.comity.base.sheet.text.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a CSV file (RFC 4180) in UTF-8, in which no text is run as a formula. */
+/** Writes a CSV file (RFC 4180) in UTF-8. Spreadsheet programs run no text of it as a formula. */
 public final class CsvSheetWriter implements SheetWriter {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

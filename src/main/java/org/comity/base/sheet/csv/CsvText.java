@@ -12,13 +12,12 @@ import org.comity.base.sheet.text.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text of cells apart (RFC 4180), row by row, and holds no more than one row. It differs from a library's reader in
- * one thing: a row whose quotation marks are wrong is reported and ends with its line, so that the rows behind it are read,
- * too, and all faults come to light at once.
+ * Parses CSV (RFC 4180) row by row and holds one row only. Unlike the readers of libraries, it reports a row with wrong
+ * quotation marks and continues with the next line, so that all faults are found at once.
  */
 final class CsvText {
 
-    /** A row cannot be longer, in characters: beyond, a quotation mark is taken to have been forgotten. */
+    /** The longest row, in characters. A longer one misses a quotation mark. */
     private static final int LONGEST_ROW = 1 << 20;
 
     private static final int BEGINNING = 1 << 14;
@@ -40,7 +39,7 @@ final class CsvText {
         this.separator = separator;
     }
 
-    /** The next row, empty ones included, or null at the end of the text. */
+    /** Returns the next row, including empty ones; null at the end. */
     @Nullable
     SheetRow next() {
         from = at;
@@ -81,7 +80,7 @@ final class CsvText {
         }
         var cell = new String(window, from + start, at - from - start);
         if (cell.stripLeading().startsWith("\"")) {
-            misquoted = "a space stands before a quotation mark";
+            misquoted = "there is a space before a quotation mark";
         }
         return cell;
     }
@@ -110,7 +109,7 @@ final class CsvText {
             at++;
         }
         if (!endsCell(peek())) {
-            misquoted = "text stands behind a closing quotation mark";
+            misquoted = "there is text after a closing quotation mark";
             skipLine();
         }
     }
@@ -138,7 +137,7 @@ final class CsvText {
         }
     }
 
-    /** The cells of a faulty row as far as they can be told, for the report alone; goes on behind its line. */
+    /** Reads the cells of a faulty row as far as possible, for the report only. Continues after its line. */
     private List<String> roughly() {
         at = from;
         overlong = false;
@@ -154,7 +153,7 @@ final class CsvText {
         return List.of(cells);
     }
 
-    /** The character that comes next; the end as well where the row becomes too long to be one. */
+    /** Returns the next character; the end also if the row becomes too long. */
     private int peek() {
         if (at < filled) {
             return window[at];
@@ -166,7 +165,7 @@ final class CsvText {
         return fill() ? window[at] : END;
     }
 
-    /** Reads on. What stands before the row is forgotten. */
+    /** Reads on and drops the text before the row. */
     private boolean fill() {
         if (from > 0) {
             System.arraycopy(window, from, window, 0, filled - from);

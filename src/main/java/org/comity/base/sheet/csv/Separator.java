@@ -15,8 +15,8 @@ final class Separator {
 
     private static final List<Character> KNOWN = List.of(',', ';', '\t', '|');
 
-    /** A first line by which spreadsheets tell each other. */
-    private static final Pattern TOLD = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
+    /** A first line by which spreadsheet programs name the separator. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
 
     private static final int LOOKED_AT = 50;
 
@@ -27,9 +27,9 @@ final class Separator {
             return named.charAt(0);
         }
         var first = new CsvText(text.get(), '\0').next();
-        var told = TOLD.matcher(first == null ? "" : first.cells().getFirst());
-        if (told.matches() && KNOWN.stream().anyMatch(one -> told.group(1).equals(String.valueOf(one)))) {
-            return told.group(1).charAt(0);
+        var line = SEPARATOR_LINE.matcher(first == null ? "" : first.cells().getFirst());
+        if (line.matches() && KNOWN.stream().anyMatch(one -> line.group(1).equals(String.valueOf(one)))) {
+            return line.group(1).charAt(0);
         }
         var best = KNOWN.stream()
                 .map(separator -> Cut.by(text, separator))
@@ -53,11 +53,11 @@ final class Separator {
     }
 
     /**
-     * What a separator makes of the first rows.
+     * The result of a separator on the first rows.
      *
-     * @param first the first row that it cuts at all
-     * @param cells how many cells that row has
-     * @param alike how many rows have as many
+     * @param first the first row that it divides
+     * @param cells the number of cells of that row
+     * @param alike the number of rows with as many cells
      */
     private record Cut(char separator, int first, int cells, long alike) implements Comparable<Cut> {
 
@@ -78,7 +78,10 @@ final class Separator {
             return new Cut(separator, rows.getFirst().row(), cells, alike);
         }
 
-        /** Better is what cuts the heading already, then what makes more cells of it, then what fits more rows. */
+        /**
+         * Compares separators: the one that divides an earlier row, then the one with more cells, then the one that
+         * fits more rows.
+         */
         @Override
         public int compareTo(Cut other) {
             return Comparator.comparingInt((Cut cut) -> -cut.first)

@@ -1,6 +1,4 @@
-/**
- * Reads CSV files as offices have them, also badly quoted ones, and writes CSV files (RFC 4180).
- */
+/** Reads CSV files, including badly quoted ones, and writes CSV files (RFC 4180). */
 @NullMarked
 package org.comity.base.sheet.csv;
 

@@ -1,9 +1,9 @@
 package org.comity.base.sheet.text;
 
-/** The letters by which spreadsheets call their columns. */
+/** The letters of columns in spreadsheets. */
 public final class ColumnName {
 
-    /** So many columns are read at most; beyond the last letters nobody keeps a register. */
+    /** The largest number of columns that is read. */
     public static final int MOST = 500;
 
     private static final int LETTERS = 26;

@@ -3,9 +3,9 @@ package org.comity.base.sheet.text;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How spreadsheets number their days. */
+/** The numbering of days in spreadsheets. */
 public enum DayCount {
-    /** Day 1 is 1 January 1900, and day 60 is 29 February 1900, which never was. */
+    /** Day 1 is 1 January 1900. Day 60 is 29 February 1900, which did not exist. */
     EXCEL_1900(LocalDate.of(1899, 12, 30)),
     /** Day 0 is 1 January 1904. */
     EXCEL_1904(LocalDate.of(1904, 1, 1));
@@ -19,7 +19,7 @@ public enum DayCount {
         this.zero = zero;
     }
 
-    /** The day with this number; a fraction is its time. Nothing if there is no such day. */
+    /** Returns the day with this number, of which a fraction is the time; empty if the day does not exist. */
     public Optional<LocalDate> day(double number) {
         if (Double.isNaN(number) || number < 0 || number > LAST_DAY) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charset the character set
  * @param mark the number of bytes of the byte order mark before the text
- * @param guesses how it was found, if nobody said it and no mark did
+ * @param guesses how it was found, if neither the sender nor a byte order mark named it
  */
 public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
 
@@ -32,24 +32,24 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
     public static Encoding of(byte[] bytes, @Nullable String named) {
         var marked = marked(bytes);
         if (marked.isPresent()) {
-            return told(marked.get(), named);
+            return byMark(marked.get(), named);
         }
         if (named != null) {
             return new Encoding(Charset.forName(named), 0, List.of());
         }
         var wide = sixteenBits(bytes);
         if (wide.isPresent()) {
-            return guessed(wide.get(), "every other byte is zero, and no mark says so");
+            return guessed(wide.get(), "every other byte is zero, and there is no byte order mark");
         }
         return isUtf8(bytes) ? new Encoding(StandardCharsets.UTF_8, 0, List.of()) : likeliest(bytes);
     }
 
-    /** The text, from its beginning. What is no character of the set becomes U+FFFD. */
+    /** The text from its beginning. Bytes that are no character of the set become U+FFFD. */
     public Reader reader(byte[] bytes) {
         return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), charset);
     }
 
-    private static Encoding told(Encoding marked, @Nullable String named) {
+    private static Encoding byMark(Encoding marked, @Nullable String named) {
         boolean agree = named == null
                 || Charset.forName(named)
                         .name()
@@ -61,7 +61,7 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
                         marked.mark(),
                         List.of(new SheetNote(
                                 "CHARSET_FROM_MARK",
-                                "read as " + marked.charset() + ", as the file's own mark says, and not as " + named)));
+                                "read as " + marked.charset() + ", by its byte order mark, and not as " + named)));
     }
 
     private static Optional<Encoding> marked(byte[] bytes) {
@@ -119,14 +119,14 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
                 .filter(match -> name(match).equals(WESTERN))
                 .anyMatch(match -> match.getConfidence() + NEARLY_AS_LIKELY >= best);
         var name = western || matches.isEmpty() ? WESTERN : name(matches.getFirst());
-        return guessed(Charset.forName(name), "it is the likeliest; the mapping's charset says it for certain");
+        return guessed(Charset.forName(name), "it is the likeliest; set charset in the mapping to be certain");
     }
 
     private static Encoding guessed(Charset charset, String why) {
         return new Encoding(charset, 0, List.of(new SheetNote("CHARSET_GUESSED", "read as " + charset + ": " + why)));
     }
 
-    /** The detector looks at the beginning only, so it is shown the lines that tell something. */
+    /** The detector reads the beginning only, so it gets the lines that have characters outside of ASCII. */
     private static byte[] sample(byte[] bytes) {
         var sample = new ByteArrayOutputStream(SAMPLE);
         int start = 0;
@@ -149,12 +149,12 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
         }
     }
 
-    /** UTF-8 was tried, sixteen bits too; EBCDIC is in no office's spreadsheet. */
+    /** UTF-8 and UTF-16 were excluded before. EBCDIC does not occur in spreadsheets. */
     private static boolean isEightBits(String name) {
         return !name.startsWith("UTF") && !name.startsWith("IBM") && Charset.isSupported(name);
     }
 
-    /** Windows' set has all characters of ISO 8859-1 and those that offices type beside them. */
+    /** windows-1252 has all characters of ISO 8859-1, and typographic ones that offices use. */
     private static String name(CharsetMatch match) {
         return match.getName().equals("ISO-8859-1") ? WESTERN : match.getName();
     }

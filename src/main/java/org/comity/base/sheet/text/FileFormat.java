@@ -1,9 +1,9 @@
 package org.comity.base.sheet.text;
 
-/** In which form a sheet is kept. */
+/** The format of a file. */
 public enum FileFormat {
-    /** Text, one line for each row (RFC 4180). */
+    /** Text with separated cells. */
     CSV,
-    /** A workbook of Office Open XML. */
+    /** Workbook of a spreadsheet program. */
     XLSX
 }

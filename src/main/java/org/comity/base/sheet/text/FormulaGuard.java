@@ -3,8 +3,8 @@ package org.comity.base.sheet.text;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheet programs from running a text of a CSV file as a formula. An apostrophe goes before each text that starts
- * like a formula, also behind a character that another program takes for the end of a cell.
+ * Prevents spreadsheet programs from running a text of a CSV file as a formula. It puts an apostrophe before each text
+ * that starts like a formula, also after a character that another program reads as the end of a cell.
  */
 public final class FormulaGuard {
 

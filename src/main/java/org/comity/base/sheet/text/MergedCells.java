@@ -1,7 +1,7 @@
 package org.comity.base.sheet.text;
 
 /**
- * Cells of a workbook that are shown as one; only the first of them says something.
+ * Merged cells of a workbook. Only the first of them has a value.
  *
  * @param fromRow the first row, from 1
  * @param fromColumn the first column, from 0

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words as they are compared: without case, spaces, accents and punctuation. */
+/** Words in plain form, for comparison: without case, spaces, accents and punctuation. */
 public final class PlainWords {
 
     private static final char LAST_OF_ASCII = '\u007F';
@@ -36,7 +36,7 @@ public final class PlainWords {
         return NEITHER_LETTER_NOR_DIGIT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** Without white space at either end, also the kinds that spreadsheets bring along. */
+    /** Returns the text without white space at its ends, including the kinds that spreadsheets contain. */
     public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -53,7 +53,7 @@ public final class PlainWords {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 
-    /** True for the marks by which people say that a cell is empty. */
+    /** True for marks that mean an empty cell, such as a hyphen. */
     public static boolean standsForNothing(String trimmed) {
         return NOTHING.contains(trimmed);
     }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Rows of cells in a file, which can be read through as often as needed. */
+/** Rows of cells in a file, which can be read more than once. */
 public interface Sheet {
 
-    /** How the file was opened. */
+    /** The description of the opened file. */
     SheetDescription form();
 
-    /** Gives out the rows in their order, the empty ones included, until the taker wants no more. */
+    /** Passes on the rows in their order, including empty ones, until the consumer returns false. */
     void read(Predicate<SheetRow> taker);
 
     /** The cells near the top that are shown as one. */
     List<MergedCells> merges();
 
-    /** How the days in its cells are numbered, if the file says it. */
+    /** The numbering of days, if the file has one. */
     Optional<DayCount> dayCount();
 
     /** The name of a cell such as {@code Sheet1!C17}, if cells of this format have names. */

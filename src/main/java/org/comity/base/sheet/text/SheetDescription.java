@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file was opened.
+ * The description of an opened file.
  *
  * @param charset the name of its character set; null for a workbook
  * @param separator the character between its cells; null for a workbook
  * @param sheet the name of the sheet; null if the file has no sheets
- * @param guesses what was taken for granted, and what else there is in the file
+ * @param guesses the guesses, and notes on other contents of the file
  */
 public record SheetDescription(
         FileFormat format,

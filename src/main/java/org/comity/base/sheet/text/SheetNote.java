@@ -1,9 +1,9 @@
 package org.comity.base.sheet.text;
 
 /**
- * Something to be said about a file or a cell.
+ * A note about a file or a cell.
  *
- * @param code what it is, in a stable word
- * @param detail what it is, for people
+ * @param code the stable code
+ * @param detail the note in words
  */
 public record SheetNote(String code, String detail) {}

@@ -3,7 +3,7 @@ package org.comity.base.sheet.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is to be opened, as far as somebody said it.
+ * How to open a file. Missing options are detected.
  *
  * @param charset the name of the character set
  * @param separator the character between cells
@@ -14,7 +14,7 @@ public record SheetOptions(
         @Nullable String separator,
         @Nullable String sheet) {
 
-    /** Nothing was said. */
+    /** No options. */
     public static SheetOptions anything() {
         return new SheetOptions(null, null, null);
     }

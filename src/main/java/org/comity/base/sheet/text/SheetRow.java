@@ -5,18 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a sheet as it stands there.
+ * A row of a sheet, unchanged.
  *
  * @param row its number, from 1
  * @param cells its cells, verbatim
- * @param misquoted what is wrong with its quotation marks, if anything is: then its cells are not to be trusted
- * @param unreadable by the number of the column from 0, why a cell cannot be read
- * @param typed true if the file itself tells text from formulas and numbers
+ * @param misquoted the fault in its quotation marks; its cells are then unreliable
+ * @param unreadable the reasons why cells cannot be read, by the number of the column from 0
+ * @param typed true if the file itself distinguishes text from formulas and numbers
  */
 public record SheetRow(
         int row, List<String> cells, @Nullable String misquoted, Map<Integer, SheetNote> unreadable, boolean typed) {
 
-    /** True if nothing stands in it. */
+    /** True if all cells are empty. */
     public boolean isEmpty() {
         return misquoted == null
                 && unreadable.isEmpty()

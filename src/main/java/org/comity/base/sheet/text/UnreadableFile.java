@@ -2,7 +2,7 @@ package org.comity.base.sheet.text;
 
 import java.io.Serial;
 
-/** A file that cannot be read as a table, with a code and what its sender can do about it. */
+/** A file that cannot be read as a table, with a code and the remedy for the sender. */
 public final class UnreadableFile extends RuntimeException {
 
     @Serial
@@ -21,7 +21,7 @@ public final class UnreadableFile extends RuntimeException {
         return code;
     }
 
-    /** What is wrong, and what the sender can do. */
+    /** The fault, and the remedy for the sender. */
     public String detail() {
         return String.valueOf(getMessage());
     }

@@ -1,6 +1,4 @@
-/**
- * What all spreadsheets have in common: rows, cells, plain words, character sets, and a guard against formulas.
- */
+/** The common parts of all spreadsheets: rows, cells, plain words, character sets, and a guard against formulas. */
 @NullMarked
 package org.comity.base.sheet.text;
 

@@ -6,14 +6,14 @@ import javax.xml.stream.XMLStreamException;
 /** Reads the text of a cell or of a shared string: its runs, without the marks of their pronunciation. */
 final class CellText {
 
-    /** Longer than a cell of any office program can be, so that what is cut off is a fault anyway. */
+    /** The longest text of a cell that is read. It is longer than a cell of any spreadsheet program. */
     static final int LONGEST = 40_000;
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
-    /** The text of an element such as {@code si} or {@code is} that has started, up to its end. */
+    /** Returns the text of the current element, such as {@code si} or {@code is}, up to its end. */
     static String of(Xml xml, String element) throws XMLStreamException {
         var text = new StringBuilder();
         boolean aside = false;
@@ -29,12 +29,12 @@ final class CellText {
         return plain(text.toString());
     }
 
-    /** A text that is told of, without the characters that no database keeps. */
-    static String told(String text) {
+    /** A text for a report, without the characters that a database cannot store. */
+    static String forReport(String text) {
         return text.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD");
     }
 
-    /** Characters that XML cannot have are written by their numbers. */
+    /** Characters that XML cannot contain are written by their numbers. */
     static String plain(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)

@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which formats of a workbook's cells show a number as a day.
+ * The cell formats of a workbook that show a number as a day.
  *
- * @param areDates for each style by its number, whether it does
+ * @param areDates for each style, by its number, whether it is a format of dates
  */
 record DateStyles(List<Boolean> areDates) {
 
@@ -54,7 +54,7 @@ record DateStyles(List<Boolean> areDates) {
             return letters.contains("y") || letters.contains("d");
         }
         int number = id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
-        // The formats that are built in: 14 to 17 and 22 are dates, 27 to 36 and 50 to 58 those of East Asia.
+        // The built-in formats of dates: 14 to 17 and 22, and for East Asia 27 to 36 and 50 to 58.
         return (number >= 14 && number <= 17)
                 || number == 22
                 || (number >= 27 && number <= 36)

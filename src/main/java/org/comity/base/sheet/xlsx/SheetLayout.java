@@ -9,10 +9,10 @@ import org.comity.base.sheet.text.ColumnName;
 import org.comity.base.sheet.text.MergedCells;
 
 /**
- * How a sheet of a workbook is laid out.
+ * The layout of a sheet of a workbook.
  *
- * @param filled true if anything stands in it
- * @param hiddenRows how many rows with something in them are hidden
+ * @param filled true if any cell has a value
+ * @param hiddenRows the number of hidden rows with values
  * @param hiddenColumns the hidden columns, from 0
  * @param merges the cells near the top that are shown as one
  */
@@ -31,14 +31,14 @@ record SheetLayout(boolean filled, int hiddenRows, List<Integer> hiddenColumns, 
         int hiddenRows = 0;
         while (xml.next()) {
             if (xml.starts("row")) {
-                hidden = xml.says("hidden");
+                hidden = xml.isTrue("hidden");
                 saysSomething = false;
             } else if (xml.starts("v") || xml.starts("is")) {
                 filled = true;
                 saysSomething = true;
             } else if (xml.ends("row")) {
                 hiddenRows += hidden && saysSomething ? 1 : 0;
-            } else if (xml.starts("col") && xml.says("hidden")) {
+            } else if (xml.starts("col") && xml.isTrue("hidden")) {
                 addColumns(xml, columns);
             } else if (xml.starts("mergeCell")) {
                 addMerge(xml, merges);

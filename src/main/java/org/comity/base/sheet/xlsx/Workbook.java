@@ -13,7 +13,7 @@ import org.comity.base.sheet.text.DayCount;
 import org.comity.base.sheet.text.UnreadableFile;
 
 /**
- * What a workbook says of its sheets.
+ * The description of a workbook.
  *
  * @param sheets its sheets in their order
  * @param dayCount how its days are numbered
@@ -32,7 +32,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
      * A sheet of a workbook.
      *
      * @param number its number from 1
-     * @param part the part of the file it stands in
+     * @param part the part of the file that contains it
      */
     record Tab(int number, String name, String part, boolean hidden) {}
 
@@ -93,7 +93,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
                 .findFirst();
     }
 
-    /** What a part refers to, by the names it uses; the empty name stands for the file as a whole. */
+    /** The references of a part, by name. The empty name is the file as a whole. */
     private static Map<String, Target> targets(ZipParts parts, String of) {
         int slash = of.lastIndexOf('/') + 1;
         var folder = of.substring(0, slash);
@@ -134,7 +134,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
             var sheets = new ArrayList<Tab>();
             var dayCount = DayCount.EXCEL_1900;
             while (xml.next()) {
-                if (xml.starts("workbookPr") && xml.says("date1904")) {
+                if (xml.starts("workbookPr") && xml.isTrue("date1904")) {
                     dayCount = DayCount.EXCEL_1904;
                 } else if (xml.starts("sheet")) {
                     var target = targets.get(Objects.requireNonNullElse(xml.attribute("id"), ""));
@@ -159,7 +159,7 @@ record Workbook(List<Tab> sheets, DayCount dayCount, DateStyles styles, List<Str
         var name = Objects.requireNonNullElse(xml.attribute("name"), "Sheet" + number);
         return new Tab(
                 number,
-                CellText.told(CellText.plain(name.substring(0, Math.min(LONGEST_NAME, name.length())))),
+                CellText.forReport(CellText.plain(name.substring(0, Math.min(LONGEST_NAME, name.length())))),
                 part,
                 state.toLowerCase(Locale.ROOT).endsWith("hidden"));
     }

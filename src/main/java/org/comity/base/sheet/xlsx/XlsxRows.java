@@ -14,7 +14,7 @@ import org.comity.base.sheet.text.SheetRow;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet of a workbook, one after the other. A formula counts with the value it last had. */
+/** The rows of a sheet of a workbook, streamed. A formula has its last computed value. */
 final class XlsxRows {
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})\\d{1,7}");
@@ -33,7 +33,7 @@ final class XlsxRows {
         this.workbook = workbook;
     }
 
-    /** What a cell says, or why it cannot be read. */
+    /** The value of a cell, or the reason why it cannot be read. */
     private record Value(String text, @Nullable SheetNote fault) {
 
         static Value of(String text) {
@@ -45,7 +45,7 @@ final class XlsxRows {
         }
     }
 
-    /** The next row, or null behind the last. */
+    /** Returns the next row; null after the last. */
     @Nullable
     SheetRow next() throws XMLStreamException {
         while (xml.next() && !xml.ends("sheetData")) {
@@ -57,8 +57,8 @@ final class XlsxRows {
     }
 
     private SheetRow row() throws XMLStreamException {
-        var said = xml.attribute("r");
-        int number = said == null ? row + 1 : Integer.parseInt(said);
+        var reference = xml.attribute("r");
+        int number = reference == null ? row + 1 : Integer.parseInt(reference);
         if (number <= row || number > MOST_ROWS) {
             throw new XMLStreamException("rows out of order");
         }
@@ -86,7 +86,7 @@ final class XlsxRows {
         return ColumnName.number(found.group(1));
     }
 
-    /** A format alone, far to the right, is nothing that anybody wrote. */
+    /** A cell far to the right that has a format only is ignored. */
     private static void put(int column, Value value, ArrayList<String> cells, Map<Integer, SheetNote> unreadable) {
         if (value.text().isEmpty() && value.fault() == null) {
             return;
@@ -133,7 +133,10 @@ final class XlsxRows {
             case "str", "inlineStr" -> Value.of(text);
             case "b" -> Value.of(text.equals("1") ? "TRUE" : "FALSE");
             case "e" ->
-                Value.faulty(text, "CELL_ERROR", "the spreadsheet itself says " + CellText.told(text) + " there");
+                Value.faulty(
+                        text,
+                        "CELL_ERROR",
+                        "the spreadsheet itself has the error " + CellText.forReport(text) + " there");
             case "d" -> Value.of(text.replaceFirst("T.*", ""));
             case "n" -> text.isEmpty() ? Value.of("") : number(style, text);
             default -> throw new XMLStreamException("no type of a cell");
@@ -166,7 +169,7 @@ final class XlsxRows {
                                 : "is shown as a date, and " + text + " is the number of no day"));
     }
 
-    /** The number, unless it is so long or so far from one that nobody would write it out. */
+    /** Returns the number in plain digits, unless it is too long, too large or too small for that. */
     private static Optional<BigDecimal> number(String text) {
         if (text.length() > LONGEST_NUMBER) {
             return Optional.empty();
@@ -177,7 +180,7 @@ final class XlsxRows {
                     Math.abs((long) number.scale()) <= MOST_ZEROS && number.precision() <= MOST_DIGITS;
             return canBeWrittenOut ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException | ArithmeticException e) {
-            // Digits it has, but its exponent is beyond all numbers.
+            // It has digits, but its exponent is out of range.
             return Optional.empty();
         }
     }

@@ -20,7 +20,7 @@ import org.comity.base.sheet.text.SheetRow;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.base.sheet.xlsx.Workbook.Tab;
 
-/** A sheet of a workbook of Office Open XML. It is streamed: only the texts that cells share are held. */
+/** A sheet of a workbook of Office Open XML. It is streamed: only shared strings are held. */
 public final class XlsxSheet implements Sheet {
 
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -38,30 +38,33 @@ public final class XlsxSheet implements Sheet {
                 new SheetDescription(FileFormat.XLSX, null, null, chosen.tab().name(), guesses(workbook, chosen));
     }
 
-    private record Chosen(Tab tab, SheetLayout layout, boolean told) {}
+    private record Chosen(Tab tab, SheetLayout layout, boolean byName) {}
 
-    /** The sheet that is wanted, else the first one with anything in it; one that is hidden only if no other has. */
-    public static XlsxSheet open(ZipParts parts, SheetOptions wanted) {
+    /**
+     * The requested sheet. Otherwise the first visible sheet with values, or the first hidden one if no visible sheet
+     * has values.
+     */
+    public static XlsxSheet open(ZipParts parts, SheetOptions options) {
         var workbook = Workbook.of(parts);
         if (workbook.sheets().isEmpty()) {
             throw ZipParts.broken();
         }
-        var said = wanted.sheet();
+        var name = options.sheet();
         return new XlsxSheet(
-                parts, workbook, said == null ? first(parts, workbook) : named(parts, workbook, said.strip()));
+                parts, workbook, name == null ? first(parts, workbook) : named(parts, workbook, name.strip()));
     }
 
-    private static Chosen named(ZipParts parts, Workbook workbook, String said) {
-        var tab = find(workbook, one -> one.name().equals(said))
-                .or(() -> find(workbook, one -> one.name().equalsIgnoreCase(said)))
-                .or(() -> find(workbook, one -> String.valueOf(one.number()).equals(said)))
+    private static Chosen named(ZipParts parts, Workbook workbook, String name) {
+        var tab = find(workbook, one -> one.name().equals(name))
+                .or(() -> find(workbook, one -> one.name().equalsIgnoreCase(name)))
+                .or(() -> find(workbook, one -> String.valueOf(one.number()).equals(name)))
                 .orElseThrow(() -> new UnreadableFile(
                         "no-such-sheet", "There is no such sheet; there are " + names(workbook.sheets())));
         return new Chosen(tab, layout(parts, tab), true);
     }
 
-    private static Optional<Tab> find(Workbook workbook, Predicate<Tab> wanted) {
-        return workbook.sheets().stream().filter(wanted).findFirst();
+    private static Optional<Tab> find(Workbook workbook, Predicate<Tab> condition) {
+        return workbook.sheets().stream().filter(condition).findFirst();
     }
 
     private static Chosen first(ZipParts parts, Workbook workbook) {
@@ -93,7 +96,7 @@ public final class XlsxSheet implements Sheet {
         var others = workbook.sheets().stream()
                 .filter(tab -> !tab.equals(chosen.tab()))
                 .toList();
-        if (!others.isEmpty() && !chosen.told()) {
+        if (!others.isEmpty() && !chosen.byName()) {
             guesses.add(new SheetNote(
                     "SHEET_TAKEN", "the sheet " + chosen.tab().name() + " is read; not read: " + names(others)));
         }

@@ -12,8 +12,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.comity.base.sheet.text.UnreadableFile;
 
 /**
- * The parts of a workbook, which is a zip. All are gone through once before anything is read, so that a small file cannot
- * grow without end; then each is streamed when it is wanted.
+ * The parts of a workbook, which is a zip file. All parts are unpacked once to measure them, so that a small file
+ * cannot unpack to an unlimited size. Each part is streamed when it is read.
  */
 public final class ZipParts {
 
@@ -21,7 +21,7 @@ public final class ZipParts {
     private static final int MOST_PARTS = 1000;
     private static final int AT_ONCE = 1 << 16;
 
-    /** What each entry of the directory begins with, as a number whose last byte was read last. */
+    /** The signature of each entry of the directory, as a big-endian number. */
     private static final int ENTRY = 0x504B0102;
 
     private final ZipFile zip;
@@ -49,7 +49,7 @@ public final class ZipParts {
         }
     }
 
-    /** As many entries as the directory can have. The reader takes all of them in before it tells how many there were. */
+    /** Counts the possible entries of the directory. The library reads all entries before it returns their number. */
     private static int entries(byte[] content) {
         int found = 0;
         int last = 0;
@@ -79,7 +79,7 @@ public final class ZipParts {
 
     private long size(ZipArchiveEntry entry, long most) throws IOException {
         if (!zip.canReadEntryData(entry)) {
-            throw new UnreadableFile("encrypted", "The workbook is packed in a way that cannot be read: save it anew");
+            throw new UnreadableFile("encrypted", "The workbook has a compression that cannot be read: save it again");
         }
         var buffer = new byte[AT_ONCE];
         long size = 0;

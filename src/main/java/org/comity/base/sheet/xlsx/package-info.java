@@ -1,6 +1,4 @@
-/**
- * Reads and writes workbooks of Office Open XML, within limits that keep a hostile file from exhausting memory.
- */
+/** Reads and writes workbooks of Office Open XML, within limits that prevent a hostile file from exhausting memory. */
 @NullMarked
 package org.comity.base.sheet.xlsx;
 

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.law.Instrument;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +66,32 @@ public class ContentCheck {
         if (content.counterpart().equals(authorities.seatOf(authority).country())) {
             faults.add(Fault.ofBody("counterpart", "own-country", "is our own country"));
         } else if (countries.find(content.counterpart()).isEmpty()) {
-            faults.add(Fault.ofBody("counterpart", "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries"));
+            faults.add(Fault.ofBody(
+                    "counterpart",
+                    "unknown",
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + meant(content.counterpart())));
         } else if (!countries.validOn(content.counterpart(), day)) {
-            faults.add(
-                    Fault.ofBody("counterpart", "not-valid", "was not in use on " + day + "; see /api/v1/countries"));
+            faults.add(Fault.ofBody(
+                    "counterpart",
+                    "not-valid",
+                    "was not in use on " + day + "; see /api/v1/countries" + followed(content.counterpart())));
         }
+    }
+
+    /** The code that is meant if the one given is the beginning of the name of one State alone. */
+    private String meant(String code) {
+        var named = countries.all().stream()
+                .filter(Country::isCurrent)
+                .filter(country -> country.name().toUpperCase(Locale.ROOT).startsWith(code))
+                .map(Country::alpha3)
+                .toList();
+        return named.size() == 1 ? "; did you mean " + named.getFirst() + "?" : "";
+    }
+
+    /** The codes that followed a retired one. */
+    private String followed(String code) {
+        var successors = countries.find(code).map(Country::successors).orElse(List.of());
+        return successors.isEmpty() ? "" : "; did you mean " + String.join(" or ", successors) + "?";
     }
 
     private static void checkDates(Direction direction, RequestContent content, LocalDate today, List<Fault> faults) {
@@ -103,7 +128,14 @@ public class ContentCheck {
             var field = "legalBases/" + i + "/instrument";
             if (book.instrument(basis.instrument()).isEmpty()) {
                 faults.add(Fault.ofBody(
-                        field, "unknown", "no such instrument in the law book; see /api/v1/law/instruments"));
+                        field,
+                        "unknown",
+                        "no such instrument in the law book; see /api/v1/law/instruments"
+                                + NearestWords.hint(
+                                        basis.instrument(),
+                                        book.instruments().stream()
+                                                .map(Instrument::code)
+                                                .toList())));
             } else if (seen.contains(basis.instrument())) {
                 faults.add(Fault.ofBody(field, "twice", "is named twice"));
             }

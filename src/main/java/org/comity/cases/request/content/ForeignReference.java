@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference another office gave the request.
  *
- * @param reference the reference, verbatim
- * @param givenBy who gave it
+ * @param reference reference exactly as the other office writes it; found by a search
+ * @param givenBy office that gave the reference, in free text
  */
 @Embeddable
 public record ForeignReference(

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One legal basis of a request.
  *
- * @param instrument the code of the instrument in the law book
- * @param role the part the Convention plays
- * @param agreedOn for a basis by agreement, the day of the agreement
- * @param note anything else
+ * @param instrument code of the instrument, of the list GET /api/v1/law/instruments
+ * @param role part the Convention plays among the bases; only allowed with the instrument {@code UNCAC}
+ * @param agreedOn for a basis by agreement of the two States, the date of the agreement, without a zone
+ * @param note remark, such as the name of a bilateral treaty
  */
 @Embeddable
 public record LegalBasis(

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure that is asked for, as the content of a request has it.
  *
- * @param no its number within the request, from 1; null for one that has none yet. It never changes and is not used again
- * @param letter the letter of UNCAC article 46(3)
- * @param coercive true if it needs compulsion here; it decides what dual criminality means, UNCAC article 46(9)
- * @param description what exactly
- * @param dualCriminality how dual criminality stands
- * @param outcome what became of it
- * @param outcomeCode the coded reason of an outcome other than executed
- * @param subType the form of the measure, such as a search of premises
- * @param executingReference the reference under which the executing authority carries it out
+ * @param no number of the measure within the request, from 1; left out for a new one. It never changes and is not used
+ *     again
+ * @param letter letter of UNCAC article 46(3), from a to k; see GET /api/v1/law/assistance-types
+ * @param coercive true if it needs compulsion against a person or thing here; dual criminality matters only then, UNCAC
+ *     article 46(9)
+ * @param description exact act, person, account or thing, in free text
+ * @param dualCriminality whether the conduct is an offence in both States
+ * @param outcome what became of the measure; steps set it, a merge patch cannot
+ * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
+ * @param subType form of the measure in free text, such as a search of premises
+ * @param executingReference reference under which the executing authority carries it out
  */
 public record Measure(
         @Min(1) @Nullable Integer no,

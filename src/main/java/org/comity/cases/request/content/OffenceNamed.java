@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offence the request is about, as an article of the Convention, in the words of national law, or both.
  *
- * @param article the UNCAC article, such as {@code 15}
- * @param national the offence in national words
- * @param main true if it is the main one
+ * @param article article of the Convention, such as {@code 15}; see GET /api/v1/law/offences
+ * @param national offence in the words of national law, in free text
+ * @param main true for the gravest offence, if one is marked
  */
 @Embeddable
 public record OffenceNamed(

@@ -11,16 +11,35 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.base.json.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request says, as far as it may be changed after registration: the body of a merge patch, and part of every view.
  *
- * @param counterpart the other State or territory, ISO 3166-1 alpha-3
- * @param dated the date the request bears
- * @param receivedOn the day it reached our central authority
- * @param receivedByExecutingOn the day it reached the authority that executes it
+ * @param counterpart other State or territory, ISO 3166-1 alpha-3 in capital letters; see GET /api/v1/countries
+ * @param dated date the request itself bears, without a zone
+ * @param receivedOn legal day on which it reached the central authority, in the zone of the authority
+ * @param receivedByExecutingOn legal day on which it reached the executing authority, in the zone of the authority
+ * @param channel way in which the request travelled between the two States
+ * @param language language the request is written in, a BCP 47 tag such as {@code fr}
+ * @param urgency mark that the request is urgent, with the reason; absent if it is not
+ * @param matterType nature of the proceeding abroad
+ * @param legalBases instruments the request rests on, at most 20
+ * @param offences conduct the proceeding is about, at most 100
+ * @param measures assistance that is asked for, at most 100; steps and grounds refer to a measure by its number, from 1
+ *     in this order
+ * @param foreignReferences references other offices gave the request, at most 50
+ * @param stage how far the proceeding in the requesting State has come
+ * @param purpose use the requesting State has for the assistance or the person
+ * @param requester office in the requesting State that needs the assistance
+ * @param confidentiality demand of the requesting State for secrecy; it is shown and restricts nobody's access
+ * @param suggestedDeadline day by which the requesting State would like an answer, with its reason; on an incoming
+ *     request it opens a deadline
+ * @param summary facts in short, free text of up to 4000 characters; found by a search
+ * @param officer person in charge, in free text as the office writes it; not a user name
+ * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again
  */
 @Schema(description = "What a request says")
 public record RequestContent(
@@ -32,8 +51,7 @@ public record RequestContent(
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable Channel channel,
 
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag such as fr")
-        @Nullable
+        @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
         String language,
 
         @Valid @Nullable Urgency urgency,
@@ -67,14 +85,19 @@ public record RequestContent(
     /**
      * That the request is urgent, and why.
      *
-     * @param reason why; a deadline without a reason helps nobody, UNCAC article 46(24)
+     * @param reason why it is urgent; UNCAC article 46(24) asks for it
      */
     @Embeddable
     public record Urgency(
             @Column(name = "urgency_reason") @NotBlank @Size(max = 1000)
             String reason) {}
 
-    /** Who asks in the requesting State. */
+    /**
+     * Who asks in the requesting State.
+     *
+     * @param type kind of office
+     * @param name its name as the request gives it; found by a search
+     */
     @Embeddable
     public record Requester(
             @Enumerated(EnumType.STRING) @Column(name = "requester_type") @NotNull
@@ -86,8 +109,8 @@ public record RequestContent(
     /**
      * That the requesting State demands confidentiality, UNCAC article 46(20).
      *
-     * @param terms what is to be kept confidential
-     * @param until until when, if it said so
+     * @param terms what the other State wants to be kept secret, in free text
+     * @param until day until which it is to be kept secret, if the request names one; without a zone
      */
     @Embeddable
     public record Confidentiality(
@@ -96,7 +119,12 @@ public record RequestContent(
 
             @Column(name = "confidential_until") @Nullable LocalDate until) {}
 
-    /** The deadline the requesting State suggests, with its reason, UNCAC article 46(24). */
+    /**
+     * The deadline the requesting State suggests, with its reason, UNCAC article 46(24).
+     *
+     * @param on day by which an answer is desired, a legal day in the zone of the authority
+     * @param reason why by that day; UNCAC article 46(24) asks for it
+     */
     @Embeddable
     public record SuggestedDeadline(
             @Column(name = "suggested_deadline") @NotNull LocalDate on,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -156,10 +157,7 @@ class CorrectTransition {
     /** The order of events cannot change: the day must lie between those of the moves before and after. */
     private static void check(StatusHistory status, HistoryEntry wrong, When when) {
         var faults = new ArrayList<Fault>();
-        if (when.on().isAfter(when.today())) {
-            faults.add(
-                    Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + when.today()));
-        }
+        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
         var earliest = status.before(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MIN);
         var latest = status.after(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MAX);
         if (when.on().isBefore(earliest) || when.on().isAfter(latest)) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A correction of a move. What is left out stays as it was recorded.
  *
- * @param reason why it is corrected
- * @param annul true if the move never happened
- * @param occurredAt when it really happened
- * @param reasonCode the coded reason it really had
- * @param narrative the words it should have had
- * @param grounds the grounds it really had
+ * @param reason why it is corrected, in free text; kept in the history
+ * @param annul true if the step never happened; allowed for the last step only
+ * @param occurredAt legal day or instant with offset at which it really happened
+ * @param reasonCode right code of the list GET /api/v1/law/reasons
+ * @param narrative right remarks, in place of those recorded
+ * @param grounds right grounds of a refusal, all of them
  */
 @Schema(description = "A correction of a move that was recorded wrongly")
 record NewCorrection(

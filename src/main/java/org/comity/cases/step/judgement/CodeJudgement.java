@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.reference.lawbook.ReasonCodes;
 import org.comity.reference.lawbook.ReasonCodes.Use;
@@ -58,9 +59,7 @@ class CodeJudgement {
     private static void checkSaid(Move move, NewTransition wanted, Days days, List<Fault> faults) {
         var today = days.today();
         var proof = wanted.proof();
-        if (proof != null && proof.sentOn().isAfter(today)) {
-            faults.add(Fault.ofBody("proof/sentOn", "in-the-future", "cannot be after today, " + today));
-        }
+        Dates.notAfterToday("proof/sentOn", proof == null ? null : proof.sentOn(), today, faults);
         checkRestrictions(move, wanted, days.on(), faults);
         checkConsent(move, wanted, today, faults);
     }
@@ -88,9 +87,7 @@ class CodeJudgement {
         if (!move.needs().contains(Need.CONSENT) && !move.needs().contains(Need.PERSONS_CONSENT)) {
             faults.add(Fault.ofBody("consent", "not-applicable", "is not recorded by this step"));
         }
-        if (consent.givenOn() != null && consent.givenOn().isAfter(today)) {
-            faults.add(Fault.ofBody("consent/givenOn", "in-the-future", "cannot be after today, " + today));
-        }
+        Dates.notAfterToday("consent/givenOn", consent.givenOn(), today, faults);
     }
 
     /** Two days for one event may be right, but seldom are; and a review may be late. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -79,7 +80,7 @@ public class Judgement {
         return switch (outcome) {
             case Outcome.Taken taken -> {
                 if (!faults.isEmpty()) {
-                    throw lacking(faults, List.of(), Set.of());
+                    throw ProblemException.unprocessable(faults);
                 }
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
@@ -117,9 +118,7 @@ public class Judgement {
     }
 
     private static void checkDay(CooperationRequest request, LocalDate on, LocalDate today, List<Fault> faults) {
-        if (on.isAfter(today)) {
-            faults.add(Fault.ofBody("occurredAt", "in-the-future", "cannot have happened after today, " + today));
-        }
+        Dates.notAfterToday("occurredAt", on, today, faults);
         if (on.isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",

@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step to be taken, with what is said of it. Which fields a step needs stands in the open steps of the request.
  *
- * @param step what happened
- * @param occurredAt when; today if nothing is said
- * @param decidedBy who decided it; the first of the step's deciders if nothing is said
- * @param reasonCode the coded reason
- * @param narrative why, in words
- * @param grounds the grounds of a refusal, one of them the principal one
- * @param consultation the consultation before a refusal, or why there was none
- * @param answers what is said to the warnings of the law
- * @param proof how something was sent
- * @param recipient the authority it goes to
- * @param measureOutcomes what became of measures
- * @param restrictions the restrictions on the use of information, or that there are none
- * @param consent how the person consented to a surrender or transfer, or why none is asked for
- * @param reviewOn when somebody looks at it next
+ * @param step code of the step; those possible now are in {@code openSteps} of the request
+ * @param occurredAt when it happened: a legal day in the zone of the authority ({@code 2026-11-22}), or an instant with
+ *     offset where a step asks for the hour; today unless given, never in the future
+ * @param decidedBy body that decided it or caused it; unless given, the first in {@code decidedBy} of the open step
+ * @param reasonCode code of the list GET /api/v1/law/reasons: of kind CL for a step that ends the request, NX for an
+ *     impossibility, PX for a result in part
+ * @param narrative reasons or remarks in free text of up to 8000 characters
+ * @param grounds grounds of a refusal, exactly one of them the principal one
+ * @param consultation consultation held before a refusal, or why there was none
+ * @param answers justifications for warnings, such as that a ground is as a rule forbidden
+ * @param proof day and way of dispatch or service, for a step that sends or receives something
+ * @param recipient code of the executing authority or office it goes to; members of that executing authority see the
+ *     request from then on
+ * @param measureOutcomes outcome of single measures, for a return or a partial result
+ * @param restrictions limits on the use of information, or that there are none
+ * @param consent consent of the person to a surrender or transfer, or why the law asks for none
+ * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again
  */
 @Schema(description = "A step to be taken")
 public record NewTransition(

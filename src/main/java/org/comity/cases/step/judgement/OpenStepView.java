@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that is open to the caller now.
  *
- * @param step the step
- * @param title in words
- * @param to where it leads
- * @param decidedBy who may have decided it; the first one is meant if nothing is said
- * @param needs what it needs
- * @param heldBackBy the side processes that must end first
+ * @param step code to send as {@code step}
+ * @param title the step in words
+ * @param to state the request is in afterwards
+ * @param decidedBy bodies that may have decided it; the first one is recorded if the call names none
+ * @param needs conditions of the step, each with the field that meets it
+ * @param heldBackBy kinds of side process that run and must end before this step
  */
 public record OpenStepView(
         Step step,
@@ -32,10 +32,10 @@ public record OpenStepView(
     /**
      * What a step needs.
      *
-     * @param code the need
-     * @param field the field of the step's body that meets it; absent if the request itself must change first
-     * @param sentence in words
-     * @param met true if the request meets it already
+     * @param code stable code of the condition
+     * @param field field of the body that meets it; absent if the request itself must change first
+     * @param sentence condition in words, for people
+     * @param met true if the stored request meets it already and the call may leave the field out
      */
     public record NeedView(String code, @Nullable String field, String sentence, boolean met) {
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a request is of another kind than it was taken for. Its direction stays.
  *
- * @param kind what it is
- * @param state where it goes on in that procedure; the usual place if nothing is said
- * @param occurredAt from when on it counts as such; today if nothing is said
- * @param reason why, in words
+ * @param kind form of cooperation it really is
+ * @param state place where it goes on in that procedure; the usual one unless given
+ * @param occurredAt legal day ({@code 2026-11-22}) or instant with offset from which it counts as such; today unless
+ *     given
+ * @param reason why it is of another kind, in free text; kept in the history
  */
 @Schema(description = "That a request is of another kind than it was taken for")
 record NewReclassification(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -69,9 +70,7 @@ public class ReclassificationJudgement {
 
     /** A day before the last move would put the kind of that move in doubt. */
     private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
-        if (when.on().isAfter(when.today())) {
-            faults.add(Fault.ofBody("occurredAt", "in-the-future", "cannot be after today, " + when.today()));
-        }
+        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
         if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",

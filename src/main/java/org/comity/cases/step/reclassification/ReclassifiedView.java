@@ -7,9 +7,9 @@ import org.comity.rules.workflow.Kind;
 /**
  * What a reclassification brought about.
  *
- * @param kind what the request is now
- * @param reference its reference now
- * @param formerReferences those it had before; they still find it
- * @param taken what happened to it otherwise, as with any step
+ * @param kind form of cooperation the request has now
+ * @param reference own reference in the series of that kind
+ * @param formerReferences references it had before; a search still finds it by them
+ * @param taken entry of the history and what followed, as after any step
  */
 record ReclassifiedView(Kind kind, String reference, List<String> formerReferences, TakenView taken) {}

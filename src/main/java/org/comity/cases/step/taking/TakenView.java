@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a step brought about.
  *
- * @param requestId the request
- * @param transition the entry of the history
- * @param state the state now
- * @param standing where the state stands in the statement
- * @param result the result, once there is one
- * @param reviewOn the day somebody looks at it next
- * @param openSteps the steps open to the caller now
- * @param deadlinesOpened the deadlines it opened
- * @param warnings what the law has to say of it without stopping it
+ * @param requestId identifier of the request
+ * @param transition entry that the step added to the history
+ * @param state state after the step
+ * @param standing whether that state counts as being prepared, open, finalised or closed
+ * @param result how the request ended; absent as long as nothing has ended it
+ * @param reviewOn legal day, in the zone of the authority, on which an officer looks at it again
+ * @param openSteps steps the caller may record next; only in the answer to a call with {@code openSteps=true}
+ * @param deadlinesOpened deadlines that began with the step
+ * @param warnings remarks of the law and of the record on the step, in sentences; they stopped nothing
  */
 public record TakenView(
         UUID requestId,

@@ -15,13 +15,12 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.cases.step.judgement.NewTransition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,8 +49,7 @@ class TransitionResource {
             operationId = "takeStep",
             summary = "Take a step",
             description = "Needs If-Match. 409 names the open steps, 422 everything that is lacking.")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
@@ -66,16 +64,7 @@ class TransitionResource {
     @GET
     @Path("{id}/transitions")
     @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only what had happened by the end of this day")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "Only what was recorded by this instant, which must have come")
+    @TakesParameters({"on", "asOf"})
     @APIResponse(
             responseCode = "200",
             content =
@@ -98,16 +87,7 @@ class TransitionResource {
     @Path("{id}/history")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only what had happened by the end of this day")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-            description = "Only what was recorded by this instant, which must have come")
+    @TakesParameters({"on", "asOf"})
     @APIResponse(
             responseCode = "200",
             content =

@@ -10,19 +10,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.lawbook.show.LawViews.AssistanceTypeView;
+import org.comity.reference.lawbook.show.LawViews.CalendarView;
+import org.comity.reference.lawbook.show.LawViews.ContentsListView;
+import org.comity.reference.lawbook.show.LawViews.DeadlineRuleView;
 import org.comity.reference.lawbook.show.LawViews.InstrumentView;
 import org.comity.reference.lawbook.show.LawViews.LawOverviewView;
+import org.comity.reference.lawbook.show.LawViews.OffenceView;
 import org.comity.reference.lawbook.show.LawViews.ProhibitionView;
 import org.comity.reference.lawbook.show.LawViews.ReasonView;
 import org.comity.reference.lawbook.show.LawViews.RuleSetView;
-import org.comity.reference.lawbook.show.ListViews.AssistanceTypeView;
-import org.comity.reference.lawbook.show.ListViews.CalendarView;
-import org.comity.reference.lawbook.show.ListViews.ContentsListView;
-import org.comity.reference.lawbook.show.ListViews.DeadlineRuleView;
-import org.comity.reference.lawbook.show.ListViews.OffenceView;
 import org.comity.rules.refusal.AppliesTo;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
@@ -32,10 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows the law book to everybody who may work here. */
+/** Shows the law book to every role. */
 @Path("/api/v1/law")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@RolesAllowed({
+    Role.CASEWORKER_CODE,
+    Role.SUPERVISOR_CODE,
+    Role.EXECUTING_AUTHORITY_CODE,
+    Role.STATISTICIAN_CODE,
+    Role.AUDITOR_CODE,
+    Role.ADMINISTRATOR_CODE
+})
 @Tag(name = "law")
 class LawResource {
 
@@ -57,22 +65,14 @@ class LawResource {
     @Operation(operationId = "lawInstruments", summary = "Treaties, laws and other texts")
     public List<InstrumentView> instruments(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().instruments(), InstrumentView::of);
+        return shown(book.lists().instruments(), InstrumentView::of);
     }
 
     @GET
     @Path("/reasons")
     @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = ReasonKind.class),
-            description = "Only reasons of this kind")
-    @Parameter(
-            name = "appliesTo",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = AppliesTo.class),
-            description = "Only reasons for this form of cooperation")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ReasonKind.class))
+    @Parameter(name = "appliesTo", in = ParameterIn.QUERY, schema = @Schema(implementation = AppliesTo.class))
     public List<ReasonView> reasons(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var kind = query.oneOf("kind", ReasonKind.class).orElse(null);
@@ -97,7 +97,7 @@ class LawResource {
     @Operation(operationId = "lawRuleSets", summary = "The grounds each instrument knows")
     public List<RuleSetView> ruleSets(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().ruleSets(), RuleSetView::of);
+        return shown(book.lists().ruleSets(), RuleSetView::new);
     }
 
     @GET
@@ -106,8 +106,8 @@ class LawResource {
     public List<ProhibitionView> prohibitions(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(
-                book.shelves().prohibitions(),
-                (one, national) -> ProhibitionView.of(
+                book.lists().prohibitions(),
+                (one, national) -> new ProhibitionView(
                         one, book.prohibitionSettings().getOrDefault(one.code(), one.effect()), national));
     }
 
@@ -116,7 +116,7 @@ class LawResource {
     @Operation(operationId = "lawDeadlineRules", summary = "What starts deadlines, their length, what follows")
     public List<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().deadlines(), DeadlineRuleView::of);
+        return shown(book.lists().deadlines(), DeadlineRuleView::of);
     }
 
     @GET
@@ -124,7 +124,7 @@ class LawResource {
     @Operation(operationId = "lawOffences", summary = "Offences of the conventions")
     public List<OffenceView> offences(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().offences(), OffenceView::of);
+        return shown(book.lists().offences(), OffenceView::new);
     }
 
     @GET
@@ -132,7 +132,7 @@ class LawResource {
     @Operation(operationId = "lawAssistanceTypes", summary = "Kinds of assistance, UNCAC article 46(3)")
     public List<AssistanceTypeView> assistanceTypes(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().assistanceTypes(), AssistanceTypeView::of);
+        return shown(book.lists().assistanceTypes(), AssistanceTypeView::new);
     }
 
     @GET
@@ -140,7 +140,7 @@ class LawResource {
     @Operation(operationId = "lawContents", summary = "What a request must contain")
     public List<ContentsListView> contents(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().contents(), ContentsListView::of);
+        return shown(book.lists().contents(), ContentsListView::new);
     }
 
     @GET
@@ -148,16 +148,16 @@ class LawResource {
     @Operation(operationId = "lawCalendars", summary = "Calendars of working days")
     public List<CalendarView> calendars(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return shown(book.shelves().calendars(), CalendarView::of);
+        return shown(book.lists().calendars(), CalendarView::new);
     }
 
     private ReasonView shown(Reason reason) {
-        return ReasonView.of(reason, book.shelves().reasons().isNational(reason.code()));
+        return ReasonView.of(reason, book.lists().reasons().isNational(reason.code()));
     }
 
-    private static <T, V> List<V> shown(CodeList<T> shelf, BiFunction<T, Boolean, V> view) {
-        return shelf.entries().entrySet().stream()
-                .map(entry -> view.apply(entry.getValue().value(), shelf.isNational(entry.getKey())))
+    private static <T, V> List<V> shown(CodeList<T> list, BiFunction<T, Boolean, V> view) {
+        return list.entries().entrySet().stream()
+                .map(entry -> view.apply(entry.getValue().value(), list.isNational(entry.getKey())))
                 .toList();
     }
 }

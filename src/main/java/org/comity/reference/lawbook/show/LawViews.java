@@ -1,196 +1,266 @@
 package org.comity.reference.lawbook.show;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawFolder;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
+import org.comity.rules.deadline.WorkingCalendar;
+import org.comity.rules.law.AssistanceType;
+import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
-import org.comity.rules.law.Source;
-import org.comity.rules.refusal.NatureInLaw;
+import org.comity.rules.law.Offence;
+import org.comity.rules.law.Participation;
+import org.comity.rules.law.Position;
+import org.comity.rules.law.TreatyRelation;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.refusal.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the law book looks like on the wire. */
+/** The law book in the API: each entry has the fields of its rule, and those that the book adds. */
 final class LawViews {
 
     private LawViews() {}
 
-    /** How much stands in the book, and how much of it nobody has checked. */
-    record LawOverviewView(List<FolderView> folders, long entries, long unverified, Map<String, String> settings) {
+    /**
+     * The number of entries of the book, and the number of those that nobody has checked.
+     *
+     * @param folders one line for each folder of the law book
+     * @param entries number of entries of all folders together
+     * @param unverified number of entries nobody compared with the official text
+     * @param settings effect of each prohibition that this installation set itself, by its code
+     */
+    record LawOverviewView(
+            List<FolderView> folders,
+            long entries,
+            long unverified,
+            Map<String, Prohibition.ProhibitionEffect> settings) {
 
         static LawOverviewView of(LawBook book) {
-            var folders = book.shelves().byFolder().entrySet().stream()
+            var folders = book.lists().byFolder().entrySet().stream()
                     .map(entry -> FolderView.of(entry.getKey(), entry.getValue()))
                     .toList();
-            var settings = new TreeMap<String, String>();
-            book.prohibitionSettings().forEach((code, effect) -> settings.put(code, effect.name()));
             return new LawOverviewView(
                     folders,
                     folders.stream().mapToLong(FolderView::entries).sum(),
                     folders.stream().mapToLong(FolderView::unverified).sum(),
-                    settings);
+                    new TreeMap<>(book.prohibitionSettings()));
         }
     }
 
-    /** One folder in the overview. */
+    /**
+     * One folder in the overview.
+     *
+     * @param folder name of the folder of the law book, which is also the last part of its address
+     * @param title contents of the folder in English
+     * @param entries number of entries of the folder
+     * @param unverified number of entries nobody compared with the official text
+     * @param national number of entries that come from a national folder of this installation
+     */
     record FolderView(String folder, String title, long entries, long unverified, long national) {
 
-        static FolderView of(LawFolder folder, CodeList<?> shelf) {
+        static FolderView of(LawFolder folder, CodeList<?> list) {
             return new FolderView(
-                    folder.path(), folder.title(), shelf.all().size(), shelf.unverified(), shelf.nationals());
+                    folder.path(), folder.title(), list.all().size(), list.unverified(), list.nationals());
         }
     }
 
-    /** Where an entry comes from. */
-    record SourceView(
-            String instrument,
-            @Nullable String article,
-            @Nullable String note,
-            @Nullable String read) {
-
-        static SourceView of(Source source) {
-            return new SourceView(source.instrument(), source.article(), source.note(), source.read());
-        }
-    }
-
-    /** An instrument. */
+    /**
+     * An instrument.
+     *
+     * @param canBeLegalBasis true if a request can rest on it; model texts, resolutions and practice cannot
+     */
     record InstrumentView(
-            String code,
-            String title,
-            String shortTitle,
-            String form,
+            @JsonUnwrapped @JsonIgnoreProperties("validity") Instrument entry,
             boolean canBeLegalBasis,
-            @Nullable LocalDate adopted,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            boolean verified,
-            boolean national,
-            SourceView source) {
+            boolean national) {
 
         static InstrumentView of(Instrument one, boolean national) {
             return new InstrumentView(
-                    one.code(),
-                    one.title(),
-                    one.shortTitle(),
-                    one.form().name(),
+                    one,
                     one.canBeLegalBasis(),
-                    one.adopted(),
                     one.validity().from(),
                     one.validity().to(),
-                    one.verified(),
-                    national,
-                    SourceView.of(one.source()));
+                    national);
         }
     }
 
-    /** What one instrument says of a reason. */
-    record NatureView(
-            String instrument,
-            @Nullable String article,
-            String nature,
-            boolean verified,
-            @Nullable String read) {
-
-        static NatureView of(NatureInLaw one) {
-            return new NatureView(one.instrument(), one.article(), one.nature().name(), one.verified(), one.read());
-        }
-    }
-
-    /** A coded reason. */
+    /**
+     * A coded reason.
+     *
+     * @param kind list the reason belongs to, such as {@code RF} for grounds of refusal
+     */
     record ReasonView(
-            String code,
-            String kind,
-            String title,
-            List<String> appliesTo,
-            List<NatureView> natures,
-            boolean narrativeRequired,
+            @JsonUnwrapped @JsonIgnoreProperties("validity") Reason entry,
+            ReasonKind kind,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            boolean verified,
-            boolean national,
-            SourceView source) {
+            boolean national) {
 
         static ReasonView of(Reason one, boolean national) {
             return new ReasonView(
-                    one.code(),
-                    one.kind().name(),
-                    one.title(),
-                    sorted(one.appliesTo()),
-                    one.natures().stream().map(NatureView::of).toList(),
-                    one.narrativeRequired(),
-                    one.validity().from(),
-                    one.validity().to(),
-                    one.verified(),
-                    national,
-                    SourceView.of(one.source()));
+                    one, one.kind(), one.validity().from(), one.validity().to(), national);
         }
     }
 
-    /** A prohibition, with the effect it has in this State. */
+    /**
+     * A prohibition, with the effect it has in this State.
+     *
+     * @param effectHere the effect this installation chose, by a setting of its national folder; this one is applied
+     */
     record ProhibitionView(
-            String code,
-            List<String> appliesTo,
-            List<String> grounds,
-            boolean onlyIfSole,
-            boolean onlyNonCoercive,
-            List<String> whenBasis,
-            String effect,
-            String effectHere,
-            boolean verified,
-            boolean national,
-            SourceView source) {
-
-        static ProhibitionView of(Prohibition one, Prohibition.Effect effectHere, boolean national) {
-            return new ProhibitionView(
-                    one.code(),
-                    sorted(one.appliesTo()),
-                    sorted(one.grounds()),
-                    one.onlyIfSole(),
-                    one.onlyNonCoercive(),
-                    sorted(one.whenBasis()),
-                    one.effect().name(),
-                    effectHere.name(),
-                    one.verified(),
-                    national,
-                    SourceView.of(one.source()));
-        }
-    }
+            @JsonUnwrapped Prohibition entry, Prohibition.ProhibitionEffect effectHere, boolean national) {}
 
     /** The grounds of one instrument. */
-    record RuleSetView(
-            String code,
-            String title,
-            String instrument,
-            String appliesTo,
-            List<String> mandatory,
-            List<String> optional,
-            List<String> forbidden,
-            boolean verified,
-            boolean national,
-            SourceView source) {
+    record RuleSetView(@JsonUnwrapped RuleSet entry, boolean national) {}
 
-        static RuleSetView of(RuleSet one, boolean national) {
-            return new RuleSetView(
-                    one.code(),
-                    one.title(),
-                    one.instrument(),
-                    one.appliesTo().name(),
-                    sorted(one.mandatory()),
-                    sorted(one.optional()),
-                    sorted(one.forbidden()),
-                    one.verified(),
-                    national,
-                    SourceView.of(one.source()));
+    /** An offence of a convention. */
+    record OffenceView(@JsonUnwrapped Offence entry, boolean national) {}
+
+    /** A kind of assistance. */
+    record AssistanceTypeView(@JsonUnwrapped AssistanceType entry, boolean national) {}
+
+    /** The required contents of a request. */
+    record ContentsListView(@JsonUnwrapped ContentsList entry, boolean national) {}
+
+    /** A calendar of working days. */
+    record CalendarView(@JsonUnwrapped WorkingCalendar entry, boolean national) {}
+
+    /**
+     * An event that starts or ends a deadline, and the step or side process it concerns.
+     *
+     * @param on kind of event
+     * @param of code of the step or of the kind of side process; absent if set by hand
+     */
+    record TriggerView(TriggerEvent on, @Nullable String of) {
+
+        static TriggerView of(Trigger trigger) {
+            return switch (trigger) {
+                case Trigger.OnStep onStep ->
+                    new TriggerView(TriggerEvent.STEP, onStep.step().name());
+                case Trigger.OnOpening onOpening ->
+                    new TriggerView(TriggerEvent.OPENING, onOpening.kind().name());
+                case Trigger.OnClosing onClosing ->
+                    new TriggerView(TriggerEvent.CLOSING, onClosing.kind().name());
+                case Trigger.ByHand byHand -> new TriggerView(TriggerEvent.BY_HAND, null);
+            };
         }
     }
 
-    static List<String> sorted(Collection<?> values) {
-        return values.stream().map(String::valueOf).sorted().toList();
+    /** A kind of event. */
+    enum TriggerEvent {
+        /** A step is taken. */
+        STEP,
+        /** A side process begins. */
+        OPENING,
+        /** A side process ends. */
+        CLOSING,
+        /** A person sets the deadline. */
+        BY_HAND
+    }
+
+    /**
+     * A deadline rule. The length has no amount if a person states the day.
+     *
+     * @param amount number of units counted from the starting day; absent if a person states the day
+     * @param unit unit of the amount
+     * @param law true if a treaty or statute fixes the length; all others are habits or proposals
+     */
+    record DeadlineRuleView(
+            @JsonUnwrapped @JsonIgnoreProperties({"starts", "ends", "length"})
+            DeadlineRule entry,
+
+            TriggerView starts,
+            List<TriggerView> ends,
+            @Nullable Integer amount,
+            Unit unit,
+            boolean law,
+            boolean national) {
+
+        static DeadlineRuleView of(DeadlineRule one, boolean national) {
+            var unit = one.length().unit();
+            return new DeadlineRuleView(
+                    one,
+                    TriggerView.of(one.starts()),
+                    one.ends().stream()
+                            .map(TriggerView::of)
+                            .sorted(Comparator.comparing(TriggerView::toString))
+                            .toList(),
+                    unit == Unit.AS_STATED ? null : Integer.valueOf(one.length().amount()),
+                    unit,
+                    one.force().isLaw(),
+                    national);
+        }
+    }
+
+    /** An instrument that binds a State for a time. */
+    record PartyView(
+            @JsonUnwrapped @JsonIgnoreProperties("validity") Participation entry,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean national) {
+
+        static PartyView of(Participation one, boolean national) {
+            return new PartyView(one, one.validity().from(), one.validity().to(), national);
+        }
+    }
+
+    /** A declaration, notification or reservation of a State. */
+    record PositionView(
+            @JsonUnwrapped @JsonIgnoreProperties("validity") Position entry,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean national) {
+
+        static PositionView of(Position one, boolean national) {
+            return new PositionView(one, one.validity().from(), one.validity().to(), national);
+        }
+    }
+
+    /**
+     * Whether an instrument binds two States on a day, and what they declared under it.
+     *
+     * @param instrument code of the instrument, of the list GET /api/v1/law/instruments
+     * @param title full name of the instrument
+     * @param force whether the instrument binds both States
+     * @param validFrom first day on which both States are bound
+     * @param validTo last day on which both States are bound, included
+     * @param canBeLegalBasis true if a request can rest on it, whether or not it binds on the day
+     * @param verified true if instrument and both parties were compared with the depositary's list
+     * @param positions declarations and reservations of the two States under it that hold on the day
+     */
+    record BondView(
+            String instrument,
+            String title,
+            TreatyRelation.Force force,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean canBeLegalBasis,
+            boolean verified,
+            List<PositionView> positions) {
+
+        static BondView of(TreatyRelation one, List<PositionView> positions) {
+            return new BondView(
+                    one.instrument().code(),
+                    one.instrument().title(),
+                    one.force(),
+                    one.validity().from(),
+                    one.validity().to(),
+                    one.instrument().canBeLegalBasis(),
+                    one.verified(),
+                    positions);
+        }
     }
 }

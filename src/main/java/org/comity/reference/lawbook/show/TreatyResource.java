@@ -10,28 +10,36 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.TreatyCheck;
-import org.comity.reference.lawbook.show.TreatyViews.BondView;
-import org.comity.reference.lawbook.show.TreatyViews.PartyView;
-import org.comity.reference.lawbook.show.TreatyViews.PositionView;
-import org.comity.reference.lawbook.show.TreatyViews.ReadingView;
+import org.comity.reference.lawbook.show.LawViews.BondView;
+import org.comity.reference.lawbook.show.LawViews.PartyView;
+import org.comity.reference.lawbook.show.LawViews.PositionView;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
+import org.comity.rules.law.Reading;
 import org.comity.rules.law.TreatyRelation;
 import org.comity.rules.law.Validity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows whom treaties bind, what States declared under them, and what binds two States on a day. */
+/** Shows the parties of treaties, the declarations of States, and the treaties between two States on a day. */
 @Path("/api/v1/law")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator"})
+@RolesAllowed({
+    Role.CASEWORKER_CODE,
+    Role.SUPERVISOR_CODE,
+    Role.EXECUTING_AUTHORITY_CODE,
+    Role.STATISTICIAN_CODE,
+    Role.AUDITOR_CODE,
+    Role.ADMINISTRATOR_CODE
+})
 @Tag(name = "law")
 class TreatyResource {
 
@@ -44,9 +52,9 @@ class TreatyResource {
     @GET
     @Path("/readings")
     @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
-    public List<ReadingView> readings(@Context UriInfo uri) {
+    public List<Reading> readings(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return book.readings().stream().map(ReadingView::of).toList();
+        return book.readings();
     }
 
     @GET
@@ -55,27 +63,13 @@ class TreatyResource {
             operationId = "lawParties",
             summary = "Whom instruments bind, and since when",
             description = "The book never has all parties: that a State is not there says nothing.")
-    @Parameter(
-            name = "instrument",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The code of an instrument")
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only those bound on this day")
+    @TakesParameters({"instrument", "party", "on"})
     public List<PartyView> parties(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var wanted = wanted(query);
+        var filter = filter(query);
         query.check();
         return book.participations().stream()
-                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .map(this::shown)
                 .toList();
     }
@@ -83,33 +77,18 @@ class TreatyResource {
     @GET
     @Path("/positions")
     @Operation(operationId = "lawPositions", summary = "What States declared, notified or reserved")
-    @Parameter(
-            name = "instrument",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "The code of an instrument")
-    @Parameter(
-            name = "party",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
+    @TakesParameters({"instrument", "party", "on"})
     @Parameter(
             name = "subject",
             in = ParameterIn.QUERY,
-            schema = @Schema(implementation = Position.Subject.class),
-            description = "Only positions on this subject")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Only those that hold on this day")
+            schema = @Schema(implementation = Position.PositionSubject.class))
     public List<PositionView> positions(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var wanted = wanted(query);
-        var subject = query.oneOf("subject", Position.Subject.class);
+        var filter = filter(query);
+        var subject = query.oneOf("subject", Position.PositionSubject.class);
         query.check();
         return book.positions().stream()
-                .filter(one -> wanted.includes(one.instrument(), one.party(), one.validity()))
+                .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .filter(one -> subject.map(one.subject()::equals).orElse(true))
                 .map(this::shown)
                 .toList();
@@ -123,24 +102,7 @@ class TreatyResource {
             description =
                     "What applies to a request is what bound both States on its day. NOT_KNOWN says that the book does"
                             + " not know of one of them.")
-    @Parameter(
-            name = "between",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "and",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "ISO 3166-1 alpha-3")
-    @Parameter(
-            name = "on",
-            in = ParameterIn.QUERY,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "The day of the request")
+    @TakesParameters({"between", "and", "on"})
     public List<BondView> applicable(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var one = query.required("between", state(query, "between"));
@@ -169,8 +131,8 @@ class TreatyResource {
                 .toList();
     }
 
-    /** Which entries are asked for: those of an instrument, of a State, and that hold on a day. */
-    private record Wanted(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
+    /** A filter of entries by instrument, State and day. */
+    private record EntryFilter(Optional<String> instrument, Optional<String> party, Optional<LocalDate> on) {
 
         boolean includes(String itsInstrument, String itsParty, Validity validity) {
             return instrument.map(itsInstrument::equals).orElse(true)
@@ -179,8 +141,8 @@ class TreatyResource {
         }
     }
 
-    private Wanted wanted(QueryParameters query) {
-        return new Wanted(instrument(query), state(query, "party"), query.date("on"));
+    private EntryFilter filter(QueryParameters query) {
+        return new EntryFilter(instrument(query), state(query, "party"), query.date("on"));
     }
 
     private Optional<String> instrument(QueryParameters query) {
@@ -205,10 +167,10 @@ class TreatyResource {
     }
 
     private PartyView shown(Participation one) {
-        return PartyView.of(one, book.shelves().parties().isNational(one.code()));
+        return PartyView.of(one, book.lists().parties().isNational(one.code()));
     }
 
     private PositionView shown(Position one) {
-        return PositionView.of(one, book.shelves().positions().isNational(one.code()));
+        return PositionView.of(one, book.lists().positions().isNational(one.code()));
     }
 }

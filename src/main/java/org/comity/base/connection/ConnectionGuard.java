@@ -1,0 +1,236 @@
+package org.comity.base.connection;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends one connection of HTTP/1 whose caller takes too long over a head or a body or leaves it idle, or sends what could
+ * be framed in two ways. It stands behind the decoder and the encoder, and all of it runs on the connection's event loop.
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+
+    private enum Phase {
+        IDLE,
+        HEAD,
+        BODY,
+        /** The request is here whole, and its answer is not. */
+        WORK,
+        /** The connection was upgraded, or ends: nothing is looked at any more. */
+        OVER
+    }
+
+    private static final long MILLIS = 1_000_000;
+    private static final long SOON_MILLIS = 1000;
+
+    private final ConnectionTimes times;
+    private Phase phase = Phase.IDLE;
+    private boolean installed;
+    private @Nullable Future<?> timer;
+    private int unanswered;
+    private boolean answering;
+    private long bodyBegan;
+    private long bodyBytes;
+
+    ConnectionGuard(ConnectionTimes times) {
+        this.times = times;
+    }
+
+    /** What stands first in the pipeline. */
+    ChannelInboundHandler arrivals() {
+        return new Arrivals();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object part) {
+        if (phase == Phase.OVER || !(part instanceof HttpObject decoded)) {
+            ReferenceCountUtil.release(part);
+            return;
+        }
+        var broken = decoded.decoderResult().isFailure();
+        if (part instanceof HttpRequest head) {
+            // Vert.x answers a head that cannot be decoded, after the answers before it.
+            if (!broken && !Framing.isUnambiguous(head)) {
+                refuse(context, part);
+                return;
+            }
+            headIsHere(context);
+        } else if (broken) {
+            refuse(context, part);
+            return;
+        }
+        if (part instanceof HttpContent content) {
+            bodyBytes += content.content().readableBytes();
+        }
+        if (part instanceof LastHttpContent || broken) {
+            bodyIsHere(context);
+        }
+        context.fireChannelRead(part);
+    }
+
+    private void headIsHere(ChannelHandlerContext context) {
+        unanswered++;
+        phase = Phase.BODY;
+        bodyBegan = System.nanoTime();
+        bodyBytes = 0;
+        startTimer(context, times.bodyMillis(0), () -> bodyIsLate(context));
+    }
+
+    /** While the server itself does not read, the caller cannot be late. */
+    private void bodyIsLate(ChannelHandlerContext context) {
+        var left = times.bodyMillis(bodyBytes) - (System.nanoTime() - bodyBegan) / MILLIS;
+        if (left > 0) {
+            startTimer(context, left, () -> bodyIsLate(context));
+        } else if (!context.channel().config().isAutoRead()) {
+            startTimer(context, SOON_MILLIS, () -> bodyIsLate(context));
+        } else {
+            end(context, HttpResponseStatus.REQUEST_TIMEOUT);
+        }
+    }
+
+    private void bodyIsHere(ChannelHandlerContext context) {
+        phase = Phase.WORK;
+        stopTimer();
+        rest(context);
+    }
+
+    private void rest(ChannelHandlerContext context) {
+        if (phase == Phase.WORK && unanswered == 0) {
+            phase = Phase.IDLE;
+            startTimer(context, times.idleMillis(), context::close);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
+        if (phase == Phase.OVER) {
+            ReferenceCountUtil.release(part);
+            promise.setFailure(new ClosedChannelException());
+            return;
+        }
+        context.write(part, promise);
+        if (part instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                over();
+                context.pipeline().remove(this);
+            }
+            return;
+        }
+        answering |= part instanceof HttpResponse;
+        if (part instanceof LastHttpContent) {
+            answering = false;
+            unanswered--;
+            rest(context);
+        }
+    }
+
+    private void refuse(ChannelHandlerContext context, Object part) {
+        ReferenceCountUtil.release(part);
+        end(context, HttpResponseStatus.BAD_REQUEST);
+    }
+
+    /** Closes, and answers before if an answer is owed to this request and to no earlier one, and none has begun. */
+    private void end(ChannelHandlerContext context, HttpResponseStatus status) {
+        var owed = phase == Phase.BODY ? 1 : 0;
+        var mayAnswer = unanswered == owed && !answering;
+        over();
+        if (mayAnswer) {
+            context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            context.close();
+        }
+    }
+
+    private static HttpResponse answer(HttpResponseStatus status) {
+        var problem = "{\"type\":\"about:blank\",\"title\":\"" + status.reasonPhrase() + "\",\"status\":"
+                + status.code() + "}";
+        var answer = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(problem, StandardCharsets.US_ASCII));
+        answer.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return answer;
+    }
+
+    private void over() {
+        phase = Phase.OVER;
+        stopTimer();
+    }
+
+    private void startTimer(ChannelHandlerContext context, long millis, Runnable late) {
+        stopTimer();
+        timer = context.executor().schedule(late, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+
+    /** Sees bytes before they are a head, and puts the guard behind the codec when the first arrive. */
+    private final class Arrivals extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            startTimer(context, times.idleMillis(), context::close);
+            context.fireChannelActive();
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            if (!installed) {
+                install(context.pipeline());
+            }
+            if (phase == Phase.IDLE) {
+                phase = Phase.HEAD;
+                startTimer(context, times.headMillis(), () -> tooLate(context));
+            }
+            context.fireChannelRead(bytes);
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            over();
+            context.fireChannelInactive();
+        }
+
+        private void install(ChannelPipeline pipeline) {
+            var encoder = pipeline.context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                installed = true;
+                pipeline.addAfter(encoder.name(), null, ConnectionGuard.this);
+            }
+        }
+
+        private void tooLate(ChannelHandlerContext context) {
+            var own = context.pipeline().context(ConnectionGuard.this);
+            end(own == null ? context : own, HttpResponseStatus.REQUEST_TIMEOUT);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages that people write agree with the code and with each other, and hold to {@link PlainEnglish}. */
+class PagesTest {
+
+    private static final List<String> GENERATED =
+            List.of("law.md", "procedures.md", "problems.md", "figures.md", "statement.md");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
+    private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
+    private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
+    private static final Pattern COUNT_ROW = Pattern.compile("(?m)^\\| ([A-Z][A-Za-z ]+) \\| (\\d+) \\| (\\d+) \\|$");
+
+    @Test
+    void thePagesArePlainEnglish() throws IOException {
+        var faults = new ArrayList<String>();
+        for (var page : pages()) {
+            faults.addAll(PlainEnglish.faultsIn(page.toString(), PlainEnglish.ofMarkdown(Files.readString(page))));
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyLinkLeadsToAFileAndAHeading() throws IOException {
+        var dead = new ArrayList<String>();
+        var links = 0;
+        for (var page : pages()) {
+            for (var link : LINK.matcher(Files.readString(page)).results().toList()) {
+                links++;
+                var target = link.group(1).isEmpty()
+                        ? page
+                        : page.resolveSibling(link.group(1)).normalize();
+                if (!Files.exists(target)
+                        || (link.group(2) != null && !headings(target).contains(link.group(2)))) {
+                    dead.add(page + " -> " + link.group());
+                }
+            }
+        }
+
+        assertThat(links).isGreaterThan(50);
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void theTableOfPackagesIsTheOrderOfPackages() throws IOException {
+        var page = Files.readString(Path.of("docs/architecture.md"));
+
+        assertThat(PACKAGE_ROW.matcher(page).results().map(row -> row.group(1)))
+                .containsExactlyElementsOf(Packages.IN_ORDER);
+    }
+
+    @Test
+    void theClassesThatPagesNameExist() throws IOException {
+        Set<String> classes;
+        try (var files = Files.walk(Path.of("src"))) {
+            classes = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        var named = new TreeSet<String>();
+        for (var page : pages()) {
+            CLASS.matcher(Files.readString(page)).results().forEach(name -> named.add(name.group(1)));
+        }
+
+        assertThat(named).contains("TakeStep", "CooperationRequests").isSubsetOf(classes);
+    }
+
+    @Test
+    void theReadmeNamesTheLastReleaseAndTheVersionInDevelopment() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme)
+                .contains("Version " + first("(?m)^## (\\d\\S*)", "docs/changelog.md") + " is released")
+                .contains(first("<version>(\\S+)-SNAPSHOT</version>", "pom.xml") + " is in development");
+    }
+
+    @Test
+    void theReadmeCountsWhatTheLawPageCounts() throws IOException {
+        var counted = counts(Path.of("docs/law.md"));
+        var readme = counts(Path.of("README.md"));
+
+        assertThat(readme).containsKeys("Parties", "Reasons", "Deadline rules").hasSizeGreaterThan(5);
+        readme.forEach((name, verified) -> assertThat(counted)
+                .as(name)
+                .containsEntry(name, List.of(verified.get(0), verified.get(0) - verified.get(1))));
+    }
+
+    private static String first(String pattern, String file) throws IOException {
+        var found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+        assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
+        return found.group(1);
+    }
+
+    private static Map<String, List<Integer>> counts(Path page) throws IOException {
+        return COUNT_ROW
+                .matcher(Files.readString(page))
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1),
+                        row -> List.of(Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3)))));
+    }
+
+    /** The anchors of a page, as they are made from its headings: lower case, hyphens for spaces, no punctuation. */
+    private static List<String> headings(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w\\- ]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (var docs = Files.walk(Path.of("docs"));
+                var deploy = Files.walk(Path.of("deploy"));
+                var top = Files.list(Path.of(""))) {
+            return Stream.of(docs, deploy, top)
+                    .flatMap(found -> found)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !GENERATED.contains(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.comity.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The comments and the problem details of the program follow {@link PlainEnglish}. */
+class WordsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/comity");
+    private static final Path TESTS = Path.of("src/test/java/org/comity");
+
+    /** Packages of tests that follow the rule. The list may only become longer. */
+    private static final List<String> TESTS_IN_PLAIN_ENGLISH =
+            List.of("journey", "reference", "registers", "rules", "sample", "statistics");
+
+    /** Packages that do not follow the rule yet. The list may only become shorter. */
+    private static final List<String> NOT_YET =
+            List.of("base/security", "base/web", "cases", "dev", "reference/authority", "start");
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
+
+    /** The text of a problem, a fault or a finding: a literal with a space among the arguments of their makers. */
+    private static final Pattern DETAIL = Pattern.compile(
+            "(?:ProblemException|UnreadableFile|Fault|ofBody|ofQuery|fault|guess|problem)\\((?:[^;]*?)\"((?:[^\"\\\\]|\\\\.)* (?:[^\"\\\\]|\\\\.)*)\"");
+
+    @Test
+    void commentsArePlainEnglish() throws IOException {
+        assertThat(faults(PlainEnglish::ofComments)).isEmpty();
+    }
+
+    @Test
+    void detailsOfProblemsArePlainEnglish() throws IOException {
+        assertThat(faults(WordsTest::details)).isEmpty();
+    }
+
+    @Test
+    void commentsOfTestsArePlainEnglish() throws IOException {
+        var tests = sources(TESTS);
+        tests.keySet()
+                .removeIf(name -> TESTS_IN_PLAIN_ENGLISH.stream().noneMatch(place -> name.startsWith(place + "/")));
+
+        assertThat(tests).hasSizeGreaterThan(60);
+        assertThat(tests.entrySet())
+                .allSatisfy(test -> assertThat(
+                                PlainEnglish.faultsIn(test.getKey(), PlainEnglish.ofComments(test.getValue())))
+                        .isEmpty());
+    }
+
+    @Test
+    void aPackageThatFollowsTheRuleLeavesTheList() throws IOException {
+        for (var place : NOT_YET.stream()
+                .filter(place -> Files.exists(SOURCES.resolve(place)))
+                .toList()) {
+            var files = sources(SOURCES).entrySet().stream()
+                    .filter(file -> file.getKey().startsWith(place + "/"))
+                    .flatMap(file ->
+                            PlainEnglish.faultsIn(file.getKey(), PlainEnglish.ofComments(file.getValue())).stream())
+                    .toList();
+
+            assertThat(files)
+                    .as("%s follows the rule: remove it from the list", place)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aDetailIsFound() {
+        assertThat(details("throw new ProblemException(ProblemKind.STALE, \"The door is shut\");"))
+                .isEqualTo("The door is shut");
+        assertThat(PlainEnglish.faultsIn("place", details("faults.add(Fault.ofBody(\"on\", \"x\", \"is told\"));")))
+                .hasSize(1);
+    }
+
+    private static List<String> faults(UnaryOperator<String> prose) throws IOException {
+        var faults = new ArrayList<String>();
+        sources(SOURCES).forEach((name, source) -> {
+            if (NOT_YET.stream().noneMatch(place -> name.startsWith(place + "/"))) {
+                faults.addAll(PlainEnglish.faultsIn(name, prose.apply(source)));
+            }
+        });
+        return faults;
+    }
+
+    private static String details(String source) {
+        return DETAIL.matcher(COMMENT.matcher(source).replaceAll(""))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> sources(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var found = new TreeMap<String, String>();
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                found.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+            return found;
+        }
+    }
+}
