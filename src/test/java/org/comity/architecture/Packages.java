@@ -43,6 +43,7 @@ final class Packages {
             "cases.request",
             "cases.verification",
             "cases.part",
+            "cases.measure",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",

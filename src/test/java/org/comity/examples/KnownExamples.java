@@ -24,9 +24,9 @@ final class KnownExamples {
     }
 
     private static Stream<Example> lists() {
-        try (var files = Files.list(Path.of("src/test/java/org/comity/examples"))) {
+        try (var files = Files.list(Path.of("target/test-classes/org/comity/examples"))) {
             return files
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .map(file -> file.getFileName().toString().replace(".class", ""))
                     .filter(name -> name.matches("(?!Known|Recorded)\\w+Examples"))
                     .sorted()
                     .toList()

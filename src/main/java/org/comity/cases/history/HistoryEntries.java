@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
@@ -20,6 +22,7 @@ import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
 import org.comity.cases.history.HistoryEntry.Key;
 import org.comity.cases.history.HistoryEntry.Recording;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of all requests. Entries are added, never changed. */
@@ -105,6 +108,23 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     /** The whole history of a request, in the order of recording. */
     public List<HistoryEntry> of(UUID requestId) {
         return list("key.requestId = ?1 order by key.seq", requestId);
+    }
+
+    /** The numbers of the measures that grounds and outcomes in the history of a request name. */
+    public Set<Integer> measuresNamed(UUID requestId) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct cast(m ->> 'measure' as int)
+                        from (select cast(details as jsonb) as d from history_entry where request_id = :request) h
+                        cross join lateral jsonb_array_elements(
+                            coalesce(d -> 'grounds', '[]') || coalesce(d -> 'measureOutcomes', '[]')) m
+                        where m ->> 'measure' is not null""", Tuple.class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .stream()
+                .map(row -> row.get(0, Integer.class))
+                .collect(Collectors.toSet());
     }
 
     /** One entry of a request's history. */

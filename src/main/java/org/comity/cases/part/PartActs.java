@@ -18,7 +18,8 @@ import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.HistoryEntry;
-import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -76,7 +77,7 @@ public class PartActs {
             RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, N wanted, String reason) {
         var request = changing(part, requestId, expectedVersion);
         var record = open(part, requestId, no);
-        var when = checked(part, request, wanted, record.day());
+        var when = checked(part, request, wanted, record);
         part.changed(record, wanted, when.on());
         recorded(part, request, record, PartAct.CHANGED, when.today(), reason);
         return answer(part, request, record);
@@ -124,11 +125,11 @@ public class PartActs {
         return record;
     }
 
-    private <N> When checked(
-            RecordPart<?, N, ?> part, CooperationRequest request, N wanted, @Nullable LocalDate formerDay) {
-        var day = part.day(wanted) == null ? formerDay : part.day(wanted);
+    private <R extends PartRecord, N> When checked(
+            RecordPart<R, N, ?> part, CooperationRequest request, N wanted, @Nullable R former) {
+        var day = part.day(wanted) == null && former != null ? former.day() : part.day(wanted);
         var when = recorder.when(request.authority(), day == null ? null : new Moment(day, null));
-        var faults = new ArrayList<>(part.faults(request, wanted));
+        var faults = new ArrayList<>(part.faults(request, wanted, former));
         if (when.on().isAfter(when.today())) {
             faults.add(Fault.ofBody("day", "in-the-future", "cannot be after today, " + when.today()));
         }

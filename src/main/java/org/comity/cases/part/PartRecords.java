@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.cases.request.PartRecord;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
-import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,12 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
     @Nullable
     LocalDate day(N wanted);
 
-    /** The faults of a body beyond its form, such as a number that does not exist. */
-    List<Fault> faults(CooperationRequest request, N wanted);
+    /**
+     * The faults of a body beyond its form, such as a number that does not exist.
+     *
+     * @param former the record that is corrected; null if one is added
+     */
+    List<Fault> faults(CooperationRequest request, N wanted, @Nullable R former);
 
     /** The record that a body makes. */
     R added(Origin origin, N wanted);

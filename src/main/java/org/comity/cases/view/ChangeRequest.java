@@ -22,11 +22,13 @@ import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.ContentCheck;
+import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Step;
@@ -35,7 +37,10 @@ import org.comity.rules.workflow.Step;
 @ApplicationScoped
 class ChangeRequest {
 
+    private static final String MEASURES = "measures";
+
     private final CooperationRequests requests;
+    private final HistoryEntries history;
     private final ContentCheck check;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
@@ -44,12 +49,14 @@ class ChangeRequest {
 
     ChangeRequest(
             CooperationRequests requests,
+            HistoryEntries history,
             ContentCheck check,
             HistoryRecorder recording,
             DeadlineClock deadlines,
             StrictJson strictJson,
             ObjectMapper json) {
         this.requests = requests;
+        this.history = history;
         this.check = check;
         this.recording = recording;
         this.deadlines = deadlines;
@@ -74,8 +81,10 @@ class ChangeRequest {
     }
 
     private void record(CooperationRequest request, RequestContent after, Map<String, Change> changes) {
-        request.says(after);
         var when = recording.when(request.authority(), null);
+        request.says(after, when.on());
+        changes.computeIfPresent(
+                MEASURES, (name, change) -> new Change(change.from(), json.valueToTree(request.measures())));
         var entry =
                 recording.record(request, Act.CHANGE, EntryDraft.beside(when.on(), null, new ContentChanged(changes)));
         if (changes.containsKey("suggestedDeadline")) {
@@ -87,7 +96,11 @@ class ChangeRequest {
 
     /** Only what is changed must be right: what an older register said may stay as it is. */
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
-        var faults = new ArrayList<>(check.outcomesWritten(request.measures(), after.measures()));
+        var faults = new ArrayList<Fault>();
+        if (changed.contains(MEASURES)) {
+            faults.addAll(new MeasuresCheck(request.measures(), history.measuresNamed(request.id()))
+                    .faults(after.measures()));
+        }
         check
                 .faults(
                         request.authority(),

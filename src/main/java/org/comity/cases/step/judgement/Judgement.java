@@ -152,12 +152,12 @@ public class Judgement {
         }
         var measures = new ArrayList<>(request.measures());
         for (var given : wanted.measureOutcomes()) {
-            var position = given.measure() - 1;
-            if (position < 0 || position >= measures.size()) {
+            var named = measures.stream().filter(measure -> measure.has(given.measure())).findFirst();
+            if (named.isEmpty()) {
                 faults.add(Fault.ofBody(
                         "measureOutcomes", "unknown", "the request has no measure number " + given.measure()));
             } else {
-                measures.set(position, measures.get(position).ended(given.outcome(), given.code()));
+                measures.set(measures.indexOf(named.get()), named.get().ended(given.outcome(), given.code()));
             }
         }
         return measures;

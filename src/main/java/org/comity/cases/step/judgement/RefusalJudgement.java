@@ -103,7 +103,7 @@ public class RefusalJudgement {
     public List<String> judge(CooperationRequest request, Refusing refusing, List<Fault> faults) {
         var measures = request.measures();
         for (var ground : refusing.grounds()) {
-            if (ground.measure() != null && (ground.measure() < 1 || ground.measure() > measures.size())) {
+            if (ground.measure() != null && measures.stream().noneMatch(measure -> measure.has(ground.measure()))) {
                 faults.add(Fault.ofBody("grounds", "unknown", "the request has no measure number " + ground.measure()));
                 return List.of();
             }
@@ -136,9 +136,7 @@ public class RefusalJudgement {
         var numbers = grounds.stream().map(GroundGiven::measure).toList();
         return numbers.contains(null)
                 ? measures.stream().anyMatch(Measure::coercive)
-                : numbers.stream()
-                        .anyMatch(number ->
-                                number != null && measures.get(number - 1).coercive());
+                : measures.stream().anyMatch(measure -> numbers.contains(measure.no()) && measure.coercive());
     }
 
     private void checkConsultation(CooperationRequest request, NewTransition wanted, List<Fault> faults) {

@@ -41,12 +41,12 @@ public class StandingFacts {
                     .orElse(null));
         }
         if (!outcomes(annulled).isEmpty()) {
-            request.hasMeasures(measures(request, standing, annulled));
+            request.hasOutcomes(measures(request, standing, annulled));
         }
     }
 
     private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
-        var measures = new ArrayList<>(request.measures());
+        var measures = new ArrayList<>(request.everyMeasure());
         for (var given : outcomes(annulled)) {
             end(measures, new OutcomeGiven(given.measure(), MeasureOutcome.PENDING, null));
         }
@@ -57,10 +57,8 @@ public class StandingFacts {
     }
 
     private static void end(List<Measure> measures, OutcomeGiven given) {
-        var position = given.measure() - 1;
-        if (position >= 0 && position < measures.size()) {
-            measures.set(position, measures.get(position).ended(given.outcome(), given.code()));
-        }
+        measures.replaceAll(
+                measure -> measure.has(given.measure()) ? measure.ended(given.outcome(), given.code()) : measure);
     }
 
     private List<OutcomeGiven> outcomes(HistoryEntry entry) {

@@ -23,7 +23,7 @@ public final class StepEffects {
         var move = allowed.move();
         request.moves(move.to(), resultAfter(request, move), when.on());
         if (!wanted.measureOutcomes().isEmpty()) {
-            request.hasMeasures(allowed.measures());
+            request.hasOutcomes(allowed.measures());
         }
         if (wanted.recipient() != null && move.step() == Step.SEND_FOR_EXECUTION) {
             request.goesTo(wanted.recipient());

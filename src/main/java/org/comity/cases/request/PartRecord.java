@@ -1,4 +1,4 @@
-package org.comity.cases.part;
+package org.comity.cases.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -56,12 +56,12 @@ public abstract class PartRecord {
     public record Origin(UUID id, UUID requestId, String authority, int no, LocalDate day) {}
 
     /** Notes the entry of the history that tells of it. */
-    void isAddedBy(int seq) {
+    public void isAddedBy(int seq) {
         addedBy = seq;
     }
 
     /** Ends on a day, by an entry of the history. */
-    void ends(LocalDate on, int seq) {
+    public void ends(LocalDate on, int seq) {
         endedOn = on;
         endedBy = seq;
     }
