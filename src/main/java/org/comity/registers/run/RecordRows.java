@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
@@ -42,14 +41,13 @@ class RecordRows {
     private static final List<GroundGiven> NOT_RECORDED_GROUNDS =
             List.of(new GroundGiven("RF_NOT_RECORDED", true, null, null));
     private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final AuditTrail audit;
     private final OwnAuthorities authorities;
     private final ImportRuns runs;
     private final Now now;
+    private final Ids ids;
 
     RecordRows(
             CooperationRequests requests,
@@ -57,13 +55,15 @@ class RecordRows {
             AuditTrail audit,
             OwnAuthorities authorities,
             ImportRuns runs,
-            Now now) {
+            Now now,
+            Ids ids) {
         this.requests = requests;
         this.histories = histories;
         this.audit = audit;
         this.authorities = authorities;
         this.runs = runs;
         this.now = now;
+        this.ids = ids;
     }
 
     /** A request and its history. The head of the history is set already, so that each row is written once. */
@@ -98,8 +98,9 @@ class RecordRows {
                 RegisterReader.reference(run, row),
                 row.procedure(),
                 new Provenance(run.id(), row.row(), row.identity()));
-        var entry = new Entry(course.state(), course.on(), now.instant());
-        var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
+        var registeredAt = now.instant();
+        var entry = new Entry(course.state(), course.on(), registeredAt);
+        var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }
