@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 
@@ -52,6 +53,11 @@ record KnownOperations(
             entry("saveImportMapping", Map.of("dates", "DMY")),
             entry("confirmImportTerm", Map.of("field", "outcome", "word", "gone", "meaning", "WITHDRAWN")),
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
+
+    /** The body of an operation; that of its first recorded example if none is entered. */
+    static Object body(String operation) {
+        return BODIES.containsKey(operation) ? BODIES.get(operation) : PartSample.body(operation);
+    }
 
     /** Queries without which a list does not answer. */
     static final Map<String, String> QUERIES = Map.ofEntries(

@@ -50,6 +50,9 @@ class HabitsTest {
             "org.comity.base.jobs.JobScheduler",
             // the gate itself, which offers nothing that does not ask for the caller
             "org.comity.cases.request.CooperationRequests",
+            // the records of all parts, and their counts, of a request that was asked for
+            "org.comity.cases.part.PartRecords",
+            "org.comity.cases.part.Parts",
             // compares the histories with the requests and the audit trail, by one statement
             "org.comity.cases.verification.StoredEntries",
             // lists, as SQL with the condition of the gate
@@ -181,7 +184,7 @@ class HabitsTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(asking).containsExactly("Caller", "CurrentCaller", "MeResource");
+        assertThat(asking).containsExactly("CurrentCaller", "MeResource");
     }
 
     /**

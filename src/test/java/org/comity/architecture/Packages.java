@@ -45,6 +45,8 @@ final class Packages {
             "cases.request.content",
             "cases.request",
             "cases.verification",
+            "cases.part",
+            "cases.measure",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",

@@ -1,34 +1,30 @@
 package org.comity.architecture;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which package each table belongs to, and each view and function of the database that reads tables. */
 final class TableOwners {
 
-    /** A new table is entered here. */
-    static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
-            Map.entry("scheduled_tasks", "base.jobs"),
-            Map.entry("idempotency_key", "base.idempotency"),
-            Map.entry("audit_entry", "base.audit"),
-            Map.entry("authority", "reference.authority"),
-            Map.entry("state_standing", "cases.history"),
-            Map.entry("history_entry", "cases.history"),
-            Map.entry("earlier_row", "cases.history"),
-            Map.entry("request", "cases.request"),
-            Map.entry("request_legal_basis", "cases.request"),
-            Map.entry("request_offence", "cases.request"),
-            Map.entry("request_foreign_reference", "cases.request"),
-            Map.entry("measure", "cases.request"),
-            Map.entry("reference_series", "cases.request"),
-            Map.entry("request_link", "cases.link"),
-            Map.entry("deadline", "cases.deadline"),
-            Map.entry("side_process", "cases.sideprocess"),
-            Map.entry("import_mapping", "registers.mapping"),
-            Map.entry("import_term", "registers.dictionary"),
-            Map.entry("import_run", "registers.run"),
-            Map.entry("import_file", "registers.run"),
-            Map.entry("import_fault_list", "registers.run")));
+    /** Tables without an entity: those of values that an entity holds, and those that only SQL reads. */
+    private static final Map<String, String> WITHOUT_ENTITY = Map.of(
+            "scheduled_tasks", "base.jobs",
+            "idempotency_key", "base.idempotency",
+            "state_standing", "cases.history",
+            "earlier_row", "cases.history",
+            "reference_series", "cases.request",
+            "request_legal_basis", "cases.request",
+            "request_offence", "cases.request",
+            "request_foreign_reference", "cases.request",
+            "part_kind", "cases.part");
+
+    /** Every table with its package; a table with an entity belongs to the package of that entity. */
+    static final Map<String, String> TABLES = tables();
 
     /** Views, and functions that read tables. A package above may read them: they are what the owner publishes. */
     static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
@@ -44,15 +40,30 @@ final class TableOwners {
             Map.entry("legal_bases_known", "cases.request"),
             Map.entry("offences_known", "cases.request"),
             Map.entry("foreign_references_known", "cases.request"),
+            Map.entry("comity_part", "cases.part"),
+            Map.entry("fact_link", "cases.link"),
             Map.entry("deadlines_known", "cases.deadline"),
-            Map.entry("side_processes_known", "cases.sideprocess"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),
             Map.entry("analyse_imported_tables", "registers.run")));
 
     private TableOwners() {}
 
-    /** The owner of a table, view or function, or null if it is none of ours. */
-    static @org.jspecify.annotations.Nullable String of(String name) {
-        return TABLES.getOrDefault(name, VIEWS.get(name));
+    /** The owner of a table, view or function, or null if it is none of ours. Those of a part are its table's. */
+    static @Nullable String of(String name) {
+        var table = name.replaceFirst("^fact_", "").replaceFirst("_known$", "");
+        return Stream.of(VIEWS.get(name), TABLES.get(name), TABLES.get(table))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> tables() {
+        var tables = new TreeMap<>(WITHOUT_ENTITY);
+        Packages.CODE.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .forEach(type -> tables.put(
+                        type.getAnnotationOfType(Table.class).name(),
+                        type.getPackageName().substring(Packages.ROOT.length() + 1)));
+        return tables;
     }
 }

@@ -30,6 +30,12 @@ public enum Act {
     LINK,
     /** The tie of two requests was ended. */
     END_LINK,
+    /** A record of a request was added. */
+    ADD_RECORD,
+    /** A record of a request was changed. */
+    CHANGE_RECORD,
+    /** A record of a request was ended. */
+    END_RECORD,
     /** An older register was read; nothing was recorded. */
     IMPORT_DRY_RUN,
     /** The rows of an older register were recorded. */

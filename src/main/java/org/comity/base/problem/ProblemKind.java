@@ -32,7 +32,6 @@ public enum ProblemKind {
         this.title = title;
     }
 
-    /** The HTTP status. */
     public int status() {
         return status;
     }
@@ -47,7 +46,6 @@ public enum ProblemKind {
         return slug;
     }
 
-    /** The title. */
     public String title() {
         return title;
     }

@@ -10,28 +10,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Standpoint;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.ReadableRequests;
 
 /** Reads how a request is linked to others, from both sides. The reading is noted. */
 @ApplicationScoped
 class ReadLinks {
 
+    private final ReadableRequests reading;
     private final CooperationRequests requests;
-    private final RequestLinks links;
+    private final PartRecords records;
     private final AuditTrail audit;
 
-    ReadLinks(CooperationRequests requests, RequestLinks links, AuditTrail audit) {
+    ReadLinks(ReadableRequests reading, CooperationRequests requests, PartRecords records, AuditTrail audit) {
+        this.reading = reading;
         this.requests = requests;
-        this.links = links;
+        this.records = records;
         this.audit = audit;
     }
 
     @Transactional
-    List<LinkView> read(UUID id) {
-        var request = requests.visible(id);
-        audit.note(Act.READ, request.authority(), id);
-        var found = links.of(id);
+    List<LinkView> read(UUID id, QueryParameters query) {
+        var from = reading.standpoint(query);
+        var request = reading.read(id, from);
+        var found = records.known(LinkPart.KIND, RequestLink.class, id, from.asOf()).stream()
+                .filter(link -> from.sees(link.linkedOn()))
+                .toList();
         var both = found.stream().flatMap(ReadLinks::ends).distinct().toList();
         var byId = requests.visibleAmong(both).stream()
                 .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
@@ -39,13 +47,16 @@ class ReadLinks {
         if (!others.isEmpty()) {
             audit.noteMany(Act.LIST, request.authority(), others);
         }
-        return found.stream().flatMap(link -> view(link, byId)).toList();
+        return found.stream().flatMap(link -> view(link, byId, from)).toList();
     }
 
-    private static Stream<LinkView> view(RequestLink link, Map<UUID, CooperationRequest> visible) {
+    private static Stream<LinkView> view(
+            RequestLink link, Map<UUID, CooperationRequest> visible, Standpoint standpoint) {
         var from = visible.get(link.fromRequest());
         var to = visible.get(link.toRequest());
-        return from == null || to == null ? Stream.empty() : Stream.of(LinkView.of(link, from, to));
+        return from == null || to == null
+                ? Stream.empty()
+                : Stream.of(LinkView.of(link, from, to).seen(standpoint));
     }
 
     private static Stream<UUID> ends(RequestLink link) {

@@ -2,7 +2,6 @@ package org.comity.cases.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +20,6 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
 
     RequestLinks(CooperationRequests requests) {
         this.requests = requests;
-    }
-
-    /** All links that start or end at a request, also those that were ended, in the order they were made. */
-    public List<RequestLink> of(UUID requestId) {
-        return list("fromRequest = ?1 or toRequest = ?1 order by linkedOn, id", requestId);
     }
 
     /** One of the links that start at a request. */

@@ -1,5 +1,8 @@
 package org.comity.cases.request;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,6 +12,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.cases.history.HistoryHead;
+import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
 import org.comity.cases.request.content.Measure;
@@ -32,7 +38,6 @@ import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,8 @@ public class CooperationRequest {
 
     /** The days after which an open request is looked at again, unless somebody says otherwise. */
     public static final int DAYS_TO_REVIEW = 30;
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     private UUID id;
@@ -113,11 +120,11 @@ public class CooperationRequest {
     @OrderColumn(name = "ord")
     private List<ForeignReference> foreignReferences = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "measure", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderColumn(name = "no")
-    @ListIndexBase(1)
-    private List<Measure> measures = new ArrayList<>();
+    /** Those that ended are among them. */
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "request_id", insertable = false, updatable = false)
+    @OrderBy("no")
+    private List<MeasureRecord> measures = new ArrayList<>();
 
     /** For the persistence provider. */
     protected CooperationRequest() {}
@@ -133,23 +140,27 @@ public class CooperationRequest {
         this.lastMovedOn = entry.on();
         this.registeredAt = entry.registeredAt();
         this.head = HistoryHead.none();
-        says(content);
+        says(content, entry.on());
     }
 
     /** The state a request enters in, since when, and the instant it was registered. */
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 
-    /** Takes over what the request says. */
-    public final void says(RequestContent content) {
+    /**
+     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history tells of
+     * that, and of those that are new.
+     */
+    public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
         reviewOn = content.reviewOn();
         instruments = content.instruments().toArray(String[]::new);
-        new Lists(legalBases, offences, measures, foreignReferences).replaceBy(content);
+        new Lists(legalBases, offences, foreignReferences).replaceBy(content);
+        haveMeasures(content.measures(), on);
     }
 
     /** What the request says now. */
     public RequestContent content() {
-        return said.with(new Lists(legalBases, offences, measures, foreignReferences), reviewOn);
+        return said.with(new Lists(legalBases, offences, foreignReferences), measures(), reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -195,9 +206,36 @@ public class CooperationRequest {
         reviewOn = day;
     }
 
-    /** Replaces the measures, when outcomes came in. */
-    public void hasMeasures(List<Measure> newMeasures) {
-        Lists.replace(measures, newMeasures);
+    private void haveMeasures(List<Measure> wanted, LocalDate on) {
+        var told = head.count() + 1;
+        var numbered = Measure.numbered(measures(), wanted);
+        measures.stream()
+                .filter(record -> record.endedOn() == null
+                        && numbered.stream().noneMatch(measure -> measure.has(record.no())))
+                .forEach(record -> record.ends(on, told));
+        for (var measure : numbered) {
+            var existing = measures.stream()
+                    .filter(record -> measure.has(record.no()))
+                    .findFirst();
+            if (existing.isPresent()) {
+                existing.get().become(measure);
+            } else {
+                var record = new MeasureRecord(new Origin(IDS.generate(), id, authority, nextMeasure(), on), measure);
+                record.isAddedBy(told);
+                measures.add(record);
+            }
+        }
+    }
+
+    private int nextMeasure() {
+        return measures.stream().mapToInt(PartRecord::no).max().orElse(0) + 1;
+    }
+
+    /** Takes over what became of measures, by their numbers. */
+    public void hasOutcomes(List<Measure> ended) {
+        for (var measure : ended) {
+            measures.stream().filter(record -> measure.has(record.no())).forEach(record -> record.become(measure));
+        }
     }
 
     /** Notes which side processes run. */
@@ -251,8 +289,17 @@ public class CooperationRequest {
         return said.urgency() != null;
     }
 
+    /** The measures that have not ended, in the order of their numbers. */
     public List<Measure> measures() {
-        return List.copyOf(measures);
+        return measures.stream()
+                .filter(record -> record.endedOn() == null)
+                .map(MeasureRecord::measure)
+                .toList();
+    }
+
+    /** All measures, also those that ended. */
+    public List<Measure> everyMeasure() {
+        return measures.stream().map(MeasureRecord::measure).toList();
     }
 
     /** The day of its last move: no later move can have happened before it. */

@@ -7,6 +7,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Now;
+import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
@@ -53,6 +54,17 @@ public class HistoryRecorder {
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
         audit.noteChange(act, request.authority(), request.id(), entry.seq(), entry.hash());
         return entry;
+    }
+
+    /** Records that a record of a request was added, changed or ended, on a day. */
+    public HistoryEntry recorded(
+            CooperationRequest request, PartDetail detail, LocalDate on, @Nullable String narrative) {
+        var act = switch (detail.act()) {
+            case ADDED -> Act.ADD_RECORD;
+            case CHANGED -> Act.CHANGE_RECORD;
+            case ENDED -> Act.END_RECORD;
+        };
+        return record(request, act, EntryDraft.beside(on, narrative, detail));
     }
 
     /** The time of an event: the day it happened, the present day, and the instant as near as it is known. */

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.comity.cases.part.PartRecords;
 import org.jspecify.annotations.Nullable;
 
 /** The side processes of requests. Whoever asks has passed the gate of the request first. */
 @ApplicationScoped
 public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
+
+    private final PartRecords records;
+
+    SideProcesses(PartRecords records) {
+        this.records = records;
+    }
 
     /** All side processes of a request, in the order they opened. */
     public List<SideProcess> of(UUID requestId) {
@@ -23,19 +29,7 @@ public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
      * past and are never written.
      */
     public List<SideProcess> known(UUID requestId, @Nullable Instant at) {
-        if (at == null) {
-            return of(requestId);
-        }
-        var known = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from side_processes_known(:request, cast(:at as timestamptz)) order by opened_on, id",
-                        SideProcess.class)
-                .setParameter("request", requestId)
-                .setParameter("at", at)
-                .getResultList();
-        known.forEach(getEntityManager()::detach);
-        return known;
+        return at == null ? of(requestId) : records.known(SideProcessPart.KIND, SideProcess.class, requestId, at);
     }
 
     /** Those that have not ended. */

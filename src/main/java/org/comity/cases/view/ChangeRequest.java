@@ -1,5 +1,6 @@
 package org.comity.cases.view;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,17 +15,20 @@ import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
+import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.ContentCheck;
+import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Step;
@@ -33,7 +37,10 @@ import org.comity.rules.workflow.Step;
 @ApplicationScoped
 class ChangeRequest {
 
+    private static final String MEASURES = "measures";
+
     private final CooperationRequests requests;
+    private final HistoryEntries history;
     private final ContentCheck check;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
@@ -42,12 +49,14 @@ class ChangeRequest {
 
     ChangeRequest(
             CooperationRequests requests,
+            HistoryEntries history,
             ContentCheck check,
             HistoryRecorder recording,
             DeadlineClock deadlines,
             StrictJson strictJson,
             ObjectMapper json) {
         this.requests = requests;
+        this.history = history;
         this.check = check;
         this.recording = recording;
         this.deadlines = deadlines;
@@ -72,8 +81,10 @@ class ChangeRequest {
     }
 
     private void record(CooperationRequest request, RequestContent after, Map<String, Change> changes) {
-        request.says(after);
         var when = recording.when(request.authority(), null);
+        request.says(after, when.on());
+        changes.computeIfPresent(
+                MEASURES, (name, change) -> new Change(change.from(), json.valueToTree(request.measures())));
         var entry =
                 recording.record(request, Act.CHANGE, EntryDraft.beside(when.on(), null, new ContentChanged(changes)));
         if (changes.containsKey("suggestedDeadline")) {
@@ -85,7 +96,11 @@ class ChangeRequest {
 
     /** Only what is changed must be right: what an older register said may stay as it is. */
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
-        var faults = new ArrayList<>(check.outcomesWritten(request.measures(), after.measures()));
+        var faults = new ArrayList<Fault>();
+        if (changed.contains(MEASURES)) {
+            faults.addAll(new MeasuresCheck(request.measures(), history.measuresNamed(request.id()))
+                    .faults(after.measures()));
+        }
         check
                 .faults(
                         request.authority(),
@@ -93,11 +108,16 @@ class ChangeRequest {
                         request.procedure().kind(),
                         after)
                 .stream()
-                .filter(fault -> changed.contains(fault.field().split("/")[1]))
+                .filter(fault -> changed.contains(fieldOf(fault)))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** The field of the request in which a fault lies: the JSON pointer of the fault begins with it. */
+    private static String fieldOf(Fault fault) {
+        return JsonPointer.compile(fault.field()).getMatchingProperty();
     }
 
     /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */

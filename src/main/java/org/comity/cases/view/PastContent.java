@@ -6,14 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.measure.Measures;
+import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.MeasureRecord;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.view.RequestViews.Known;
 import org.comity.rules.workflow.Kind;
@@ -31,10 +38,14 @@ class PastContent {
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String MEASURES = "measures";
+
     private final HistoryEntries history;
+    private final PartRecords records;
     private final ObjectMapper json;
 
-    PastContent(HistoryEntries history, ObjectMapper json) {
+    PastContent(HistoryEntries history, PartRecords records, ObjectMapper json) {
+        this.records = records;
         this.history = history;
         this.json = json;
     }
@@ -54,6 +65,7 @@ class PastContent {
         var executing = said.has(EXECUTING_AUTHORITY)
                 ? said.path(EXECUTING_AUTHORITY).textValue()
                 : request.executingAuthority();
+        measuresAt(request.id(), from.asOf(), said);
         return new Known(
                 content(request.content(), said),
                 executing,
@@ -61,6 +73,28 @@ class PastContent {
                 formerReferences(request, said),
                 Kind.valueOf(said.path("kind").asText(request.procedure().kind().name())),
                 entries.size());
+    }
+
+    /**
+     * The measures as their records were known. Where a later entry has a list without numbers, it is of a time before
+     * measures were records: the list is then what was known, in its order.
+     */
+    private void measuresAt(UUID requestId, Instant asOf, JsonNode said) {
+        var listed = said.path(MEASURES);
+        var isOfRecords = listed.isMissingNode() || (!listed.isEmpty() && listed.path(0).has("no"));
+        if (isOfRecords && said instanceof ObjectNode content) {
+            content.set(
+                    MEASURES,
+                    json.valueToTree(records.known(Measures.KIND, MeasureRecord.class, requestId, asOf).stream()
+                            .filter(record -> record.endedOn() == null)
+                            .map(MeasureRecord::measure)
+                            .sorted(Comparator.comparing(measure -> Objects.requireNonNull(measure.no())))
+                            .toList()));
+        } else {
+            for (var i = 0; i < listed.size(); i++) {
+                ((ObjectNode) listed.get(i)).put("no", i + 1);
+            }
+        }
     }
 
     private static List<String> formerReferences(CooperationRequest request, JsonNode said) {

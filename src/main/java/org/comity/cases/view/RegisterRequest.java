@@ -18,6 +18,7 @@ import org.comity.cases.request.Identity;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.ContentCheck;
+import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.taking.RegistrationEntry;
 import org.comity.reference.authority.SetUpAuthority;
@@ -83,7 +84,7 @@ class RegisterRequest {
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
         var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
-        faults.addAll(check.outcomesWritten(List.of(), content.measures()));
+        faults.addAll(MeasuresCheck.OF_A_NEW_REQUEST.faults(content.measures()));
         if (wanted.isOral() && !wanted.kind().canBeOral()) {
             faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
         }

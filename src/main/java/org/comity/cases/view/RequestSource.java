@@ -68,7 +68,7 @@ record RequestSource(Standpoint seen) {
     }
 
     private String sideProcesses() {
-        var rows = seen.asOf() == null ? "side_process" : "side_processes_known(r.id, cast(:asOf as timestamptz))";
+        var rows = seen.asOf() == null ? "side_process" : "side_process_known(r.id, cast(:asOf as timestamptz))";
         return rows + " p where p.request_id = r.id and "
                 + (seen.on() == null
                         ? "p.ended_on is null"

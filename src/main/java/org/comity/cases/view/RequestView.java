@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.part.PartView;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessView;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines deadlines that run now, the next first; ended ones are at {@code /deadlines}
  * @param openSteps steps the caller may record now, each with what it still needs
  * @param historyEntries number of entries of the history, of all kinds
+ * @param parts number of the records of each kind that belong to the request, as far as the caller may see them, with the path of
+ *     their list
  */
 @Schema(description = "A request, whole")
 public record RequestView(
@@ -67,6 +70,7 @@ public record RequestView(
         List<String> warnings,
         List<SideProcessView> sideProcesses,
         List<DeadlineView> deadlines,
+        List<PartView> parts,
         List<OpenStepView> openSteps,
         int historyEntries) {
 

@@ -141,6 +141,7 @@ class RequestViews {
                 warnings.of(request, known.content()),
                 shown.sideProcesses(),
                 shown.deadlines(),
+                shown.parts(),
                 from.isNow() ? openSteps.of(request) : List.of(),
                 known.entries());
     }

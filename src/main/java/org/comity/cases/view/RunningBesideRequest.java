@@ -7,6 +7,8 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.deadline.DeadlineViews;
+import org.comity.cases.part.PartView;
+import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.sideprocess.SideProcessView;
 import org.comity.cases.sideprocess.SideProcesses;
@@ -24,19 +26,18 @@ class RunningBesideRequest {
 
     private final SideProcesses sideProcesses;
     private final DeadlineViews deadlines;
+    private final Parts parts;
     private final CurrentCaller current;
 
-    RunningBesideRequest(SideProcesses sideProcesses, DeadlineViews deadlines, CurrentCaller current) {
+    RunningBesideRequest(SideProcesses sideProcesses, DeadlineViews deadlines, Parts parts, CurrentCaller current) {
+        this.parts = parts;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
         this.current = current;
     }
 
     /** What is shown of it. */
-    record Shown(List<SideProcessView> sideProcesses, List<DeadlineView> deadlines) {
-
-        static final Shown NOTHING = new Shown(List.of(), List.of());
-    }
+    record Shown(List<SideProcessView> sideProcesses, List<DeadlineView> deadlines, List<PartView> parts) {}
 
     /** Beside a request that has just entered: the deadlines it opened, unless something has stopped them since. */
     Shown entered(Registered entered) {
@@ -45,15 +46,18 @@ class RunningBesideRequest {
             return seen(request, Standpoint.NOW);
         }
         return new Shown(
-                List.of(), entered.deadlines().stream().sorted(NEXT_FIRST).toList());
+                List.of(), entered.deadlines().stream().sorted(NEXT_FIRST).toList(), parts.none(request.id()));
     }
 
     /** Beside a request, from a standpoint. */
     Shown seen(CooperationRequest request, Standpoint from) {
         if (!current.sight().isOfTheOffice()) {
-            return Shown.NOTHING;
+            return new Shown(List.of(), List.of(), parts.counts(request.id(), from));
         }
-        return new Shown(running(request, from), from.isNow() ? deadlines.of(request) : deadlines.seen(request, from));
+        return new Shown(
+                running(request, from),
+                from.isNow() ? deadlines.of(request) : deadlines.seen(request, from),
+                parts.counts(request.id(), from));
     }
 
     /** The request itself knows if anything runs now, so that nothing is read in vain. */

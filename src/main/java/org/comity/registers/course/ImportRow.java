@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param course the course of its request
  * @param persons the number of persons in its cell of persons, if it has one
  * @param source its cells, verbatim
- * @param digest equal for rows with the same meaning, in any file
- * @param ordinal its number among the rows of the file with the same meaning
+ * @param digest the digest by which the row is recognised in any file
+ * @param ordinal its number among the rows of the file that say the same
  */
 public record ImportRow(
         int row,
@@ -49,7 +49,6 @@ public record ImportRow(
             List<Passed> passed,
             @Nullable End end) {
 
-        /** The last state. */
         public State lastState() {
             return end == null ? stateBeforeItsEnd() : end.state();
         }
@@ -66,7 +65,6 @@ public record ImportRow(
                     : end.ending().result();
         }
 
-        /** The last known day. */
         public LocalDate lastOn() {
             var ended = end == null ? null : end.on();
             return ended != null

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number in the file
  * @param reference the office's own reference, if it can be read
- * @param digest equal for rows with the same meaning; null if the procedure cannot be read
+ * @param digests those by which it is recognised; null if not even the procedure could be read
  * @param sound the row, if it has no fault in itself
  */
 public record RowResult(
         int row,
         @Nullable String reference,
-        @Nullable String digest,
+        @Nullable RowDigests digests,
         @Nullable ImportRow sound) {
 
     public RowResult withSound(@Nullable ImportRow other) {
-        return new RowResult(row, reference, digest, other);
+        return new RowResult(row, reference, digests, other);
     }
 }

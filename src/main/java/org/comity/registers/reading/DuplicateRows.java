@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.layout.MappedColumns;

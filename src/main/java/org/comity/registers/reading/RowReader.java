@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
 import org.comity.registers.course.ImportRow;
-import org.comity.registers.course.ImportRow.Course;
+import org.comity.registers.course.RowDigests;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.dates.DateColumn;
 import org.comity.registers.layout.ReadingContext;
@@ -49,10 +48,7 @@ final class RowReader {
             return new RowResult(line.number(), null, null, null);
         }
         var procedure = procedure(line);
-        var days = new Days(
-                date(line, RegisterColumn.DATED),
-                date(line, RegisterColumn.RECEIVED),
-                date(line, RegisterColumn.OUTCOME_ON));
+        var days = days(line);
         var entryOn = entryOn(line, procedure, days);
         var counterpart = partners.read(line, entryOn);
         var reference = reference(line);
@@ -66,20 +62,21 @@ final class RowReader {
         }
         var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
         var source = line.source();
-        var digest = RowDigest.of(
-                procedure.name(), reference == null || course == null ? source : meaning(content, course, persons));
+        var digests = reference == null || course == null
+                ? RowDigests.ofCells(procedure, source)
+                : RowDigests.ofMeaning(procedure, source, content, course, persons);
         var sound = line.isFaulty() || course == null
                 ? null
-                : new ImportRow(line.number(), reference, procedure, content, course, persons, source, digest, 1);
-        return new RowResult(line.number(), reference, digest, sound);
+                : new ImportRow(
+                        line.number(), reference, procedure, content, course, persons, source, digests.current(), 1);
+        return new RowResult(line.number(), reference, digests, sound);
     }
 
-    /**
-     * The meaning of a row, independent of its words. It identifies a row with a reference, also in an export. Rows
-     * without a reference are identified by their cells, because cells without a meaning here may differ.
-     */
-    private static Map<String, String> meaning(RequestContent content, Course course, @Nullable Integer persons) {
-        return Map.of("content", content.toString(), "course", course.toString(), "persons", String.valueOf(persons));
+    private Days days(RegisterLine line) {
+        return new Days(
+                date(line, RegisterColumn.DATED),
+                date(line, RegisterColumn.RECEIVED),
+                date(line, RegisterColumn.OUTCOME_ON));
     }
 
     /** The days of a row. */

@@ -15,10 +15,14 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.CooperationRequests.Known;
+import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of a register with the recorded requests. */
@@ -36,10 +40,22 @@ class KnownRows {
     }
 
     /** The first entry of a history. */
-    public record First(UUID requestId, String details) {}
+    public record First(
+            UUID requestId,
+            String details,
+            @Nullable Direction direction,
+            @Nullable Kind toKind) {}
+
+    /**
+     * The digests of the row by which a request came in.
+     *
+     * @param kept the digest of the version that imported it; empty if it came from no register
+     * @param cells the digest of the cells of the row
+     */
+    private record Kept(String kept, String cells) {}
 
     /** The recorded requests for some rows, by identity, with the digests of the rows they came from. */
-    private record There(Map<String, Known> byIdentity, Map<UUID, String> digests) {}
+    private record There(Map<String, Known> byIdentity, Map<UUID, Kept> digests) {}
 
     /** Returns the numbers of the rows that are recorded already. A reference of another request is a fault. */
     Set<Integer> alreadyIn(String authority, List<RowResult> rows, Findings findings) {
@@ -58,10 +74,12 @@ class KnownRows {
         var reference = row.reference();
         var identity = identity(row);
         var known = identity == null ? null : there.byIdentity().get(identity);
-        if (known == null || reference == null || row.digest() == null) {
+        var digests = row.digests();
+        if (known == null || reference == null || digests == null) {
             return known != null && reference == null;
         }
-        if (row.digest().equals(there.digests().get(known.id()))) {
+        var kept = there.digests().get(known.id());
+        if (kept != null && digests.match(kept.kept(), kept.cells())) {
             return true;
         }
         findings.fault(
@@ -69,7 +87,7 @@ class KnownRows {
                 "DUPLICATE_REFERENCE",
                 known.identity() == null
                         ? "a request with this reference is recorded, and it came from no register"
-                        : "a request with this reference was imported, and the row said something else then");
+                        : "a request with this reference was imported, and its row had another meaning then");
         return false;
     }
 
@@ -99,22 +117,28 @@ class KnownRows {
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
     }
 
-    private Map<UUID, String> digests(List<Known> requestsThere) {
+    private Map<UUID, Kept> digests(List<Known> requestsThere) {
         if (requestsThere.isEmpty()) {
             return Map.of();
         }
         var ids = requestsThere.stream().map(Known::id).toList();
         return histories
                 .find(
-                        "select h.key.requestId, h.details from HistoryEntry h"
+                        "select h.key.requestId, h.details, h.direction, h.toKind from HistoryEntry h"
                                 + " where h.key.requestId in ?1 and h.key.seq = 1",
                         ids)
                 .project(First.class)
                 .stream()
-                .collect(Collectors.toMap(First::requestId, first -> digest(first.details())));
+                .collect(Collectors.toMap(First::requestId, this::kept));
     }
 
-    private String digest(String stored) {
-        return details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported ? imported.digest() : "";
+    private Kept kept(First first) {
+        if (details.read(EntryKind.TRANSITION, first.details()) instanceof ImportDetail row
+                && first.direction() != null
+                && first.toKind() != null) {
+            var procedure = Procedure.of(first.direction(), first.toKind());
+            return new Kept(row.digest(), RowDigest.of(procedure.name(), row.source()));
+        }
+        return new Kept("", "");
     }
 }

@@ -20,7 +20,7 @@ public record CountedTables(
             "kinds_told(cast(:asOf as timestamptz))",
             "legal_bases_known(cast(:asOf as timestamptz))",
             "offences_known(cast(:asOf as timestamptz))",
-            "side_processes_known(r.request_id, cast(:asOf as timestamptz))");
+            "side_process_known(r.request_id, cast(:asOf as timestamptz))");
 
     static CountedTables of(@Nullable Instant asOf) {
         return asOf == null ? NOW : THEN;

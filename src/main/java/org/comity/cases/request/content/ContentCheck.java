@@ -14,7 +14,6 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
-import org.comity.rules.workflow.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a request says against the law book, the directory and the calendar. */
@@ -59,18 +58,6 @@ public class ContentCheck {
         return faults.stream()
                 .map(fault -> new Fault("request", fault.field(), fault.code(), fault.detail()))
                 .toList();
-    }
-
-    /** What becomes of a measure is recorded by steps, never written into the request. */
-    public List<Fault> outcomesWritten(List<Measure> before, List<Measure> after) {
-        var faults = new ArrayList<Fault>();
-        for (var i = 0; i < after.size(); i++) {
-            var had = i < before.size() ? before.get(i).outcome() : MeasureOutcome.PENDING;
-            if (after.get(i).outcome() != had) {
-                faults.add(Fault.ofBody("measures/" + i + "/outcome", "not-by-hand", "is recorded by a step"));
-            }
-        }
-        return faults;
     }
 
     private void checkCounterpart(String authority, RequestContent content, LocalDate today, List<Fault> faults) {

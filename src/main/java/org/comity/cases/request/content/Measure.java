@@ -1,18 +1,21 @@
 package org.comity.cases.request.content;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure that is asked for.
+ * One measure that is asked for, as the content of a request has it.
  *
+ * @param no number of the measure within the request, from 1; left out for a new one. It never changes and is not used
+ *     again
  * @param letter letter of UNCAC article 46(3), from a to k; see GET /api/v1/law/assistance-types
  * @param coercive true if it needs compulsion against a person or thing here; dual criminality matters only then, UNCAC
  *     article 46(9)
@@ -20,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param dualCriminality whether the conduct is an offence in both States
  * @param outcome what became of the measure; steps set it, a merge patch cannot
  * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
+ * @param subType form of the measure in free text, such as a search of premises
+ * @param executingReference reference under which the executing authority carries it out
  */
-@Embeddable
 public record Measure(
+        @Min(1) @Nullable Integer no,
+
         @NotNull @Pattern(regexp = "[a-k]", message = "must be a letter from a to k")
         String letter,
 
         @NotNull Boolean coercive,
         @Size(max = 2000) @Nullable String description,
-
-        @Enumerated(EnumType.STRING) @Column(name = "dual_criminality") @Nullable
-        DualCriminality dualCriminality,
-
-        @Enumerated(EnumType.STRING) MeasureOutcome outcome,
-
-        @Column(name = "outcome_code") @Size(max = 60) @Nullable
-        String outcomeCode) {
+        @Nullable DualCriminality dualCriminality,
+        MeasureOutcome outcome,
+        @Size(max = 60) @Nullable String outcomeCode,
+        @Size(max = 60) @Nullable String subType,
+        @Size(max = 100) @Nullable String executingReference) {
 
     public Measure {
         dualCriminality = dualCriminality == null ? DualCriminality.PENDING : dualCriminality;
@@ -44,6 +47,44 @@ public record Measure(
 
     /** The same measure with another outcome. */
     public Measure ended(MeasureOutcome newOutcome, @Nullable String code) {
-        return new Measure(letter, coercive, description, dualCriminality, newOutcome, code);
+        return new Measure(
+                no, letter, coercive, description, dualCriminality, newOutcome, code, subType, executingReference);
+    }
+
+    /** The same measure with a number. */
+    public Measure numbered(@Nullable Integer number) {
+        return new Measure(
+                number,
+                letter,
+                coercive,
+                description,
+                dualCriminality,
+                outcome,
+                outcomeCode,
+                subType,
+                executingReference);
+    }
+
+    /** True if this is the number of the measure. */
+    public boolean has(int number) {
+        return no != null && no == number;
+    }
+
+    /**
+     * The measures of a changed list with the numbers they have already. One without a number is taken for the one in its
+     * position, as long as the list does not name that one elsewhere; otherwise it is new and has no number.
+     */
+    public static List<Measure> numbered(List<Measure> before, List<Measure> after) {
+        var named = after.stream().map(Measure::no).filter(Objects::nonNull).collect(Collectors.toSet());
+        var numbered = new ArrayList<Measure>();
+        for (var i = 0; i < after.size(); i++) {
+            var measure = after.get(i);
+            var inPlace = i < before.size() ? before.get(i).no() : null;
+            numbered.add(
+                    measure.no() == null && inPlace != null && !named.contains(inPlace)
+                            ? measure.numbered(inPlace)
+                            : measure);
+        }
+        return numbered;
     }
 }

@@ -49,11 +49,10 @@ public record StoredContent(
         return suggestedDeadline == null ? null : suggestedDeadline.on();
     }
 
-    /** The lists of a request, as its row holds them. */
+    /** The lists of values of a request, as its row holds them. */
     public record Lists(
             List<LegalBasis> legalBases,
             List<OffenceNamed> offences,
-            List<Measure> measures,
             List<ForeignReference> foreignReferences) {
 
         /** Makes the lists say what the content says; a list that says it already is left alone. */
@@ -61,10 +60,9 @@ public record StoredContent(
             replace(legalBases, content.legalBases());
             replace(offences, content.offences());
             replace(foreignReferences, content.foreignReferences());
-            replace(measures, content.measures());
         }
 
-        public static <T> void replace(List<T> stored, List<T> wanted) {
+        private static <T> void replace(List<T> stored, List<T> wanted) {
             if (!stored.equals(wanted)) {
                 stored.clear();
                 stored.addAll(wanted);
@@ -91,7 +89,7 @@ public record StoredContent(
                 content.officer());
     }
 
-    public RequestContent with(Lists lists, @Nullable LocalDate reviewOn) {
+    public RequestContent with(Lists lists, List<Measure> measures, @Nullable LocalDate reviewOn) {
         return new RequestContent(
                 counterpart,
                 dated,
@@ -103,7 +101,7 @@ public record StoredContent(
                 matterType,
                 List.copyOf(lists.legalBases()),
                 List.copyOf(lists.offences()),
-                List.copyOf(lists.measures()),
+                measures,
                 List.copyOf(lists.foreignReferences()),
                 stage,
                 purpose,

@@ -1,0 +1,114 @@
+package org.comity.cases.measure;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.comity.base.problem.Fault;
+import org.comity.base.security.Sight;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.RecordPart;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.MeasureRecord;
+import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.request.content.MeasuresCheck;
+import org.comity.reference.lawbook.LawBook;
+import org.jspecify.annotations.Nullable;
+
+/** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
+@ApplicationScoped
+@Priority(500)
+public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureView> {
+
+    /** Measures. */
+    public static final PartKind KIND = PartKind.of("measure", "measures");
+
+    private final LawBook book;
+    private final HistoryEntries history;
+
+    Measures(LawBook book, HistoryEntries history) {
+        this.book = book;
+        this.history = history;
+    }
+
+    @Override
+    public PartKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean isFor(Sight sight) {
+        return true;
+    }
+
+    @Override
+    public Class<MeasureRecord> type() {
+        return MeasureRecord.class;
+    }
+
+    @Override
+    public @Nullable LocalDate day(NewMeasure wanted) {
+        return wanted.day();
+    }
+
+    @Override
+    public List<Fault> faults(CooperationRequest request, NewMeasure wanted, @Nullable MeasureRecord former) {
+        if (book.assistanceType(wanted.letter()).isEmpty()) {
+            return List.of(Fault.ofBody("letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+        }
+        if (former == null) {
+            return List.of();
+        }
+        var was = former.measure();
+        return new MeasuresCheck(List.of(was), history.measuresNamed(request.id()))
+                .changed("measure/", was, wanted.measure(was));
+    }
+
+    @Override
+    public MeasureRecord added(Origin origin, NewMeasure wanted) {
+        return new MeasureRecord(origin, wanted.measure(null));
+    }
+
+    @Override
+    public void changed(MeasureRecord record, NewMeasure wanted, LocalDate day) {
+        record.changed(wanted.measure(record.measure()), day);
+    }
+
+    @Override
+    public Map<String, Object> values(MeasureRecord record) {
+        var measure = record.measure();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("no", record.no());
+        values.put("letter", measure.letter());
+        values.put("coercive", measure.coercive());
+        values.put("description", measure.description());
+        values.put("dualCriminality", measure.dualCriminality());
+        values.put("outcome", measure.outcome());
+        values.put("subType", measure.subType());
+        values.put("executingReference", measure.executingReference());
+        values.values().removeIf(Objects::isNull);
+        return values;
+    }
+
+    @Override
+    public MeasureView view(MeasureRecord record, Standpoint from) {
+        var measure = record.measure();
+        return new MeasureView(
+                record.no(),
+                measure.letter(),
+                measure.coercive(),
+                measure.description(),
+                Objects.requireNonNull(measure.dualCriminality()),
+                measure.outcome(),
+                measure.outcomeCode(),
+                measure.subType(),
+                measure.executingReference(),
+                record.day(),
+                record.endedOn(from));
+    }
+}

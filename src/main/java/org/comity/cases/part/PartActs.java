@@ -1,0 +1,158 @@
+package org.comity.cases.part;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Moment;
+import org.comity.base.time.Standpoint;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.history.Detail.PartDetail;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.ReadableRequests;
+import org.comity.cases.request.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds, changes, ends and lists the records of a part. Each change is an entry of the history and of the audit trail. A
+ * part that is not for the caller does not exist for it.
+ */
+@ApplicationScoped
+public class PartActs {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CooperationRequests requests;
+    private final ReadableRequests reading;
+    private final HistoryRecorder recorder;
+    private final PartRecords records;
+    private final CurrentCaller current;
+
+    PartActs(
+            CooperationRequests requests,
+            ReadableRequests reading,
+            HistoryRecorder recorder,
+            PartRecords records,
+            CurrentCaller current) {
+        this.requests = requests;
+        this.reading = reading;
+        this.recorder = recorder;
+        this.records = records;
+        this.current = current;
+    }
+
+    /** Adds a record to the version of a request that the caller saw last. */
+    @Transactional
+    public <R extends PartRecord, N, V> Versioned<V> add(
+            RecordPart<R, N, V> part, UUID requestId, int expectedVersion, N wanted) {
+        var request = changing(part, requestId, expectedVersion);
+        var when = checked(part, request, wanted, null);
+        var origin = new Origin(
+                IDS.generate(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
+        var record = part.added(origin, wanted);
+        record.isAddedBy(
+                recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());
+        records.persist(record);
+        return answer(part, request, record);
+    }
+
+    /** Corrects a record; the reason and the former values stay in the history. */
+    @Transactional
+    public <R extends PartRecord, N, V> Versioned<V> change(
+            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, N wanted, String reason) {
+        var request = changing(part, requestId, expectedVersion);
+        var record = open(part, requestId, no);
+        var when = checked(part, request, wanted, record);
+        part.changed(record, wanted, when.on());
+        recorded(part, request, record, PartAct.CHANGED, when.today(), reason);
+        return answer(part, request, record);
+    }
+
+    /** Ends a record, which stays readable. */
+    @Transactional
+    public <R extends PartRecord, N, V> Versioned<V> end(
+            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, String reason) {
+        var request = changing(part, requestId, expectedVersion);
+        var record = open(part, requestId, no);
+        var today = recorder.when(request.authority(), null).on();
+        record.ends(
+                today,
+                recorded(part, request, record, PartAct.ENDED, today, reason).seq());
+        return answer(part, request, record);
+    }
+
+    /** The records of a request, of the day and the instant that the query names, those that ended included. */
+    @Transactional
+    public <R extends PartRecord, N, V> List<V> list(RecordPart<R, N, V> part, UUID requestId, QueryParameters query) {
+        var from = reading.standpoint(query);
+        reading.read(requestId, from);
+        if (!part.isFor(current.sight())) {
+            throw ProblemException.notFound();
+        }
+        return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
+                .filter(record -> from.sees(record.day()))
+                .map(record -> part.view(record, from))
+                .toList();
+    }
+
+    private CooperationRequest changing(Part part, UUID requestId, int expectedVersion) {
+        if (!part.isFor(current.sight())) {
+            throw ProblemException.notFound();
+        }
+        return requests.forChange(requestId, expectedVersion);
+    }
+
+    private <R extends PartRecord> R open(RecordPart<R, ?, ?> part, UUID requestId, int no) {
+        var record = records.find(part.type(), requestId, no).orElseThrow(ProblemException::notFound);
+        if (record.endedOn() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The record ended on " + record.endedOn());
+        }
+        return record;
+    }
+
+    private <R extends PartRecord, N> When checked(
+            RecordPart<R, N, ?> part, CooperationRequest request, N wanted, @Nullable R former) {
+        var day = part.day(wanted) == null && former != null ? former.day() : part.day(wanted);
+        var when = recorder.when(request.authority(), day == null ? null : new Moment(day, null));
+        var faults = new ArrayList<>(part.faults(request, wanted, former));
+        if (when.on().isAfter(when.today())) {
+            faults.add(Fault.ofBody("day", "in-the-future", "cannot be after today, " + when.today()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return when;
+    }
+
+    private <R extends PartRecord> HistoryEntry recorded(
+            RecordPart<R, ?, ?> part,
+            CooperationRequest request,
+            R record,
+            PartAct act,
+            LocalDate on,
+            @Nullable String reason) {
+        var detail = new PartDetail(part.kind().code(), record.id(), act, part.values(record));
+        return recorder.recorded(request, detail, on, reason);
+    }
+
+    private <R extends PartRecord, V> Versioned<V> answer(
+            RecordPart<R, ?, V> part, CooperationRequest request, R record) {
+        requests.flush();
+        return new Versioned<>(part.view(record, Standpoint.NOW), request.version());
+    }
+}

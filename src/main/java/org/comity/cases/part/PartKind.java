@@ -1,0 +1,23 @@
+package org.comity.cases.part;
+
+/**
+ * What a part is called, and where its records are.
+ *
+ * @param code the word in the history, in the view and in the table {@code part_kind}
+ * @param path the last segment of its address below the request
+ * @param records the name of its table
+ * @param day the column with the day from which a record stands
+ * @param concerns the condition, in SQL, that a record {@code p} concerns the request {@code :request}
+ */
+public record PartKind(String code, String path, String records, String day, String concerns) {
+
+    /** A part whose table has the usual columns. */
+    public static PartKind of(String code, String path) {
+        return new PartKind(code, path, code, "day", "p.request_id = :request");
+    }
+
+    /** The address of the records of a request. */
+    public String address(Object requestId) {
+        return "/api/v1/requests/" + requestId + "/" + path;
+    }
+}

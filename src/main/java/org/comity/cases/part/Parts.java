@@ -1,0 +1,80 @@
+package org.comity.cases.part;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Standpoint;
+import org.hibernate.Session;
+
+/** All parts, in a fixed order. */
+@ApplicationScoped
+public class Parts {
+
+    private final List<Part> all;
+    private final Session session;
+    private final CurrentCaller current;
+
+    Parts(@All List<Part> all, Session session, CurrentCaller current) {
+        this.all = List.copyOf(all);
+        this.session = session;
+        this.current = current;
+    }
+
+    /** All parts, in their order. */
+    public List<Part> all() {
+        return all;
+    }
+
+    /** How many records of each kind a request has from a standpoint; kinds that are not for the caller are left out. */
+    public List<PartView> counts(UUID requestId, Standpoint from) {
+        var shown = shown();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var query = session.createNativeQuery(
+                        shown.stream().map(part -> count(part, from)).collect(Collectors.joining(" union all ")),
+                        Tuple.class)
+                .setParameter("request", requestId);
+        if (from.asOf() != null) {
+            query.setParameter("asOf", from.asOf(), Instant.class);
+        }
+        if (from.on() != null) {
+            query.setParameter("on", from.on());
+        }
+        var counts = query.getResultList().stream()
+                .collect(Collectors.toMap(row -> row.get("part", String.class), row -> row.get("n", Long.class)));
+        return views(requestId, shown, counts);
+    }
+
+    /** The same for a request that has just entered, which has none. */
+    public List<PartView> none(UUID requestId) {
+        return views(requestId, shown(), Map.of());
+    }
+
+    private List<Part> shown() {
+        return all.stream().filter(part -> part.isFor(current.sight())).toList();
+    }
+
+    private static List<PartView> views(UUID requestId, List<Part> shown, Map<String, Long> counts) {
+        return shown.stream()
+                .map(Part::kind)
+                .map(kind -> new PartView(
+                        kind.code(), counts.getOrDefault(kind.code(), 0L).intValue(), kind.address(requestId)))
+                .toList();
+    }
+
+    private static String count(Part part, Standpoint from) {
+        var kind = part.kind();
+        var stands = from.on() == null
+                ? "p.ended_on is null"
+                : "p." + kind.day() + " <= :on and (p.ended_on is null or p.ended_on > :on)";
+        return "select '%s' as part, count(*) as n from %s p where %s and %s"
+                .formatted(kind.code(), PartRecords.source(kind, from.asOf()), kind.concerns(), stands);
+    }
+}

@@ -1,0 +1,47 @@
+package org.comity.cases.part;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.problem.Fault;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part whose records have numbers: they are added, changed and ended by {@link PartActs}.
+ *
+ * @param <R> the record
+ * @param <N> the body that adds or changes one
+ * @param <V> the view
+ */
+public interface RecordPart<R extends PartRecord, N, V> extends Part {
+
+    /** The entity. */
+    Class<R> type();
+
+    /** The legal day of the record as the caller gave it; null for the present day. */
+    @Nullable
+    LocalDate day(N wanted);
+
+    /**
+     * The faults of a body beyond its form, such as a number that does not exist.
+     *
+     * @param former the record that is corrected; null if one is added
+     */
+    List<Fault> faults(CooperationRequest request, N wanted, @Nullable R former);
+
+    /** The record that a body makes. */
+    R added(Origin origin, N wanted);
+
+    /** Takes over a corrected body, with the day from which the record then stands. */
+    void changed(R record, N wanted, LocalDate day);
+
+    /** What the history keeps of a record, by name. */
+    Map<String, Object> values(R record);
+
+    /** The record as the API shows it from a standpoint. */
+    V view(R record, Standpoint from);
+}

@@ -1,0 +1,81 @@
+package org.comity.cases.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.comity.cases.request.content.DualCriminality;
+import org.comity.cases.request.content.Measure;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A measure as a record with an identity: its number never changes, and what happens to it is kept. */
+@Entity
+@DynamicUpdate
+@Table(name = "measure")
+public class MeasureRecord extends PartRecord {
+
+    private String letter;
+    private boolean coercive;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "dual_criminality")
+    private DualCriminality dualCriminality;
+
+    @Enumerated(EnumType.STRING)
+    private MeasureOutcome outcome;
+
+    @Column(name = "outcome_code")
+    private @Nullable String outcomeCode;
+
+    @Column(name = "sub_type")
+    private @Nullable String subType;
+
+    @Column(name = "executing_reference")
+    private @Nullable String executingReference;
+
+    /** For the persistence provider. */
+    protected MeasureRecord() {}
+
+    /** A new measure. */
+    public MeasureRecord(Origin origin, Measure measure) {
+        super(origin);
+        become(measure);
+    }
+
+    /** Takes over a changed measure, with the day from which it then stands. */
+    public void changed(Measure measure, LocalDate day) {
+        standsFrom(day);
+        become(measure);
+    }
+
+    /** Takes over everything of a measure but its number. */
+    final void become(Measure measure) {
+        letter = measure.letter();
+        coercive = measure.coercive();
+        description = measure.description();
+        dualCriminality = measure.dualCriminality();
+        outcome = measure.outcome();
+        outcomeCode = measure.outcomeCode();
+        subType = measure.subType();
+        executingReference = measure.executingReference();
+    }
+
+    /** The measure as the content of its request has it. */
+    public Measure measure() {
+        return new Measure(
+                no(),
+                letter,
+                coercive,
+                description,
+                dualCriminality,
+                outcome,
+                outcomeCode,
+                subType,
+                executingReference);
+    }
+}

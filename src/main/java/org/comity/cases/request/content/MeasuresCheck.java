@@ -1,0 +1,82 @@
+package org.comity.cases.request.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.base.problem.Fault;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a changed list of measures. What becomes of a measure is recorded by steps, never written into the request; and a
+ * measure that has an outcome, or that a step or a ground names, stays what it is.
+ *
+ * @param before the measures as they are
+ * @param named the numbers that steps and grounds name
+ */
+public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
+
+    /** Of a request that is being registered: it has no measure yet. */
+    public static final MeasuresCheck OF_A_NEW_REQUEST = new MeasuresCheck(List.of(), Set.of());
+
+    /** The faults of the changed list. */
+    public List<Fault> faults(List<Measure> after) {
+        var faults = new ArrayList<Fault>();
+        var numbered = Measure.numbered(before, after);
+        var seen = new HashSet<Integer>();
+        for (var i = 0; i < numbered.size(); i++) {
+            var measure = numbered.get(i);
+            var former = former(measure.no());
+            if (measure.no() != null && former.isEmpty()) {
+                faults.add(fault(i, "no", "unknown", "the request has no measure number " + measure.no()));
+            } else if (measure.no() != null && !seen.add(measure.no())) {
+                faults.add(fault(i, "no", "twice", "is named twice"));
+            }
+            checkOutcome(i, measure, former.orElse(null), faults);
+            former.ifPresent(was -> faults.addAll(changed("measures/" + numbered.indexOf(measure) + "/", was, measure)));
+        }
+        before.stream()
+                .filter(was -> isFixed(was) && !seen.contains(was.no()))
+                .forEach(was -> faults.add(Fault.ofBody(
+                        "measures",
+                        "not-removable",
+                        "measure " + was.no() + " has an outcome, or a step or ground names it: end it at /measures/"
+                                + was.no() + "/ending, with the reason")));
+        return faults;
+    }
+
+    /** The faults of a measure that is changed by itself. */
+    public List<Fault> changed(String under, Measure was, Measure measure) {
+        var faults = new ArrayList<Fault>();
+        if (isFixed(was) && !was.letter().equals(measure.letter())) {
+            faults.add(Fault.ofBody(under + "letter", "fixed", "measure " + was.no() + " has an outcome or is named"));
+        }
+        if (isFixed(was) && !was.coercive().equals(measure.coercive())) {
+            faults.add(Fault.ofBody(under + "coercive", "fixed", "measure " + was.no() + " has an outcome or is named"));
+        }
+        return faults;
+    }
+
+    private boolean isFixed(Measure measure) {
+        return measure.outcome() != MeasureOutcome.PENDING || named.contains(measure.no());
+    }
+
+    private Optional<Measure> former(@Nullable Integer no) {
+        return before.stream().filter(was -> no != null && was.has(no)).findFirst();
+    }
+
+    private static void checkOutcome(int i, Measure measure, @Nullable Measure former, List<Fault> faults) {
+        var outcome = former == null ? MeasureOutcome.PENDING : former.outcome();
+        var code = former == null ? null : former.outcomeCode();
+        if (measure.outcome() != outcome || !Objects.equals(measure.outcomeCode(), code)) {
+            faults.add(fault(i, "outcome", "not-by-hand", "is recorded by a step"));
+        }
+    }
+
+    private static Fault fault(int i, String field, String code, String detail) {
+        return Fault.ofBody("measures/" + i + "/" + field, code, detail);
+    }
+}

@@ -1,0 +1,131 @@
+package org.comity.cases.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** A measure keeps its number and its fate, whoever changes the list of measures. */
+@QuarkusTest
+class MeasureTest {
+
+    private static final Map<String, Object> SEARCH = Map.of("letter", "c", "coercive", true);
+
+    @Test
+    void aMeasureWithAnOutcomeIsNeitherRemovedNorReplacedByAPatch() {
+        var file = executed();
+
+        assertThat(file.patch(Map.of("measures", List.of())).expecting(422).faults())
+                .containsExactly("/measures not-removable");
+        assertThat(file.patch(Map.of(
+                                "measures",
+                                List.of(Map.of("letter", "c", "coercive", true, "outcome", "EXECUTED"))))
+                        .expecting(422)
+                        .faults())
+                .contains("/measures/0/letter fixed");
+        assertThat(file.patch(Map.of("measures", List.of(Map.of("no", 7, "letter", "c", "coercive", true))))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measures/0/no unknown", "/measures not-removable");
+        assertThat(file.view().text("/content/measures/0/outcome")).isEqualTo("EXECUTED");
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
+    }
+
+    @Test
+    void aMeasureThatAGroundNamesIsNotRemovedByAPatch() {
+        var file = SampleCase.underReview();
+        file.take(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                List.of(Map.of("code", "RF_SOVEREIGNTY", "principal", true, "measure", 1)),
+                "narrative",
+                "It would touch a pending negotiation",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+
+        assertThat(file.patch(Map.of("measures", List.of())).expecting(422).faults())
+                .containsExactly("/measures not-removable");
+    }
+
+    @Test
+    void aNumberStaysAndIsNotUsedAgain() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/measures", SEARCH).expecting(201);
+        file.act("/measures/1/ending", Map.of("reason", "withdrawn by letter")).expecting(200);
+
+        file.patch(Map.of(
+                        "measures",
+                        List.of(
+                                Map.of("no", 2, "letter", "c", "coercive", true),
+                                Map.of("letter", "f", "coercive", false))))
+                .expecting(200);
+
+        assertThat(file.view().texts("/content/measures", "no")).containsExactly("2", "3");
+        assertThat(file.read("/measures").texts("", "no")).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(file.attempt(
+                                "PROPOSE_REFUSAL",
+                                "grounds",
+                                List.of(Map.of("code", "RF_SOVEREIGNTY", "principal", true, "measure", 1)))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void anEndedMeasureHoldsBackNoStepAndIsGivenNoOutcome() {
+        var file = SampleCase.inExecution();
+        file.act("/measures", SEARCH).expecting(201);
+        file.act("/measures/1/ending", Map.of("reason", "withdrawn by letter")).expecting(200);
+
+        assertThat(file.attempt("RETURN_EXECUTED", "measureOutcomes", outcome(1))
+                        .expecting(422)
+                        .faults())
+                .contains("/measureOutcomes unknown");
+        file.take("RETURN_EXECUTED", "measureOutcomes", outcome(2));
+        assertThat(file.read("/measures").texts("", "outcome")).containsExactlyInAnyOrder("PENDING", "EXECUTED");
+    }
+
+    @Test
+    void theLetterOfAMeasureWithAnOutcomeIsFixedAndItsReferenceIsNot() {
+        var file = executed();
+
+        assertThat(file.act(
+                                "/measures/1/correction",
+                                Map.of("measure", Map.of("letter", "c", "coercive", true), "reason", "a slip"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measure/letter fixed");
+        var corrected = file.act(
+                        "/measures/1/correction",
+                        Map.of(
+                                "measure",
+                                Map.of(
+                                        "letter",
+                                        "f",
+                                        "coercive",
+                                        true,
+                                        "subType",
+                                        "BANK_RECORDS",
+                                        "executingReference",
+                                        "12 St 34/25"),
+                                "reason",
+                                "their letter"))
+                .expecting(200);
+
+        assertThat(corrected.text("/outcome")).isEqualTo("EXECUTED");
+        assertThat(file.view().text("/content/measures/0/executingReference")).isEqualTo("12 St 34/25");
+    }
+
+    private static SampleCase executed() {
+        var file = SampleCase.inExecution();
+        file.take("RETURN_EXECUTED", "measureOutcomes", outcome(1));
+        return file;
+    }
+
+    private static List<Map<String, Object>> outcome(int measure) {
+        return List.of(Map.of("measure", measure, "outcome", "EXECUTED"));
+    }
+}
