@@ -6,8 +6,12 @@ import java.util.List;
 final class MeasureExamples {
 
     static final List<Example> ALL = List.of(
-            Example.of("addMeasure", 201, "search", "A search is asked for as well", () -> Ask.about(RequestExamples.one())
-                    .json("""
+            Example.of(
+                    "addMeasure",
+                    201,
+                    "search",
+                    "A search is asked for as well",
+                    () -> Ask.about(RequestExamples.one()).json("""
                             {"letter": "c", "coercive": true, "subType": "SEARCH_OF_PREMISES",
                              "description": "The office of the company", "day": "2025-03-14"}""")),
             Example.of("measures", 200, "all", "The measures of a request", () -> Ask.about(RequestExamples.one())),

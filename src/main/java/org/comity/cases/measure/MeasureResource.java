@@ -1,4 +1,5 @@
 package org.comity.cases.measure;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

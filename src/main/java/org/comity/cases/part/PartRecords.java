@@ -59,7 +59,8 @@ public class PartRecords {
                 + 1;
     }
 
-    void persist(PartRecord record) {
+    /** Stores a record that has just been added. */
+    public void persist(PartRecord record) {
         session.persist(record);
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.PartRecord;
 import org.comity.cases.request.PartRecord.Origin;
-import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

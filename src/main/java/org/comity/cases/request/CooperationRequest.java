@@ -210,13 +210,12 @@ public class CooperationRequest {
         var told = head.count() + 1;
         var numbered = Measure.numbered(measures(), wanted);
         measures.stream()
-                .filter(record -> record.endedOn() == null
-                        && numbered.stream().noneMatch(measure -> measure.has(record.no())))
+                .filter(record ->
+                        record.endedOn() == null && numbered.stream().noneMatch(measure -> measure.has(record.no())))
                 .forEach(record -> record.ends(on, told));
         for (var measure : numbered) {
-            var existing = measures.stream()
-                    .filter(record -> measure.has(record.no()))
-                    .findFirst();
+            var existing =
+                    measures.stream().filter(record -> measure.has(record.no())).findFirst();
             if (existing.isPresent()) {
                 existing.get().become(measure);
             } else {

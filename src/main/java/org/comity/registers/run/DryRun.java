@@ -14,7 +14,6 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.json.JsonText;
 import org.comity.base.web.Limited;
 import org.comity.reference.authority.SetUpAuthority;
-import org.comity.registers.course.RowDigest;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.run.ImportRun.Origin;
 import org.comity.registers.run.RegisterReader.Subject;
