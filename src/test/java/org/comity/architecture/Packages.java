@@ -47,6 +47,7 @@ final class Packages {
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",
+            "cases.note",
             "cases.step.judgement",
             "cases.step.taking",
             "cases.step.reclassification",

@@ -184,7 +184,8 @@ public enum RegisterColumn {
             "desk officer",
             "responsible officer",
             "handled by",
-            "assigned to");
+            "assigned to"),
+    NOTE("note", Trait.RECORD);
 
     private final String key;
     private final String plainKey;
