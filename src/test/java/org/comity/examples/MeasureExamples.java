@@ -20,7 +20,7 @@ final class MeasureExamples {
                     200,
                     "reference",
                     "The executing authority has given it a reference",
-                    () -> Ask.about(RequestExamples.one()).with("measure", "1").json("""
+                    () -> Ask.about(RequestExamples.one()).with("no", "1").json("""
                             {"measure": {"letter": "f", "coercive": true, "executingReference": "12 St 34/25"},
                              "reason": "Their letter of 14 March"}""")),
             Example.of(
@@ -28,7 +28,7 @@ final class MeasureExamples {
                     200,
                     "noLonger",
                     "It is no longer asked for",
-                    () -> Ask.about(RequestExamples.one()).with("measure", "1").json("""
+                    () -> Ask.about(RequestExamples.one()).with("no", "1").json("""
                             {"reason": "Withdrawn by their letter of 14 March"}""")));
 
     private MeasureExamples() {}
