@@ -123,7 +123,7 @@ class KeycloakJourneyIT {
 
         assertThat(ana.get(Api.REQUESTS + "/" + registered.id() + "/transitions")
                         .expecting(OK)
-                        .json())
+                        .at("/items"))
                 .hasSize(2);
         assertThat(figure(ana, "NEW")).isEqualTo(before + 1);
         assertThat(figure(ana, "UNEXPLAINED_DIFFERENCE")).isZero();

@@ -1,6 +1,7 @@
 package org.comity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real Keycloak, which the build has unpacked, with the realm that the deployment ships. It is watched by a shell that
@@ -108,20 +110,18 @@ final class KeycloakServer implements AutoCloseable {
         var discovery = HttpRequest.newBuilder(URI.create(issuer("comity") + "/.well-known/openid-configuration"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            for (var second = 0; second < PATIENCE_SECONDS && watch.isAlive(); second++) {
-                try {
-                    if (client.send(discovery, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200) {
-                        return this;
-                    }
-                } catch (IOException e) {
-                    // not yet
-                }
-                Thread.sleep(1000);
-            }
+            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .pollInterval(1, TimeUnit.SECONDS)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> !watch.isAlive()
+                            || client.send(discovery, HttpResponse.BodyHandlers.discarding())
+                                            .statusCode()
+                                    == 200);
         }
-        throw new AssertionError("Keycloak did not get ready: " + Files.readString(LOG));
+        if (!watch.isAlive()) {
+            throw new AssertionError("Keycloak did not get ready: " + Files.readString(LOG));
+        }
+        return this;
     }
 
     /** The issuer of a realm. */

@@ -62,9 +62,9 @@ class GeneratedClientTest {
 
         var history = transitions.transitions(
                 APITransitionsRequest.newBuilder().id(id).build());
-        assertThat(history).extracting(TransitionView::getStep).containsExactly(Step.REGISTER, Step.ACKNOWLEDGE);
-        assertThat(history.get(1).getOccurredAt()).isEqualTo("2025-03-05");
-        assertThat(history.get(1).getHash()).hasSize(64);
+        assertThat(history.getItems()).extracting(TransitionView::getStep).containsExactly(Step.REGISTER, Step.ACKNOWLEDGE);
+        assertThat(history.getItems().get(1).getOccurredAt()).isEqualTo("2025-03-05");
+        assertThat(history.getItems().get(1).getHash()).hasSize(64);
 
         assertThat(statement("NEW")).isEqualTo(1);
         assertThat(statement("CONTINUING")).isEqualTo(1);
@@ -124,6 +124,7 @@ class GeneratedClientTest {
         return transitions.takeStepWithHttpInfo(APITakeStepRequest.newBuilder()
                 .id(id)
                 .ifMatch(etag)
+                .openSteps(true)
                 .newTransition(step)
                 .build());
     }

@@ -102,9 +102,28 @@ class ApiDescriptionsTest {
         assertThat(properties())
                 .filteredOn(one -> one.name().matches(".*(On|Since|By)") && isA(one, "LocalDate"))
                 .isNotEmpty()
-                .allMatch(
-                        one -> one.text().matches("(?s).*(legal day|without a zone|zone of the authority|Day on).*"),
-                        "zone");
+                .allMatch(one -> one.text().matches("(?s).*(zone of the authority|without a zone).*"), "zone");
+    }
+
+    @Test
+    void everyOperationNamesItsRoles() {
+        var operations = new ArrayList<Described>();
+        walk("", document.path("paths"), (place, node) -> {
+            if (node.has("operationId")) {
+                operations.add(new Described(
+                        place,
+                        node.path("operationId").asText(),
+                        node.path("description").asText()));
+            }
+        });
+
+        assertThat(operations)
+                .hasSizeGreaterThan(50)
+                .allMatch(one -> one.text().matches("(?s).*(Roles: [a-z, -]+|For every caller with a valid token)\\."));
+        assertThat(operations)
+                .filteredOn(one -> one.name().equals("correctTransition"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).endsWith("Roles: supervisor."));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.comity.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -110,24 +112,17 @@ class ListsCostIT {
     private static String plan(String authority, String list) {
         var before = server.databaseLog().length();
         server.caller("cara", authority, "caseworker").get(Api.REQUESTS + list).expecting(200);
-        for (var waited = 0; waited < PATIENCE_MILLIS; waited += 20) {
-            var found = PLAN.matcher(server.databaseLog().substring(before));
-            if (found.find()) {
-                System.out.printf("Buffers: %-6s %-45s %4d%n", authority, list, buffers(found.group(1)));
-                return found.group(1);
-            }
-            sleep();
-        }
-        throw new AssertionError(
-                "The database explained no list: " + server.databaseLog().substring(before));
+        var plan = await("the plan of the list in the log of the database")
+                .atMost(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(() -> planIn(server.databaseLog().substring(before)), found -> !found.isEmpty());
+        System.out.printf("Buffers: %-6s %-45s %4d%n", authority, list, buffers(plan));
+        return plan;
     }
 
-    private static void sleep() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static String planIn(String log) {
+        var found = PLAN.matcher(log);
+        return found.find() ? found.group(1) : "";
     }
 
     /** What the topmost node read, those below it included: found in the cache of the database, or read into it. */

@@ -58,7 +58,7 @@ final class RequestExamples {
                     "faults",
                     "Every fault of the form is told at once",
                     () -> Ask.by(Callers.ofFreshAuthority().caseworker()).json("""
-                            {"direction": "SIDEWAYS", "counterpart": "fr", "dated": "2025-13-01",
+                            {"direction": "SIDEWAYS", "counterpart": "fr", "dated": "20 February",
                              "colour": "red", "measures": [{"letter": "z"}]}""")),
             Example.of(
                     "requests",

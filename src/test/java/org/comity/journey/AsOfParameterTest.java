@@ -139,7 +139,7 @@ class AsOfParameterTest {
                         .get(Api.REQUESTS + "?on=2025-03-05&state=ACCEPTED")
                         .texts("/items", "id"))
                 .isEmpty();
-        assertThat(ask(file, file.path() + "/transitions", before.toString()).texts("", "supersededBy"))
+        assertThat(ask(file, file.path() + "/transitions", before.toString()).texts("/items", "supersededBy"))
                 .containsOnly("");
         assertThat(file.read("/transitions").texts("", "supersededBy")).contains("4");
     }

@@ -138,8 +138,8 @@ class ImportTest {
             var file = office.calling().get(address);
             file.then().body("state", equalTo("COURT_REFUSED"));
             var last = office.calling().get(address + "/transitions").jsonPath();
-            assertThat(last.getString("[-1].to")).isEqualTo("COURT_REFUSED");
-            assertThat(last.getString("[-1].details.grounds[0].code")).isEqualTo("RF_NOT_RECORDED");
+            assertThat(last.getString("items[-1].to")).isEqualTo("COURT_REFUSED");
+            assertThat(last.getString("items[-1].details.grounds[0].code")).isEqualTo("RF_NOT_RECORDED");
 
             office.calling()
                     .contentType("application/json")
@@ -203,11 +203,11 @@ class ImportTest {
                 .get("/api/v1/requests/" + id + "/transitions")
                 .then()
                 .statusCode(200)
-                .body("step", equalTo(List.of("IMPORT", "IMPORT")))
-                .body("[0].from", nullValue())
-                .body("[0].to", equalTo("SENT"))
-                .body("[1].to", equalTo("REFUSED"))
-                .body("[1].result", equalTo("REFUSED"));
+                .body("items.step", equalTo(List.of("IMPORT", "IMPORT")))
+                .body("items[0].from", nullValue())
+                .body("items[0].to", equalTo("SENT"))
+                .body("items[1].to", equalTo("REFUSED"))
+                .body("items[1].result", equalTo("REFUSED"));
         assertThat(Office.number("select count(*) from history_entry where request_id = '" + id
                         + "' and seq = 2 and occurred_on = '2014-02-06'"
                         + " and details::json #>> '{grounds,0,code}' = 'RF_NOT_RECORDED'"

@@ -37,6 +37,12 @@ public record Answer(int status, Headers headers, String body) {
         }
     }
 
+    /** The same answer with the entries of a page as its body; itself if it is no page. */
+    public Answer entries() {
+        var items = at("/items");
+        return items.isArray() && at("/id").isMissingNode() ? new Answer(status, headers, items.toString()) : this;
+    }
+
     /** A part of the body by its JSON pointer. */
     public JsonNode at(String pointer) {
         return json().at(pointer);

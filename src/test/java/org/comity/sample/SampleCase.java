@@ -168,9 +168,9 @@ public final class SampleCase {
         return callers.caseworker().get(path()).expecting(200);
     }
 
-    /** Something below the request as a caseworker sees it. */
+    /** Something below the request as a caseworker sees it; of a list its entries. */
     public Answer read(String below) {
-        return callers.caseworker().get(path() + below).expecting(200);
+        return callers.caseworker().get(path() + below).expecting(200).entries();
     }
 
     public Answer registered() {

@@ -39,7 +39,7 @@ public final class Wire implements AutoCloseable {
     /**
      * Everything that arrives until the other side ends the connection.
      *
-     * @throws AssertionError if it keeps the connection open
+     * @throws AssertionError if it leaves the connection open
      */
     public Wire untilClosed() throws IOException {
         if (!isClosedWithin(PATIENCE_MILLIS)) {
@@ -72,7 +72,7 @@ public final class Wire implements AutoCloseable {
         try {
             send(text);
         } catch (IOException e) {
-            // whoever reads will see that it is closed
+            // the next read finds it closed
         }
     }
 

@@ -186,7 +186,7 @@ class FiguresResourceTest {
                             + histories.authority().toLowerCase(Locale.ROOT) + "-outgoing-extradition-offence-");
             var lines = answer.asString().split("\r\n", -1);
             assertThat(lines).hasSize(1 + json.rows().size() * (json.groups().size() + 1) + 1);
-            assertThat(lines[0]).startsWith("group,row,title,unit,definition,");
+            assertThat(lines[0]).startsWith("group,row,title,unit,");
             assertThat(answer.asString())
                     .doesNotContain("\n\n")
                     .doesNotContain("\n=")
@@ -195,11 +195,31 @@ class FiguresResourceTest {
     }
 
     @Test
+    void aFileOfItsOwnDefinesEachRowAndColumnOnce() {
+        for (var figure : figures()) {
+            var json = AskedFigures.of(user, figure, good(figure));
+            var lines = AskedFigures.call(user, figure, good(figure) + "&format=csv&part=definitions")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString()
+                    .split("\r\n");
+
+            assertThat(lines[0]).isEqualTo("part,code,title,definition");
+            assertThat(lines[1]).startsWith("figure," + figure + ",");
+            assertThat(lines)
+                    .hasSize(2 + json.rows().size() + json.columns().size())
+                    .anyMatch(line -> line.startsWith("row,"))
+                    .anyMatch(line -> line.startsWith("column,"));
+        }
+    }
+
+    @Test
     void aLineOfTheFileHoldsWhatTheAnswerHolds() {
         histories.outgoing("CAN").moved(State.SENT, "2013-08-01").moved(State.REFUSED, "2013-08-11", "REFUSED");
 
         assertThat(lines("refusals"))
-                .contains("group,row,title,unit,definition,Central authority,Executing authority,Court,Minister,"
+                .contains("group,row,title,unit,Central authority,Executing authority,Court,Minister,"
                         + "Other state,Foreign court,Person,Not recorded,Total")
                 .anyMatch(line -> line.startsWith("TOTAL,NOT_RECORDED,Not recorded,refusal,")
                         && line.endsWith(",0,0,0,0,0,0,0,1,1"));

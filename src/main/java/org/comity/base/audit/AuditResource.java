@@ -13,9 +13,8 @@ import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,7 @@ class AuditResource {
     @GET
     @Operation(operationId = "auditTrail", summary = "Who did or read what, newest first")
     @TakesParameters({"subject", "from", "to", "limit", "cursor"})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditPage.class)))
+    @APIResponseSchema(value = AuditPage.class, responseCode = "200")
     public Response trail(@Context UriInfo uri) {
         return reading.read(new QueryParameters(uri)).answer(uri);
     }

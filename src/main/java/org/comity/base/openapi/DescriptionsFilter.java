@@ -3,6 +3,7 @@ package org.comity.base.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public class DescriptionsFilter implements OASFilter {
     }
 
     private void describe(String name, Schema schema) {
-        var type = types.behind(name);
+        var type = types.behind(name, schema);
         var javadoc = type.map(found -> Javadoc.of(found.name().toString()));
         if (common.formats().containsKey(name)) {
             schema.setDescription(common.formats().get(name));
@@ -54,7 +55,7 @@ public class DescriptionsFilter implements OASFilter {
         } else if (schema.getProperties() != null) {
             var components = new HashMap<>(common.properties());
             Optional.ofNullable(common.alike().get(name))
-                    .flatMap(types::behind)
+                    .flatMap(other -> types.behind(other, schema))
                     .ifPresent(other -> components.putAll(components(other)));
             type.ifPresent(found -> components.putAll(components(found)));
             schema.getProperties().forEach((property, described) -> {
@@ -89,8 +90,13 @@ public class DescriptionsFilter implements OASFilter {
         var meanings = javadoc.constants();
         var lines = schema.getEnumeration().stream().map(value -> {
             var words = new LinkedHashSet<String>();
-            Optional.ofNullable(titles.get(value.toString())).ifPresent(words::add);
-            Optional.ofNullable(meanings.get(value.toString())).ifPresent(words::add);
+            var title = titles.getOrDefault(value.toString(), "");
+            var meaning = meanings.getOrDefault(value.toString(), "");
+            if (!meaning.toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT))) {
+                words.add(title);
+            }
+            words.add(meaning);
+            words.remove("");
             return "- `" + value + "`: "
                     + words.stream().map(text -> text.replaceAll("\\.$", "")).collect(Collectors.joining(". "));
         });

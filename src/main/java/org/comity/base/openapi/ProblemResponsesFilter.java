@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /**
  * Adds to each operation of the API document the problems it may answer with, so that no endpoint has to repeat them.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ExamplesFilter.AFTER_THE_PROBLEMS + 1)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionsFilter.BEFORE_THE_PATCHES + 1)
 public class ProblemResponsesFilter implements OASFilter {
 
     /** A patch is described where it is taken, by what it patches; the class that carries it is nobody's concern. */
@@ -69,12 +69,6 @@ public class ProblemResponsesFilter implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        if ("If-Match".equals(parameter.getName())) {
-            parameter.required(true).description("The ETag last read, such as \"3\", quotes included");
-        }
-        if ("Idempotency-Key".equals(parameter.getName())) {
-            parameter.description("The same key with the same call answers what the first one answered");
-        }
         if (parameter.getSchema() == null && parameter.getContent() == null) {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.STRING));
         }

@@ -59,11 +59,11 @@ public class RequiredPropertiesFilter implements OASFilter {
         answered.names.removeAll(sent.names);
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
-            var type = types.behind(name)
+            var type = types.behind(name, schema)
                     .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
                     .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
-                var components = components(type).toList();
+                var components = components(type, schema).toList();
                 requires(schema, components);
                 components.forEach(component -> mayMiss(schema, component));
             }
@@ -71,13 +71,13 @@ public class RequiredPropertiesFilter implements OASFilter {
     }
 
     /** The components of a record. An unwrapped component is replaced by the components of its own record. */
-    private Stream<RecordComponentInfo> components(ClassInfo type) {
+    private Stream<RecordComponentInfo> components(ClassInfo type, Schema schema) {
         return type.recordComponents().stream().flatMap(component -> {
             var field = type.field(component.name());
-            var part = types.behind(component.type().name().withoutPackagePrefix())
+            var part = types.behind(component.type().name().withoutPackagePrefix(), schema)
                     .filter(found -> !found.hasDeclaredAnnotation(INCLUSION));
             return part.isPresent() && field != null && field.hasAnnotation(UNWRAPPED)
-                    ? components(part.get())
+                    ? components(part.get(), schema)
                     : Stream.of(component);
         });
     }

@@ -1,12 +1,15 @@
 package org.comity.base.openapi;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jspecify.annotations.Nullable;
 
 /** The records and enumerations of the application, by the names of their schemas in the API document. */
 final class SchemaTypes {
@@ -14,26 +17,37 @@ final class SchemaTypes {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
-    private final Map<String, ClassInfo> types = new HashMap<>();
+    private final Map<String, List<ClassInfo>> types = new HashMap<>();
 
     SchemaTypes(IndexView classes) {
         for (var type : classes.getKnownClasses()) {
             if ((type.isRecord() || type.isEnum()) && type.name().toString().startsWith("org.comity.")) {
-                var name = named(type);
-                types.merge(name == null ? type.simpleName() : name, type, (one, other) -> name == null ? one : other);
+                types.computeIfAbsent(name(type), name -> new ArrayList<>()).add(type);
             }
         }
     }
 
-    /** The record or enumeration behind a schema. */
-    Optional<ClassInfo> behind(String schema) {
-        return Optional.ofNullable(types.get(schema));
+    /** The type of a name behind a schema: of several types with one name, that with most of the schema's members. */
+    Optional<ClassInfo> behind(String name, Schema schema) {
+        return types.getOrDefault(name, List.of()).stream()
+                .max(Comparator.comparingLong(type -> members(schema).stream()
+                        .filter(member -> type.field(member) != null)
+                        .count()));
     }
 
-    private static @Nullable String named(ClassInfo type) {
+    private static List<String> members(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            return schema.getEnumeration().stream().map(String::valueOf).toList();
+        }
+        return schema.getProperties() == null
+                ? List.of()
+                : List.copyOf(schema.getProperties().keySet());
+    }
+
+    private static String name(ClassInfo type) {
         var schema = type.declaredAnnotation(SCHEMA);
         return schema == null || schema.value("name") == null
-                ? null
+                ? type.simpleName()
                 : schema.value("name").asString();
     }
 }

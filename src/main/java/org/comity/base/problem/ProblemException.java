@@ -43,12 +43,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.title());
     }
 
-    /** The kind of problem. */
     public ProblemKind kind() {
         return kind;
     }
 
-    /** The faults found. */
     public List<Fault> faults() {
         return faults;
     }

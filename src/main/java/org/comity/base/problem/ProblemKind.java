@@ -32,7 +32,6 @@ public enum ProblemKind {
         this.title = title;
     }
 
-    /** The HTTP status. */
     public int status() {
         return status;
     }
@@ -42,7 +41,6 @@ public enum ProblemKind {
         return "/problems/" + slug;
     }
 
-    /** The title. */
     public String title() {
         return title;
     }

@@ -1,4 +1,4 @@
-/** Opens spreadsheets: CSV files and workbooks. */
+/** Opens spreadsheets: CSV files and workbooks of Office Open XML, by the form of their content. */
 @NullMarked
 package org.comity.base.sheet;
 

@@ -19,9 +19,26 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         description = """
                                 Case tracking for the central authority of a State: mutual legal assistance and \
                                 extradition under the UN Convention against Corruption and other treaties. \
-                                Changes need If-Match with the ETag last read; creating calls take an \
-                                Idempotency-Key; errors are RFC 9457 problems; lists are paged by key. \
-                                Lists of values (states, steps, codes) may grow: clients must expect new ones.""",
+                                Lists of values (states, steps, codes) may grow: clients must expect new ones.
+
+                                **Time.** A property whose name ends in On, By or Since is a legal day: a date in the \
+                                zone of the own authority, see `zoneId` of GET /api/v1/authorities. A name that ends in \
+                                At is an instant in UTC; `occurredAt` alone takes either, since some steps happen at an \
+                                hour that matters. `on` asks for the record at the end of a legal day, `asOf` for what \
+                                was known at an instant.
+
+                                **Changes.** A change needs If-Match with the ETag last read. A creating call takes an \
+                                Idempotency-Key, with which it can be repeated.
+
+                                **Lists.** A list is a page with `items` and, if another page follows, `next`. Country \
+                                codes and the entries of the law book are plain arrays: they are read whole, and change \
+                                only with a release or a restart.
+
+                                **Codes.** A coded reason is an entry of GET /api/v1/law/reasons; its first two letters \
+                                are its kind. A State is an ISO 3166-1 alpha-3 code, see GET /api/v1/countries.
+
+                                **Errors.** An error is a problem (RFC 9457) that names all faults of the call at once, \
+                                each with its place, a stable code and a sentence.""",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")

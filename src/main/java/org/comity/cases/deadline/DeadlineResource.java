@@ -13,9 +13,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.deadline.DeadlineLineView.DeadlinePage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What falls due, across all requests. */
@@ -49,9 +47,7 @@ class DeadlineResource {
         "cursor",
         "limit"
     })
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlinePage.class)))
+    @APIResponseSchema(value = DeadlinePage.class, responseCode = "200")
     public Response list(@Context UriInfo uri) {
         return listing.list(new QueryParameters(uri)).answer(uri);
     }

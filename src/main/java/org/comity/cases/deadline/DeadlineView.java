@@ -3,10 +3,12 @@ package org.comity.cases.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Present;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn legal day of the event it counts from, in the zone of the authority
  * @param dueOn last day on which the duty can be met, a legal day in the zone of the authority
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
- * @param suspendedSince legal day since which a side process stops its clock; absent while it runs
+ * @param suspendedSince legal day, in the zone of the authority, since which a side process stops its clock; absent while
+ *     it runs
  * @param suspendedDays days by which stops of the clock moved the last day, up to now
- * @param endedOn legal day on which it was met or ended; absent while it runs
+ * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
  * @param overdue true if the last day has passed and it neither ended nor stands still
  * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or stands still
@@ -102,4 +105,9 @@ public record DeadlineView(
                 deadline.isOverdueAt(present),
                 runs ? ChronoUnit.DAYS.between(present.day(), deadline.dueOn()) : null);
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "RequestDeadlinePage")
+    record RequestDeadlinePage(
+            List<DeadlineView> items, @Nullable String next) {}
 }

@@ -9,18 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.cases.deadline.DeadlineView.RequestDeadlinePage;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The deadlines of one request. */
@@ -45,16 +44,15 @@ class RequestDeadlineResource {
     @GET
     @Operation(operationId = "requestDeadlines", summary = "All deadlines of a request, the next first")
     @TakesParameters({"on", "asOf"})
-    public List<DeadlineView> all(UUID id, @Context UriInfo uri) {
-        return reading.all(id, new QueryParameters(uri));
+    @APIResponseSchema(RequestDeadlinePage.class)
+    public Page<DeadlineView> all(UUID id, @Context UriInfo uri) {
+        return Page.whole(reading.all(id, new QueryParameters(uri)));
     }
 
     @POST
     @Operation(operationId = "setDeadline", summary = "Set a deadline by hand", description = "Needs If-Match.")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
+    @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
     public Response set(UUID id, NewDeadline wanted) {
         return replay.once(
                 () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
@@ -64,9 +62,7 @@ class RequestDeadlineResource {
     @Path("{deadline}/ending")
     @Operation(operationId = "endDeadline", summary = "End a deadline by hand", description = "Needs If-Match.")
     @TakesParameters(TakesParameters.IF_MATCH)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeadlineView.class)))
+    @APIResponseSchema(value = DeadlineView.class, responseCode = "200")
     public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
         return replay.once(
                 () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Something to be recorded in the history of a request.
  *
  * @param move the move it is, if it is one
- * @param supersedes the entry it stands in the place of, if it is a correction
+ * @param supersedes the entry that it corrects, if it is a correction
  * @param occurredOn the legal day it happened
- * @param occurredAt the instant, where known
+ * @param occurredAt the instant it happened, if known
  * @param narrative why, in words
  * @param detail the data that only this kind of entry has
  */
@@ -60,14 +60,14 @@ public record EntryDraft(
     }
 
     /**
-     * What a request is from a move on: told by the move by which it enters, and by a reclassification.
+     * The classification of a request from a move on. The move by which it enters has it, and each reclassification.
      *
      * @param direction its direction, which never changes
-     * @param from the kind it was taken for; null when it enters
+     * @param from the kind before; null when it enters
      * @param to the kind it is
      */
     public record Classified(Direction direction, @Nullable Kind from, Kind to) {}
 
-    /** The entry that is corrected: the sequence number, its place, and whether nothing stands in that place now. */
+    /** The entry that is corrected: its number, its place, and whether it is annulled without a replacement. */
     public record Superseded(int seq, int place, boolean annulled) {}
 }

@@ -5,11 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class EntryHash {
         return of(previousHash, withKind(columns, classified.direction(), classified.from(), classified.to()));
     }
 
-    /** The columns of an entry that tells what the request is; other entries do not have them in their hash. */
+    /** The columns of an entry with a classification; the hash of other entries does not cover those columns. */
     static List<@Nullable Object> withKind(
             List<@Nullable Object> columns, @Nullable Object direction, @Nullable Object from, @Nullable Object to) {
         var more = new ArrayList<@Nullable Object>(columns);
@@ -78,7 +77,7 @@ final class EntryHash {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sha256(bytes.toByteArray());
+        return DigestUtils.sha256(bytes.toByteArray());
     }
 
     private static void put(DataOutputStream out, @Nullable Object value) throws IOException {
@@ -89,13 +88,5 @@ final class EntryHash {
         var bytes = value.toString().getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

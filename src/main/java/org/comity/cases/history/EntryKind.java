@@ -1,14 +1,14 @@
 package org.comity.cases.history;
 
-/** What an entry of a history tells of. */
+/** The kind of event that a history entry records. */
 public enum EntryKind {
-    /** A step was taken, or an older register's state taken over. */
+    /** A step was taken, or a state was imported from an older register. */
     TRANSITION,
-    /** An earlier transition was recorded wrongly; this entry stands in its place. */
+    /** An earlier transition was recorded wrongly; this entry replaces it. */
     CORRECTION,
     /** The request turned out to be of another kind; it goes on in that procedure. */
     RECLASSIFICATION,
-    /** What the request says was changed. */
+    /** The content of the request was changed. */
     CHANGE,
     /** Something began to run beside the request, such as a consultation. */
     SIDE_PROCESS_OPENED,

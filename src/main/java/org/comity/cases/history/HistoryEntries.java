@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> {
 
-    /** Half of a character, or NUL as JSON writes it: behind an even number of backslashes, since two of them are one. */
+    /** A single surrogate, or NUL as JSON escapes it; an even number of backslashes before it escapes nothing. */
     private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
     private final ObjectMapper json;
@@ -54,14 +54,14 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         this.transaction = transaction;
     }
 
-    /** Adds an entry behind the head of a request's history. The caller keeps the new head beside the request. */
+    /** Appends an entry to the history of a request. The caller stores the new head in the request. */
     public HistoryEntry append(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
         var entry = draft(requestId, authority, head, what);
         persist(entry);
         return entry;
     }
 
-    /** An entry behind the head of a request's history, not yet added: whoever drafts it adds it. */
+    /** Makes the next entry of the history of a request without storing it; the caller stores it. */
     public HistoryEntry draft(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
         var caller = current.get();
         var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
@@ -69,7 +69,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         return new HistoryEntry(key, authority, what, recording, storable(details.write(what.detail())), head.hash());
     }
 
-    /** All entries of a transaction are recorded at one instant, so that none is ever known without the others. */
+    /** All entries of a transaction have one recording time, so that none is known without the others. */
     private Instant instant() {
         if (transaction.getResource(Recording.class) instanceof Instant already) {
             return already;
@@ -79,7 +79,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         return instant;
     }
 
-    /** The history of a request as far as it was known at an instant; the whole of it if there is none. */
+    /** The history of a request as known at an instant; all of it if the instant is null. */
     public List<HistoryEntry> known(UUID requestId, @Nullable Instant at) {
         return at == null
                 ? of(requestId)
@@ -87,8 +87,8 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     }
 
     /**
-     * What a request said at an instant where it says something else now: the value of each such field by its name, null
-     * where nothing was said.
+     * The earlier values, as known at an instant, of those fields of a request that have changed since; null for a field
+     * that was empty.
      */
     public JsonNode saidThen(UUID requestId, Instant at) {
         var said = getEntityManager()
@@ -142,7 +142,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         return details.everything(entry.details());
     }
 
-    /** The text, unless it has characters that PostgreSQL takes as text but never as JSON again: a history stays readable. */
+    /** The text, unless it has characters that PostgreSQL stores as text but cannot read as JSON. */
     static String storable(String json) {
         if (NOT_STORABLE.matcher(json).find()) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(

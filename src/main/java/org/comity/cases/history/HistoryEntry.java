@@ -159,12 +159,12 @@ public class HistoryEntry {
         return authority;
     }
 
-    /** What it tells of. */
+    /** The kind of event. */
     public EntryKind kind() {
         return kind;
     }
 
-    /** Where it stands in the order of events: its own number, or that of the entry it corrects. */
+    /** The place in the order of events: its own number, or the place of the entry it corrects. */
     public int place() {
         return place;
     }
@@ -174,7 +174,7 @@ public class HistoryEntry {
         return supersedes;
     }
 
-    /** True if it says that the entry it corrects never happened. */
+    /** True if it annuls the entry it corrects. */
     public boolean isAnnulled() {
         return annulled;
     }
@@ -209,7 +209,7 @@ public class HistoryEntry {
         return decidedBy;
     }
 
-    /** What the request is from this move on, if it tells. */
+    /** The classification of the request from this move on, if the move sets it. */
     public @Nullable Classified classified() {
         return direction == null || toKind == null ? null : new Classified(direction, fromKind, toKind);
     }
@@ -219,37 +219,37 @@ public class HistoryEntry {
         return occurredOn;
     }
 
-    /** The instant it happened, where known. */
+    /** The instant it happened, if known. */
     public @Nullable Instant occurredAt() {
         return occurredAt;
     }
 
-    /** The instant it was written down. */
+    /** The instant it was recorded. */
     public Instant recordedAt() {
         return recordedAt;
     }
 
-    /** Who wrote it down: issuer and subject. */
+    /** The person who recorded it: issuer and subject. */
     public String recordedBy() {
         return recordedBy;
     }
 
-    /** The name of who wrote it down. */
+    /** The name of the person who recorded it. */
     public String recordedByName() {
         return recordedByName;
     }
 
-    /** For whom it was written down. */
+    /** The person in whose name it was recorded. */
     public @Nullable String onBehalfOf() {
         return onBehalfOf;
     }
 
-    /** Why, in words. */
+    /** The reason, in words. */
     public @Nullable String narrative() {
         return narrative;
     }
 
-    /** Everything else, as a JSON object. */
+    /** The detail as it is stored, a JSON object; {@link DetailCodec} reads it. */
     public String details() {
         return details;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.rules.workflow.Kind;
 
-/** The moves of one request, read from its history: which of them stand, and what held on a day. */
+/** The moves of one request: which of them are in force, and the state on a day. A superseded or annulled move is not. */
 public final class StatusHistory {
 
     private final Map<Integer, Integer> supersededBy = new HashMap<>();
@@ -42,22 +42,22 @@ public final class StatusHistory {
         return moves;
     }
 
-    /** The moves that stand, in the order they happened. */
+    /** The moves in force, in the order they happened. */
     public List<HistoryEntry> standing() {
         return standing;
     }
 
-    /** The last move that stands. */
+    /** The last move in force. */
     public HistoryEntry last() {
         return standing.getLast();
     }
 
-    /** The entry that took the place of another, if one did. */
+    /** The entry that superseded another, if there is one. */
     public Optional<Integer> supersededBy(int seq) {
         return Optional.ofNullable(supersededBy.get(seq));
     }
 
-    /** The entry that first told of a move, before any correction. */
+    /** The entry that first recorded a move, before any correction. */
     public HistoryEntry original(HistoryEntry move) {
         var entry = move;
         while (entry.supersedes() != null) {
@@ -70,32 +70,33 @@ public final class StatusHistory {
         return entry;
     }
 
-    /** The last move that had happened by the end of a day: it tells the state of that day. */
+    /** The last move in force by the end of a day; its target is the state on that day. */
     public Optional<HistoryEntry> on(LocalDate day) {
         return standing.stream()
                 .filter(entry -> !entry.occurredOn().isAfter(day))
                 .reduce((earlier, later) -> later);
     }
 
-    /** What the request was taken for at the end of a day; nothing if no entry tells of it. */
+    /** The kind of the request at the end of a day; empty if no entry has it. */
     public Optional<Kind> kindOn(LocalDate day) {
-        var told = standing.stream().filter(entry -> entry.classified() != null).toList();
-        var last = told.stream()
+        var classifying =
+                standing.stream().filter(entry -> entry.classified() != null).toList();
+        var last = classifying.stream()
                 .filter(entry -> !entry.occurredOn().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .map(HistoryEntry::classified)
                 .map(Classified::to);
-        return last.or(
-                () -> told.stream().findFirst().map(HistoryEntry::classified).map(Classified::from));
+        return last.or(() ->
+                classifying.stream().findFirst().map(HistoryEntry::classified).map(Classified::from));
     }
 
-    /** The move that stands right before another. */
+    /** The move in force directly before another. */
     public Optional<HistoryEntry> before(HistoryEntry move) {
         var position = standing.indexOf(move);
         return position > 0 ? Optional.of(standing.get(position - 1)) : Optional.empty();
     }
 
-    /** The move that stands right after another. */
+    /** The move in force directly after another. */
     public Optional<HistoryEntry> after(HistoryEntry move) {
         var position = standing.indexOf(move);
         return position >= 0 && position + 1 < standing.size()

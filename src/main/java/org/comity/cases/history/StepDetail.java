@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.base.json.LanguageTag;
 import org.comity.base.json.MustHold;
 import org.comity.rules.refusal.Ground;
 import org.comity.rules.workflow.MeasureOutcome;
@@ -152,7 +153,7 @@ public record StepDetail(
             @Size(max = 60) @Nullable String code) {}
 
     /**
-     * Which restrictions hold on the use of information, UNCAC article 46(5), or that there are none.
+     * The restrictions on the use of information, UNCAC article 46(5), or the statement that there are none.
      *
      * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
      * @param terms purposes for which it may not be used, in free text
@@ -187,7 +188,7 @@ public record StepDetail(
         }
     }
 
-    /** What information is good for before a court. */
+    /** The use of information before a court. */
     public enum EvidenceValue {
         /** For leads alone; no court may see it. */
         INTELLIGENCE_ONLY,
@@ -213,7 +214,7 @@ public record StepDetail(
             @Nullable LocalDate givenOn,
             @Nullable Boolean specialityRenounced,
 
-            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Nullable
+            @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Nullable
             String language,
 
             @Size(max = 300) @Nullable String counsel,

@@ -11,30 +11,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry exactly as it stands in the table, whatever stands there: somebody may have written what the application
- * never would, and that is what is looked for.
+ * An entry exactly as the table has it, including values that the application never writes: the verifier looks for
+ * those.
  *
  * @param seq its number
  * @param columns everything its hash is made of, but for the hash before
- * @param move what it says of the course of the request
- * @param previousHash the hash it says the entry before has
- * @param hash the hash it says it has itself
+ * @param move its data about the course of the request
+ * @param previousHash its copy of the hash of the entry before
+ * @param hash its stored hash
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove move, byte[] previousHash, byte[] hash) {
 
     /**
-     * What an entry says of the course of the request.
+     * The data of an entry about the course of the request.
      *
      * @param seq its number
-     * @param place where it stands in the order of events
-     * @param supersedes the entry in whose place it stands
+     * @param place its place in the order of events
+     * @param supersedes the entry that it supersedes
      * @param stands true if it is a move and does not annul one
      * @param state the state afterwards
      * @param result the result afterwards
      * @param on the day it happened
-     * @param direction the direction of the request, if it tells
-     * @param kind what the request is from it on, if it tells
+     * @param direction the direction of the request, if the entry has it
+     * @param kind the kind of the request from it on, if the entry has it
      */
     public record StoredMove(
             int seq,
@@ -63,7 +63,7 @@ public record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove mo
         return EntryHash.of(previousHash, columns);
     }
 
-    /** Whatever stands where only some entries tell something, counts: also where one of them should tell nothing. */
+    /** The classification counts as soon as one of its columns has a value, also in an entry that should have none. */
     private static List<@Nullable Object> columnsOf(ResultSet row) throws SQLException {
         var direction = row.getString("direction");
         var from = row.getString("from_kind");

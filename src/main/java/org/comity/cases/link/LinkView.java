@@ -1,6 +1,7 @@
 package org.comity.cases.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.request.CooperationRequest;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param to request it refers to
  * @param note remark in free text
  * @param linkedOn legal day on which the link was made, in the zone of the authority
- * @param endedOn legal day on which it was ended because it was a mistake or no longer held; absent while it stands
+ * @param endedOn legal day, in the zone of the authority, on which it was ended because it was a mistake or no longer
+ *     held; absent while it stands
  */
 @Schema(description = "A link between two requests of the same authority")
 public record LinkView(
@@ -71,4 +73,8 @@ public record LinkView(
                 link.linkedOn(),
                 link.endedOn());
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "LinkPage")
+    record LinkPage(List<LinkView> items, @Nullable String next) {}
 }

@@ -9,18 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.cases.link.LinkView.LinkPage;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a request is linked to others. */
@@ -48,8 +47,9 @@ class RequestLinkResource {
             summary = "All links that start or end at a request",
             description = "Links that were ended are among them.")
     @TakesParameters({"on", "asOf"})
-    public List<LinkView> all(UUID id, @Context UriInfo uri) {
-        return reading.read(id, new QueryParameters(uri));
+    @APIResponseSchema(LinkPage.class)
+    public Page<LinkView> all(UUID id, @Context UriInfo uri) {
+        return Page.whole(reading.read(id, new QueryParameters(uri)));
     }
 
     @POST
@@ -58,9 +58,7 @@ class RequestLinkResource {
             summary = "Link a request to another of the same authority",
             description = "Needs If-Match. A provisional arrest PREPARES a request for extradition.")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
+    @APIResponseSchema(value = LinkView.class, responseCode = "201")
     public Response link(UUID id, NewLink wanted) {
         return replay.once(
                 () -> linking.link(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/links"));
@@ -73,9 +71,7 @@ class RequestLinkResource {
             summary = "End a link that was made by mistake or no longer holds",
             description = "Needs If-Match of the request it starts at.")
     @TakesParameters(TakesParameters.IF_MATCH)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkView.class)))
+    @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response end(UUID id, UUID link, NewLinkEnding wanted) {
         return replay.once(
                 () -> linking.end(id, link, call.expectedVersion(), wanted).ok());

@@ -9,17 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.cases.sideprocess.SideProcessView.SideProcessPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What runs beside a request. */
@@ -44,17 +43,15 @@ class SideProcessResource {
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
     @TakesParameters({"on", "asOf"})
-    public List<SideProcessView> all(UUID id, @Context UriInfo uri) {
-        return reading.all(id, new QueryParameters(uri));
+    @APIResponseSchema(SideProcessPage.class)
+    public Page<SideProcessView> all(UUID id, @Context UriInfo uri) {
+        return Page.whole(reading.all(id, new QueryParameters(uri)));
     }
 
     @POST
     @Operation(operationId = "openSideProcess", summary = "Open a side process", description = "Needs If-Match.")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
+    @APIResponseSchema(value = SideProcessView.class, responseCode = "201")
     public Response open(UUID id, NewSideProcess wanted) {
         return replay.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
@@ -75,10 +72,7 @@ class SideProcessResource {
     @Path("{sideProcess}/ending")
     @Operation(operationId = "endSideProcess", summary = "End a side process", description = "Needs If-Match.")
     @TakesParameters(TakesParameters.IF_MATCH)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = SideProcessView.class)))
+    @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
         return replay.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());

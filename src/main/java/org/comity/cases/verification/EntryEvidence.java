@@ -9,14 +9,14 @@ import org.comity.cases.history.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number in the history of a request, with the three places that tell of it side by side. Each of them may be
- * missing: what is missing says what was done.
+ * One number in the history of a request, with the records of it in the history, the audit trail and the request. Each of
+ * them may be missing; which one is missing shows the kind of tampering.
  *
  * @param requestId the request
  * @param seq the number; null for a request without any history
  * @param entry the entry of that number
  * @param noted the head that the audit trail noted when the history had come so far
- * @param request what stands beside the request itself
+ * @param request the data of the request row
  */
 record EntryEvidence(
         UUID requestId,
@@ -29,7 +29,7 @@ record EntryEvidence(
     @SuppressWarnings("ArrayRecordComponent")
     record Noted(byte @Nullable [] hash) {}
 
-    /** What the row of the request says of its history. */
+    /** The data of the request row that must agree with its history. */
     record Beside(
             String reference,
             HistoryHead head,

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** All histories as they stand, beside what the requests and the audit trail say of them. */
+/** Reads all stored histories together with the requests and the audit trail. */
 @ApplicationScoped
 class StoredEntries {
 
@@ -50,7 +50,7 @@ class StoredEntries {
         session.doWork(connection -> read(connection, requestId, reader));
     }
 
-    /** The driver fetches through a cursor, so that the rows never stand in memory together. */
+    /** The driver fetches through a cursor, so that memory never holds all rows. */
     private static void read(Connection connection, @Nullable UUID requestId, Consumer<EntryEvidence> reader)
             throws SQLException {
         try (var statement = connection.prepareStatement(requestId == null ? ALL : ONE)) {

@@ -1,5 +1,6 @@
 package org.comity.cases.view;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -107,11 +108,16 @@ class ChangeRequest {
                         request.procedure().kind(),
                         after)
                 .stream()
-                .filter(fault -> changed.contains(fault.field().split("/")[1]))
+                .filter(fault -> changed.contains(fieldOf(fault)))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** The field of the request in which a fault lies: the JSON pointer of the fault begins with it. */
+    private static String fieldOf(Fault fault) {
+        return JsonPointer.compile(fault.field()).getMatchingProperty();
     }
 
     /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */

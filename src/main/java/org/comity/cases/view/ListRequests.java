@@ -43,7 +43,7 @@ class ListRequests {
     private Page<RequestLineView> page(RequestFilter filter, Act act) {
         var page = Page.of(lines.find(filter), filter.limit(), Line::key, Line::view);
         note(act, page.items());
-        return page;
+        return page.with(lines.completed(page.items(), filter));
     }
 
     /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */

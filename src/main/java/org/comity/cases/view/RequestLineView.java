@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * A request as a line of a list.
  *
  * @param id identifier, used in all addresses of the request
+ * @param stateTitle the state in words
+ * @param dated date the request itself bears, without a zone
+ * @param receivedOn legal day on which it reached the central authority, in the zone of the authority
  * @param urgent true if the request is marked urgent
  * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
  * @param running kinds of side process that run now
+ * @param summary first 200 characters of the facts in short
+ * @param foreignReference first reference another office gave; absent with {@code on} or {@code asOf}
+ * @param nextDueOn next last day of a running deadline, a legal day in the zone of the authority; absent with {@code on}
+ *     or {@code asOf}
  */
 @Schema(description = "A request as a line of a list")
 public record RequestLineView(
@@ -30,6 +37,7 @@ public record RequestLineView(
         Kind kind,
         String counterpart,
         State state,
+        String stateTitle,
         Standing standing,
         @Nullable Result result,
         @Nullable LocalDate dated,
@@ -38,7 +46,35 @@ public record RequestLineView(
         List<String> legalBases,
         Set<SideProcessKind> running,
         @Nullable String officer,
-        @Nullable LocalDate reviewOn) {
+        @Nullable LocalDate reviewOn,
+        @Nullable String summary,
+        @Nullable String foreignReference,
+        @Nullable LocalDate nextDueOn) {
+
+    /** The same line with what is not in the row of the request. */
+    RequestLineView with(@Nullable String reference, @Nullable LocalDate dueOn) {
+        return new RequestLineView(
+                id,
+                authority,
+                this.reference,
+                direction,
+                kind,
+                counterpart,
+                state,
+                stateTitle,
+                standing,
+                result,
+                dated,
+                receivedOn,
+                urgent,
+                legalBases,
+                running,
+                officer,
+                reviewOn,
+                summary,
+                reference,
+                dueOn);
+    }
 
     /** For the API document: a page of lines. */
     @Schema(name = "RequestPage")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.problem.ProblemException;
@@ -32,7 +33,20 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, cast(%s as text) as sort_value
+                   r.officer, r.review_on, left(r.summary, %d) as summary, cast(%s as text) as sort_value
+            """;
+
+    /** The longest beginning of a summary that a line shows. */
+    private static final int SUMMARY = 200;
+
+    /** One statement for all lines of a page. */
+    private static final String BESIDE = """
+            select cast(r.id as text) as id,
+                   (select f.reference from request_foreign_reference f
+                    where f.request_id = r.id order by f.ord limit 1) as foreign_reference,
+                   (select min(d.due_on) from deadline d
+                    where d.request_id = r.id and d.ended_on is null and d.suspended_since is null) as next_due
+            from unnest(cast(string_to_array(:ids, ',') as uuid[])) r (id)
             """;
 
     private final Session session;
@@ -68,11 +82,34 @@ class RequestLines {
         }
         var source = new RequestSource(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
-        var sql = LINE.formatted(source.kind(), source.state(), source.result(), running(source), order.column())
+        var sql = LINE.formatted(
+                        source.kind(), source.state(), source.result(), running(source), SUMMARY, order.column())
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
         return query.getResultList().stream().map(RequestLines::line).toList();
+    }
+
+    /**
+     * The lines of a page of the present, with the first reference another office gave and the day that falls due next.
+     * Deadlines are for the office alone.
+     */
+    List<RequestLineView> completed(List<RequestLineView> page, RequestFilter filter) {
+        if (page.isEmpty() || !filter.from().isNow()) {
+            return page;
+        }
+        var ids = page.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
+        var beside = session.createNativeQuery(BESIDE, Tuple.class).setParameter("ids", ids).getResultList().stream()
+                .collect(Collectors.toMap(row -> row.get("id", String.class), row -> row));
+        var office = current.sight().isOfTheOffice();
+        return page.stream()
+                .map(line -> {
+                    var row = Objects.requireNonNull(beside.get(line.id().toString()));
+                    return line.with(
+                            row.get("foreign_reference", String.class),
+                            office ? DayFormat.of(row.get("next_due")) : null);
+                })
+                .toList();
     }
 
     /** How many lines there are on all pages together. */
@@ -218,6 +255,7 @@ class RequestLines {
                 Kind.valueOf(row.get("kind", String.class)),
                 row.get("counterpart", String.class),
                 state,
+                state.title(),
                 state.standing(),
                 result == null ? null : Result.valueOf(result),
                 DayFormat.of(row.get("dated")),
@@ -228,7 +266,10 @@ class RequestLines {
                         .map(SideProcessKind::valueOf)
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
-                DayFormat.of(row.get("review_on")));
+                DayFormat.of(row.get("review_on")),
+                row.get("summary", String.class),
+                null,
+                null);
         return new Line(view, row.get("sort_value", String.class));
     }
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Requests for cooperation. */
@@ -50,9 +50,7 @@ class RequestResource {
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "registerRequest", summary = "Register a request")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response register(NewRequest wanted) {
         return replay.once(() -> {
             var registered = acts.register(wanted);
@@ -90,9 +88,7 @@ class RequestResource {
         "limit",
         "count"
     })
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestPage.class)))
+    @APIResponseSchema(value = RequestPage.class, responseCode = "200")
     public Response list(@Context UriInfo uri) {
         return acts.list(new QueryParameters(uri)).answer(uri);
     }
@@ -101,9 +97,7 @@ class RequestResource {
     @Path("_search")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(operationId = "searchRequests", summary = "Search requests by words that may be personal")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestPage.class)))
+    @APIResponseSchema(value = RequestPage.class, responseCode = "200")
     public Page<RequestLineView> search(RequestSearch search) {
         return acts.search(search);
     }
@@ -113,9 +107,7 @@ class RequestResource {
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(operationId = "request", summary = "A request, whole, with the steps open to me")
     @TakesParameters({"on", "asOf"})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response read(UUID id, @Context UriInfo uri) {
         var read = acts.read(id, new QueryParameters(uri));
         return call.alreadyHolds(read.version())
@@ -136,9 +128,7 @@ class RequestResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = RequestContent.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response change(UUID id, MergePatch patch) {
         return acts.change(id, call.expectedVersion(), patch).ok();
     }

@@ -9,14 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
+import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
+import org.comity.reference.authority.AuthorityView.AuthorityPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Our own central authorities. */
@@ -36,15 +35,16 @@ class AuthorityResource {
     @GET
     @Authenticated
     @Operation(operationId = "authorities", summary = "The own authorities I belong to")
-    public List<AuthorityView> all() {
-        return reading.all();
+    @APIResponseSchema(AuthorityPage.class)
+    public Page<AuthorityView> all() {
+        return Page.whole(reading.all());
     }
 
     @GET
     @Path("{code}")
     @Authenticated
     @Operation(operationId = "authority", summary = "One own authority")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
     public Response one(String code) {
         return answer(reading.one(code));
     }
@@ -57,7 +57,7 @@ class AuthorityResource {
             summary = "Set up an own authority, or set it up anew",
             description = "One that exists already needs If-Match.")
     @TakesParameters(TakesParameters.IF_MATCH)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
     public Response setUp(String code, NewAuthority said) {
         return answer(settingUp.setUp(code, said));
     }

@@ -1,5 +1,9 @@
 package org.comity.reference.authority;
 
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An own authority as the API shows it.
  *
@@ -17,4 +21,9 @@ public record AuthorityView(String code, String name, String country, String zon
                 authority.country(),
                 authority.zone().getId());
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "AuthorityPage")
+    record AuthorityPage(
+            List<AuthorityView> items, @Nullable String next) {}
 }

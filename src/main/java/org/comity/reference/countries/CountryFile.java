@@ -1,11 +1,5 @@
 package org.comity.reference.countries;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +15,7 @@ final class CountryFile {
     private CountryFile() {}
 
     static List<Country> read() {
-        var yaml = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (@Nullable InputStream stream = CountryFile.class.getClassLoader().getResourceAsStream(NAME)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program misses its file " + NAME);
-            }
-            return yaml.readValue(stream, new TypeReference<List<Row>>() {}).stream()
-                    .map(Row::country)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(NAME + " cannot be read", e);
-        }
+        return CodesFile.read(NAME, Row.class).stream().map(Row::country).toList();
     }
 
     /** A row of the file. An unknown key is a fault. {@code names} has the name in each language, by its ISO 639 code. */

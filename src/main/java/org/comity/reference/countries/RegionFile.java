@@ -1,11 +1,5 @@
 package org.comity.reference.countries;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +11,7 @@ final class RegionFile {
     private RegionFile() {}
 
     static List<Row> read() {
-        var yaml = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (@Nullable InputStream stream = RegionFile.class.getClassLoader().getResourceAsStream(NAME)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program misses its file " + NAME);
-            }
-            return yaml.readValue(stream, new TypeReference<List<Row>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(NAME + " cannot be read", e);
-        }
+        return CodesFile.read(NAME, Row.class);
     }
 
     /**

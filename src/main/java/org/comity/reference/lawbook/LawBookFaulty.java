@@ -17,7 +17,6 @@ public class LawBookFaulty extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** The faults. */
     public List<LawFault> faults() {
         return faults;
     }

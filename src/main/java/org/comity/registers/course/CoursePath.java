@@ -145,7 +145,6 @@ public final class CoursePath {
         return ways;
     }
 
-    /** The steps of a procedure. */
     static Set<Step> stepsOf(Procedure procedure) {
         var steps = new HashSet<Step>();
         procedure.moves().stream().filter(move -> move.from() != null).forEach(move -> steps.add(move.step()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The digest that version 0.1.0 stored for a row with a reference: of a text that the records of that version gave. The
  * text is written out here, so that no change of those records changes it; it never changes itself. Where it says null,
- * no register of that version could say anything. A constant that is renamed keeps its former name here.
+ * no register of that version could say anything. A renamed constant has its former name here.
  */
 final class FormerDigest {
 

@@ -62,7 +62,6 @@ public record ImportRow(
             List<Passed> passed,
             @Nullable End end) {
 
-        /** The last state. */
         public State lastState() {
             return end == null ? stateBeforeItsEnd() : end.state();
         }
@@ -79,7 +78,6 @@ public record ImportRow(
                     : end.ending().result();
         }
 
-        /** The last known day. */
         public LocalDate lastOn() {
             var ended = end == null ? null : end.on();
             return ended != null

@@ -5,11 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.sheet.text.PlainWords;
 
 /** SHA-256 digests by which rows and files are recognised. */
@@ -18,8 +16,8 @@ public final class RowDigest {
     private RowDigest() {}
 
     /**
-     * The digest of named texts, whatever their order, such as the cells of a row by heading; and of the procedure, since
-     * the same cells may stand in two registers.
+     * The digest of named texts, in any order, such as the cells of a row by heading; and of the procedure, since two
+     * registers may have the same cells.
      */
     public static String of(String procedure, Map<String, String> source) {
         var bytes = new ByteArrayOutputStream();
@@ -32,16 +30,7 @@ public final class RowDigest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sha256(bytes.toByteArray());
-    }
-
-    /** The digest in hexadecimal digits. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(bytes.toByteArray());
     }
 
     private static void put(DataOutputStream out, String text) throws IOException {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The digests by which a row is recognised.
  *
- * @param current the digest that is kept with the request, of the current version
+ * @param current the digest that is stored with the request, of the current version
  * @param cells the digest of the cells of the row, verbatim
- * @param former the digest that version 0.1.0 kept; null for a row without a reference
+ * @param former the digest that version 0.1.0 stored; null for a row without a reference
  */
 public record RowDigests(
         String current, String cells, @Nullable String former) {
@@ -23,7 +23,7 @@ public record RowDigests(
         return new RowDigests(cells, cells, null);
     }
 
-    /** Those of a row with a reference: it is recognised by what it says, whatever its words. */
+    /** Those of a row with a reference: it is recognised by its meaning, not by its words. */
     public static RowDigests ofMeaning(
             Procedure procedure, Map<String, String> source, RequestContent content, Course course, Named named) {
         return new RowDigests(
@@ -33,11 +33,11 @@ public record RowDigests(
     }
 
     /**
-     * True if a request came from a row that says the same.
+     * True if a request came from a row with the same meaning.
      *
-     * @param kept the digest that is kept with the request, of any version
-     * @param keptCells the digest of the cells that are kept with it. They decide too for a request that version 0.1.0
-     *     imported, since its digest depends on the table of the procedure at that time
+     * @param kept the digest that is stored with the request, of any version
+     * @param keptCells the digest of the cells that are stored with it. They decide too for a request that version
+     *     0.1.0 imported, since its digest depends on the table of the procedure at that time
      */
     public boolean match(String kept, String keptCells) {
         return kept.startsWith(RowMeaning.VERSION)

@@ -19,10 +19,10 @@ import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row with a reference says of its request. By the digest of it the row is recognised in any later file, also in
- * one that was exported, so the digest is kept with the request. It covers the fields below and nothing else: neither
- * fields of a request that no register has, nor the steps that a procedure puts between those of the row. A field that
- * is null or empty is left out, so that a field added later leaves the digests of other rows as they are.
+ * The meaning of a row with a reference. By the digest of it the row is recognised in any later file, also in one that
+ * was exported, so the digest is stored with the request. It covers the fields below and nothing else: neither fields
+ * of a request that no register has, nor the steps that a procedure puts between those of the row. A field that is null
+ * or empty is left out, so that a field added later leaves the digests of other rows as they are.
  *
  * @param counterpart the other State, as a code
  * @param dated the day the request bears

@@ -20,9 +20,9 @@ import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ class ImportDictionaryResource {
     @GET
     @Operation(operationId = "importDictionary", summary = "The confirmed words of my authorities, newest first")
     @TakesParameters({"field", "limit", "cursor"})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportTermPage.class)))
+    @APIResponseSchema(value = ImportTermPage.class, responseCode = "200")
     public Response all(@Context UriInfo uri) {
         return terms.page(new QueryParameters(uri)).answer(uri);
     }
@@ -53,10 +53,7 @@ class ImportDictionaryResource {
             operationId = "confirmImportTerm",
             summary = "Confirm what a word means",
             description = "From the next dry run on the word is read so. Dry runs suggest; only a person confirms.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Confirmed",
-            content = @Content(schema = @Schema(implementation = ImportTermView.class)))
+    @APIResponseSchema(value = ImportTermView.class, responseCode = "201")
     public Response confirm(NewImportTerm input) {
         var term = terms.confirm(input);
         return Response.created(URI.create("/api/v1/import-dictionary/" + term.id()))
@@ -68,7 +65,7 @@ class ImportDictionaryResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "importTerm", summary = "What a word means, who confirmed it, and whether it was revoked")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportTermView.class)))
+    @APIResponseSchema(value = ImportTermView.class, responseCode = "200")
     public Response one(UUID id) {
         var term = terms.one(id);
         return Response.ok(term)

@@ -126,7 +126,6 @@ public final class RegisterLine {
         findings.fault(CellPlace.of(row.row()), code, detail);
     }
 
-    /** An unknown word. */
     public void unknown(RegisterColumn field, String word, String code, String detail) {
         findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
     }

@@ -18,9 +18,9 @@ import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ class ImportMappingResource {
     @GET
     @Operation(operationId = "importMappings", summary = "The saved mappings of my authorities, by name")
     @TakesParameters({"limit", "cursor"})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingPage.class)))
+    @APIResponseSchema(value = ImportMappingPage.class, responseCode = "200")
     public Response all(@Context UriInfo uri) {
         return reading.page(new QueryParameters(uri)).answer(uri);
     }
@@ -51,7 +51,7 @@ class ImportMappingResource {
     @Path("{name}")
     @Operation(operationId = "importMapping", summary = "A saved mapping, or an earlier version of it")
     @TakesParameters({"authority", "version"})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
+    @APIResponseSchema(value = ImportMappingView.class, responseCode = "200")
     public Response one(String name, @Context UriInfo uri) {
         return tagged(Response.ok(), reading.one(name, new QueryParameters(uri)));
     }
@@ -64,10 +64,7 @@ class ImportMappingResource {
             summary = "Save a mapping under a name",
             description = "A new name needs no If-Match; a new version of a saved one needs it. Every version stays.")
     @TakesParameters({"authority", TakesParameters.IF_MATCH})
-    @APIResponse(
-            responseCode = "200",
-            description = "Saved",
-            content = @Content(schema = @Schema(implementation = ImportMappingView.class)))
+    @APIResponseSchema(value = ImportMappingView.class, responseCode = "200")
     public Response save(String name, Mapping mapping, @Context UriInfo uri) {
         return tagged(Response.ok(), saving.save(authority(uri), name, mapping));
     }

@@ -63,7 +63,6 @@ class SaveMapping {
         return add(named, last, text, false, Act.SAVE_IMPORT_MAPPING);
     }
 
-    /** Removes the name. */
     @Transactional
     void remove(@Nullable String authority, String name) {
         var named = named(authority, name);

@@ -49,10 +49,7 @@ final class RowReader {
             return new RowResult(line.number(), null, null, null);
         }
         var procedure = procedure(line);
-        var days = new Days(
-                date(line, RegisterColumn.DATED),
-                date(line, RegisterColumn.RECEIVED),
-                date(line, RegisterColumn.OUTCOME_ON));
+        var days = days(line);
         var entryOn = entryOn(line, procedure, days);
         var counterpart = partners.read(line, entryOn);
         var reference = reference(line);
@@ -74,6 +71,13 @@ final class RowReader {
                 : new ImportRow(
                         line.number(), reference, procedure, content, course, named, source, digests.current(), 1);
         return new RowResult(line.number(), reference, digests, sound);
+    }
+
+    private Days days(RegisterLine line) {
+        return new Days(
+                date(line, RegisterColumn.DATED),
+                date(line, RegisterColumn.RECEIVED),
+                date(line, RegisterColumn.OUTCOME_ON));
     }
 
     /** The days of a row. */

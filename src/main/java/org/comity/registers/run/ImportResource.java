@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +66,7 @@ class ImportResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportForm.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Read, with the report",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response read(MultipartFormDataInput form) {
         var upload = Uploads.of(form);
         call.hasBody(Uploads.digested(upload));
@@ -84,7 +81,7 @@ class ImportResource {
     @GET
     @Operation(operationId = "imports", summary = "The imports of my authorities, newest first")
     @TakesParameters({"limit", "cursor"})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportPage.class)))
+    @APIResponseSchema(value = ImportPage.class, responseCode = "200")
     public Response all(@Context UriInfo uri) {
         return reading.page(new QueryParameters(uri)).answer(uri);
     }
@@ -92,7 +89,7 @@ class ImportResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "importRun", summary = "One import with its report")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response one(UUID id) {
         return tagged(reading.one(id));
     }
@@ -106,10 +103,7 @@ class ImportResource {
             description = "All rows or none, in one transaction. The file is read again against the present data; rows "
                     + "that are in already are left as they are.")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response commit(UUID id, NewCommit input) {
         return commitment.commit(id, input, ImportResource::tagged);
     }
@@ -121,7 +115,7 @@ class ImportResource {
             summary = "All faults of an import, in the order of their rows",
             description = "A page has up to 1000.")
     @TakesParameters({"limit", "cursor"})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportFaultPage.class)))
+    @APIResponseSchema(value = ImportFaultPage.class, responseCode = "200")
     public Response faults(UUID id, @Context UriInfo uri) {
         return reading.faults(id, new QueryParameters(uri)).answer(uri);
     }
@@ -136,10 +130,7 @@ class ImportResource {
             description = "Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
                     + "whom and when, stays, with who erased it and why. It cannot be undone.")
     @TakesParameters(TakesParameters.IF_MATCH)
-    @APIResponse(
-            responseCode = "200",
-            description = "Erased",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response erase(UUID id, NewErasure input) {
         return tagged(erasure.erase(id, input));
     }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param row row of the file, counted from 1 with the heading
  * @param standing whether the row is new
  * @param reference own reference the request has or will have
- * @param enteredOn legal day on which its history begins
+ * @param enteredOn legal day, in the zone of the authority, on which its history begins
  * @param enteredIn state in which its history begins
  * @param state state the request has at the end of the row
  * @param result how it ended; absent if it is open
- * @param endedOn legal day on which it ended; absent if it is open or the register has no day
+ * @param endedOn legal day, in the zone of the authority, on which it ended; absent if it is open or the register has no
+ *     day
  * @param steps steps with a day in the register, and the gaps between them
  * @param offence offences in the words of the register
  * @param persons number of persons the cell names
@@ -49,7 +50,7 @@ public record ImportedRowView(
      *
      * @param step step that is recorded; {@code IMPORT} for a gap of several
      * @param to state after the step
-     * @param on legal day of the step, from the register
+     * @param on legal day of the step in the zone of the authority, from the register
      * @param notRecorded steps of a gap, of which the register has no day
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -87,7 +87,7 @@ class KnownRows {
                 "DUPLICATE_REFERENCE",
                 known.identity() == null
                         ? "a request with this reference is recorded, and it came from no register"
-                        : "a request with this reference was imported, and the row said something else then");
+                        : "a request with this reference was imported, and its row had another meaning then");
         return false;
     }
 

@@ -71,6 +71,7 @@ public enum Step {
 
     // Provisional arrest
     ISSUE_WARRANT("Issue the warrant for provisional arrest"),
+    /** The person is in provisional custody; the limits of the treaty begin to count. */
     RECORD_ARREST("Record the arrest"),
     RECORD_OTHER_MEASURE("Record a measure taken in place of the arrest"),
     INFORM_OF_ARREST("Inform the requesting State of the arrest"),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.workflow.Direction;
@@ -87,16 +88,29 @@ record FigureView(
         if (format == AnswerFormat.JSON) {
             return Response.ok(this, MediaType.APPLICATION_JSON).build();
         }
-        var headings = columns.stream().map(HeadingView::title);
-        var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
-        var csv = new TableCsv(all.toList(), unit, rows);
-        groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.numbers())));
-        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.numbers()));
         var name = new ArrayList<>(List.of(figure, authority, direction.name(), kind.name(), by));
         periods.stream().limit(1).map(period -> period.from().toString()).forEach(name::add);
         name.add(on.toString());
-        return csv.answer(name, asOf);
+        return format == AnswerFormat.CSV ? numbers().answer(name, asOf) : definitions().answer(name, asOf);
+    }
+
+    private TableCsv numbers() {
+        var headings = columns.stream().map(HeadingView::title);
+        var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
+        var csv = TableCsv.ofNumbers(all.toList(), unit);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.numbers())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.numbers()));
+        return csv;
+    }
+
+    private TableCsv definitions() {
+        var csv = TableCsv.ofDefinitions();
+        csv.define("figure", figure, title, definition);
+        total.rows()
+                .forEach(row -> csv.define("row", row.row(), row.title(), Objects.requireNonNull(rows.get(row.row()))));
+        columns.forEach(column -> csv.define("column", column.column(), column.title(), column.definition()));
+        return csv;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.StatementLine;
@@ -68,10 +69,6 @@ public record StatementView(
         if (format == AnswerFormat.JSON) {
             return Response.ok(this, MediaType.APPLICATION_JSON).build();
         }
-        var csv = new TableCsv(periods.stream().map(PeriodView::heading).toList(), unit, definition);
-        groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
-        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
         var name = List.of(
                 "statement",
                 authority,
@@ -80,7 +77,23 @@ public record StatementView(
                 by,
                 periods.getFirst().from().toString(),
                 periods.getLast().to().toString());
-        return csv.answer(name, asOf);
+        return format == AnswerFormat.CSV ? numbers().answer(name, asOf) : definitions().answer(name, asOf);
+    }
+
+    private TableCsv numbers() {
+        var csv = TableCsv.ofNumbers(periods.stream().map(PeriodView::heading).toList(), unit);
+        groups.forEach(
+                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
+        return csv;
+    }
+
+    private TableCsv definitions() {
+        var csv = TableCsv.ofDefinitions();
+        total.rows()
+                .forEach(row ->
+                        csv.define("row", row.row(), row.title(), Objects.requireNonNull(definition.get(row.row()))));
+        return csv;
     }
 
     /**

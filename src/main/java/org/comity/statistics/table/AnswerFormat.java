@@ -4,13 +4,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
-import java.util.Locale;
 import org.comity.base.web.QueryParameters;
 
 /** The form in which figures are answered. */
 public enum AnswerFormat {
     JSON,
-    CSV;
+
+    /** The figures as a table for a spreadsheet. */
+    CSV,
+
+    /** What each row and column of the figures means, as a table for a spreadsheet. */
+    CSV_DEFINITIONS;
 
     /** The media type of files for spreadsheets. */
     public static final String TEXT_CSV = "text/csv";
@@ -21,8 +25,11 @@ public enum AnswerFormat {
 
     /** The form that the parameter names, otherwise the Accept header. */
     public static AnswerFormat asked(QueryParameters query, Request request) {
-        return query.read("format", AnswerFormat::of, "must be one of json, csv")
+        var format = query.read("format", AnswerFormat::of, "must be one of json, csv")
                 .orElseGet(() -> accepted(request));
+        var definitions = query.read("part", AnswerFormat::isDefinitions, "must be one of figures, definitions")
+                .orElse(false);
+        return format == CSV && definitions ? CSV_DEFINITIONS : format;
     }
 
     private static AnswerFormat accepted(Request request) {
@@ -31,9 +38,18 @@ public enum AnswerFormat {
     }
 
     private static AnswerFormat of(String text) {
-        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(text);
-        }
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        return switch (text) {
+            case "json" -> JSON;
+            case "csv" -> CSV;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Boolean isDefinitions(String text) {
+        return switch (text) {
+            case "definitions" -> true;
+            case "figures" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 }

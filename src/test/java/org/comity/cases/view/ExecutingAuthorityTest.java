@@ -47,7 +47,7 @@ class ExecutingAuthorityTest {
     void whatWasNotSentToItDoesNotExistForIt() {
         ella.get(ours.path()).expecting(200);
         ella.get(ours.path() + "/history").expecting(403);
-        assertThat(ella.get(ours.path() + "/transitions").expecting(200).texts("", "step"))
+        assertThat(ella.get(ours.path() + "/transitions").expecting(200).texts("/items", "step"))
                 .containsExactly("SEND_FOR_EXECUTION");
         for (var other : List.of(theirs, unsent)) {
             for (var below : List.of("", "/transitions", "/transitions/1")) {

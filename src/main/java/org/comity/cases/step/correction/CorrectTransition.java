@@ -13,6 +13,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.EntryDraft.Superseded;
@@ -26,16 +27,17 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
 import org.comity.cases.step.taking.StepEffects;
 import org.comity.cases.step.taking.TakenView;
-import org.comity.cases.step.taking.TakenViews;
+import org.comity.cases.step.taking.TransitionViews;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Standing;
 
 /**
- * Corrects a move that was recorded wrongly. The entry itself stays; a new one takes its place, with another day or
- * other words, or says that the move never happened. Only the last move can be annulled.
+ * Corrects a move that was recorded wrongly. The wrong entry stays. A new entry takes its place, with another day or other
+ * words, or annuls the move. Only the last move can be annulled.
  */
 @ApplicationScoped
 class CorrectTransition {
@@ -43,21 +45,27 @@ class CorrectTransition {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final HistoryRecorder recording;
-    private final Annulment undoing;
+    private final StandingFacts facts;
+    private final Annulment annulment;
+    private final DeadlineCorrection deadlines;
     private final CorrectionJudgement judgement;
-    private final TakenViews views;
+    private final TransitionViews views;
 
     CorrectTransition(
             CooperationRequests requests,
             HistoryEntries history,
             HistoryRecorder recording,
-            Annulment undoing,
+            StandingFacts facts,
+            Annulment annulment,
+            DeadlineCorrection deadlines,
             CorrectionJudgement judgement,
-            TakenViews views) {
+            TransitionViews views) {
         this.requests = requests;
         this.history = history;
         this.recording = recording;
-        this.undoing = undoing;
+        this.facts = facts;
+        this.annulment = annulment;
+        this.deadlines = deadlines;
         this.judgement = judgement;
         this.views = views;
     }
@@ -80,7 +88,7 @@ class CorrectTransition {
                 .filter(entry -> entry.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemKind.CONFLICT, "The entry no longer stands: correct the one that took its place"));
+                        ProblemKind.CONFLICT, "The entry is superseded: correct the one that took its place"));
     }
 
     private HistoryEntry annul(
@@ -97,12 +105,12 @@ class CorrectTransition {
         var before = ContentBeforeStep.of(request, !detail.measureOutcomes().isEmpty());
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         StepEffects.restOn(request, status, wrong);
-        undoing.restore(request, status, wrong);
+        facts.restore(request, status, wrong);
         ReclassificationEffects.takeBack(request, wrong, detail);
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         var entry = record(request, wrong, before, when, wanted);
-        undoing.annulled(request, wrong.place(), entry);
+        annulment.undo(request, wrong.place(), entry);
         return entry;
     }
 
@@ -117,7 +125,7 @@ class CorrectTransition {
         }
         if (!when.on().equals(wrong.occurredOn())) {
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
-            undoing.moved(
+            deadlines.moved(
                     request,
                     wrong.place(),
                     new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));

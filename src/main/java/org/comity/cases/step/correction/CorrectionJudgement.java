@@ -21,7 +21,7 @@ import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
-/** Judges what a correction says by the same rules as the step itself: it is no way around them. */
+/** Judges a correction by the same rules as the step that it corrects. */
 @ApplicationScoped
 class CorrectionJudgement {
 
@@ -44,7 +44,7 @@ class CorrectionJudgement {
         this.twoPersons = twoPersons;
     }
 
-    /** Throws every fault of annulling an entry: what has its former kind back must say what that kind can say. */
+    /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
     void judgeAnnulment(CooperationRequest request, HistoryEntry wrong) {
         var classified = wrong.classified();
         if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {

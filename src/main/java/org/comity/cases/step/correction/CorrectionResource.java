@@ -14,9 +14,7 @@ import org.comity.base.web.TakesParameters;
 import org.comity.cases.step.taking.TakenView;
 import org.comity.cases.step.taking.TransitionViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections of the status history. The corrected entry stays and is superseded. */
@@ -42,10 +40,8 @@ class CorrectionResource {
             operationId = "correctTransition",
             summary = "Correct an entry",
             description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
-    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
+    @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
+    @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response correct(UUID id, int seq, NewCorrection wanted) {
         return replay.once(() -> {
             var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of a move. What is left out stays as it was recorded.
+ * A correction of a move. A field that is left out stays as it was recorded.
  *
  * @param reason why it is corrected, in free text; kept in the history
  * @param annul true if the step never happened; allowed for the last step only

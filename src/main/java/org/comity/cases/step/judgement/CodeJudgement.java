@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.reference.lawbook.ReasonCodes;
 import org.comity.reference.lawbook.ReasonCodes.Use;
 import org.comity.rules.refusal.ReasonKind;
@@ -16,7 +17,7 @@ import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.Step;
 
-/** Checks the codes and days that come with a step or a side process: that the law book has them, and that they fit. */
+/** Checks that the law book has the codes of a step, and that its codes and days fit the step. */
 @ApplicationScoped
 class CodeJudgement {
 
@@ -37,34 +38,31 @@ class CodeJudgement {
     }
 
     /** Adds every fault of the codes and days of a step. */
-    void check(Kind kind, Move move, NewTransition wanted, Days days, List<Fault> faults) {
+    void check(Kind kind, Move move, NewTransition wanted, When when, List<Fault> faults) {
         if (wanted.reasonCode() != null) {
-            codes.check("reasonCode", wanted.reasonCode(), new Use(kindsFor(move), kind, days.today()), faults);
+            codes.check("reasonCode", wanted.reasonCode(), new Use(kindsFor(move), kind, when.today()), faults);
         }
         for (var i = 0; i < wanted.measureOutcomes().size(); i++) {
             var given = wanted.measureOutcomes().get(i);
             var field = "measureOutcomes/" + i + "/code";
             if (given.code() != null) {
-                codes.check(field, given.code(), new Use(kindsFor(given.outcome()), kind, days.today()), faults);
+                codes.check(field, given.code(), new Use(kindsFor(given.outcome()), kind, when.today()), faults);
             } else if (given.outcome() == MeasureOutcome.REFUSED || given.outcome() == MeasureOutcome.IMPOSSIBLE) {
                 faults.add(Fault.ofBody(field, "not-null", "a measure refused or impossible needs its code"));
             }
         }
-        checkSaid(move, wanted, days, faults);
+        checkEvidence(move, wanted, when, faults);
     }
 
-    /** The day a step happened, and the day it is recorded. */
-    record Days(LocalDate on, LocalDate today) {}
-
-    private static void checkSaid(Move move, NewTransition wanted, Days days, List<Fault> faults) {
-        var today = days.today();
+    private static void checkEvidence(Move move, NewTransition wanted, When when, List<Fault> faults) {
+        var today = when.today();
         var proof = wanted.proof();
         Dates.notAfterToday("proof/sentOn", proof == null ? null : proof.sentOn(), today, faults);
-        checkRestrictions(move, wanted, days.on(), faults);
+        checkRestrictions(move, wanted, when.on(), faults);
         checkConsent(move, wanted, today, faults);
     }
 
-    /** What is recorded late may have been reviewed, or was to be, before it is recorded; never before it began. */
+    /** A step that is recorded late may have a review in the past, but none before the restrictions began. */
     private static void checkRestrictions(Move move, NewTransition wanted, LocalDate on, List<Fault> faults) {
         var restrictions = wanted.restrictions();
         if (restrictions == null) {
@@ -90,17 +88,17 @@ class CodeJudgement {
         Dates.notAfterToday("consent/givenOn", consent.givenOn(), today, faults);
     }
 
-    /** Two days for one event may be right, but seldom are; and a review may be late. */
-    static void warnOfDays(NewTransition wanted, Days days, List<String> warnings) {
+    /** Two days for one event are seldom right, and a review may be overdue: both are warnings. */
+    static void warnOfDays(NewTransition wanted, When when, List<String> warnings) {
         var proof = wanted.proof();
-        if (proof != null && !proof.sentOn().equals(days.on())) {
-            warnings.add("The step is recorded for " + days.on() + ", but the proof says " + proof.sentOn()
+        if (proof != null && !proof.sentOn().equals(when.on())) {
+            warnings.add("The step is recorded for " + when.on() + ", but the proof says " + proof.sentOn()
                     + ": say occurredAt if that is the day it happened");
         }
         var restrictions = wanted.restrictions();
         if (restrictions != null
                 && restrictions.reviewOn() != null
-                && restrictions.reviewOn().isBefore(days.today())) {
+                && restrictions.reviewOn().isBefore(when.today())) {
             warnings.add("The restrictions were to be reviewed on " + restrictions.reviewOn()
                     + ": ask now whether they still hold, and set them anew");
         }
@@ -121,7 +119,7 @@ class CodeJudgement {
         return kinds;
     }
 
-    /** What was executed in part may have been refused, impossible or limited for the rest. */
+    /** A measure executed in part may have been refused, impossible or limited for the rest. */
     private static Set<ReasonKind> kindsFor(MeasureOutcome outcome) {
         return switch (outcome) {
             case PARTLY_EXECUTED -> EnumSet.of(ReasonKind.PX, ReasonKind.RF, ReasonKind.NX);

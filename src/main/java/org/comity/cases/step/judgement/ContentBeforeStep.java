@@ -12,8 +12,8 @@ import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps and corrections may change of what a request says, as it was before. The history keeps each change with what
- * was, so that what was known at any instant can be read from it; whatever else a step may change belongs here too.
+ * The values, before a step or correction, of the fields of a request that it may change. The history keeps each change with
+ * the value before, so that the content known at any instant can be computed. A field that a step may change belongs here.
  *
  * @param measures null if no outcome comes with the step, so that the measures need not be read
  */

@@ -19,8 +19,8 @@ import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.Step;
 
 /**
- * What a request that was taken for another kind keeps of its rules. Where that kind is refused on grounds and by two
- * persons, it is so refused as well after one of them has said that it is of another kind.
+ * The rules that a reclassified request keeps from its former kind. If a refusal of that kind needs grounds and two persons,
+ * a refusal of the reclassified request needs them too, so that nobody avoids the rule by reclassifying.
  */
 @ApplicationScoped
 class FormerKindRules {
@@ -41,7 +41,7 @@ class FormerKindRules {
                 .orElse(request.procedure().kind());
     }
 
-    /** What a refusal needs beside its row in the table, since the request was of a kind that needs it. */
+    /** The needs of a refusal that come from the former kind of the request, beside those of its row in the table. */
     List<NeedView> needs(CooperationRequest request, Move move, Given given) {
         if (move.result() != Result.REFUSED) {
             return List.of();
@@ -67,7 +67,7 @@ class FormerKindRules {
                 .orElse(List.of());
     }
 
-    /** What a refusal lacks of these. */
+    /** Those of these needs that a refusal does not meet. */
     List<Fault> faults(CooperationRequest request, Move move, Given given) {
         return needs(request, move, given).stream()
                 .filter(need -> !need.met())
@@ -75,7 +75,7 @@ class FormerKindRules {
                 .toList();
     }
 
-    /** The last reclassification that stands out of a kind that two persons refuse, into one that one person may. */
+    /** The last reclassification in force from a kind that two persons refuse to one that a single person may refuse. */
     private Optional<HistoryEntry> outOfTwoPersons(CooperationRequest request) {
         if (request.formerReferences().isEmpty() || TwoPersonRule.refuse(request.procedure())) {
             return Optional.empty();

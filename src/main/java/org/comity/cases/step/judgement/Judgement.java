@@ -13,8 +13,8 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.content.Measure;
-import org.comity.cases.step.judgement.CodeJudgement.Days;
 import org.comity.cases.step.judgement.OpenStepView.NeedView;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
@@ -23,7 +23,7 @@ import org.comity.rules.workflow.Outcome;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
 
-/** Judges a step by the procedure and the law book, and names everything that is lacking at once. */
+/** Judges a step by the procedure and the law book, and reports everything that is lacking at once. */
 @ApplicationScoped
 public class Judgement {
 
@@ -51,27 +51,35 @@ public class Judgement {
      *
      * @param move the row of the procedure
      * @param decider who decided
-     * @param measures the measures as they are after it
-     * @param grounds the grounds it rests on, if it is a refusal
-     * @param warnings what the law has to say of it without stopping it
+     * @param measures the measures after the step
+     * @param grounds the grounds of a refusal
+     * @param warnings the warnings of the law that do not stop the step
      */
     public record Allowed(
-            Move move, Decider decider, List<Measure> measures, List<GroundGiven> grounds, List<String> warnings) {}
+            Move move, Decider decider, List<Measure> measures, List<GroundGiven> grounds, List<String> warnings) {
 
-    /** Allows a step on a day, or throws the problem that says why it cannot be taken. */
-    public Allowed judge(CooperationRequest request, NewTransition wanted, LocalDate on, LocalDate today) {
+        /** True for a step by which the request is over. */
+        public boolean finalises() {
+            var from = move.from();
+            return from != null
+                    && from.standing() != move.to().standing()
+                    && move.to().standing().isOver();
+        }
+    }
+
+    /** Allows a step at a time, or throws the problem that says why it cannot be taken. */
+    public Allowed judge(CooperationRequest request, NewTransition wanted, When when) {
         var move = rowFor(request, wanted.step());
         var faults = new ArrayList<Fault>();
         var decider = decider(move, wanted, faults);
-        checkDay(request, on, today, faults);
-        checkReview(wanted, today, faults);
-        var days = new Days(on, today);
-        codes.check(request.procedure().kind(), move, wanted, days, faults);
+        checkDay(request, when, faults);
+        checkReview(wanted, when.today(), faults);
+        codes.check(request.procedure().kind(), move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
-        CodeJudgement.warnOfDays(wanted, days, warnings);
+        CodeJudgement.warnOfDays(wanted, when, warnings);
         var outcome = request.procedure()
                 .take(
                         wanted.step(),
@@ -117,9 +125,9 @@ public class Judgement {
         return wanted.decidedBy();
     }
 
-    private static void checkDay(CooperationRequest request, LocalDate on, LocalDate today, List<Fault> faults) {
-        Dates.notAfterToday("occurredAt", on, today, faults);
-        if (on.isBefore(request.lastMovedOn())) {
+    private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
+        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
+        if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",
                     "out-of-order",

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step to be taken, with what is said of it. Which fields a step needs stands in the open steps of the request.
+ * A step to be taken, with its data. The open steps of the request name the fields that a step needs.
  *
  * @param step code of the step; those possible now are in {@code openSteps} of the request
  * @param occurredAt when it happened: a legal day in the zone of the authority ({@code 2026-11-22}), or an instant with

@@ -30,7 +30,7 @@ public record OpenStepView(
         Set<SideProcessKind> heldBackBy) {
 
     /**
-     * What a step needs.
+     * A need of a step.
      *
      * @param code stable code of the condition
      * @param field field of the body that meets it; absent if the request itself must change first

@@ -19,7 +19,7 @@ import org.comity.rules.workflow.Facts.MeasureFact;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 
-/** Tells which steps are open to the caller now, and what each needs. */
+/** Finds the steps that are open to the caller now, with the needs of each. */
 @ApplicationScoped
 public class OpenSteps {
 

@@ -37,7 +37,7 @@ public class RefusalJudgement {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Adds what stops the refusal to the faults, and answers what is only to be said of it. */
+    /** Adds every fault that stops the refusal, and returns the warnings that do not stop it. */
     public List<String> judge(
             CooperationRequest request,
             NewTransition wanted,
@@ -65,14 +65,14 @@ public class RefusalJudgement {
                     Fault.ofBody(
                             "grounds",
                             "not-applicable",
-                            "the decision rests on the grounds told of before: return the proposal, or correct it, to change them"));
+                            "the decision rests on the grounds of the proposal: return the proposal, or correct it, to change them"));
         }
         if (grounds.isEmpty()) {
             faults.add(new Fault(
                     "request",
                     "grounds",
                     "ground",
-                    "No ground was told of before: return the proposal, or record the refusal of the court again"));
+                    "The proposal has no ground: return it, or record the refusal of the court again"));
             return List.of();
         }
         var findings = new ArrayList<Fault>();
@@ -83,7 +83,7 @@ public class RefusalJudgement {
         return warnings;
     }
 
-    /** What is said for a refusal, and who decides it; an older register may not say who, which was not our decision here. */
+    /** The reasons of a refusal, and who decides it. The decider is null if an older register does not name one. */
     public record Refusing(
             List<GroundGiven> grounds,
             List<Answer> answers,

@@ -9,8 +9,8 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.workflow.Step;
 
 /**
- * The refusal that is proposed and not yet decided, or decided by a court and not yet final: what decides it rests on the
- * grounds told of before, and on no others.
+ * The refusal that is proposed and not yet decided, or decided by a court and not yet final. Its final decision rests on the
+ * grounds that were recorded with it, and on no others.
  */
 @ApplicationScoped
 class RefusalProposals {
@@ -21,12 +21,12 @@ class RefusalProposals {
         this.history = history;
     }
 
-    /** True for a step that decides on grounds told of before it: those proposed, or those of the court. */
+    /** True for a step that decides on grounds recorded before: those of the proposal, or those of the court. */
     static boolean restOnEarlier(Step step) {
         return step == Step.REFUSE || step == Step.RECORD_FINAL_REFUSAL;
     }
 
-    /** The grounds on which a step rests: those it names, or for the decision of a refusal those told of before. */
+    /** The grounds of a step: those it names, or for the decision of a refusal those recorded before. */
     List<GroundGiven> groundsFor(CooperationRequest request, NewTransition wanted) {
         if (!restOnEarlier(wanted.step())) {
             return wanted.grounds();

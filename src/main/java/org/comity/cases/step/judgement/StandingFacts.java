@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.request.CooperationRequest;
@@ -14,7 +15,7 @@ import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What a request keeps of its steps, read again from those that stand once one of them is annulled. */
+/** Reads the facts that a request keeps of its steps again from the remaining steps, when one is annulled. */
 @ApplicationScoped
 public class StandingFacts {
 
@@ -24,8 +25,11 @@ public class StandingFacts {
         this.history = history;
     }
 
-    /** Takes back what the annulled move said, as far as no move that stands says it. */
-    public void restore(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
+    /** Sets the executing authority, its receipt and the measures as if the annulled move had not happened. */
+    public void restore(CooperationRequest request, StatusHistory status, HistoryEntry annulled) {
+        var standing = status.standing().stream()
+                .filter(entry -> !entry.equals(annulled))
+                .toList();
         if (annulled.step() == Step.SEND_FOR_EXECUTION || annulled.step() == Step.RECLASSIFY) {
             request.goesTo(last(sinceReclassified(standing), Step.SEND_FOR_EXECUTION)
                     .map(this::recipient)
@@ -65,7 +69,7 @@ public class StandingFacts {
         return history.move(entry) instanceof StepDetail step ? step.recipient() : null;
     }
 
-    /** A request that turned out to be of another kind lies no longer where it was sent before. */
+    /** A reclassified request is no longer with the authority it was sent to before. */
     private static List<HistoryEntry> sinceReclassified(List<HistoryEntry> standing) {
         var last = last(standing, Step.RECLASSIFY);
         return last.map(entry -> standing.subList(standing.indexOf(entry), standing.size()))

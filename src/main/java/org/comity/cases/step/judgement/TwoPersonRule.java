@@ -13,7 +13,7 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Who has had a hand in a refusal that one person proposes and another decides. */
+/** Finds who took part in a refusal that one person proposes and another decides. */
 @ApplicationScoped
 public class TwoPersonRule {
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a request is of another kind than it was taken for. Its direction stays.
+ * A reclassification: the request is of another kind than recorded. Its direction stays.
  *
  * @param kind form of cooperation it really is
  * @param state place where it goes on in that procedure; the usual one unless given

@@ -15,7 +15,7 @@ import org.comity.cases.sideprocess.SideProcessesByStep;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Step;
 
-/** What follows from a reclassification, and from taking one back. */
+/** The effects of a reclassification on deadlines and side processes, and those of annulling one. */
 @ApplicationScoped
 public class ReclassificationEffects {
 
@@ -27,7 +27,7 @@ public class ReclassificationEffects {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Ends what the former procedure left running, and opens what the other one starts; answers what it opened. */
+    /** Ends what only the former procedure has, and starts what the new one has; returns the deadlines that start. */
     List<DeadlineView> consequences(CooperationRequest request, List<Step> way, When when, int toldIn) {
         sideProcesses.endUnfit(request, when.on(), toldIn);
         return deadlines.reclassified(
@@ -41,7 +41,7 @@ public class ReclassificationEffects {
                         toldIn));
     }
 
-    /** The request never turned out to be of another kind: it has its kind and its reference back. */
+    /** Gives the request its former kind and reference back, if a reclassification is annulled. */
     public static void takeBack(CooperationRequest request, HistoryEntry annulled, MoveDetail detail) {
         var classified = annulled.classified();
         if (detail instanceof ReclassificationDetail reclassified && classified != null) {

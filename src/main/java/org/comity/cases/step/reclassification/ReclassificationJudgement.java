@@ -57,7 +57,7 @@ public class ReclassificationJudgement {
         return way.get();
     }
 
-    /** What the request says that one of a kind cannot say, and what it lacks to stand where it stands as one. */
+    /** The content of the request that a request of a kind cannot have, and the content that it lacks in its state. */
     public List<Fault> contentFaults(CooperationRequest request, Kind kind) {
         var faults = new ArrayList<>(content.faultsAs(kind, request.content()));
         var procedure = Procedure.of(request.procedure().direction(), kind);

@@ -12,12 +12,10 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** That a request is of another kind than it was taken for. */
+/** Reclassifies requests. */
 @Path("/api/v1/requests/{id}/reclassifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.SUPERVISOR_CODE)
@@ -42,11 +40,8 @@ class ReclassificationResource {
                     "It keeps its identifier and its history, gets a reference of the other series and is still found by "
                             + "the former one. Needs If-Match. 422 names the kinds and states that are possible, 409 says "
                             + "what has to be done first. It is corrected and annulled like any entry of the status history.")
-    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReclassifiedView.class)))
+    @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
+    @APIResponseSchema(value = ReclassifiedView.class, responseCode = "201")
     public Response reclassify(UUID id, NewReclassification wanted) {
         return replay.once(() -> {
             var reclassified = reclassifying.reclassify(id, call.expectedVersion(), wanted);

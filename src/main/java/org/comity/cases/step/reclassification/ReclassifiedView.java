@@ -5,7 +5,7 @@ import org.comity.cases.step.taking.TakenView;
 import org.comity.rules.workflow.Kind;
 
 /**
- * What a reclassification brought about.
+ * The result of a reclassification.
  *
  * @param kind form of cooperation the request has now
  * @param reference own reference in the series of that kind

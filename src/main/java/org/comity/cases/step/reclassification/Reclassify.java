@@ -18,14 +18,14 @@ import org.comity.cases.request.ReferenceSeries;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.step.judgement.ContentBeforeStep;
 import org.comity.cases.step.reclassification.ReclassificationJudgement.Way;
-import org.comity.cases.step.taking.TakenViews;
+import org.comity.cases.step.taking.TransitionViews;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Step;
 
 /**
- * Records that a request is of another kind than it was taken for: it goes on in the procedure of that kind under a
- * reference of its series, with all that happened to it. In the statement of the former kind it is reclassified out, in
- * that of the other reclassified in.
+ * Records that a request is of another kind. It continues in the procedure of that kind under a reference of its series, and
+ * keeps its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
+ * in.
  */
 @ApplicationScoped
 class Reclassify {
@@ -35,7 +35,7 @@ class Reclassify {
     private final ReferenceSeries series;
     private final HistoryRecorder recording;
     private final ReclassificationEffects reclassified;
-    private final TakenViews views;
+    private final TransitionViews views;
 
     Reclassify(
             CooperationRequests requests,
@@ -43,7 +43,7 @@ class Reclassify {
             ReferenceSeries series,
             HistoryRecorder recording,
             ReclassificationEffects reclassified,
-            TakenViews views) {
+            TransitionViews views) {
         this.requests = requests;
         this.judgement = judgement;
         this.series = series;

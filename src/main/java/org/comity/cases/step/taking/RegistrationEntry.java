@@ -24,7 +24,7 @@ import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
 
-/** Lets a new request enter its procedure: the first entry of its history, and the deadlines that begin with it. */
+/** Registers a new request: records the first entry of its history, and starts its first deadlines. */
 @ApplicationScoped
 public class RegistrationEntry {
 
@@ -41,8 +41,8 @@ public class RegistrationEntry {
     }
 
     /**
-     * Stores and registers a request on the day it reached us, and answers the deadlines that this opened; an oral one
-     * awaits its written confirmation.
+     * Stores and registers a request on the day it was received, and returns the deadlines that start with it. An oral
+     * request awaits its written confirmation.
      */
     public List<DeadlineView> register(
             CooperationRequest request, LocalDate on, boolean oral, RegistrationDetail detail) {

@@ -2,47 +2,153 @@ package org.comity.cases.step.taking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.security.CurrentCaller;
+import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.history.Detail.Change;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StepDetail;
+import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
+import org.comity.cases.sideprocess.SideProcessesByStep;
+import org.comity.cases.step.judgement.ContentBeforeStep;
 import org.comity.cases.step.judgement.Judgement;
+import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a step: judges it, moves the request, and writes history, deadlines and audit in one transaction. */
+/**
+ * Takes a step in one transaction: finds the request, judges the step, moves the request, records the move in history and
+ * audit trail, and lets deadlines and side processes follow.
+ */
 @ApplicationScoped
 class TakeStep {
 
     private final CooperationRequests requests;
     private final Judgement judgement;
-    private final HistoryRecorder recording;
-    private final StepRecorder moving;
-    private final Consequences consequences;
-    private final TakenViews views;
+    private final HistoryRecorder recorder;
+    private final DeadlineClock deadlines;
+    private final SideProcessesByStep sideProcesses;
+    private final TransitionViews views;
+    private final CurrentCaller current;
 
     TakeStep(
             CooperationRequests requests,
             Judgement judgement,
-            HistoryRecorder recording,
-            StepRecorder moving,
-            Consequences consequences,
-            TakenViews views) {
+            HistoryRecorder recorder,
+            DeadlineClock deadlines,
+            SideProcessesByStep sideProcesses,
+            TransitionViews views,
+            CurrentCaller current) {
         this.requests = requests;
         this.judgement = judgement;
-        this.recording = recording;
-        this.moving = moving;
-        this.consequences = consequences;
+        this.recorder = recorder;
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
         this.views = views;
+        this.current = current;
     }
 
     @Transactional
     Versioned<TakenView> take(UUID id, int expectedVersion, NewTransition wanted) {
         var request = requests.forChange(id, expectedVersion);
-        var when = recording.when(request.authority(), wanted.occurredAt());
-        var allowed = judgement.judge(request, wanted, when.on(), when.today());
-        var entry = moving.move(request, wanted, allowed, when);
-        var opened = consequences.of(request, wanted, allowed, when, entry.seq());
+        var when = recorder.when(request.authority(), wanted.occurredAt());
+        var allowed = judgement.judge(request, wanted, when);
+        var entry = move(request, wanted, allowed, when);
+        var opened = new ArrayList<>(deadlinesAfter(request, wanted, allowed, when, entry.seq()));
+        opened.addAll(sideProcessesAfter(request, wanted, allowed, when, entry.seq()));
         requests.flush();
         return views.taken(request, entry, opened, allowed.warnings());
+    }
+
+    /** Moves the request, and records the move with the fields of the request that it changed. */
+    private HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
+        var from = request.state();
+        var before = ContentBeforeStep.of(request, !wanted.measureOutcomes().isEmpty());
+        StepEffects.apply(request, wanted, allowed, when, current.get().id());
+        var moved = new Moved(
+                wanted.step(),
+                from,
+                allowed.move().to(),
+                request.result(),
+                wanted.reasonCode(),
+                allowed.decider().name());
+        var detail = detail(wanted, allowed, before.changesTo(request));
+        return recorder.record(
+                request, Act.TRANSITION, new EntryDraft(moved, null, when.on(), when.at(), wanted.narrative(), detail));
+    }
+
+    private static StepDetail detail(NewTransition wanted, Allowed allowed, Map<String, Change> changed) {
+        return new StepDetail(
+                allowed.grounds(),
+                wanted.consultation(),
+                wanted.answers(),
+                allowed.warnings(),
+                wanted.proof(),
+                wanted.recipient(),
+                wanted.measureOutcomes(),
+                wanted.restrictions(),
+                wanted.consent(),
+                changed,
+                null,
+                Map.of());
+    }
+
+    /** Lets deadlines start and end by the step; a step that finalises the request ends its side processes too. */
+    private List<DeadlineView> deadlinesAfter(
+            CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
+        var trigger = new Trigger.OnStep(wanted.step());
+        var event = new Event(trigger, when.on(), when.nearest(), statedDay(request, wanted), seq);
+        if (!allowed.finalises()) {
+            return deadlines.happened(request, event);
+        }
+        var opened = deadlines.finalised(request, event);
+        sideProcesses.endAll(request, when.on(), seq);
+        return opened;
+    }
+
+    /** Opens and ends side processes by the step; answers the deadlines that start with them. */
+    private List<DeadlineView> sideProcessesAfter(
+            CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
+        var opened = new ArrayList<DeadlineView>();
+        if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), seq)) {
+            deadlines.over(request, when.on(), seq);
+        }
+        var grounds = allowed.grounds().stream().map(GroundGiven::asGround).toList();
+        if (sideProcesses.openFollowUp(request, grounds, when.on(), seq)) {
+            opened.addAll(deadlinesOf(SideProcessKind.NATIONALITY_FOLLOW_UP, request, when, seq));
+        }
+        if (wanted.step() == Step.SEND_ORALLY) {
+            sideProcesses.openConfirmation(request, when.on(), seq);
+            opened.addAll(deadlinesOf(SideProcessKind.ORAL_CONFIRMATION, request, when, seq));
+        }
+        return opened;
+    }
+
+    private List<DeadlineView> deadlinesOf(SideProcessKind kind, CooperationRequest request, When when, int seq) {
+        var trigger = new Trigger.OnOpening(kind);
+        return deadlines.opens(request, new Event(trigger, when.on(), when.nearest(), null, seq));
+    }
+
+    /** The day that comes with the step, for deadlines whose rule has no length. */
+    private static @Nullable LocalDate statedDay(CooperationRequest request, NewTransition wanted) {
+        var restrictions = wanted.restrictions();
+        return restrictions == null ? request.suggestedDeadline() : restrictions.reviewOn();
     }
 }

@@ -11,7 +11,7 @@ import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step brought about.
+ * The result of a step.
  *
  * @param requestId identifier of the request
  * @param transition entry that the step added to the history
@@ -30,6 +30,6 @@ public record TakenView(
         Standing standing,
         @Nullable Result result,
         @Nullable LocalDate reviewOn,
-        List<OpenStepView> openSteps,
+        @Nullable List<OpenStepView> openSteps,
         List<DeadlineView> deadlinesOpened,
         List<String> warnings) {}

@@ -9,19 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.step.judgement.NewTransition;
+import org.comity.cases.step.taking.TransitionView.TransitionPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The status history of a request: the collection is append-only, and adding to it takes a step. */
@@ -49,10 +47,8 @@ class TransitionResource {
             operationId = "takeStep",
             summary = "Take a step",
             description = "Needs If-Match. 409 names the open steps, 422 everything that is lacking.")
-    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakenView.class)))
+    @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
+    @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response take(UUID id, NewTransition wanted) {
         return replay.once(() -> {
             var taken = takingStep.take(id, call.expectedVersion(), wanted);
@@ -65,14 +61,9 @@ class TransitionResource {
     @Path("{id}/transitions")
     @Operation(operationId = "transitions", summary = "The status history, superseded entries too")
     @TakesParameters({"on", "asOf"})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
-    public List<TransitionView> moves(UUID id, @Context UriInfo uri) {
-        return reading.moves(id, new QueryParameters(uri));
+    @APIResponseSchema(TransitionPage.class)
+    public Page<TransitionView> moves(UUID id, @Context UriInfo uri) {
+        return Page.whole(reading.moves(id, new QueryParameters(uri)));
     }
 
     @GET
@@ -88,13 +79,8 @@ class TransitionResource {
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
     @TakesParameters({"on", "asOf"})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TransitionView.class)))
-    public List<TransitionView> history(UUID id, @Context UriInfo uri) {
-        return reading.everything(id, new QueryParameters(uri));
+    @APIResponseSchema(TransitionPage.class)
+    public Page<TransitionView> history(UUID id, @Context UriInfo uri) {
+        return Page.whole(reading.everything(id, new QueryParameters(uri)));
     }
 }

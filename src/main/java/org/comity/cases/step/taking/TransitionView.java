@@ -2,6 +2,7 @@ package org.comity.cases.step.taking;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.comity.base.time.Moment;
 import org.comity.cases.history.EntryKind;
@@ -60,4 +61,9 @@ public record TransitionView(
     static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "TransitionPage")
+    record TransitionPage(
+            List<TransitionView> items, @Nullable String next) {}
 }

@@ -1,42 +1,51 @@
 package org.comity.cases.step.taking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Moment;
+import org.comity.base.web.QueryParameters;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.Versioned;
+import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.OwnAuthorities;
 import org.jspecify.annotations.Nullable;
 
-/** The history of a request as the API shows it. */
+/** Shows the history of a request, and what a step or a correction changed. */
 @ApplicationScoped
 public class TransitionViews {
 
     private final HistoryEntries history;
     private final OwnAuthorities authorities;
+    private final OpenSteps openSteps;
+    private final UriInfo uri;
 
-    TransitionViews(HistoryEntries history, OwnAuthorities authorities) {
+    TransitionViews(HistoryEntries history, OwnAuthorities authorities, OpenSteps openSteps, UriInfo uri) {
         this.history = history;
         this.authorities = authorities;
+        this.openSteps = openSteps;
+        this.uri = uri;
     }
 
-    /** The moves of a request that had happened and were known, superseded ones too. */
+    /** The moves of a request that had happened and were known at a standpoint, including superseded ones. */
     public List<TransitionView> moves(CooperationRequest request, Standpoint from) {
         return views(request, from, StatusHistory::moves);
     }
 
-    /** Everything that was recorded of a request, had happened and was known. */
+    /** All entries of a request that had happened and were known at a standpoint. */
     public List<TransitionView> everything(CooperationRequest request, Standpoint from) {
         return views(request, from, StatusHistory::entries);
     }
 
-    /** An entry is shown as superseded if that was known; a request of which nothing was known is not-found. */
+    /** An entry is shown as superseded if that was known. A request of which nothing was known is not found. */
     private List<TransitionView> views(
             CooperationRequest request, Standpoint from, Function<StatusHistory, List<HistoryEntry>> which) {
         var status = new StatusHistory(history.known(request.id(), from.asOf()));
@@ -48,6 +57,25 @@ public class TransitionViews {
                 .map(entry ->
                         view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
                 .toList();
+    }
+
+    /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
+    public Versioned<TakenView> taken(
+            CooperationRequest request, HistoryEntry entry, List<DeadlineView> opened, List<String> warnings) {
+        var query = new QueryParameters(uri);
+        var next = query.flag("openSteps").orElse(false) ? openSteps.of(request) : null;
+        query.check();
+        var view = new TakenView(
+                request.id(),
+                view(request, entry, null),
+                request.state(),
+                request.state().standing(),
+                request.result(),
+                request.reviewOn(),
+                next,
+                opened,
+                warnings);
+        return new Versioned<>(view, request.version());
     }
 
     TransitionView view(CooperationRequest request, HistoryEntry entry, @Nullable Integer supersededBy) {

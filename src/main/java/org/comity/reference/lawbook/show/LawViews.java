@@ -6,25 +6,32 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawFolder;
 import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
+import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.Offence;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
+import org.comity.rules.law.Reading;
+import org.comity.rules.law.Source;
 import org.comity.rules.law.TreatyRelation;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.refusal.RuleSet;
+import org.comity.rules.workflow.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
 /** The law book in the API: each entry has the fields of its rule, and those that the book adds. */
@@ -179,20 +186,32 @@ final class LawViews {
      * @param law true if a treaty or statute fixes the length; all others are habits or proposals
      */
     record DeadlineRuleView(
-            @JsonUnwrapped @JsonIgnoreProperties({"starts", "ends", "length"})
-            DeadlineRule entry,
-
+            String code,
+            String title,
+            Set<Procedure> procedures,
+            Set<String> instruments,
             TriggerView starts,
             List<TriggerView> ends,
             @Nullable Integer amount,
             Unit unit,
+            boolean rolls,
+            Set<SideProcessKind> suspendsOn,
+            Effect effect,
+            LegalForce force,
             boolean law,
-            boolean national) {
+            @Nullable String stagedOf,
+            boolean urgentOnly,
+            boolean verified,
+            boolean national,
+            Source source) {
 
         static DeadlineRuleView of(DeadlineRule one, boolean national) {
             var unit = one.length().unit();
             return new DeadlineRuleView(
-                    one,
+                    one.code(),
+                    one.title(),
+                    one.procedures(),
+                    one.instruments(),
                     TriggerView.of(one.starts()),
                     one.ends().stream()
                             .map(TriggerView::of)
@@ -200,10 +219,21 @@ final class LawViews {
                             .toList(),
                     unit == Unit.AS_STATED ? null : Integer.valueOf(one.length().amount()),
                     unit,
+                    one.rolls(),
+                    one.suspendsOn(),
+                    one.effect(),
+                    one.force(),
                     one.force().isLaw(),
-                    national);
+                    one.stagedOf(),
+                    one.urgentOnly(),
+                    one.verified(),
+                    national,
+                    one.source());
         }
     }
+
+    /** A copy of a text that somebody read. */
+    record ReadingView(@JsonUnwrapped Reading entry) {}
 
     /** An instrument that binds a State for a time. */
     record PartyView(

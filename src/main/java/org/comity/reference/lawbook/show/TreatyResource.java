@@ -18,9 +18,9 @@ import org.comity.reference.lawbook.TreatyCheck;
 import org.comity.reference.lawbook.show.LawViews.BondView;
 import org.comity.reference.lawbook.show.LawViews.PartyView;
 import org.comity.reference.lawbook.show.LawViews.PositionView;
+import org.comity.reference.lawbook.show.LawViews.ReadingView;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
-import org.comity.rules.law.Reading;
 import org.comity.rules.law.TreatyRelation;
 import org.comity.rules.law.Validity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,9 +52,9 @@ class TreatyResource {
     @GET
     @Path("/readings")
     @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
-    public List<Reading> readings(@Context UriInfo uri) {
+    public List<ReadingView> readings(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return book.readings();
+        return book.readings().stream().map(ReadingView::new).toList();
     }
 
     @GET
