@@ -113,7 +113,7 @@ class RecordRows {
         return new Recorded(request, history, records);
     }
 
-    /** The first record of a part, with the entry of the history that tells of it. */
+    /** The first record of a part, with its entry in the history. */
     private <R extends PartRecord> R added(
             ImportedPart<R, ?, ?> part,
             CooperationRequest request,
