@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.comity.cases.request.PartRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A note on a request. A correction keeps what it overwrites. */
+/** A note on a request. The former text of a corrected note is retained. */
 @Entity
 @Table(name = "note")
 class Note extends PartRecord {

@@ -68,7 +68,7 @@ class Notes implements ImportedPart<Note, NewNote, NoteView> {
         note.saysNow(wanted, day);
     }
 
-    /** The text stays out of the history: it is kept with the note, as it was before each correction too. */
+    /** The history has the number alone; the table of notes has the text, and the text before each correction. */
     @Override
     public Map<String, Object> values(Note note) {
         return Map.of("no", note.no());
