@@ -95,8 +95,11 @@ class OpenApiTest {
             var recorded = files.toList();
             assertThat(recorded).hasSizeGreaterThan(50);
             for (var file : recorded) {
-                var examples = SORTING.readTree(file.toFile());
-                assertThat(summaries).as(file.toString()).containsAll(examples.findValuesAsText("summary"));
+                for (var example : SORTING.readTree(file.toFile())) {
+                    assertThat(summaries)
+                            .as(file.toString())
+                            .contains(example.path("summary").asText());
+                }
             }
         }
         assertThat(Files.readString(COMMITTED)).doesNotContain("example:").doesNotContain("examples:");
