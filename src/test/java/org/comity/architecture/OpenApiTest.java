@@ -96,6 +96,10 @@ class OpenApiTest {
             assertThat(recorded).hasSizeGreaterThan(50);
             for (var file : recorded) {
                 for (var example : SORTING.readTree(file.toFile())) {
+                    if (!example.at("/request").has("body")
+                            && !example.at("/response").hasNonNull("body")) {
+                        continue; // a workbook cannot be shown as text
+                    }
                     assertThat(summaries)
                             .as(file.toString())
                             .contains(example.path("summary").asText());
