@@ -128,7 +128,8 @@ public record StatementView(
      * @param group code of the group: a State, instrument or offence; {@code NOT_RECORDED} if the record does not say
      * @param title name of the group for people
      * @param rows one line for each row of the statement, in the order of reading
-     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     * @param balanced true if the stock carried forward plus all that came in minus all that went out is what continues
+     *     in each period
      */
     @Schema(name = "StatementGroup")
     record GroupView(String group, String title, List<RowView> rows, boolean balanced) {}
@@ -137,7 +138,8 @@ public record StatementView(
      * The figures of all requests.
      *
      * @param rows one line for each row of the statement, over all requests
-     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     * @param balanced true if the stock carried forward plus all that came in minus all that went out is what continues
+     *     in each period
      */
     @Schema(name = "StatementTotal")
     record TotalView(List<RowView> rows, boolean balanced) {}
