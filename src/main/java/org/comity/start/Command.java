@@ -3,7 +3,7 @@ package org.comity.start;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the program can be started for. */
+/** The commands of the program. */
 public enum Command {
     /** Serves requests; the command without an argument. */
     SERVE("serve"),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the settings before the application starts, so that whoever deploys it reads sentences that name the variable,
+ * Looks at the settings before the application starts, so that the operator reads sentences that name the variable,
  * all at once, and not the trace of the first part that failed.
  */
 final class Preflight {
@@ -49,7 +49,7 @@ final class Preflight {
         return List.copyOf(faults);
     }
 
-    /** Whoever takes over the serving process must not find the password of the role that can switch the guards off. */
+    /** An attacker of the serving process must not find the password of the role that can switch the checks off. */
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {

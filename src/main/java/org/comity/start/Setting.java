@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployment sets. Each has a variable of its own; the property behind it may be set instead, in any source of the
+ * The settings of a deployment. Each has a variable of its own; the property behind it may be set instead, in any source of the
  * configuration. docs/running.md describes each, and a test compares the two.
  */
 public enum Setting {

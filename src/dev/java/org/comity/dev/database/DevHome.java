@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The folder in which the database and the key of the local issuer stand.
+ * The folder of the database and of the key of the local issuer.
  *
  * @param folder of this profile, and of this process alone if it does not last
  * @param tools where the programs of PostgreSQL are unpacked, shared by all profiles

@@ -28,12 +28,12 @@ final class MachineCommand {
         }
     }
 
-    /** What the command prints, without the space around it. */
+    /** The output of the command, without the space around it. */
     static String output(List<String> command) throws IOException {
         return outcome(command).text();
     }
 
-    /** Through a file and not a pipe: a server started by the command would keep a pipe open for ever. */
+    /** Through a file and not a pipe: a server started by the command would hold a pipe open for ever. */
     private static Outcome outcome(List<String> command) throws IOException {
         Path file = Files.createTempFile("comity-", ".out");
         try {

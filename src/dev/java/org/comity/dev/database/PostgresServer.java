@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server over one data folder: made, started, found again and stopped. What is true is read from the folder each
+ * The server over one data folder: made, started, found again and stopped. The state is read from the folder each
  * time, since other class loaders and other processes work with the same one.
  */
 final class PostgresServer {
@@ -102,7 +102,7 @@ final class PostgresServer {
 
     private List<String> startCommand(int port) {
         List<String> options = new ArrayList<>(List.of("-p " + port, "-h 127.0.0.1"));
-        // What was acknowledged must survive a kill; the cluster of the tests is thrown away in any case.
+        // An acknowledged write must survive a kill; the cluster of the tests is thrown away in any case.
         String sync = home.lasting() ? "on" : "off";
         options.addAll(List.of("-c fsync=" + sync, "-c synchronous_commit=" + sync, "-c full_page_writes=" + sync));
         options.add("-c unix_socket_directories=");

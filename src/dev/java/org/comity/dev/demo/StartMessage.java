@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
-/** Tells the person at the desk, once the server listens, what can be done with it. */
+/** Logs addresses and a first call for the developer, once the server listens. */
 @IfBuildProfile("dev")
 @ApplicationScoped
 class StartMessage {

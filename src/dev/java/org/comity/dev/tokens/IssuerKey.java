@@ -16,7 +16,7 @@ import org.comity.dev.database.DevFolders;
 import org.comity.dev.database.DevHome;
 import org.comity.dev.database.FolderLock;
 
-/** The key pair with which the local issuer signs; it stands in the home of the profile and is never committed. */
+/** The key pair with which the local issuer signs; it is stored in the home of the profile and is never committed. */
 public final class IssuerKey {
 
     private static final int BITS = 2048;

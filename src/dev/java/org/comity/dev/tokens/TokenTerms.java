@@ -3,7 +3,7 @@ package org.comity.dev.tokens;
 import java.time.Duration;
 
 /**
- * What a token says beside its user.
+ * The claims of a token beside those of its user.
  *
  * @param issuer who signs
  * @param audience for whom
@@ -14,7 +14,7 @@ public record TokenTerms(String issuer, String audience, Duration lifetime) {
     /** The issuer the profiles dev and test trust. */
     public static final String ISSUER = "https://issuer.comity.example/dev";
 
-    /** The terms of an ordinary token: eight hours, a day at the desk. */
+    /** The terms of an ordinary token: eight hours, a working day. */
     public static final TokenTerms ORDINARY = new TokenTerms(ISSUER, "comity", Duration.ofHours(8));
 
     /** The same terms with another issuer. */

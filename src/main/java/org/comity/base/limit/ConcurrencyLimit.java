@@ -24,7 +24,7 @@ class ConcurrencyLimit {
 
     @AroundInvoke
     Object limit(InvocationContext act) throws Exception {
-        var authorities = current.get().authorities();
+        var authorities = current.sight().authorities();
         if (!running.begin(authorities)) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,

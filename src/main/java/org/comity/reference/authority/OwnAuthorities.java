@@ -19,7 +19,7 @@ import org.comity.base.time.Present;
 @ApplicationScoped
 public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, String> {
 
-    /** Another node may have set the authority up anew; this one knows it after that time. */
+    /** Another node may have changed the authority; this one knows it after that time. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final CurrentCaller current;
@@ -47,7 +47,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The codes of all authorities of the installation: for a command of whoever runs it, not for a caller. */
+    /** The codes of all authorities of the installation: for a command of the operator, not for a caller. */
     List<String> codesOfAll() {
         var database = getEntityManager();
         database.createNativeQuery("select set_config('comity.operator', 'on', true)", Tuple.class)
@@ -57,8 +57,8 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     }
 
     /**
-     * Where an authority of the caller's sits. Every step asks, so the answer is kept for a minute, or until this node sets
-     * it up anew.
+     * Where an authority of the caller's sits. Every step asks, so the answer is cached for a minute, or until this node
+     * changes the authority.
      */
     public Seat seatOf(String code) {
         return seats.get(code, missing -> Seat.of(visible(missing)));

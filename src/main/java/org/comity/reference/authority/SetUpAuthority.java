@@ -17,7 +17,7 @@ import org.comity.base.web.CallHeaders;
 import org.comity.reference.countries.Countries;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up an own authority, or sets it up anew. Only an administrator who belongs to it can. */
+/** Sets up an own authority, or changes it. Only an administrator who belongs to it can. */
 @ApplicationScoped
 public class SetUpAuthority {
 
