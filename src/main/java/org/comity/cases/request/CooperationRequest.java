@@ -50,7 +50,6 @@ public class CooperationRequest {
     /** The days after which an open request is looked at again, unless somebody says otherwise. */
     public static final int DAYS_TO_REVIEW = 30;
 
-
     @Id
     private UUID id;
 
@@ -216,7 +215,8 @@ public class CooperationRequest {
             if (existing.isPresent()) {
                 existing.get().become(measure);
             } else {
-                var record = new MeasureRecord(new Origin(UUID.randomUUID(), id, authority, nextMeasure(), on), measure);
+                var record =
+                        new MeasureRecord(new Origin(UUID.randomUUID(), id, authority, nextMeasure(), on), measure);
                 record.isAddedBy(told);
                 measures.add(record);
             }
