@@ -95,8 +95,15 @@ class OpenApiTest {
             var recorded = files.toList();
             assertThat(recorded).hasSizeGreaterThan(50);
             for (var file : recorded) {
-                var examples = SORTING.readTree(file.toFile());
-                assertThat(summaries).as(file.toString()).containsAll(examples.findValuesAsText("summary"));
+                for (var example : SORTING.readTree(file.toFile())) {
+                    if (!example.at("/request").has("body")
+                            && !example.at("/response").hasNonNull("body")) {
+                        continue; // a workbook cannot be shown as text
+                    }
+                    assertThat(summaries)
+                            .as(file.toString())
+                            .contains(example.path("summary").asText());
+                }
             }
         }
         assertThat(Files.readString(COMMITTED)).doesNotContain("example:").doesNotContain("examples:");

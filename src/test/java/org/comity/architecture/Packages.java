@@ -50,6 +50,7 @@ final class Packages {
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",
+            "cases.note",
             "cases.step.judgement",
             "cases.step.taking",
             "cases.step.reclassification",

@@ -40,6 +40,7 @@ class TableOwnersTest {
                     select relname from pg_class where relnamespace = 'public'::regnamespace
                       and relkind in ('r', 'p') and relname <> 'flyway_schema_history'""")).containsExactlyInAnyOrderElementsOf(TableOwners.TABLES.keySet());
         }
+        TableOwners.TABLES.forEach((table, owner) -> System.out.printf("Table: %-26s %s%n", table, owner));
         assertThat(Packages.IN_ORDER).containsAll(TableOwners.TABLES.values()).containsAll(TableOwners.VIEWS.values());
     }
 

@@ -6,8 +6,12 @@ import java.util.List;
 final class MeasureExamples {
 
     static final List<Example> ALL = List.of(
-            Example.of("addMeasure", 201, "search", "A search is asked for as well", () -> Ask.about(RequestExamples.one())
-                    .json("""
+            Example.of(
+                    "addMeasure",
+                    201,
+                    "search",
+                    "A search is asked for as well",
+                    () -> Ask.about(RequestExamples.one()).json("""
                             {"letter": "c", "coercive": true, "subType": "SEARCH_OF_PREMISES",
                              "description": "The office of the company", "day": "2025-03-14"}""")),
             Example.of("measures", 200, "all", "The measures of a request", () -> Ask.about(RequestExamples.one())),
@@ -16,7 +20,7 @@ final class MeasureExamples {
                     200,
                     "reference",
                     "The executing authority has given it a reference",
-                    () -> Ask.about(RequestExamples.one()).with("measure", "1").json("""
+                    () -> Ask.about(RequestExamples.one()).with("no", "1").json("""
                             {"measure": {"letter": "f", "coercive": true, "executingReference": "12 St 34/25"},
                              "reason": "Their letter of 14 March"}""")),
             Example.of(
@@ -24,7 +28,7 @@ final class MeasureExamples {
                     200,
                     "noLonger",
                     "It is no longer asked for",
-                    () -> Ask.about(RequestExamples.one()).with("measure", "1").json("""
+                    () -> Ask.about(RequestExamples.one()).with("no", "1").json("""
                             {"reason": "Withdrawn by their letter of 14 March"}""")));
 
     private MeasureExamples() {}

@@ -262,13 +262,13 @@ class RowMeaningTest {
                 row.procedure(),
                 content,
                 course,
-                row.persons(),
+                row.named(),
                 row.source(),
                 row.digest(),
                 row.ordinal());
     }
 
     private static RowDigests digests(ImportRow row) {
-        return RowDigests.ofMeaning(row.procedure(), row.source(), row.content(), row.course(), row.persons());
+        return RowDigests.ofMeaning(row.procedure(), row.source(), row.content(), row.course(), row.named());
     }
 }

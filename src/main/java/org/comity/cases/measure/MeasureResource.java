@@ -1,4 +1,5 @@
 package org.comity.cases.measure;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -66,7 +67,7 @@ class MeasureResource {
     }
 
     @POST
-    @Path("{measure}/correction")
+    @Path("{no}/correction")
     @Operation(
             operationId = "correctMeasure",
             summary = "Correct a measure",
@@ -75,14 +76,14 @@ class MeasureResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeasureView.class)))
-    public Response correct(UUID id, int measure, NewMeasureCorrection wanted) {
+    public Response correct(UUID id, int no, NewMeasureCorrection wanted) {
         return idempotency.once(
-                () -> acts.change(measures, id, measure, call.expectedVersion(), wanted.measure(), wanted.reason())
+                () -> acts.change(measures, id, no, call.expectedVersion(), wanted.measure(), wanted.reason())
                         .ok());
     }
 
     @POST
-    @Path("{measure}/ending")
+    @Path("{no}/ending")
     @Operation(
             operationId = "endMeasure",
             summary = "End a measure that is no longer asked for",
@@ -91,8 +92,8 @@ class MeasureResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeasureView.class)))
-    public Response end(UUID id, int measure, NewRecordEnding wanted) {
-        return idempotency.once(() -> acts.end(measures, id, measure, call.expectedVersion(), wanted.reason())
+    public Response end(UUID id, int no, NewRecordEnding wanted) {
+        return idempotency.once(() -> acts.end(measures, id, no, call.expectedVersion(), wanted.reason())
                 .ok());
     }
 }

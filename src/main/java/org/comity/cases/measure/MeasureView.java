@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A measure as it was known at the instant asked for. */
 @Schema(description = "A measure that a request asks for")
 record MeasureView(
-        @Schema(description = "Number of the measure within the request, from 1; it never changes and is not used again")
+        @Schema(
+                description =
+                        "Number of the measure within the request, from 1; it never changes and is not used again")
         int no,
 
         @Schema(description = "Letter of UNCAC article 46(3), a to k")
@@ -22,7 +24,9 @@ record MeasureView(
         String description,
 
         @Schema(description = "How dual criminality stands") DualCriminality dualCriminality,
-        @Schema(description = "What became of it, recorded by steps") MeasureOutcome outcome,
+
+        @Schema(description = "What became of it, recorded by steps")
+        MeasureOutcome outcome,
 
         @Schema(description = "Coded reason of an outcome other than executed") @Nullable
         String outcomeCode,

@@ -56,7 +56,8 @@ record NewMeasure(
     /** A correction of a measure. */
     @Schema(name = "NewMeasureCorrection", description = "A correction; the former measure stays in the history")
     record NewMeasureCorrection(
-            @NotNull @Valid @Schema(description = "The measure as it should be") NewMeasure measure,
+            @NotNull @Valid @Schema(description = "The measure as it should be")
+            NewMeasure measure,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")
             String reason) {}

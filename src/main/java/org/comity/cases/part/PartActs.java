@@ -1,7 +1,5 @@
 package org.comity.cases.part;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,18 +10,19 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.HistoryEntry;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +34,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PartActs {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final ReadableRequests reading;
     private final HistoryRecorder recorder;
     private final PartRecords records;
     private final CurrentCaller current;
+    private final Ids ids;
 
     PartActs(
             CooperationRequests requests,
             ReadableRequests reading,
             HistoryRecorder recorder,
             PartRecords records,
-            CurrentCaller current) {
+            CurrentCaller current,
+            Ids ids) {
         this.requests = requests;
         this.reading = reading;
         this.recorder = recorder;
         this.records = records;
         this.current = current;
+        this.ids = ids;
     }
 
     /** Adds a record to the version of a request that the caller saw last. */
@@ -63,7 +63,7 @@ public class PartActs {
         var request = changing(part, requestId, expectedVersion);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
-                IDS.generate(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
+                ids.next(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
         var record = part.added(origin, wanted);
         record.isAddedBy(
                 recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());

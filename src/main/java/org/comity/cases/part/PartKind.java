@@ -6,7 +6,7 @@ package org.comity.cases.part;
  * @param code the word in the history, in the view and in the table {@code part_kind}
  * @param path the last segment of its address below the request
  * @param records the name of its table
- * @param day the column with the day from which a record stands
+ * @param day the column with the day from which a record holds
  * @param concerns the condition, in SQL, that a record {@code p} concerns the request {@code :request}
  */
 public record PartKind(String code, String path, String records, String day, String concerns) {

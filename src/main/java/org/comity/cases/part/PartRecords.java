@@ -21,7 +21,7 @@ public class PartRecords {
 
     /**
      * The records of a request that were known at an instant, as they were known; all that are known now if there is none.
-     * Those of an instant tell of the past and are never written.
+     * Those of an instant are of the past and are never written.
      */
     public <R> List<R> known(PartKind kind, Class<R> type, UUID requestId, @Nullable Instant asOf) {
         var query = session.createNativeQuery(
@@ -48,7 +48,7 @@ public class PartRecords {
                 .uniqueResultOptional();
     }
 
-    /** The next number. The version of the request keeps two callers from taking the same one. */
+    /** The next number. Two callers cannot take the same one, since the version of the request changes. */
     int nextNumber(Class<? extends PartRecord> type, UUID requestId) {
         return session.createSelectionQuery(
                                 "select coalesce(max(r.no), 0) from " + type.getSimpleName()
@@ -59,7 +59,8 @@ public class PartRecords {
                 + 1;
     }
 
-    void persist(PartRecord record) {
+    /** Stores a record that has just been added. */
+    public void persist(PartRecord record) {
         session.persist(record);
     }
 

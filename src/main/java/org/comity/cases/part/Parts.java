@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.security.CurrentCaller;
@@ -31,6 +32,15 @@ public class Parts {
         return all;
     }
 
+    /** The part of this code, if registers may have a column of it. */
+    public Optional<ImportedPart<?, ?, ?>> imported(String code) {
+        return all.stream()
+                .filter(part ->
+                        part instanceof ImportedPart && part.kind().code().equals(code))
+                .<ImportedPart<?, ?, ?>>map(part -> (ImportedPart<?, ?, ?>) part)
+                .findFirst();
+    }
+
     /** How many records of each kind a request has from a standpoint; kinds that are not for the caller are left out. */
     public List<PartView> counts(UUID requestId, Standpoint from) {
         var shown = shown();
@@ -52,9 +62,9 @@ public class Parts {
         return views(requestId, shown, counts);
     }
 
-    /** The same for a request that has just entered, which has none. */
-    public List<PartView> none(UUID requestId) {
-        return views(requestId, shown(), Map.of());
+    /** The same for a request that has just entered: it has only the records that it entered with, by kind. */
+    public List<PartView> entered(UUID requestId, Map<String, Long> with) {
+        return views(requestId, shown(), with);
     }
 
     private List<Part> shown() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.PartRecord;
 import org.comity.cases.request.PartRecord.Origin;
-import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,10 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
     /** The record that a body makes. */
     R added(Origin origin, N wanted);
 
-    /** Takes over a corrected body, with the day from which the record then stands. */
+    /** Takes over a corrected body, with the day from which the record then holds. */
     void changed(R record, N wanted, LocalDate day);
 
-    /** What the history keeps of a record, by name. */
+    /** What the history retains of a record, by name. */
     Map<String, Object> values(R record);
 
     /** The record as the API shows it from a standpoint. */

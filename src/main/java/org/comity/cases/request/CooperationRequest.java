@@ -1,7 +1,5 @@
 package org.comity.cases.request;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -51,8 +49,6 @@ public class CooperationRequest {
 
     /** The days after which an open request is looked at again, unless somebody says otherwise. */
     public static final int DAYS_TO_REVIEW = 30;
-
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     private UUID id;
@@ -210,17 +206,17 @@ public class CooperationRequest {
         var told = head.count() + 1;
         var numbered = Measure.numbered(measures(), wanted);
         measures.stream()
-                .filter(record -> record.endedOn() == null
-                        && numbered.stream().noneMatch(measure -> measure.has(record.no())))
+                .filter(record ->
+                        record.endedOn() == null && numbered.stream().noneMatch(measure -> measure.has(record.no())))
                 .forEach(record -> record.ends(on, told));
         for (var measure : numbered) {
-            var existing = measures.stream()
-                    .filter(record -> measure.has(record.no()))
-                    .findFirst();
+            var existing =
+                    measures.stream().filter(record -> measure.has(record.no())).findFirst();
             if (existing.isPresent()) {
                 existing.get().become(measure);
             } else {
-                var record = new MeasureRecord(new Origin(IDS.generate(), id, authority, nextMeasure(), on), measure);
+                var record =
+                        new MeasureRecord(new Origin(UUID.randomUUID(), id, authority, nextMeasure(), on), measure);
                 record.isAddedBy(told);
                 measures.add(record);
             }

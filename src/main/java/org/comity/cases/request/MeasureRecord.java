@@ -12,7 +12,7 @@ import org.comity.rules.workflow.MeasureOutcome;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A measure as a record with an identity: its number never changes, and what happens to it is kept. */
+/** A measure as a record with an identity: its number never changes, and what happens to it is recorded. */
 @Entity
 @DynamicUpdate
 @Table(name = "measure")
@@ -24,7 +24,7 @@ public class MeasureRecord extends PartRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "dual_criminality")
-    private DualCriminality dualCriminality;
+    private @Nullable DualCriminality dualCriminality;
 
     @Enumerated(EnumType.STRING)
     private MeasureOutcome outcome;
@@ -47,7 +47,7 @@ public class MeasureRecord extends PartRecord {
         become(measure);
     }
 
-    /** Takes over a changed measure, with the day from which it then stands. */
+    /** Takes over a changed measure, with the day from which it then holds. */
     public void changed(Measure measure, LocalDate day) {
         standsFrom(day);
         become(measure);

@@ -51,11 +51,11 @@ public abstract class PartRecord {
      * What every new record has.
      *
      * @param no its number within the request, from 1
-     * @param day the legal day from which it stands
+     * @param day the legal day from which it holds
      */
     public record Origin(UUID id, UUID requestId, String authority, int no, LocalDate day) {}
 
-    /** Notes the entry of the history that tells of it. */
+    /** Sets the entry of the history that records it. */
     public void isAddedBy(int seq) {
         addedBy = seq;
     }
@@ -90,12 +90,12 @@ public abstract class PartRecord {
         return no;
     }
 
-    /** The day from which it stands. */
+    /** The day from which it holds. */
     public LocalDate day() {
         return day;
     }
 
-    /** The number of the entry of the history that tells of it. */
+    /** The number of the entry of the history that records it. */
     public int addedBy() {
         return addedBy;
     }
@@ -110,7 +110,7 @@ public abstract class PartRecord {
         return endedOn == null || from.sees(endedOn) ? endedOn : null;
     }
 
-    /** The number of the entry of the history that tells of its end. */
+    /** The number of the entry of the history that records its end. */
     public @Nullable Integer endedBy() {
         return endedBy;
     }

@@ -81,7 +81,8 @@ class PastContent {
      */
     private void measuresAt(UUID requestId, Instant asOf, JsonNode said) {
         var listed = said.path(MEASURES);
-        var isOfRecords = listed.isMissingNode() || (!listed.isEmpty() && listed.path(0).has("no"));
+        var isOfRecords =
+                listed.isMissingNode() || (!listed.isEmpty() && listed.path(0).has("no"));
         if (isOfRecords && said instanceof ObjectNode content) {
             content.set(
                     MEASURES,

@@ -3,10 +3,12 @@ package org.comity.cases.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.deadline.DeadlineViews;
+import org.comity.cases.measure.Measures;
 import org.comity.cases.part.PartView;
 import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
@@ -46,7 +48,10 @@ class RunningBesideRequest {
             return seen(request, Standpoint.NOW);
         }
         return new Shown(
-                List.of(), entered.deadlines().stream().sorted(NEXT_FIRST).toList(), parts.none(request.id()));
+                List.of(),
+                entered.deadlines().stream().sorted(NEXT_FIRST).toList(),
+                parts.entered(request.id(), Map.of(Measures.KIND.code(), (long)
+                        request.measures().size())));
     }
 
     /** Beside a request, from a standpoint. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure the procedure its request goes through
  * @param content the content of its request
  * @param course the course of its request
- * @param persons the number of persons in its cell of persons, if it has one
+ * @param named the persons and records that it names
  * @param source its cells, verbatim
  * @param digest the digest by which the row is recognised in any file
  * @param ordinal its number among the rows of the file that say the same
@@ -30,10 +30,23 @@ public record ImportRow(
         Procedure procedure,
         RequestContent content,
         Course course,
-        @Nullable Integer persons,
+        Named named,
         Map<String, String> source,
         String digest,
         int ordinal) {
+
+    /**
+     * What a row names beside the content of its request.
+     *
+     * @param persons how many persons its cell of persons names, if it has one
+     * @param records the texts that become records of the request, by the code of the part
+     */
+    public record Named(@Nullable Integer persons, Map<String, String> records) {}
+
+    /** How many persons its cell of persons names, if it has one. */
+    public @Nullable Integer persons() {
+        return named.persons();
+    }
 
     /**
      * The course of a request in a register.
@@ -93,6 +106,6 @@ public record ImportRow(
     }
 
     public ImportRow numbered(int newOrdinal) {
-        return new ImportRow(row, reference, procedure, content, course, persons, source, digest, newOrdinal);
+        return new ImportRow(row, reference, procedure, content, course, named, source, digest, newOrdinal);
     }
 }

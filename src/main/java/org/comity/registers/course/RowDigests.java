@@ -3,6 +3,7 @@ package org.comity.registers.course;
 import java.util.Map;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow.Course;
+import org.comity.registers.course.ImportRow.Named;
 import org.comity.rules.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,11 @@ public record RowDigests(
 
     /** Those of a row with a reference: it is recognised by its meaning, not by its words. */
     public static RowDigests ofMeaning(
-            Procedure procedure,
-            Map<String, String> source,
-            RequestContent content,
-            Course course,
-            @Nullable Integer persons) {
+            Procedure procedure, Map<String, String> source, RequestContent content, Course course, Named named) {
         return new RowDigests(
-                RowMeaning.of(procedure, content, course, persons).digest(),
+                RowMeaning.of(procedure, content, course, named).digest(),
                 RowDigest.of(procedure.name(), source),
-                FormerDigest.of(procedure, content, course, persons));
+                FormerDigest.of(procedure, content, course, named.persons()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow.Course;
+import org.comity.registers.course.ImportRow.Named;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Result;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param offences the words of the register for its offences
  * @param foreignReferences the references of the other side
  * @param persons the number of persons
+ * @param records the texts that become records of the request, each behind the code of its part
  * @param entered the day it entered
  * @param steps the day and the code of each step that the row has a day for
  * @param state the state in which it is open; null if the row has an outcome
@@ -48,6 +50,7 @@ public record RowMeaning(
         @Nullable String summary,
         @Nullable String officer,
         @Nullable Integer persons,
+        List<String> records,
         LocalDate entered,
         List<String> steps,
         @Nullable State state,
@@ -58,7 +61,7 @@ public record RowMeaning(
     /** The beginning of a digest of this version; those of version 0.1.0 have none. */
     static final String VERSION = "1:";
 
-    static RowMeaning of(Procedure procedure, RequestContent content, Course course, @Nullable Integer persons) {
+    static RowMeaning of(Procedure procedure, RequestContent content, Course course, Named named) {
         var end = course.end();
         return new RowMeaning(
                 procedure,
@@ -72,7 +75,10 @@ public record RowMeaning(
                         .toList(),
                 content.summary(),
                 content.officer(),
-                persons,
+                named.persons(),
+                named.records().entrySet().stream()
+                        .map(record -> record.getKey() + " " + record.getValue())
+                        .toList(),
                 course.on(),
                 course.passed().stream()
                         .filter(passed -> passed.notRecorded().isEmpty())
@@ -98,6 +104,7 @@ public record RowMeaning(
         put(fields, "summary", summary);
         put(fields, "officer", officer);
         put(fields, "persons", persons);
+        put(fields, "records", records);
         put(fields, "entered", entered);
         put(fields, "steps", steps);
         put(fields, "state", state == null ? null : state.name());

@@ -91,7 +91,6 @@ final class ExportedShape {
             case OUTCOME ->
                 ending(request).map(ending -> word(field, ending.name())).orElse(null);
             case STATUS -> status(request);
-            case PERSONS -> request.source().get(headings.get(field));
             case DIRECTION, KIND, COUNTERPART, LEGAL_BASIS ->
                 several(
                         field,
@@ -100,6 +99,7 @@ final class ExportedShape {
                                 .toList());
             case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER ->
                 several(field, request.words().getOrDefault(field, List.of()));
+            default -> request.source().get(headings.get(field));
         };
     }
 

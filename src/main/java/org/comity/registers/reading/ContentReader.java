@@ -3,7 +3,9 @@ package org.comity.registers.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
@@ -63,6 +65,18 @@ final class ContentReader {
         var names = line.several(RegisterColumn.PERSONS);
         reportIfSeveral(line, RegisterColumn.PERSONS, names);
         return names.isEmpty() ? null : names.size();
+    }
+
+    /** The text of each column that becomes a record of the request, by the code of its part. */
+    static Map<String, String> records(RegisterLine line) {
+        var records = new TreeMap<String, String>();
+        for (var column : RegisterColumn.records()) {
+            var text = line.text(column);
+            if (text != null) {
+                records.put(column.key(), text);
+            }
+        }
+        return records;
     }
 
     private List<ForeignReference> foreignReferences(RegisterLine line) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.ImportRow.Named;
 import org.comity.registers.course.RowDigests;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.dates.DateColumn;
@@ -54,7 +55,7 @@ final class RowReader {
         var reference = reference(line);
         var shown = procedure == null ? days : days.in(procedure.direction());
         var content = contents.read(line, counterpart, shown.dated(), shown.received());
-        var persons = ContentReader.persons(line);
+        var named = new Named(ContentReader.persons(line), ContentReader.records(line));
         var steps = milestones(line);
         if (procedure == null) {
             checkWords(line);
@@ -64,11 +65,11 @@ final class RowReader {
         var source = line.source();
         var digests = reference == null || course == null
                 ? RowDigests.ofCells(procedure, source)
-                : RowDigests.ofMeaning(procedure, source, content, course, persons);
+                : RowDigests.ofMeaning(procedure, source, content, course, named);
         var sound = line.isFaulty() || course == null
                 ? null
                 : new ImportRow(
-                        line.number(), reference, procedure, content, course, persons, source, digests.current(), 1);
+                        line.number(), reference, procedure, content, course, named, source, digests.current(), 1);
         return new RowResult(line.number(), reference, digests, sound);
     }
 

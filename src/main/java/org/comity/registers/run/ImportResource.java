@@ -144,12 +144,15 @@ class ImportResource {
     /**
      * For the API document.
      *
-     * @param file register as a CSV or XLSX file, at most 64 MB
+     * @param file register as a CSV or XLSX file, at most 60 MB
      * @param mapping mapping to read the file with, as JSON
      */
     @Schema(name = "ImportForm", requiredProperties = "file")
     record ImportForm(
-            @Schema(type = SchemaType.STRING, format = "binary", description = "The register, CSV or XLSX")
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    description = "The register as a CSV or XLSX file, at most 60 MB")
             String file,
 
             @Nullable Mapping mapping,

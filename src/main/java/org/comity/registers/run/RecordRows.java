@@ -10,6 +10,8 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
@@ -18,10 +20,15 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.PartRecords;
+import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
+import org.comity.cases.request.PartRecord;
+import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.Provenance;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
@@ -46,6 +53,8 @@ class RecordRows {
     private final AuditTrail audit;
     private final OwnAuthorities authorities;
     private final ImportRuns runs;
+    private final Parts parts;
+    private final PartRecords partRecords;
     private final Now now;
     private final Ids ids;
 
@@ -55,6 +64,8 @@ class RecordRows {
             AuditTrail audit,
             OwnAuthorities authorities,
             ImportRuns runs,
+            Parts parts,
+            PartRecords partRecords,
             Now now,
             Ids ids) {
         this.requests = requests;
@@ -62,12 +73,16 @@ class RecordRows {
         this.audit = audit;
         this.authorities = authorities;
         this.runs = runs;
+        this.parts = parts;
+        this.partRecords = partRecords;
         this.now = now;
         this.ids = ids;
     }
 
-    /** A request and its history. The head of the history is set already, so that each row is written once. */
-    private record Recorded(CooperationRequest request, List<HistoryEntry> history) {}
+    /**
+     * A request, its history and its records. The head of the history is set already, so that each row is written once.
+     */
+    private record Recorded(CooperationRequest request, List<HistoryEntry> history, List<PartRecord> records) {}
 
     /** Records the rows. Entities that were loaded before are detached afterwards. */
     void record(ImportRun run, List<ImportRow> rows) {
@@ -79,6 +94,7 @@ class RecordRows {
                     .toList();
             recorded.forEach(one -> requests.persist(one.request()));
             recorded.forEach(one -> histories.persist(one.history()));
+            recorded.forEach(one -> one.records().forEach(partRecords::persist));
             recorded.forEach(one -> note(one.request()));
             runs.writeOut();
         }
@@ -86,9 +102,30 @@ class RecordRows {
 
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
         var request = entered(run, row, today);
-        return new Recorded(
-                request,
+        var history = new ArrayList<>(
                 told(run, row).stream().map(what -> draft(request, what)).toList());
+        var records = new ArrayList<PartRecord>();
+        row.named()
+                .records()
+                .forEach((code, text) -> parts.imported(code)
+                        .ifPresent(part ->
+                                records.add(added(part, request, row.course().on(), text, history))));
+        return new Recorded(request, history, records);
+    }
+
+    /** The first record of a part, with its entry in the history. */
+    private <R extends PartRecord> R added(
+            ImportedPart<R, ?, ?> part,
+            CooperationRequest request,
+            LocalDate on,
+            String text,
+            List<HistoryEntry> history) {
+        var record = part.imported(new Origin(ids.next(), request.id(), request.authority(), 1, on), text);
+        var detail = new PartDetail(part.kind().code(), record.id(), PartAct.ADDED, part.values(record));
+        var entry = draft(request, EntryDraft.beside(on, null, detail));
+        record.isAddedBy(entry.seq());
+        history.add(entry);
+        return record;
     }
 
     private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {

@@ -184,7 +184,8 @@ public enum RegisterColumn {
             "desk officer",
             "responsible officer",
             "handled by",
-            "assigned to");
+            "assigned to"),
+    NOTE("note", Trait.RECORD);
 
     private final String key;
     private final String plainKey;
@@ -202,7 +203,9 @@ public enum RegisterColumn {
         /** A word of a list. It can be mapped, and be constant. */
         WORD,
         DATE,
-        OWN_TO_THE_ROW
+        OWN_TO_THE_ROW,
+        /** The text of a record of the request. Its heading is named by a mapping, never guessed. */
+        RECORD
     }
 
     /** The name in mappings and reports. */
@@ -219,6 +222,16 @@ public enum RegisterColumn {
         return trait == Trait.WORD;
     }
 
+    /** True if its text becomes a record of the request, of the part with the code of this key. */
+    public boolean isRecord() {
+        return trait == Trait.RECORD;
+    }
+
+    /** The columns whose text becomes a record. */
+    public static List<RegisterColumn> records() {
+        return Arrays.stream(values()).filter(RegisterColumn::isRecord).toList();
+    }
+
     /** True if a cell can have several values. */
     public boolean canBeSeveral() {
         return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS;
@@ -226,7 +239,7 @@ public enum RegisterColumn {
 
     /** True if a heading, in plain form, is the name of the field, so that nothing is guessed. */
     public boolean isCalled(String plain) {
-        return plainKey.equals(plain);
+        return !isRecord() && plainKey.equals(plain);
     }
 
     /** True if a heading, in plain form, is a usual one for this field. */

@@ -77,7 +77,9 @@ public record StatementView(
                 by,
                 periods.getFirst().from().toString(),
                 periods.getLast().to().toString());
-        return format == AnswerFormat.CSV ? numbers().answer(name, asOf) : definitions().answer(name, asOf);
+        return format == AnswerFormat.CSV
+                ? numbers().answer(name, asOf)
+                : definitions().answer(name, asOf);
     }
 
     private TableCsv numbers() {
@@ -128,7 +130,8 @@ public record StatementView(
      * @param group code of the group: a State, instrument or offence; {@code NOT_RECORDED} if the record does not say
      * @param title name of the group for people
      * @param rows one line for each row of the statement, in the order of reading
-     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     * @param balanced true if the stock carried forward plus all that came in minus all that went out is what continues
+     *     in each period
      */
     @Schema(name = "StatementGroup")
     record GroupView(String group, String title, List<RowView> rows, boolean balanced) {}
@@ -137,7 +140,8 @@ public record StatementView(
      * The figures of all requests.
      *
      * @param rows one line for each row of the statement, over all requests
-     * @param balanced true if carried forward plus new minus finalised equals continuing in each period
+     * @param balanced true if the stock carried forward plus all that came in minus all that went out is what continues
+     *     in each period
      */
     @Schema(name = "StatementTotal")
     record TotalView(List<RowView> rows, boolean balanced) {}

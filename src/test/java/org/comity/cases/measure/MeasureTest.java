@@ -22,8 +22,7 @@ class MeasureTest {
         assertThat(file.patch(Map.of("measures", List.of())).expecting(422).faults())
                 .containsExactly("/measures not-removable");
         assertThat(file.patch(Map.of(
-                                "measures",
-                                List.of(Map.of("letter", "c", "coercive", true, "outcome", "EXECUTED"))))
+                                "measures", List.of(Map.of("letter", "c", "coercive", true, "outcome", "EXECUTED"))))
                         .expecting(422)
                         .faults())
                 .contains("/measures/0/letter fixed");

@@ -42,7 +42,7 @@ class PartsTest {
     void thePartsOfTheCodeAreThoseOfTheDatabaseInAFixedOrder() {
         var kinds = parts.all().stream().map(Part::kind).toList();
 
-        assertThat(kinds.stream().map(PartKind::code)).startsWith("side_process", "link");
+        assertThat(kinds.stream().map(PartKind::code)).startsWith("measure", "side_process", "link");
         try (var sql = Sql.superuser()) {
             assertThat(sql.column("select code || ' ' || records from part_kind"))
                     .containsExactlyInAnyOrderElementsOf(kinds.stream()
@@ -56,7 +56,7 @@ class PartsTest {
 
     @Test
     void theViewOfARequestCountsItsRecordsAndSaysWhereTheyAre() {
-        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var file = SampleCase.of(withoutRecords());
         var before = file.registered();
         var other = SampleCase.of(file.callers(), SampleRequest.incomingAssistance());
         file.open("CONSULTATION");
@@ -81,10 +81,10 @@ class PartsTest {
     }
 
     @Test
-    void arecordIsKnownFromTheInstantItWasRecorded() {
+    void aRecordIsKnownFromTheInstantItWasRecorded() {
         for (var part : PartSample.all()) {
             now.isUsual();
-            var file = SampleCase.of(SampleRequest.incomingAssistance());
+            var file = SampleCase.of(withoutRecords());
             var early = Instant.now().plusSeconds(60);
             now.stopsAt(early.plusSeconds(60));
             part.addTo(file);
@@ -117,7 +117,7 @@ class PartsTest {
     @Test
     void theHistoryAndTheAuditTrailTellOfEachAct() {
         for (var part : PartSample.all()) {
-            var file = SampleCase.of(SampleRequest.incomingAssistance());
+            var file = SampleCase.of(withoutRecords());
             part.addTo(file);
             part.end(file, 1).expecting(200);
 
@@ -144,7 +144,7 @@ class PartsTest {
     @Test
     void aRecordEndsOnceIsNeverRemovedAndItsNumberIsNotUsedAgain() {
         for (var part : PartSample.all()) {
-            var file = SampleCase.of(SampleRequest.incomingAssistance());
+            var file = SampleCase.of(withoutRecords());
             part.addTo(file);
             part.end(file, 1).expecting(200);
 
@@ -191,7 +191,7 @@ class PartsTest {
     @Test
     void nobodyElseReachesThem() {
         for (var part : PartSample.all()) {
-            var file = SampleCase.of(SampleRequest.incomingAssistance());
+            var file = SampleCase.of(withoutRecords());
             part.addTo(file);
             var stranger = Callers.ofFreshAuthority().named("stan", "caseworker", "supervisor");
 
@@ -213,6 +213,10 @@ class PartsTest {
                 }
             }
         }
+    }
+
+    private static SampleRequest withoutRecords() {
+        return SampleRequest.incomingAssistance().with("measures", List.of());
     }
 
     private Part declared(PartSample sample) {

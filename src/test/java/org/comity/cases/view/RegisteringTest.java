@@ -2,7 +2,9 @@ package org.comity.cases.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,14 @@ class RegisteringTest {
 
         var registered = register(said).expecting(201);
 
-        var expected = new ObjectMapper()
+        JsonNode expected = new ObjectMapper()
                 .valueToTree(said.without("direction")
                         .without("kind")
                         .without("authority")
                         .fields());
+        for (var i = 0; i < expected.path("measures").size(); i++) {
+            ((ObjectNode) expected.path("measures").path(i)).put("no", i + 1);
+        }
         assertThat(registered.at("/content")).isEqualTo(expected);
         var read = callers.caseworker().get(registered.location()).expecting(200);
         assertThat(read.json()).isEqualTo(registered.json());

@@ -36,7 +36,8 @@ public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
                 faults.add(fault(i, "no", "twice", "is named twice"));
             }
             checkOutcome(i, measure, former.orElse(null), faults);
-            former.ifPresent(was -> faults.addAll(changed("measures/" + numbered.indexOf(measure) + "/", was, measure)));
+            former.ifPresent(
+                    was -> faults.addAll(changed("measures/" + numbered.indexOf(measure) + "/", was, measure)));
         }
         before.stream()
                 .filter(was -> isFixed(was) && !seen.contains(was.no()))
@@ -55,7 +56,8 @@ public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
             faults.add(Fault.ofBody(under + "letter", "fixed", "measure " + was.no() + " has an outcome or is named"));
         }
         if (isFixed(was) && !was.coercive().equals(measure.coercive())) {
-            faults.add(Fault.ofBody(under + "coercive", "fixed", "measure " + was.no() + " has an outcome or is named"));
+            faults.add(
+                    Fault.ofBody(under + "coercive", "fixed", "measure " + was.no() + " has an outcome or is named"));
         }
         return faults;
     }

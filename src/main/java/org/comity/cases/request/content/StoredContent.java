@@ -51,9 +51,7 @@ public record StoredContent(
 
     /** The lists of values of a request, as its row holds them. */
     public record Lists(
-            List<LegalBasis> legalBases,
-            List<OffenceNamed> offences,
-            List<ForeignReference> foreignReferences) {
+            List<LegalBasis> legalBases, List<OffenceNamed> offences, List<ForeignReference> foreignReferences) {
 
         /** Makes the lists say what the content says; a list that says it already is left alone. */
         public void replaceBy(RequestContent content) {

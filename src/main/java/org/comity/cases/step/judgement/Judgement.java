@@ -152,7 +152,9 @@ public class Judgement {
         }
         var measures = new ArrayList<>(request.measures());
         for (var given : wanted.measureOutcomes()) {
-            var named = measures.stream().filter(measure -> measure.has(given.measure())).findFirst();
+            var named = measures.stream()
+                    .filter(measure -> measure.has(given.measure()))
+                    .findFirst();
             if (named.isEmpty()) {
                 faults.add(Fault.ofBody(
                         "measureOutcomes", "unknown", "the request has no measure number " + given.measure()));

@@ -1,0 +1,81 @@
+package org.comity.cases.note;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.problem.Fault;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.PartRecord.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** Notes as a part of requests. */
+@ApplicationScoped
+@Priority(200)
+class Notes implements ImportedPart<Note, NewNote, NoteView> {
+
+    private static final PartKind KIND = PartKind.of("note", "notes");
+
+    private final CurrentCaller current;
+
+    Notes(CurrentCaller current) {
+        this.current = current;
+    }
+
+    @Override
+    public PartKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Note> type() {
+        return Note.class;
+    }
+
+    @Override
+    public @Nullable LocalDate day(NewNote wanted) {
+        return wanted.day();
+    }
+
+    @Override
+    public List<Fault> faults(CooperationRequest request, NewNote wanted, @Nullable Note former) {
+        return wanted.entry() == null || wanted.entry() <= request.head().count()
+                ? List.of()
+                : List.of(Fault.ofBody(
+                        "entry",
+                        "unknown",
+                        "the history has only " + request.head().count() + " entries"));
+    }
+
+    @Override
+    public Note added(Origin origin, NewNote wanted) {
+        var author = wanted.author() == null ? current.get().name() : wanted.author();
+        return new Note(origin, wanted.text(), author, wanted.entry());
+    }
+
+    @Override
+    public Note imported(Origin origin, String text) {
+        return new Note(origin, text, current.get().name(), null);
+    }
+
+    @Override
+    public void changed(Note note, NewNote wanted, LocalDate day) {
+        note.saysNow(wanted, day);
+    }
+
+    /** The history has the number alone; the table of notes has the text, and the text before each correction. */
+    @Override
+    public Map<String, Object> values(Note note) {
+        return Map.of("no", note.no());
+    }
+
+    @Override
+    public NoteView view(Note note, Standpoint from) {
+        return new NoteView(note.no(), note.text(), note.day(), note.author(), note.onEntry(), note.endedOn(from));
+    }
+}
