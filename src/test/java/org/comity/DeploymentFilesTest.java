@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.comity.start.Command;
 import org.comity.start.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +33,32 @@ class DeploymentFilesTest {
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final JsonNode COMPOSE = yaml(DEPLOY.resolve("compose.yaml"));
     private static final JsonNode REALM = yaml(DEPLOY.resolve("keycloak/comity-realm.json"));
-    private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity");
+    private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity-migrate", "comity");
+    private static final Map<String, Command> COMMANDS =
+            Map.of("comity", Command.SERVE, "comity-migrate", Command.MIGRATE);
     private static final Set<String> ROLES =
             Set.of("caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator");
 
     @Test
     void comityIsGivenEachRequiredSettingAndNoneItDoesNotKnow() {
-        var given = settingsOf("comity", "COMITY_");
+        COMMANDS.forEach((service, command) -> {
+            var given = settingsOf(service, "COMITY_");
 
-        assertThat(given).isSubsetOf(names(Arrays.stream(Setting.values())));
-        assertThat(given).containsAll(names(Arrays.stream(Setting.values()).filter(Setting::required)));
+            assertThat(given).as(service).isSubsetOf(names(Arrays.stream(Setting.values())));
+            assertThat(given)
+                    .as(service)
+                    .containsAll(names(Arrays.stream(Setting.values()).filter(setting -> setting.isNeededBy(command))));
+        });
+    }
+
+    @Test
+    void theSchemaIsMigratedBeforeTheServerStartsWhichHasNotTheOwnersPassword() {
+        assertThat(texts(service("comity-migrate").path("command"))).containsExactly(Command.MIGRATE.argument());
+        assertThat(service("comity").at("/depends_on/comity-migrate/condition").asText())
+                .isEqualTo("service_completed_successfully");
+        assertThat(settingsOf("comity", "COMITY_DB_OWNER")).isEmpty();
+        assertThat(service("comity-migrate").path("image"))
+                .isEqualTo(service("comity").path("image"));
     }
 
     @Test
@@ -96,7 +113,9 @@ class DeploymentFilesTest {
             assertThat(service.path("read_only").asBoolean()).as(name).isTrue();
             assertThat(texts(service.path("cap_drop"))).as(name).containsExactly("ALL");
             assertThat(texts(service.path("security_opt"))).as(name).contains("no-new-privileges:true");
-            assertThat(service.path("healthcheck").path("test")).as(name).isNotEmpty();
+            assertThat(service.path("healthcheck").path("test").isEmpty())
+                    .as(name)
+                    .isEqualTo(name.equals("comity-migrate"));
             assertThat(service.path("privileged").isMissingNode()).as(name).isTrue();
         }
         assertThat(service("postgres").path("user").asText()).isEqualTo("postgres");
@@ -165,7 +184,7 @@ class DeploymentFilesTest {
 
         assertThat(roles)
                 .contains("create role " + environment("comity", "COMITY_DB_USER") + " ")
-                .contains("create role " + environment("comity", "COMITY_DB_OWNER") + " ");
+                .contains("create role " + environment("comity-migrate", "COMITY_DB_OWNER") + " ");
         assertThat(databases).contains("create role " + environment("keycloak", "KC_DB_USERNAME") + " ");
         assertThat(found(roles + databases, ":'(\\w+)'")).isEqualTo(found(databases, "\\\\set (\\w+) "));
         assertThat(texts(service("postgres").path("secrets"))).containsAll(found(databases, "/run/secrets/(\\w+)"));

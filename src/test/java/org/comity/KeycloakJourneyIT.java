@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.comity.dev.DevDatabase;
-import org.comity.dev.DevHome;
+import org.comity.dev.database.DevDatabase;
+import org.comity.dev.database.DevHome;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.SampleRequest;
@@ -61,6 +61,7 @@ class KeycloakJourneyIT {
         KEYCLOAK.ready();
         System.out.printf("Keycloak: ready after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
         System.setProperty("test.url", COMITY);
+        PackagedApp.migrate(database);
         RUNNING.put(
                 "comity",
                 PackagedApp.start(Map.of(
@@ -69,10 +70,6 @@ class KeycloakJourneyIT {
                                 "COMITY_DB_USER",
                                 DevDatabase.APPLICATION,
                                 "COMITY_DB_PASSWORD",
-                                database.password(),
-                                "COMITY_DB_OWNER",
-                                DevDatabase.OWNER,
-                                "COMITY_DB_OWNER_PASSWORD",
                                 database.password(),
                                 "COMITY_OIDC_ISSUER",
                                 ISSUER,

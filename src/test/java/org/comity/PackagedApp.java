@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.comity.dev.database.DevDatabase;
 import org.comity.sample.Api;
+import org.comity.start.Command;
 
 /** The package, run as a deployment runs it: a process with an environment of its own. */
 public final class PackagedApp implements AutoCloseable {
@@ -36,6 +38,28 @@ public final class PackagedApp implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new PackagedApp(builder.start(), output);
+    }
+
+    /** Brings the schema of a database to the version of the package, by its own command. */
+    static void migrate(DevDatabase database) throws IOException, InterruptedException {
+        try (var command = start(ownersSettings(database), Command.MIGRATE.argument())) {
+            if (command.ending() != 0) {
+                throw new AssertionError("The schema was not migrated: " + command.words());
+            }
+        }
+    }
+
+    /** What the command migrate needs. */
+    static Map<String, String> ownersSettings(DevDatabase database) {
+        return Map.of(
+                "COMITY_DB_URL",
+                database.url(),
+                "COMITY_DB_USER",
+                DevDatabase.APPLICATION,
+                "COMITY_DB_OWNER",
+                DevDatabase.OWNER,
+                "COMITY_DB_OWNER_PASSWORD",
+                database.password());
     }
 
     /** The same process, once it serves requests where {@link Api} asks. */

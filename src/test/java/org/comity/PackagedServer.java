@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.comity.dev.DevDatabase;
-import org.comity.dev.DevHome;
+import org.comity.dev.database.DevDatabase;
+import org.comity.dev.database.DevHome;
 import org.comity.sample.Api;
 import org.comity.sample.Sql;
 
@@ -36,8 +36,6 @@ public final class PackagedServer implements AutoCloseable {
                 "COMITY_DB_URL", database.url(),
                 "COMITY_DB_USER", DevDatabase.APPLICATION,
                 "COMITY_DB_PASSWORD", database.password(),
-                "COMITY_DB_OWNER", DevDatabase.OWNER,
-                "COMITY_DB_OWNER_PASSWORD", database.password(),
                 "COMITY_OIDC_ISSUER", issuer.issuer()));
     }
 
@@ -108,8 +106,9 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    /** Starts the package and waits until it is ready. */
+    /** Migrates the schema, starts the package and waits until it is ready. */
     public PackagedApp start() throws IOException, InterruptedException {
+        PackagedApp.migrate(database);
         return PackagedApp.start(settings).ready();
     }
 

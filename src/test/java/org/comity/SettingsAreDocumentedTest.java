@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.start.Command;
 import org.comity.start.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SettingsAreDocumentedTest {
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final Pattern NAME = Pattern.compile("COMITY_[A-Z_]*[A-Z]");
     private static final Pattern ROW =
-            Pattern.compile("\\| `(COMITY_\\w+)` \\| ([^|]+) \\| (yes|no) \\|([^|]*)\\|([^|]*)\\|");
+            Pattern.compile("\\| `(COMITY_\\w+)` \\| ([^|\n]+) \\|([^|\n]*)\\|([^|\n]*)\\|([^|\n]*)\\|");
 
     @Test
     void thePageDescribesEachSettingOfTheCodeAndNoOther() throws IOException {
@@ -33,7 +34,7 @@ class SettingsAreDocumentedTest {
     void thePageTellsWhatIsRequiredAndWhatHoldsOtherwise() throws IOException {
         for (Row row : rows()) {
             Setting setting = Setting.valueOf(row.name());
-            assertThat(row.required()).as(row.name()).isEqualTo(setting.required() ? "yes" : "no");
+            assertThat(row.neededBy()).as(row.name()).isEqualTo(commandsThatNeed(setting));
             assertThat(row.preset()).as(row.name()).isEqualTo(setting.preset().orElse(""));
         }
     }
@@ -60,6 +61,13 @@ class SettingsAreDocumentedTest {
         assertThat(namesIn(PAGE)).isEqualTo(known);
     }
 
+    private static String commandsThatNeed(Setting setting) {
+        return Arrays.stream(Command.values())
+                .filter(setting::isNeededBy)
+                .map(Command::argument)
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<String> settings() {
         return Arrays.stream(Setting.values()).map(Setting::name).toList();
     }
@@ -69,7 +77,7 @@ class SettingsAreDocumentedTest {
                 .results()
                 .map(found -> new Row(
                         found.group(1),
-                        found.group(3),
+                        found.group(3).replace("`", "").strip(),
                         found.group(4).replace("`", "").strip()))
                 .toList();
     }
@@ -79,5 +87,5 @@ class SettingsAreDocumentedTest {
         return names.results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record Row(String name, String required, String preset) {}
+    private record Row(String name, String neededBy, String preset) {}
 }

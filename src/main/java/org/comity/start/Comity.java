@@ -1,9 +1,9 @@
 package org.comity.start;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
-import org.comity.dev.DevDatabase;
+import java.util.Map;
 
 /** The program's entry. */
 @QuarkusMain
@@ -13,35 +13,40 @@ public class Comity {
     private static final int WRONG_CALL = 2;
     private static final int COULD_NOT_RUN = 2;
 
-    /** Serves requests, or does what the first argument names. */
+    /** Serves requests, or runs the command that the first argument names. */
     public static void main(String... arguments) {
-        String command = arguments.length == 0 ? "serve" : arguments[0];
+        var command = Command.of(arguments);
+        if (command.isEmpty()) {
+            System.err.println("Comity knows no command \"" + arguments[0] + "\". Without one it serves requests.");
+            System.exit(WRONG_CALL);
+        } else {
+            start(command.get(), arguments);
+        }
+    }
+
+    private static void start(Command command, String... arguments) {
         switch (command) {
-            case "serve" -> serve(arguments);
-            case VerifyHistories.NAME -> verifyHistories();
-            default -> {
-                System.err.println("Comity knows no command \"" + command + "\". Without one it serves requests.");
-                System.exit(WRONG_CALL);
+            case SERVE -> {
+                stopIfFaulty(command, WRONG_SETTINGS);
+                Quarkus.run(arguments);
+            }
+            case MIGRATE -> {
+                stopIfFaulty(command, WRONG_SETTINGS);
+                run(Migrate.class, Migrate.settings(Settings.ofThisProcess()), "The schema could not be migrated: ");
+            }
+            case VERIFY_HISTORY -> {
+                stopIfFaulty(command, COULD_NOT_RUN);
+                run(VerifyHistories.class, VerifyHistories.SETTINGS, "The histories could not be verified: ");
             }
         }
     }
 
-    private static void serve(String... arguments) {
-        if (!DevDatabase.isInReach()) {
-            stopUnlessReady(new Preflight(System.getenv()).faults(), WRONG_SETTINGS);
-        }
-        Quarkus.run(arguments);
-    }
-
-    /** A failure ends in its own code, so that nobody takes a command that could not run for a broken history. */
-    private static void verifyHistories() {
-        if (!DevDatabase.isInReach()) {
-            stopUnlessReady(new Preflight(System.getenv()).faultsOfDatabase(), COULD_NOT_RUN);
-        }
-        VerifyHistories.SETTINGS.forEach(System::setProperty);
-        Quarkus.run(VerifyHistories.class, (code, failure) -> {
+    /** A failure ends in its own code: a command that could not run must not look like one that found something. */
+    private static void run(Class<? extends QuarkusApplication> command, Map<String, String> settings, String failing) {
+        settings.forEach(System::setProperty);
+        Quarkus.run(command, (code, failure) -> {
             if (failure != null) {
-                System.err.println("The histories could not be verified: " + deepest(failure));
+                System.err.println(failing + deepest(failure));
             }
             System.exit(failure == null ? code : COULD_NOT_RUN);
         });
@@ -55,8 +60,13 @@ public class Comity {
         return deepest;
     }
 
-    /** Only the package is a deployment, and it holds no embedded database; at a desk that one supplies the settings. */
-    private static void stopUnlessReady(List<String> faults, int exitCode) {
+    /** The development mode supplies its settings itself. */
+    private static void stopIfFaulty(Command command, int exitCode) {
+        var settings = Settings.ofThisProcess();
+        if (settings.isOfDevelopment()) {
+            return;
+        }
+        var faults = new Preflight(command, settings).faults();
         if (!faults.isEmpty()) {
             System.err.println("Comity does not start. Missing or wrong settings: " + faults.size() + ".");
             faults.forEach(fault -> System.err.println("  " + fault));

@@ -7,9 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,65 +22,60 @@ final class Preflight {
     /** A transaction ends of itself after 60, and what ends it then cannot say why. */
     private static final int MOST_SECONDS = 50;
 
-    private final Map<String, String> environment;
+    private final Command command;
+    private final Settings settings;
 
-    Preflight(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+    Preflight(Command command, Settings settings) {
+        this.command = command;
+        this.settings = settings;
     }
 
     /** Everything that is missing or wrong, one sentence each; the world outside is asked only where the form is right. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            if (setting.required() && setting.in(environment).isEmpty()) {
+            if (setting.isNeededBy(command) && settings.value(setting).isEmpty()) {
                 faults.add(setting.saying("is not set and has no default."));
             }
         }
-        checkForms(faults);
-        new PreflightDatabase(environment).check(faults);
-        issuer().ifPresent(issuer -> new PreflightIssuer(issuer).check(faults));
+        if (command == Command.SERVE) {
+            checkForms(faults);
+            checkNoOwnersPassword(faults);
+        }
+        new PreflightDatabase(command, settings).check(faults);
+        if (command == Command.SERVE) {
+            issuer().ifPresent(issuer -> new PreflightIssuer(issuer).check(faults));
+        }
         return List.copyOf(faults);
     }
 
-    /** What is missing or wrong for a command that needs the application's role in the database and nothing else. */
-    List<String> faultsOfDatabase() {
-        var needed = Set.of(Setting.COMITY_DB_URL, Setting.COMITY_DB_USER, Setting.COMITY_DB_PASSWORD);
-        List<String> faults = new ArrayList<>();
-        Map<String, String> known = new HashMap<>();
-        for (Setting setting : Setting.values()) {
-            if (needed.contains(setting)) {
-                setting.in(environment)
-                        .ifPresentOrElse(
-                                value -> known.put(setting.name(), value),
-                                () -> faults.add(setting.saying("is not set and has no default.")));
-            }
+    /** Whoever takes over the serving process must not find the password of the role that can switch the guards off. */
+    private void checkNoOwnersPassword(List<String> faults) {
+        if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
+                || settings.value("quarkus.flyway.password").isPresent()) {
+            faults.add(Setting.COMITY_DB_OWNER_PASSWORD.saying(
+                    "must not be set where requests are served; only the command migrate needs it."));
         }
-        new PreflightDatabase(known).check(faults);
-        return List.copyOf(faults);
     }
 
     private void checkForms(List<String> faults) {
-        Setting.COMITY_OIDC_ISSUER
-                .in(environment)
+        settings.value(Setting.COMITY_OIDC_ISSUER)
                 .filter(text -> !isWebAddress(text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_OIDC_ISSUER.saying("\"" + text + "\" is not an http or https address.")));
-        Setting.COMITY_HTTP_PORT
-                .in(environment)
+        settings.value(Setting.COMITY_HTTP_PORT)
                 .filter(text -> !isBetween(1, LAST_PORT, text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
-        Setting.COMITY_DB_STATEMENT_SECONDS
-                .in(environment)
+        settings.value(Setting.COMITY_DB_STATEMENT_SECONDS)
                 .filter(text -> !isBetween(1, MOST_SECONDS, text))
                 .ifPresent(text -> faults.add(Setting.COMITY_DB_STATEMENT_SECONDS.saying(
                         "\"" + text + "\" is not a whole number of seconds between 1 and " + MOST_SECONDS + ".")));
-        Setting.COMITY_SWAGGER_UI
-                .in(environment)
+        settings.value(Setting.COMITY_SWAGGER_UI)
                 .filter(text -> !Set.of("true", "false").contains(text))
                 .ifPresent(text ->
                         faults.add(Setting.COMITY_SWAGGER_UI.saying("\"" + text + "\" is neither true nor false.")));
-        Setting.COMITY_LAW_FOLDERS.in(environment).stream()
+        settings.value(Setting.COMITY_LAW_FOLDERS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !isFolder(text))
@@ -91,7 +84,7 @@ final class Preflight {
     }
 
     private Optional<String> issuer() {
-        return Setting.COMITY_OIDC_ISSUER.in(environment).filter(Preflight::isWebAddress);
+        return settings.value(Setting.COMITY_OIDC_ISSUER).filter(Preflight::isWebAddress);
     }
 
     private static boolean isWebAddress(String text) {

@@ -6,12 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database whether the two roles are what they must be: the second wall stands on it. */
+/** Asks the database whether the roles may do what they must and no more, and which version its schema has. */
 final class PreflightDatabase {
 
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -29,33 +28,38 @@ final class PreflightDatabase {
             UNION ALL SELECT 1 FROM pg_database
              WHERE datname = current_database() AND pg_get_userbyid(datdba) = current_user""";
 
-    private final Map<String, String> environment;
+    /** Whether the role belongs to the owner of one of our tables, which a role that owns them does itself. */
+    private static final String IS_MEMBER = """
+            SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_get_userbyid(c.relowner) <> current_user
+               AND pg_has_role(current_user, c.relowner, 'MEMBER')""";
 
-    PreflightDatabase(Map<String, String> environment) {
-        this.environment = environment;
+    private final Command command;
+    private final Settings settings;
+
+    PreflightDatabase(Command command, Settings settings) {
+        this.command = command;
+        this.settings = settings;
     }
 
     void check(List<String> faults) {
-        Optional<String> url = Setting.COMITY_DB_URL.in(environment);
-        Optional<String> user = Setting.COMITY_DB_USER.in(environment);
-        Optional<String> owner = Setting.COMITY_DB_OWNER.in(environment);
-        if (user.isPresent() && user.equals(owner)) {
+        var user = settings.value(Setting.COMITY_DB_USER);
+        if (command == Command.MIGRATE && user.isPresent() && user.equals(settings.value(Setting.COMITY_DB_OWNER))) {
             faults.add(Setting.COMITY_DB_USER.saying(
                     "is the same role as COMITY_DB_OWNER; the application must work with a role that owns nothing."));
+            return;
         }
+        var url = settings.value(Setting.COMITY_DB_URL);
         if (url.isEmpty()) {
             return;
         }
         if (!isPostgres(url.get())) {
             faults.add(Setting.COMITY_DB_URL.saying(
                     "is not an address of the form jdbc:postgresql://host:port/database."));
-            return;
-        }
-        int before = faults.size();
-        checkRole(url.get(), Setting.COMITY_DB_USER, Setting.COMITY_DB_PASSWORD, faults);
-        boolean reachable = faults.stream().skip(before).noneMatch(fault -> fault.startsWith("COMITY_DB_URL"));
-        if (reachable && !user.equals(owner)) {
+        } else if (command == Command.MIGRATE) {
             checkRole(url.get(), Setting.COMITY_DB_OWNER, Setting.COMITY_DB_OWNER_PASSWORD, faults);
+        } else {
+            checkRole(url.get(), Setting.COMITY_DB_USER, Setting.COMITY_DB_PASSWORD, faults);
         }
     }
 
@@ -73,17 +77,18 @@ final class PreflightDatabase {
     }
 
     private void checkRole(String url, Setting role, Setting password, List<String> faults) {
-        Optional<String> name = role.in(environment);
-        Optional<String> secret = password.in(environment);
+        Optional<String> name = settings.value(role);
+        Optional<String> secret = settings.value(password);
         if (name.isEmpty() || secret.isEmpty()) {
             return;
         }
         try (Connection connection = connect(url, name.get(), secret.get())) {
-            if (role == Setting.COMITY_DB_USER) {
+            if (command == Command.MIGRATE) {
+                checkOwner(connection, faults);
+            } else {
                 checkRights(connection, faults);
-            } else if (!yes(connection, "SELECT has_schema_privilege('public', 'CREATE')")) {
-                faults.add(role.saying("the role may not create tables in the schema public."));
             }
+            checkSchema(connection, faults);
         } catch (SQLException e) {
             faults.add(fault(e, name.get(), role, password));
         }
@@ -132,21 +137,27 @@ final class PreflightDatabase {
         if (finds(connection, OWNS)) {
             faults.add(setting.saying("the role owns tables, schemas or the database; it must own nothing."));
         }
-        Optional<String> owner = Setting.COMITY_DB_OWNER.in(environment);
-        if (!superuser && owner.isPresent() && isMember(connection, owner.get())) {
-            faults.add(setting.saying("the role is a member of COMITY_DB_OWNER and could act as the owner."));
+        if (!superuser && finds(connection, IS_MEMBER)) {
+            faults.add(setting.saying("the role is a member of the role that owns the tables and could act as it."));
         }
     }
 
-    /** A role is a member of itself; that case has its own sentence. */
-    private static boolean isMember(Connection connection, String owner) throws SQLException {
-        String query = "SELECT 1 FROM pg_roles WHERE rolname = ? AND rolname <> current_user"
-                + " AND pg_has_role(current_user, oid, 'MEMBER')";
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, owner);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
+    private static void checkOwner(Connection connection, List<String> faults) throws SQLException {
+        if (!yes(connection, "SELECT has_schema_privilege('public', 'CREATE')")) {
+            faults.add(Setting.COMITY_DB_OWNER.saying("the role may not create tables in the schema public."));
+        }
+    }
+
+    /** An older schema is what the command migrate is for; a newer one is for nobody. */
+    private void checkSchema(Connection connection, List<String> faults) throws SQLException {
+        int found = SchemaVersion.of(connection);
+        int needed = SchemaVersion.ofProgram();
+        if (found > needed) {
+            faults.add(Setting.COMITY_DB_URL.saying("the schema of the database has version " + found
+                    + " and this program knows " + needed + " only; start a newer program."));
+        } else if (found < needed && command != Command.MIGRATE) {
+            faults.add(Setting.COMITY_DB_URL.saying("the schema of the database has version " + found
+                    + " and the program needs " + needed + "; run the command migrate first."));
         }
     }
 

@@ -1,63 +1,73 @@
 package org.comity.start;
 
-import java.util.Map;
+import static org.comity.start.Command.MIGRATE;
+import static org.comity.start.Command.SERVE;
+import static org.comity.start.Command.VERIFY_HISTORY;
+
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a deployment sets by environment variables; docs/running.md describes each, and a test compares the two. */
+/**
+ * What a deployment sets. Each has a variable of its own; the property behind it may be set instead, in any source of the
+ * configuration. docs/running.md describes each, and a test compares the two.
+ */
 public enum Setting {
     /** The address of the database. */
-    COMITY_DB_URL(true, null),
+    COMITY_DB_URL("quarkus.datasource.jdbc.url", null, SERVE, MIGRATE, VERIFY_HISTORY),
     /** The role the application works with. */
-    COMITY_DB_USER(true, null),
+    COMITY_DB_USER("quarkus.datasource.username", null, SERVE, MIGRATE, VERIFY_HISTORY),
     /** The password of that role. */
-    COMITY_DB_PASSWORD(true, null),
+    COMITY_DB_PASSWORD("quarkus.datasource.password", null, SERVE, VERIFY_HISTORY),
     /** The role that owns the tables and runs the migrations. */
-    COMITY_DB_OWNER(true, null),
+    COMITY_DB_OWNER("comity.migration.owner", null, MIGRATE),
     /** The password of the owner. */
-    COMITY_DB_OWNER_PASSWORD(true, null),
+    COMITY_DB_OWNER_PASSWORD("comity.migration.password", null, MIGRATE),
     /** The most seconds that one statement of the database may take. */
-    COMITY_DB_STATEMENT_SECONDS(false, "30"),
+    COMITY_DB_STATEMENT_SECONDS("comity.security.statement-seconds", "30"),
     /** The issuer of the callers' tokens. */
-    COMITY_OIDC_ISSUER(true, null),
+    COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */
-    COMITY_OIDC_AUDIENCE(false, "comity"),
+    COMITY_OIDC_AUDIENCE("quarkus.oidc.token.audience", "comity"),
     /** The claim that names the caller's own authorities. */
-    COMITY_OIDC_AUTHORITIES_CLAIM(false, "authorities"),
+    COMITY_OIDC_AUTHORITIES_CLAIM("comity.security.authorities-claim", "authorities"),
     /** The claim that names the executing authority the caller acts for. */
-    COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM(false, "executing_authority"),
+    COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM("comity.security.executing-authority-claim", "executing_authority"),
     /** The port the application listens on. */
-    COMITY_HTTP_PORT(false, "8080"),
+    COMITY_HTTP_PORT("quarkus.http.port", "8080"),
+    /** The proxies whose forwarded headers are read. */
+    COMITY_TRUSTED_PROXIES("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
     /** Whether Swagger UI is served. */
-    COMITY_SWAGGER_UI(false, "false"),
+    COMITY_SWAGGER_UI("quarkus.swagger-ui.enabled", "false"),
     /** Folders of national law. */
-    COMITY_LAW_FOLDERS(false, "");
+    COMITY_LAW_FOLDERS("comity.law.folders", "");
 
-    private final boolean required;
+    private final String property;
     private final @Nullable String preset;
+    private final Set<Command> neededBy;
 
-    Setting(boolean required, @Nullable String preset) {
-        this.required = required;
+    Setting(String property, @Nullable String preset, Command... neededBy) {
+        this.property = property;
         this.preset = preset;
+        this.neededBy = Set.of(neededBy);
     }
 
-    public boolean required() {
-        return required;
+    /** The property of the configuration that holds the value. */
+    public String property() {
+        return property;
     }
 
-    /** What holds if nothing is set. */
+    /** True if the command does not run without it. */
+    public boolean isNeededBy(Command command) {
+        return neededBy.contains(command);
+    }
+
+    /** The value that holds if nothing is set. */
     public Optional<String> preset() {
         return Optional.ofNullable(preset);
     }
 
-    /** What is set here, or what holds otherwise; an empty variable counts as not set. */
-    Optional<String> in(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(name()))
-                .filter(value -> !value.isBlank())
-                .or(this::preset);
-    }
-
-    /** A sentence on this setting, which it names first. */
+    /** A sentence about this setting, which it names first. */
     String saying(String sentence) {
         return name() + ": " + sentence;
     }

@@ -16,17 +16,14 @@ import org.comity.reference.authority.ListAuthorities;
 /** The command that verifies the histories of all authorities of the installation, beside a server that runs or not. */
 public class VerifyHistories implements QuarkusApplication {
 
-    /** The argument that gives the command. */
-    static final String NAME = "verify-history";
+    private static final String NAME = Command.VERIFY_HISTORY.argument();
 
-    /** It serves nobody, asks no issuer and changes no schema; what it prints stands alone on the output. */
+    /** It serves nobody, asks no issuer and runs no job; the output holds nothing but its findings. */
     static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
-            "quarkus.flyway.migrate-at-start", "false",
-            "quarkus.flyway.username", "nobody",
-            "quarkus.flyway.password", "nothing",
+            "comity.jobs.enabled", "false",
             "quarkus.log.level", "WARN",
             "quarkus.log.console.stderr", "true");
 

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,6 +29,8 @@ final class Packages {
             "base.security",
             "base.connection",
             "base.openapi",
+            "base.limit",
+            "base.jobs",
             "base.audit",
             "base.idempotency",
             "base.sheet.text",
@@ -66,13 +69,19 @@ final class Packages {
             "statistics.table",
             "statistics.statement",
             "statistics.figures",
-            "dev",
-            "start");
+            "start",
+            "dev.database",
+            "dev.tokens",
+            "dev.config",
+            "dev.demo");
 
     /** The classes of the application, without its tests. */
     static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPath(Path.of("target/classes"));
+
+    /** Where the sources of the program and of the development mode stand. */
+    static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/dev/java"));
 
     private Packages() {}
 
@@ -84,6 +93,15 @@ final class Packages {
     /** How high a class stands; -1 if it is in no room. */
     static int heightOf(JavaClass type) {
         return packages().indexOf(type.getPackageName());
+    }
+
+    /** The source file of this path below one of the roots. */
+    static Path source(Path relative) {
+        return SOURCES.stream()
+                .map(root -> root.resolve(relative))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no source " + relative));
     }
 
     /** True for classes of ours. */

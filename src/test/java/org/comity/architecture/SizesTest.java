@@ -3,7 +3,6 @@ package org.comity.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ class SizesTest {
 
     @BeforeAll
     static void measure() throws IOException {
-        code = Sources.of(Path.of("src/main/java"));
+        code = Sources.of(Packages.SOURCES);
     }
 
     @Test

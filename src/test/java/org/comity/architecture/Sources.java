@@ -41,24 +41,30 @@ final class Sources {
     /** A file. */
     record SourceFile(String name, int lines) {}
 
-    static Sources of(Path root) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
+    static Sources of(List<Path> roots) throws IOException {
         var sources = new Sources();
+        for (var root : roots) {
+            sources.read(root);
+        }
+        return sources;
+    }
+
+    private void read(Path root) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 var found = Files.walk(root)) {
             var paths = found.filter(path -> path.toString().endsWith(".java")).toList();
             for (var path : paths) {
-                sources.files.add(new SourceFile(
+                files.add(new SourceFile(
                         root.relativize(path).toString(),
                         Files.readAllLines(path).size()));
             }
             var task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(paths));
             for (var unit : task.parse()) {
-                sources.new Measure(unit, DocTrees.instance(task)).scan(unit, null);
+                new Measure(unit, DocTrees.instance(task)).scan(unit, null);
             }
         }
-        return sources;
     }
 
     List<Method> methods() {

@@ -13,6 +13,7 @@ final class TableOwners {
 
     /** Tables without an entity: those of values that an entity holds, and those that only SQL reads. */
     private static final Map<String, String> WITHOUT_ENTITY = Map.of(
+            "scheduled_tasks", "base.jobs",
             "idempotency_key", "base.idempotency",
             "state_standing", "cases.history",
             "earlier_row", "cases.history",
@@ -27,6 +28,7 @@ final class TableOwners {
 
     /** Views, and functions that read tables. A package above may read them: they are what the owner publishes. */
     static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("forget_idempotency_keys", "base.idempotency"),
             Map.entry("standing_move", "cases.history"),
             Map.entry("standing_moves", "cases.history"),
             Map.entry("said_then", "cases.history"),

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.comity.dev.DevDatabase;
+import org.comity.dev.database.DevDatabase;
 import org.comity.sample.Sql;
 
 /**

@@ -13,15 +13,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Puts something steady in the place of what differs from run to run: identifiers, hashes of histories, and the codes of
- * the authorities that tests make. A stand-in is of the same form, and the same thing has the same one everywhere in an
+ * Puts something steady in the place of what differs from run to run: identifiers, traces, hashes of histories, and the
+ * codes of the authorities that tests make. A stand-in is of the same form, and the same thing has the same one everywhere in an
  * example. Instants need none, since the clock stands still.
  */
 final class StandIns {
 
     private static final Pattern CHANGING =
             Pattern.compile("(?<id>\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b)"
-                    + "|(?<hash>\\b\\p{XDigit}{64}\\b)|(?<authority>\\b(TEST|test)-\\d+\\b)"
+                    + "|(?<hash>\\b\\p{XDigit}{64}\\b)|(?<trace>\\b\\p{XDigit}{32}\\b)|(?<authority>\\b(TEST|test)-\\d+\\b)"
                     + "|(?<=cursor=)(?<cursor>[\\w-]+)");
 
     private final Map<String, String> known = new HashMap<>();
@@ -43,6 +43,9 @@ final class StandIns {
         }
         if (found.group("hash") != null) {
             return "%064x".formatted(++hashes);
+        }
+        if (found.group("trace") != null) {
+            return "0af7651916cd43dd8448eb211c80319c";
         }
         return found.group().startsWith("TEST") ? "HOME" : "home";
     }

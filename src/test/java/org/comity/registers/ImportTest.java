@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.comity.dev.DevTokens;
-import org.comity.dev.DevUser;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 

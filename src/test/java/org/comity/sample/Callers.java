@@ -3,8 +3,8 @@ package org.comity.sample;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.comity.dev.DevTokens;
-import org.comity.dev.DevUser;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
 
 /**
  * The people of one authority.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.comity.dev.DevTokens;
-import org.comity.dev.DevUser;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
 import org.comity.rules.procedure.Procedure;
 import org.comity.sample.Api;
 

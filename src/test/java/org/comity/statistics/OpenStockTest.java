@@ -3,7 +3,7 @@ package org.comity.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.comity.dev.DevTokens;
+import org.comity.dev.tokens.DevTokens;
 import org.comity.rules.workflow.State;
 import org.comity.sample.Api;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.comity.PackagedApp;
 import org.comity.PackagedServer;
-import org.comity.dev.DevDatabase;
+import org.comity.dev.database.DevDatabase;
 import org.comity.sample.Api;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;

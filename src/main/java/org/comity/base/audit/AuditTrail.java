@@ -1,7 +1,5 @@
 package org.comity.base.audit;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import org.comity.base.audit.AuditEntry.What;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CurrentCaller current;
     private final CallHeaders call;
     private final Now now;
+    private final Ids ids;
 
-    AuditTrail(CurrentCaller current, CallHeaders call, Now now) {
+    AuditTrail(CurrentCaller current, CallHeaders call, Now now, Ids ids) {
         this.current = current;
         this.call = call;
         this.now = now;
+        this.ids = ids;
     }
 
     /** Notes an act on one record. */
@@ -58,7 +57,8 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     private void add(String authority, Act act, What what) {
         var caller = current.get();
         var who = new Who(caller.id(), caller.name(), caller.rolesInOneLine(), call.onBehalfOf(), call.purpose());
-        persist(new AuditEntry(IDS.generate(), now.instant(), who, authority, act, what));
+        var recordedAt = now.instant();
+        persist(new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what));
     }
 
     /** The trail of the authorities the caller belongs to, newest first. */

@@ -25,8 +25,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Idempotency {
 
-    /** How long an answer can be repeated. */
-    private static final Duration KEPT = Duration.ofHours(72);
+    /** How long an answer can be repeated; the key may be used again afterwards. */
+    static final Duration KEPT = Duration.ofDays(3);
 
     private final Session entities;
     private final ObjectMapper json;
@@ -54,11 +54,12 @@ public class Idempotency {
 
     private boolean take(String key) {
         return entities.createNativeMutationQuery("""
-                                with expired as (
-                                    delete from idempotency_key
-                                    where caller = :caller and key <> :key and created_at < :expiry)
                                 insert into idempotency_key (caller, key, call, body_digest, authorities, created_at)
-                                values (:caller, :key, :call, :digest, :authorities, :now) on conflict do nothing""")
+                                values (:caller, :key, :call, :digest, :authorities, :now)
+                                on conflict (caller, authorities, key) do update
+                                set call = :call, body_digest = :digest, created_at = :now,
+                                    status = null, location = null, etag = null, body = null
+                                where idempotency_key.created_at < :expiry""")
                         .setParameter("caller", current.get().id())
                         .setParameter("key", key)
                         .setParameter("call", call.methodAndPath())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status code, repeated in the body
  * @param detail sentence about this one call, for people; programs must not parse it
  * @param errors all faults found in the call, not only the first one
+ * @param traceId trace of this call, 32 hexadecimal digits; the lines of the log that belong to the call name it too
  * @param more further fields of this kind of problem, such as the open steps
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,12 +26,24 @@ public record Problem(
         int status,
         @Nullable String detail,
         List<Fault> errors,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Identifier of the trace of this call, 32 hexadecimal digits; the log of the server names it too")
+        String traceId,
+
         @JsonAnyGetter Map<String, Object> more) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemKind kind, @Nullable String detail, List<Fault> errors, Map<String, Object> more) {
-        return new Problem(kind.type(), kind.title(), kind.status(), detail, errors, more);
+    static Problem of(
+            ProblemKind kind,
+            @Nullable String detail,
+            List<Fault> errors,
+            @Nullable String traceId,
+            Map<String, Object> more) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, errors, traceId, more);
     }
 }

@@ -41,6 +41,11 @@ public enum ProblemKind {
         return "/problems/" + slug;
     }
 
+    /** The last part of the type, which names the kind in metrics. */
+    String slug() {
+        return slug;
+    }
+
     public String title() {
         return title;
     }

@@ -1,5 +1,7 @@
 package org.comity.base.problem;
 
+import io.micrometer.core.instrument.Metrics;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,6 +30,9 @@ class ProblemMappers {
 
     /** The SQLSTATE of a cancelled statement. */
     private static final String STOPPED = "57014";
+
+    /** The message of the pool when it has no connection left. */
+    private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
 
     private static final int RETRY_AFTER_SECONDS = 60;
 
@@ -96,9 +100,24 @@ class ProblemMappers {
             LOG.warnf("the database cannot be reached: %s", e.getMessage());
             return answer(ProblemKind.UNAVAILABLE, "Read the record again to see whether it was changed");
         }
-        var trace = UUID.randomUUID().toString();
-        LOG.errorf(e, "unexpected failure, trace %s", trace);
-        return answer(ProblemKind.INTERNAL, null, List.of(), Map.of("traceId", trace));
+        if (findsNoConnection(e)) {
+            LOG.warn("all connections to the database are in use");
+            return answer(ProblemKind.UNAVAILABLE, "Nothing was changed. Too many calls are being answered already");
+        }
+        LOG.errorf(e, "unexpected failure");
+        return answer(ProblemKind.INTERNAL, null);
+    }
+
+    /** The pool gives no code of its own when none of its connections became free in time. */
+    private static boolean findsNoConnection(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal
+                    && refusal.getSQLState() == null
+                    && POOL_EXHAUSTED.equals(refusal.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if the database or its driver reported an SQLSTATE of this class. */
@@ -122,14 +141,22 @@ class ProblemMappers {
         return "23505".equals(violation.getSQLState());
     }
 
+    /** The trace of this call, which its lines in the log bear as well; nothing if traces are switched off. */
+    private static @Nullable String traceId() {
+        var trace = Span.current().getSpanContext();
+        return trace.isValid() ? trace.getTraceId() : null;
+    }
+
     private static Response answer(ProblemKind kind, @Nullable String detail) {
         return answer(kind, detail, List.of(), Map.of());
     }
 
     private static Response answer(
             ProblemKind kind, @Nullable String detail, List<Fault> faults, Map<String, Object> more) {
-        var response =
-                Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(kind, detail, faults, more));
+        Metrics.counter("comity.problems", "kind", kind.slug()).increment();
+        var response = Response.status(kind.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(kind, detail, faults, traceId(), more));
         if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -18,7 +18,6 @@ public class CallHeaders {
 
     private String methodAndPath = "";
     private @Nullable String ifMatch;
-    private @Nullable String ifNoneMatch;
     private @Nullable String idempotencyKey;
     private @Nullable String purpose;
     private @Nullable String onBehalfOf;
@@ -27,7 +26,6 @@ public class CallHeaders {
     void begins(String methodAndPath, HeaderLookup headers) {
         this.methodAndPath = methodAndPath;
         this.ifMatch = headers.get("If-Match");
-        this.ifNoneMatch = headers.get("If-None-Match");
         this.idempotencyKey = unquoted(headers.get("Idempotency-Key"));
         this.purpose = headers.get("Purpose");
         this.onBehalfOf = headers.get("On-Behalf-Of");
@@ -86,11 +84,6 @@ public class CallHeaders {
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.STALE,
                         "If-Match is no ETag of this record: an ETag looks like \"3\", with quotes"));
-    }
-
-    /** True if If-None-Match has this version. */
-    public boolean alreadyHolds(int version) {
-        return ifNoneMatch != null && tags(ifNoneMatch).contains(ETags.of(version));
     }
 
     private static List<String> tags(String header) {

@@ -1,7 +1,5 @@
 package org.comity.cases.deadline;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.comity.base.time.Ids;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
@@ -31,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadlineClock {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final Deadlines deadlines;
     private final LawBook book;
     private final DueDays dueDays;
     private final OwnAuthorities authorities;
+    private final Ids ids;
 
-    DeadlineClock(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities) {
+    DeadlineClock(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities, Ids ids) {
         this.deadlines = deadlines;
         this.dueDays = dueDays;
         this.book = book;
         this.authorities = authorities;
+        this.ids = ids;
     }
 
     /**
@@ -199,7 +198,7 @@ public class DeadlineClock {
 
     private DeadlineView open(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
         var owner = new Owner(request.id(), request.authority());
-        var deadline = new Deadline(IDS.generate(), owner, ground, due, toldIn);
+        var deadline = new Deadline(ids.next(), owner, ground, due, toldIn);
         if (rule.suspendsOn().stream().anyMatch(request.running()::contains)) {
             deadline.stops(due.startedOn());
         }

@@ -1,7 +1,5 @@
 package org.comity.cases.deadline;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.Ground;
@@ -22,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadlineViews {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final Deadlines deadlines;
     private final DeadlineClock running;
     private final DueDays dueDays;
     private final OwnAuthorities authorities;
+    private final Ids ids;
 
-    DeadlineViews(Deadlines deadlines, DeadlineClock running, DueDays dueDays, OwnAuthorities authorities) {
+    DeadlineViews(Deadlines deadlines, DeadlineClock running, DueDays dueDays, OwnAuthorities authorities, Ids ids) {
         this.deadlines = deadlines;
         this.running = running;
         this.dueDays = dueDays;
         this.authorities = authorities;
+        this.ids = ids;
     }
 
     /** All deadlines of a request, the next first. */
@@ -70,7 +69,7 @@ public class DeadlineViews {
             return running.openByHand(request, rule, wanted.ground(), due, toldIn);
         }
         var owner = new Owner(request.id(), request.authority());
-        var deadline = new Deadline(IDS.generate(), owner, wanted.ground(), due, toldIn);
+        var deadline = new Deadline(ids.next(), owner, wanted.ground(), due, toldIn);
         deadlines.persist(deadline);
         return DeadlineView.of(deadline, authorities.present(request.authority()));
     }

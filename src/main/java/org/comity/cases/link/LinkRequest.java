@@ -1,7 +1,5 @@
 package org.comity.cases.link;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
 import org.comity.cases.history.EntryDraft;
@@ -24,16 +23,16 @@ import org.comity.cases.request.Versioned;
 @ApplicationScoped
 class LinkRequest {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final RequestLinks links;
     private final HistoryRecorder recording;
+    private final Ids ids;
 
-    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording) {
+    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording, Ids ids) {
         this.requests = requests;
         this.links = links;
         this.recording = recording;
+        this.ids = ids;
     }
 
     @Transactional
@@ -44,7 +43,7 @@ class LinkRequest {
             throw new ProblemException(ProblemKind.CONFLICT, "Such a link stands already");
         }
         var when = recording.when(from.authority(), null);
-        var link = IDS.generate();
+        var link = ids.next();
         var detail = new Linked(link, wanted.kind(), to.id(), to.reference());
         var entry = recording.record(from, Act.LINK, EntryDraft.beside(when.on(), wanted.note(), detail));
         var made = new RequestLink(link, from, to, new Saying(wanted.kind(), wanted.note(), when.on()), entry.seq());

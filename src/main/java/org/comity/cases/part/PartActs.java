@@ -1,7 +1,5 @@
 package org.comity.cases.part;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
@@ -35,20 +34,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PartActs {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final ReadableRequests reading;
     private final HistoryRecorder recorder;
     private final PartRecords records;
     private final CurrentCaller current;
+    private final Ids ids;
 
     PartActs(
             CooperationRequests requests,
             ReadableRequests reading,
             HistoryRecorder recorder,
             PartRecords records,
-            CurrentCaller current) {
+            CurrentCaller current,
+            Ids ids) {
+        this.ids = ids;
         this.requests = requests;
         this.reading = reading;
         this.recorder = recorder;
@@ -63,7 +63,7 @@ public class PartActs {
         var request = changing(part, requestId, expectedVersion);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
-                IDS.generate(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
+                ids.next(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
         var record = part.added(origin, wanted);
         record.isAddedBy(
                 recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());

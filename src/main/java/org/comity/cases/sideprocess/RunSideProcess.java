@@ -1,7 +1,5 @@
 package org.comity.cases.sideprocess;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -32,25 +31,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunSideProcess {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final SideProcesses sideProcesses;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
     private final SideProcessCodes codes;
+    private final Ids ids;
 
     RunSideProcess(
             CooperationRequests requests,
             SideProcesses sideProcesses,
             HistoryRecorder recording,
             DeadlineClock deadlines,
-            SideProcessCodes codes) {
+            SideProcessCodes codes,
+            Ids ids) {
         this.requests = requests;
         this.sideProcesses = sideProcesses;
         this.recording = recording;
         this.deadlines = deadlines;
         this.codes = codes;
+        this.ids = ids;
     }
 
     @Transactional
@@ -58,7 +58,7 @@ class RunSideProcess {
         var request = requests.forChange(requestId, expectedVersion);
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
-        var id = IDS.generate();
+        var id = ids.next();
         var opening = new Opening(
                 wanted.kind(), when.on(), wanted.replyBy(), wanted.reasonCode(), wanted.topic(), wanted.items());
         var detail =

@@ -1,11 +1,10 @@
 package org.comity.cases.sideprocess;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.comity.base.time.Ids;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.rules.refusal.Ground;
@@ -20,12 +19,12 @@ import org.comity.rules.workflow.State;
 public class SideProcessesByStep {
 
     private static final String NATIONALITY = "RF_NATIONALITY";
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final SideProcesses sideProcesses;
+    private final Ids ids;
 
-    SideProcessesByStep(SideProcesses sideProcesses) {
+    SideProcessesByStep(SideProcesses sideProcesses, Ids ids) {
         this.sideProcesses = sideProcesses;
+        this.ids = ids;
     }
 
     /** Ends what still runs beside a request whose substance is over, told of in the entry that ended it. */
@@ -65,7 +64,7 @@ public class SideProcessesByStep {
     }
 
     private void open(CooperationRequest request, Opening opening, int toldIn) {
-        sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
+        sideProcesses.persist(new SideProcess(ids.next(), request.id(), request.authority(), opening, toldIn));
         var running = request.running();
         running.add(opening.kind());
         request.runs(running);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.limit.Limited;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.web.Limited;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package org.comity.cases.view;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.MoveDetail.RegistrationDetail;
@@ -30,14 +29,13 @@ import org.comity.rules.workflow.Direction;
 @ApplicationScoped
 class RegisterRequest {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final SetUpAuthority authorities;
     private final ContentCheck check;
     private final ReferenceSeries series;
     private final CooperationRequests requests;
     private final RegistrationEntry entering;
     private final Now now;
+    private final Ids ids;
 
     RegisterRequest(
             SetUpAuthority authorities,
@@ -45,13 +43,15 @@ class RegisterRequest {
             ReferenceSeries series,
             CooperationRequests requests,
             RegistrationEntry entering,
-            Now now) {
+            Now now,
+            Ids ids) {
         this.authorities = authorities;
         this.check = check;
         this.series = series;
         this.requests = requests;
         this.entering = entering;
         this.now = now;
+        this.ids = ids;
     }
 
     @Transactional
@@ -62,11 +62,12 @@ class RegisterRequest {
         var procedure = checked(authority.code(), wanted, content, today);
         var on = enteredOn(wanted.direction(), content, today);
         var reference = series.next(authority.code(), procedure, today.getYear());
+        var registeredAt = now.instant();
         var request = new CooperationRequest(
-                IDS.generate(),
+                ids.at(registeredAt),
                 new Identity(authority.code(), reference, procedure, null),
                 content,
-                new Entry(procedure.entry().to(), on, now.instant()));
+                new Entry(procedure.entry().to(), on, registeredAt));
         var opened = entering.register(request, on, wanted.isOral(), new RegistrationDetail(reference, content));
         requests.flush();
         return new Versioned<>(new Registered(request, opened), request.version());

@@ -66,6 +66,7 @@ record RequestFilter(
 
     /** The order of a list. */
     enum Order {
+        /** An identifier begins with the instant of the registration, so that its order is that of the instants. */
         NEWEST("-registeredAt", "''", true),
         OLDEST("registeredAt", "''", false),
         REFERENCE("reference", "r.reference", false),

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +16,6 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.json.MergePatch;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
-import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
@@ -109,12 +107,7 @@ class RequestResource {
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response read(UUID id, @Context UriInfo uri) {
-        var read = acts.read(id, new QueryParameters(uri));
-        return call.alreadyHolds(read.version())
-                ? Response.notModified()
-                        .header(HttpHeaders.ETAG, ETags.of(read.version()))
-                        .build()
-                : read.ok();
+        return acts.read(id, new QueryParameters(uri)).ok();
     }
 
     @PATCH

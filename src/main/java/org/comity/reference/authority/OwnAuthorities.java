@@ -1,14 +1,15 @@
 package org.comity.reference.authority;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
@@ -18,13 +19,20 @@ import org.comity.base.time.Present;
 @ApplicationScoped
 public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, String> {
 
+    /** Another node may have set the authority up anew; this one knows it after that time. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final CurrentCaller current;
     private final Now now;
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Cache<String, Seat> seats;
 
     OwnAuthorities(CurrentCaller current, Now now) {
         this.current = current;
         this.now = now;
+        this.seats = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
+                .build();
     }
 
     /** The authorities the caller belongs to, as far as they are set up. */
@@ -49,15 +57,16 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     }
 
     /**
-     * Where an authority of the caller's sits. Every step asks, so the answer is kept until it is set up anew.
+     * Where an authority of the caller's sits. Every step asks, so the answer is kept for a minute, or until this node sets
+     * it up anew.
      */
     public Seat seatOf(String code) {
-        return seats.computeIfAbsent(code, missing -> Seat.of(visible(missing)));
+        return seats.get(code, missing -> Seat.of(visible(missing)));
     }
 
     /** True if an authority of the caller's is set up. */
     boolean isSetUp(String code) {
-        return seats.containsKey(code) || findByIdOptional(code).isPresent();
+        return seats.getIfPresent(code) != null || findByIdOptional(code).isPresent();
     }
 
     /** The zone of an authority of the caller's. */
@@ -81,7 +90,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     }
 
     void forgetSeatOf(String code) {
-        seats.remove(code);
+        seats.invalidate(code);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,7 @@ public class SetUpAuthority {
     private final AuditTrail audit;
     private final CallHeaders call;
     private final Now now;
+    private final TransactionSynchronizationRegistry transactions;
 
     SetUpAuthority(
             OwnAuthorities authorities,
@@ -32,13 +35,15 @@ public class SetUpAuthority {
             CurrentCaller current,
             AuditTrail audit,
             CallHeaders call,
-            Now now) {
+            Now now,
+            TransactionSynchronizationRegistry transactions) {
         this.authorities = authorities;
         this.countries = countries;
         this.current = current;
         this.audit = audit;
         this.call = call;
         this.now = now;
+        this.transactions = transactions;
     }
 
     @Transactional
@@ -56,8 +61,22 @@ public class SetUpAuthority {
         }
         audit.note(Act.SET_UP_AUTHORITY, code, null);
         authorities.flush();
-        authorities.forgetSeatOf(code);
+        transactions.registerInterposedSynchronization(new AfterCompletion(() -> authorities.forgetSeatOf(code)));
         return authority;
+    }
+
+    /** Forgets only once the change is committed: a call in between would bring the former value back. */
+    private record AfterCompletion(Runnable act) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // nothing is to be done before
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            act.run();
+        }
     }
 
     /** An authority that works today is one of a State or territory of today. */

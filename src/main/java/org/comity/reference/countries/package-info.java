@@ -1,5 +1,5 @@
 /**
- * States, territories and regions, from reviewed files.
+ * States, territories and regions with their codes and names, read from reviewed files.
  */
 @NullMarked
 package org.comity.reference.countries;

@@ -1,7 +1,5 @@
 package org.comity.registers.dictionary;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.time.Ids;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
@@ -26,14 +25,13 @@ import org.comity.registers.words.ReferenceLists;
 @ApplicationScoped
 class ConfirmTerm {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final ImportTerms terms;
     private final SetUpAuthority authorities;
     private final ReferenceLists lists;
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
+    private final Ids ids;
 
     ConfirmTerm(
             ImportTerms terms,
@@ -41,13 +39,15 @@ class ConfirmTerm {
             ReferenceLists lists,
             CurrentAuthor author,
             AuditTrail audit,
-            CallHeaders call) {
+            CallHeaders call,
+            Ids ids) {
         this.terms = terms;
         this.authorities = authorities;
         this.lists = lists;
         this.author = author;
         this.audit = audit;
         this.call = call;
+        this.ids = ids;
     }
 
     /** Confirms a meaning. A second meaning is possible only after the first one is revoked. */
@@ -64,7 +64,7 @@ class ConfirmTerm {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "This word has a meaning in " + input.field() + ": revoke that first");
         }
-        var term = new ImportTerm(IDS.generate(), authority, input, author.get());
+        var term = new ImportTerm(ids.next(), authority, input, author.get());
         terms.persist(term);
         audit.note(Act.CONFIRM_IMPORT_TERM, authority, term.id());
         terms.flush();

@@ -1,5 +1,5 @@
 /**
- * Exports requests in the layout of a saved mapping.
+ * Exports requests as a register, in the columns and words of a saved mapping.
  */
 @NullMarked
 package org.comity.registers.export;

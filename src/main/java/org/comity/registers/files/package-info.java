@@ -1,5 +1,5 @@
 /**
- * Stores uploaded registers and the faults found in them.
+ * Stores uploaded registers and the lists of faults that were found in them.
  */
 @NullMarked
 package org.comity.registers.files;

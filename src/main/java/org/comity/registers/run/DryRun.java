@@ -12,7 +12,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.json.JsonText;
-import org.comity.base.web.Limited;
+import org.comity.base.limit.Limited;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.run.ImportRun.Origin;

@@ -1,7 +1,5 @@
 package org.comity.registers.run;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -49,8 +48,6 @@ class RecordRows {
     private static final List<GroundGiven> NOT_RECORDED_GROUNDS =
             List.of(new GroundGiven("RF_NOT_RECORDED", true, null, null));
     private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final AuditTrail audit;
@@ -59,6 +56,7 @@ class RecordRows {
     private final Parts parts;
     private final PartRecords partRecords;
     private final Now now;
+    private final Ids ids;
 
     RecordRows(
             CooperationRequests requests,
@@ -68,7 +66,8 @@ class RecordRows {
             ImportRuns runs,
             Parts parts,
             PartRecords partRecords,
-            Now now) {
+            Now now,
+            Ids ids) {
         this.requests = requests;
         this.histories = histories;
         this.audit = audit;
@@ -77,6 +76,7 @@ class RecordRows {
         this.parts = parts;
         this.partRecords = partRecords;
         this.now = now;
+        this.ids = ids;
     }
 
     /**
@@ -120,7 +120,7 @@ class RecordRows {
             LocalDate on,
             String text,
             List<HistoryEntry> history) {
-        var record = part.imported(new Origin(IDS.generate(), request.id(), request.authority(), 1, on), text);
+        var record = part.imported(new Origin(ids.next(), request.id(), request.authority(), 1, on), text);
         var detail = new PartDetail(part.kind().code(), record.id(), PartAct.ADDED, part.values(record));
         var entry = draft(request, EntryDraft.beside(on, null, detail));
         record.isAddedBy(entry.seq());
@@ -135,8 +135,9 @@ class RecordRows {
                 RegisterReader.reference(run, row),
                 row.procedure(),
                 new Provenance(run.id(), row.row(), row.identity()));
-        var entry = new Entry(course.state(), course.on(), now.instant());
-        var request = new CooperationRequest(IDS.generate(), identity, row.content(), entry);
+        var registeredAt = now.instant();
+        var entry = new Entry(course.state(), course.on(), registeredAt);
+        var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }

@@ -1,4 +1,4 @@
-/** The columns of registers, and the words for their values. */
+/** The columns of registers, the words for their values, and suggestions for unknown words. */
 @NullMarked
 package org.comity.registers.words;
 

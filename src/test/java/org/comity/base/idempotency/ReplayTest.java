@@ -3,14 +3,29 @@ package org.comity.base.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.comity.base.time.MovableNow;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReplayTest {
+
+    @Inject
+    MovableNow now;
+
+    @Inject
+    ForgetKeys forgetting;
+
+    @AfterEach
+    void theTimeIsUsual() {
+        now.isUsual();
+    }
 
     @Test
     void theSameKeyAndBodyAreAnsweredTheSame() {
@@ -60,6 +75,53 @@ class ReplayTest {
                         .expecting(422)
                         .problem())
                 .isEqualTo("key-reused");
+    }
+
+    @Test
+    void aKeyMayBeUsedAnewAfterThreeDays() {
+        var caseworker = Callers.ofFreshAuthority().caseworker();
+        var body = SampleRequest.incomingAssistance();
+        var first = caseworker.post(Api.REQUESTS, body, "Idempotency-Key", "a").expecting(201);
+
+        now.passes(4);
+        var later = caseworker.post(Api.REQUESTS, body, "Idempotency-Key", "a").expecting(201);
+
+        assertThat(later.id()).isNotEqualTo(first.id());
+        assertThat(later.header("Idempotency-Replayed")).isEmpty();
+        assertThat(caseworker
+                        .post(Api.REQUESTS, body, "Idempotency-Key", "a")
+                        .expecting(201)
+                        .id())
+                .isEqualTo(later.id());
+    }
+
+    @Test
+    void theJobDeletesTheExpiredAnswersOfAllCallersAndNoOther() {
+        var callers = Callers.ofFreshAuthority();
+        var body = SampleRequest.incomingAssistance();
+        callers.caseworker().post(Api.REQUESTS, body, "Idempotency-Key", "old").expecting(201);
+        callers.supervisor().post(Api.REQUESTS, body, "Idempotency-Key", "old").expecting(201);
+        now.passes(4);
+        callers.caseworker().post(Api.REQUESTS, body, "Idempotency-Key", "new").expecting(201);
+
+        forgetting.run();
+
+        try (var sql = Sql.superuser()) {
+            assertThat(sql.column("select key from idempotency_key where authorities = ?", callers.authority()))
+                    .containsExactly("new");
+        }
+    }
+
+    @Test
+    void theApplicationsRoleSeesNoKeyOfAnotherCaller() {
+        var callers = Callers.ofFreshAuthority();
+        callers.caseworker()
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance(), "Idempotency-Key", "a")
+                .expecting(201);
+
+        try (var sql = Sql.application()) {
+            assertThat(sql.column("select key from idempotency_key")).isEmpty();
+        }
     }
 
     @Test

@@ -142,16 +142,15 @@ class ChangingTest {
         assertThat(file.read("/transitions").json()).hasSize(1);
     }
 
+    /** What is overdue and which steps are open depends on the day and the caller, which the entity tag does not know. */
     @Test
-    void whoHoldsTheLatestVersionNeedNoSecondCopy() {
+    void aRequestIsAnsweredInFullWhateverTheClientHolds() {
         var caseworker = file.callers().caseworker();
 
-        var same = caseworker.get(file.path(), "If-None-Match", file.etag());
-        assertThat(same.status()).isEqualTo(304);
-        assertThat(same.body()).isEmpty();
-        assertThat(same.etag()).isEqualTo(file.etag());
-        caseworker.get(file.path(), "If-None-Match", "\"0\", " + file.etag()).expecting(304);
-        caseworker.get(file.path(), "If-None-Match", "\"77\"").expecting(200);
+        var answer = caseworker.get(file.path(), "If-None-Match", file.etag()).expecting(200);
+
+        assertThat(answer.etag()).isEqualTo(file.etag());
+        assertThat(answer.id()).isEqualTo(caseworker.get(file.path()).id()).isNotEmpty();
     }
 
     @Test

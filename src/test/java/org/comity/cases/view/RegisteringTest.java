@@ -193,8 +193,8 @@ class RegisteringTest {
     @Test
     void whoActsForTwoAuthoritiesSaysForWhich() {
         var other = Callers.ofFreshAuthority();
-        var both = new Api(org.comity.dev.DevTokens.local()
-                .sign(org.comity.dev.DevUser.of("both", "both", "X", "caseworker")
+        var both = new Api(org.comity.dev.tokens.DevTokens.local()
+                .sign(org.comity.dev.tokens.DevUser.of("both", "both", "X", "caseworker")
                         .inAuthorities(callers.authority(), other.authority())));
 
         assertThat(both.post(Api.REQUESTS, SampleRequest.incomingAssistance())

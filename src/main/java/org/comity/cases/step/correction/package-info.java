@@ -1,5 +1,5 @@
 /**
- * Corrects and annuls entries of the status history.
+ * Corrects and annuls entries of the status history, with all that follows from them.
  */
 @NullMarked
 package org.comity.cases.step.correction;

@@ -1,5 +1,5 @@
 /**
- * Moves a request to another kind of procedure.
+ * Moves a request to the procedure of another kind of cooperation, and back.
  */
 @NullMarked
 package org.comity.cases.step.reclassification;

@@ -1,12 +1,11 @@
 package org.comity.cases.step.taking;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -28,16 +27,16 @@ import org.comity.rules.workflow.Step;
 @ApplicationScoped
 public class RegistrationEntry {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
     private final SideProcesses sideProcesses;
+    private final Ids ids;
 
-    RegistrationEntry(HistoryRecorder recording, DeadlineClock deadlines, SideProcesses sideProcesses) {
+    RegistrationEntry(HistoryRecorder recording, DeadlineClock deadlines, SideProcesses sideProcesses, Ids ids) {
         this.recording = recording;
         this.deadlines = deadlines;
         this.sideProcesses = sideProcesses;
+        this.ids = ids;
     }
 
     /**
@@ -75,7 +74,7 @@ public class RegistrationEntry {
     private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {
         var opening = new Opening(
                 SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: awaits its written confirmation");
-        sideProcesses.persist(new SideProcess(IDS.generate(), request.id(), request.authority(), opening, toldIn));
+        sideProcesses.persist(new SideProcess(ids.next(), request.id(), request.authority(), opening, toldIn));
         deadlines.happened(
                 request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), on, at, null, toldIn));
     }

@@ -1,5 +1,6 @@
 package org.comity.cases.step.taking;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ class TakeStep {
         var opened = new ArrayList<>(deadlinesAfter(request, wanted, allowed, when, entry.seq()));
         opened.addAll(sideProcessesAfter(request, wanted, allowed, when, entry.seq()));
         requests.flush();
+        Metrics.counter("comity.steps", "step", wanted.step().name()).increment();
         return views.taken(request, entry, opened, allowed.warnings());
     }
 

@@ -1,5 +1,5 @@
 /**
- * Takes steps and shows the status history.
+ * Takes the steps of a procedure, records them and shows the status history.
  */
 @NullMarked
 package org.comity.cases.step.taking;

@@ -1,0 +1,44 @@
+package org.comity.start;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The settings as the program will read them: environment variables, system properties, configuration files and every
+ * other source of the configuration alike.
+ */
+final class Settings {
+
+    private final SmallRyeConfig config;
+
+    Settings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /** The settings of this process, read before the application starts. */
+    static Settings ofThisProcess() {
+        return new Settings(ConfigUtils.configBuilder().build());
+    }
+
+    /** True in the profile dev, in which the embedded database and the local issuer supply what a deployment sets. */
+    boolean isOfDevelopment() {
+        return config.getProfiles().contains("dev");
+    }
+
+    /** The value of a setting or its default; a blank one counts as not set. */
+    Optional<String> value(Setting setting) {
+        return value(setting.property()).or(setting::preset);
+    }
+
+    /** The value of a property; nothing if it is not set, is blank or refers to a variable that is not set. */
+    Optional<String> value(String property) {
+        try {
+            return Optional.ofNullable(config.getConfigValue(property).getValue())
+                    .filter(value -> !value.isBlank());
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+}

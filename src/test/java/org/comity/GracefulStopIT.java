@@ -1,0 +1,58 @@
+package org.comity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.comity.sample.Api;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A server that is told to stop ends the calls that run; and one that trusts no proxy at this address believes none. */
+class GracefulStopIT {
+
+    private static final PackagedServer SERVER = PackagedServer.throwaway();
+
+    @AfterAll
+    static void end() {
+        SERVER.close();
+    }
+
+    @Test
+    void aCallThatRunsIsAnsweredBeforeTheServerStops() throws Exception {
+        SERVER.settings().put("COMITY_TRUSTED_PROXIES", "192.0.2.1");
+        try (var app = SERVER.start();
+                var locking = SERVER.sql();
+                var watching = SERVER.sql()) {
+            SERVER.setUp("STOP");
+            var caller = SERVER.caller("sten", "STOP", "supervisor");
+            assertThat(caller.post(
+                                    Api.REQUESTS,
+                                    SampleRequest.incomingAssistance(),
+                                    "X-Forwarded-Proto",
+                                    "https",
+                                    "X-Forwarded-Host",
+                                    "evil.example")
+                            .expecting(201)
+                            .header("Location"))
+                    .startsWith("http://localhost:");
+            locking.run("begin");
+            locking.run("lock table request in access exclusive mode");
+            var running = CompletableFuture.supplyAsync(() -> caller.get(Api.REQUESTS));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> watching.number("select count(*) from pg_stat_activity"
+                                    + " where usename = 'comity_app' and wait_event_type = 'Lock'")
+                            == 1);
+
+            app.process().destroy();
+            Thread.sleep(1500);
+            assertThat(app.runs()).isTrue();
+            locking.run("rollback");
+
+            assertThat(running.get().status()).isEqualTo(200);
+            app.ending();
+        }
+    }
+}

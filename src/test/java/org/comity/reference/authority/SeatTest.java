@@ -1,0 +1,75 @@
+package org.comity.reference.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.comity.base.time.MovableNow;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where an authority sits is kept for a minute; what another node changed is known after that. */
+@QuarkusTest
+class SeatTest {
+
+    @Inject
+    MovableNow now;
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    @AfterEach
+    void theTimeIsUsual() {
+        now.isUsual();
+    }
+
+    @Test
+    void aChangeThatAnotherNodeMadeIsKnownAfterAMinute() {
+        register();
+        try (var sql = Sql.superuser()) {
+            sql.run("update authority set country = 'PRT', version = version + 1 where code = ?", callers.authority());
+        }
+        assertThat(counterpartIsRefused("PRT")).isFalse();
+
+        now.passes(1);
+
+        assertThat(counterpartIsRefused("PRT")).isTrue();
+    }
+
+    @Test
+    void aChangeOfThisNodeIsKnownAtOnce() {
+        register();
+        var path = "/api/v1/authorities/" + callers.authority();
+        var administrator = callers.administrator();
+        administrator
+                .send(
+                        "PUT",
+                        path,
+                        Map.of("name", "Moved", "country", "PRT", "zoneId", "Europe/Lisbon"),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        administrator.get(path).etag())
+                .expecting(200);
+
+        assertThat(counterpartIsRefused("PRT")).isTrue();
+    }
+
+    private void register() {
+        callers.caseworker()
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance())
+                .expecting(201);
+    }
+
+    /** No authority asks its own State. */
+    private boolean counterpartIsRefused(String country) {
+        return callers.caseworker()
+                        .post(Api.REQUESTS, SampleRequest.incomingAssistance().with("counterpart", country))
+                        .status()
+                == 422;
+    }
+}
