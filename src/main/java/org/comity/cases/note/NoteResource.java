@@ -76,9 +76,8 @@ class NoteResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoteView.class)))
     public Response correct(UUID id, int no, NewNoteCorrection wanted) {
-        return idempotency.once(
-                () -> acts.change(notes, id, no, call.expectedVersion(), wanted.note(), wanted.reason())
-                        .ok());
+        return idempotency.once(() -> acts.change(notes, id, no, call.expectedVersion(), wanted.note(), wanted.reason())
+                .ok());
     }
 
     @POST
@@ -92,7 +91,7 @@ class NoteResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoteView.class)))
     public Response end(UUID id, int no, NewRecordEnding wanted) {
-        return idempotency.once(() -> acts.end(notes, id, no, call.expectedVersion(), wanted.reason())
-                .ok());
+        return idempotency.once(() ->
+                acts.end(notes, id, no, call.expectedVersion(), wanted.reason()).ok());
     }
 }

@@ -91,7 +91,9 @@ record FigureView(
         var name = new ArrayList<>(List.of(figure, authority, direction.name(), kind.name(), by));
         periods.stream().limit(1).map(period -> period.from().toString()).forEach(name::add);
         name.add(on.toString());
-        return format == AnswerFormat.CSV ? numbers().answer(name, asOf) : definitions().answer(name, asOf);
+        return format == AnswerFormat.CSV
+                ? numbers().answer(name, asOf)
+                : definitions().answer(name, asOf);
     }
 
     private TableCsv numbers() {

@@ -77,7 +77,9 @@ public record StatementView(
                 by,
                 periods.getFirst().from().toString(),
                 periods.getLast().to().toString());
-        return format == AnswerFormat.CSV ? numbers().answer(name, asOf) : definitions().answer(name, asOf);
+        return format == AnswerFormat.CSV
+                ? numbers().answer(name, asOf)
+                : definitions().answer(name, asOf);
     }
 
     private TableCsv numbers() {

@@ -55,8 +55,7 @@ public final class TableCsv {
         if (asOf != null) {
             parts.add("as-of-" + asOf);
         }
-        var name =
-                prefix + String.join("-", parts).toLowerCase(Locale.ROOT).replaceAll("[_:.]", "-") + ".csv";
+        var name = prefix + String.join("-", parts).toLowerCase(Locale.ROOT).replaceAll("[_:.]", "-") + ".csv";
         return Response.ok(csv.text(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
