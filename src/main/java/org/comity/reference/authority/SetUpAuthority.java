@@ -90,7 +90,7 @@ public class SetUpAuthority {
 
     private void change(OwnAuthority authority, NewAuthority said) {
         if (call.expectedVersion() != authority.version()) {
-            throw new ProblemException(ProblemKind.STALE, "The authority was set up anew since you read it");
+            throw new ProblemException(ProblemKind.STALE, "The authority has changed since you read it");
         }
         authority.says(said);
     }

@@ -13,7 +13,7 @@ import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Where an authority sits is kept for a minute; what another node changed is known after that. */
+/** The State and zone of an authority are cached for a minute; a change of another node is known after that. */
 @QuarkusTest
 class SeatTest {
 
