@@ -29,7 +29,27 @@ final class MeasureExamples {
                     "noLonger",
                     "It is no longer asked for",
                     () -> Ask.about(RequestExamples.one()).with("no", "1").json("""
-                            {"reason": "Withdrawn by their letter of 14 March"}""")));
+                            {"reason": "Withdrawn by their letter of 14 March"}""")),
+            Example.of(
+                    "addMeasure",
+                    400,
+                    "empty",
+                    "A measure needs its letter",
+                    () -> Ask.about(RequestExamples.one()).json("{}")),
+            Example.of(
+                    "correctMeasure",
+                    400,
+                    "noReason",
+                    "A correction needs a reason",
+                    () -> Ask.about(RequestExamples.one())
+                            .with("no", "1")
+                            .json("{\"measure\": {\"letter\": \"f\", \"coercive\": true}}")),
+            Example.of(
+                    "endMeasure",
+                    400,
+                    "noReason",
+                    "An end needs a reason",
+                    () -> Ask.about(RequestExamples.one()).with("no", "1").json("{}")));
 
     private MeasureExamples() {}
 }

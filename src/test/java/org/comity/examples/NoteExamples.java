@@ -28,7 +28,25 @@ final class NoteExamples {
                     200,
                     "anotherCase",
                     "It belongs to another case",
-                    () -> Ask.about(noted()).with("no", "1").json("{\"reason\": \"Belongs to another case\"}")));
+                    () -> Ask.about(noted()).with("no", "1").json("{\"reason\": \"Belongs to another case\"}")),
+            Example.of(
+                    "addNote",
+                    400,
+                    "empty",
+                    "A note needs a text",
+                    () -> Ask.about(RequestExamples.one()).json("{}")),
+            Example.of(
+                    "correctNote",
+                    400,
+                    "noReason",
+                    "A correction needs a reason",
+                    () -> Ask.about(noted()).with("no", "1").json("{\"note\": {\"text\": \"Lyon asked\"}}")),
+            Example.of(
+                    "endNote",
+                    400,
+                    "noReason",
+                    "An end needs a reason",
+                    () -> Ask.about(noted()).with("no", "1").json("{}")));
 
     private NoteExamples() {}
 

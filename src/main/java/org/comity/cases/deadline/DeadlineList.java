@@ -15,6 +15,7 @@ import org.comity.reference.authority.OwnAuthority;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
 @ApplicationScoped
@@ -66,29 +67,33 @@ class DeadlineList {
 
     /** The lines; a day is over for a line when it is over at the seat of its authority. */
     List<DeadlineLineView> find(DeadlineFilter filter, List<OwnAuthority> own) {
-        var after = filter.after();
         var sight = current.sight().within(filter.authority());
         var authorities = own.stream().filter(one -> sight.includes(one.code())).toList();
         var seen = sight.condition(Language.SQL, "r.authority", "r.executing_authority");
         var from = filter.asOf() == null ? NOW : THEN;
         var query = session.createNativeQuery(
-                WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text()), Tuple.class);
-        seen.values().forEach(query::setParameter);
-        if (filter.asOf() != null) {
-            query.setParameter("asOf", filter.asOf(), Instant.class);
-        }
-        return query
+                        WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text()), Tuple.class)
                 .setParameter(
                         "own", authorities.stream().map(OwnAuthority::code).toArray(String[]::new))
                 .setParameter(
                         "days",
-                        authorities.stream()
-                                .map(one -> filter.at()
-                                        .atZone(one.zone())
-                                        .toLocalDate()
-                                        .toString())
-                                .toArray(String[]::new))
-                .setParameter("reviews", filter.reviews())
+                        authorities.stream().map(one -> day(one, filter.at())).toArray(String[]::new));
+        seen.values().forEach(query::setParameter);
+        bind(query, filter);
+        return query.getResultList().stream().map(row -> line(row, filter.at())).toList();
+    }
+
+    /** The day at the seat of an authority. */
+    private static String day(OwnAuthority authority, Instant at) {
+        return at.atZone(authority.zone()).toLocalDate().toString();
+    }
+
+    private static void bind(NativeQuery<?> query, DeadlineFilter filter) {
+        var after = filter.after();
+        if (filter.asOf() != null) {
+            query.setParameter("asOf", filter.asOf(), Instant.class);
+        }
+        query.setParameter("reviews", filter.reviews())
                 .setParameter("officer", filter.officer(), String.class)
                 .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
                 .setParameter("dueTo", filter.dueTo(), LocalDate.class)
@@ -99,11 +104,7 @@ class DeadlineList {
                 .setParameter("rule", filter.rule(), String.class)
                 .setParameter("afterDay", after == null ? null : after.dueOn(), LocalDate.class)
                 .setParameter("afterId", after == null ? null : after.id(), UUID.class)
-                .setParameter("limit", filter.limit() + 1)
-                .getResultList()
-                .stream()
-                .map(row -> line(row, filter.at()))
-                .toList();
+                .setParameter("limit", filter.limit() + 1);
     }
 
     private static DeadlineLineView line(Tuple row, Instant at) {

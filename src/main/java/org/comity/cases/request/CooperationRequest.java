@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -215,16 +216,18 @@ public class CooperationRequest {
             if (existing.isPresent()) {
                 existing.get().become(measure);
             } else {
-                var record =
-                        new MeasureRecord(new Origin(UUID.randomUUID(), id, authority, nextMeasure(), on), measure);
+                var record = newMeasure(measure, on);
                 record.isAddedBy(told);
                 measures.add(record);
             }
         }
     }
 
-    private int nextMeasure() {
-        return measures.stream().mapToInt(PartRecord::no).max().orElse(0) + 1;
+    /** The identifier follows from the request and the number, which are used once. */
+    private MeasureRecord newMeasure(Measure measure, LocalDate on) {
+        var no = measures.stream().mapToInt(PartRecord::no).max().orElse(0) + 1;
+        var name = (id + "/measures/" + no).getBytes(StandardCharsets.UTF_8);
+        return new MeasureRecord(new Origin(UUID.nameUUIDFromBytes(name), id, authority, no, on), measure);
     }
 
     /** Takes over what became of measures, by their numbers. */

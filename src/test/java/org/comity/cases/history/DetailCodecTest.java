@@ -192,7 +192,9 @@ class DetailCodecTest {
         assertThat(step.measureOutcomes()).containsExactly(new OutcomeGiven(1, MeasureOutcome.EXECUTED, null));
         assertThat(step.changed()).isEqualTo(Map.of("executingAuthority", new Change(null, "EX")));
         assertThat(step.other()).isEmpty();
-        assertThat(JSON.readTree(codec.write(step))).isEqualTo(JSON.readTree(stored));
+        assertThat(JSON.readTree(codec.write(step)))
+                .as("written again, the former name of one field is the present one")
+                .isEqualTo(JSON.readTree(stored.replace("\"channel\"", "\"sentVia\"")));
     }
 
     @Test
