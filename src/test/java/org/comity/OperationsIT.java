@@ -91,6 +91,7 @@ class OperationsIT {
         SERVER.caller("ozzy", "ELSEWHERE", "caseworker")
                 .get(Api.REQUESTS + "/" + file.id())
                 .expecting(404);
+        caller.put(Api.REQUESTS + "/" + file.id() + "/transitions", Map.of()).expecting(405);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> metrics().contains("comity_jobs_total{job=\"forget-idempotency-keys\",outcome=\"done\""));
 

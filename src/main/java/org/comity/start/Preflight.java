@@ -40,6 +40,8 @@ final class Preflight {
         }
         if (command == Command.SERVE) {
             checkForms(faults);
+        }
+        if (command != Command.MIGRATE) {
             checkNoOwnersPassword(faults);
         }
         new PreflightDatabase(command, settings).check(faults);
@@ -54,7 +56,7 @@ final class Preflight {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
             faults.add(Setting.COMITY_DB_OWNER_PASSWORD.saying(
-                    "must not be set where requests are served; only the command migrate needs it."));
+                    "must not be set where requests are served or histories verified; only the command migrate needs it."));
         }
     }
 

@@ -32,7 +32,10 @@ final class PreflightDatabase {
     private static final String IS_MEMBER = """
             SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_get_userbyid(c.relowner) <> current_user
-               AND pg_has_role(current_user, c.relowner, 'MEMBER')""";
+               AND pg_has_role(current_user, c.relowner, 'MEMBER')
+            UNION ALL
+            SELECT 1 FROM pg_roles r WHERE (r.rolsuper OR r.rolbypassrls) AND r.rolname <> current_user
+               AND pg_has_role(current_user, r.oid, 'MEMBER')""";
 
     private final Command command;
     private final Settings settings;
@@ -138,7 +141,7 @@ final class PreflightDatabase {
             faults.add(setting.saying("the role owns tables, schemas or the database; it must own nothing."));
         }
         if (!superuser && finds(connection, IS_MEMBER)) {
-            faults.add(setting.saying("the role is a member of the role that owns the tables and could act as it."));
+            faults.add(setting.saying("the role is a member of the role that owns the tables, or of one that row-level security does not bind, and could act as it."));
         }
     }
 

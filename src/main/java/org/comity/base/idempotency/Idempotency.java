@@ -114,7 +114,9 @@ public class Idempotency {
 
     /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
     private String authorities() {
-        return String.join(",", current.sight().authorities());
+        var sight = current.sight();
+        var authorities = String.join(",", sight.authorities());
+        return sight.isOfTheOffice() ? authorities : authorities + "|" + sight.executingAuthority();
     }
 
     private String asJson(Object entity) {

@@ -2,6 +2,7 @@ package org.comity.base.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -63,7 +64,28 @@ class JobScheduler {
                 .pollingInterval(settings.polling())
                 .threads(THREADS)
                 .clock(now::instant)
+                .serializer(new NoData())
                 .build();
+    }
+
+    /** Jobs have no data: a table that the application may write must never become objects. */
+    private static final class NoData implements Serializer {
+
+        @Override
+        public byte[] serialize(@Nullable Object data) {
+            if (data != null) {
+                throw new IllegalArgumentException("a job has no data");
+            }
+            return new byte[0];
+        }
+
+        @Override
+        public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] stored) {
+            if (stored == null || stored.length == 0) {
+                return null;
+            }
+            throw new IllegalArgumentException("a job has no data");
+        }
     }
 
     private RecurringTask<Void> task(Job job) {

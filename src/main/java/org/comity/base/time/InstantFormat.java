@@ -29,8 +29,8 @@ public final class InstantFormat {
     public static Instant parse(String text) {
         if (DAY_ALONE.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "must be an instant such as 2026-11-22T09:30:00Z; a day alone is not enough"
-                            + " is meant, nor in which zone; the world as it was on a day is asked for by on");
+                    "must be an instant such as 2026-11-22T09:30:00Z; a day alone does not say which instant, nor in"
+                            + " which zone. Use on for the state at the end of a day");
         }
         try {
             var at = OffsetDateTime.parse(LOST_PLUS.matcher(text).replaceFirst("+"));

@@ -158,7 +158,7 @@ public record StepDetail(
      * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
      * @param terms purposes for which it may not be used, in free text
      * @param confidential true if its existence is to be kept secret, even for a time only
-     * @param reviewOn legal day on which somebody asks whether the restriction still holds; needed if it is confidential
+     * @param reviewOn legal day, in the zone of the authority, on which somebody asks whether the restriction still holds; needed if it is confidential
      * @param evidenceValue whether a court may use it as evidence
      * @param prohibitedRecipients offices or persons it must not be passed on to, in free text
      */

@@ -26,5 +26,5 @@ record NoteView(
         @Schema(description = "Number of the entry of the history that the note comments on") @Nullable
         Integer entry,
 
-        @Schema(description = "Day on which the note was withdrawn") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the note was withdrawn") @Nullable
         LocalDate endedOn) {}

@@ -39,6 +39,7 @@ class ChangeRequest {
 
     private static final String MEASURES = "measures";
 
+    private final RequestViews views;
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final ContentCheck check;
@@ -54,7 +55,9 @@ class ChangeRequest {
             HistoryRecorder recording,
             DeadlineClock deadlines,
             StrictJson strictJson,
-            ObjectMapper json) {
+            ObjectMapper json,
+            RequestViews views) {
+        this.views = views;
         this.requests = requests;
         this.history = history;
         this.check = check;
@@ -65,7 +68,7 @@ class ChangeRequest {
     }
 
     @Transactional
-    Versioned<CooperationRequest> change(UUID id, int expectedVersion, MergePatch patch) {
+    Versioned<RequestView> change(UUID id, int expectedVersion, MergePatch patch) {
         var request = requests.forChange(id, expectedVersion);
         var before = request.content();
         var patched = patch.applyTo(json.valueToTree(before));
@@ -77,7 +80,7 @@ class ChangeRequest {
             record(request, after, changes);
             requests.flush();
         }
-        return new Versioned<>(request, request.version());
+        return new Versioned<>(views.now(request), request.version());
     }
 
     private void record(CooperationRequest request, RequestContent after, Map<String, Change> changes) {

@@ -34,6 +34,7 @@ class RegisterRequest {
     private final ReferenceSeries series;
     private final CooperationRequests requests;
     private final RegistrationEntry entering;
+    private final RequestViews views;
     private final Now now;
     private final Ids ids;
 
@@ -43,6 +44,7 @@ class RegisterRequest {
             ReferenceSeries series,
             CooperationRequests requests,
             RegistrationEntry entering,
+            RequestViews views,
             Now now,
             Ids ids) {
         this.authorities = authorities;
@@ -50,12 +52,13 @@ class RegisterRequest {
         this.series = series;
         this.requests = requests;
         this.entering = entering;
+        this.views = views;
         this.now = now;
         this.ids = ids;
     }
 
     @Transactional
-    Versioned<Registered> register(NewRequest wanted) {
+    Versioned<RequestView> register(NewRequest wanted) {
         var authority = authorities.chosen(wanted.authority());
         var today = now.day(authority.zone());
         var content = wanted.content();
@@ -70,7 +73,7 @@ class RegisterRequest {
                 new Entry(procedure.entry().to(), on, registeredAt));
         var opened = entering.register(request, on, wanted.isOral(), new RegistrationDetail(reference, content));
         requests.flush();
-        return new Versioned<>(new Registered(request, opened), request.version());
+        return new Versioned<>(views.registered(new Registered(request, opened)), request.version());
     }
 
     /** A request that has just entered, and the deadlines that run from the beginning. */

@@ -34,12 +34,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "requests")
 class RequestResource {
 
-    private final RequestActs acts;
+    private final RegisterRequest registering;
+    private final ChangeRequest changing;
+    private final ReadRequest reading;
+    private final ListRequests listing;
     private final Idempotency replay;
     private final CallHeaders call;
 
-    RequestResource(RequestActs acts, Idempotency replay, CallHeaders call) {
-        this.acts = acts;
+    RequestResource(
+            RegisterRequest registering,
+            ChangeRequest changing,
+            ReadRequest reading,
+            ListRequests listing,
+            Idempotency replay,
+            CallHeaders call) {
+        this.registering = registering;
+        this.changing = changing;
+        this.reading = reading;
+        this.listing = listing;
         this.replay = replay;
         this.call = call;
     }
@@ -51,7 +63,7 @@ class RequestResource {
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response register(NewRequest wanted) {
         return replay.once(() -> {
-            var registered = acts.register(wanted);
+            var registered = registering.register(wanted);
             return registered.created("/api/v1/requests/" + registered.body().id());
         });
     }
@@ -88,7 +100,7 @@ class RequestResource {
     })
     @APIResponseSchema(value = RequestPage.class, responseCode = "200")
     public Response list(@Context UriInfo uri) {
-        return acts.list(new QueryParameters(uri)).answer(uri);
+        return listing.list(new QueryParameters(uri)).answer(uri);
     }
 
     @POST
@@ -97,7 +109,7 @@ class RequestResource {
     @Operation(operationId = "searchRequests", summary = "Search requests by words that may be personal")
     @APIResponseSchema(value = RequestPage.class, responseCode = "200")
     public Page<RequestLineView> search(RequestSearch search) {
-        return acts.search(search);
+        return listing.search(search);
     }
 
     @GET
@@ -107,7 +119,7 @@ class RequestResource {
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response read(UUID id, @Context UriInfo uri) {
-        return acts.read(id, new QueryParameters(uri)).ok();
+        return reading.read(id, new QueryParameters(uri)).ok();
     }
 
     @PATCH
@@ -123,6 +135,6 @@ class RequestResource {
                             schema = @Schema(implementation = RequestContent.class)))
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response change(UUID id, MergePatch patch) {
-        return acts.change(id, call.expectedVersion(), patch).ok();
+        return changing.change(id, call.expectedVersion(), patch).ok();
     }
 }

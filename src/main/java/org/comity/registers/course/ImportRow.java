@@ -36,7 +36,7 @@ public record ImportRow(
         int ordinal) {
 
     /**
-     * What a row names beside the content of its request.
+     * The values of a row that are no content of its request.
      *
      * @param persons how many persons its cell of persons names, if it has one
      * @param records the texts that become records of the request, by the code of the part

@@ -13,7 +13,7 @@ public enum AnswerFormat {
     /** The figures as a table for a spreadsheet. */
     CSV,
 
-    /** What each row and column of the figures means, as a table for a spreadsheet. */
+    /** The meaning of each row and column of the figures, as a table for a spreadsheet. */
     CSV_DEFINITIONS;
 
     /** The media type of files for spreadsheets. */
