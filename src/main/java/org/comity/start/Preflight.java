@@ -55,8 +55,9 @@ final class Preflight {
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
-            faults.add(Setting.COMITY_DB_OWNER_PASSWORD.saying(
-                    "must not be set where requests are served or histories verified; only the command migrate needs it."));
+            faults.add(
+                    Setting.COMITY_DB_OWNER_PASSWORD.saying(
+                            "must not be set where requests are served or histories verified; only the command migrate needs it."));
         }
     }
 

@@ -141,7 +141,9 @@ final class PreflightDatabase {
             faults.add(setting.saying("the role owns tables, schemas or the database; it must own nothing."));
         }
         if (!superuser && finds(connection, IS_MEMBER)) {
-            faults.add(setting.saying("the role is a member of the role that owns the tables, or of one that row-level security does not bind, and could act as it."));
+            faults.add(
+                    setting.saying(
+                            "the role is a member of the role that owns the tables, or of one that row-level security does not bind, and could act as it."));
         }
     }
 

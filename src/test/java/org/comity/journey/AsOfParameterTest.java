@@ -42,7 +42,7 @@ class AsOfParameterTest {
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
             assertThat(answer.text("/errors/0/detail"))
                     .contains("a day alone does not say which")
-                    .contains("by on");
+                    .contains("Use on");
         }
     }
 

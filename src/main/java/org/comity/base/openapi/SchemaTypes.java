@@ -17,12 +17,16 @@ final class SchemaTypes {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
+    /** The client that the build generates has types of the same names, and no words of its own. */
+    private static final String GENERATED = "org.comity.client.";
+
     private final Map<String, List<ClassInfo>> types = new HashMap<>();
 
     SchemaTypes(IndexView classes) {
         for (var type : classes.getKnownClasses()) {
-            if ((type.isRecord() || type.isEnum()) && type.name().toString().startsWith("org.comity.")) {
-                types.computeIfAbsent(name(type), name -> new ArrayList<>()).add(type);
+            var name = type.name().toString();
+            if ((type.isRecord() || type.isEnum()) && name.startsWith("org.comity.") && !name.startsWith(GENERATED)) {
+                types.computeIfAbsent(name(type), same -> new ArrayList<>()).add(type);
             }
         }
     }

@@ -40,5 +40,8 @@ record MeasureView(
         @Schema(description = "Day from which it is asked for, at the seat of the authority")
         LocalDate day,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which it was ended, if it is no longer asked for") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, on which it was ended, if it is no longer asked for")
+        @Nullable
         LocalDate endedOn) {}
