@@ -8,22 +8,32 @@ create table part_kind (
 );
 grant select on part_kind to ${appRole};
 
--- Also for tables that name the request in another column, which the trigger then names.
+-- What a change overwrote is as secret as the row itself: of the office are the earlier rows of a part that is for the office
+-- alone. Up to here there are earlier rows of deadlines and side processes only.
+alter table earlier_row add column of_office boolean not null default false;
+alter table earlier_row alter column of_office set default true;
+drop policy seen on earlier_row;
+create policy seen on earlier_row using (comity_belongs(authority) and case when comity_of_the_office() then true
+    else not of_office and exists (select 1 from request r where r.id = request_id) end);
+
+-- Its arguments are the column with the request and whether the rows are of the office. A trigger without arguments is that
+-- of deadlines, which steps of an executing authority end.
 create or replace function keep_earlier_row() returns trigger language plpgsql as $$
 declare
     of_request constant uuid := (to_jsonb(old) ->> coalesce(tg_argv[0], 'request_id'))::uuid;
 begin
-    insert into earlier_row (subject, request_id, authority, seq, was)
+    insert into earlier_row (subject, request_id, authority, seq, of_office, was)
     select old.id, of_request, old.authority,
            (select max(h.seq) from history_entry h where h.request_id = of_request),
+           coalesce(tg_argv[1]::boolean, false),
            (select jsonb_object_agg(o.key, o.value) from jsonb_each(to_jsonb(old)) o
             where o.key <> 'version' and o.value is distinct from to_jsonb(new) -> o.key);
     return null;
 end
 $$;
 
--- Declares the table of a part. It guards the rows, grants the application to read, add and change (never to remove),
--- keeps what a change overwrites, and makes
+-- Declares the table of a part. It guards the rows, which are of the authority of their request, grants the application to
+-- read, add and change (never to remove), keeps what a change overwrites, and makes
 --   <table>_known(of_request, known_at)   the records of a request as known at an instant (null: now)
 --   fact_<code>                           the records as facts: days and instants from and to, with the dimensions named
 -- code        the part
@@ -37,10 +47,12 @@ $$;
 -- day         the column with the day from which the record stands
 -- concerns    the condition that a record p concerns of_request
 -- dimensions  the columns that the facts show beside
+-- of_office   false if an executing authority sees or changes the records
 create function comity_part(
     code text, records regclass, app_role text, seen text default 'OFFICE', request text default 'request_id',
     added text default 'added_by', ended text default 'ended_by', ending text[] default '{ended_on}',
-    day text default 'day', concerns text default 'p.request_id = of_request', dimensions text[] default '{}')
+    day text default 'day', concerns text default 'p.request_id = of_request', dimensions text[] default '{}',
+    of_office boolean default true)
 returns void language plpgsql as $declare$
 declare
     first_end constant text[] := array_append(ending, ended);
@@ -52,6 +64,12 @@ begin
     insert into part_kind values (code, records::text);
     if seen is not null then
         perform comity_guard(records, seen);
+        execute format(
+            'alter policy seen on %1$s with check (%2$s and exists (select 1 from request r
+                 where r.id = %1$s.%3$I and r.authority = %1$s.authority))',
+            records,
+            (select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = records),
+            request);
     end if;
     execute format('grant select, insert, update on %s to %I', records, app_role);
 
@@ -62,8 +80,8 @@ begin
             deferrable initially deferred for each row
             when (to_jsonb(old) - %2$L::text[] is distinct from to_jsonb(new) - %2$L::text[]
                   or (old.%3$I is not null and (%4$s) is distinct from (%5$s)))
-            execute function keep_earlier_row(%6$L)$sql$,
-        records, array_append(first_end, 'version'), ended, olds, news, request);
+            execute function keep_earlier_row(%6$L, %7$L)$sql$,
+        records, array_append(first_end, 'version'), ended, olds, news, request, of_office);
 
     execute format($sql$
         create function %1$s_known(of_request uuid, known_at timestamptz) returns setof %1$s
@@ -93,13 +111,15 @@ begin
     execute format('grant select on fact_%s to %I', code, app_role);
 end
 $declare$;
-revoke all on function comity_part(text, regclass, text, text, text, text, text, text[], text, text, text[]) from public;
+revoke all on function comity_part(text, regclass, text, text, text, text, text, text[], text, text, text[], boolean)
+    from public;
 
 -- Side processes and links were made before there were parts. An executing authority's steps may end a side process.
 drop trigger side_process_keeps_what_it_said on side_process;
 drop function side_processes_known(uuid, timestamptz);
 select comity_part('side_process', 'side_process', '${appRole}', seen => null, added => 'opened_by',
-                   ending => '{ended_on,outcome}', day => 'opened_on', dimensions => '{kind,reason_code}');
+                   ending => '{ended_on,outcome}', day => 'opened_on', dimensions => '{kind,reason_code}',
+                   of_office => false);
 
 select comity_part('link', 'request_link', '${appRole}', seen => null, request => 'from_request', added => 'told_in',
                    ended => 'ended_in', day => 'linked_on',

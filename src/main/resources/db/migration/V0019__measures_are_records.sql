@@ -35,4 +35,4 @@ alter table measure
     add check ((ended_on is null) = (ended_by is null));
 revoke delete on measure from ${appRole};
 select comity_part('measure', 'measure', '${appRole}', seen => 'OF_REQUEST',
-                   dimensions => '{letter,sub_type,coercive,dual_criminality,outcome,outcome_code}');
+                   dimensions => '{letter,sub_type,coercive,dual_criminality,outcome,outcome_code}', of_office => false);

@@ -18,12 +18,14 @@ create index scheduled_task_due on scheduled_tasks (execution_time);
 grant select, insert, update, delete on scheduled_tasks to ${appRole};
 
 -- An answer that was kept for an idempotency key goes when its time is over, whoever asked for it: the application's role
--- sees the keys of one caller only, so that the owner deletes, by this function and no other way.
+-- sees the keys of one caller only, so that the owner deletes, by this function and no other way. Three days is the least
+-- time that an answer is kept, whatever the application's role asks for.
 create policy owner_forgets on idempotency_key to current_user using (true);
 create function forget_idempotency_keys(older_than timestamptz) returns bigint
     language sql security definer set search_path = public, pg_temp
 as $$
-    with forgotten as (delete from idempotency_key where created_at < older_than returning 1)
+    with forgotten as (delete from idempotency_key where created_at < least(older_than, now() - interval '3 days')
+                       returning 1)
     select count(*) from forgotten
 $$;
 revoke all on function forget_idempotency_keys from public;

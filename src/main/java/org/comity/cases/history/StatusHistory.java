@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Step;
 
 /** The moves of one request: which of them are in force, and the state on a day. A superseded or annulled move is not. */
 public final class StatusHistory {
@@ -50,6 +51,11 @@ public final class StatusHistory {
     /** The last move in force. */
     public HistoryEntry last() {
         return standing.getLast();
+    }
+
+    /** The last move in force by a step. */
+    public Optional<HistoryEntry> last(Step step) {
+        return standing.stream().filter(entry -> entry.step() == step).reduce((earlier, later) -> later);
     }
 
     /** The entry that superseded another, if there is one. */

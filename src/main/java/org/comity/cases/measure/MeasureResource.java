@@ -87,7 +87,9 @@ class MeasureResource {
     @Operation(
             operationId = "endMeasure",
             summary = "End a measure that is no longer asked for",
-            description = "Needs If-Match. The measure stays readable, and its number is not used again.")
+            description =
+                    "Needs If-Match. The measure stays readable, and its number is not used again. Only a supervisor"
+                            + " ends a measure that has an outcome or that a step or a ground names.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(
             responseCode = "200",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.comity.base.problem.Fault;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.base.security.Sight;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
@@ -18,6 +20,7 @@ import org.comity.cases.request.MeasureRecord;
 import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
@@ -30,10 +33,12 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     private final LawBook book;
     private final HistoryEntries history;
+    private final CurrentCaller current;
 
-    Measures(LawBook book, HistoryEntries history) {
+    Measures(LawBook book, HistoryEntries history, CurrentCaller current) {
         this.book = book;
         this.history = history;
+        this.current = current;
     }
 
     @Override
@@ -67,6 +72,23 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         var was = former.measure();
         return new MeasuresCheck(List.of(was), history.measuresNamed(request.id()))
                 .changed("measure/", was, wanted.measure(was));
+    }
+
+    /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
+    @Override
+    public List<Fault> faultsOfEnding(CooperationRequest request, MeasureRecord record) {
+        return current.get().has(Role.SUPERVISOR)
+                        || !new MeasuresCheck(List.of(), history.measuresNamed(request.id())).isFixed(record.measure())
+                ? List.of()
+                : List.of(Fault.ofBody(
+                        "",
+                        "fixed",
+                        "measure " + record.no() + " has an outcome or is named: only a supervisor ends it"));
+    }
+
+    @Override
+    public boolean isFixedBy(CooperationRequest request) {
+        return request.state().standing() == Standing.CLOSED;
     }
 
     @Override

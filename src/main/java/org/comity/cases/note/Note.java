@@ -28,10 +28,10 @@ class Note extends PartRecord {
         this.onEntry = onEntry;
     }
 
-    void saysNow(NewNote corrected, LocalDate day) {
+    void saysNow(NewNote corrected, String caller, LocalDate day) {
         standsFrom(day);
         text = corrected.text();
-        author = corrected.author() == null ? author : corrected.author();
+        author = corrected.author() == null ? caller : corrected.author();
         onEntry = corrected.entry();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
@@ -65,13 +66,17 @@ class Notes implements ImportedPart<Note, NewNote, NoteView> {
 
     @Override
     public void changed(Note note, NewNote wanted, LocalDate day) {
-        note.saysNow(wanted, day);
+        note.saysNow(wanted, current.get().name(), day);
     }
 
-    /** The history has the number alone; the table of notes has the text, and the text before each correction. */
+    /**
+     * The history has the number, and the SHA-256 of the content in hexadecimal digits, so that its chain covers the text.
+     * The text itself, and the text before each correction, is in the table of notes.
+     */
     @Override
     public Map<String, Object> values(Note note) {
-        return Map.of("no", note.no());
+        var content = note.day() + "\n" + note.author().length() + "\n" + note.author() + "\n" + note.text();
+        return Map.of("no", note.no(), "contentHash", DigestUtils.sha256Hex(content));
     }
 
     @Override

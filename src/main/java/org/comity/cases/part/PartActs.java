@@ -89,6 +89,10 @@ public class PartActs {
             RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, String reason) {
         var request = changing(part, requestId, expectedVersion);
         var record = open(part, requestId, no);
+        var faults = part.faultsOfEnding(request, record);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
         var today = recorder.when(request.authority(), null).on();
         record.ends(
                 today,
@@ -104,17 +108,23 @@ public class PartActs {
         if (!part.isFor(current.sight())) {
             throw ProblemException.notFound();
         }
+        var learnsFrom = reading.learnsFrom(requestId);
         return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
                 .filter(record -> from.sees(record.day()))
+                .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom)
                 .map(record -> part.view(record, from))
                 .toList();
     }
 
-    private CooperationRequest changing(Part part, UUID requestId, int expectedVersion) {
+    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, int expectedVersion) {
         if (!part.isFor(current.sight())) {
             throw ProblemException.notFound();
         }
-        return requests.forChange(requestId, expectedVersion);
+        var request = requests.forChange(requestId, expectedVersion);
+        if (part.isFixedBy(request)) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The request is closed: these records no longer change");
+        }
+        return request;
     }
 
     private <R extends PartRecord> R open(RecordPart<R, ?, ?> part, UUID requestId, int no) {

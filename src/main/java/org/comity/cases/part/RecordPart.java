@@ -33,6 +33,16 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
      */
     List<Fault> faults(CooperationRequest request, N wanted, @Nullable R former);
 
+    /** The faults of the end of a record, such as a step that names it; by default there is none. */
+    default List<Fault> faultsOfEnding(CooperationRequest request, R record) {
+        return List.of();
+    }
+
+    /** True if the records of a request in its present state are neither added nor changed nor ended; by default never. */
+    default boolean isFixedBy(CooperationRequest request) {
+        return false;
+    }
+
     /** The record that a body makes. */
     R added(Origin origin, N wanted);
 

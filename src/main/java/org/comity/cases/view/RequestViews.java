@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
-import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.cases.view.RegisterRequest.Registered;
@@ -18,7 +17,6 @@ import org.comity.cases.view.RequestView.ImportedFrom;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
-import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
@@ -30,7 +28,7 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final BasisWarnings warnings;
-    private final CurrentCaller current;
+    private final ReadableRequests reading;
 
     RequestViews(
             RunningBesideRequest beside,
@@ -38,8 +36,8 @@ class RequestViews {
             HistoryEntries history,
             PastContent past,
             BasisWarnings warnings,
-            CurrentCaller current) {
-        this.current = current;
+            ReadableRequests reading) {
+        this.reading = reading;
         this.past = past;
         this.warnings = warnings;
         this.beside = beside;
@@ -80,7 +78,7 @@ class RequestViews {
         var status = new StatusHistory(entries);
         var move = status.on(day).orElseThrow(ProblemException::notFound);
         var known = past.known(request, from, entries);
-        if (!couldSee(known, status, day)) {
+        if (!reading.couldSee(known.executingAuthority(), status, from)) {
             throw ProblemException.notFound();
         }
         var where = new Where(
@@ -89,21 +87,6 @@ class RequestViews {
                 move.result(),
                 move.occurredOn());
         return view(request, from, where, known, beside.seen(request, from));
-    }
-
-    /** An executing authority does not learn what a request said before it was sent to it. */
-    private boolean couldSee(Known known, StatusHistory status, LocalDate day) {
-        var sight = current.sight();
-        return sight.isOfTheOffice()
-                || (sight.includesWhatLiesWith(known.executingAuthority()) && !day.isBefore(sentOn(status)));
-    }
-
-    private static LocalDate sentOn(StatusHistory status) {
-        return status.standing().stream()
-                .filter(entry -> entry.step() == Step.SEND_FOR_EXECUTION)
-                .map(HistoryEntry::occurredOn)
-                .reduce((earlier, later) -> later)
-                .orElse(LocalDate.MIN);
     }
 
     private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}

@@ -101,7 +101,11 @@ class ReplayTest {
         var body = SampleRequest.incomingAssistance();
         callers.caseworker().post(Api.REQUESTS, body, "Idempotency-Key", "old").expecting(201);
         callers.supervisor().post(Api.REQUESTS, body, "Idempotency-Key", "old").expecting(201);
-        now.passes(4);
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    "update idempotency_key set created_at = created_at - interval '4 days' where authorities = ?",
+                    callers.authority());
+        }
         callers.caseworker().post(Api.REQUESTS, body, "Idempotency-Key", "new").expecting(201);
 
         forgetting.run();
@@ -109,6 +113,21 @@ class ReplayTest {
         try (var sql = Sql.superuser()) {
             assertThat(sql.column("select key from idempotency_key where authorities = ?", callers.authority()))
                     .containsExactly("new");
+        }
+    }
+
+    @Test
+    void theApplicationsRoleDeletesNoAnswerBeforeThreeDaysHavePassed() {
+        var callers = Callers.ofFreshAuthority();
+        callers.caseworker()
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance(), "Idempotency-Key", "a")
+                .expecting(201);
+
+        try (var everything = Sql.superuser();
+                var sql = Sql.application()) {
+            sql.number("select forget_idempotency_keys(now() + interval '1 year')");
+            assertThat(everything.column("select key from idempotency_key where authorities = ?", callers.authority()))
+                    .containsExactly("a");
         }
     }
 

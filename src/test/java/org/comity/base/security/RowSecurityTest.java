@@ -184,6 +184,65 @@ class RowSecurityTest {
         }
     }
 
+    /** A correction by the application leaves the earlier row, so that the trigger is what is tried. */
+    @Test
+    void anExecutingAuthoritySeesNoEarlierRowOfTheOfficeAndAddsThoseOfMeasures() {
+        var file = SampleCase.inExecution();
+        file.act("/notes", Map.of("text", "Three accounts")).expecting(201);
+        file.act("/notes/1/correction", Map.of("note", Map.of("text", "Two accounts"), "reason", "misheard"))
+                .expecting(200);
+        var executing = file.callers().executing("PROSECUTOR-1");
+        file.attempt(
+                        executing,
+                        "RETURN_EXECUTED",
+                        "measureOutcomes",
+                        List.of(Map.of("measure", 1, "outcome", "EXECUTED")))
+                .expecting(201);
+        var earlier = "select distinct of_office::text || ' ' || jsonb_exists(was, 'text')::text from earlier_row"
+                + " where request_id = ?::uuid and subject in (select id from %s)";
+        try (var everything = Sql.superuser();
+                var office = Sql.application().actingFor(file.callers().authority(), "");
+                var theirs = Sql.application().actingFor(file.callers().authority(), "PROSECUTOR-1")) {
+            assertThat(office.column(earlier.formatted("note"), file.id())).containsExactly("true true");
+            assertThat(theirs.column(earlier.formatted("measure"), file.id())).containsExactly("false false");
+            assertThat(theirs.column("select distinct of_office::text from earlier_row"))
+                    .containsExactly("false");
+            assertThat(everything.number(
+                            "select count(*) from earlier_row where of_office and request_id = ?::uuid", file.id()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noRecordBelongsToARequestOfAnotherAuthority() {
+        var mine = richCase();
+        var foreign = richCase();
+        var both = mine.callers().authority() + "," + foreign.callers().authority();
+        try (var everything = Sql.superuser();
+                var sql = Sql.application().actingFor(both, "")) {
+            for (var table : everything.column("select records from part_kind where records in ('note', 'measure')")) {
+                var row = everything
+                        .column(
+                                "select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77) from "
+                                        + table + " t where request_id = ?::uuid",
+                                mine.id())
+                        .getFirst();
+                var insert =
+                        "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
+                                .formatted(table);
+                assertThatThrownBy(() -> sql.run(insert, row, foreign.callers().authority()))
+                        .as(table)
+                        .hasMessageStartingWith("42501 ");
+                assertThat(sql.run(insert, row, mine.callers().authority())).isEqualTo(1);
+                assertThatThrownBy(() -> sql.run(
+                                "update " + table + " set authority = ? where no = 77",
+                                foreign.callers().authority()))
+                        .as(table)
+                        .hasMessageStartingWith("42501 ");
+            }
+        }
+    }
+
     @Test
     void theOwnersRoleIsBoundAsWell() {
         richCase();
@@ -243,6 +302,7 @@ class RowSecurityTest {
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         file.end(file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"), "2025-03-09");
         file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
+        file.act("/notes", Map.of("text", "Called Paris")).expecting(201);
         return file;
     }
 }

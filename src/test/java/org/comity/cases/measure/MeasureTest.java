@@ -118,6 +118,46 @@ class MeasureTest {
         assertThat(file.view().text("/content/measures/0/executingReference")).isEqualTo("12 St 34/25");
     }
 
+    @Test
+    void onlyASupervisorEndsAMeasureThatHasAnOutcomeOrIsNamed() {
+        var executed = executed();
+        var proposed = SampleCase.underReview();
+        proposed.take(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                List.of(Map.of("code", "RF_SOVEREIGNTY", "principal", true, "measure", 1)),
+                "narrative",
+                "It would touch a pending negotiation",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+        var ending = Map.of("reason", "withdrawn by letter");
+
+        for (var file : List.of(executed, proposed)) {
+            assertThat(file.act("/measures/1/ending", ending).expecting(422).problem())
+                    .isEqualTo("unprocessable");
+            assertThat(file.read("/measures").at("/0/endedOn").isTextual()).isFalse();
+            assertThat(file.act(file.callers().supervisor(), "/measures/1/ending", ending)
+                            .expecting(200)
+                            .at("/endedOn")
+                            .isTextual())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theMeasuresOfAClosedRequestNoLongerChange() {
+        var file = executed();
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
+        file.take("CLOSE");
+        var supervisor = file.callers().supervisor();
+
+        file.act(supervisor, "/measures", SEARCH).expecting(409);
+        file.act(supervisor, "/measures/1/correction", Map.of("measure", SEARCH, "reason", "a slip"))
+                .expecting(409);
+        file.act(supervisor, "/measures/1/ending", Map.of("reason", "late")).expecting(409);
+        file.act("/notes", Map.of("text", "The file went to the archive")).expecting(201);
+    }
+
     private static SampleCase executed() {
         var file = SampleCase.inExecution();
         file.take("RETURN_EXECUTED", "measureOutcomes", outcome(1));

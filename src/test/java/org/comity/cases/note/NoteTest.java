@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -57,6 +58,36 @@ class NoteTest {
         assertThat(file.read("/notes?asOf=" + MORNING.plusSeconds(60)).texts("", "text"))
                 .containsExactly("Three accounts");
         assertThat(file.read("/history").text("/2/narrative")).isEqualTo("misheard");
+    }
+
+    @Test
+    void aCorrectionThatNamesNoAuthorIsOfItsCaller() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/notes", Map.of("text", "Three accounts", "author", "Dr Moreau"))
+                .expecting(201);
+        var correction = Map.of("note", Map.of("text", "Two accounts"), "reason", "misheard");
+
+        assertThat(file.act(file.callers().supervisor(), "/notes/1/correction", correction)
+                        .expecting(200)
+                        .text("/author"))
+                .isNotEqualTo("Dr Moreau")
+                .isEqualTo(file.read("/history").text("/2/recordedByName"));
+    }
+
+    @Test
+    void theHistoryHasTheHashOfTheContentAndNotTheContent() {
+        now.stopsAt(MORNING);
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/notes", Map.of("text", "Three accounts")).expecting(201);
+        file.act("/notes/1/correction", Map.of("note", Map.of("text", "Two accounts"), "reason", "misheard"))
+                .expecting(200);
+
+        var history = file.read("/history");
+        assertThat(history.text("/1/details/values/contentHash"))
+                .isEqualTo(DigestUtils.sha256Hex("2025-03-17\n4\ncleo\nThree accounts"));
+        assertThat(history.text("/2/details/values/contentHash"))
+                .isEqualTo(DigestUtils.sha256Hex("2025-03-17\n4\ncleo\nTwo accounts"));
+        assertThat(history.json().toString()).doesNotContain("accounts");
     }
 
     @Test

@@ -189,6 +189,44 @@ class PartsTest {
     }
 
     @Test
+    void anExecutingAuthorityReadsNoRecordOfTheTimeBeforeTheRequestWasSentToIt() {
+        var forIt = PartSample.all().stream()
+                .filter(part -> declared(part).isFor(OF_EXECUTING))
+                .toList();
+        assertThat(forIt).isNotEmpty();
+        for (var part : forIt) {
+            now.isUsual();
+            var file = SampleCase.underReview();
+            var early = Instant.now().plusSeconds(60);
+            now.stopsAt(early);
+            var ended = part.addTo(file).text("/no");
+            part.end(file, Integer.parseInt(ended)).expecting(200);
+            now.stopsAt(early.plusSeconds(120));
+            file.take("ACCEPT", "occurredAt", "2025-03-04");
+            file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", EXECUTING);
+            var later = part.addTo(file).text("/no");
+            part.end(file, Integer.parseInt(later)).expecting(200);
+            now.stopsAt(early.plusSeconds(240));
+            var executing = file.callers().executing(EXECUTING);
+            var records = file.path() + "/" + part.path();
+
+            executing.get(records + "?on=2025-03-04").expecting(404);
+            executing.get(records + "?asOf=" + early.plusSeconds(60)).expecting(404);
+            executing.get(records + "?on=2025-03-05").expecting(200);
+            assertThat(executing
+                            .get(records + "?asOf=" + early.plusSeconds(180))
+                            .expecting(200)
+                            .texts("", "no"))
+                    .contains(later)
+                    .doesNotContain(ended);
+            assertThat(executing.get(records).expecting(200).texts("", "no"))
+                    .contains(later)
+                    .doesNotContain(ended);
+            assertThat(file.read("/" + part.path()).texts("", "no")).contains(ended, later);
+        }
+    }
+
+    @Test
     void nobodyElseReachesThem() {
         for (var part : PartSample.all()) {
             var file = SampleCase.of(withoutRecords());

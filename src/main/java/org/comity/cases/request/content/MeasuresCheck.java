@@ -44,8 +44,8 @@ public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
                 .forEach(was -> faults.add(Fault.ofBody(
                         "measures",
                         "not-removable",
-                        "measure " + was.no() + " has an outcome, or a step or ground names it: end it at /measures/"
-                                + was.no() + "/ending, with the reason")));
+                        "measure " + was.no() + " has an outcome, or a step or ground names it: a supervisor ends it"
+                                + " at /measures/" + was.no() + "/ending, with the reason")));
         return faults;
     }
 
@@ -62,7 +62,8 @@ public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
         return faults;
     }
 
-    private boolean isFixed(Measure measure) {
+    /** True if a measure has an outcome, or a step or a ground names it. */
+    public boolean isFixed(Measure measure) {
         return measure.outcome() != MeasureOutcome.PENDING || named.contains(measure.no());
     }
 
