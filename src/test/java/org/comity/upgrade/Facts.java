@@ -17,9 +17,10 @@ final class Facts {
 
     private Facts() {}
 
+    /** The facts of an answer; those of a list are the same on a page as in the bare list of 0.1.0. */
     static Map<String, String> of(JsonNode answer) {
         var facts = new TreeMap<String, String>();
-        collect("", answer, facts);
+        collect("", answer.path("items").isArray() ? answer.path("items") : answer, facts);
         return facts;
     }
 
