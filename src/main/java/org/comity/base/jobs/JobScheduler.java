@@ -64,12 +64,12 @@ class JobScheduler {
                 .pollingInterval(settings.polling())
                 .threads(THREADS)
                 .clock(now::instant)
-                .serializer(new NoData())
+                .serializer(new EmptySerializer())
                 .build();
     }
 
     /** Jobs have no data: a table that the application may write must never become objects. */
-    private static final class NoData implements Serializer {
+    private static final class EmptySerializer implements Serializer {
 
         @Override
         public byte[] serialize(@Nullable Object data) {
