@@ -22,6 +22,9 @@ final class Preflight {
     /** A transaction ends of itself after 60, and what ends it then cannot say why. */
     private static final int MOST_SECONDS = 50;
 
+    /** Each takes two connections of the pool, which has 20. */
+    private static final int MOST_JOBS = 8;
+
     private final Command command;
     private final Settings settings;
 
@@ -74,6 +77,12 @@ final class Preflight {
                 .filter(text -> !isBetween(1, MOST_SECONDS, text))
                 .ifPresent(text -> faults.add(Setting.COMITY_DB_STATEMENT_SECONDS.saying(
                         "\"" + text + "\" is not a whole number of seconds between 1 and " + MOST_SECONDS + ".")));
+        for (var limit : List.of(Setting.COMITY_JOBS_AT_ONCE, Setting.COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY)) {
+            settings.value(limit)
+                    .filter(text -> !isBetween(1, MOST_JOBS, text))
+                    .ifPresent(text -> faults.add(limit.saying(
+                            "\"" + text + "\" is not a whole number of jobs between 1 and " + MOST_JOBS + ".")));
+        }
         settings.value(Setting.COMITY_SWAGGER_UI)
                 .filter(text -> !Set.of("true", "false").contains(text))
                 .ifPresent(text ->

@@ -46,6 +46,11 @@ class HabitsTest {
             // takes the key by one statement
             "org.comity.base.idempotency.Idempotency",
             "org.comity.base.idempotency.ForgetKeys",
+            // inserts what it is given, by the mapping
+            "org.comity.base.bulk.BulkInsert",
+            // takes locks, and deletes by one statement
+            "org.comity.base.jobs.JobSlots",
+            "org.comity.base.longjobs.ForgetJobs",
             // the table of the scheduler, by its library
             "org.comity.base.jobs.JobScheduler",
             // the gate itself, which offers nothing that does not ask for the caller

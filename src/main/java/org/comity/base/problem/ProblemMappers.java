@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every exception to a problem. The text of an exception never reaches the client. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -35,6 +35,26 @@ class ProblemMappers {
     private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
 
     private static final int RETRY_AFTER_SECONDS = 60;
+
+    /** The answer to an exception of work that no call waits for; the causes are searched as a call would do it. */
+    public static Response answerTo(Exception e) {
+        var mappers = new ProblemMappers();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException problem -> {
+                    return mappers.problem(problem);
+                }
+                case OptimisticLockException stale -> {
+                    return mappers.stale(stale);
+                }
+                case StaleStateException stale -> {
+                    return mappers.stale(stale);
+                }
+                default -> {}
+            }
+        }
+        return mappers.persistence(e);
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -142,7 +162,7 @@ class ProblemMappers {
     }
 
     /** The trace of this call, which its lines in the log bear as well; nothing if traces are switched off. */
-    private static @Nullable String traceId() {
+    public static @Nullable String traceId() {
         var trace = Span.current().getSpanContext();
         return trace.isValid() ? trace.getTraceId() : null;
     }

@@ -1,14 +1,21 @@
 package org.comity.cases.verification;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
-import org.comity.base.limit.Limited;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
@@ -23,25 +30,39 @@ import org.jspecify.annotations.Nullable;
  * projection of its history (what it says, its measures, deadlines and side processes) are not compared either.
  */
 @ApplicationScoped
-public class VerifyHistory {
+public class VerifyHistory implements JobWork {
 
     private static final int MOST_FAULTS = 100;
-    private static final int PATIENCE_SECONDS = 3600;
 
     private final StoredEntries stored;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final JobProgress progress;
+    private final JsonText json;
 
-    VerifyHistory(StoredEntries stored, AuditTrail audit, CurrentCaller current) {
+    VerifyHistory(
+            StoredEntries stored, AuditTrail audit, CurrentCaller current, JobProgress progress, JsonText json) {
         this.stored = stored;
         this.audit = audit;
         this.current = current;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.HISTORY_VERIFICATION;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        progress.phase(JobPhase.VERIFYING, stored.requests(), 0, 100);
+        var found = json.write(verify(null)).getBytes(StandardCharsets.UTF_8);
+        return JobResult.of(new FileContent(MediaType.APPLICATION_JSON, "verification.json", found));
     }
 
     /** Verifies the histories of all requests, or of one. */
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
@@ -60,7 +81,7 @@ public class VerifyHistory {
     }
 
     /** What was found up to the present row; of each request only its own row and its moves are kept, while it lasts. */
-    private static final class Findings {
+    private final class Findings {
         private final List<FaultView> faults = new ArrayList<>();
         private long requests;
         private long entries;
@@ -80,6 +101,7 @@ public class VerifyHistory {
         void end() {
             if (present != null) {
                 requests++;
+                progress.add(1);
                 entries += present.entries();
                 present.end().ifPresent(this::add);
                 present = null;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of imports. It returns only imports that the caller may see. */
@@ -66,10 +67,24 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         }
     }
 
-    /** Flushes and clears the persistence context, so that ten thousand rows need not be held at once. */
+    /** Flushes and clears the persistence context, so that a file and its report need not be held longer. */
     void writeOut() {
         flush();
         getEntityManager().clear();
+    }
+
+    /**
+     * Lets the database plan its statements anew, those that check references included: a plan for a table that was empty at
+     * first reads all of it once it is full.
+     */
+    void planAnew() {
+        getEntityManager()
+                .unwrap(Session.class)
+                .doWork(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("discard plans");
+                    }
+                });
     }
 
     /** Updates the statistics of the tables, so that query plans fit the imported rows. */

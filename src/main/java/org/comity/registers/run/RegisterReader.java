@@ -5,16 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.RowResult;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.files.FaultList;
+import org.comity.registers.layout.Findings;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.reading.Register;
@@ -32,13 +37,37 @@ class RegisterReader {
     private final ReferenceLists lists;
     private final OwnAuthorities authorities;
     private final KnownRows known;
+    private final JobProgress progress;
     private final JsonText json;
 
-    RegisterReader(ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JsonText json) {
+    RegisterReader(
+            ReferenceLists lists,
+            OwnAuthorities authorities,
+            KnownRows known,
+            JobProgress progress,
+            JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
         this.known = known;
+        this.progress = progress;
         this.json = json;
+    }
+
+    /** The purpose of a reading, with its share of the job in percent. */
+    enum Purpose {
+        REPORT(JobPhase.READING, 0, 100),
+        CHECK(JobPhase.READING, 0, 20),
+        RECORD(JobPhase.RECORDING, 20, 100);
+
+        private final JobPhase phase;
+        private final int from;
+        private final int to;
+
+        Purpose(JobPhase phase, int from, int to) {
+            this.phase = phase;
+            this.from = from;
+            this.to = to;
+        }
     }
 
     /**
@@ -54,17 +83,22 @@ class RegisterReader {
      * Reads a register for an authority and compares it with the present records. The rows that can be recorded are
      * passed on in batches.
      */
-    RegisterPass read(Subject subject, FaultList faults, Taker taker) {
+    RegisterPass read(Subject subject, Purpose purpose, FaultList faults, Taker taker) {
         var authority = subject.authority();
         var here = new ReadingContext(
                 lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
-            return new RegisterPass(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
-                    .run();
+            progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
+            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, findings), taker).run();
         } catch (UnreadableFile e) {
             throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
         }
+    }
+
+    private Set<Integer> compared(String authority, List<RowResult> rows, Findings findings) {
+        progress.add(rows.size());
+        return known.alreadyIn(authority, rows, findings);
     }
 
     FaultList faultList() {
