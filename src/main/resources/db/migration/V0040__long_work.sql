@@ -6,7 +6,7 @@ create table job (
     state          text not null
                    check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED', 'INTERRUPTED')),
     -- The own authorities whose records it reads or writes.
-    authorities    text[] not null check (cardinality(authorities) > 0),
+    authorities    varchar[] not null check (cardinality(authorities) > 0),
     caller         text not null,
     caller_name    text not null,
     roles          text[] not null,
@@ -42,7 +42,7 @@ create table job_file (
 
 alter table job enable row level security;
 alter table job force row level security;
-create policy seen on job using (authorities <@ comity_authorities() and comity_of_the_office());
+create policy seen on job using (authorities::text[] <@ comity_authorities() and comity_of_the_office());
 create policy owner_keeps on job to current_user using (true);
 
 alter table job_file enable row level security;
