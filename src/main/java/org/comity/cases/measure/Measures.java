@@ -70,7 +70,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
             return List.of();
         }
         var was = former.measure();
-        return new MeasuresCheck(List.of(was), history.measuresNamed(request.id()))
+        return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
                 .changed("measure/", was, wanted.measure(was));
     }
 
@@ -78,7 +78,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     @Override
     public List<Fault> faultsOfEnding(CooperationRequest request, MeasureRecord record) {
         return current.get().has(Role.SUPERVISOR)
-                        || !new MeasuresCheck(List.of(), history.measuresNamed(request.id())).isFixed(record.measure())
+                        || !new MeasuresCheck(request.procedure(), List.of(), history.measuresNamed(request.id())).isFixed(record.measure())
                 ? List.of()
                 : List.of(Fault.ofBody(
                         "",

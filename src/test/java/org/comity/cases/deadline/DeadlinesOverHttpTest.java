@@ -42,6 +42,8 @@ class DeadlinesOverHttpTest {
         assertThat(file.deadline("SLA_ACK").path("ending").asText()).isEqualTo("MET");
         assertThat(file.deadline("SLA_ACK").path("endedOn").asText()).isEqualTo("2025-03-05");
         assertThat(taken.texts("/deadlinesOpened", "rule")).contains("SLA_TRIAGE", "SLA_STATUS_PUSH");
+        assertThat(taken.texts("/deadlinesEnded", "rule")).containsExactly("SLA_ACK");
+        assertThat(taken.texts("/deadlinesEnded", "ending")).containsExactly("MET");
         assertThat(file.deadline("SLA_TRIAGE").path("dueOn").asText()).isEqualTo("2025-03-20");
     }
 
