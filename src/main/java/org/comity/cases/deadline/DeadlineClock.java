@@ -52,7 +52,7 @@ public class DeadlineClock {
      * @param on the legal day
      * @param at the instant, or the nearest that is known
      * @param stated the day that came with it, for rules of stated length
-     * @param toldIn the number of the entry of the history that tells of it
+     * @param toldIn the number of the entry of the history that records it
      */
     public record Event(
             Trigger trigger,
@@ -141,7 +141,7 @@ public class DeadlineClock {
         return new Changed(List.of(), views(request, ended));
     }
 
-    /** What a request suggests as deadline has changed: the deadline of that rule is counted anew. */
+    /** The deadline that a request suggests has changed: the deadline of that rule is counted again. */
     public void restated(CooperationRequest request, Event event) {
         var stated = starting(request, event).stream()
                 .filter(rule -> rule.length().unit() == Unit.AS_STATED)
@@ -172,7 +172,7 @@ public class DeadlineClock {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
     }
 
-    /** What an event meets, and what it supersedes by starting it anew; with the first entry nothing can run yet. */
+    /** The deadlines an event meets, and those it supersedes because they start again; at the first entry none can run yet. */
     private Ended ended(CooperationRequest request, Event event) {
         var starting = codes(starting(request, event), rule -> true);
         var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.hibernate.Session;
 
-/** The deadlines of requests. Whoever asks for those of one request has passed its gate first. */
+/** The deadlines of requests. A caller that asks for those of one request has passed its gate first. */
 @ApplicationScoped
 public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
@@ -25,8 +25,8 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     /**
-     * The deadlines of a request as they stood on a day and were known at an instant, either of which may be missing. They
-     * tell of the past and are never written.
+     * The deadlines of a request as they were on a day and were known at an instant, either of which may be missing. They
+     * belong to the past and are never written.
      */
     List<Deadline> seen(UUID requestId, Standpoint from) {
         var seen = getEntityManager()
@@ -58,10 +58,10 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     /**
-     * What an event ends, by the codes of the rules.
+     * The deadlines that an event ends, by the codes of their rules.
      *
      * @param met what had to be done has been done
-     * @param superseded what starts anew
+     * @param superseded what starts again
      */
     record Ended(Set<String> met, Set<String> superseded) {
 
@@ -114,17 +114,17 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 where requestId = ?4 and endedOn is null and openedBy = ?5""", day, DeadlineEnding.CANCELLED, toldIn, requestId, place);
     }
 
-    /** What the move in a place of the history ended runs again. */
+    /** Lets run again the deadlines that the move in a place of the history ended. */
     void reviveEndedBy(UUID requestId, int place) {
         update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, place);
     }
 
-    /** What the move in a place of the history ended, ended on another day. */
+    /** Changes the day on which the deadlines ended that the move in a place of the history ended. */
     void endedOnAnotherDay(UUID requestId, int place, LocalDate day) {
         update("endedOn = ?1 where requestId = ?2 and endedBy = ?3", day, requestId, place);
     }
 
-    /** An array and not a list of values, since a statement with such a list is translated into SQL anew each time. */
+    /** An array and not a list of values, since a statement with such a list is translated into SQL each time. */
     private static String[] array(Collection<String> rules) {
         return rules.toArray(String[]::new);
     }

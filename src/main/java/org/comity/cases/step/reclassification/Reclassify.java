@@ -24,7 +24,7 @@ import org.comity.rules.workflow.Step;
 
 /**
  * Records that a request is of another kind. It continues in the procedure of that kind under a reference of its series, and
- * keeps its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
+ * retains its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
  * in.
  */
 @ApplicationScoped
