@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -82,6 +83,11 @@ record RequestFilter(
             this.descending = descending;
         }
 
+        /** The name of the list in this order, for its cursors. */
+        String list() {
+            return "requests by " + name;
+        }
+
         /** The SQL expression of the sort value. */
         String column() {
             return column;
@@ -110,7 +116,7 @@ record RequestFilter(
     record After(String value, UUID id) {
 
         static After parse(String cursor, Order order) {
-            var key = Page.key(cursor);
+            var key = Page.key(order.list(), cursor);
             var cut = key.length() - 36;
             if (cut < 0) {
                 throw new IllegalArgumentException(key);
@@ -124,19 +130,19 @@ record RequestFilter(
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
-    static RequestFilter of(QueryParameters query, Instant now) {
+    static RequestFilter of(QueryParameters query, FilterCodes codes, Instant now) {
         var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
                 .orElse(Order.NEWEST);
         var filter = new RequestFilter(
                 query.standpoint(now),
-                query.text("authority").orElse(null),
+                codes.authority(query).orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
-                query.text("counterpart").orElse(null),
+                codes.counterpart(query).orElse(null),
                 query.someOf("state", State.class),
                 query.someOf("standing", Standing.class),
                 query.someOf("result", Result.class),
-                query.text("legalBasis").orElse(null),
+                codes.legalBasis(query).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
                 query.text("officer").orElse(null),
                 query.flag("urgent").orElse(null),
@@ -147,6 +153,13 @@ record RequestFilter(
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
+        query.range(
+                "datedFrom", filter.days().datedFrom(), "datedTo", filter.days().datedTo());
+        query.range(
+                "receivedFrom",
+                filter.days().receivedFrom(),
+                "receivedTo",
+                filter.days().receivedTo());
         query.elsewhere(
                 List.of("q", "query", "search", "text", "foreignReference"),
                 "words and references are searched by POST /api/v1/requests/_search, so that they are in no address");

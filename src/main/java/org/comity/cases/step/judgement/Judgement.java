@@ -148,7 +148,8 @@ public class Judgement {
             faults.add(Fault.ofBody(
                     "measureOutcomes",
                     "not-applicable",
-                    "measures do not end by this step, only by " + request.procedure().stepsThatEndMeasures()));
+                    "measures do not end by this step, only by "
+                            + request.procedure().stepsThatEndMeasures()));
         }
         if (!OpenSteps.looksAtMeasures(move)) {
             return List.of();
