@@ -33,6 +33,9 @@ record DeadlineFilter(
     /** The name of the list, for its cursors. */
     static final String LIST = "deadlines";
 
+    /** The rule of lines that are no deadline, but the day on which an officer looks at a request again. */
+    static final String NEXT_REVIEW = "NEXT_REVIEW";
+
     /** The last line of the page before. */
     record After(LocalDate dueOn, UUID id) {
 
@@ -57,7 +60,7 @@ record DeadlineFilter(
                 query.date("dueTo").orElse(null),
                 query.flag("overdue").orElse(null),
                 query.oneOf("force", LegalForce.class).orElse(null),
-                codes.deadlineRule(query).orElse(null),
+                codes.deadlineRule(query, NEXT_REVIEW).orElse(null),
                 query.flag("reviews").orElse(true),
                 query.read("cursor", After::parse, "must be a cursor of this list")
                         .orElse(null),

@@ -46,7 +46,8 @@ public class VerifyHistory {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "Whoever sees only what was sent to it cannot tell what is missing");
+                    ProblemKind.FORBIDDEN,
+                    "A history is verified by its own authority alone: an executing authority sees only a part of it");
         }
         var findings = new Findings();
         stored.read(requestId, findings::next);

@@ -52,12 +52,15 @@ record RequestFilter(
             @Nullable LocalDate reviewTo) {
 
         static Days of(QueryParameters query) {
-            return new Days(
+            var days = new Days(
                     query.date("datedFrom").orElse(null),
                     query.date("datedTo").orElse(null),
                     query.date("receivedFrom").orElse(null),
                     query.date("receivedTo").orElse(null),
                     query.date("reviewTo").orElse(null));
+            query.range("datedFrom", days.datedFrom(), "datedTo", days.datedTo());
+            query.range("receivedFrom", days.receivedFrom(), "receivedTo", days.receivedTo());
+            return days;
         }
 
         static Days none() {
@@ -153,13 +156,6 @@ record RequestFilter(
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
-        query.range(
-                "datedFrom", filter.days().datedFrom(), "datedTo", filter.days().datedTo());
-        query.range(
-                "receivedFrom",
-                filter.days().receivedFrom(),
-                "receivedTo",
-                filter.days().receivedTo());
         query.elsewhere(
                 List.of("q", "query", "search", "text", "foreignReference"),
                 "words and references are searched by POST /api/v1/requests/_search, so that they are in no address");

@@ -1,7 +1,9 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.countries.Countries;
@@ -44,9 +46,10 @@ public class FilterCodes {
         return query.code("legalBasis", codes, "/api/v1/law/instruments");
     }
 
-    /** The rule of deadlines in {@code rule}. */
-    public Optional<String> deadlineRule(QueryParameters query) {
-        var codes = book.deadlineRules().stream().map(DeadlineRule::code).toList();
+    /** The rule of deadlines in {@code rule}, or one of further codes. */
+    public Optional<String> deadlineRule(QueryParameters query, String... further) {
+        var codes = Stream.concat(book.deadlineRules().stream().map(DeadlineRule::code), Arrays.stream(further))
+                .toList();
         return query.code("rule", codes, "/api/v1/law/deadline-rules");
     }
 }
