@@ -17,6 +17,8 @@ import org.comity.base.web.QueryParameters;
 @ApplicationScoped
 public class ReadJobs {
 
+    private static final String LIST = "jobs";
+
     private final LongJobs jobs;
     private final JobFiles files;
     private final CurrentCaller current;
@@ -46,11 +48,12 @@ public class ReadJobs {
     @Transactional
     Page<JobView> page(QueryParameters query) {
         var behind = query.read(
-                "cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list");
+                "cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list");
         boolean own = query.flag("own").orElse(false);
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         return Page.of(
+                LIST,
                 jobs.newestFirst(behind.orElse(null), own, limit + 1),
                 limit,
                 job -> job.id().toString(),

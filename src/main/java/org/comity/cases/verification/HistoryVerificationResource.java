@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells those who watch over the histories whether somebody laid hands on them. */
+/** The verification of the histories of requests. */
 @Path("/api/v1/history-verification")
 @RolesAllowed(Role.AUDITOR_CODE)
 @Produces(MediaType.APPLICATION_JSON)
