@@ -213,7 +213,7 @@ class ImportJobTest {
                         .collect(Collectors.joining());
     }
 
-    /** Whoever records an offence waits until the transaction of this connection ends. */
+    /** A transaction that records an offence waits until the transaction of this connection ends. */
     private static void holdUpOffences(Sql locking) {
         locking.run("begin");
         locking.run("lock table request_offence in share mode");

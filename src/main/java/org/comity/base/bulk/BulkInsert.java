@@ -31,7 +31,7 @@ public class BulkInsert {
         });
     }
 
-    /** One parameter, whatever the number of rows: the database makes the values by the types of its columns. */
+    /** One parameter for any number of rows: the database makes the values by the types of its columns. */
     private static void insert(Connection connection, String table, Collection<String> columns, String json)
             throws SQLException {
         var names = String.join(", ", columns);

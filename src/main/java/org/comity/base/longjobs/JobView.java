@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsTotal number of rows of this phase; absent until it is known
  * @param percentage share of the whole job that is done, from 0 to 100
  * @param estimatedEnd time at which the job will end at its present speed; absent while it cannot be estimated
- * @param endedAt time of the end, whatever the final state
+ * @param endedAt time of the end in any final state
  * @param result path of what the job made; only if it is done
  * @param problem problem that the call would have been answered; only if the job failed
  */

@@ -78,8 +78,8 @@ class QueueJob {
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private Response accepted(Supplier<JobOrder> wanted) {
-        var order = wanted.get();
+    private Response accepted(Supplier<JobOrder> asked) {
+        var order = asked.get();
         if (jobs.openOfTheCaller() >= MOST_OF_A_CALLER) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,

@@ -33,7 +33,7 @@ public class CallHeaders {
         this.prefer = headers.get("Prefer");
     }
 
-    /** Takes over what an earlier call said of itself, for work that goes on after its answer. */
+    /** Takes over the headers of an earlier call, for work that goes on after its answer. */
     public void continues(@Nullable String earlierPurpose, @Nullable String earlierOnBehalfOf) {
         this.purpose = earlierPurpose;
         this.onBehalfOf = earlierOnBehalfOf;

@@ -52,7 +52,7 @@ public record WaitPreference(Duration most, @Nullable String applied) {
             throw ProblemException.invalid(List.of(new Fault(
                     "header", "Prefer", "bad-value", "wait must be a number of seconds, such as wait=30")));
         }
-        var wanted = Duration.ofSeconds(Long.parseLong(text));
-        return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+        var asked = Duration.ofSeconds(Long.parseLong(text));
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

@@ -31,7 +31,7 @@ class ExportedRows {
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
-    private static final String WANTED = """
+    private static final String CONDITION = """
             r.authority = :authority and (cast(:direction as text) is null or r.direction = :direction)
             and (cast(:kind as text) is null or r.kind = :kind)""";
 
@@ -50,9 +50,9 @@ class ExportedRows {
             from request r
             where r.id > :behind and %1$s
             order by r.id limit :most
-            """.formatted(WANTED);
+            """.formatted(CONDITION);
 
-    private static final String COUNT = "select count(*) as n from request r where " + WANTED;
+    private static final String COUNT = "select count(*) as n from request r where " + CONDITION;
 
     private final Session session;
     private final CurrentCaller current;

@@ -74,9 +74,9 @@ class CommitImport implements JobWork {
     JobOrder order(UUID id, NewCommit input) {
         var run = runs.visible(id);
         checkState(run);
-        var wanted = new Commitment(id, call.expectedVersion(), input.sha256());
-        check(run, wanted);
-        return new JobOrder(kind(), List.of(run.authority()), wanted, null);
+        var commitment = new Commitment(id, call.expectedVersion(), input.sha256());
+        check(run, commitment);
+        return new JobOrder(kind(), List.of(run.authority()), commitment, null);
     }
 
     @Override
@@ -86,15 +86,15 @@ class CommitImport implements JobWork {
 
     @Override
     public JobResult work(String input, @Nullable FileContent file) {
-        var wanted = json.read(input, Commitment.class);
-        commit(wanted);
-        return JobResult.at(ImportResource.path(wanted.id()));
+        var commitment = json.read(input, Commitment.class);
+        commit(commitment);
+        return JobResult.at(ImportResource.path(commitment.id()));
     }
 
     /** The file is read twice: the first pass finds all faults before the second one records anything. */
-    private void commit(Commitment wanted) {
-        var run = runs.locked(wanted.id());
-        check(run, wanted);
+    private void commit(Commitment commitment) {
+        var run = runs.locked(commitment.id());
+        check(run, commitment);
         var subject = new Subject(
                 run.authority(),
                 files.content(run),
@@ -111,17 +111,17 @@ class CommitImport implements JobWork {
                 reader.faultList(),
                 rows -> recorder.record(run, rows, recordedRows.getAndAdd(rows.size())));
         runs.analyse();
-        var recorded = runs.visible(wanted.id());
+        var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, subject.dictionary());
         recorded.isCommitted(checked.counts().ready(), author.get());
-        audit.note(Act.IMPORT, recorded.authority(), wanted.id());
+        audit.note(Act.IMPORT, recorded.authority(), commitment.id());
         runs.flush();
     }
 
-    private static void check(ImportRun run, Commitment wanted) {
+    private static void check(ImportRun run, Commitment commitment) {
         checkState(run);
-        ETags.requireCurrent(wanted.version(), run.version());
-        if (!wanted.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
+        ETags.requireCurrent(commitment.version(), run.version());
+        if (!commitment.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));
         }

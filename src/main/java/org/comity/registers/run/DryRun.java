@@ -84,9 +84,9 @@ class DryRun implements JobWork {
         return JobResult.at(ImportResource.path(read(json.read(input, Reading.class), Objects.requireNonNull(file))));
     }
 
-    private UUID read(Reading wanted, FileContent file) {
-        var authority = wanted.authority();
-        var known = settings.mapping(authority, wanted.mapping(), wanted.mappingName());
+    private UUID read(Reading given, FileContent file) {
+        var authority = given.authority();
+        var known = settings.mapping(authority, given.mapping(), given.mappingName());
         var dictionary = settings.dictionary(authority);
         var origin = new Origin(
                 file.name(),

@@ -74,10 +74,10 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     /**
-     * Lets the database plan its statements anew, those that check references included: a plan for a table that was empty at
+     * Lets the database plan its statements again, those that check references included: a plan for a table that was empty at
      * first reads all of it once it is full.
      */
-    void planAnew() {
+    void planAgain() {
         getEntityManager()
                 .unwrap(Session.class)
                 .doWork(connection -> {

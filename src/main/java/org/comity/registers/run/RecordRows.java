@@ -98,7 +98,7 @@ class RecordRows {
         recorded.forEach(one -> entities.add(note(one.request())));
         inserts.insert(entities);
         if (isLookedAgain(before, before + rows.size())) {
-            runs.planAnew();
+            runs.planAgain();
         }
     }
 
