@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call asks for that runs as a job.
+ * An act that a call starts as a job.
  *
  * @param kind the act
  * @param authorities the own authorities whose records it reads or writes, at least one

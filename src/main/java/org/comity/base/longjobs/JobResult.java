@@ -4,7 +4,7 @@ import org.comity.base.longjobs.JobOrder.FileContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job made: a record with an address of its own, or a file that is stored with the job.
+ * The result of a job: a record with an address of its own, or a file that is stored with the job.
  *
  * @param address the path of the record; null for a file
  * @param file the file; null for a record

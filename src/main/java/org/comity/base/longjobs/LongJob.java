@@ -88,7 +88,7 @@ public class LongJob {
         this.sight = caller.sight().authorities().toArray(String[]::new);
     }
 
-    /** What was ordered, with the headers of the call. */
+    /** The order of a call, with its headers. */
     record Ordered(
             JobKind kind,
             List<String> authorities,

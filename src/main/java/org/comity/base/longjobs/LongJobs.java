@@ -46,6 +46,13 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
         return seen("id = ?4", oversees(), id).singleResultOptional().orElseThrow(ProblemException::notFound);
     }
 
+    /** The same after a statement has changed it. */
+    LongJob readAgain(UUID id) {
+        flush();
+        getEntityManager().clear();
+        return visible(id);
+    }
+
     /** Jobs behind one in the list, the newest first. */
     List<LongJob> newestFirst(@Nullable UUID behind, boolean own, int most) {
         return seen("id < ?4 order by id desc", !own && oversees(), behind == null ? LAST : behind)

@@ -67,7 +67,7 @@ public class ReadJobs {
         if (job.state() != JobState.DONE) {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has no result: its state is " + job.state());
         }
-        var file = files.findByIdOptional(id).map(JobFile::file);
+        var file = files.of(id);
         file.ifPresent(read -> job.authorities().forEach(authority -> audit.note(Act.READ, authority, id)));
         return file;
     }
@@ -76,6 +76,6 @@ public class ReadJobs {
     @Transactional
     public FileContent made(UUID id) {
         jobs.visible(id);
-        return files.findById(id).file();
+        return files.of(id).orElseThrow();
     }
 }

@@ -121,8 +121,7 @@ class RunLongJob implements QueuedJob {
         if (!job.kind().isFor(current.get().roles())) {
             throw new ProblemException(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.title());
         }
-        var file = files.findByIdOptional(job.id()).map(JobFile::file).orElse(null);
-        files.getEntityManager().clear();
+        var file = files.of(job.id()).orElse(null);
         var result = Objects.requireNonNull(works.get(job.kind())).work(job.input(), file);
         if (!jobs.isDone(job.id(), result, now.instant())) {
             throw new JobStopped(false);

@@ -62,7 +62,7 @@ class CommitImport implements JobWork {
     }
 
     /**
-     * What the job is given.
+     * The input of the job.
      *
      * @param id the import
      * @param version its version that the caller read

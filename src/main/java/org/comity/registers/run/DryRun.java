@@ -55,7 +55,7 @@ class DryRun implements JobWork {
     }
 
     /**
-     * What the job is given beside the file.
+     * The input of the job beside the file.
      *
      * @param authority the own authority of the register
      * @param mapping the mapping that was sent, as JSON
