@@ -55,7 +55,7 @@ public final class PackagedServer implements AutoCloseable {
         return new PackagedServer(new DevHome(folder, DevHome.test().tools(), true));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

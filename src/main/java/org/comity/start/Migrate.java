@@ -17,6 +17,7 @@ public class Migrate implements QuarkusApplication {
     static Map<String, String> settings(Settings given) {
         return Map.of(
                 "quarkus.http.host-enabled", "false",
+                "quarkus.management.host-enabled", "false",
                 "quarkus.oidc.tenant-enabled", "false",
                 "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
                 "quarkus.datasource.username",

@@ -1,7 +1,12 @@
 package org.comity.start;
 
+import io.quarkus.vertx.http.runtime.TrustedProxyCheckPartConverter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Looks at the settings before the application starts, so that the operator reads sentences that name the variable,
@@ -38,6 +44,7 @@ final class Preflight {
                 faults.add(setting.saying("is not set and has no default."));
             }
         }
+        checkNoneIsBlank(faults);
         if (command == Command.SERVE) {
             checkForms(faults);
         }
@@ -61,29 +68,51 @@ final class Preflight {
         }
     }
 
+    /**
+     * A blank value takes the place of the default and switches the setting off: without an audience any token is accepted,
+     * and without proxies any caller is believed.
+     */
+    private void checkNoneIsBlank(List<String> faults) {
+        for (Setting setting : Setting.values()) {
+            if (setting.preset().filter(preset -> !preset.isEmpty()).isPresent() && settings.isBlank(setting)) {
+                faults.add(setting.saying("is blank; remove it, or set a value."));
+            }
+        }
+    }
+
     private void checkForms(List<String> faults) {
-        settings.value(Setting.COMITY_OIDC_ISSUER)
-                .filter(text -> !isWebAddress(text))
-                .ifPresent(text -> faults.add(
-                        Setting.COMITY_OIDC_ISSUER.saying("\"" + text + "\" is not an http or https address.")));
-        settings.value(Setting.COMITY_HTTP_PORT)
-                .filter(text -> !isBetween(1, LAST_PORT, text))
-                .ifPresent(text -> faults.add(
-                        Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
-        settings.value(Setting.COMITY_DB_STATEMENT_SECONDS)
-                .filter(text -> !isBetween(1, MOST_SECONDS, text))
-                .ifPresent(text -> faults.add(Setting.COMITY_DB_STATEMENT_SECONDS.saying(
-                        "\"" + text + "\" is not a whole number of seconds between 1 and " + MOST_SECONDS + ".")));
-        settings.value(Setting.COMITY_SWAGGER_UI)
-                .filter(text -> !Set.of("true", "false").contains(text))
-                .ifPresent(text ->
-                        faults.add(Setting.COMITY_SWAGGER_UI.saying("\"" + text + "\" is neither true nor false.")));
+        check(Setting.COMITY_OIDC_ISSUER, Preflight::isWebAddress, "is not an http or https address.", faults);
+        check(Setting.COMITY_HTTP_PORT, Preflight::isPort, "is not a port between 1 and 65535.", faults);
+        check(Setting.COMITY_MANAGEMENT_PORT, Preflight::isPort, "is not a port between 1 and 65535.", faults);
+        check(
+                Setting.COMITY_MANAGEMENT_PORT,
+                text -> !settings.value(Setting.COMITY_HTTP_PORT).equals(Optional.of(text)),
+                "is the port of the API; metrics and health need their own.",
+                faults);
+        check(Setting.COMITY_MANAGEMENT_HOST, Preflight::isHere, "is not an address of this machine.", faults);
+        check(
+                Setting.COMITY_TRUSTED_PROXIES,
+                Preflight::areProxies,
+                "is not a list of addresses, networks or names, separated by commas.",
+                faults);
+        check(
+                Setting.COMITY_DB_STATEMENT_SECONDS,
+                text -> isBetween(1, MOST_SECONDS, text),
+                "is not a whole number of seconds between 1 and " + MOST_SECONDS + ".",
+                faults);
+        check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         settings.value(Setting.COMITY_LAW_FOLDERS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !isFolder(text))
                 .forEach(text -> faults.add(
                         Setting.COMITY_LAW_FOLDERS.saying("\"" + text + "\" is not a folder that can be read.")));
+    }
+
+    private void check(Setting setting, Predicate<String> form, String sentence, List<String> faults) {
+        settings.value(setting)
+                .filter(form.negate())
+                .ifPresent(text -> faults.add(setting.saying("\"" + text + "\" " + sentence)));
     }
 
     private Optional<String> issuer() {
@@ -104,6 +133,36 @@ final class Preflight {
     /** Keys that come in the clear from elsewhere could be anybody's. */
     private static boolean isThisMachine(String host) {
         return Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
+    }
+
+    private static boolean isPort(String text) {
+        return isBetween(1, LAST_PORT, text);
+    }
+
+    /** The form is that of Quarkus, which believes every caller if the list has no member. */
+    private static boolean areProxies(String text) {
+        try {
+            Arrays.stream(text.split(",", -1)).map(String::strip).forEach(Preflight::requireProxy);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void requireProxy(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("an empty member");
+        }
+        new TrustedProxyCheckPartConverter().convert(text);
+    }
+
+    private static boolean isHere(String text) {
+        try {
+            InetAddress address = InetAddress.getByName(text);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException e) {
+            return false;
+        }
     }
 
     private static boolean isBetween(int least, int most, String text) {

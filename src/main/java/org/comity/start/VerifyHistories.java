@@ -21,6 +21,7 @@ public class VerifyHistories implements QuarkusApplication {
     /** It serves nobody, asks no issuer and runs no job; the output holds nothing but its findings. */
     static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
             "comity.jobs.enabled", "false",
