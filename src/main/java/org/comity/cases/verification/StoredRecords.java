@@ -22,7 +22,7 @@ class StoredRecords {
 
     /**
      * Each entry of a part with the row of its record. The last entry of a record has the present row, unless a later entry
-     * of another kind changed the records; each earlier entry has the row as it was known at its instant.
+     * of another kind, such as a step, has a field of the part; each earlier entry has the row as it was known at its instant.
      */
     private static final String ENTRIES = """
             with entry as (
@@ -41,9 +41,9 @@ class StoredRecords {
                 select x.*
                 from %3$s_known(e.request_id, case when e.next_at is not null or exists (
                          select 1 from history_entry l
-                         cross join lateral cast(l.details as jsonb) j
+                         left join history_entry s on s.request_id = l.request_id and s.seq = l.supersedes
                          where l.request_id = e.request_id and l.seq > e.seq and l.kind <> 'PART'
-                           and (jsonb_exists(j, '%4$s') or jsonb_exists(j -> 'changed', '%4$s')))
+                           and concat(l.details, s.details) ~ '"%1$s[A-Za-z]*":')
                      then e.recorded_at end) x
                 where cast(x.id as text) = e.id) p on true
             where e.next_at is null or e.next_at > e.recorded_at
@@ -90,7 +90,7 @@ class StoredRecords {
         var kind = part.kind();
         var one = requestId == null ? "" : "and h.request_id = :request";
         var query = session.createNativeQuery(
-                        ENTRIES.formatted(kind.code(), one, kind.records(), kind.path()), Object[].class)
+                        ENTRIES.formatted(kind.code(), one, kind.records()), Object[].class)
                 .addScalar("entry_request", UUID.class)
                 .addScalar("entry_seq", Integer.class)
                 .addScalar("entry_values", String.class)

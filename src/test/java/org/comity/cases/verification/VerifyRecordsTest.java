@@ -53,7 +53,9 @@ class VerifyRecordsTest {
     void aFormerTextThatWasChangedIsFound() {
         writeAndCorrectANote();
 
-        changed("update earlier_row set was = was || '{\"text\": \"Four accounts\"}' where request_id = ?");
+        changed(
+                "set session_replication_role = replica",
+                "update earlier_row set was = was || '{\"text\": \"Four accounts\"}' where request_id = ?");
 
         assertThat(faults()).containsExactly("RECORD_CHANGED 2");
     }
