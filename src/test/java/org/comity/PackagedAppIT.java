@@ -51,8 +51,10 @@ class PackagedAppIT {
         asSuperuser("CREATE ROLE passing LOGIN BYPASSRLS PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE owning LOGIN PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE member LOGIN IN ROLE comity_owner PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE indirect NOINHERIT LOGIN IN ROLE member PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE guest LOGIN IN ROLE passing PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE outside LOGIN PASSWORD '" + DATABASE.password() + "'");
-        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning");
+        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning, guest");
         asSuperuser("CREATE SCHEMA owned AUTHORIZATION owning");
     }
 
@@ -201,6 +203,8 @@ class PackagedAppIT {
         assertThat(refusalOfUser("passing")).contains("COMITY_DB_USER: the role has BYPASSRLS");
         assertThat(refusalOfUser("owning")).contains("COMITY_DB_USER: the role owns");
         assertThat(refusalOfUser("member")).contains("COMITY_DB_USER: the role is a member of the role that owns");
+        assertThat(refusalOfUser("indirect")).contains("COMITY_DB_USER: the role is a member of the role that owns");
+        assertThat(refusalOfUser("guest")).contains("or of one that row-level security does not bind");
         assertThat(refusalOfUser("comity_owner")).contains("COMITY_DB_USER: the role owns");
         assertThat(refusalOfUser("outside")).contains("COMITY_DB_USER: the role outside may not connect");
     }
