@@ -13,7 +13,7 @@ public class Migrate implements QuarkusApplication {
         this.flyway = flyway;
     }
 
-    /** The process works as the owner of the tables, serves nobody, asks no issuer and runs no job. */
+    /** The process works as the owner of the tables, opens no port, asks no issuer and runs no job. */
     static Map<String, String> settings(Settings given) {
         return Map.of(
                 "quarkus.http.host-enabled", "false",

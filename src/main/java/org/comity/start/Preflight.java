@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Looks at the settings before the application starts, so that the operator reads sentences that name the variable,
- * all at once, and not the trace of the first part that failed.
+ * Checks the settings before the application starts. The operator reads all faults together, each with its variable, and
+ * not the stack trace of the first part that failed.
  */
 final class Preflight {
 
     private static final int LAST_PORT = 65_535;
 
-    /** A transaction ends of itself after 60, and what ends it then cannot say why. */
+    /** A transaction ends after 60 seconds, and that end has no cause to report. */
     private static final int MOST_SECONDS = 50;
 
     private final Command command;
@@ -36,12 +36,12 @@ final class Preflight {
         this.settings = settings;
     }
 
-    /** Everything that is missing or wrong, one sentence each; the world outside is asked only where the form is right. */
+    /** All faults, one sentence each. Database and issuer are asked only if the form of their settings is right. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             if (setting.isNeededBy(command) && settings.value(setting).isEmpty()) {
-                faults.add(setting.saying("is not set and has no default."));
+                faults.add(setting.fault("is not set and has no default."));
             }
         }
         checkNoneIsBlank(faults);
@@ -58,12 +58,12 @@ final class Preflight {
         return List.copyOf(faults);
     }
 
-    /** An attacker of the serving process must not find the password of the role that can switch the checks off. */
+    /** An attacker of the serving process must not find the password of the role that can switch off row-level security. */
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
             faults.add(
-                    Setting.COMITY_DB_OWNER_PASSWORD.saying(
+                    Setting.COMITY_DB_OWNER_PASSWORD.fault(
                             "must not be set where requests are served or histories verified; only the command migrate needs it."));
         }
     }
@@ -75,7 +75,7 @@ final class Preflight {
     private void checkNoneIsBlank(List<String> faults) {
         for (Setting setting : Setting.values()) {
             if (setting.preset().filter(preset -> !preset.isEmpty()).isPresent() && settings.isBlank(setting)) {
-                faults.add(setting.saying("is blank; remove it, or set a value."));
+                faults.add(setting.fault("is blank; remove it, or set a value."));
             }
         }
     }
@@ -106,13 +106,13 @@ final class Preflight {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !isFolder(text))
                 .forEach(text -> faults.add(
-                        Setting.COMITY_LAW_FOLDERS.saying("\"" + text + "\" is not a folder that can be read.")));
+                        Setting.COMITY_LAW_FOLDERS.fault("\"" + text + "\" is not a folder that can be read.")));
     }
 
     private void check(Setting setting, Predicate<String> form, String sentence, List<String> faults) {
         settings.value(setting)
                 .filter(form.negate())
-                .ifPresent(text -> faults.add(setting.saying("\"" + text + "\" " + sentence)));
+                .ifPresent(text -> faults.add(setting.fault("\"" + text + "\" " + sentence)));
     }
 
     private Optional<String> issuer() {
@@ -130,7 +130,7 @@ final class Preflight {
         }
     }
 
-    /** Keys that come in the clear from elsewhere could be anybody's. */
+    /** Keys that come from another machine without TLS could be forged. */
     private static boolean isThisMachine(String host) {
         return Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
     }

@@ -71,8 +71,8 @@ public enum Setting {
         return Optional.ofNullable(preset);
     }
 
-    /** A sentence about this setting, which it names first. */
-    String saying(String sentence) {
+    /** A fault of this setting; the text begins with its name. */
+    String fault(String sentence) {
         return name() + ": " + sentence;
     }
 }

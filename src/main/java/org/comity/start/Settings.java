@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The settings as the program will read them: environment variables, system properties, configuration files and every
+ * The settings, as the program reads them: environment variables, system properties, configuration files and every
  * other source of the configuration alike.
  */
 final class Settings {

@@ -131,8 +131,9 @@ class PagesTest {
     private static List<Path> pages() throws IOException {
         try (var docs = Files.walk(Path.of("docs"));
                 var deploy = Files.walk(Path.of("deploy"));
+                var sources = Files.walk(Path.of("src"));
                 var top = Files.list(Path.of(""))) {
-            return Stream.of(docs, deploy, top)
+            return Stream.of(docs, deploy, sources, top)
                     .flatMap(found -> found)
                     .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !GENERATED.contains(file.getFileName().toString()))

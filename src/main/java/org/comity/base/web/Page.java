@@ -10,7 +10,7 @@ import org.comity.base.json.StorableString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list, by key: the next one begins behind the last item of this one.
+ * A page of a list, by key: the next page begins after the last item of this one.
  *
  * @param items the items
  * @param next the cursor of the next page; null on the last one
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items, @Nullable String next, @Nullable Long count) {
 
-    /** The number of items of a page unless the caller asks otherwise. */
+    /** The number of items of a page unless the caller asks for another. */
     public static final int USUAL = 50;
 
     /** The most items a page may have. */
     public static final int MOST = 200;
 
-    /** Makes a page from up to one item more than its limit, which tells that there is a next one. */
+    /** Makes a page from up to one item more than its limit; that item shows that a next page exists. */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? cursor(key.apply(shown.getLast())) : null;
@@ -47,7 +47,7 @@ public record Page<T>(
         return new Page<>(items, next, all);
     }
 
-    /** The key a cursor stands for; throws IllegalArgumentException for a cursor that is not ours. */
+    /** The key in a cursor; throws IllegalArgumentException for a cursor that this program did not make. */
     public static String key(String cursor) {
         var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         if (!StorableString.isStorable(key)) {

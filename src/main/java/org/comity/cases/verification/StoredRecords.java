@@ -3,6 +3,7 @@ package org.comity.cases.verification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.cases.part.Parts;
@@ -73,11 +74,11 @@ class StoredRecords {
         try (var rows = query(part, requestId).scroll(ScrollMode.FORWARD_ONLY)) {
             while (rows.next()) {
                 var row = rows.get();
-                var record = part.type().cast(row[4]);
+                var record = part.type().cast(row.get("p"));
                 if (record == null) {
                     reader.accept(fault(HistoryFault.RECORD_REMOVED, row));
                 } else {
-                    if (!isSame(part, record, (@Nullable String) row[2])) {
+                    if (!isSame(part, record, row.get("entry_values", String.class))) {
                         reader.accept(fault(HistoryFault.RECORD_CHANGED, row));
                     }
                     session.detach(record);
@@ -86,11 +87,11 @@ class StoredRecords {
         }
     }
 
-    private NativeQuery<Object[]> query(RecordPart<?, ?, ?> part, @Nullable UUID requestId) {
+    private NativeQuery<Tuple> query(RecordPart<?, ?, ?> part, @Nullable UUID requestId) {
         var kind = part.kind();
         var one = requestId == null ? "" : "and h.request_id = :request";
         var query = session.createNativeQuery(
-                        ENTRIES.formatted(kind.code(), one, kind.records()), Object[].class)
+                        ENTRIES.formatted(kind.code(), one, kind.records()), Tuple.class)
                 .addScalar("entry_request", UUID.class)
                 .addScalar("entry_seq", Integer.class)
                 .addScalar("entry_values", String.class)
@@ -109,8 +110,13 @@ class StoredRecords {
         }
     }
 
-    private static FaultView fault(HistoryFault kind, Object[] row) {
-        var seq = (int) row[1];
-        return new FaultView((UUID) row[0], (String) row[3], seq, kind, kind.sentence(seq));
+    private static FaultView fault(HistoryFault kind, Tuple row) {
+        int seq = row.get("entry_seq", Integer.class);
+        return new FaultView(
+                row.get("entry_request", UUID.class),
+                row.get("entry_reference", String.class),
+                seq,
+                kind,
+                kind.sentence(seq));
     }
 }

@@ -158,7 +158,9 @@ class IdempotencyTest {
     /** One person, whose token has other roles or another authority than at the first call. */
     @Test
     void aCallerWhoSeesLessThanBeforeGetsNoAnswerOfBefore() {
-        var file = SampleCase.inExecution();
+        var file = SampleCase.underReview();
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
         var path = file.path() + "/transitions";
         String[] headers = {"If-Match", file.etag(), "Idempotency-Key", "k"};
         var body = "{\"step\":\"CONFIRM_RECEIPT\",\"narrative\":\"for the office\"}";

@@ -16,7 +16,7 @@ import static org.comity.cases.verification.HistoryFault.REQUEST_WITHOUT_HISTORY
 import java.util.List;
 
 /**
- * What a superuser does to a history of five entries, whose request is in execution, and what must be said of it.
+ * What a superuser does to a history of five entries, whose request is in execution, and the fault that must be found.
  *
  * @param deed in words
  * @param code the fault that must be found
