@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The packaged server as whoever operates it meets it: behind a proxy, with a small pool, measured, traced and logged. */
+/** The packaged server in operation: behind a proxy, with a small pool, with metrics, traces and logs. */
 class OperationsIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();

@@ -54,7 +54,7 @@ public final class PackagedApp implements AutoCloseable {
         }
     }
 
-    /** What the command migrate needs. */
+    /** The settings of the command migrate. */
     static Map<String, String> ownersSettings(DevDatabase database) {
         return Map.of(
                 "COMITY_DB_URL",
@@ -103,7 +103,7 @@ public final class PackagedApp implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it wrote so far. */
+    /** Its output up to now. */
     public String words() throws IOException {
         return Files.readString(output);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What whoever deploys the package meets. */
+/** The package with right and wrong settings. */
 class PackagedAppIT {
 
     private static final DevDatabase DATABASE = DevDatabase.running(DevHome.test());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who sends slowly is ended in time, and keeps no worker thread from the others. */
+/** A slow connection is ended in time and occupies no worker thread. */
 class SlowCallsIT {
 
     private static final int THREADS = 2;
@@ -22,7 +22,7 @@ class SlowCallsIT {
     private static String search;
     private static String me;
 
-    /** Short limits, and few threads to keep busy. */
+    /** Short limits and few worker threads. */
     @BeforeAll
     static void start() throws Exception {
         SERVER.settings().put("COMITY_HTTP_HEAD_TIME", "1S");

@@ -80,7 +80,7 @@ class ArchitectureTest {
                         .isEqualTo("org.comity.base.time"));
     }
 
-    /** {@code System.nanoTime} measures how long something takes and tells no time. */
+    /** {@code System.nanoTime} measures a duration and gives no time of day. */
     private static boolean asksForTheTime(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getName();
         var name = access.getName();

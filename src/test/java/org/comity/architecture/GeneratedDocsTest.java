@@ -13,7 +13,7 @@ import org.comity.docs.StatementPage;
 import org.comity.reference.lawbook.LawBookReader;
 import org.junit.jupiter.api.Test;
 
-/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them anew. */
+/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them again. */
 class GeneratedDocsTest {
 
     @Test

@@ -73,7 +73,7 @@ class VerifyHistoryTest {
         return Tampering.ALL;
     }
 
-    /** Said in the documentation as well: nothing is left to compare with. */
+    /** The documentation states this limit: no other copy remains for the comparison. */
     @Test
     void aRewritingOfEverythingAlikeIsNotFound() {
         var victim = SampleCase.inExecution();
