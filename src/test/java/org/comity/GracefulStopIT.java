@@ -10,7 +10,7 @@ import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that gets SIGTERM completes the calls that run; a server ignores the forwarded headers of an address that is no trusted proxy. */
+/** A server that gets SIGTERM completes the calls that run. It ignores forwarded headers of an address that is no proxy. */
 class GracefulStopIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();
