@@ -101,6 +101,10 @@ final class Preflight {
                 "is not a whole number of seconds between 1 and " + MOST_SECONDS + ".",
                 faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
+        checkFolders(faults);
+    }
+
+    private void checkFolders(List<String> faults) {
         settings.value(Setting.COMITY_LAW_FOLDERS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
