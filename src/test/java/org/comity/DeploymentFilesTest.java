@@ -33,8 +33,7 @@ class DeploymentFilesTest {
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final JsonNode COMPOSE = yaml(DEPLOY.resolve("compose.yaml"));
     private static final JsonNode REALM = yaml(DEPLOY.resolve("keycloak/comity-realm.json"));
-    private static final List<String> SERVICES = 
-            List.of("postgres", "keycloak", "comity-migrate", "comity", "proxy");
+    private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity-migrate", "comity", "proxy");
     private static final Map<String, Command> COMMANDS =
             Map.of("comity", Command.SERVE, "comity-migrate", Command.MIGRATE);
     private static final Set<String> ROLES =
@@ -127,8 +126,7 @@ class DeploymentFilesTest {
 
     @Test
     void onlyTheIssuerAndTheProxyAreReachedFromOutsideTheMachine() {
-        assertThat(SERVICES.stream().filter(name -> service(name).has("ports")))
-                .containsExactly("keycloak", "proxy");
+        assertThat(SERVICES.stream().filter(name -> service(name).has("ports"))).containsExactly("keycloak", "proxy");
         assertThat(texts(service("proxy").path("ports"))).containsExactly("443:8443");
         assertThat(fields(service("proxy").path("networks"))).containsExactly("front");
         assertThat(texts(service("postgres").path("networks"))).containsExactly("back");

@@ -248,7 +248,8 @@ class EveryOperationTest {
 
         List<String> queries() {
             var names = new ArrayList<String>();
-            definition.path("parameters")
+            definition
+                    .path("parameters")
                     .forEach(parameter -> names.add(parameter.path("name").asText()));
             return names;
         }
@@ -262,7 +263,8 @@ class EveryOperationTest {
             if (!definition.has("requestBody")) {
                 return caller.send(method, address, "", "If-Match", "\"1\"");
             }
-            var type = definition.path("requestBody").path("content").fieldNames().next();
+            var type =
+                    definition.path("requestBody").path("content").fieldNames().next();
             return caller.send(
                     method,
                     address,

@@ -85,8 +85,9 @@ record KnownOperations(
             }
         }
         if (path.contains("{")) {
-            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownOperations.parameters()"
-                    .formatted(template));
+            throw new AssertionError(
+                    "No value is known for a parameter of %s: enter one in KnownOperations.parameters()"
+                            .formatted(template));
         }
         return path;
     }

@@ -144,9 +144,13 @@ class OperationsIT {
                     "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
                             + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'later.sql', 'test', 1, true)");
 
-            assertThat(ANYBODY.get(app.management() + "/q/health/ready").expecting(503).text("/status"))
+            assertThat(ANYBODY.get(app.management() + "/q/health/ready")
+                            .expecting(503)
+                            .text("/status"))
                     .isEqualTo("DOWN");
-            assertThat(ANYBODY.get(app.management() + "/q/health/live").expecting(200).text("/status"))
+            assertThat(ANYBODY.get(app.management() + "/q/health/live")
+                            .expecting(200)
+                            .text("/status"))
                     .isEqualTo("UP");
 
             sql.run("delete from flyway_schema_history where version = '9999'");
@@ -155,6 +159,8 @@ class OperationsIT {
     }
 
     private static String metrics() {
-        return ANYBODY.get(app.management() + "/q/metrics", "Accept", "text/plain").expecting(200).body();
+        return ANYBODY.get(app.management() + "/q/metrics", "Accept", "text/plain")
+                .expecting(200)
+                .body();
     }
 }

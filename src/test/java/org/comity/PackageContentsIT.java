@@ -56,10 +56,7 @@ class PackageContentsIT {
     void noClassOfTheProgramNamesTheDevelopmentMode() throws IOException {
         assertThat(classesThatName(DEVELOPMENT, ownJar())).isEmpty();
         for (var jar : generatedJars()) {
-            assertThat(namesIn(jar))
-                    .as(jar.toString())
-                    .isNotEmpty()
-                    .noneMatch(name -> name.contains(DEVELOPMENT));
+            assertThat(namesIn(jar)).as(jar.toString()).isNotEmpty().noneMatch(name -> name.contains(DEVELOPMENT));
             assertThat(classesThatName(DEVELOPMENT, jar)).as(jar.toString()).isEmpty();
         }
         assertThat(classesThatName("org/comity/start/", ownJar()))

@@ -72,8 +72,8 @@ public final class PackagedApp implements AutoCloseable {
         await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .pollInterval(1, TimeUnit.SECONDS)
                 .ignoreException(UncheckedIOException.class)
-                .until(() ->
-                        !process.isAlive() || ANYBODY.get(management + "/q/health/ready").status() == 200);
+                .until(() -> !process.isAlive()
+                        || ANYBODY.get(management + "/q/health/ready").status() == 200);
         if (!process.isAlive()) {
             throw new AssertionError("The server ended before it was ready: " + words());
         }

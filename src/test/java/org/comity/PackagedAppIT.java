@@ -104,7 +104,8 @@ class PackagedAppIT {
     @Test
     void aBlankValueInPlaceOfADefaultIsNamed() throws Exception {
         var withDefault = Arrays.stream(Setting.values())
-                .filter(setting -> setting.preset().filter(preset -> !preset.isEmpty()).isPresent())
+                .filter(setting ->
+                        setting.preset().filter(preset -> !preset.isEmpty()).isPresent())
                 .map(Setting::name)
                 .toList();
         withDefault.forEach(name -> settings.put(name, ""));

@@ -57,8 +57,8 @@ final class PreflightDatabase {
             return;
         }
         if (!isPostgres(url.get())) {
-            faults.add(Setting.COMITY_DB_URL.fault(
-                    "is not an address of the form jdbc:postgresql://host:port/database."));
+            faults.add(
+                    Setting.COMITY_DB_URL.fault("is not an address of the form jdbc:postgresql://host:port/database."));
         } else if (command == Command.MIGRATE) {
             checkRole(url.get(), Setting.COMITY_DB_OWNER, Setting.COMITY_DB_OWNER_PASSWORD, faults);
         } else {

@@ -37,7 +37,8 @@ final class PreflightIssuer {
         } catch (JsonProcessingException e) {
             faults.add(issuerFault(address + " does not answer in JSON."));
         } catch (IOException e) {
-            faults.add(issuerFault(address + " cannot be reached (" + e.getClass().getSimpleName() + ")."));
+            faults.add(
+                    issuerFault(address + " cannot be reached (" + e.getClass().getSimpleName() + ")."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             faults.add(issuerFault(address + " could not be asked, because the program was stopped."));

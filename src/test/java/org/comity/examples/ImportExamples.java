@@ -98,7 +98,8 @@ final class ImportExamples {
         static DryRun of(String file) {
             var callers = Callers.ofFreshAuthority();
             var operation = new Operation("POST", "/api/v1/imports", MissingNode.getInstance());
-            return new DryRun(callers, upload(callers, file, MAPPING).of(operation).expecting(201));
+            return new DryRun(
+                    callers, upload(callers, file, MAPPING).of(operation).expecting(201));
         }
 
         Ask ask() {

@@ -17,8 +17,10 @@ class DifferencesTest {
     @Test
     void anEqualAnswerHasNone() throws Exception {
         assertThat(ofFacts(BEFORE)).isEmpty();
-        assertThat(ofFacts(BEFORE.replace("\"Accepted\"", "\"It is accepted\""))).isEmpty();
-        assertThat(ofFacts(BEFORE.replace("{\"state\"", "{\"more\":1,\"state\""))).isEmpty();
+        assertThat(ofFacts(BEFORE.replace("\"Accepted\"", "\"It is accepted\"")))
+                .isEmpty();
+        assertThat(ofFacts(BEFORE.replace("{\"state\"", "{\"more\":1,\"state\"")))
+                .isEmpty();
     }
 
     @Test

@@ -136,7 +136,8 @@ class UpgradeIT {
             var who = callers.of(
                     stored.path("authority").asText(), stored.path("executing").asText());
             var wanted = Facts.of(stored.path("answer"));
-            soft.assertThat(Differences.of(wanted, Facts.of(who.get(path).expecting(200).json())))
+            soft.assertThat(Differences.of(
+                            wanted, Facts.of(who.get(path).expecting(200).json())))
                     .as(path)
                     .isEmpty();
             facts += wanted.size();

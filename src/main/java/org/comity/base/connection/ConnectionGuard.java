@@ -160,7 +160,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (mayAnswer) {
             context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
         } else {
-            // An answer that was written while bytes are read is not sent before all of them are: the close would lose it.
+            // An answer that was written while bytes are read is not sent before all of them are: the close would lose
+            // it.
             context.flush();
             context.close();
         }

@@ -17,8 +17,8 @@ class RunningActs {
     static final int MOST_OF_ONE_AUTHORITY = 2;
 
     /** Takes the first free one of the numbered places of a group; a row is returned if there was one. */
-    private static final String TAKE = "select place from generate_series(1, ?2) place"
-            + " where pg_try_advisory_xact_lock(?1, place) limit 1";
+    private static final String TAKE =
+            "select place from generate_series(1, ?2) place" + " where pg_try_advisory_xact_lock(?1, place) limit 1";
 
     private static final String ALL = "";
 

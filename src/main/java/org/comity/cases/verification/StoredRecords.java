@@ -90,8 +90,7 @@ class StoredRecords {
     private NativeQuery<Tuple> query(RecordPart<?, ?, ?> part, @Nullable UUID requestId) {
         var kind = part.kind();
         var one = requestId == null ? "" : "and h.request_id = :request";
-        var query = session.createNativeQuery(
-                        ENTRIES.formatted(kind.code(), one, kind.records()), Tuple.class)
+        var query = session.createNativeQuery(ENTRIES.formatted(kind.code(), one, kind.records()), Tuple.class)
                 .addScalar("entry_request", UUID.class)
                 .addScalar("entry_seq", Integer.class)
                 .addScalar("entry_values", String.class)

@@ -61,7 +61,11 @@ public class VerifyHistory {
         }
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
-                findings.requests, findings.entries, findings.broken.isEmpty(), findings.broken.size(), findings.faults);
+                findings.requests,
+                findings.entries,
+                findings.broken.isEmpty(),
+                findings.broken.size(),
+                findings.faults);
     }
 
     /** What was found up to the present row; of each request only its own row and its moves are kept, while it lasts. */

@@ -171,9 +171,18 @@ class IdempotencyTest {
                 .isEqualTo("true");
 
         var later = List.of(
-                file.callers().executing("PROSECUTOR-1").post(path, body, headers).expecting(412),
-                file.callers().executing("PROSECUTOR-2").post(path, body, headers).expecting(404),
-                file.callers().named("ella", "statistician").post(path, body, headers).expecting(403),
+                file.callers()
+                        .executing("PROSECUTOR-1")
+                        .post(path, body, headers)
+                        .expecting(412),
+                file.callers()
+                        .executing("PROSECUTOR-2")
+                        .post(path, body, headers)
+                        .expecting(404),
+                file.callers()
+                        .named("ella", "statistician")
+                        .post(path, body, headers)
+                        .expecting(403),
                 Callers.ofFreshAuthority()
                         .named("ella", "caseworker")
                         .post(path, body, headers)

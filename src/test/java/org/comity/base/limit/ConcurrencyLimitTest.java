@@ -27,11 +27,13 @@ class ConcurrencyLimitTest {
 
     @Test
     void oneAuthorityHasTwoPlacesAndAllTogetherFourOnAllNodes() {
-        assertThat(onANode(A, () -> onANode(A, () -> {
-                    assertThat(mayBegin(A)).isFalse();
-                    assertThat(mayBegin(List.of("A", "B"))).isFalse();
-                    return onANode(List.of("B"), () -> onANode(List.of("C"), () -> mayBegin(List.of("D"))));
-                })))
+        assertThat(onANode(
+                        A,
+                        () -> onANode(A, () -> {
+                            assertThat(mayBegin(A)).isFalse();
+                            assertThat(mayBegin(List.of("A", "B"))).isFalse();
+                            return onANode(List.of("B"), () -> onANode(List.of("C"), () -> mayBegin(List.of("D"))));
+                        })))
                 .isFalse();
     }
 

@@ -46,7 +46,9 @@ class RowSecurityTest {
             assertThat(without).containsExactlyInAnyOrderElementsOf(WITHOUT_AUTHORITY);
             assertThat(sql.column("""
                     select table_name from information_schema.columns
-                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')""")).doesNotContainAnyElementsOf(WITHOUT_AUTHORITY).hasSizeGreaterThan(8);
+                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')"""))
+                    .doesNotContainAnyElementsOf(WITHOUT_AUTHORITY)
+                    .hasSizeGreaterThan(8);
         }
     }
 

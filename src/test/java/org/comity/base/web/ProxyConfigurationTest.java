@@ -45,7 +45,8 @@ class ProxyConfigurationTest {
         assertThat(value("client_body_timeout")).isEqualTo(time("comity.http.body-time"));
         assertThat(value("client_max_body_size")).isEqualTo(Integer.toString(BodyReader.LONGEST_BODY));
         assertThat(found("location = /api/v1/imports \\{\\s*client_max_body_size (\\w+);"))
-                .containsExactly(COMITY.getProperty("quarkus.http.limits.max-body-size").toLowerCase(Locale.ROOT));
+                .containsExactly(
+                        COMITY.getProperty("quarkus.http.limits.max-body-size").toLowerCase(Locale.ROOT));
         var buffers = value("large_client_header_buffers").split(" ");
         var most = COMITY.getProperty("quarkus.http.limits.max-header-size");
         assertThat(kilobytes(buffers[1]) * Integer.parseInt(buffers[0])).isLessThanOrEqualTo(kilobytes(most));
@@ -53,7 +54,8 @@ class ProxyConfigurationTest {
 
     @Test
     void anUnusedConnectionEndsAtTheProxyFirst() {
-        var seconds = found("upstream comity \\{[^}]*keepalive_timeout (\\d+)s;").getFirst();
+        var seconds =
+                found("upstream comity \\{[^}]*keepalive_timeout (\\d+)s;").getFirst();
 
         assertThat(Duration.ofSeconds(Long.parseLong(seconds)))
                 .isLessThan(Duration.parse("PT" + COMITY.getProperty("comity.http.idle-time")));

@@ -122,7 +122,8 @@ class VerifyRecordsTest {
                 .auditor()
                 .get("/api/v1/history-verification" + (one == null ? "" : "?request=" + one.id()))
                 .expecting(200);
-        assertThat(found.at("/intact").asBoolean()).isEqualTo(found.at("/faults").isEmpty());
+        assertThat(found.at("/intact").asBoolean())
+                .isEqualTo(found.at("/faults").isEmpty());
         return found.texts("/faults", "code").stream()
                 .map(code -> code + " " + found.at("/faults/0/seq").asInt())
                 .toList();
