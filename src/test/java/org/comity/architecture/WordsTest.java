@@ -25,7 +25,8 @@ class WordsTest {
             List.of("base", "build", "journey", "reference", "registers", "rules", "sample", "statistics");
 
     /** Packages that do not follow the rule yet. The list may only become shorter. */
-    private static final List<String> NOT_YET = List.of("cases");
+    private static final List<String> NOT_YET =
+            List.of("cases/link", "cases/part", "cases/request", "cases/sideprocess", "cases/view");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
 
