@@ -83,7 +83,7 @@ class PackagedAppIT {
         settings.put("COMITY_OIDC_ISSUER", "login.example");
         settings.put("COMITY_HTTP_PORT", "eighty");
         settings.put("COMITY_MANAGEMENT_PORT", "0");
-        settings.put("COMITY_MANAGEMENT_HOST", "192.0.2.1");
+        settings.put("COMITY_MANAGEMENT_HOST", "198.51.100.7");
         settings.put("COMITY_TRUSTED_PROXIES", "10.0.0.0/8,");
         settings.put("COMITY_DB_STATEMENT_SECONDS", "0");
         settings.put("COMITY_LAW_FOLDERS", "target, no/such/folder");
@@ -93,7 +93,7 @@ class PackagedAppIT {
                 .contains("COMITY_OIDC_ISSUER: \"login.example\" is not")
                 .contains("COMITY_HTTP_PORT: \"eighty\" is not a port")
                 .contains("COMITY_MANAGEMENT_PORT: \"0\" is not a port")
-                .contains("COMITY_MANAGEMENT_HOST: \"192.0.2.1\" is not an address of this machine")
+                .contains("COMITY_MANAGEMENT_HOST: \"198.51.100.7\" is not an address of this machine")
                 .contains("COMITY_TRUSTED_PROXIES: \"10.0.0.0/8,\" is not a list")
                 .contains("COMITY_DB_STATEMENT_SECONDS: \"0\" is not a whole number of seconds")
                 .contains("COMITY_LAW_FOLDERS: \"no/such/folder\" is not a folder")
