@@ -48,6 +48,7 @@ public sealed interface Detail
         /** The fields of the request that a move changed. */
         public static final String CHANGED = "changed";
 
+        static final String LAW_VERSIONS = "lawVersions";
         static final String IMPORT = "import";
         static final String FORMER_REFERENCE = "formerReference";
         static final String CONTENT = "content";
