@@ -50,7 +50,8 @@ class GeneratedDocsTest {
         var page = Path.of("README.md");
         var readme = Files.readString(page);
         var from = readme.indexOf(SHARES) + SHARES.length();
-        var made = readme.substring(0, from) + LawShares.table(LawBookReader.builtIn())
+        var made = readme.substring(0, from)
+                + LawShares.table(LawBookReader.builtIn())
                 + readme.substring(readme.indexOf(END, from));
         if (Boolean.getBoolean("comity.docs.write")) {
             Files.writeString(page, made);

@@ -33,9 +33,16 @@ public final class LawShares {
         });
         var all = line(
                 "All entries",
-                folders.stream().mapToLong(folder -> folder.getValue().all().size()).sum(),
-                folders.stream().map(folder -> folder.getValue()).mapToLong(CodeList::unverified).sum());
-        var natures = book.reasons().stream().flatMap(reason -> reason.natures().stream()).toList();
+                folders.stream()
+                        .mapToLong(folder -> folder.getValue().all().size())
+                        .sum(),
+                folders.stream()
+                        .map(folder -> folder.getValue())
+                        .mapToLong(CodeList::unverified)
+                        .sum());
+        var natures = book.reasons().stream()
+                .flatMap(reason -> reason.natures().stream())
+                .toList();
         var unread = natures.stream().filter(nature -> !nature.verified()).count();
         return Stream.of(lines, Stream.of(all, line("Natures of reasons in each text", natures.size(), unread)))
                 .flatMap(some -> some);

@@ -25,11 +25,7 @@ public record CodeList<T>(Map<String, Bound<T>> entries) {
      * @param earlier the earlier versions, from the last to the first
      */
     public record Bound<T>(
-            T value,
-            EntryPlace at,
-            int version,
-            @Nullable LocalDate reviewed,
-            List<Earlier<T>> earlier) {}
+            T value, EntryPlace at, int version, @Nullable LocalDate reviewed, List<Earlier<T>> earlier) {}
 
     /**
      * An earlier version of an entry.

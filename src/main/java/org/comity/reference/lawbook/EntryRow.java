@@ -47,8 +47,7 @@ record EntryRow(
             var then = node.deepCopy();
             then.put("verified", false);
             one.path("was").properties().forEach(field -> then.set(field.getKey(), field.getValue()));
-            earlier.add(new Earlier(
-                    one.path(VERSION).asInt(), one.path("why").asText(), then));
+            earlier.add(new Earlier(one.path(VERSION).asInt(), one.path("why").asText(), then));
         }
         checkNumbers(place, version, day.isMissingNode(), earlier);
         return new EntryRow(place, node, version, reviewed(place, day.asText()), List.copyOf(earlier));

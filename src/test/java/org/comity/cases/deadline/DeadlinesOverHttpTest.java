@@ -177,7 +177,9 @@ class DeadlinesOverHttpTest {
     @Test
     void aDeadlineWithoutARuleHasNoVersion() {
         var free = SampleCase.underReview()
-                .act("/deadlines", Map.of("title", "t", "reason", "r", "startedOn", "2025-03-03", "dueOn", "2025-04-04"))
+                .act(
+                        "/deadlines",
+                        Map.of("title", "t", "reason", "r", "startedOn", "2025-03-03", "dueOn", "2025-04-04"))
                 .expecting(201);
 
         assertThat(free.at("/ruleVersion").isMissingNode()).isTrue();

@@ -282,7 +282,8 @@ class DetailCodecTest {
                 .isTrue();
         assertThat(step.path(Keys.CHANGED).path("reviewOn").path("from").asText())
                 .isEqualTo("2025-04-16");
-        assertThat(JSON.readTree(codec.write(IMPORT, Map.of())).path(Keys.NOT_RECORDED)).hasSize(1);
+        assertThat(JSON.readTree(codec.write(IMPORT, Map.of())).path(Keys.NOT_RECORDED))
+                .hasSize(1);
         assertThat(Files.readString(Path.of("src/main/resources/db/migration/V0004__as_known_then.sql")))
                 .contains("h.details::jsonb -> '" + Keys.CHANGED + "'", "c.change -> 'from'");
     }

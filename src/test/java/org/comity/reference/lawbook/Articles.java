@@ -58,8 +58,7 @@ final class Articles {
     private static List<String> placesIn(String part) {
         var range = RANGE.matcher(part);
         if (range.matches()) {
-            return List.of(
-                    range.group(1) + "(" + range.group(2) + ")", range.group(1) + "(" + range.group(3) + ")");
+            return List.of(range.group(1) + "(" + range.group(2) + ")", range.group(1) + "(" + range.group(3) + ")");
         }
         var whole = WHOLE_RANGE.matcher(part);
         return whole.matches() ? List.of(whole.group(1), whole.group(2)) : List.of(part);

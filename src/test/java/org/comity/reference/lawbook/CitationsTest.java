@@ -32,16 +32,20 @@ class CitationsTest {
     private static final Pattern CITATION = Pattern.compile("\\b" + ARTICLES.expression() + "(?:,? articles?| art\\.)? "
             + "(" + Articles.PLACE + ")((?:(?:, | and |, and )" + Articles.PLACE + ")*)");
 
-    private record Citation(String entry, String instrument, @Nullable String article) {}
+    private record Citation(
+            String entry, String instrument, @Nullable String article) {}
 
     @Test
     void noEntryCitesAnArticleThatDoesNotExist() {
-        var cited = citations().filter(one -> ARTICLES.instruments().contains(one.instrument())).toList();
+        var cited = citations()
+                .filter(one -> ARTICLES.instruments().contains(one.instrument()))
+                .toList();
 
-        assertThat(cited).hasSizeGreaterThan(400).allSatisfy(one -> assertThat(
-                        ARTICLES.missing(one.instrument(), Objects.requireNonNull(one.article())))
-                .as(one.entry())
-                .isEmpty());
+        assertThat(cited)
+                .hasSizeGreaterThan(400)
+                .allSatisfy(one -> assertThat(ARTICLES.missing(one.instrument(), Objects.requireNonNull(one.article())))
+                        .as(one.entry())
+                        .isEmpty());
     }
 
     @Test
@@ -111,7 +115,8 @@ class CitationsTest {
         var files = new ArrayList<Path>();
         for (var root : List.of("src/main/java", "src/main/resources/law", "src/main/resources/openapi", "docs")) {
             try (var paths = Files.walk(Path.of(root))) {
-                paths.filter(path -> path.toString().matches(".*\\.(java|yaml|md)")).forEach(files::add);
+                paths.filter(path -> path.toString().matches(".*\\.(java|yaml|md)"))
+                        .forEach(files::add);
             }
         }
         return files;

@@ -120,27 +120,28 @@ class MarksTest {
 
     @Test
     void eachPartyAndPositionNamesItsCopy() {
-        assertThat(BOOK.participations()).hasSizeGreaterThan(400).allSatisfy(one -> assertThat(
-                        one.source().read())
-                .as(one.code())
-                .isNotNull());
-        assertThat(BOOK.positions()).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.source().read())
-                .as(one.code())
-                .isNotNull());
+        assertThat(BOOK.participations())
+                .hasSizeGreaterThan(400)
+                .allSatisfy(
+                        one -> assertThat(one.source().read()).as(one.code()).isNotNull());
+        assertThat(BOOK.positions())
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(one.source().read()).as(one.code()).isNotNull());
     }
 
     /** The entries of the book on which the review has this verdict. */
     private static List<CodeList.Bound<?>> reviewed(String verdict) {
-        var folders = BOOK.lists().byFolder();
         return Fixture.rows("verdicts.csv").stream()
                 .filter(row -> row.get(2).equals(verdict))
-                .<CodeList.Bound<?>>map(row -> Objects.requireNonNull(
-                        folders.get(LawFolder.of(row.get(0)).orElseThrow())
-                                .entries()
-                                .get(row.get(1)),
-                        row.get(1)))
+                .<CodeList.Bound<?>>map(row -> bound(row.get(0), row.get(1)))
                 .toList();
+    }
+
+    private static CodeList.Bound<?> bound(String folder, String code) {
+        var list = Objects.requireNonNull(
+                BOOK.lists().byFolder().get(LawFolder.of(folder).orElseThrow()), folder);
+        return Objects.requireNonNull(list.entries().get(code), code);
     }
 
     private static List<String> cited(String code, String instrument, @Nullable String article, @Nullable String read) {

@@ -29,8 +29,7 @@ class RefusalsInTheBookTest {
             assertThat(naturesIn(set.optional(), set.instrument())).isSubsetOf(Nature.OPTIONAL, Nature.FORBIDDEN);
             assertThat(Stream.concat(set.mandatory().stream(), set.optional().stream()))
                     .as(set.code())
-                    .allMatch(code ->
-                            BOOK.reason(code).orElseThrow().hasNatureIn(withProtocols(set.instrument())));
+                    .allMatch(code -> BOOK.reason(code).orElseThrow().hasNatureIn(withProtocols(set.instrument())));
         }
     }
 
@@ -66,9 +65,12 @@ class RefusalsInTheBookTest {
     void aFiscalOffenceUnderTheBudapestConventionAloneNeedsAReasonAndIsNotStopped() {
         var answered = Set.of("PH_FISCAL_SOLE");
 
-        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", Set.of())).isTrue();
-        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", answered)).isFalse();
-        assertThat(isStopped(Kind.MLA, Set.of("BC", "UNCAC"), "RF_FISCAL_OFFENCE", answered)).isTrue();
+        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", Set.of()))
+                .isTrue();
+        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", answered))
+                .isFalse();
+        assertThat(isStopped(Kind.MLA, Set.of("BC", "UNCAC"), "RF_FISCAL_OFFENCE", answered))
+                .isTrue();
     }
 
     private static boolean isStopped(Kind kind, Set<String> bases, String ground, Set<String> answered) {
@@ -80,7 +82,8 @@ class RefusalsInTheBookTest {
                 false,
                 answered,
                 BOOK.prohibitionSettings());
-        return RefusalCheck.check(refusal, BOOK.prohibitions(), BOOK::reason).stream().anyMatch(Finding::blocks);
+        return RefusalCheck.check(refusal, BOOK.prohibitions(), BOOK::reason).stream()
+                .anyMatch(Finding::blocks);
     }
 
     private static Set<Nature> naturesIn(Set<String> grounds, String instrument) {

@@ -20,7 +20,8 @@ class TreatyResourceTest {
                 .doesNotContain("DEU");
         assertThat(law("/parties?instrument=UNCAC&on=2014-12-12").texts("", "party"))
                 .contains("AUT", "DEU");
-        assertThat(law("/parties?party=DEU").texts("", "instrument")).containsExactlyInAnyOrder("UNCAC", "UNTOC", "ECE");
+        assertThat(law("/parties?party=DEU").texts("", "instrument"))
+                .containsExactlyInAnyOrder("UNCAC", "UNTOC", "ECE");
         assertThat(law("/parties?party=DEU&instrument=UNCAC").text("/0/source/read"))
                 .isEqualTo("VDB-UNCAC");
     }

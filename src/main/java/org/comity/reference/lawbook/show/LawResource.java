@@ -125,8 +125,9 @@ class LawResource {
     @Operation(
             operationId = "lawCorrections",
             summary = "Corrected entries with their earlier versions",
-            description = "Requests keep the version that they used: deadlines in ruleVersion, entries of the history in"
-                    + " details.lawVersions, where a code without a number has version 1.")
+            description =
+                    "Requests keep the version that they used: deadlines in ruleVersion, entries of the history in"
+                            + " details.lawVersions, where a code without a number has version 1.")
     public List<CorrectionView> corrections(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return book.lists().byFolder().entrySet().stream()
