@@ -25,7 +25,7 @@ class LawVersions {
         this.details = details;
     }
 
-    /** The versions by code; a code that the corrected entry used already keeps its version. */
+    /** The versions by code; a code that the corrected entry used already retains its version. */
     Map<String, Integer> of(EntryDraft what, @Nullable HistoryEntry corrected) {
         var move = what.move();
         var codes = codes(move == null ? null : move.reasonCode(), what.detail());

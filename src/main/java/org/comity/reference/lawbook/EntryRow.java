@@ -68,7 +68,7 @@ record EntryRow(
         }
         for (var at = 0; at < earlier.size(); at++) {
             if (earlier.get(at).version() != earlier.size() - at) {
-                place.fault(EARLIER, "Earlier versions stand from the last to the first.");
+                place.fault(EARLIER, "Earlier versions are listed from the last to the first.");
             }
         }
         if (version > 1 && undated) {

@@ -41,7 +41,7 @@ final class Articles {
         return places.keySet();
     }
 
-    /** What of a citation such as {@code 28(4)(a)-(b), 30} the instrument does not have. */
+    /** The places of a citation such as {@code 28(4)(a)-(b), 30} that the instrument does not have. */
     List<String> missing(String instrument, String cited) {
         var missing = new ArrayList<String>();
         for (var part : cited.split(", ")) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A correction of an entry keeps the versions before it. */
+/** The earlier versions of a corrected entry remain readable. */
 class EarlierVersionsTest {
 
     private static final LawBook BOOK = LawBookReader.builtIn();

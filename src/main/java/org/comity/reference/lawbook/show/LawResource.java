@@ -126,7 +126,7 @@ class LawResource {
             operationId = "lawCorrections",
             summary = "Corrected entries with their earlier versions",
             description =
-                    "Requests keep the version that they used: deadlines in ruleVersion, entries of the history in"
+                    "Requests store the version that they used: deadlines in ruleVersion, entries of the history in"
                             + " details.lawVersions, where a code without a number has version 1.")
     public List<CorrectionView> corrections(@Context UriInfo uri) {
         new QueryParameters(uri).check();

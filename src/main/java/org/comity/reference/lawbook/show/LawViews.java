@@ -234,7 +234,7 @@ final class LawViews {
     }
 
     /**
-     * A corrected entry with its earlier versions. Requests keep the version that they used.
+     * A corrected entry with its earlier versions. Requests store the version that they used.
      *
      * @param folder name of the folder of the law book
      * @param code stable code of the entry
