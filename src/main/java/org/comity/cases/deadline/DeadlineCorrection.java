@@ -10,7 +10,7 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineRule;
 
 /**
- * What the correction of a move means for deadlines. They point at the place of the move in the order of events, which
+ * The effects of the correction of a move on deadlines. They point at the place of the move in the order of events, which
  * stays the same however often it is corrected.
  */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class DeadlineCorrection {
     }
 
     /**
-     * The move happened on another day: what it opened is counted anew, by the version of the rule that opened it, and
+     * The move happened on another day: what it opened is counted again, by the version of the rule that opened it, and
      * what it ended ended on that day.
      */
     public void moved(CooperationRequest request, int place, Event event) {

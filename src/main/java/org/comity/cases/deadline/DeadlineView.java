@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedDays days by which stops of the clock moved the last day, up to now
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
- * @param overdue true if the last day has passed and it neither ended nor stands still
- * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or stands still
+ * @param overdue true if the last day has passed and it neither ended nor is suspended
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  */
 public record DeadlineView(
         UUID id,
