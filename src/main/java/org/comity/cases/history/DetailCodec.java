@@ -1,12 +1,12 @@
 package org.comity.cases.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.comity.base.json.JsonText;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.Detail.DeadlineEnded;
 import org.comity.cases.history.Detail.DeadlineSet;
@@ -24,38 +24,26 @@ import org.comity.cases.history.MoveDetail.RegistrationDetail;
 @ApplicationScoped
 public class DetailCodec {
 
-    private final ObjectMapper json;
+    private final JsonText json;
 
     DetailCodec(ObjectMapper json) {
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = new JsonText(json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
     /** The detail as it is stored. */
     String write(Detail detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.write(detail);
     }
 
     /** Reads the stored detail of an entry of this kind. */
     public Detail read(EntryKind kind, String stored) {
-        try {
-            var tree = json.readTree(stored);
-            return json.treeToValue(tree, form(kind, tree));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var tree = json.read(stored, JsonNode.class);
+        return json.read(tree, form(kind, tree));
     }
 
     /** Everything that is stored, by key: also what this version does not know. */
     Map<String, Object> everything(String stored) {
-        try {
-            return json.readValue(stored, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.read(stored, new TypeReference<>() {});
     }
 
     private static Class<? extends Detail> form(EntryKind kind, JsonNode stored) {
