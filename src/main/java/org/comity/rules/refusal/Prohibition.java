@@ -6,7 +6,6 @@ import java.util.Set;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
-import org.comity.rules.workflow.Kind;
 
 /**
  * A ground on which the law forbids to refuse.
@@ -63,10 +62,5 @@ public record Prohibition(
     /** The effect it has in our State, whose own setting goes before the book. */
     ProhibitionEffect effectUnder(Map<String, ProhibitionEffect> stateSettings) {
         return stateSettings.getOrDefault(code, effect);
-    }
-
-    /** True if it holds for requests of the kind. */
-    public boolean canConcern(Kind kind) {
-        return !Collections.disjoint(appliesTo, AppliesTo.within(kind));
     }
 }
