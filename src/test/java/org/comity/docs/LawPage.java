@@ -55,7 +55,7 @@ public final class LawPage {
         deadlines();
         offences();
         assistanceTypes();
-        book.contentsLists().forEach(this::contents);
+        book.lists().contents().all().forEach(this::contents);
         calendars();
         treaties.parties();
         treaties.positions();
@@ -86,7 +86,8 @@ public final class LawPage {
         page.table(
                 kind.title() + " (" + kind + ")",
                 List.of("Code", "Title", "Concerns", "Nature in each source", "Words", "✓", "Source"),
-                book.reasons(kind).stream()
+                book.reasons().stream()
+                        .filter(reason -> reason.kind() == kind)
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -94,12 +95,12 @@ public final class LawPage {
                                 natures(one),
                                 one.narrativeRequired() ? "required" : "",
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String natures(Reason reason) {
         return reason.natures().stream()
-                .map(nature -> new Source(nature.instrument(), nature.article(), null).cited() + " "
+                .map(nature -> cited(new Source(nature.instrument(), nature.article(), null)) + " "
                         + nature.nature().name().toLowerCase(Locale.ROOT)
                         + (nature.verified() ? " ✓" : ""))
                 .collect(Collectors.joining("; "));
@@ -127,14 +128,14 @@ public final class LawPage {
                                         .collect(Collectors.joining("; ")),
                                 one.effect().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void ruleSets() {
         page.table(
                 "Rule sets",
                 List.of("Code", "Title", "Mandatory", "Optional", "Forbidden", "✓", "Source"),
-                book.ruleSets().stream()
+                book.lists().ruleSets().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -142,7 +143,7 @@ public final class LawPage {
                                 sorted(one.optional()),
                                 sorted(one.forbidden()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void deadlines() {
@@ -160,7 +161,7 @@ public final class LawPage {
                                 one.effect().name(),
                                 one.force().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void offences() {
@@ -174,7 +175,7 @@ public final class LawPage {
                                 one.duty().name(),
                                 one.iccs() == null ? "" : one.iccs(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void assistanceTypes() {
@@ -188,14 +189,14 @@ public final class LawPage {
                                 one.title(),
                                 one.coercion().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void contents(ContentsList list) {
         var more = list.extendsList() == null ? "" : ", beside " + list.extendsList();
         page.table(
-                "Contents: " + list.title() + " (" + list.code() + more + "; "
-                        + list.source().cited() + (list.verified() ? "; ✓)" : "; unverified)"),
+                "Contents: " + list.title() + " (" + list.code() + more + "; " + cited(list.source())
+                        + (list.verified() ? "; ✓)" : "; unverified)"),
                 List.of("Code", "What", "Not for"),
                 list.items().stream()
                         .map(item -> row(
@@ -208,14 +209,14 @@ public final class LawPage {
         page.table(
                 "Calendars",
                 List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
-                book.calendars().stream()
+                book.lists().calendars().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
                                 sorted(one.weekend()),
                                 String.valueOf(one.holidays().size()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String trigger(Trigger trigger) {
@@ -233,5 +234,11 @@ public final class LawPage {
             return "as stated";
         }
         return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+    }
+
+    /** Instrument, article and note. */
+    private static String cited(Source source) {
+        var place = source.article() == null ? source.instrument() : source.instrument() + " " + source.article();
+        return source.note() == null ? place : place + " (" + source.note() + ")";
     }
 }
