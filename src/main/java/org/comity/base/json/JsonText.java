@@ -26,6 +26,11 @@ public class JsonText {
         }
     }
 
+    /** Returns the value as a tree. */
+    public JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
     /** Reads a value that was written by {@link #write}. */
     public <T> T read(String text, Class<T> type) {
         try {

@@ -33,19 +33,15 @@ public class DetailCodec {
 
     /** The detail as it is stored, with the versions of the coded reasons it uses. */
     String write(Detail detail, Map<String, Integer> lawVersions) {
-        try {
-            if (lawVersions.isEmpty() && !isCorrection(detail)) {
-                return json.writeValueAsString(detail);
-            }
-            var tree = json.<ObjectNode>valueToTree(detail);
-            tree.remove(Keys.LAW_VERSIONS);
-            if (!lawVersions.isEmpty()) {
-                tree.set(Keys.LAW_VERSIONS, json.valueToTree(lawVersions));
-            }
-            return json.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        if (lawVersions.isEmpty() && !isCorrection(detail)) {
+            return json.write(detail);
         }
+        var tree = (ObjectNode) json.tree(detail);
+        tree.remove(Keys.LAW_VERSIONS);
+        if (!lawVersions.isEmpty()) {
+            tree.set(Keys.LAW_VERSIONS, json.tree(lawVersions));
+        }
+        return json.write(tree);
     }
 
     /** A correction copies the keys of what it corrects, those about versions too. */
@@ -65,12 +61,8 @@ public class DetailCodec {
 
     /** The versions of coded reasons that a stored detail names, by code. */
     Map<String, Integer> lawVersions(String stored) {
-        try {
-            var named = json.readTree(stored).path(Keys.LAW_VERSIONS);
-            return named.isMissingNode() ? Map.of() : json.convertValue(named, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var named = json.read(stored, JsonNode.class).path(Keys.LAW_VERSIONS);
+        return named.isMissingNode() ? Map.of() : json.read(named.toString(), new TypeReference<>() {});
     }
 
     /** Everything that is stored, by key: also what this version does not know. */
