@@ -23,7 +23,6 @@ class PagesTest {
             List.of("law.md", "procedures.md", "problems.md", "figures.md", "statement.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
     private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
-    private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
     private static final Pattern COUNT_ROW = Pattern.compile("(?m)^\\| ([A-Z][A-Za-z ]+) \\| (\\d+) \\| (\\d+) \\|$");
 
     @Test
@@ -55,14 +54,6 @@ class PagesTest {
 
         assertThat(links).isGreaterThan(50);
         assertThat(dead).isEmpty();
-    }
-
-    @Test
-    void theTableOfPackagesIsTheOrderOfPackages() throws IOException {
-        var page = Files.readString(Path.of("docs/architecture.md"));
-
-        assertThat(PACKAGE_ROW.matcher(page).results().map(row -> row.group(1)))
-                .containsExactlyElementsOf(Packages.IN_ORDER);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.cases.sideprocess.SideProcessView.SideProcessPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +42,6 @@ class SideProcessResource {
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
     @TakesParameters({"on", "asOf"})
-    @APIResponseSchema(SideProcessPage.class)
     public Page<SideProcessView> all(UUID id, @Context UriInfo uri) {
         return Page.whole(reading.all(id, new QueryParameters(uri)));
     }
@@ -62,10 +60,14 @@ class SideProcessResource {
 
     @GET
     @Path("{sideProcess}")
-    @Operation(operationId = "sideProcess", summary = "One side process")
-    public SideProcessView one(UUID id, UUID sideProcess, @Context UriInfo uri) {
-        new QueryParameters(uri).check();
-        return reading.one(id, sideProcess);
+    @Operation(
+            operationId = "sideProcess",
+            summary = "One side process",
+            description = "The ETag is that of the request.")
+    @TakesParameters({"on", "asOf"})
+    @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
+    public Response one(UUID id, UUID sideProcess, @Context UriInfo uri) {
+        return reading.one(id, sideProcess, new QueryParameters(uri)).ok();
     }
 
     @POST
