@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -53,7 +54,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
             summary = "All {many} of a request, in the order of their days",
             description = "Those that were ended are among them.")
     @TakesParameters({"on", "asOf"})
-    public Page<V> all(UUID id, @Context UriInfo uri) {
+    public Page<V> all(@PathParam("id") UUID id, @Context UriInfo uri) {
         return Page.whole(acts.list(part, id, new QueryParameters(uri)));
     }
 
@@ -67,7 +68,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
             description = "The ETag is that of the request.")
     @TakesParameters({"on", "asOf"})
     @APIResponse(responseCode = "200")
-    public Response one(UUID id, int no, @Context UriInfo uri) {
+    public Response one(@PathParam("id") UUID id, @PathParam("no") int no, @Context UriInfo uri) {
         return acts.read(part, id, no, new QueryParameters(uri)).ok();
     }
 
@@ -77,7 +78,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     @Operation(operationId = "add{One}", summary = "Add a {one} to a request", description = "Needs If-Match. {adding}")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponse(responseCode = "201")
-    public Response add(UUID id, N wanted) {
+    public Response add(@PathParam("id") UUID id, N wanted) {
         return idempotency.once(() -> {
             var added = acts.add(part, id, call.expectedVersion(), wanted);
             return added.answer().created(part.kind().address(id) + "/" + added.no());
@@ -94,7 +95,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
             description = "Needs If-Match. The former {one} stays readable with asOf. {correcting}")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(responseCode = "200")
-    public Response correct(UUID id, int no, C wanted) {
+    public Response correct(@PathParam("id") UUID id, @PathParam("no") int no, C wanted) {
         return idempotency.once(
                 () -> acts.change(part, id, no, call.expectedVersion(), wanted).ok());
     }
@@ -111,7 +112,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
                             + " {ending}")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponse(responseCode = "200")
-    public Response end(UUID id, int no, NewRecordEnding wanted) {
+    public Response end(@PathParam("id") UUID id, @PathParam("no") int no, NewRecordEnding wanted) {
         return idempotency.once(() ->
                 acts.end(part, id, no, call.expectedVersion(), wanted.reason()).ok());
     }
