@@ -2,13 +2,16 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.comity.base.security.Role;
 import org.comity.base.web.RecordNames;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -59,6 +62,23 @@ public class RecordNamesFilter implements OASFilter {
         operation.setSummary(words.apply(operation.getSummary()));
         operation.setDescription(words.apply(operation.getDescription()));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> answers(status, answer, view));
+        if (!isForExecutingAuthorities(names) && operation.getSecurity() != null) {
+            operation.getSecurity().forEach(RecordNamesFilter::leaveOutExecutingAuthorities);
+        }
+    }
+
+    private static boolean isForExecutingAuthorities(AnnotationInstance names) {
+        var value = names.value("forExecutingAuthorities");
+        return value != null && value.asBoolean();
+    }
+
+    private static void leaveOutExecutingAuthorities(SecurityRequirement requirement) {
+        Map.copyOf(requirement.getSchemes())
+                .forEach((scheme, roles) -> requirement.addScheme(
+                        scheme,
+                        roles.stream()
+                                .filter(role -> !role.equals(Role.EXECUTING_AUTHORITY_CODE))
+                                .toList()));
     }
 
     private static void answers(String status, APIResponse answer, String view) {
@@ -73,7 +93,6 @@ public class RecordNamesFilter implements OASFilter {
 
     private static UnaryOperator<@Nullable String> words(AnnotationInstance names) {
         var one = text(names, "one");
-        var executing = names.value("forExecutingAuthorities");
         return template -> {
             if (template == null) {
                 return null;
@@ -84,7 +103,7 @@ public class RecordNamesFilter implements OASFilter {
             for (var sentence : List.of("adding", "correcting", "ending")) {
                 text = text.replace(" {" + sentence + "}", prefixed(text(names, sentence)));
             }
-            return executing != null && executing.asBoolean() ? text : text.replace("executing-authority, ", "");
+            return isForExecutingAuthorities(names) ? text : text.replace(Role.EXECUTING_AUTHORITY_CODE + ", ", "");
         };
     }
 
