@@ -30,13 +30,13 @@ class RequestLinkResource {
 
     private final LinkRequest linking;
     private final ReadLinks reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    RequestLinkResource(LinkRequest linking, ReadLinks reading, Idempotency replay, CallHeaders call) {
+    RequestLinkResource(LinkRequest linking, ReadLinks reading, Idempotency idempotency, CallHeaders call) {
         this.linking = linking;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -70,7 +70,7 @@ class RequestLinkResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
     public Response link(UUID id, NewLink wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var linked = linking.link(id, call.expectedVersion(), wanted);
             return linked.created(
                     LinkPart.KIND.address(id) + "/" + linked.body().id());
@@ -86,7 +86,7 @@ class RequestLinkResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response end(UUID id, UUID link, NewLinkEnding wanted) {
-        return replay.once(
+        return idempotency.once(
                 () -> linking.end(id, link, call.expectedVersion(), wanted).ok());
     }
 }

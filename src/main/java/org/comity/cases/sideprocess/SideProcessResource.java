@@ -29,13 +29,13 @@ class SideProcessResource {
 
     private final RunSideProcess running;
     private final ReadSideProcesses reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Idempotency replay, CallHeaders call) {
+    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Idempotency idempotency, CallHeaders call) {
         this.running = running;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -51,7 +51,7 @@ class SideProcessResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = SideProcessView.class, responseCode = "201")
     public Response open(UUID id, NewSideProcess wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
             return opened.created("/api/v1/requests/" + id + "/side-processes/"
                     + opened.body().id());
@@ -76,7 +76,7 @@ class SideProcessResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
-        return replay.once(() ->
+        return idempotency.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
     }
 }

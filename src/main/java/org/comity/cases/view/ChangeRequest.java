@@ -106,8 +106,9 @@ class ChangeRequest {
         var faults = new ArrayList<Fault>();
         if (changed.contains(MEASURES)) {
             measures.requireOpen(request);
-            faults.addAll(new MeasuresCheck(request.measures(), history.measuresNamed(request.id()))
-                    .faults(after.measures()));
+            faults.addAll(
+                    new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
+                            .faults(after.measures()));
         }
         check
                 .faults(

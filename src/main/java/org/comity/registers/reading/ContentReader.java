@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
-import org.comity.cases.request.content.MatterType;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.layout.RegisterLine;
@@ -42,23 +40,11 @@ final class ContentReader {
                 counterpart == null ? "" : counterpart,
                 dated,
                 received,
-                null,
-                Channel.NOT_RECORDED,
-                null,
-                null,
-                MatterType.NOT_RECORDED,
                 legalBases(line),
                 offences(line),
-                List.of(),
                 foreignReferences(line),
-                null,
-                null,
-                null,
-                null,
-                null,
                 line.text(RegisterColumn.SUMMARY),
-                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER),
-                null);
+                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER));
     }
 
     /** The number of persons in the row; null without any. Their names remain in the source. */
