@@ -2,7 +2,6 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.comity.base.security.Role;
 import org.comity.base.web.RecordNames;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -62,9 +60,6 @@ public class RecordNamesFilter implements OASFilter {
         operation.setSummary(words.apply(operation.getSummary()));
         operation.setDescription(words.apply(operation.getDescription()));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> answers(status, answer, view));
-        if (!isForExecutingAuthorities(names) && operation.getSecurity() != null) {
-            operation.getSecurity().forEach(RecordNamesFilter::leaveOutExecutingAuthorities);
-        }
     }
 
     private static boolean isForExecutingAuthorities(AnnotationInstance names) {
@@ -72,22 +67,10 @@ public class RecordNamesFilter implements OASFilter {
         return value != null && value.asBoolean();
     }
 
-    private static void leaveOutExecutingAuthorities(SecurityRequirement requirement) {
-        Map.copyOf(requirement.getSchemes())
-                .forEach((scheme, roles) -> requirement.addScheme(
-                        scheme,
-                        roles.stream()
-                                .filter(role -> !role.equals(Role.EXECUTING_AUTHORITY_CODE))
-                                .toList()));
-    }
-
     private static void answers(String status, APIResponse answer, String view) {
-        if (status.startsWith("2") && answer.getContent() == null) {
-            answer.content(OASFactory.createContent()
-                    .addMediaType(
-                            "application/json",
-                            OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref("#/components/schemas/" + view))));
+        var media = answer.getContent() == null ? null : answer.getContent().getMediaType("application/json");
+        if (status.startsWith("2") && media != null && media.getSchema().getRef() == null) {
+            media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + view));
         }
     }
 
