@@ -136,7 +136,8 @@ class ApiDescriptionsTest {
 
     @Test
     void noWordInBracesRemains() {
-        assertThat(document.at("/paths").toString()).doesNotContainPattern("\\{(one|One|many|adding|correcting|ending)}");
+        assertThat(document.at("/paths").toString())
+                .doesNotContainPattern("\\{(one|One|many|adding|correcting|ending)}");
     }
 
     @Test

@@ -269,8 +269,9 @@ class OpenApiTest {
                         .map(schema -> schema.has("$ref")
                                 ? schemas.path(schema.path("$ref").asText().replace("#/components/schemas/", ""))
                                 : schema)
-                        .map(schema -> operation.name() + " " + schema.path("type").asText() + " "
-                                + String.join(",", names(schema.path("properties")))))
+                        .map(schema ->
+                                operation.name() + " " + schema.path("type").asText() + " "
+                                        + String.join(",", names(schema.path("properties")))))
                 .toList();
 
         assertThat(answers).filteredOn(answer -> answer.contains(" array ")).isEmpty();

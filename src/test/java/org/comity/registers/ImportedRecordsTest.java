@@ -35,10 +35,7 @@ class ImportedRecordsTest {
             var office = Office.open();
             var mapping = "{\"columns\": {\"%s\": \"Vermerk\"}}".formatted(kind.code());
 
-            office.commit(office.dryRun(FILE, mapping))
-                    .then()
-                    .statusCode(200)
-                    .body("added", equalTo(2));
+            office.commit(office.dryRun(FILE, mapping)).then().statusCode(200).body("added", equalTo(2));
 
             assertThat(office.count(kind.records())).isEqualTo(1);
             assertThat(office.count("history_entry")).isEqualTo(3);

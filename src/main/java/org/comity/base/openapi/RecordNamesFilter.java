@@ -26,6 +26,7 @@ public class RecordNamesFilter implements OASFilter {
     /** The higher one runs first: roles and parameters are found by the names in braces, examples by those in words. */
     static final int BEFORE_THE_EXAMPLES = ExamplesFilter.AFTER_THE_PROBLEMS + 1;
 
+    private static final String JSON = "application/json";
     private static final DotName NAMES = DotName.createSimple(RecordNames.class.getName());
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
@@ -68,8 +69,14 @@ public class RecordNamesFilter implements OASFilter {
     }
 
     private static void answers(String status, APIResponse answer, String view) {
-        var media = answer.getContent() == null ? null : answer.getContent().getMediaType("application/json");
-        if (status.startsWith("2") && media != null && media.getSchema().getRef() == null) {
+        if (!status.startsWith("2")) {
+            return;
+        }
+        if (answer.getContent() == null) {
+            answer.setContent(OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType()));
+        }
+        var media = answer.getContent().getMediaType(JSON);
+        if (media.getSchema() == null || media.getSchema().getRef() == null) {
             media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + view));
         }
     }

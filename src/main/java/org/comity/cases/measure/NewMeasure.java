@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.comity.cases.part.record.RecordCorrection;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
 import org.comity.rules.workflow.MeasureOutcome;
-import org.comity.cases.part.record.RecordCorrection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

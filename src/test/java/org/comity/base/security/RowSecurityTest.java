@@ -230,15 +230,12 @@ class RowSecurityTest {
                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                       and (select count(*) from pg_attribute a where a.attrelid = c.oid
                            and a.attname in ('request_id', 'authority')) = 2""");
-            assertThat(tables)
-                    .contains("deadline", "earlier_row", "history_entry", "measure", "note", "side_process");
+            assertThat(tables).contains("deadline", "earlier_row", "history_entry", "measure", "note", "side_process");
             for (var table : tables) {
-                var row = everything
-                        .column("""
+                var row = everything.column("""
                                 select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
                                     || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
-                                from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id())
-                        .getFirst();
+                                from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);

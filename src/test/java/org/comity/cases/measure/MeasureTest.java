@@ -183,11 +183,7 @@ class MeasureTest {
     void aPatchOfAClosedRequestThatLeavesItsMeasuresAsTheyAreIsTaken() {
         var file = closed();
 
-        file.patch(Map.of(
-                        "officer",
-                        "leo",
-                        "measures",
-                        file.view().at("/content/measures")))
+        file.patch(Map.of("officer", "leo", "measures", file.view().at("/content/measures")))
                 .expecting(200);
     }
 
@@ -214,7 +210,9 @@ class MeasureTest {
                 .expecting(200);
 
         var recorded = file.read("/history").json();
-        assertThat(recorded.get(recorded.size() - 1).at("/details/values/outcomeCode").asText())
+        assertThat(recorded.get(recorded.size() - 1)
+                        .at("/details/values/outcomeCode")
+                        .asText())
                 .isEqualTo("PX_SOME_MEASURES");
         assertThat(file.callers()
                         .auditor()

@@ -175,7 +175,10 @@ class SideProcessTest {
         var address = file.path() + "/side-processes/" + id;
 
         assertThat(caller.get(address).expecting(200).etag()).isEqualTo(file.etag());
-        assertThat(caller.get(address + "?on=2025-03-10").expecting(200).at("/endedOn").isTextual())
+        assertThat(caller.get(address + "?on=2025-03-10")
+                        .expecting(200)
+                        .at("/endedOn")
+                        .isTextual())
                 .isFalse();
         caller.get(address + "?on=2025-03-04").expecting(404);
         caller.get(address + "?asOf=" + before).expecting(404);

@@ -114,12 +114,13 @@ class TreatyResource {
             query.fault("and", "must be another State");
         }
         query.check();
-        return Page.whole(book
-                .bonds()
-                .between(one.orElseThrow(), other.orElseThrow(), on.orElseThrow(), book.instruments())
-                .stream()
-                .map(bond -> BondView.of(bond, declared(bond, one.get(), other.get(), on.get())))
-                .toList());
+        return Page.whole(
+                book
+                        .bonds()
+                        .between(one.orElseThrow(), other.orElseThrow(), on.orElseThrow(), book.instruments())
+                        .stream()
+                        .map(bond -> BondView.of(bond, declared(bond, one.get(), other.get(), on.get())))
+                        .toList());
     }
 
     private List<PositionView> declared(TreatyRelation bond, String one, String other, LocalDate on) {
