@@ -262,6 +262,23 @@ class OpenApiTest {
     }
 
     @Test
+    void listsArePages() throws IOException {
+        var schemas = served().at("/components/schemas");
+        var answers = operations().stream()
+                .flatMap(operation -> operation.node().path("responses").findValues("schema").stream()
+                        .map(schema -> schema.has("$ref")
+                                ? schemas.path(schema.path("$ref").asText().replace("#/components/schemas/", ""))
+                                : schema)
+                        .map(schema ->
+                                operation.name() + " " + schema.path("type").asText() + " "
+                                        + String.join(",", names(schema.path("properties")))))
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.contains(" array ")).isEmpty();
+        assertThat(answers).filteredOn(answer -> answer.contains("items,next")).hasSizeGreaterThan(25);
+    }
+
+    @Test
     void nothingOfTheInsideIsShown() throws IOException {
         var document = served();
 
@@ -281,7 +298,7 @@ class OpenApiTest {
         assertThat(operations()).allMatch(operation -> operation.path().startsWith("/api/v1/"));
     }
 
-    /** A check of several fields at once looks like a field of its own to whoever scans the classes. */
+    /** A check of several fields at once looks like a field of its own to the scanner of classes. */
     @Test
     void checksAreNoFields() throws IOException {
         var schemas = served().at("/components/schemas");
@@ -309,7 +326,7 @@ class OpenApiTest {
                 .asByteArray());
     }
 
-    /** Keys in alphabetical order, so that only what is said counts. */
+    /** Keys in alphabetical order, so that only the content counts. */
     private static Object normal(JsonNode node) {
         return SORTING.convertValue(node, Object.class) instanceof Map<?, ?> map ? sorted(map) : node;
     }

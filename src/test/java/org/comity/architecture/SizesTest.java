@@ -39,7 +39,9 @@ class SizesTest {
                 .orElseThrow();
         System.out.printf("Architecture: longest method %s, %d lines%n", longest.name(), longest.lines());
 
+        // A constructor of a record passes its components on, one a line.
         assertThat(code.methods())
+                .filteredOn(method -> !method.ofRecord() || !method.name().endsWith(".<init>"))
                 .filteredOn(method -> method.lines() > LINES_OF_A_METHOD)
                 .isEmpty();
     }

@@ -31,8 +31,8 @@ import org.comity.base.time.Now;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs every {@link Job} and {@link QueuedJob} of the program. The database says which node runs a job that is due, and when
- * it ran last.
+ * Runs every {@link Job} and {@link QueuedJob} of the program. The database determines the node that runs a due job, and stores
+ * when it ran last.
  */
 @ApplicationScoped
 public class JobScheduler {
@@ -98,9 +98,9 @@ public class JobScheduler {
     }
 
     /** A scheduler of these repeated jobs and of all queues that is not started yet; the name is that of the node. */
-    Scheduler scheduler(List<Job> repeated, String node) {
+    Scheduler scheduler(List<Job> selected, String node) {
         return Scheduler.create(database, queues.stream().<Task<?>>map(this::queue).toList())
-                .startTasks(repeated.stream().map(this::task).toList())
+                .startTasks(selected.stream().map(this::task).toList())
                 .schedulerName(new SchedulerName.Fixed(node))
                 .pollingInterval(settings.polling())
                 .heartbeatInterval(settings.heartbeat())

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -35,6 +37,7 @@ public class ParametersFilter implements OASFilter {
     /** The higher one runs first: problems depend on the headers. */
     static final int BEFORE_THE_PROBLEMS = 9;
 
+    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
     private static final String FILE = "openapi/parameters.yaml";
     private static final DotName TAKES = DotName.createSimple(TakesParameters.class.getName());
     private static final DotName OPERATION =
@@ -92,15 +95,17 @@ public class ParametersFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        for (var item : document.getPaths().getPathItems().values()) {
-            item.getOperations().values().forEach(operation -> describe(item, operation));
-        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> describe(path, item, operation)));
     }
 
-    private void describe(PathItem item, Operation operation) {
+    private void describe(String path, PathItem item, Operation operation) {
         var id = operation.getOperationId();
         var own = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
         var all = new ArrayList<>(own);
+        all.addAll(ofInheritedPath(path, item, all));
         taken.getOrDefault(id, List.of()).forEach(name -> all.add(parameter(name, entry(id, name))));
         if (!all.isEmpty()) {
             operation.setParameters(all);
@@ -111,6 +116,25 @@ public class ParametersFilter implements OASFilter {
                     .filter(parameter -> parameter.getDescription() == null)
                     .forEach(parameter -> parameter.setDescription(described(id, parameter)));
         }
+    }
+
+    /** The parameters of the path that the document does not have yet: those of an operation that a resource inherits. */
+    private List<Parameter> ofInheritedPath(String path, PathItem item, List<Parameter> own) {
+        var present = Stream.concat(
+                        own.stream(), Stream.ofNullable(item.getParameters()).flatMap(List::stream))
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .map(Parameter::getName)
+                .toList();
+        return IN_PATH.matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !present.contains(name))
+                .map(name -> OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(schema(entry("", name))))
+                .toList();
     }
 
     private @Nullable String described(String operation, Parameter parameter) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.comity.cases.part.record.RecordCorrection;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
 import org.comity.rules.workflow.MeasureOutcome;
@@ -60,5 +61,12 @@ record NewMeasure(
             NewMeasure measure,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")
-            String reason) {}
+            String reason)
+            implements RecordCorrection<NewMeasure> {
+
+        @Override
+        public NewMeasure corrected() {
+            return measure;
+        }
+    }
 }

@@ -14,12 +14,12 @@ import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
-/** The second wall, by plain SQL and without the first: the database itself shows nobody what is not his. */
+/** Row-level security, tested with plain SQL and without the checks of the application. */
 @QuarkusTest
 class RowSecurityTest {
 
-    /** Tables without anything of anybody's; a table that is not named here must have its wall. */
-    private static final Set<String> NOBODYS =
+    /** Tables without data of an authority; every other table must have row-level security. */
+    private static final Set<String> WITHOUT_AUTHORITY =
             Set.of("flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
@@ -35,7 +35,7 @@ class RowSecurityTest {
             "foreign_references_known('2999-01-01')");
 
     @Test
-    void everyTableHasAForcedWall() {
+    void everyTableHasForcedRowLevelSecurity() {
         try (var sql = Sql.superuser()) {
             var without = sql.column("""
                     select c.relname from pg_class c
@@ -43,15 +43,17 @@ class RowSecurityTest {
                       and not (c.relrowsecurity and c.relforcerowsecurity
                                and exists (select 1 from pg_policy p where p.polrelid = c.oid))""");
 
-            assertThat(without).containsExactlyInAnyOrderElementsOf(NOBODYS);
+            assertThat(without).containsExactlyInAnyOrderElementsOf(WITHOUT_AUTHORITY);
             assertThat(sql.column("""
                     select table_name from information_schema.columns
-                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')""")).doesNotContainAnyElementsOf(NOBODYS).hasSizeGreaterThan(8);
+                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')"""))
+                    .doesNotContainAnyElementsOf(WITHOUT_AUTHORITY)
+                    .hasSizeGreaterThan(8);
         }
     }
 
     @Test
-    void everyViewAsksInTheNameOfItsCaller() {
+    void everyViewRunsWithTheRightsOfItsCaller() {
         try (var sql = Sql.superuser()) {
             assertThat(sql.column(VIEWS)).isNotEmpty();
             assertThat(sql.column("""
@@ -213,30 +215,39 @@ class RowSecurityTest {
         }
     }
 
+    /** A link has two requests, and its test is that of links. */
     @Test
-    void noRecordBelongsToARequestOfAnotherAuthority() {
+    void noRowBelongsToARequestOfAnotherAuthority() {
         var mine = richCase();
         var foreign = richCase();
+        mine.act("/notes/1/correction", Map.of("note", Map.of("text", "Called Lyon"), "reason", "misheard"))
+                .expecting(200);
         var both = mine.callers().authority() + "," + foreign.callers().authority();
         try (var everything = Sql.superuser();
                 var sql = Sql.application().actingFor(both, "")) {
-            for (var table : everything.column("select records from part_kind where records in ('note', 'measure')")) {
-                var row = everything
-                        .column(
-                                "select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77) from "
-                                        + table + " t where request_id = ?::uuid",
-                                mine.id())
-                        .getFirst();
+            var tables = everything.column("""
+                    select c.relname from pg_class c
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                      and (select count(*) from pg_attribute a where a.attrelid = c.oid
+                           and a.attname in ('request_id', 'authority')) = 2""");
+            assertThat(tables).contains("deadline", "earlier_row", "history_entry", "measure", "note", "side_process");
+            for (var table : tables) {
+                var row = everything.column("""
+                                select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
+                                    || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
+                                from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);
                 assertThatThrownBy(() -> sql.run(insert, row, foreign.callers().authority()))
                         .as(table)
-                        .hasMessageStartingWith("42501 ");
+                        .hasMessageStartingWith("42501 ")
+                        .hasMessageContaining("row-level security");
                 assertThat(sql.run(insert, row, mine.callers().authority())).isEqualTo(1);
                 assertThatThrownBy(() -> sql.run(
-                                "update " + table + " set authority = ? where no = 77",
-                                foreign.callers().authority()))
+                                "update " + table + " set authority = ? where request_id = ?::uuid",
+                                foreign.callers().authority(),
+                                mine.id()))
                         .as(table)
                         .hasMessageStartingWith("42501 ");
             }
@@ -276,7 +287,7 @@ class RowSecurityTest {
 
     private static List<String> guarded(Sql sql) {
         return sql.column(TABLES).stream()
-                .filter(table -> !NOBODYS.contains(table))
+                .filter(table -> !WITHOUT_AUTHORITY.contains(table))
                 .toList();
     }
 

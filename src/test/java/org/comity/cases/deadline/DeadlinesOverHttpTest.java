@@ -48,6 +48,23 @@ class DeadlinesOverHttpTest {
     }
 
     @Test
+    void aDeadlineHasAnAddressOfItsOwn() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var set = file.act(
+                        "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
+                .expecting(201);
+        var caller = file.callers().caseworker();
+        var address = file.path() + "/deadlines/" + set.id();
+
+        assertThat(set.location()).isEqualTo(address);
+        var read = caller.get(address).expecting(200);
+        assertThat(read.json()).isEqualTo(set.json());
+        assertThat(read.etag()).isEqualTo(file.etag());
+        caller.get(address + "?on=2020-01-01").expecting(404);
+        caller.get(file.path() + "/deadlines/" + UUID.randomUUID()).expecting(404);
+    }
+
+    @Test
     void aLastDayOnAWeekendRollsToMonday() {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("receivedOn", "2025-03-01"));
 
@@ -161,6 +178,30 @@ class DeadlinesOverHttpTest {
         assertThat(set.text("/reason")).isEqualTo("not ours");
         file.take("FORWARD", "recipient", "Land registry");
         assertThat(file.deadline("SLA_MISROUTED").path("ending").asText()).isEqualTo("MET");
+    }
+
+    @Test
+    void aDeadlineNamesTheVersionOfItsRule() {
+        var received = SampleCase.underReview();
+        var sent = SampleCase.of(SampleRequest.outgoingAssistance());
+        var heard = Map.of("rule", "DLN_UNCAC_SAFE_CONDUCT", "reason", "heard", "startedOn", "2025-03-03");
+
+        assertThat(received.deadline("SLA_TRIAGE").path("ruleVersion").asInt()).isEqualTo(1);
+        assertThat(received.act("/deadlines", heard).expecting(422).faults()).contains("/rule unknown");
+        var set = sent.act("/deadlines", heard).expecting(201);
+        assertThat(set.text("/dueOn")).isEqualTo("2025-03-18");
+        assertThat(set.at("/ruleVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeadlineWithoutARuleHasNoVersion() {
+        var free = SampleCase.underReview()
+                .act(
+                        "/deadlines",
+                        Map.of("title", "t", "reason", "r", "startedOn", "2025-03-03", "dueOn", "2025-04-04"))
+                .expecting(201);
+
+        assertThat(free.at("/ruleVersion").isMissingNode()).isTrue();
     }
 
     @Test
