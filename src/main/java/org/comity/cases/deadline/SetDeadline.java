@@ -12,6 +12,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Moment;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
@@ -46,8 +47,8 @@ class SetDeadline {
     }
 
     @Transactional
-    Versioned<DeadlineView> set(UUID requestId, int expectedVersion, NewDeadline wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<DeadlineView> set(UUID requestId, Precondition precondition, NewDeadline wanted) {
+        var request = requests.forChange(requestId, precondition);
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
@@ -64,8 +65,8 @@ class SetDeadline {
     }
 
     @Transactional
-    Versioned<DeadlineView> end(UUID requestId, UUID id, int expectedVersion, NewDeadlineEnding wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<DeadlineView> end(UUID requestId, UUID id, Precondition precondition, NewDeadlineEnding wanted) {
+        var request = requests.forChange(requestId, precondition);
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
         var faults = new ArrayList<Fault>();

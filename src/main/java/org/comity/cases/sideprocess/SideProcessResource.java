@@ -52,7 +52,7 @@ class SideProcessResource {
     @APIResponseSchema(value = SideProcessView.class, responseCode = "201")
     public Response open(UUID id, NewSideProcess wanted) {
         return idempotency.once(() -> {
-            var opened = running.open(id, call.expectedVersion(), wanted);
+            var opened = running.open(id, call.precondition(), wanted);
             return opened.created("/api/v1/requests/" + id + "/side-processes/"
                     + opened.body().id());
         });
@@ -77,6 +77,6 @@ class SideProcessResource {
     @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
         return idempotency.once(() ->
-                running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
+                running.end(id, sideProcess, call.precondition(), wanted).ok());
     }
 }

@@ -17,6 +17,7 @@ import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.history.Detail.Change;
@@ -72,8 +73,8 @@ class ChangeRequest {
     }
 
     @Transactional
-    Versioned<RequestView> change(UUID id, int expectedVersion, MergePatch patch) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<RequestView> change(UUID id, Precondition precondition, MergePatch patch) {
+        var request = requests.forChange(id, precondition);
         var before = request.content();
         var patched = patch.applyTo(json.valueToTree(before));
         keepReview(patched, before);

@@ -89,9 +89,7 @@ public class SetUpAuthority {
     }
 
     private void change(OwnAuthority authority, NewAuthority input) {
-        if (call.expectedVersion() != authority.version()) {
-            throw new ProblemException(ProblemKind.STALE, "The authority has changed since you read it");
-        }
+        call.requireVersion(authority.version());
         authority.change(input);
     }
 

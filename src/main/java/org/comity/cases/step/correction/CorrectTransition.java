@@ -12,6 +12,7 @@ import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineCorrection;
@@ -72,8 +73,8 @@ class CorrectTransition {
     }
 
     @Transactional
-    Versioned<TakenView> correct(UUID requestId, int seq, int expectedVersion, NewCorrection wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<TakenView> correct(UUID requestId, int seq, Precondition precondition, NewCorrection wanted) {
+        var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
         var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
