@@ -20,7 +20,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 
-/** Links a request to another of the same authority, and ends a link; its history tells of both. */
+/** Links a request to another of the same authority, and ends a link; its history records both. */
 @ApplicationScoped
 class LinkRequest {
 
@@ -41,7 +41,7 @@ class LinkRequest {
         var from = requests.forChange(id, precondition);
         var to = other(from, wanted);
         if (links.stands(id, to.id(), wanted.kind())) {
-            throw new ProblemException(ProblemKind.CONFLICT, "Such a link stands already");
+            throw new ProblemException(ProblemKind.CONFLICT, "The requests are linked in this way already");
         }
         var when = recording.when(from.authority(), null);
         var link = ids.next();

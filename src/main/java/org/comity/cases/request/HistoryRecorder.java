@@ -84,7 +84,7 @@ public class HistoryRecorder {
      *
      * @param on the legal day
      * @param today the present day
-     * @param at the instant, if it was said
+     * @param at the instant, if it is known
      * @param nearest the instant from which hours are counted
      */
     public record When(

@@ -32,7 +32,7 @@ import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and ends side processes, and stops or resumes the deadlines that stand still meanwhile. */
+/** Opens and ends side processes, and stops or resumes the deadlines that are suspended meanwhile. */
 @ApplicationScoped
 class RunSideProcess {
 

@@ -35,7 +35,7 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Step;
 
-/** Changes what a request says, by merge patch. What it said before stays in its history. */
+/** Changes what a request says, by merge patch. The values before stay in its history. */
 @ApplicationScoped
 class ChangeRequest {
 
@@ -102,7 +102,7 @@ class ChangeRequest {
         }
     }
 
-    /** Only what is changed must be right: what an older register said may stay as it is. */
+    /** Only what is changed must be right: a value of an older register may stay as it is. */
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
         var faults = new ArrayList<Fault>();
         if (changed.contains(MEASURES)) {
@@ -130,7 +130,7 @@ class ChangeRequest {
         return JsonPointer.compile(fault.field()).getMatchingProperty();
     }
 
-    /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */
+    /** A request that is not closed has a day of review: it can be moved by a patch, but not removed. */
     private static void keepReview(JsonNode patched, RequestContent before) {
         if (before.reviewOn() != null && patched instanceof ObjectNode content && !content.has("reviewOn")) {
             content.put("reviewOn", before.reviewOn().toString());

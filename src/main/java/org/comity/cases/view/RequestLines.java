@@ -112,7 +112,7 @@ class RequestLines {
         return query.getSingleResult().get(0, Long.class);
     }
 
-    /** What runs beside a request is for the office alone. */
+    /** Side processes and deadlines are for the office alone. */
     private String running(RequestListSql source) {
         return current.sight().isOfTheOffice() ? source.running() : "''";
     }
@@ -130,7 +130,7 @@ class RequestLines {
     private Map<String, Map<String, Object>> where(RequestFilter filter) {
         if (filter.running() != null && !current.sight().isOfTheOffice()) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "What runs beside a request is for the central authority alone");
+                    ProblemKind.FORBIDDEN, "Side processes and deadlines are for the central authority alone");
         }
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());

@@ -53,7 +53,7 @@ public class ContentCheck {
         return faults;
     }
 
-    /** What a request says that a request of another kind cannot say. */
+    /** The faults of fields that a request of its kind cannot have. */
     public List<Fault> faultsAs(Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
         ContentOfItsKind.check(kind, content, faults);
