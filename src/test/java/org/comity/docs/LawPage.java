@@ -41,8 +41,12 @@ public final class LawPage {
                 Made from the files in `src/main/resources/law`; do not edit. An entry without ✓ was **not** checked
                 against the official text and must be before anybody relies on it. A deadline is law only where its
                 force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
+                So is the law of no State: a ground or a limit that is not there may exist. What was read of a State's law
+                applies in an office of that State as far as its text is current; all else is there to be looked up.
                 """);
         counts();
+        var national = new NationalTables(book, page);
+        national.counts();
         var treaties = new TreatyTables(book, page);
         treaties.instruments();
         Arrays.stream(ReasonKind.values()).forEach(this::reasons);
@@ -56,6 +60,7 @@ public final class LawPage {
         treaties.parties();
         treaties.positions();
         treaties.readings();
+        national.states();
         return page.toString();
     }
 

@@ -16,7 +16,13 @@ public enum LawFolder {
     OFFENCES("offences", "Offences"),
     ASSISTANCE_TYPES("assistance-types", "Kinds of assistance"),
     CONTENTS("contents", "Contents lists"),
-    CALENDARS("calendars", "Calendars");
+    CALENDARS("calendars", "Calendars"),
+    NATIONAL_TEXTS("national/texts", "National law: texts that were read"),
+    NATIONAL_GROUNDS("national/grounds", "National law: grounds"),
+    NATIONAL_LIMITS("national/limits", "National law: time limits"),
+    NATIONAL_RULES("national/rules", "National law: other rules");
+
+    private static final String NATIONAL = "national";
 
     private final String path;
     private final String title;
@@ -34,7 +40,22 @@ public enum LawFolder {
         return title;
     }
 
-    static Optional<LawFolder> of(String path) {
+    /**
+     * The folder of a file by its path. The files of the law of a State have their names instead of a folder, and those of
+     * its acts are instruments: {@code national/CZE/grounds.yaml}, {@code national/CZE/instruments.yaml}.
+     */
+    static Optional<LawFolder> ofFile(String path) {
+        var steps = path.replaceFirst("\\.ya?ml$", "").split("/");
+        if (steps.length == 2) {
+            return of(steps[0]);
+        }
+        if (steps.length != 3 || !steps[0].equals(NATIONAL)) {
+            return Optional.empty();
+        }
+        return steps[2].equals(INSTRUMENTS.path) ? Optional.of(INSTRUMENTS) : of(NATIONAL + "/" + steps[2]);
+    }
+
+    private static Optional<LawFolder> of(String path) {
         return Arrays.stream(values())
                 .filter(folder -> folder.path.equals(path))
                 .findFirst();

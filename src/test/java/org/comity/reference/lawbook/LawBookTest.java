@@ -41,7 +41,7 @@ class LawBookTest {
         var book = LawBookReader.builtIn();
 
         assertThat(book.instruments()).hasSizeGreaterThan(40);
-        assertThat(book.reasons()).hasSize(236);
+        assertThat(book.reasons()).hasSize(245);
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
         assertThat(book.assistanceTypes()).hasSize(11);
         assertThat(book.prohibitionSettings()).isEmpty();
