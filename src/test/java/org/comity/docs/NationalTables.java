@@ -59,7 +59,7 @@ final class NationalTables {
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
-                                one.version() + (one.note() == null ? "" : ". " + one.note()),
+                                one.edition() + (one.note() == null ? "" : ". " + one.note()),
                                 orNothing(one.asOf()),
                                 one.status() + (law.applies(one) ? ", applied by default" : ", to be looked up"),
                                 one.where())));

@@ -122,14 +122,15 @@ class SetDeadline {
     private record Opened(DeadlineRule rule, Set<NotComputed> notComputed) {}
 
     private @Nullable Opened opened(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
-        if (wanted.rule() == null) {
+        var code = wanted.rule();
+        if (code == null) {
             return null;
         }
         var found = book.deadlineRules(request.procedure()).stream()
-                .filter(rule -> rule.code().equals(wanted.rule()) && rule.isByHand())
+                .filter(rule -> rule.code().equals(code) && rule.isByHand())
                 .findFirst()
                 .map(rule -> new Opened(rule, book.notComputed(rule)))
-                .or(() -> limitOfOwnLaw(request, wanted.rule()));
+                .or(() -> limitOfOwnLaw(request, code));
         if (found.isEmpty()) {
             faults.add(Fault.ofBody(
                     "rule",

@@ -125,7 +125,7 @@ final class NationalLawViews {
             TextStatus textStatus) {
 
         static EntryText of(NationalText text, boolean applied) {
-            return new EntryText(applied, text.asOf(), text.version(), text.status());
+            return new EntryText(applied, text.asOf(), text.edition(), text.status());
         }
     }
 

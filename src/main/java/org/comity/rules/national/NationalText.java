@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument code of the act, of the list GET /api/v1/law/instruments
  * @param title name of the act in its own language, and where it was published
  * @param where place where the copy was found
- * @param version the version of the act that the copy gives, in words
+ * @param edition the version of the act that the copy gives, in words
  * @param asOf day as of which the copy gives the act, a date without a zone; absent if the copy does not give one
  * @param status what the text is worth today
  * @param note remark a reader needs on the status
@@ -23,7 +23,7 @@ public record NationalText(
         String instrument,
         String title,
         String where,
-        String version,
+        String edition,
         @Nullable LocalDate asOf,
         TextStatus status,
         @Nullable String note) {
@@ -43,6 +43,6 @@ public record NationalText(
 
     /** The text as a copy that was read, for the list of all copies. */
     public Reading reading() {
-        return new Reading(code, title + " (" + version + ")", where, asOf);
+        return new Reading(code, title + " (" + edition + ")", where, asOf);
     }
 }

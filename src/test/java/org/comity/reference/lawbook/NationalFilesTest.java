@@ -34,7 +34,7 @@ class NationalFilesTest {
               instrument: CZ_ZMJS
               title: "Our act"
               where: "Our gazette"
-              version: "Consolidated"
+              edition: "Consolidated"
               asOf: 2026-05-01
               status: CURRENT
             """;
