@@ -31,7 +31,7 @@ final class NationalTables {
     void counts() {
         page.table(
                 "Law of States",
-                List.of("State", "Texts", "Grounds", "Time limits", "Other rules", "Unverified", "Applied by default"),
+                List.of("State", "Texts", "Grounds", "Time limits", "Other rules", "Verified", "Share", "Applied by default"),
                 book.nationalLaws().stream()
                         .map(law -> row(
                                 "[" + name(law) + "](#" + anchor(law) + ")",
@@ -39,9 +39,8 @@ final class NationalTables {
                                 String.valueOf(law.grounds().size()),
                                 String.valueOf(law.limits().size()),
                                 String.valueOf(law.rules().size()),
-                                String.valueOf(law.entries().stream()
-                                        .filter(entry -> !entry.verified())
-                                        .count()),
+                                String.valueOf(verified(law)),
+                                verified(law) * 100 / law.entries().size() + " %",
                                 String.valueOf(law.entries().stream()
                                         .filter(law::applies)
                                         .count()))));
@@ -102,6 +101,10 @@ final class NationalTables {
                                     mark(one.verified()),
                                     source(one))));
         }
+    }
+
+    private static long verified(NationalLaw law) {
+        return law.entries().stream().filter(LawEntry::verified).count();
     }
 
     private String name(NationalLaw law) {

@@ -17,10 +17,10 @@ public enum LawFolder {
     ASSISTANCE_TYPES("assistance-types", "Kinds of assistance"),
     CONTENTS("contents", "Contents lists"),
     CALENDARS("calendars", "Calendars"),
-    NATIONAL_TEXTS("national/texts", "National law: texts that were read"),
-    NATIONAL_GROUNDS("national/grounds", "National law: grounds"),
-    NATIONAL_LIMITS("national/limits", "National law: time limits"),
-    NATIONAL_RULES("national/rules", "National law: other rules");
+    NATIONAL_TEXTS("national/texts", "Texts of national law"),
+    NATIONAL_GROUNDS("national/grounds", "Grounds of national law"),
+    NATIONAL_LIMITS("national/limits", "Time limits of national law"),
+    NATIONAL_RULES("national/rules", "Rules of national law");
 
     private static final String NATIONAL = "national";
 

@@ -52,7 +52,7 @@ final class NationalLawViews {
     }
 
     /**
-     * What the law book has of the law of one State.
+     * The law of one State, as far as the law book has it.
      *
      * @param country State, ISO 3166-1 alpha-3
      * @param name short name of the State in English
@@ -110,7 +110,7 @@ final class NationalLawViews {
     record NationalTextView(@JsonUnwrapped NationalText entry, boolean applied) {}
 
     /**
-     * What an entry is worth for the caller.
+     * The text of an entry, and whether the entry applies for the caller.
      *
      * @param applied true if it applies by default in the caller's office: the office is in this State, and the text is
      *     current or was confirmed

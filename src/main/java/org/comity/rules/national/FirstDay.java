@@ -8,6 +8,6 @@ public enum FirstDay {
     NOT_COUNTED,
     /** The limit runs from the instant of the event. */
     FROM_INSTANT,
-    /** What the State's law says of it was not read. */
+    /** The State's law of counting was not read. */
     NOT_READ
 }

@@ -15,7 +15,7 @@ import org.comity.rules.refusal.NatureInLaw;
 import org.comity.rules.refusal.Reason;
 
 /**
- * What the book knows of the law of one State. It is never the whole law: that a ground or limit is not there says
+ * The law of one State, as far as the book knows it. It is never the whole law: that a ground or limit is not there says
  * nothing.
  *
  * @param country the State, ISO 3166-1 alpha-3
@@ -23,7 +23,7 @@ import org.comity.rules.refusal.Reason;
  * @param grounds grounds of refusal
  * @param limits time limits
  * @param rules other rules
- * @param confirmed codes of texts that this installation compared with the law of today, whatever their status
+ * @param confirmed codes of texts that this installation compared with the law of today; they apply, old or not
  */
 public record NationalLaw(
         String country,

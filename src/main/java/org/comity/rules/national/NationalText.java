@@ -28,7 +28,7 @@ public record NationalText(
         TextStatus status,
         @Nullable String note) {
 
-    /** What a text is worth today. */
+    /** The worth of a text today. */
     public enum TextStatus {
         /** The whole act, as of 2023 or later. Its entries apply by default in an office of its State. */
         CURRENT,

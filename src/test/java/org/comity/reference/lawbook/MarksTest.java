@@ -98,7 +98,7 @@ class MarksTest {
                 .noneMatch(one -> one.verified());
     }
 
-    /** What cites a source: all entries but the copies and texts themselves. */
+    /** The entries that cite a source: all but the copies and texts themselves. */
     private static Stream<LawEntry> entries() {
         return BOOK.lists().byFolder().values().stream()
                 .flatMap(list -> list.all().stream())
