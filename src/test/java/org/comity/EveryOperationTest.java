@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
@@ -168,7 +170,7 @@ class EveryOperationTest {
         }
     }
 
-    private static KnownOperations richCase() {
+    static KnownOperations richCase() {
         var callers = Callers.ofFreshAuthority();
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance().with("summary", "Sealed-Summary"));
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
@@ -208,7 +210,7 @@ class EveryOperationTest {
                 .path("id");
     }
 
-    private static List<Operation> operations() {
+    static List<Operation> operations() {
         var document =
                 new Api("").get("/api/v1/openapi?format=json").expecting(200).json();
         var operations = new ArrayList<Operation>();
@@ -253,26 +255,36 @@ class EveryOperationTest {
             return names;
         }
 
+        /** The same operation at another address. */
+        Operation at(String otherPath) {
+            return new Operation(method, otherPath, said);
+        }
+
+        /** A filter replaces a parameter of the usual query that has its name. */
         Answer call(Api caller, KnownOperations doors, String... filters) {
+            return call(caller, doors, Map.of(), filters);
+        }
+
+        Answer call(Api caller, KnownOperations doors, Map<String, String> headers, String... filters) {
             var query = new ArrayList<>(List.of(filters));
-            if (KnownOperations.QUERIES.containsKey(id())) {
-                query.add(KnownOperations.QUERIES.get(id()));
-            }
+            Stream.of(KnownOperations.QUERIES.getOrDefault(id(), "").split("&"))
+                    .filter(usual -> !usual.isEmpty())
+                    .filter(usual -> query.stream().noneMatch(filter -> filter.startsWith(usual.split("=")[0] + "=")))
+                    .toList()
+                    .forEach(query::add);
             var address = doors.path(numbered()) + (query.isEmpty() ? "" : "?" + String.join("&", query));
-            if (!said.has("requestBody")) {
-                return caller.send(method, address, "", "If-Match", "\"1\"");
+            var sent = new LinkedHashMap<>(Map.of("If-Match", "\"1\""));
+            if (said.has("requestBody")) {
+                sent.put(
+                        "Content-Type",
+                        said.path("requestBody").path("content").fieldNames().next());
+                sent.put("Idempotency-Key", UUID.randomUUID().toString());
             }
-            var type = said.path("requestBody").path("content").fieldNames().next();
-            return caller.send(
-                    method,
-                    address,
-                    KnownOperations.body(id()),
-                    "If-Match",
-                    "\"1\"",
-                    "Content-Type",
-                    type,
-                    "Idempotency-Key",
-                    UUID.randomUUID().toString());
+            sent.putAll(headers);
+            var pairs = sent.entrySet().stream()
+                    .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                    .toArray(String[]::new);
+            return caller.send(method, address, said.has("requestBody") ? KnownOperations.body(id()) : "", pairs);
         }
 
         /** The first record of each part is that of the other authority. */

@@ -77,17 +77,28 @@ record KnownOperations(
             "dryRunImport",
             "confirmImportTerm");
 
+    /** The path with a value for one parameter, and known values for the others. */
+    String path(String template, String parameter, String value) {
+        var elsewhere = "{" + parameter + "}";
+        return path(template.replace(elsewhere, "{}"), template).replace("{}", value);
+    }
+
     /** The path with the other authority's identifiers in it; fails for a parameter it does not know. */
     String path(String template) {
-        var path = template;
+        var path = path(template, template);
+        if (path.contains("{")) {
+            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownDoors.parameters()"
+                    .formatted(template));
+        }
+        return path;
+    }
+
+    private String path(String start, String template) {
+        var path = start;
         for (var known : parameters()) {
             if (template.startsWith(known.under())) {
                 path = path.replace(known.name(), known.value());
             }
-        }
-        if (path.contains("{")) {
-            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownDoors.parameters()"
-                    .formatted(template));
         }
         return path;
     }

@@ -25,7 +25,15 @@ class WordsTest {
             List.of("journey", "reference", "registers", "rules", "sample", "statistics");
 
     /** Packages that do not follow the rule yet. The list may only become shorter. */
-    private static final List<String> NOT_YET = List.of("base/connection", "base/security", "base/web", "cases");
+    private static final List<String> NOT_YET = List.of(
+            "base/connection",
+            "base/security",
+            "base/web",
+            "cases/link",
+            "cases/part",
+            "cases/request",
+            "cases/sideprocess",
+            "cases/view");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
 

@@ -20,6 +20,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         var broken = decoded.decoderResult().isFailure();
         if (part instanceof HttpRequest head) {
-            // Vert.x answers a head that cannot be decoded, after the answers before it.
+            // After the answers before it, Vert.x answers a head that cannot be decoded, without a body.
+            if (broken && unanswered == 0 && !answering) {
+                ReferenceCountUtil.release(part);
+                end(context, statusOf(decoded.decoderResult().cause()));
+                return;
+            }
             if (!broken && !Framing.isUnambiguous(head)) {
                 refuse(context, part);
                 return;
@@ -145,6 +152,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             unanswered--;
             rest(context);
         }
+    }
+
+    private static HttpResponseStatus statusOf(Throwable failure) {
+        return switch (failure) {
+            case TooLongHttpLineException line -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+            case TooLongHttpHeaderException header -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            default -> HttpResponseStatus.BAD_REQUEST;
+        };
     }
 
     private void refuse(ChannelHandlerContext context, Object part) {

@@ -25,6 +25,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.DayFormat;
 import org.comity.base.time.InstantFormat;
 import org.comity.base.time.Standpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
@@ -94,6 +95,31 @@ public final class QueryParameters {
                 name,
                 text -> Enum.valueOf(type, text),
                 text -> "must be one of " + String.join(", ", members(type)) + NearestWords.hint(text, members(type)));
+    }
+
+    /** A code of a list; the fault names the nearest code and the address of the list. */
+    public Optional<String> code(String name, Collection<String> known, String list) {
+        return known(name, known, "must be a code of GET " + list);
+    }
+
+    /** One of these words; the fault names the nearest. */
+    public Optional<String> known(String name, Collection<String> known, String expectation) {
+        return read(
+                name,
+                text -> {
+                    if (!known.contains(text)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return text;
+                },
+                text -> expectation + NearestWords.hint(text, known));
+    }
+
+    /** Adds a fault if the end of a range is before its beginning: no record could be in it. */
+    public <T extends Comparable<? super T>> void range(String from, @Nullable T first, String to, @Nullable T last) {
+        if (first != null && last != null && last.compareTo(first) < 0) {
+            fault(to, "must not be before " + from);
+        }
     }
 
     /** Several members of a list of values, separated by commas. */

@@ -90,7 +90,7 @@ public class Deadline {
      *
      * @param rule the code of its rule in the law book; null if set by hand without one
      * @param title what has to happen
-     * @param force what stands behind it
+     * @param force the legal force of its rule
      * @param effect what follows when it runs out
      * @param reason the reason it was set by hand
      */
@@ -105,14 +105,14 @@ public class Deadline {
             @Enumerated(EnumType.STRING) Effect effect,
             @Nullable String reason) {}
 
-    /** Stands still from a day on, or from its first day; one that has run out cannot be stopped any more. */
+    /** Is suspended from a day on, or from its first day; one that has run out cannot be stopped any more. */
     void stops(LocalDate day) {
         if (suspendedSince == null && !day.isAfter(dueOn)) {
             suspendedSince = day.isBefore(startedOn) ? startedOn : day;
         }
     }
 
-    /** Runs again from a day on, and ends later by as many days as it stood still; tells if it had stood still. */
+    /** Runs again from a day on, and ends later by the days of its suspension; answers whether it was suspended. */
     boolean resumes(LocalDate day) {
         if (suspendedSince == null) {
             return false;
@@ -129,7 +129,7 @@ public class Deadline {
         dueAt = dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS);
     }
 
-    /** Is counted from another event; the days it stood still are kept. */
+    /** Is counted from another event; the days of its suspension stay. */
     void isCountedFrom(Due due) {
         var days = suspendedDays;
         startedOn = due.startedOn();
@@ -209,7 +209,7 @@ public class Deadline {
         return endedBy;
     }
 
-    /** True if its last day or instant has passed, and it neither ended nor stands still. */
+    /** True if its last day or instant has passed, and it neither ended nor is suspended. */
     boolean isOverdueAt(Present present) {
         var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
         return passed && endedOn == null && suspendedSince == null;

@@ -7,7 +7,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
 
 /**
- * What the correction of a move means for deadlines. They point at the place of the move in the order of events, which
+ * The effects of the correction of a move on deadlines. They point at the place of the move in the order of events, which
  * stays the same however often it is corrected.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class DeadlineCorrection {
         deadlines.reviveEndedBy(request.id(), place);
     }
 
-    /** The move happened on another day: what it opened is counted anew, what it ended ended on that day. */
+    /** The move happened on another day: what it opened is counted again, what it ended ended on that day. */
     public void moved(CooperationRequest request, int place, Event event) {
         for (var deadline : deadlines.openedBy(request.id(), place)) {
             book.deadlineRule(String.valueOf(deadline.ground().rule())).ifPresent(rule -> {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the API shows it on a day.
  *
  * @param id identifier of the deadline, used to end it
- * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules; absent if set freely by hand
+ * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules, or of a time limit of GET
+ *     /api/v1/law/national/{country}; absent if set freely by hand
  * @param title what has to be done by the last day
  * @param force legal force of the length
  * @param law true if a treaty or statute fixes it; only then may a screen call it a legal deadline
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedDays days by which stops of the clock moved the last day, up to now
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
- * @param overdue true if the last day has passed and it neither ended nor stands still
- * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or stands still
+ * @param overdue true if the last day has passed and it neither ended nor is suspended
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  */
 public record DeadlineView(
         UUID id,

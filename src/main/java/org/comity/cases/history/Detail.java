@@ -165,7 +165,7 @@ public sealed interface Detail
      * @param part the code of the kind of record
      * @param id the record
      * @param act what happened to it
-     * @param values the values of the record that the history keeps, by the names that the kind of record defines
+     * @param values the values of the record that the history stores, by the names that the kind of record defines
      */
     @JsonInclude(Include.NON_EMPTY)
     record PartDetail(String part, UUID id, PartAct act, Map<String, Object> values) implements Detail {
@@ -180,7 +180,7 @@ public sealed interface Detail
         }
     }
 
-    /** What happens to a record of a request. */
+    /** The acts on a record of a request. */
     enum PartAct {
         ADDED,
         CHANGED,

@@ -146,7 +146,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     static String storable(String json) {
         if (NOT_STORABLE.matcher(json).find()) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "", "not-storable", "has the character NUL or half of a character, which no history can keep")));
+                    "", "not-storable", "has the character NUL or half of a character, which cannot be stored")));
         }
         return json;
     }

@@ -4,7 +4,7 @@ package org.comity.cases.verification;
 public enum HistoryFault {
     /** The content of an entry does not give its hash. */
     ENTRY_CHANGED("Entry %d does not give its hash: it was changed, renumbered or brought from another request"),
-    /** A number is missing that the head beside the request or a later entry speaks of. */
+    /** A number is missing that the head beside the request or a later entry names. */
     ENTRY_MISSING("Entry %d is missing: it was removed or renumbered"),
     /** An entry and the head beside the request are gone alike, but the audit trail noted them. */
     HISTORY_CUT("Entry %d is missing and the head beside the request was set back; the audit trail noted it"),

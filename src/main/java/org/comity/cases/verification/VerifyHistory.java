@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the histories of the caller's authorities and compares them with the heads beside the requests, the state
- * of the requests and the heads in the audit trail. It finds what somebody did past the application, but not everything:
- * whoever rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
- * nothing to compare with. Against such a person only copies kept elsewhere help. Parts of a request that are no
- * projection of its history (what it says, its measures, deadlines and side processes) are not compared either.
+ * of the requests and the heads in the audit trail. It finds changes made without the application, but not everything:
+ * a person who rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
+ * nothing to compare with. Against such a person only copies stored elsewhere help. Parts of a request that are no
+ * projection of its history (its content, its measures, deadlines and side processes) are not compared either.
  */
 @ApplicationScoped
 public class VerifyHistory {
@@ -46,7 +46,8 @@ public class VerifyHistory {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "Whoever sees only what was sent to it cannot tell what is missing");
+                    ProblemKind.FORBIDDEN,
+                    "A history is verified by its own authority alone: an executing authority sees only a part of it");
         }
         var findings = new Findings();
         stored.read(requestId, findings::next);
@@ -59,7 +60,7 @@ public class VerifyHistory {
                 findings.requests, findings.entries, findings.broken == 0, findings.broken, findings.faults);
     }
 
-    /** What was found up to the present row; of each request only its own row and its moves are kept, while it lasts. */
+    /** The result up to the present row; of each request only its own row and its moves are in memory. */
     private static final class Findings {
         private final List<FaultView> faults = new ArrayList<>();
         private long requests;

@@ -42,6 +42,8 @@ class DeadlinesOverHttpTest {
         assertThat(file.deadline("SLA_ACK").path("ending").asText()).isEqualTo("MET");
         assertThat(file.deadline("SLA_ACK").path("endedOn").asText()).isEqualTo("2025-03-05");
         assertThat(taken.texts("/deadlinesOpened", "rule")).contains("SLA_TRIAGE", "SLA_STATUS_PUSH");
+        assertThat(taken.texts("/deadlinesEnded", "rule")).containsExactly("SLA_ACK");
+        assertThat(taken.texts("/deadlinesEnded", "ending")).containsExactly("MET");
         assertThat(file.deadline("SLA_TRIAGE").path("dueOn").asText()).isEqualTo("2025-03-20");
     }
 
@@ -264,7 +266,7 @@ class DeadlinesOverHttpTest {
         assertThat(list(callers, "?rule=SLA_ACK").at("/items")).hasSize(2);
         assertThat(list(callers, "?authority=" + callers.authority()).at("/items"))
                 .hasSize(7);
-        assertThat(list(callers, "?authority=ELSE").at("/items")).isEmpty();
+        callers.caseworker().get("/api/v1/deadlines?authority=ELSE").expecting(400);
         assertThat(list(Callers.ofFreshAuthority(), "").at("/items")).isEmpty();
     }
 

@@ -44,7 +44,11 @@ class ListingTest {
 
         assertThat(ids(callers, "")).containsExactly(running.id(), third.id(), withdrawn, first);
         assertThat(ids(callers, "?authority=" + callers.authority())).hasSize(4);
-        assertThat(ids(callers, "?authority=ELSE")).isEmpty();
+        assertThat(callers.caseworker()
+                        .get(Api.REQUESTS + "?authority=ELSE")
+                        .expecting(400)
+                        .faults())
+                .containsExactly("authority bad-value");
         assertThat(ids(callers, "?direction=OUTGOING")).containsExactly(third.id());
         assertThat(ids(callers, "?kind=EXTRADITION")).containsExactly(third.id());
         assertThat(ids(callers, "?counterpart=DEU")).containsExactly(withdrawn);

@@ -44,8 +44,10 @@ public class ContentCheck {
         for (var i = 0; i < content.measures().size(); i++) {
             var measure = content.measures().get(i);
             if (book.assistanceType(measure.letter()).isEmpty()) {
-                faults.add(
-                        Fault.ofBody("measures/" + i + "/letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+                faults.add(Fault.ofBody(
+                        "measures/" + i + "/letter",
+                        "unknown",
+                        "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
             }
         }
         return faults;

@@ -12,6 +12,7 @@ import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.EntryDraft;
@@ -77,7 +78,7 @@ class CorrectTransition {
         var wrong = standing(status, seq);
         var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
         requests.flush();
-        return views.taken(request, entry, List.of(), List.of());
+        return views.taken(request, entry, Changed.NOTHING, List.of());
     }
 
     private static HistoryEntry standing(StatusHistory status, int seq) {
