@@ -50,15 +50,14 @@ final class CrossCheck {
     }
 
     private void checkSources() {
-        for (var list : lists.byFolder().values()) {
-            for (var bound : list.entries().values()) {
-                if (bound.value() instanceof LawEntry entry) {
-                    var source = entry.source();
+        lists.byFolder().entrySet().stream()
+                .filter(folder -> folder.getKey() != LawFolder.READINGS)
+                .flatMap(folder -> folder.getValue().entries().values().stream())
+                .forEach(bound -> {
+                    var source = ((LawEntry) bound.value()).source();
                     mustKnow(bound.at(), "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
                     mustBeRead(bound.at(), "source.read", optional(source.read()));
-                }
-            }
-        }
+                });
     }
 
     /** A copy that was read is one of the readings, or a text of national law. */

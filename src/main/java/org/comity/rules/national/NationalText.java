@@ -1,7 +1,9 @@
 package org.comity.rules.national;
 
 import java.time.LocalDate;
+import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.Reading;
+import org.comity.rules.law.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf day as of which the copy gives the act, a date without a zone; absent if the copy does not give one
  * @param status what the text is worth today
  * @param note remark a reader needs on the status
+ * @param verified true if somebody compared the copy with the official publication
  */
 public record NationalText(
         String code,
@@ -26,7 +29,9 @@ public record NationalText(
         String edition,
         @Nullable LocalDate asOf,
         TextStatus status,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean verified)
+        implements LawEntry {
 
     /** The worth of a text today. */
     public enum TextStatus {
@@ -39,6 +44,11 @@ public record NationalText(
         OLD,
         /** Excerpts alone. Its entries can be looked up; by default they apply nowhere. */
         PARTIAL
+    }
+
+    @Override
+    public Source source() {
+        return new Source(instrument, null, edition);
     }
 
     /** The text as a copy that was read, for the list of all copies. */

@@ -37,6 +37,7 @@ class NationalFilesTest {
               edition: "Consolidated"
               asOf: 2026-05-01
               status: CURRENT
+              verified: false
             """;
 
     private static final String GROUND = """
