@@ -106,7 +106,12 @@ final class NationalLawViews {
                 .toList();
     }
 
-    /** A text of a State's law that was read. */
+    /**
+     * A text of a State's law that was read.
+     *
+     * @param applied true if entries taken from it apply by default in the caller's office: the office is in this State,
+     *     and the text is current or was confirmed
+     */
     record NationalTextView(@JsonUnwrapped NationalText entry, boolean applied) {}
 
     /**
