@@ -113,7 +113,7 @@ class WrongValuesTest {
 
     private static Stream<Probe> probes(Operation operation) {
         var probes = new ArrayList<Probe>();
-        for (var parameter : operation.said().path("parameters")) {
+        for (var parameter : operation.definition().path("parameters")) {
             var name = parameter.path("name").asText();
             probes.add(new Probe(operation, parameter, "wrong", "zzz-no-such"));
             if (!parameter.path("in").asText().equals("header")) {

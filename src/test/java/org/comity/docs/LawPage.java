@@ -1,6 +1,7 @@
 package org.comity.docs;
 
 import static org.comity.docs.MarkdownPage.mark;
+import static org.comity.docs.MarkdownPage.orNothing;
 import static org.comity.docs.MarkdownPage.row;
 import static org.comity.docs.MarkdownPage.sorted;
 
@@ -43,10 +44,13 @@ public final class LawPage {
                 force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
                 So is the law of no State: a ground or a limit that is not there may exist. What was read of a State's law
                 applies in an office of that State as far as its text is current; all else is there to be looked up.
+                A correction of an entry changes no request: each keeps the version that it used, and the earlier
+                versions stay readable at `/api/v1/law/corrections`.
                 """);
         counts();
         var national = new NationalTables(book, page);
         national.counts();
+        corrections();
         var treaties = new TreatyTables(book, page);
         treaties.instruments();
         Arrays.stream(ReasonKind.values()).forEach(this::reasons);
@@ -65,15 +69,22 @@ public final class LawPage {
     }
 
     private void counts() {
-        var lists = book.lists().byFolder();
+        page.table("How much is verified", LawShares.HEADS, LawShares.rows(book));
+    }
+
+    private void corrections() {
         page.table(
-                "How much is unverified",
-                List.of("Folder", "Entries", "Unverified"),
-                lists.entrySet().stream()
-                        .map(entry -> row(
-                                entry.getKey().title(),
-                                String.valueOf(entry.getValue().all().size()),
-                                String.valueOf(entry.getValue().unverified()))));
+                "Corrected entries",
+                List.of("Folder", "Code", "Version", "Reviewed", "What was wrong in the version before"),
+                book.lists().byFolder().entrySet().stream()
+                        .flatMap(folder -> folder.getValue().entries().entrySet().stream()
+                                .filter(entry -> entry.getValue().version() > 1)
+                                .map(entry -> row(
+                                        folder.getKey().path(),
+                                        entry.getKey(),
+                                        String.valueOf(entry.getValue().version()),
+                                        orNothing(entry.getValue().reviewed()),
+                                        entry.getValue().earlier().getFirst().why()))));
     }
 
     private void reasons(ReasonKind kind) {
@@ -113,7 +124,10 @@ public final class LawPage {
                                                 one.onlyNonCoercive() ? "nothing coercive is asked for" : "",
                                                 one.whenBasis().isEmpty()
                                                         ? ""
-                                                        : "the basis is " + sorted(one.whenBasis()))
+                                                        : "the basis is " + sorted(one.whenBasis()),
+                                                one.warnsWhenBasis().isEmpty()
+                                                        ? ""
+                                                        : "under " + sorted(one.warnsWhenBasis()) + " alone it warns")
                                         .filter(text -> !text.isEmpty())
                                         .collect(Collectors.joining("; ")),
                                 one.effect().name(),

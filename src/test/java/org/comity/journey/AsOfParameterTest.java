@@ -37,7 +37,7 @@ class AsOfParameterTest {
     void aDayAloneIsRefusedWithTheReason() {
         var file = SampleCase.underReview();
 
-        for (var address : doors(file)) {
+        for (var address : addresses(file)) {
             var answer = ask(file, address, "2025-03-05").expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
             assertThat(answer.text("/errors/0/detail"))
@@ -51,7 +51,7 @@ class AsOfParameterTest {
         var file = SampleCase.underReview();
         var tomorrow = now.instant().plusSeconds(86_400);
 
-        for (var address : doors(file)) {
+        for (var address : addresses(file)) {
             var answer = ask(file, address, tomorrow.toString()).expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
             assertThat(answer.text("/errors/0/detail")).contains("must not be in the future");
@@ -225,7 +225,7 @@ class AsOfParameterTest {
                 view.text("/content/measures/0/outcome"));
     }
 
-    private static List<String> doors(SampleCase file) {
+    private static List<String> addresses(SampleCase file) {
         return List.of(
                 file.path(),
                 file.path() + "/transitions",

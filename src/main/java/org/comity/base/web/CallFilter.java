@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what a call says of itself, and tells every cache to keep nothing. */
+/** Reads the headers of a call, and forbids caches to store any answer. */
 class CallFilter {
 
     private static final int LONGEST_HEADER = 500;

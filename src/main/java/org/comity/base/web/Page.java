@@ -10,7 +10,7 @@ import org.comity.base.json.StorableString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list, by key: the next one begins behind the last item of this one.
+ * A page of a list, by key: the next page begins after the last item of this one.
  *
  * @param items the items
  * @param next the cursor of the next page; null on the last one
@@ -21,7 +21,7 @@ public record Page<T>(
 
     private static final String SEPARATOR = " ";
 
-    /** The number of items of a page unless the caller asks otherwise. */
+    /** The number of items of a page unless the caller asks for another. */
     public static final int USUAL = 50;
 
     /** The most items a page may have. */

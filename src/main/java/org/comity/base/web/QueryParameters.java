@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
- * them all at once, along with every parameter nobody asked for: a filter that is not understood is never ignored.
+ * them all at once, along with every parameter that the operation does not have: an unknown filter is never ignored.
  */
 public final class QueryParameters {
 
     private final UriInfo uri;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> elsewhere = new HashMap<>();
 
@@ -61,7 +61,7 @@ public final class QueryParameters {
                 "must be a date and time with offset such as 2026-11-22T09:30:00Z");
     }
 
-    /** An instant as of which something was known: it must have come, and a day alone does not say which it is. */
+    /** An instant as of which something was known: it must be in the past, and a day alone does not determine it. */
     public Optional<Instant> knownAt(String name, Instant now) {
         var text = text(name);
         if (text.isEmpty()) {
@@ -74,7 +74,7 @@ public final class QueryParameters {
         }
     }
 
-    /** The day and the instant a record is asked for as of: {@code on} and {@code asOf}, either of which may be missing. */
+    /** The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing. */
     public Standpoint standpoint(Instant now) {
         return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
     }
@@ -134,7 +134,7 @@ public final class QueryParameters {
                 .orElse(List.of());
     }
 
-    /** A whole number in a range, or the usual one. */
+    /** A whole number in a range, or the default. */
     public int number(String name, int usual, int least, int most) {
         return read(name, text -> parseNumber(text, least, most), "must be a number from " + least + " to " + most)
                 .orElse(usual);
@@ -146,7 +146,7 @@ public final class QueryParameters {
     }
 
     private <T> Optional<T> read(String name, Function<String, T> reader, UnaryOperator<String> expectation) {
-        asked.add(name);
+        known.add(name);
         var values = uri.getQueryParameters().get(name);
         if (values == null || values.isEmpty()) {
             return Optional.empty();
@@ -162,13 +162,13 @@ public final class QueryParameters {
         }
     }
 
-    /** Adds a fault that came up when parameters were looked at together. */
+    /** Adds a fault that only several parameters together show. */
     public <T> Optional<T> fault(String name, String detail) {
         faults.add(Fault.ofQuery(name, "bad-value", detail));
         return Optional.empty();
     }
 
-    /** A parameter that must be there: adds a fault if it is not. */
+    /** Adds a fault if a required parameter is missing. */
     public <T> Optional<T> required(String name, Optional<T> value) {
         var alreadyFaulty = faults.stream().anyMatch(fault -> fault.field().equals(name));
         if (value.isEmpty() && !alreadyFaulty) {
@@ -177,26 +177,26 @@ public final class QueryParameters {
         return value;
     }
 
-    /** Says of parameters that clients expect here and that do not exist what to do in their place. */
+    /** Sets the advice for parameters that clients expect here and that do not exist. */
     public void elsewhere(Collection<String> names, String place) {
         names.forEach(name -> elsewhere.put(name, "; " + place));
     }
 
-    /** Throws every fault found, if there is one. To be called when all parameters were asked for. */
+    /** Throws all faults, if there is one. Call it after all parameters were read. */
     public void check() {
         uri.getQueryParameters().keySet().stream()
-                .filter(name -> !asked.contains(name))
+                .filter(name -> !known.contains(name))
                 .sorted()
                 .forEach(name -> faults.add(Fault.ofQuery(
                         StorableString.isStorable(name) ? name : "?",
                         "unknown-parameter",
-                        "there is no such parameter" + elsewhere.getOrDefault(name, NearestWords.hint(name, asked)))));
+                        "there is no such parameter" + elsewhere.getOrDefault(name, NearestWords.hint(name, known)))));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
     }
 
-    /** Bytes that are no UTF-8 arrive as U+FFFD: what was meant is lost. */
+    /** Bytes that are no UTF-8 arrive as U+FFFD: the original text is lost. */
     private static boolean isText(String text) {
         return StorableString.isStorable(text) && text.indexOf('\ufffd') < 0;
     }

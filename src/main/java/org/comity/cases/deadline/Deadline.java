@@ -89,6 +89,7 @@ public class Deadline {
      * Why there is a deadline.
      *
      * @param rule the code of its rule in the law book; null if set by hand without one
+     * @param ruleVersion the version of the rule that opened it; null if no rule did
      * @param title what has to happen
      * @param force the legal force of its rule
      * @param effect what follows when it runs out
@@ -97,6 +98,7 @@ public class Deadline {
     @Embeddable
     public record Ground(
             @Nullable String rule,
+            @Column(name = "rule_version") @Nullable Integer ruleVersion,
             String title,
 
             @Enumerated(EnumType.STRING) @Column(name = "legal_force")

@@ -223,7 +223,8 @@ public class DeadlineClock {
         if (due == null) {
             return List.of();
         }
-        var ground = new Ground(rule.code(), rule.title(), rule.force(), rule.effect(), null);
+        var version = book.versionOfDeadlineRule(rule.code());
+        var ground = new Ground(rule.code(), version, rule.title(), rule.force(), rule.effect(), null);
         return List.of(open(request, rule, ground, due, event.toldIn()));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id identifier of the deadline, used to end it
  * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules, or of a time limit of GET
  *     /api/v1/law/national/{country}; absent if set freely by hand
+ * @param ruleVersion version of the rule that opened it, of GET /api/v1/law/corrections if it is not the present one;
+ *     absent if set freely by hand
  * @param title what has to be done by the last day
  * @param force legal force of the length
  * @param law true if a treaty or statute fixes it; only then may a screen call it a legal deadline
@@ -38,6 +40,7 @@ public record DeadlineView(
         UUID id,
         UUID requestId,
         @Nullable String rule,
+        @Nullable Integer ruleVersion,
         String title,
         LegalForce force,
         boolean law,
@@ -65,6 +68,7 @@ public record DeadlineView(
                 id,
                 requestId,
                 rule,
+                ruleVersion,
                 title,
                 force,
                 law,
@@ -90,6 +94,7 @@ public record DeadlineView(
                 deadline.id(),
                 deadline.requestId(),
                 ground.rule(),
+                ground.rule() == null ? null : ground.ruleVersion(),
                 ground.title(),
                 ground.force(),
                 ground.force().isLaw(),

@@ -48,6 +48,9 @@ public sealed interface Detail
         /** The fields of the request that a move changed. */
         public static final String CHANGED = "changed";
 
+        /** The versions of coded reasons that were corrected in the law book, by code. */
+        static final String LAW_VERSIONS = "lawVersions";
+
         static final String IMPORT = "import";
         static final String FORMER_REFERENCE = "formerReference";
         static final String CONTENT = "content";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.comity.cases.history.Detail.ContentChanged;
@@ -30,13 +31,26 @@ public class DetailCodec {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The detail as it is stored. */
-    String write(Detail detail) {
+    /** The detail as it is stored, with the versions of the coded reasons it uses. */
+    String write(Detail detail, Map<String, Integer> lawVersions) {
         try {
-            return json.writeValueAsString(detail);
+            if (lawVersions.isEmpty() && !isCorrection(detail)) {
+                return json.writeValueAsString(detail);
+            }
+            var tree = json.<ObjectNode>valueToTree(detail);
+            tree.remove(Keys.LAW_VERSIONS);
+            if (!lawVersions.isEmpty()) {
+                tree.set(Keys.LAW_VERSIONS, json.valueToTree(lawVersions));
+            }
+            return json.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A correction copies the keys of what it corrects, those about versions too. */
+    private static boolean isCorrection(Detail detail) {
+        return detail instanceof MoveDetail move && move.correctionReason() != null;
     }
 
     /** Reads the stored detail of an entry of this kind. */
@@ -44,6 +58,16 @@ public class DetailCodec {
         try {
             var tree = json.readTree(stored);
             return json.treeToValue(tree, form(kind, tree));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The versions of coded reasons that a stored detail names, by code. */
+    Map<String, Integer> lawVersions(String stored) {
+        try {
+            var named = json.readTree(stored).path(Keys.LAW_VERSIONS);
+            return named.isMissingNode() ? Map.of() : json.convertValue(named, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

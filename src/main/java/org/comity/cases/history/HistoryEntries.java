@@ -34,6 +34,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
 
     private final ObjectMapper json;
     private final DetailCodec details;
+    private final LawVersions lawVersions;
     private final CurrentCaller current;
     private final CallHeaders call;
     private final Now now;
@@ -42,12 +43,14 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     HistoryEntries(
             ObjectMapper json,
             DetailCodec details,
+            LawVersions lawVersions,
             CurrentCaller current,
             CallHeaders call,
             Now now,
             TransactionSynchronizationRegistry transaction) {
         this.json = json;
         this.details = details;
+        this.lawVersions = lawVersions;
         this.current = current;
         this.call = call;
         this.now = now;
@@ -66,7 +69,13 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         var caller = current.get();
         var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
         var key = new Key(requestId, head.count() + 1);
-        return new HistoryEntry(key, authority, what, recording, storable(details.write(what.detail())), head.hash());
+        return new HistoryEntry(key, authority, what, recording, storable(written(requestId, what)), head.hash());
+    }
+
+    private String written(UUID requestId, EntryDraft what) {
+        var superseded = what.supersedes();
+        var corrected = superseded == null ? null : findById(new Key(requestId, superseded.seq()));
+        return details.write(what.detail(), lawVersions.of(what, corrected));
     }
 
     /** All entries of a transaction have one recording time, so that none is known without the others. */

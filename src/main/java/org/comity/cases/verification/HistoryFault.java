@@ -23,6 +23,10 @@ public enum HistoryFault {
             "The request's state, result or day of the last move are not those of entry %d, the last that stands"),
     /** Direction or kind beside the request are not those of its history. */
     KIND_CHANGED("The request's direction or kind are not those of entry %d, the last that tells them"),
+    /** A record of the request, such as a note, is not what its entry says; or the row of before is not. */
+    RECORD_CHANGED("A record of the request is not as entry %d has it: its row or a former row was changed"),
+    /** An entry names a record of the request, such as a note, that does not exist. */
+    RECORD_REMOVED("The record that entry %d names was removed"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

@@ -101,6 +101,16 @@ public final class LawBook {
         return lists.reasons().find(code);
     }
 
+    /** A reason as one of its versions had it. */
+    public Optional<Reason> reason(String code, int version) {
+        return lists.reasons().find(code, version);
+    }
+
+    /** The number of the present version of a reason, from 1. */
+    public int versionOfReason(String code) {
+        return lists.reasons().version(code);
+    }
+
     public List<Reason> reasons() {
         return lists.reasons().all();
     }
@@ -133,6 +143,16 @@ public final class LawBook {
 
     public Optional<DeadlineRule> deadlineRule(String code) {
         return lists.deadlines().find(code);
+    }
+
+    /** A rule as one of its versions had it. */
+    public Optional<DeadlineRule> deadlineRule(String code, int version) {
+        return lists.deadlines().find(code, version);
+    }
+
+    /** The number of the present version of a rule, from 1. */
+    public int versionOfDeadlineRule(String code) {
+        return lists.deadlines().version(code);
     }
 
     public List<DeadlineRule> deadlineRules() {

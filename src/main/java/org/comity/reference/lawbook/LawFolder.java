@@ -55,7 +55,7 @@ public enum LawFolder {
         return steps[2].equals(INSTRUMENTS.path) ? Optional.of(INSTRUMENTS) : of(NATIONAL + "/" + steps[2]);
     }
 
-    private static Optional<LawFolder> of(String path) {
+    static Optional<LawFolder> of(String path) {
         return Arrays.stream(values())
                 .filter(folder -> folder.path.equals(path))
                 .findFirst();

@@ -164,6 +164,30 @@ class DeadlinesOverHttpTest {
     }
 
     @Test
+    void aDeadlineNamesTheVersionOfItsRule() {
+        var received = SampleCase.underReview();
+        var sent = SampleCase.of(SampleRequest.outgoingAssistance());
+        var heard = Map.of("rule", "DLN_UNCAC_SAFE_CONDUCT", "reason", "heard", "startedOn", "2025-03-03");
+
+        assertThat(received.deadline("SLA_TRIAGE").path("ruleVersion").asInt()).isEqualTo(1);
+        assertThat(received.act("/deadlines", heard).expecting(422).faults()).contains("/rule unknown");
+        var set = sent.act("/deadlines", heard).expecting(201);
+        assertThat(set.text("/dueOn")).isEqualTo("2025-03-18");
+        assertThat(set.at("/ruleVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeadlineWithoutARuleHasNoVersion() {
+        var free = SampleCase.underReview()
+                .act(
+                        "/deadlines",
+                        Map.of("title", "t", "reason", "r", "startedOn", "2025-03-03", "dueOn", "2025-04-04"))
+                .expecting(201);
+
+        assertThat(free.at("/ruleVersion").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aDeadlineByHandNeedsAllThatNoRuleGives() {
         var file = SampleCase.underReview();
 

@@ -41,7 +41,7 @@ class LawBookTest {
         var book = LawBookReader.builtIn();
 
         assertThat(book.instruments()).hasSizeGreaterThan(40);
-        assertThat(book.reasons()).hasSize(245);
+        assertThat(book.reasons()).hasSize(248);
         assertThat(book.reasons(ReasonKind.PH)).hasSameSizeAs(book.prohibitions());
         assertThat(book.assistanceTypes()).hasSize(11);
         assertThat(book.prohibitionSettings()).isEmpty();
@@ -87,20 +87,6 @@ class LawBookTest {
                 .isNotEmpty()
                 .allSatisfy(
                         rule -> assertThat(rule.force().isLaw()).as(rule.code()).isFalse());
-    }
-
-    @Test
-    void nothingOfUncacIsVerifiedExceptWhatWasRead() {
-        var book = LawBookReader.builtIn();
-
-        assertThat(book.contentsList("CNT_UNCAC_46_15").orElseThrow().verified())
-                .isTrue();
-        assertThat(book.deadlineRules())
-                .filteredOn(rule -> rule.source().instrument().equals("UNCAC"))
-                .noneMatch(rule -> rule.verified());
-        assertThat(book.reasons().stream().flatMap(reason -> reason.natures().stream()))
-                .filteredOn(nature -> nature.instrument().equals("UNCAC"))
-                .noneMatch(nature -> nature.verified());
     }
 
     @Test

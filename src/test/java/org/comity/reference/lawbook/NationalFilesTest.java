@@ -136,7 +136,9 @@ class NationalFilesTest {
                         "DLN_PA_CH_40",
                         "DLN_CH_APPEAL_NOTICE",
                         "DLN_CH_TAKEOVER_10",
-                        "DLN_CH_TAKEOVER_30");
+                        "DLN_CH_TAKEOVER_30",
+                        "DLN_CH_APPEAL_FINAL",
+                        "DLN_CH_APPEAL_INTERIM");
     }
 
     @Test

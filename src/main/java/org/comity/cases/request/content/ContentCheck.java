@@ -16,7 +16,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a request says against the law book, the directory and the calendar. */
+/** Checks what a request says against the law book, the list of countries and the calendar. */
 @ApplicationScoped
 public class ContentCheck {
 
