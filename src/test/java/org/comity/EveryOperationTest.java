@@ -278,7 +278,11 @@ class EveryOperationTest {
             if (definition.has("requestBody")) {
                 sent.put(
                         "Content-Type",
-                        definition.path("requestBody").path("content").fieldNames().next());
+                        definition
+                                .path("requestBody")
+                                .path("content")
+                                .fieldNames()
+                                .next());
                 sent.put("Idempotency-Key", UUID.randomUUID().toString());
             }
             sent.putAll(headers);

@@ -86,8 +86,9 @@ record KnownOperations(
     String path(String template) {
         var path = path(template, template);
         if (path.contains("{")) {
-            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownOperations.parameters()"
-                    .formatted(template));
+            throw new AssertionError(
+                    "No value is known for a parameter of %s: enter one in KnownOperations.parameters()"
+                            .formatted(template));
         }
         return path;
     }

@@ -31,7 +31,15 @@ final class NationalTables {
     void counts() {
         page.table(
                 "Law of States",
-                List.of("State", "Texts", "Grounds", "Time limits", "Other rules", "Verified", "Share", "Applied by default"),
+                List.of(
+                        "State",
+                        "Texts",
+                        "Grounds",
+                        "Time limits",
+                        "Other rules",
+                        "Verified",
+                        "Share",
+                        "Applied by default"),
                 book.nationalLaws().stream()
                         .map(law -> row(
                                 "[" + name(law) + "](#" + anchor(law) + ")",
@@ -95,11 +103,7 @@ final class NationalTables {
                     List.of("Code", "Rule", "About", "✓", "Source"),
                     law.rules().stream()
                             .map(one -> row(
-                                    one.code(),
-                                    one.title(),
-                                    one.topic().name(),
-                                    mark(one.verified()),
-                                    source(one))));
+                                    one.code(), one.title(), one.topic().name(), mark(one.verified()), source(one))));
         }
     }
 

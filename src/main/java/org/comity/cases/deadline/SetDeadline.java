@@ -161,8 +161,7 @@ class SetDeadline {
         if (opened == null || opened.notComputed().isEmpty()) {
             return Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it");
         }
-        var reasons =
-                opened.notComputed().stream().map(NotComputed::sentence).collect(Collectors.joining("; "));
+        var reasons = opened.notComputed().stream().map(NotComputed::sentence).collect(Collectors.joining("; "));
         return Fault.ofBody("dueOn", "not-computed", "is not computed and has to be given: " + reasons);
     }
 }

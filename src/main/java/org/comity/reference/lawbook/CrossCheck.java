@@ -191,7 +191,11 @@ final class CrossCheck {
                 bound.at().fault("country", text.country() + " is no ISO 3166-1 alpha-3 code of today.");
             }
             if (!text.country().equals(bound.at().file().country())) {
-                bound.at().fault("country", "The file is in the folder of " + bound.at().file().country() + ".");
+                bound.at()
+                        .fault(
+                                "country",
+                                "The file is in the folder of "
+                                        + bound.at().file().country() + ".");
             }
         }
         lists.nationalGrounds().entries().values().forEach(bound -> checkNationalGround(bound.value(), bound.at()));

@@ -143,8 +143,7 @@ public final class LawBookReader {
 
     /** The settings file of a State. */
     private record Settings(
-            @Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions,
-            Set<String> confirmedTexts) {}
+            @Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions, Set<String> confirmedTexts) {}
 
     private Optional<JsonNode> parse(LawFile file) {
         try {

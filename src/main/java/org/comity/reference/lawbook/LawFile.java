@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param country the State whose law it is, if its folder names one
  * @param text the content
  */
-record LawFile(String name, LawFolder folder, boolean national, @Nullable String country, String text) {
+record LawFile(
+        String name,
+        LawFolder folder,
+        boolean national,
+        @Nullable String country,
+        String text) {
 
     /** A file whose path within its book names its folder, and the State if it is the law of one. */
     static LawFile of(String path, String name, LawFolder folder, boolean national, String text) {

@@ -100,9 +100,11 @@ final class NationalLawViews {
     private static <E extends LawEntry, V> List<V> shown(
             NationalLaw law, List<E> entries, boolean own, BiFunction<E, EntryText, V> view) {
         return entries.stream()
-                .flatMap(entry -> law.text(entry)
-                        .map(text -> view.apply(entry, EntryText.of(text, own && law.applies(text))))
-                        .stream())
+                .flatMap(entry ->
+                        law
+                                .text(entry)
+                                .map(text -> view.apply(entry, EntryText.of(text, own && law.applies(text))))
+                                .stream())
                 .toList();
     }
 
@@ -123,11 +125,7 @@ final class NationalLawViews {
      * @param readVersion the version of the act that was read, in words
      * @param textStatus what the text is worth today
      */
-    record EntryText(
-            boolean applied,
-            @Nullable LocalDate asOf,
-            String readVersion,
-            TextStatus textStatus) {
+    record EntryText(boolean applied, @Nullable LocalDate asOf, String readVersion, TextStatus textStatus) {
 
         static EntryText of(NationalText text, boolean applied) {
             return new EntryText(applied, text.asOf(), text.edition(), text.status());
@@ -136,11 +134,13 @@ final class NationalLawViews {
 
     /** A ground of refusal in a State's law. */
     record NationalGroundView(
-            @JsonUnwrapped NationalGround entry, @JsonUnwrapped EntryText text) {}
+            @JsonUnwrapped NationalGround entry,
+            @JsonUnwrapped EntryText text) {}
 
     /** A rule of a State's law that is neither a ground nor a limit. */
     record NationalRuleView(
-            @JsonUnwrapped NationalRule entry, @JsonUnwrapped EntryText text) {}
+            @JsonUnwrapped NationalRule entry,
+            @JsonUnwrapped EntryText text) {}
 
     /**
      * A time limit in a State's law.

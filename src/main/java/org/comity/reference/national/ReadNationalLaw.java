@@ -70,7 +70,7 @@ class ReadNationalLaw {
         var known = book.nationalLaws().stream().map(NationalLaw::country).collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
-                "The law book has no text of the law of " + country.alpha3() + ", which says nothing of that law. It has texts of "
-                        + known);
+                "The law book has no text of the law of " + country.alpha3()
+                        + ", which says nothing of that law. It has texts of " + known);
     }
 }

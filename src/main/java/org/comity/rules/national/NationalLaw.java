@@ -60,7 +60,10 @@ public record NationalLaw(
 
     /** The acts of which an applied text was read. */
     public Set<String> appliedInstruments() {
-        return texts.stream().filter(this::applies).map(NationalText::instrument).collect(Collectors.toSet());
+        return texts.stream()
+                .filter(this::applies)
+                .map(NationalText::instrument)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -67,8 +67,7 @@ class OwnLawTest {
         assertThat(arrestedIn("CZE").act("/deadlines", body).expecting(422).faults())
                 .contains("/rule unknown");
 
-        var assistance =
-                SampleCase.of(Callers.ofFreshAuthorityIn("IRL"), SampleRequest.incomingAssistance());
+        var assistance = SampleCase.of(Callers.ofFreshAuthorityIn("IRL"), SampleRequest.incomingAssistance());
         assertThat(assistance.act("/deadlines", body).expecting(422).faults()).contains("/rule unknown");
     }
 

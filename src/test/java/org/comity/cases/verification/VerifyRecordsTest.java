@@ -44,7 +44,9 @@ class VerifyRecordsTest {
     void aTextThatWasChangedWithoutATraceIsFound() {
         writeAndCorrectANote();
 
-        changed("set session_replication_role = replica", "update note set text = 'Three accounts' where request_id = ?");
+        changed(
+                "set session_replication_role = replica",
+                "update note set text = 'Three accounts' where request_id = ?");
 
         assertThat(faults()).containsExactly("RECORD_CHANGED 3");
     }

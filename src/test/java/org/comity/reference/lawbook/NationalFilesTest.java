@@ -80,13 +80,15 @@ class NationalFilesTest {
             assertThat(law.limits()).as(law.country()).isNotEmpty();
         });
         assertThat(BOOK.nationalLaws().stream().mapToInt(law -> law.entries().size()))
-                .satisfies(sizes -> assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+                .satisfies(sizes -> assertThat(
+                                sizes.stream().mapToInt(Integer::intValue).sum())
                         .isGreaterThan(450));
     }
 
     @Test
     void onlyCurrentTextsApplyByDefault() {
-        assertThat(BOOK.nationalLaws().stream().filter(law -> law.entries().stream().anyMatch(law::applies)))
+        assertThat(BOOK.nationalLaws().stream()
+                        .filter(law -> law.entries().stream().anyMatch(law::applies)))
                 .extracting(NationalLaw::country)
                 .containsExactly("CAN", "CHE", "CZE", "ESP", "EST", "IRL", "JPN", "LIE", "NOR", "SVK");
         assertThat(BOOK.nationalLaws().stream().flatMap(law -> law.texts().stream()))
@@ -111,12 +113,11 @@ class NationalFilesTest {
     @Test
     void everyEntryComesFromATextOfItsState() {
         assertThat(BOOK.nationalLaws())
-                .allSatisfy(law -> assertThat(law.entries())
-                        .allSatisfy(entry -> {
-                            assertThat(entry.code()).startsWith(law.country() + "-");
-                            assertThat(entry.source().article()).as(entry.code()).isNotBlank();
-                            assertThat(law.text(entry)).as(entry.code()).isPresent();
-                        }));
+                .allSatisfy(law -> assertThat(law.entries()).allSatisfy(entry -> {
+                    assertThat(entry.code()).startsWith(law.country() + "-");
+                    assertThat(entry.source().article()).as(entry.code()).isNotBlank();
+                    assertThat(law.text(entry)).as(entry.code()).isPresent();
+                }));
     }
 
     @Test

@@ -33,8 +33,7 @@ class PublishedVersionsTest {
     void whatWasPublishedIsReadableAsItWas() throws IOException {
         var digests = digests();
         var published = new LinkedHashMap<String, String>();
-        Fixture.rows("published.csv")
-                .forEach(row -> published.put(String.join(" ", row.subList(0, 3)), row.get(3)));
+        Fixture.rows("published.csv").forEach(row -> published.put(String.join(" ", row.subList(0, 3)), row.get(3)));
 
         assertThat(published).hasSizeGreaterThan(400);
         assertThat(digests).containsAllEntriesOf(published);
@@ -46,7 +45,8 @@ class PublishedVersionsTest {
                 .map(row -> String.join(" ", row.subList(0, 3)))
                 .toList();
         var corrected = digests().keySet().stream()
-                .filter(name -> !name.endsWith(" 1") && !name.startsWith("positions") && !name.startsWith("instruments"))
+                .filter(name ->
+                        !name.endsWith(" 1") && !name.startsWith("positions") && !name.startsWith("instruments"))
                 .toList();
 
         assertThat(corrected).hasSizeGreaterThan(60).isSubsetOf(published);
@@ -74,10 +74,16 @@ class PublishedVersionsTest {
     private static String digest(JsonNode entry) throws IOException {
         var substance = entry.<ObjectNode>deepCopy();
         substance.remove(List.of("verified", "source"));
-        sort(substance, "natures", nature ->
-                nature.path("instrument").asText() + " " + nature.path("nature").asText());
+        sort(
+                substance,
+                "natures",
+                nature -> nature.path("instrument").asText() + " "
+                        + nature.path("nature").asText());
         List.of("mandatory", "optional", "forbidden").forEach(list -> sort(substance, list, JsonNode::asText));
-        substance.properties().removeIf(field -> field.getValue().isArray() && field.getValue().isEmpty());
+        substance
+                .properties()
+                .removeIf(
+                        field -> field.getValue().isArray() && field.getValue().isEmpty());
         var written = JSON.writeValueAsString(JSON.treeToValue(substance, Object.class));
         return DigestUtils.sha256Hex(written).substring(0, 16);
     }

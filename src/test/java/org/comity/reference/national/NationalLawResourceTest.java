@@ -22,7 +22,9 @@ class NationalLawResourceTest {
 
         assertThat(law.at("/own").asBoolean()).isFalse();
         assertThat(law.text("/statement")).contains("another State");
-        assertThat(law.at("/grounds")).isNotEmpty().noneMatch(one -> one.path("applied").asBoolean());
+        assertThat(law.at("/grounds"))
+                .isNotEmpty()
+                .noneMatch(one -> one.path("applied").asBoolean());
         assertThat(law.text("/grounds/0/source/article")).isNotBlank();
         assertThat(law.text("/grounds/0/asOf")).isEqualTo("2026-01-01");
         assertThat(law.text("/grounds/0/textStatus")).isEqualTo("CURRENT");
@@ -53,7 +55,9 @@ class NationalLawResourceTest {
 
         assertThat(law.at("/own").asBoolean()).isTrue();
         assertThat(law.text("/statement")).contains("nothing of it applies by default");
-        assertThat(law.at("/grounds")).isNotEmpty().noneMatch(one -> one.path("applied").asBoolean());
+        assertThat(law.at("/grounds"))
+                .isNotEmpty()
+                .noneMatch(one -> one.path("applied").asBoolean());
         assertThat(law.at("/grounds")).noneMatch(one -> one.path("verified").asBoolean());
     }
 
@@ -79,11 +83,14 @@ class NationalLawResourceTest {
         var states = read(Callers.ofFreshAuthorityIn("IRL"), "").json();
 
         assertThat(states).hasSize(20);
-        assertThat(states).filteredOn(state -> state.path("own").asBoolean()).singleElement().satisfies(own -> {
-            assertThat(own.path("country").asText()).isEqualTo("IRL");
-            assertThat(own.path("applied").asInt()).isPositive();
-            assertThat(own.path("unverified").asInt()).isZero();
-        });
+        assertThat(states)
+                .filteredOn(state -> state.path("own").asBoolean())
+                .singleElement()
+                .satisfies(own -> {
+                    assertThat(own.path("country").asText()).isEqualTo("IRL");
+                    assertThat(own.path("applied").asInt()).isPositive();
+                    assertThat(own.path("unverified").asInt()).isZero();
+                });
         assertThat(states)
                 .filteredOn(state -> !state.path("own").asBoolean())
                 .allMatch(state -> state.path("applied").asInt() == 0);

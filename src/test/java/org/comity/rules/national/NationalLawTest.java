@@ -109,7 +109,8 @@ class NationalLawTest {
     }
 
     private static NationalLaw law(TextStatus status, Set<String> under, Set<String> confirmed) {
-        var text = new NationalText("XX-1", "XXX", "XX_ACT", "Act", "a gazette", "Consolidated", null, status, null, false);
+        var text = new NationalText(
+                "XX-1", "XXX", "XX_ACT", "Act", "a gazette", "Consolidated", null, status, null, false);
         var ground = new NationalGround(
                 "XXX-2",
                 "Contrary to ordre public",

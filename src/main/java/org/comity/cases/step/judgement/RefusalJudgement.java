@@ -38,8 +38,7 @@ public class RefusalJudgement {
     private final SideProcesses sideProcesses;
     private final FormerKindRules formerKinds;
 
-    RefusalJudgement(
-            LawBook book, OwnNationalLaw ownLaw, SideProcesses sideProcesses, FormerKindRules formerKinds) {
+    RefusalJudgement(LawBook book, OwnNationalLaw ownLaw, SideProcesses sideProcesses, FormerKindRules formerKinds) {
         this.formerKinds = formerKinds;
         this.book = book;
         this.ownLaw = ownLaw;
