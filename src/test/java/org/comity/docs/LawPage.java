@@ -59,7 +59,7 @@ public final class LawPage {
         deadlines();
         offences();
         assistanceTypes();
-        book.contentsLists().forEach(this::contents);
+        book.lists().contents().all().forEach(this::contents);
         calendars();
         treaties.parties();
         treaties.positions();
@@ -91,7 +91,8 @@ public final class LawPage {
         page.table(
                 kind.title() + " (" + kind + ")",
                 List.of("Code", "Title", "Concerns", "Nature in each source", "Words", "✓", "Source"),
-                book.reasons(kind).stream()
+                book.reasons().stream()
+                        .filter(reason -> reason.kind() == kind)
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -99,12 +100,12 @@ public final class LawPage {
                                 natures(one),
                                 one.narrativeRequired() ? "required" : "",
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String natures(Reason reason) {
         return reason.natures().stream()
-                .map(nature -> new Source(nature.instrument(), nature.article(), null).cited() + " "
+                .map(nature -> cited(new Source(nature.instrument(), nature.article(), null)) + " "
                         + nature.nature().name().toLowerCase(Locale.ROOT)
                         + (nature.verified() ? " ✓" : ""))
                 .collect(Collectors.joining("; "));
@@ -132,14 +133,14 @@ public final class LawPage {
                                         .collect(Collectors.joining("; ")),
                                 one.effect().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void ruleSets() {
         page.table(
                 "Rule sets",
                 List.of("Code", "Title", "Mandatory", "Optional", "Forbidden", "✓", "Source"),
-                book.ruleSets().stream()
+                book.lists().ruleSets().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -147,7 +148,7 @@ public final class LawPage {
                                 sorted(one.optional()),
                                 sorted(one.forbidden()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void deadlines() {
@@ -165,7 +166,7 @@ public final class LawPage {
                                 one.effect().name(),
                                 one.force().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void offences() {
@@ -179,7 +180,7 @@ public final class LawPage {
                                 one.duty().name(),
                                 one.iccs() == null ? "" : one.iccs(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void assistanceTypes() {
@@ -193,14 +194,14 @@ public final class LawPage {
                                 one.title(),
                                 one.coercion().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void contents(ContentsList list) {
         var more = list.extendsList() == null ? "" : ", beside " + list.extendsList();
         page.table(
-                "Contents: " + list.title() + " (" + list.code() + more + "; "
-                        + list.source().cited() + (list.verified() ? "; ✓)" : "; unverified)"),
+                "Contents: " + list.title() + " (" + list.code() + more + "; " + cited(list.source())
+                        + (list.verified() ? "; ✓)" : "; unverified)"),
                 List.of("Code", "What", "Not for"),
                 list.items().stream()
                         .map(item -> row(
@@ -213,14 +214,14 @@ public final class LawPage {
         page.table(
                 "Calendars",
                 List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
-                book.calendars().stream()
+                book.lists().calendars().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
                                 sorted(one.weekend()),
                                 String.valueOf(one.holidays().size()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String trigger(Trigger trigger) {
@@ -238,5 +239,11 @@ public final class LawPage {
             return "as stated";
         }
         return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+    }
+
+    /** Instrument, article and note. */
+    static String cited(Source source) {
+        var place = source.article() == null ? source.instrument() : source.instrument() + " " + source.article();
+        return source.note() == null ? place : place + " (" + source.note() + ")";
     }
 }

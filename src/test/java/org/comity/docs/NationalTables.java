@@ -121,7 +121,7 @@ final class NationalTables {
 
     private static String source(LawEntry entry) {
         var source = entry.source();
-        return new Source(source.instrument(), source.article(), source.note()).cited();
+        return LawPage.cited(new Source(source.instrument(), source.article(), source.note()));
     }
 
     private static String length(NationalLimit limit) {

@@ -188,6 +188,30 @@ class AsOfParameterTest {
     }
 
     @Test
+    void aLineShowsTheForeignReferenceAndTheNextDueDayThatWereKnown() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("foreignReferences", List.of(Map.of("reference", "PNF-1"), Map.of("reference", "PNF-2"))));
+        var before = now.instant();
+        var dueBefore = file.view().text("/deadlines/0/dueOn");
+        now.passes(1);
+        file.patch(Map.of("foreignReferences", List.of(Map.of("reference", "PNF-3"))))
+                .expecting(200);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        var ofTheDay = "?on=" + SampleRequest.RECEIVED;
+
+        assertThat(line(file, "?asOf=" + before)).isEqualTo("PNF-1 " + dueBefore);
+        assertThat(line(file, "")).isEqualTo("PNF-3 " + file.view().text("/deadlines/0/dueOn"));
+        assertThat(line(file, ofTheDay))
+                .isEqualTo("PNF-3 " + file.read(ofTheDay).text("/deadlines/0/dueOn"));
+        assertThat(line(file, ofTheDay + "&asOf=" + before)).isEqualTo("PNF-1 " + dueBefore);
+    }
+
+    private static String line(SampleCase file, String query) {
+        var list = file.callers().caseworker().get(Api.REQUESTS + query).expecting(200);
+        return list.text("/items/0/foreignReference") + " " + list.text("/items/0/nextDueOn");
+    }
+
+    @Test
     void whoDoesNotAskForItDoesNotPayForIt() {
         try (var sql = Sql.application().actingFor("X", "")) {
             assertThat(sql.column("explain (costs off) select request_id, place, to_state, result, to_standing"

@@ -36,8 +36,4 @@ final class SampleMapping {
     Mapping made() {
         return JSON.convertValue(said, Mapping.class);
     }
-
-    String json() {
-        return JSON.valueToTree(said).toString();
-    }
 }

@@ -43,11 +43,6 @@ public record Page<T>(
         return new Page<>(items, null, null);
     }
 
-    /** The same page with other views of its items. */
-    public Page<T> with(List<T> others) {
-        return new Page<>(others, next, count);
-    }
-
     /** The same page, with the number of all items. */
     public Page<T> counting(long all) {
         return new Page<>(items, next, all);

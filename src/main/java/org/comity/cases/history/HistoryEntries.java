@@ -1,8 +1,6 @@
 package org.comity.cases.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,11 +8,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
@@ -32,7 +30,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     /** A single surrogate, or NUL as JSON escapes it; an even number of backslashes before it escapes nothing. */
     private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
-    private final ObjectMapper json;
+    private final JsonText json;
     private final DetailCodec details;
     private final LawVersions lawVersions;
     private final CurrentCaller current;
@@ -41,7 +39,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     private final TransactionSynchronizationRegistry transaction;
 
     HistoryEntries(
-            ObjectMapper json,
+            JsonText json,
             DetailCodec details,
             LawVersions lawVersions,
             CurrentCaller current,
@@ -107,11 +105,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                 .setParameter("request", requestId)
                 .setParameter("at", at)
                 .getSingleResult();
-        try {
-            return json.readTree(((Tuple) said).get(0, String.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.read(((Tuple) said).get(0, String.class), JsonNode.class);
     }
 
     /** The whole history of a request, in the order of recording. */
@@ -134,11 +128,6 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                 .stream()
                 .map(row -> row.get(0, Integer.class))
                 .collect(Collectors.toSet());
-    }
-
-    /** One entry of a request's history. */
-    public Optional<HistoryEntry> find(UUID requestId, int seq) {
-        return findByIdOptional(new Key(requestId, seq));
     }
 
     /** The detail of an entry that is a move. */

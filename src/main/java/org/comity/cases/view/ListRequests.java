@@ -46,7 +46,7 @@ class ListRequests {
     private Page<RequestLineView> page(RequestFilter filter, Act act) {
         var page = Page.of(filter.order().list(), lines.find(filter), filter.limit(), Line::key, Line::view);
         note(act, page.items());
-        return page.with(lines.completed(page.items(), filter));
+        return page;
     }
 
     /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */

@@ -70,7 +70,10 @@ record RequestFilter(
 
     /** The order of a list. */
     enum Order {
-        /** An identifier begins with the instant of the registration, so that its order is that of the instants. */
+        /**
+         * The order of the identifiers. They begin with the millisecond of {@code registeredAt}, which no call can set: a
+         * request that is imported, or older, has the instant at which it was recorded here.
+         */
         NEWEST("-registeredAt", "''", true),
         OLDEST("registeredAt", "''", false),
         REFERENCE("reference", "r.reference", false),

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.AssistanceType;
-import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
 import org.comity.rules.law.Participation;
@@ -26,8 +25,6 @@ import org.comity.rules.national.NotComputed;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
-import org.comity.rules.refusal.ReasonKind;
-import org.comity.rules.refusal.RuleSet;
 
 /** The law as read at the start. It is checked and does not change while the program runs. */
 public final class LawBook {
@@ -115,15 +112,6 @@ public final class LawBook {
         return lists.reasons().all();
     }
 
-    /** The reasons of one kind. */
-    public List<Reason> reasons(ReasonKind kind) {
-        return reasons().stream().filter(reason -> reason.kind() == kind).toList();
-    }
-
-    public Optional<Prohibition> prohibition(String code) {
-        return lists.prohibitions().find(code);
-    }
-
     public List<Prohibition> prohibitions() {
         return lists.prohibitions().all();
     }
@@ -131,14 +119,6 @@ public final class LawBook {
     /** The effects that this State gave to prohibitions. Other prohibitions have the effect of their entry. */
     public Map<String, Prohibition.ProhibitionEffect> prohibitionSettings() {
         return prohibitionSettings;
-    }
-
-    public Optional<RuleSet> ruleSet(String code) {
-        return lists.ruleSets().find(code);
-    }
-
-    public List<RuleSet> ruleSets() {
-        return lists.ruleSets().all();
     }
 
     public Optional<DeadlineRule> deadlineRule(String code) {
@@ -173,10 +153,6 @@ public final class LawBook {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotComputed.class)));
     }
 
-    public Optional<Offence> offence(String code) {
-        return lists.offences().find(code);
-    }
-
     public List<Offence> offences() {
         return lists.offences().all();
     }
@@ -192,20 +168,8 @@ public final class LawBook {
         return lists.assistanceTypes().all();
     }
 
-    public Optional<ContentsList> contentsList(String code) {
-        return lists.contents().find(code);
-    }
-
-    public List<ContentsList> contentsLists() {
-        return lists.contents().all();
-    }
-
     public Optional<WorkingCalendar> calendar(String code) {
         return lists.calendars().find(code);
-    }
-
-    public List<WorkingCalendar> calendars() {
-        return lists.calendars().all();
     }
 
     /** The lists of entries by folder, for the API and the generated pages. */

@@ -175,10 +175,6 @@ public final class RegisterLine {
         return columns.places().get(field);
     }
 
-    String name(int place) {
-        return columns.names().get(place);
-    }
-
     private CellPlace spot(RegisterColumn field) {
         var place = columns.places().get(field);
         return place == null ? new CellPlace(row.row(), field.key(), null, text(field)) : spot(place);

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
-import org.comity.cases.request.content.MatterType;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.layout.RegisterLine;
@@ -24,6 +22,7 @@ final class ContentReader {
     private static final int LONGEST_REFERENCE = 120;
     private static final int LONGEST_OFFENCE = 300;
     private static final int LONGEST_OFFICER = 100;
+    private static final int LONGEST_RECORD = 4000;
     private static final int MOST_OFFENCES = 100;
     private static final int MOST_BASES = 20;
     private static final int MOST_REFERENCES = 50;
@@ -41,23 +40,11 @@ final class ContentReader {
                 counterpart == null ? "" : counterpart,
                 dated,
                 received,
-                null,
-                Channel.NOT_RECORDED,
-                null,
-                null,
-                MatterType.NOT_RECORDED,
                 legalBases(line),
                 offences(line),
-                List.of(),
                 foreignReferences(line),
-                null,
-                null,
-                null,
-                null,
-                null,
                 line.text(RegisterColumn.SUMMARY),
-                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER),
-                null);
+                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER));
     }
 
     /** The number of persons in the row; null without any. Their names remain in the source. */
@@ -71,7 +58,7 @@ final class ContentReader {
     static Map<String, String> records(RegisterLine line) {
         var records = new TreeMap<String, String>();
         for (var column : RegisterColumn.records()) {
-            var text = line.text(column);
+            var text = bounded(line, column, LONGEST_RECORD);
             if (text != null) {
                 records.put(column.key(), text);
             }

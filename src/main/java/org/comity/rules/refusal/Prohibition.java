@@ -5,7 +5,6 @@ import java.util.Set;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
-import org.comity.rules.workflow.Kind;
 
 /**
  * A ground on which the law forbids to refuse.
@@ -68,10 +67,5 @@ public record Prohibition(
         var warnsOnly = !whenBasis.isEmpty()
                 && refusal.legalBases().stream().filter(whenBasis::contains).allMatch(warnsWhenBasis::contains);
         return refusal.stateSettings().getOrDefault(code, warnsOnly ? ProhibitionEffect.WARN : effect);
-    }
-
-    /** True if it holds for requests of the kind. */
-    public boolean canConcern(Kind kind) {
-        return !Collections.disjoint(appliesTo, AppliesTo.within(kind));
     }
 }

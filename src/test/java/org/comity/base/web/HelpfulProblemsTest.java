@@ -70,9 +70,11 @@ class HelpfulProblemsTest {
         assertThat(details(file.attempt("ACKNOWLEDGED").expecting(400)))
                 .anyMatch(detail -> detail.endsWith("; did you mean ACKNOWLEDGE?"));
         assertThat(details(caseworker
-                        .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03"))
+                        .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03", "directon", "INCOMING"))
                         .expecting(400)))
-                .contains("there is no such field; did you mean receivedOn?");
+                .contains(
+                        "there is no such field; did you mean receivedOn?",
+                        "there is no such field; did you mean direction?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?stat=OPEN").expecting(400)))
                 .containsExactly("there is no such parameter; did you mean state?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?standing=OPENED").expecting(400)))

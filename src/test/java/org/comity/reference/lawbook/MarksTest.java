@@ -99,20 +99,20 @@ class MarksTest {
 
     @Test
     void ruleSetsAreThoseOfTheCatalogue() {
-        var grounds = BOOK.ruleSets().stream()
+        var grounds = BOOK.lists().ruleSets().all().stream()
                 .flatMap(set -> Stream.of(
                                 set.mandatory().stream().map(code -> List.of(set.code(), "MANDATORY", code)),
                                 set.optional().stream().map(code -> List.of(set.code(), "OPTIONAL", code)),
                                 set.forbidden().stream().map(code -> List.of(set.code(), "FORBIDDEN", code)))
                         .flatMap(codes -> codes));
 
-        assertThat(BOOK.ruleSets()).hasSize(16);
+        assertThat(BOOK.lists().ruleSets().all()).hasSize(16);
         assertThat(grounds).containsExactlyInAnyOrderElementsOf(Fixture.rows("rule-sets.csv"));
     }
 
     @Test
     void aRuleSetWithAnArticleThatNobodyReadIsNotVerified() {
-        assertThat(BOOK.ruleSets())
+        assertThat(BOOK.lists().ruleSets().all())
                 .filteredOn(set -> !set.verified())
                 .extracting(set -> set.code())
                 .containsExactlyInAnyOrder("EIO", "MT-E", "MT-M");

@@ -24,7 +24,7 @@ class RefusalsInTheBookTest {
 
     @Test
     void ruleSetsAndNaturesSayTheSame() {
-        for (var set : BOOK.ruleSets()) {
+        for (var set : BOOK.lists().ruleSets().all()) {
             assertThat(naturesIn(set.mandatory(), set.instrument())).isSubsetOf(Nature.MANDATORY, Nature.FORBIDDEN);
             assertThat(naturesIn(set.optional(), set.instrument())).isSubsetOf(Nature.OPTIONAL, Nature.FORBIDDEN);
             assertThat(Stream.concat(set.mandatory().stream(), set.optional().stream()))

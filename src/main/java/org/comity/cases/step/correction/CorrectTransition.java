@@ -27,7 +27,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
 import org.comity.cases.step.taking.StepEffects;
@@ -103,7 +103,7 @@ class CorrectTransition {
         check(status, wrong, when);
         judgement.judgeAnnulment(request, wrong);
         var detail = history.move(wrong);
-        var before = ContentBeforeStep.of(request, !detail.measureOutcomes().isEmpty());
+        var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         StepEffects.restOn(request, status, wrong);
         facts.restore(request, status, wrong);
@@ -120,7 +120,7 @@ class CorrectTransition {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
         check(status, wrong, when);
-        var entry = record(request, wrong, ContentBeforeStep.of(request, false), when, wanted);
+        var entry = record(request, wrong, ContentSnapshot.of(request, false), when, wanted);
         if (status.last().equals(wrong)) {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
@@ -135,7 +135,7 @@ class CorrectTransition {
     }
 
     private HistoryEntry record(
-            CooperationRequest request, HistoryEntry wrong, ContentBeforeStep before, When when, NewCorrection wanted) {
+            CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
         var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
         var detail = history.move(wrong).corrected(correction);

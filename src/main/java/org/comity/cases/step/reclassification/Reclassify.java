@@ -16,7 +16,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.cases.request.Versioned;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.reclassification.ReclassificationJudgement.Way;
 import org.comity.cases.step.taking.TransitionViews;
 import org.comity.rules.workflow.Decider;
@@ -79,7 +79,7 @@ class Reclassify {
                 null,
                 Decider.CENTRAL_AUTHORITY.name(),
                 new Classified(to.direction(), kind, to.kind()));
-        var before = ContentBeforeStep.of(request, false);
+        var before = ContentSnapshot.of(request, false);
         var formerReference = request.reference();
         request.turnsInto(to.kind(), reference);
         request.goesTo(null);

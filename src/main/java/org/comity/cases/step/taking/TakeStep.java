@@ -26,7 +26,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.sideprocess.SideProcessesByStep;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.Judgement;
 import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
@@ -83,7 +83,7 @@ class TakeStep {
     /** Moves the request, and records the move with the fields of the request that it changed. */
     private HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
-        var before = ContentBeforeStep.of(request, !wanted.measureOutcomes().isEmpty());
+        var before = ContentSnapshot.of(request, !wanted.measureOutcomes().isEmpty());
         StepEffects.apply(request, wanted, allowed, when, current.get().id());
         var moved = new Moved(
                 wanted.step(),

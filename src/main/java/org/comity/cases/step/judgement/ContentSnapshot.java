@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measures null if no outcome comes with the step, so that the measures need not be read
  */
-public record ContentBeforeStep(
+public record ContentSnapshot(
         @Nullable String executingAuthority,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable LocalDate reviewOn,
@@ -26,8 +26,8 @@ public record ContentBeforeStep(
         List<String> formerReferences,
         @Nullable List<Measure> measures) {
 
-    public static ContentBeforeStep of(CooperationRequest request, boolean withOutcomes) {
-        return new ContentBeforeStep(
+    public static ContentSnapshot of(CooperationRequest request, boolean withOutcomes) {
+        return new ContentSnapshot(
                 request.executingAuthority(),
                 request.receivedByExecutingOn(),
                 request.reviewOn(),
