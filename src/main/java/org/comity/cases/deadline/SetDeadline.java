@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
@@ -24,9 +27,11 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.national.OwnNationalLaw;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.national.NotComputed;
 import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +43,19 @@ class SetDeadline {
     private final DeadlineViews deadlines;
     private final HistoryRecorder recording;
     private final LawBook book;
+    private final OwnNationalLaw ownLaw;
 
-    SetDeadline(CooperationRequests requests, DeadlineViews deadlines, HistoryRecorder recording, LawBook book) {
+    SetDeadline(
+            CooperationRequests requests,
+            DeadlineViews deadlines,
+            HistoryRecorder recording,
+            LawBook book,
+            OwnNationalLaw ownLaw) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.recording = recording;
         this.book = book;
+        this.ownLaw = ownLaw;
     }
 
     @Transactional
@@ -86,14 +98,15 @@ class SetDeadline {
     private Checked check(CooperationRequest request, NewDeadline wanted, LocalDate from, LocalDate today) {
         var faults = new ArrayList<Fault>();
         Dates.notAfterToday("startedOn", from, today, faults);
-        var rule = rule(request, wanted, faults);
+        var opened = opened(request, wanted, faults);
+        var rule = opened == null ? null : opened.rule();
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? wanted.dueOn() : computed(request, rule, from);
+        var due = wanted.dueOn() != null ? wanted.dueOn() : computed(request, opened, from);
         if (due == null) {
-            faults.add(Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it"));
+            faults.add(noDay(opened));
         } else if (due.isBefore(from)) {
             faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the event it is counted from"));
         }
@@ -107,23 +120,49 @@ class SetDeadline {
         return new Checked(rule, new Ground(code, version, title, force, effect, wanted.reason()), due);
     }
 
-    private @Nullable DeadlineRule rule(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
-        if (wanted.rule() == null) {
+    /** The rule that a person opens, and why its last day is not computed. */
+    private record Opened(DeadlineRule rule, Set<NotComputed> notComputed) {}
+
+    private @Nullable Opened opened(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
+        var code = wanted.rule();
+        if (code == null) {
             return null;
         }
         var found = book.deadlineRules(request.procedure()).stream()
-                .filter(rule -> rule.code().equals(wanted.rule()) && rule.isByHand())
-                .findFirst();
+                .filter(rule -> rule.code().equals(code) && rule.isByHand())
+                .findFirst()
+                .map(rule -> new Opened(rule, book.notComputed(rule)))
+                .or(() -> limitOfOwnLaw(request, code));
         if (found.isEmpty()) {
             faults.add(Fault.ofBody(
                     "rule",
                     "unknown",
-                    "is no rule of this procedure that is opened by hand; see /api/v1/law/deadline-rules"));
+                    "is no rule of this procedure that is opened by hand; see /api/v1/law/deadline-rules, and"
+                            + " /api/v1/law/national for the time limits of the own State"));
         }
         return found.orElse(null);
     }
 
-    private @Nullable LocalDate computed(CooperationRequest request, @Nullable DeadlineRule rule, LocalDate from) {
-        return rule == null ? null : deadlines.computed(request, rule, from);
+    /** A time limit in the law of the own State. A person names it, so that also one of an old text can be meant. */
+    private Optional<Opened> limitOfOwnLaw(CooperationRequest request, String code) {
+        var procedure = request.procedure();
+        return ownLaw.of(request.authority())
+                .flatMap(law -> law.limit(code))
+                .filter(limit -> limit.topic().canConcern(procedure.kind()))
+                .map(limit -> new Opened(limit.asRule(procedure), limit.notComputed()));
+    }
+
+    private @Nullable LocalDate computed(CooperationRequest request, @Nullable Opened opened, LocalDate from) {
+        return opened == null || !opened.notComputed().isEmpty()
+                ? null
+                : deadlines.computed(request, opened.rule(), from);
+    }
+
+    private static Fault noDay(@Nullable Opened opened) {
+        if (opened == null || opened.notComputed().isEmpty()) {
+            return Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it");
+        }
+        var reasons = opened.notComputed().stream().map(NotComputed::sentence).collect(Collectors.joining("; "));
+        return Fault.ofBody("dueOn", "not-computed", "is not computed and has to be given: " + reasons);
     }
 }
