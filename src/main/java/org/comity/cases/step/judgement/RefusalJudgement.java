@@ -42,7 +42,7 @@ public class RefusalJudgement {
             CooperationRequest request,
             NewTransition wanted,
             List<GroundGiven> grounds,
-            Decider decider,
+            @Nullable Decider decider,
             List<Fault> faults) {
         checkConsultation(request, wanted, faults);
         if (RefusalProposals.restOnEarlier(wanted.step())) {
@@ -58,7 +58,7 @@ public class RefusalJudgement {
             CooperationRequest request,
             NewTransition wanted,
             List<GroundGiven> grounds,
-            Decider decider,
+            @Nullable Decider decider,
             List<Fault> faults) {
         if (!wanted.grounds().isEmpty()) {
             faults.add(
