@@ -95,6 +95,28 @@ class DayOfReceiptTest {
         assertThat(file.deadline("SLA_ACK").path("late").asBoolean()).isFalse();
     }
 
+    @Test
+    void aLaterChangeOfTheZoneMovesNoLegalDay() {
+        var late = SampleCase.of(SampleRequest.incomingAssistance().with("receivedOn", "2025-03-03T23:30:00Z"));
+        var administrator = late.callers().administrator();
+        var address = "/api/v1/authorities/" + late.callers().authority();
+        administrator
+                .send(
+                        "PUT",
+                        address,
+                        Map.of("name", "Moved", "country", "AUT", "zoneId", "America/New_York"),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        administrator.get(address).etag())
+                .expecting(200);
+
+        var history = late.read("/history");
+        assertThat(history.text("/0/occurredOn")).isEqualTo("2025-03-04");
+        assertThat(history.text("/0/occurredAt")).isEqualTo("2025-03-03T18:30:00-05:00");
+        assertThat(late.view().text("/stateSince")).isEqualTo("2025-03-04");
+    }
+
     private Answer receivedOn(String day) {
         return file.patch(Map.of("receivedOn", day));
     }
