@@ -2,7 +2,6 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Moment;
 import org.comity.base.web.Precondition;
+import org.comity.cases.deadline.Deadline.Due;
+import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
@@ -25,6 +26,7 @@ import org.comity.cases.history.EntryDraft;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.national.OwnNationalLaw;
@@ -44,13 +46,16 @@ class SetDeadline {
     private final HistoryRecorder recording;
     private final LawBook book;
     private final OwnNationalLaw ownLaw;
+    private final DueDays dueDays;
 
     SetDeadline(
             CooperationRequests requests,
             DeadlineViews deadlines,
             HistoryRecorder recording,
             LawBook book,
-            OwnNationalLaw ownLaw) {
+            OwnNationalLaw ownLaw,
+            DueDays dueDays) {
+        this.dueDays = dueDays;
         this.requests = requests;
         this.deadlines = deadlines;
         this.recording = recording;
@@ -64,14 +69,13 @@ class SetDeadline {
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
-        var today = recording.when(request.authority(), null).today();
-        var from = wanted.startedOn() == null ? today : wanted.startedOn();
-        var checked = check(request, wanted, from, today);
+        var from = recording.when(request.authority(), wanted.startedOn());
+        var checked = check(request, wanted, from);
         var ground = checked.ground();
-        var detail = new DeadlineSet(ground.title(), checked.dueOn(), ground.rule());
-        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(from, wanted.reason(), detail));
-        var wantedByHand = new ByHand(ground, from, checked.dueOn());
-        var view = deadlines.set(request, checked.rule(), wantedByHand, entry.seq());
+        var due = checked.due();
+        var detail = new DeadlineSet(ground.title(), due.on(), ground.rule());
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(from.on(), wanted.reason(), detail));
+        var view = deadlines.set(request, checked.rule(), new ByHand(ground, due), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
     }
@@ -88,26 +92,26 @@ class SetDeadline {
         }
         var detail = new DeadlineEnded(id, wanted.ending().name());
         var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), wanted.reason(), detail));
-        var view = deadlines.end(request, id, wanted.ending(), when.on(), entry.seq());
+        var view = deadlines.end(request, id, wanted.ending(), End.of(when, entry.seq()));
         requests.flush();
         return new Versioned<>(view, request.version());
     }
 
-    private record Checked(@Nullable DeadlineRule rule, Ground ground, LocalDate dueOn) {}
+    private record Checked(@Nullable DeadlineRule rule, Ground ground, Due due) {}
 
-    private Checked check(CooperationRequest request, NewDeadline wanted, LocalDate from, LocalDate today) {
+    private Checked check(CooperationRequest request, NewDeadline wanted, When from) {
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("startedOn", from, today, faults);
+        Dates.notAfterToday("startedOn", from.on(), from.today(), faults);
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? wanted.dueOn() : computed(request, opened, from);
+        var due = wanted.dueOn() != null ? Due.stated(from.on(), wanted.dueOn()) : computed(request, opened, from);
         if (due == null) {
             faults.add(noDay(opened));
-        } else if (due.isBefore(from)) {
+        } else if (due.on().isBefore(from.on())) {
             faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the event it is counted from"));
         }
         if (!faults.isEmpty() || title == null || due == null) {
@@ -152,10 +156,10 @@ class SetDeadline {
                 .map(limit -> new Opened(limit.asRule(procedure), limit.notComputed()));
     }
 
-    private @Nullable LocalDate computed(CooperationRequest request, @Nullable Opened opened, LocalDate from) {
+    private @Nullable Due computed(CooperationRequest request, @Nullable Opened opened, When from) {
         return opened == null || !opened.notComputed().isEmpty()
                 ? null
-                : deadlines.computed(request, opened.rule(), from);
+                : dueDays.computed(request, opened.rule(), from);
     }
 
     private static Fault noDay(@Nullable Opened opened) {

@@ -80,6 +80,9 @@ public class CooperationRequest {
     @Column(name = "executing_authority")
     private @Nullable String executingAuthority;
 
+    @Column(name = "received_on")
+    private @Nullable LocalDate receivedOn;
+
     @Column(name = "received_by_executing_on")
     private @Nullable LocalDate receivedByExecutingOn;
 
@@ -154,6 +157,7 @@ public class CooperationRequest {
      */
     public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
+        receivedOn = content.receivedDay();
         receivedByExecutingOn = content.receivedByExecutingOn();
         reviewOn = content.reviewOn();
         instruments = content.instruments().toArray(String[]::new);
@@ -164,7 +168,11 @@ public class CooperationRequest {
     /** The content of the request now. */
     public RequestContent content() {
         return said.with(
-                new Lists(legalBases, offences, foreignReferences), measures(), receivedByExecutingOn, reviewOn);
+                new Lists(legalBases, offences, foreignReferences),
+                measures(),
+                receivedOn,
+                receivedByExecutingOn,
+                reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -188,6 +196,11 @@ public class CooperationRequest {
     /** Goes to an executing authority, or comes back from one. */
     public void goesTo(@Nullable String newExecutingAuthority) {
         executingAuthority = newExecutingAuthority;
+    }
+
+    /** Notes the day it was received. */
+    public void wasReceived(@Nullable LocalDate day) {
+        receivedOn = day;
     }
 
     /** Notes the day the executing authority had it. */
@@ -319,6 +332,16 @@ public class CooperationRequest {
 
     public @Nullable String executingAuthority() {
         return executingAuthority;
+    }
+
+    /** The date it bears. */
+    public @Nullable LocalDate dated() {
+        return said.dated();
+    }
+
+    /** The day it was received. */
+    public @Nullable LocalDate receivedOn() {
+        return receivedOn;
     }
 
     /** The day the executing authority had it. */

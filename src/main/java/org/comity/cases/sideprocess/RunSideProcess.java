@@ -76,13 +76,7 @@ class RunSideProcess {
         running.add(wanted.kind());
         request.runs(running);
         deadlines.happened(
-                request,
-                new Event(
-                        new Trigger.OnOpening(wanted.kind()),
-                        when.on(),
-                        when.nearest(),
-                        wanted.replyBy(),
-                        entry.seq()));
+                request, new Event(new Trigger.OnOpening(wanted.kind()), when, wanted.replyBy(), entry.seq()));
         requests.flush();
         return new Versioned<>(SideProcessView.of(process), request.version());
     }
@@ -100,9 +94,7 @@ class RunSideProcess {
         var running = request.running();
         running.remove(process.kind());
         request.runs(running);
-        deadlines.happened(
-                request,
-                new Event(new Trigger.OnClosing(process.kind()), when.on(), when.nearest(), null, entry.seq()));
+        deadlines.happened(request, new Event(new Trigger.OnClosing(process.kind()), when, null, entry.seq()));
         requests.flush();
         return new Versioned<>(SideProcessView.of(process), request.version());
     }
@@ -120,7 +112,8 @@ class RunSideProcess {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
-        if (request.state().standing().isOver() != wanted.kind().followsTheResult()) {
+        if (request.state() == State.ANNULLED
+                || request.state().standing().isOver() != wanted.kind().followsTheResult()) {
             throw new ProblemException(ProblemKind.CONFLICT, cannotOpen(wanted.kind(), request.state()));
         }
         if (request.running().contains(wanted.kind())) {

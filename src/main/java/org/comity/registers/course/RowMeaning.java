@@ -67,7 +67,7 @@ public record RowMeaning(
                 procedure,
                 content.counterpart(),
                 content.dated(),
-                content.receivedOn(),
+                content.receivedDay(),
                 content.instruments(),
                 content.offences().stream().map(RowMeaning::words).toList(),
                 content.foreignReferences().stream()

@@ -43,7 +43,7 @@ class ExportedRows {
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
-            where r.authority = :authority and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
+            where r.authority = :authority and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
               and (cast(:kind as text) is null or r.kind = :kind)
             order by r.id limit :most
             """;

@@ -10,6 +10,7 @@ import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.request.content.StoredContent.Lists;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.OffenceWords;
 import org.comity.registers.words.ReferenceLists;
@@ -40,9 +41,7 @@ final class ContentReader {
                 counterpart == null ? "" : counterpart,
                 dated,
                 received,
-                legalBases(line),
-                offences(line),
-                foreignReferences(line),
+                new Lists(legalBases(line), offences(line), foreignReferences(line)),
                 line.text(RegisterColumn.SUMMARY),
                 bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER));
     }

@@ -159,10 +159,12 @@ public final class Vocabulary {
         } else if (field == RegisterColumn.KIND) {
             spell(words, Kind.values(), KINDS);
         } else if (field == RegisterColumn.STATUS) {
-            Arrays.stream(State.values()).forEach(state -> {
-                words.putIfAbsent(PlainWords.of(state.name()), state.name());
-                words.putIfAbsent(PlainWords.of(state.title()), state.name());
-            });
+            Arrays.stream(State.values())
+                    .filter(state -> state != State.ANNULLED)
+                    .forEach(state -> {
+                        words.putIfAbsent(PlainWords.of(state.name()), state.name());
+                        words.putIfAbsent(PlainWords.of(state.title()), state.name());
+                    });
             STATES.forEach((word, state) -> words.putIfAbsent(word, state.name()));
         }
         if (field == RegisterColumn.STATUS || field == RegisterColumn.OUTCOME) {

@@ -19,8 +19,6 @@ public record StoredContent(
         String counterpart,
         @Nullable LocalDate dated,
 
-        @Column(name = "received_on") @Nullable LocalDate receivedOn,
-
         @Enumerated(EnumType.STRING) @Nullable Channel channel,
 
         @Nullable String language,
@@ -70,7 +68,6 @@ public record StoredContent(
         return new StoredContent(
                 content.counterpart(),
                 content.dated(),
-                content.receivedOn(),
                 content.channel(),
                 content.language(),
                 content.urgency(),
@@ -87,12 +84,13 @@ public record StoredContent(
     public RequestContent with(
             Lists lists,
             List<Measure> measures,
+            @Nullable LocalDate receivedOn,
             @Nullable LocalDate receivedByExecutingOn,
             @Nullable LocalDate reviewOn) {
         return new RequestContent(
                 counterpart,
                 dated,
-                receivedOn,
+                Receipt.ofDay(receivedOn),
                 receivedByExecutingOn,
                 channel,
                 language,

@@ -50,7 +50,7 @@ public class RefusalJudgement {
             CooperationRequest request,
             NewTransition wanted,
             List<GroundGiven> grounds,
-            Decider decider,
+            @Nullable Decider decider,
             List<Fault> faults) {
         checkConsultation(request, wanted, faults);
         if (RefusalProposals.restOnEarlier(wanted.step())) {
@@ -66,7 +66,7 @@ public class RefusalJudgement {
             CooperationRequest request,
             NewTransition wanted,
             List<GroundGiven> grounds,
-            Decider decider,
+            @Nullable Decider decider,
             List<Fault> faults) {
         if (!wanted.grounds().isEmpty()) {
             faults.add(

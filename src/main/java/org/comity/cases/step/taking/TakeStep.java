@@ -118,7 +118,7 @@ class TakeStep {
     private Changed deadlinesAfter(
             CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
         var trigger = new Trigger.OnStep(wanted.step());
-        var event = new Event(trigger, when.on(), when.nearest(), statedDay(request, wanted), seq);
+        var event = new Event(trigger, when, statedDay(request, wanted), seq);
         if (!allowed.finalises()) {
             return deadlines.happened(request, event);
         }
@@ -133,7 +133,7 @@ class TakeStep {
         var ended = Changed.NOTHING;
         var opened = new ArrayList<DeadlineView>();
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), seq)) {
-            ended = deadlines.over(request, when.on(), seq);
+            ended = deadlines.over(request, when, seq);
         }
         var grounds = allowed.grounds().stream().map(GroundGiven::asGround).toList();
         if (sideProcesses.openFollowUp(request, grounds, when.on(), seq)) {
@@ -148,7 +148,7 @@ class TakeStep {
 
     private List<DeadlineView> deadlinesOf(SideProcessKind kind, CooperationRequest request, When when, int seq) {
         var trigger = new Trigger.OnOpening(kind);
-        return deadlines.opens(request, new Event(trigger, when.on(), when.nearest(), null, seq));
+        return deadlines.opens(request, new Event(trigger, when, null, seq));
     }
 
     /** The day that comes with the step, for deadlines whose rule has no length. */
