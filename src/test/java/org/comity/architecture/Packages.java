@@ -62,6 +62,7 @@ final class Packages {
             "registers.dictionary",
             "registers.layout",
             "registers.course",
+            "registers.update",
             "registers.reading",
             "registers.files",
             "registers.run",

@@ -93,7 +93,7 @@ class DateColumnTest {
     private static DateRead in(List<String> column, @Nullable DateOrder told, String text) {
         var proofs = new DateProofs();
         column.forEach(proofs::look);
-        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY).read(text);
+        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY, SampleRegister.ZONE).read(text);
     }
 
     private static List<String> codes(DateRead read) {

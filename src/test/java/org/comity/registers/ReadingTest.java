@@ -77,7 +77,7 @@ class ReadingTest {
         var register = ReadSample.of(
                 bytes,
                 Mapping.none(),
-                new ReadingContext(new EveryCode(), Dictionary.empty(), "AUS", SampleRegister.TODAY));
+                new ReadingContext(new EveryCode(), Dictionary.empty(), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
 
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.rows()).hasSize(90);

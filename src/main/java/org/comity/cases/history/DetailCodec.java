@@ -10,6 +10,7 @@ import java.util.Map;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.Detail.DeadlineEnded;
 import org.comity.cases.history.Detail.DeadlineSet;
+import org.comity.cases.history.Detail.EventKept;
 import org.comity.cases.history.Detail.Keys;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
@@ -69,6 +70,7 @@ public class DetailCodec {
             case LINKED -> Linked.class;
             case LINK_ENDED -> LinkEnded.class;
             case PART -> PartDetail.class;
+            case EVENT -> EventKept.class;
         };
     }
 

@@ -49,7 +49,7 @@ public class PartRecords {
     }
 
     /** The next number. Two callers cannot take the same one, since the version of the request changes. */
-    int nextNumber(Class<? extends PartRecord> type, UUID requestId) {
+    public int nextNumber(Class<? extends PartRecord> type, UUID requestId) {
         return session.createSelectionQuery(
                                 "select coalesce(max(r.no), 0) from " + type.getSimpleName()
                                         + " r where r.requestId = :request",

@@ -32,7 +32,8 @@ class ExportedRows {
 
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, array_to_string(r.instruments, :between) as bases,
+                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
+                    from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
                     from request_offence o where o.request_id = r.id) as offences,
                    (select string_agg(f.reference, :between order by f.ord)
@@ -40,6 +41,14 @@ class ExportedRows {
                    (select string_agg(m.step || ' ' || m.occurred_on || ' ' || coalesce(m.from_standing, '-') || ' '
                                       || m.to_standing, :between order by m.place)
                     from standing_move m where m.request_id = r.id) as moves,
+                   (select string_agg(cast(h.details as json) ->> 'event' || ' ' || h.occurred_on, :between order by h.seq)
+                    from history_entry h where h.request_id = r.id and h.kind = 'EVENT') as events,
+                   (select m.decided_by from standing_move m where m.request_id = r.id and m.to_standing in ('FINALISED', 'CLOSED')
+                    order by m.place desc limit 1) as decided_by,
+                   (select (select string_agg(g ->> 'code', :between order by coalesce(g ->> 'principal', 'false') desc)
+                            from json_array_elements(cast(m.details as json) -> 'grounds') g)
+                    from standing_move m where m.request_id = r.id and m.result = 'REFUSED'
+                        and json_typeof(cast(m.details as json) -> 'grounds') = 'array' order by m.place desc limit 1) as grounds,
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
@@ -119,6 +128,10 @@ class ExportedRows {
             steps.putIfAbsent(parts[0], day);
             endedOn = ended(parts, day, endedOn);
         }
+        for (var event : several(row, "events")) {
+            int day = event.lastIndexOf(' ');
+            steps.putIfAbsent(event.substring(0, day), LocalDate.parse(event.substring(day + 1)));
+        }
         return new Exported(
                 row.get("id", UUID.class),
                 words(row),
@@ -152,6 +165,8 @@ class ExportedRows {
         words.put(RegisterColumn.OFFENCE, several(row, "offences"));
         words.put(RegisterColumn.LEGAL_BASIS, several(row, "bases"));
         words.put(RegisterColumn.FOREIGN_REFERENCE, several(row, "foreign_references"));
+        words.put(RegisterColumn.GROUND, several(row, "grounds"));
+        words.put(RegisterColumn.DECIDED_BY, several(row, "decided_by"));
         return words;
     }
 
