@@ -146,7 +146,9 @@ class RequestLines {
         equal(where, "r.direction", "direction", filter.direction());
         equal(where, new RequestSource(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
-        equal(where, "r.officer", "officer", filter.officer());
+        if (filter.officer() != null) {
+            where.put("text_key(r.officer) = text_key(:officer)", Map.of("officer", filter.officer()));
+        }
         status(where, filter);
         features(where, filter);
         days(where, filter.days());

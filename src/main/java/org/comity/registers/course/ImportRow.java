@@ -9,6 +9,7 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
@@ -47,9 +48,14 @@ public record ImportRow(
      * @param records the texts that become records of the request, by the code of the part
      * @param refusal the grounds of a refusal, and who decided the ending
      * @param events what happened on a day and is no step of the procedure
+     * @param kinds the kinds that the request had, each for the next reclassification; empty if it had one kind
      */
     public record Named(
-            @Nullable Integer persons, Map<String, String> records, Refusal refusal, List<Event> events) {}
+            @Nullable Integer persons,
+            Map<String, String> records,
+            Refusal refusal,
+            List<Event> events,
+            List<Kind> kinds) {}
 
     /**
      * What a row says of a refusal.

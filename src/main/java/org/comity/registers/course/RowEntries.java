@@ -43,7 +43,7 @@ public final class RowEntries {
 
     /** The entry of one step of a row. */
     public static EntryDraft passed(UUID importId, ImportRow row, Passed passed) {
-        return new RowEntries(importId, row).passed(passed);
+        return new RowEntries(importId, row).passed(passed, null);
     }
 
     /** The entry of the ending of a row, which has a day, from a state. */
@@ -59,8 +59,11 @@ public final class RowEntries {
     private List<EntryDraft> moves() {
         var course = row.course();
         var end = course.end();
+        var kinds = row.named().kinds();
         var classified = new Classified(
-                row.procedure().direction(), null, row.procedure().kind());
+                row.procedure().direction(),
+                null,
+                kinds.isEmpty() ? row.procedure().kind() : kinds.getFirst());
         if (end != null && end.on() == null) {
             return List.of(ending(null, end, ImportDetail.DAY_NOT_RECORDED, classified));
         }
@@ -73,22 +76,34 @@ public final class RowEntries {
                 null,
                 null,
                 detail(null, List.of(), grounds)));
-        course.passed().forEach(passed -> moves.add(passed(passed)));
+        course.passed().forEach(passed -> moves.add(passed(passed, reclassified(passed))));
         if (end != null) {
             moves.add(ending(course.stateBeforeItsEnd(), end, null, null));
         }
         return moves;
     }
 
+    /** The kinds before and after a reclassification. */
+    private @Nullable Classified reclassified(Passed passed) {
+        var turns = row.course().passed().stream()
+                .filter(one -> one.step() == Step.RECLASSIFY)
+                .toList();
+        int turn = turns.indexOf(passed);
+        var kinds = row.named().kinds();
+        return turn < 0 || turn + 1 >= kinds.size()
+                ? null
+                : new Classified(row.procedure().direction(), kinds.get(turn), kinds.get(turn + 1));
+    }
+
     /** A step on its day. A gap names its steps and has no days for them. */
-    private EntryDraft passed(Passed passed) {
+    private EntryDraft passed(Passed passed, @Nullable Classified classified) {
         boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
         var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
         var by = passed.to() == State.REFUSED && row.named().refusal().by() != null
                 ? row.named().refusal().by()
                 : passed.decidedBy();
         return new EntryDraft(
-                new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, name(by), null),
+                new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, name(by), classified),
                 null,
                 passed.on(),
                 null,

@@ -89,20 +89,28 @@ public record RowMeaning(
                         .toList(),
                 named.refusal().grounds().stream().map(GroundGiven::code).toList(),
                 named.refusal().by(),
-                named.events().stream()
-                        .map(event -> event.on() + " " + event.name())
-                        .sorted()
-                        .toList(),
+                events(named),
                 course.on(),
-                course.passed().stream()
-                        .filter(passed -> passed.notRecorded().isEmpty())
-                        .map(passed -> passed.on() + " " + passed.step().name())
-                        .sorted()
-                        .toList(),
+                steps(course),
                 end == null ? course.lastState() : null,
                 end == null ? course.result() : null,
                 end == null ? null : end.ending(),
                 end == null ? null : end.on());
+    }
+
+    private static List<String> steps(Course course) {
+        return course.passed().stream()
+                .filter(passed -> passed.notRecorded().isEmpty())
+                .map(passed -> passed.on() + " " + passed.step().name())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> events(Named named) {
+        return named.events().stream()
+                .map(event -> event.on() + " " + event.name())
+                .sorted()
+                .toList();
     }
 
     /** The digest, with its version. */

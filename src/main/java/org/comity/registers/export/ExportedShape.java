@@ -127,7 +127,7 @@ final class ExportedShape {
                         request.words().getOrDefault(field, List.of()).stream()
                                 .map(code -> word(field, code))
                                 .toList());
-            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY ->
+            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES ->
                 several(field, request.words().getOrDefault(field, List.of()));
             default -> request.source().get(headings.get(field));
         };

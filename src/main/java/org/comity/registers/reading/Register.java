@@ -93,6 +93,12 @@ public final class Register {
         var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
         new HeadingCheck(check, mapping, found.heading()).check();
         reportHeading(heading.get(), top.getFirst().row());
+        lookForAnExport(found);
+        return found;
+    }
+
+    /** An export without a mapping has all fields, and a separator of its own in cells with several values. */
+    private void lookForAnExport(MappedColumns found) {
         if (mapping.lists().isEmpty() && found.names().equals(RegisterColumn.allKeys())) {
             mapping = mapping.withLists(RegisterColumn.BETWEEN_EXPORTED);
             findings.guess(
@@ -101,7 +107,6 @@ public final class Register {
                     "has the columns of an export: several values of a cell are separated by \""
                             + RegisterColumn.BETWEEN_EXPORTED + "\"");
         }
-        return found;
     }
 
     /** Headings are stored with each row, so a heading that cannot be stored is reported before any row is read. */

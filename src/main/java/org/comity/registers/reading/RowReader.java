@@ -19,6 +19,7 @@ import org.comity.registers.layout.MappedColumns;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.layout.RowShape;
+import org.comity.registers.reading.MovesReader.Exported;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.comity.registers.words.Vocabulary;
@@ -57,8 +58,7 @@ final class RowReader {
         var entryOn = entryOn(line, procedure, days);
         var counterpart = partners.read(line, entryOn);
         var reference = ReferenceReader.read(line);
-        var shown = procedure == null ? days : days.in(procedure.direction());
-        var content = contents.read(line, counterpart, shown.dated(), shown.received());
+        var content = content(line, procedure, counterpart, days);
         var persons = PersonsReader.read(line);
         var steps = milestones(line);
         if (procedure == null) {
@@ -67,14 +67,23 @@ final class RowReader {
             return new RowResult(line.number(), reference, null, null);
         }
         var beside = EventReader.beside(procedure);
-        var course = new CourseReader(line, procedure, days.ended())
-                .read(entryOn, steps.stream().filter(beside.negate()).toList());
+        var exported = MovesReader.read(line, procedure);
+        var course = exported.map(Exported::course)
+                .orElseGet(() -> new CourseReader(line, procedure, days.ended())
+                        .read(entryOn, steps.stream().filter(beside.negate()).toList()));
         var named = new Named(
                 persons,
                 ContentReader.records(line),
                 refusals.read(line, course),
-                events.read(line, procedure, steps.stream().filter(beside).toList()));
+                events.read(line, procedure, steps.stream().filter(beside).toList()),
+                exported.map(Exported::kinds).orElse(List.of()));
         return result(line, reference, new Read(procedure, content, course, named));
+    }
+
+    private RequestContent content(
+            RegisterLine line, @Nullable Procedure procedure, @Nullable String counterpart, Days days) {
+        var shown = procedure == null ? days : days.in(procedure.direction());
+        return contents.read(line, counterpart, shown.dated(), shown.received());
     }
 
     /** What was read of a row, without a course if it has a fault there. */

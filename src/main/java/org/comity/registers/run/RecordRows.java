@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -30,12 +31,14 @@ import org.comity.cases.request.Identity;
 import org.comity.cases.request.PartRecord;
 import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.Provenance;
+import org.comity.cases.request.ReferenceSeries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowEntries;
 import org.comity.registers.course.ImportRow.End;
 import org.comity.registers.course.ImportRow.Passed;
 import org.comity.registers.words.RowEnding;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ class RecordRows {
     private final ImportRuns runs;
     private final Parts parts;
     private final PartRecords partRecords;
+    private final ReferenceSeries series;
     private final Now now;
     private final Ids ids;
 
@@ -63,6 +67,7 @@ class RecordRows {
             ImportRuns runs,
             Parts parts,
             PartRecords partRecords,
+            ReferenceSeries series,
             Now now,
             Ids ids) {
         this.requests = requests;
@@ -72,6 +77,7 @@ class RecordRows {
         this.runs = runs;
         this.parts = parts;
         this.partRecords = partRecords;
+        this.series = series;
         this.now = now;
         this.ids = ids;
     }
@@ -84,6 +90,9 @@ class RecordRows {
     /** Records the rows. Entities that were loaded before are detached afterwards. */
     void record(ImportRun run, List<ImportRow> rows) {
         var today = authorities.today(run.authority());
+        series.keep(
+                run.authority(),
+                rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             // Entities of one type follow each other, so that JDBC batches them.
             var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
@@ -130,14 +139,16 @@ class RecordRows {
 
     private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {
         var course = row.course();
+        var kinds = row.named().kinds();
         var identity = new Identity(
                 run.authority(),
                 RegisterReader.reference(run, row),
-                row.procedure(),
+                kinds.isEmpty() ? row.procedure() : Procedure.of(row.procedure().direction(), kinds.getFirst()),
                 new Provenance(run.id(), row.row(), row.identity()));
         var registeredAt = now.instant();
         var entry = new Entry(course.state(), course.on(), registeredAt);
         var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
+        kinds.stream().skip(1).forEach(kind -> request.turnsInto(kind, request.reference()));
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }

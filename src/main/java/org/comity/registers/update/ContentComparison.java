@@ -1,5 +1,6 @@
 package org.comity.registers.update;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ final class ContentComparison {
     private final ImportRow row;
     private final RequestContent now;
     private final RequestContent formerly;
+
+    /** The day of entry stands in an export for the date of a request that bears none. */
+    private final LocalDate entered;
+
     private final RowFaults faults;
     private final Map<String, Object> added = new LinkedHashMap<>();
     private final List<String> changes = new ArrayList<>();
@@ -33,13 +38,14 @@ final class ContentComparison {
         this.row = row;
         this.now = recorded.request().content();
         this.formerly = recorded.formerly();
+        this.entered = recorded.status().standing().getFirst().occurredOn();
         this.faults = faults;
     }
 
     ContentComparison compare() {
         var said = row.content();
         fixed(RegisterColumn.COUNTERPART, "counterpart", said.counterpart(), now.counterpart(), formerly.counterpart());
-        fixed(RegisterColumn.DATED, "dated", said.dated(), now.dated(), formerly.dated());
+        fixed(RegisterColumn.DATED, "dated", said.dated(), now.dated(), now.dated() == null ? entered : formerly.dated());
         fixed(RegisterColumn.RECEIVED, "receivedOn", said.receivedOn(), now.receivedOn(), formerly.receivedOn());
         text(RegisterColumn.SUMMARY, "summary", said.summary(), now.summary(), formerly.summary());
         text(RegisterColumn.OFFICER, "officer", said.officer(), now.officer(), formerly.officer());

@@ -22,7 +22,6 @@ import org.comity.registers.course.ImportRow.Passed;
 import org.comity.registers.course.ImportRow.Refusal;
 import org.comity.registers.course.RowEntries;
 import org.comity.registers.words.RegisterColumn;
-import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class CourseComparison {
         }
         return row.with(
                 courseSinceItsFirstState(row, recorded),
-                new Named(persons, said.records(), new Refusal(grounds, by), said.events()));
+                new Named(persons, said.records(), new Refusal(grounds, by), said.events(), said.kinds()));
     }
 
     /** A row without steps and status has the state that an earlier file gave. */
@@ -84,7 +83,7 @@ final class CourseComparison {
         var course = row.course();
         var first = recorded.status().standing().getFirst();
         var state = first.to();
-        boolean isAssumed = course.passed().isEmpty() && course.state() == Vocabulary.usualState(row.procedure());
+        boolean isAssumed = course.passed().isEmpty() && course.state() == row.procedure().usualState();
         return isAssumed && state != null && !state.standing().isOver() && recorded.ofRegister(first).isPresent()
                 ? new Course(state, course.on(), course.passed(), course.end())
                 : course;
@@ -153,7 +152,7 @@ final class CourseComparison {
         return row.course().passed().stream()
                 .filter(passed -> passed.to().standing().isOver())
                 .map(Passed::on)
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 

@@ -205,6 +205,8 @@ public enum RegisterColumn {
             "refused by",
             "decision by",
             "decision taken by"),
+    /** All moves of a request, as an export writes them. They decide its course in place of the other columns. */
+    MOVES("moves", Trait.OWN_TO_THE_ROW),
     NOTE("note", Trait.RECORD);
 
     /** The text between several values of a cell in an export. */

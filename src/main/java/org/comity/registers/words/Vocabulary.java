@@ -121,32 +121,11 @@ public final class Vocabulary {
             }
         }
         if (isJustOpen(text)) {
-            return Optional.of(new Meaning<>(usualState(procedure), true));
+            return Optional.of(new Meaning<>(procedure.usualState(), true));
         }
         return Optional.ofNullable(STATES.get(plain))
                 .filter(procedure.states()::contains)
                 .map(state -> new Meaning<>(state, true));
-    }
-
-    /** Returns the state of a request that is only known to be open. */
-    public static State usualState(Procedure procedure) {
-        return switch (procedure) {
-            case MLA_RECEIVED,
-                    EXTRADITION_RECEIVED,
-                    PROVISIONAL_ARREST_RECEIVED,
-                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
-                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
-            case EXTRADITION_SENT,
-                    MLA_SENT,
-                    PROVISIONAL_ARREST_SENT,
-                    TRANSFER_OF_PROCEEDINGS_SENT,
-                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
-            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
-            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
-            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
-            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
-            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
-        };
     }
 
     /** True if a word is a status of any procedure. */

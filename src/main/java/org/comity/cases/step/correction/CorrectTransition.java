@@ -49,6 +49,7 @@ class CorrectTransition {
     private final Annulment annulment;
     private final DeadlineCorrection deadlines;
     private final CorrectionJudgement judgement;
+    private final DatedEnd datedEnd;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -59,6 +60,7 @@ class CorrectTransition {
             Annulment annulment,
             DeadlineCorrection deadlines,
             CorrectionJudgement judgement,
+            DatedEnd datedEnd,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -67,6 +69,7 @@ class CorrectTransition {
         this.annulment = annulment;
         this.deadlines = deadlines;
         this.judgement = judgement;
+        this.datedEnd = datedEnd;
         this.views = views;
     }
 
@@ -119,6 +122,9 @@ class CorrectTransition {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
         check(status, wrong, when);
+        if (datedEnd.isMeant(wrong, wanted)) {
+            return datedEnd.record(request, status, wrong, when, wanted);
+        }
         var entry = record(request, wrong, ContentBeforeStep.of(request, false), when, wanted);
         if (status.last().equals(wrong)) {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
