@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * A person at a browser who signs in as Swagger UI has it done: authorization code with PKCE, through the issuer's own pages.
- * It keeps cookies, and knows two forms: sign in, and choose a new password.
+ * It stores cookies, and knows two forms: sign in, and choose a new password.
  *
  * @param issuer where to sign in
  * @param client on whose behalf
@@ -69,7 +69,7 @@ record Browser(String issuer, String client, String redirect) {
                 .isPresent();
     }
 
-    /** What the token endpoint answers. */
+    /** The answer of the token endpoint. */
     JsonNode tokens(Map<String, String> form) {
         return read(post(issuer + "/protocol/openid-connect/token", form, new LinkedHashMap<>())
                 .body());
@@ -86,7 +86,7 @@ record Browser(String issuer, String client, String redirect) {
                 .tokens(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
-    /** What the issuer answers to a person who changes a field of the own account. */
+    /** The answer of the issuer to a person who changes a field of the own account. */
     int changeAccount(JsonNode tokens, String user, String field, String value) {
         var body = JSON.createObjectNode().put("username", user);
         body.putObject("attributes").putArray(field).add(value);
@@ -173,7 +173,7 @@ record Browser(String issuer, String client, String redirect) {
                 cookies);
     }
 
-    /** Cookies are kept by hand: a browser trusts this machine with secure ones, the client of the JDK does not. */
+    /** Cookies are stored by hand: a browser trusts this machine with secure ones, the client of the JDK does not. */
     private static HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> cookies) {
         if (!cookies.isEmpty()) {
             request.header(

@@ -33,7 +33,7 @@ class DeploymentFilesTest {
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
     private static final JsonNode COMPOSE = yaml(DEPLOY.resolve("compose.yaml"));
     private static final JsonNode REALM = yaml(DEPLOY.resolve("keycloak/comity-realm.json"));
-    private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity-migrate", "comity");
+    private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity-migrate", "comity", "proxy");
     private static final Map<String, Command> COMMANDS =
             Map.of("comity", Command.SERVE, "comity-migrate", Command.MIGRATE);
     private static final Set<String> ROLES =
@@ -119,14 +119,16 @@ class DeploymentFilesTest {
             assertThat(service.path("privileged").isMissingNode()).as(name).isTrue();
         }
         assertThat(service("postgres").path("user").asText()).isEqualTo("postgres");
+        assertThat(service("proxy").path("user").asText()).isEqualTo("nginx");
         assertThat(found(Files.readString(IMAGE), "(?m)^USER (\\d+)$")).containsExactly("10001");
         assertThat(found(Files.readString(ISSUERS_IMAGE), "(?m)^USER (\\d+)$")).containsExactly("10002");
     }
 
     @Test
-    void onlyTheIssuerIsReachedFromOutsideTheMachine() {
-        assertThat(service("postgres").path("ports").isMissingNode()).isTrue();
-        assertThat(texts(service("comity").path("ports"))).containsExactly("127.0.0.1:8080:8080");
+    void onlyTheIssuerAndTheProxyAreReachedFromOutsideTheMachine() {
+        assertThat(SERVICES.stream().filter(name -> service(name).has("ports"))).containsExactly("keycloak", "proxy");
+        assertThat(texts(service("proxy").path("ports"))).containsExactly("443:8443");
+        assertThat(fields(service("proxy").path("networks"))).containsExactly("front");
         assertThat(texts(service("postgres").path("networks"))).containsExactly("back");
         assertThat(COMPOSE.at("/networks/back/internal").asBoolean()).isTrue();
     }
@@ -134,13 +136,15 @@ class DeploymentFilesTest {
     @Test
     void portsAreThoseThatTheProgramsListenOn() throws IOException {
         var port = Setting.COMITY_HTTP_PORT.preset().orElseThrow();
+        var management = Setting.COMITY_MANAGEMENT_PORT.preset().orElseThrow();
 
-        assertThat(found(Files.readString(IMAGE), "(?m)^EXPOSE (\\d+)$")).containsExactly(port);
-        assertThat(service("comity").path("ports").toString()).contains(":" + port + "\"");
-        assertThat(service("comity").path("healthcheck").toString()).contains("/" + port + " ", "/q/health/ready");
-        assertThat(settingsOf("comity", "COMITY_HTTP_PORT"))
-                .as("the port stays the preset one")
-                .isEmpty();
+        assertThat(found(Files.readString(IMAGE), "(?m)^EXPOSE (.+)$")).containsExactly(port + " " + management);
+        assertThat(service("comity").path("healthcheck").toString())
+                .contains("/127.0.0.1/" + management + " ", "/q/health/ready");
+        assertThat(List.of("COMITY_HTTP_PORT", "COMITY_MANAGEMENT_PORT", "COMITY_MANAGEMENT_HOST"))
+                .as("ports and addresses stay the preset ones")
+                .doesNotContainAnyElementsOf(settingsOf("comity", "COMITY_"));
+        assertThat(Setting.COMITY_MANAGEMENT_HOST.preset()).contains("127.0.0.1");
         assertThat(Files.readString(ISSUERS_IMAGE)).contains("EXPOSE 8443 9000");
         assertThat(environment("keycloak", "KC_HOSTNAME")).endsWith(":8443");
         assertThat(environment("comity", "COMITY_OIDC_ISSUER"))
@@ -173,7 +177,7 @@ class DeploymentFilesTest {
                 .toList();
 
         assertThat(mounted)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(file -> assertThat(DEPLOY.resolve(file)).isRegularFile());
     }
 

@@ -10,7 +10,7 @@ import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that is told to stop ends the calls that run; and one that trusts no proxy at this address believes none. */
+/** A server that gets SIGTERM completes the calls that run. It ignores forwarded headers of an address that is no proxy. */
 class GracefulStopIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Who looks after the realm, through the administrators' door of Keycloak. */
+/** The administrator of the realm, who calls the administration API of Keycloak. */
 final class KeycloakAdmin {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -11,14 +11,13 @@ import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 
 /**
- * How every operation of the API is called for something that belongs to another authority. An operation that is new
- * must be entered here: a path parameter in {@link #path}, a body in {@link #BODIES}, a query in {@link #QUERIES}.
+ * The calls of every operation of the API for a record of another authority. A new operation is entered here: a path parameter in {@link #path}, a body in {@link #BODIES}, a query in {@link #QUERIES}.
  *
  * @param file the request of the other authority
  * @param sideProcess a side process of it
  * @param deadline a deadline of it
  * @param link a link of it to another request
- * @param importRun an import of that authority; empty while there is no door for imports
+ * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
  */
 record KnownOperations(
@@ -27,13 +26,13 @@ record KnownOperations(
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
 
-    /** What is the same for everybody: law and code lists. Answers there may be 200 for a caller of any authority. */
+    /** Law and code lists, which are the same for all callers: their answer may be 200. */
     static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
 
-    /** Doors that stand open to everybody who signed in, whatever the role; they tell only what is the caller's own. */
+    /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
 
-    /** Bodies that would do if the thing were the caller's own. */
+    /** Bodies that are right for a record of the own authority. */
     static final Map<String, Object> BODIES = Map.ofEntries(
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
@@ -59,7 +58,7 @@ record KnownOperations(
         return BODIES.containsKey(operation) ? BODIES.get(operation) : PartSample.body(operation);
     }
 
-    /** Queries without which a list does not answer. */
+    /** Queries that an operation requires. */
     static final Map<String, String> QUERIES = Map.ofEntries(
             entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
@@ -69,25 +68,36 @@ record KnownOperations(
             entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
-    /** Creating doors without anything of another's in their path, and why they need no further look here. */
+    /** Operations that create a record and have no identifier in their path, each with the reason why it is not called here. */
     static final Set<String> ONLY_ONES_OWN = Set.of(
-            // names an authority in its body: looked at on its own
+            // names an authority in its body: another test calls it
             "registerRequest",
-            // name an authority in their forms; the tests of imports look at them
+            // name an authority in their forms; the tests of imports call them
             "dryRunImport",
             "confirmImportTerm");
 
+    /** The path with a value for one parameter, and known values for the others. */
+    String path(String template, String parameter, String value) {
+        var elsewhere = "{" + parameter + "}";
+        return path(template.replace(elsewhere, "{}"), template).replace("{}", value);
+    }
+
     /** The path with the other authority's identifiers in it; fails for a parameter it does not know. */
     String path(String template) {
-        var path = template;
+        var path = path(template, template);
+        if (path.contains("{")) {
+            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownOperations.parameters()"
+                    .formatted(template));
+        }
+        return path;
+    }
+
+    private String path(String start, String template) {
+        var path = start;
         for (var known : parameters()) {
             if (template.startsWith(known.under())) {
                 path = path.replace(known.name(), known.value());
             }
-        }
-        if (path.contains("{")) {
-            throw new AssertionError("No value is known for a parameter of %s: enter one in KnownDoors.parameters()"
-                    .formatted(template));
         }
         return path;
     }
@@ -112,7 +122,7 @@ record KnownOperations(
 
     private record PathParameter(String under, String name, String value) {}
 
-    /** What must never stand in an answer to another authority. */
+    /** Texts that no answer to another authority may contain. */
     List<String> secrets() {
         return List.of(
                 file.id(),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.comity.sample.Api;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The packaged server as whoever operates it meets it: behind a proxy, with a small pool, measured, traced and logged. */
+/** The packaged server in operation: behind a proxy, with a small pool, with metrics, traces and logs. */
 class OperationsIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();
@@ -53,6 +54,18 @@ class OperationsIT {
         assertThat(direct.header("Location")).startsWith("http://localhost:");
         assertThat(behindTheProxy.header("Location"))
                 .isEqualTo("https://comity.example/api/v1/requests/" + behindTheProxy.id());
+    }
+
+    @Test
+    void metricsAndHealthHaveAPortOfTheirOwnAndTheApiIsNotThere() {
+        for (var path : List.of("/q/metrics", "/q/health", "/q/health/live", "/q/health/ready")) {
+            ANYBODY.get(app.management() + path, "Accept", "*/*").expecting(200);
+            ANYBODY.get(path, "Accept", "*/*").expecting(404);
+        }
+        for (var path : List.of("/api/v1/openapi", "/api/v1/me")) {
+            caller.get(path, "Accept", "*/*").expecting(200);
+            caller.get(app.management() + path, "Accept", "*/*").expecting(404);
+        }
     }
 
     @Test
@@ -124,24 +137,30 @@ class OperationsIT {
 
     @Test
     void theServerIsReadyWithItsSchemaAndItsLawBookOnly() {
-        var ready = ANYBODY.get("/q/health/ready").expecting(200);
+        var ready = ANYBODY.get(app.management() + "/q/health/ready").expecting(200);
         assertThat(ready.texts("/checks", "name")).contains("Schema and law book");
         try (var sql = SERVER.sql()) {
             sql.run(
                     "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
                             + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'later.sql', 'test', 1, true)");
 
-            assertThat(ANYBODY.get("/q/health/ready").expecting(503).text("/status"))
+            assertThat(ANYBODY.get(app.management() + "/q/health/ready")
+                            .expecting(503)
+                            .text("/status"))
                     .isEqualTo("DOWN");
-            assertThat(ANYBODY.get("/q/health/live").expecting(200).text("/status"))
+            assertThat(ANYBODY.get(app.management() + "/q/health/live")
+                            .expecting(200)
+                            .text("/status"))
                     .isEqualTo("UP");
 
             sql.run("delete from flyway_schema_history where version = '9999'");
         }
-        ANYBODY.get("/q/health/ready").expecting(200);
+        ANYBODY.get(app.management() + "/q/health/ready").expecting(200);
     }
 
     private static String metrics() {
-        return ANYBODY.get("/q/metrics", "Accept", "text/plain").expecting(200).body();
+        return ANYBODY.get(app.management() + "/q/metrics", "Accept", "text/plain")
+                .expecting(200)
+                .body();
     }
 }

@@ -19,25 +19,30 @@ public final class PackagedApp implements AutoCloseable {
     static final Path FOLDER = Path.of("target/quarkus-app");
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final Api ANYBODY = new Api("");
 
     private final Process process;
     private final Path output;
+    private final String management;
 
-    private PackagedApp(Process process, Path output) {
+    private PackagedApp(Process process, Path output, String management) {
         this.process = process;
         this.output = output;
+        this.management = management;
     }
 
     static PackagedApp start(Map<String, String> settings, String... arguments) throws IOException {
+        String port = Integer.toString(PackagedServer.freePort());
         Path output = Files.createTempFile(Path.of("target"), "packaged-", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java, "-jar", FOLDER.resolve("quarkus-run.jar").toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("COMITY_") || name.startsWith("QUARKUS_"));
+        builder.environment().put("COMITY_MANAGEMENT_PORT", port);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
-        return new PackagedApp(builder.start(), output);
+        return new PackagedApp(builder.start(), output, "http://127.0.0.1:" + port);
     }
 
     /** Brings the schema of a database to the version of the package, by its own command. */
@@ -49,7 +54,7 @@ public final class PackagedApp implements AutoCloseable {
         }
     }
 
-    /** What the command migrate needs. */
+    /** The settings of the command migrate. */
     static Map<String, String> ownersSettings(DevDatabase database) {
         return Map.of(
                 "COMITY_DB_URL",
@@ -62,17 +67,22 @@ public final class PackagedApp implements AutoCloseable {
                 database.password());
     }
 
-    /** The same process, once it serves requests where {@link Api} asks. */
+    /** The same process, once it is ready to serve requests. */
     PackagedApp ready() throws IOException {
         await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .pollInterval(1, TimeUnit.SECONDS)
                 .ignoreException(UncheckedIOException.class)
-                .until(() ->
-                        !process.isAlive() || new Api("").get("/q/health/ready").status() == 200);
+                .until(() -> !process.isAlive()
+                        || ANYBODY.get(management + "/q/health/ready").status() == 200);
         if (!process.isAlive()) {
             throw new AssertionError("The server ended before it was ready: " + words());
         }
         return this;
+    }
+
+    /** The address of metrics and health. */
+    String management() {
+        return management;
     }
 
     /** The exit code of a process that ends by itself. */
@@ -93,7 +103,7 @@ public final class PackagedApp implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it wrote so far. */
+    /** Its output up to now. */
     public String words() throws IOException {
         return Files.readString(output);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What whoever deploys the package meets. */
+/** The package with right and wrong settings. */
 class PackagedAppIT {
 
     private static final DevDatabase DATABASE = DevDatabase.running(DevHome.test());
@@ -51,8 +51,10 @@ class PackagedAppIT {
         asSuperuser("CREATE ROLE passing LOGIN BYPASSRLS PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE owning LOGIN PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE member LOGIN IN ROLE comity_owner PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE indirect NOINHERIT LOGIN IN ROLE member PASSWORD '" + DATABASE.password() + "'");
+        asSuperuser("CREATE ROLE guest LOGIN IN ROLE passing PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE outside LOGIN PASSWORD '" + DATABASE.password() + "'");
-        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning");
+        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning, guest");
         asSuperuser("CREATE SCHEMA owned AUTHORIZATION owning");
     }
 
@@ -80,6 +82,9 @@ class PackagedAppIT {
         settings.put("COMITY_DB_URL", "postgres://somewhere");
         settings.put("COMITY_OIDC_ISSUER", "login.example");
         settings.put("COMITY_HTTP_PORT", "eighty");
+        settings.put("COMITY_MANAGEMENT_PORT", "0");
+        settings.put("COMITY_MANAGEMENT_HOST", "198.51.100.7");
+        settings.put("COMITY_TRUSTED_PROXIES", "10.0.0.0/8,");
         settings.put("COMITY_DB_STATEMENT_SECONDS", "0");
         settings.put("COMITY_LAW_FOLDERS", "target, no/such/folder");
 
@@ -87,9 +92,37 @@ class PackagedAppIT {
                 .contains("COMITY_DB_URL: is not an address")
                 .contains("COMITY_OIDC_ISSUER: \"login.example\" is not")
                 .contains("COMITY_HTTP_PORT: \"eighty\" is not a port")
+                .contains("COMITY_MANAGEMENT_PORT: \"0\" is not a port")
+                .contains("COMITY_MANAGEMENT_HOST: \"198.51.100.7\" is not an address of this machine")
+                .contains("COMITY_TRUSTED_PROXIES: \"10.0.0.0/8,\" is not a list")
                 .contains("COMITY_DB_STATEMENT_SECONDS: \"0\" is not a whole number of seconds")
                 .contains("COMITY_LAW_FOLDERS: \"no/such/folder\" is not a folder")
                 .doesNotContain("\"target\"");
+    }
+
+    /** Without an audience any token of the issuer would be accepted, and without proxies any caller would be believed. */
+    @Test
+    void aBlankValueInPlaceOfADefaultIsNamed() throws Exception {
+        var withDefault = Arrays.stream(Setting.values())
+                .filter(setting ->
+                        setting.preset().filter(preset -> !preset.isEmpty()).isPresent())
+                .map(Setting::name)
+                .toList();
+        withDefault.forEach(name -> settings.put(name, ""));
+
+        assertThat(withDefault).contains("COMITY_TRUSTED_PROXIES", "COMITY_OIDC_AUDIENCE");
+        assertThat(refusal(settings))
+                .contains(withDefault.stream().map(name -> name + ": is blank").toList());
+    }
+
+    @Test
+    void aListOfProxiesWithoutAMemberAndAPortUsedTwiceAreNamed() throws Exception {
+        settings.put("COMITY_TRUSTED_PROXIES", ",");
+        settings.put("COMITY_MANAGEMENT_PORT", "8080");
+
+        assertThat(refusal(settings))
+                .contains("COMITY_TRUSTED_PROXIES: \",\" is not a list")
+                .contains("COMITY_MANAGEMENT_PORT: \"8080\" is the port of the API");
     }
 
     @Test
@@ -171,6 +204,8 @@ class PackagedAppIT {
         assertThat(refusalOfUser("passing")).contains("COMITY_DB_USER: the role has BYPASSRLS");
         assertThat(refusalOfUser("owning")).contains("COMITY_DB_USER: the role owns");
         assertThat(refusalOfUser("member")).contains("COMITY_DB_USER: the role is a member of the role that owns");
+        assertThat(refusalOfUser("indirect")).contains("COMITY_DB_USER: the role is a member of the role that owns");
+        assertThat(refusalOfUser("guest")).contains("or of one that row-level security does not bind");
         assertThat(refusalOfUser("comity_owner")).contains("COMITY_DB_USER: the role owns");
         assertThat(refusalOfUser("outside")).contains("COMITY_DB_USER: the role outside may not connect");
     }
@@ -206,9 +241,7 @@ class PackagedAppIT {
         int port = freePort();
         settings.put("COMITY_HTTP_PORT", Integer.toString(port));
         try (PackagedApp app = PackagedApp.start(settings)) {
-            assertThat(statusWhenUp(app, port, "/q/health/ready"))
-                    .as(app.words())
-                    .isEqualTo(200);
+            app.ready();
             assertThat(status(port, "/dev/users")).isEqualTo(404);
             assertThat(status(port, "/dev/token")).isEqualTo(404);
             assertThat(status(port, "/q/swagger-ui")).isEqualTo(404);
@@ -234,21 +267,6 @@ class PackagedAppIT {
             assertThat(app.words()).startsWith("Comity does not start.").doesNotContain("\tat ");
             return app.words();
         }
-    }
-
-    private static int statusWhenUp(PackagedApp app, int port, String path) throws Exception {
-        for (int second = 0; second < 60 && app.runs(); second++) {
-            try {
-                int status = status(port, path);
-                if (status == 200) {
-                    return status;
-                }
-            } catch (IOException e) {
-                assertThat(app.runs()).as(app.words()).isTrue();
-            }
-            Thread.sleep(1000);
-        }
-        return 0;
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {

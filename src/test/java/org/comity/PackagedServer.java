@@ -49,13 +49,13 @@ public final class PackagedServer implements AutoCloseable {
                 new DevHome(folder.toAbsolutePath(), DevHome.test().tools(), false));
     }
 
-    /** One whose database keeps what it acknowledged, as a deployment's does. */
+    /** One whose database writes to the disk before it acknowledges, like that of a deployment. */
     public static PackagedServer durable(String name) {
         var folder = Path.of("target", name).toAbsolutePath();
         return new PackagedServer(new DevHome(folder, DevHome.test().tools(), true));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -78,7 +78,7 @@ public final class PackagedServer implements AutoCloseable {
         return database.superuserUrl();
     }
 
-    /** The database it stands on. */
+    /** Its database. */
     public DevDatabase database() {
         return database;
     }
@@ -97,7 +97,7 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    /** What the database wrote into its log so far. */
+    /** The log of the database up to now. */
     public String databaseLog() {
         try {
             return Files.readString(home.postgres().resolve("server.log"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** No call keeps the database busy, or waits for it, longer than a deployment allows. */
+/** No call occupies the database, or waits for it, longer than the settings allow. */
 class SlowStatementsIT {
 
     private static final int LOCKED_MILLIS = 2500;

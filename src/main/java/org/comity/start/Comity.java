@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
-/** The program's entry. */
+/** The entry point of the program. */
 @QuarkusMain
 public class Comity {
 
@@ -41,7 +41,7 @@ public class Comity {
         }
     }
 
-    /** A failure ends in its own code: a command that could not run must not look like one that found something. */
+    /** A failure has its own exit code, so that it differs from a finding of the command. */
     private static void run(Class<? extends QuarkusApplication> command, Map<String, String> settings, String failing) {
         settings.forEach(System::setProperty);
         Quarkus.run(command, (code, failure) -> {
@@ -60,7 +60,7 @@ public class Comity {
         return deepest;
     }
 
-    /** The development mode supplies its settings itself. */
+    /** The development mode sets its own settings. */
     private static void stopIfFaulty(Command command, int exitCode) {
         var settings = Settings.ofThisProcess();
         if (settings.isOfDevelopment()) {

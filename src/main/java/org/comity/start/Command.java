@@ -25,9 +25,9 @@ public enum Command {
 
     /** The command of the first argument, or {@code serve} without one; nothing if the argument is unknown. */
     static Optional<Command> of(String... arguments) {
-        var wanted = arguments.length == 0 ? SERVE.argument : arguments[0];
+        var name = arguments.length == 0 ? SERVE.argument : arguments[0];
         return Arrays.stream(values())
-                .filter(command -> command.argument.equals(wanted))
+                .filter(command -> command.argument.equals(name))
                 .findFirst();
     }
 }

@@ -13,10 +13,11 @@ public class Migrate implements QuarkusApplication {
         this.flyway = flyway;
     }
 
-    /** The process works as the owner of the tables, serves nobody, asks no issuer and runs no job. */
+    /** The process works as the owner of the tables, opens no port, asks no issuer and runs no job. */
     static Map<String, String> settings(Settings given) {
         return Map.of(
                 "quarkus.http.host-enabled", "false",
+                "quarkus.management.host-enabled", "false",
                 "quarkus.oidc.tenant-enabled", "false",
                 "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
                 "quarkus.datasource.username",

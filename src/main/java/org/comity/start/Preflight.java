@@ -1,7 +1,12 @@
 package org.comity.start;
 
+import io.quarkus.vertx.http.runtime.TrustedProxyCheckPartConverter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,16 +15,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Looks at the settings before the application starts, so that the operator reads sentences that name the variable,
- * all at once, and not the trace of the first part that failed.
+ * Checks the settings before the application starts. The operator reads all faults together, each with its variable, and
+ * not the stack trace of the first part that failed.
  */
 final class Preflight {
 
     private static final int LAST_PORT = 65_535;
 
-    /** A transaction ends of itself after 60, and what ends it then cannot say why. */
+    /** A transaction ends after 60 seconds, and that end has no cause to report. */
     private static final int MOST_SECONDS = 50;
 
     private final Command command;
@@ -30,14 +36,15 @@ final class Preflight {
         this.settings = settings;
     }
 
-    /** Everything that is missing or wrong, one sentence each; the world outside is asked only where the form is right. */
+    /** All faults, one sentence each. Database and issuer are asked only if the form of their settings is right. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             if (setting.isNeededBy(command) && settings.value(setting).isEmpty()) {
-                faults.add(setting.saying("is not set and has no default."));
+                faults.add(setting.fault("is not set and has no default."));
             }
         }
+        checkNoneIsBlank(faults);
         if (command == Command.SERVE) {
             checkForms(faults);
         }
@@ -51,39 +58,65 @@ final class Preflight {
         return List.copyOf(faults);
     }
 
-    /** An attacker of the serving process must not find the password of the role that can switch the checks off. */
+    /** An attacker of the serving process must not find the password of the role that can switch off row-level security. */
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
             faults.add(
-                    Setting.COMITY_DB_OWNER_PASSWORD.saying(
+                    Setting.COMITY_DB_OWNER_PASSWORD.fault(
                             "must not be set where requests are served or histories verified; only the command migrate needs it."));
         }
     }
 
+    /**
+     * A blank value takes the place of the default and switches the setting off: without an audience any token is accepted,
+     * and without proxies any caller is believed.
+     */
+    private void checkNoneIsBlank(List<String> faults) {
+        for (Setting setting : Setting.values()) {
+            if (setting.preset().filter(preset -> !preset.isEmpty()).isPresent() && settings.isBlank(setting)) {
+                faults.add(setting.fault("is blank; remove it, or set a value."));
+            }
+        }
+    }
+
     private void checkForms(List<String> faults) {
-        settings.value(Setting.COMITY_OIDC_ISSUER)
-                .filter(text -> !isWebAddress(text))
-                .ifPresent(text -> faults.add(
-                        Setting.COMITY_OIDC_ISSUER.saying("\"" + text + "\" is not an http or https address.")));
-        settings.value(Setting.COMITY_HTTP_PORT)
-                .filter(text -> !isBetween(1, LAST_PORT, text))
-                .ifPresent(text -> faults.add(
-                        Setting.COMITY_HTTP_PORT.saying("\"" + text + "\" is not a port between 1 and 65535.")));
-        settings.value(Setting.COMITY_DB_STATEMENT_SECONDS)
-                .filter(text -> !isBetween(1, MOST_SECONDS, text))
-                .ifPresent(text -> faults.add(Setting.COMITY_DB_STATEMENT_SECONDS.saying(
-                        "\"" + text + "\" is not a whole number of seconds between 1 and " + MOST_SECONDS + ".")));
-        settings.value(Setting.COMITY_SWAGGER_UI)
-                .filter(text -> !Set.of("true", "false").contains(text))
-                .ifPresent(text ->
-                        faults.add(Setting.COMITY_SWAGGER_UI.saying("\"" + text + "\" is neither true nor false.")));
+        check(Setting.COMITY_OIDC_ISSUER, Preflight::isWebAddress, "is not an http or https address.", faults);
+        check(Setting.COMITY_HTTP_PORT, Preflight::isPort, "is not a port between 1 and 65535.", faults);
+        check(Setting.COMITY_MANAGEMENT_PORT, Preflight::isPort, "is not a port between 1 and 65535.", faults);
+        check(
+                Setting.COMITY_MANAGEMENT_PORT,
+                text -> !settings.value(Setting.COMITY_HTTP_PORT).equals(Optional.of(text)),
+                "is the port of the API; metrics and health need their own.",
+                faults);
+        check(Setting.COMITY_MANAGEMENT_HOST, Preflight::isHere, "is not an address of this machine.", faults);
+        check(
+                Setting.COMITY_TRUSTED_PROXIES,
+                Preflight::areProxies,
+                "is not a list of addresses, networks or names, separated by commas.",
+                faults);
+        check(
+                Setting.COMITY_DB_STATEMENT_SECONDS,
+                text -> isBetween(1, MOST_SECONDS, text),
+                "is not a whole number of seconds between 1 and " + MOST_SECONDS + ".",
+                faults);
+        check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
+        checkFolders(faults);
+    }
+
+    private void checkFolders(List<String> faults) {
         settings.value(Setting.COMITY_LAW_FOLDERS).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !isFolder(text))
                 .forEach(text -> faults.add(
-                        Setting.COMITY_LAW_FOLDERS.saying("\"" + text + "\" is not a folder that can be read.")));
+                        Setting.COMITY_LAW_FOLDERS.fault("\"" + text + "\" is not a folder that can be read.")));
+    }
+
+    private void check(Setting setting, Predicate<String> form, String sentence, List<String> faults) {
+        settings.value(setting)
+                .filter(form.negate())
+                .ifPresent(text -> faults.add(setting.fault("\"" + text + "\" " + sentence)));
     }
 
     private Optional<String> issuer() {
@@ -101,9 +134,39 @@ final class Preflight {
         }
     }
 
-    /** Keys that come in the clear from elsewhere could be anybody's. */
+    /** Keys that come from another machine without TLS could be forged. */
     private static boolean isThisMachine(String host) {
         return Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
+    }
+
+    private static boolean isPort(String text) {
+        return isBetween(1, LAST_PORT, text);
+    }
+
+    /** The form is that of Quarkus, which believes every caller if the list has no member. */
+    private static boolean areProxies(String text) {
+        try {
+            Arrays.stream(text.split(",", -1)).map(String::strip).forEach(Preflight::requireProxy);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void requireProxy(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("an empty member");
+        }
+        new TrustedProxyCheckPartConverter().convert(text);
+    }
+
+    private static boolean isHere(String text) {
+        try {
+            InetAddress address = InetAddress.getByName(text);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException e) {
+            return false;
+        }
     }
 
     private static boolean isBetween(int least, int most, String text) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database whether the roles may do what they must and no more, and which version its schema has. */
+/** Checks that the roles of the database have the rights they need and no others, and checks the version of the schema. */
 final class PreflightDatabase {
 
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String FORBIDDEN = "42501";
     private static final String NOT_AUTHORISED = "28";
     private static final String NO_CONNECTION = "08";
-    private static final String PATIENCE_SECONDS = "10";
+    private static final String TIMEOUT_SECONDS = "10";
 
     private static final String OWNS = """
             SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -28,7 +28,7 @@ final class PreflightDatabase {
             UNION ALL SELECT 1 FROM pg_database
              WHERE datname = current_database() AND pg_get_userbyid(datdba) = current_user""";
 
-    /** Whether the role belongs to the owner of one of our tables, which a role that owns them does itself. */
+    /** Whether the role is a member of the owner of a table, or of a role that row-level security does not bind. */
     private static final String IS_MEMBER = """
             SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_get_userbyid(c.relowner) <> current_user
@@ -48,7 +48,7 @@ final class PreflightDatabase {
     void check(List<String> faults) {
         var user = settings.value(Setting.COMITY_DB_USER);
         if (command == Command.MIGRATE && user.isPresent() && user.equals(settings.value(Setting.COMITY_DB_OWNER))) {
-            faults.add(Setting.COMITY_DB_USER.saying(
+            faults.add(Setting.COMITY_DB_USER.fault(
                     "is the same role as COMITY_DB_OWNER; the application must work with a role that owns nothing."));
             return;
         }
@@ -57,8 +57,8 @@ final class PreflightDatabase {
             return;
         }
         if (!isPostgres(url.get())) {
-            faults.add(Setting.COMITY_DB_URL.saying(
-                    "is not an address of the form jdbc:postgresql://host:port/database."));
+            faults.add(
+                    Setting.COMITY_DB_URL.fault("is not an address of the form jdbc:postgresql://host:port/database."));
         } else if (command == Command.MIGRATE) {
             checkRole(url.get(), Setting.COMITY_DB_OWNER, Setting.COMITY_DB_OWNER_PASSWORD, faults);
         } else {
@@ -74,7 +74,7 @@ final class PreflightDatabase {
         }
     }
 
-    /** Made here: before the start nothing has registered it, and OpenTelemetry brings a driver that is none of PostgreSQL. */
+    /** Created here: no driver is registered before the start, and OpenTelemetry brings one that is not of PostgreSQL. */
     private static Driver driver() {
         return new org.postgresql.Driver();
     }
@@ -93,7 +93,7 @@ final class PreflightDatabase {
             }
             checkSchema(connection, faults);
         } catch (SQLException e) {
-            faults.add(fault(e, name.get(), role, password));
+            faults.add(faultOf(e, name.get(), role, password));
         }
     }
 
@@ -101,8 +101,8 @@ final class PreflightDatabase {
         Properties properties = new Properties();
         properties.setProperty("user", name);
         properties.setProperty("password", secret);
-        properties.setProperty("connectTimeout", PATIENCE_SECONDS);
-        properties.setProperty("loginTimeout", PATIENCE_SECONDS);
+        properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
+        properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
         @Nullable Connection connection = driver().connect(url, properties);
         if (connection == null) {
             throw new SQLException("The driver does not know this address.", NO_CONNECTION);
@@ -110,20 +110,20 @@ final class PreflightDatabase {
         return connection;
     }
 
-    /** The driver's own message is left out where it might repeat what was set. */
-    private static String fault(SQLException e, String name, Setting role, Setting password) {
+    /** The message of the driver is not shown, because it may contain the value of a setting. */
+    private static String faultOf(SQLException e, String name, Setting role, Setting password) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith(NOT_AUTHORISED)) {
-            return password.saying("the database refuses this password for the role " + name + "; check " + role
+            return password.fault("the database refuses this password for the role " + name + "; check " + role
                     + ", too, and that the server lets this role in from here.");
         }
         if (state.equals(NO_SUCH_DATABASE)) {
-            return Setting.COMITY_DB_URL.saying("the server answers, but has no database of this name.");
+            return Setting.COMITY_DB_URL.fault("the server answers, but has no database of this name.");
         }
         if (state.equals(FORBIDDEN)) {
-            return role.saying("the role " + name + " may not connect to this database.");
+            return role.fault("the role " + name + " may not connect to this database.");
         }
-        return Setting.COMITY_DB_URL.saying(
+        return Setting.COMITY_DB_URL.fault(
                 state.startsWith(NO_CONNECTION)
                         ? "no PostgreSQL server can be reached there."
                         : "the database answers with an error (SQLSTATE " + state + ").");
@@ -133,35 +133,35 @@ final class PreflightDatabase {
         Setting setting = Setting.COMITY_DB_USER;
         boolean superuser = yes(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user");
         if (superuser) {
-            faults.add(setting.saying("the role is a superuser, whom row-level security does not bind."));
+            faults.add(setting.fault("the role is a superuser, whom row-level security does not bind."));
         } else if (yes(connection, "SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
-            faults.add(setting.saying("the role has BYPASSRLS, so row-level security does not bind it."));
+            faults.add(setting.fault("the role has BYPASSRLS, so row-level security does not bind it."));
         }
         if (finds(connection, OWNS)) {
-            faults.add(setting.saying("the role owns tables, schemas or the database; it must own nothing."));
+            faults.add(setting.fault("the role owns tables, schemas or the database; it must own nothing."));
         }
         if (!superuser && finds(connection, IS_MEMBER)) {
             faults.add(
-                    setting.saying(
+                    setting.fault(
                             "the role is a member of the role that owns the tables, or of one that row-level security does not bind, and could act as it."));
         }
     }
 
     private static void checkOwner(Connection connection, List<String> faults) throws SQLException {
         if (!yes(connection, "SELECT has_schema_privilege('public', 'CREATE')")) {
-            faults.add(Setting.COMITY_DB_OWNER.saying("the role may not create tables in the schema public."));
+            faults.add(Setting.COMITY_DB_OWNER.fault("the role may not create tables in the schema public."));
         }
     }
 
-    /** An older schema is what the command migrate is for; a newer one is for nobody. */
+    /** The command migrate accepts an older schema; no command accepts a newer one. */
     private void checkSchema(Connection connection, List<String> faults) throws SQLException {
         int found = SchemaVersion.of(connection);
         int needed = SchemaVersion.ofProgram();
         if (found > needed) {
-            faults.add(Setting.COMITY_DB_URL.saying("the schema of the database has version " + found
+            faults.add(Setting.COMITY_DB_URL.fault("the schema of the database has version " + found
                     + " and this program knows " + needed + " only; start a newer program."));
         } else if (found < needed && command != Command.MIGRATE) {
-            faults.add(Setting.COMITY_DB_URL.saying("the schema of the database has version " + found
+            faults.add(Setting.COMITY_DB_URL.fault("the schema of the database has version " + found
                     + " and the program needs " + needed + "; run the command migrate first."));
         }
     }

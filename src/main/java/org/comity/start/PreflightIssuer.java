@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks the issuer who it is. */
+/** Checks that the issuer answers with a discovery document that names it. */
 final class PreflightIssuer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final String issuer;
 
@@ -27,35 +27,36 @@ final class PreflightIssuer {
         try {
             HttpResponse<String> answer = ask(address);
             if (answer.statusCode() != 200) {
-                faults.add(said(address + " answers " + answer.statusCode() + " and not a discovery document."));
+                faults.add(issuerFault(address + " answers " + answer.statusCode() + " and not a discovery document."));
                 return;
             }
             JsonNode named = new ObjectMapper().readTree(answer.body()).path("issuer");
             if (!withoutLastSlash(named.asText()).equals(issuer)) {
-                faults.add(said(address + " names another issuer, \"" + named.asText() + "\"; set that one."));
+                faults.add(issuerFault(address + " names another issuer, \"" + named.asText() + "\"; set that one."));
             }
         } catch (JsonProcessingException e) {
-            faults.add(said(address + " does not answer in JSON."));
+            faults.add(issuerFault(address + " does not answer in JSON."));
         } catch (IOException e) {
-            faults.add(said(address + " cannot be reached (" + e.getClass().getSimpleName() + ")."));
+            faults.add(
+                    issuerFault(address + " cannot be reached (" + e.getClass().getSimpleName() + ")."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            faults.add(said(address + " was not asked to the end."));
+            faults.add(issuerFault(address + " could not be asked, because the program was stopped."));
         }
     }
 
     private static HttpResponse<String> ask(String address) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+                HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String said(String sentence) {
-        return Setting.COMITY_OIDC_ISSUER.saying(sentence);
+    private static String issuerFault(String sentence) {
+        return Setting.COMITY_OIDC_ISSUER.fault(sentence);
     }
 
     private static String withoutLastSlash(String text) {

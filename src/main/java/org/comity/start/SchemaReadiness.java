@@ -15,6 +15,7 @@ class SchemaReadiness implements HealthCheck {
 
     private final AgroalDataSource database;
     private final LawBook law;
+    private final int needed = SchemaVersion.ofProgram();
 
     SchemaReadiness(AgroalDataSource database, LawBook law) {
         this.database = database;
@@ -25,7 +26,6 @@ class SchemaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("Schema and law book")
                 .withData("instruments", law.instruments().size());
-        var needed = SchemaVersion.ofProgram();
         try (var connection = database.getConnection()) {
             var found = SchemaVersion.of(connection);
             return answer.withData("schema", found)

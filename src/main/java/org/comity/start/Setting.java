@@ -35,6 +35,10 @@ public enum Setting {
     COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM("comity.security.executing-authority-claim", "executing_authority"),
     /** The port the application listens on. */
     COMITY_HTTP_PORT("quarkus.http.port", "8080"),
+    /** The port of metrics and health. */
+    COMITY_MANAGEMENT_PORT("quarkus.management.port", "9000"),
+    /** The address of this machine on which metrics and health are served. */
+    COMITY_MANAGEMENT_HOST("quarkus.management.host", "127.0.0.1"),
     /** The proxies whose forwarded headers are read. */
     COMITY_TRUSTED_PROXIES("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
     /** Whether Swagger UI is served. */
@@ -67,8 +71,8 @@ public enum Setting {
         return Optional.ofNullable(preset);
     }
 
-    /** A sentence about this setting, which it names first. */
-    String saying(String sentence) {
+    /** A fault of this setting; the text begins with its name. */
+    String fault(String sentence) {
         return name() + ": " + sentence;
     }
 }

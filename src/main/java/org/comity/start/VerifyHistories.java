@@ -13,14 +13,15 @@ import org.comity.cases.verification.HistoryVerificationView;
 import org.comity.cases.verification.VerifyHistory;
 import org.comity.reference.authority.ListAuthorities;
 
-/** The command that verifies the histories of all authorities of the installation, beside a server that runs or not. */
+/** The command that verifies the histories of all authorities of the installation, beside a running server or without one. */
 public class VerifyHistories implements QuarkusApplication {
 
     private static final String NAME = Command.VERIFY_HISTORY.argument();
 
-    /** It serves nobody, asks no issuer and runs no job; the output holds nothing but its findings. */
+    /** It opens no port, asks no issuer and runs no job; the output contains only its findings. */
     static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.oidc.auth-server-url", "http://127.0.0.1:9",
             "comity.jobs.enabled", "false",

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The plan of the house holds: rooms in one order, pure rules, time asked in one place, packages that say what they are. */
+/** The architecture: packages in one order without cycles, pure rules, one source of time, described packages. */
 class ArchitectureTest {
 
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
     @Test
-    void noRoomKnowsAHigherOne() {
+    void noPackageUsesAHigherOne() {
         var ties = CODE.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(tie -> Packages.isOurs(tie.getTargetClass().getBaseComponentType()))
@@ -39,13 +39,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsAreFreeOfCycles() {
+    void packagesHaveNoCycles() {
         slices().matching("org.comity.(**)").should().beFreeOfCycles().check(CODE);
-        System.out.printf("House: %d rooms and the root above them, 0 cycles%n", Packages.IN_ORDER.size());
+        System.out.printf("Architecture: %d packages, 0 cycles%n", Packages.IN_ORDER.size());
     }
 
     @Test
-    void everyPackageIsAKnownRoom() {
+    void everyPackageIsInTheOrder() {
         var found = CODE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(found).isEqualTo(new TreeSet<>(Packages.packages()));
@@ -67,7 +67,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void timeIsAskedOnlyInTheTimeRoom() {
+    void onlyThePackageOfTimeReadsTheClock() {
         var asking = CODE.stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(ArchitectureTest::asksForTheTime)
@@ -80,7 +80,7 @@ class ArchitectureTest {
                         .isEqualTo("org.comity.base.time"));
     }
 
-    /** {@code System.nanoTime} measures how long something takes and tells no time. */
+    /** {@code System.nanoTime} measures a duration and gives no time of day. */
     private static boolean asksForTheTime(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getName();
         var name = access.getName();

@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.comity.docs.FiguresPage;
 import org.comity.docs.LawPage;
+import org.comity.docs.LawShares;
 import org.comity.docs.ProblemPage;
 import org.comity.docs.ProcedurePage;
 import org.comity.docs.StatementPage;
 import org.comity.reference.lawbook.LawBookReader;
 import org.junit.jupiter.api.Test;
 
-/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them anew. */
+/** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them again. */
 class GeneratedDocsTest {
+
+    private static final String SHARES = "<!-- written by GeneratedDocsTest -->\n";
+    private static final String END = "<!-- end -->";
 
     @Test
     void theLawPageShowsTheLawBook() throws IOException {
@@ -39,6 +43,20 @@ class GeneratedDocsTest {
     @Test
     void theProblemsPageShowsEveryKind() throws IOException {
         compareOrWrite("problems.md", ProblemPage.write());
+    }
+
+    @Test
+    void theReadmeShowsHowMuchOfTheLawIsVerified() throws IOException {
+        var page = Path.of("README.md");
+        var readme = Files.readString(page);
+        var from = readme.indexOf(SHARES) + SHARES.length();
+        var made = readme.substring(0, from)
+                + LawShares.table(LawBookReader.builtIn())
+                + readme.substring(readme.indexOf(END, from));
+        if (Boolean.getBoolean("comity.docs.write")) {
+            Files.writeString(page, made);
+        }
+        assertThat(page).as("README.md is out of date: run GeneratedDocsTest").hasContent(made);
     }
 
     private static void compareOrWrite(String name, String made) throws IOException {

@@ -31,15 +31,15 @@ import org.comity.base.security.Caller;
 import org.comity.cases.request.CooperationRequests;
 import org.junit.jupiter.api.Test;
 
-/** What stands in a room keeps the habits of the house: doors, acts and repositories each do their own work. */
+/** The classes of a package follow the conventions: resources, acts and repositories each do their own work. */
 class HabitsTest {
 
     private static final DescribedPredicate<CanBeAnnotated> ENDPOINT =
             CanBeAnnotated.Predicates.metaAnnotatedWith(HttpMethod.class);
 
-    /** What reaches rows without being a repository, and why. */
+    /** Classes that read or write rows and are no repository, each with the reason. */
     private static final Set<String> ALSO_REACH_ROWS = Set.of(
-            // tells the database whose rows it may show
+            // sets the authorities whose rows the database may show
             "org.comity.base.security.RowSecurity",
             // locks a counter by one statement
             "org.comity.cases.request.ReferenceSeries",
@@ -48,23 +48,26 @@ class HabitsTest {
             "org.comity.base.idempotency.ForgetKeys",
             // the table of the scheduler, by its library
             "org.comity.base.jobs.JobScheduler",
-            // the gate itself, which offers nothing that does not ask for the caller
+            // checks the visibility of every request
             "org.comity.cases.request.CooperationRequests",
             // the records of all parts, and their counts, of a request that was asked for
             "org.comity.cases.part.PartRecords",
             "org.comity.cases.part.Parts",
-            // compares the histories with the requests and the audit trail, by one statement
+            // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
-            // lists, as SQL with the condition of the gate
+            "org.comity.cases.verification.StoredRecords",
+            // counts the long acts of all nodes by locks of the database
+            "org.comity.base.limit.RunningActs",
+            // lists, as SQL with the condition of visibility
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",
-            // tries the settings before the application starts
+            // check the settings and the schema
             "org.comity.start.PreflightDatabase",
             "org.comity.start.SchemaVersion",
             "org.comity.start.SchemaReadiness");
 
-    /** Rooms whose work is rows: figures read views, the development mode builds a database. */
-    private static final Set<String> ROOMS_OF_ROWS =
+    /** Packages that work on rows: figures read views, the development mode creates a database. */
+    private static final Set<String> PACKAGES_OF_ROWS =
             Set.of("org.comity.statistics", "org.comity.registers", "org.comity.dev");
 
     private static final Set<String> WAYS_TO_ROWS = Set.of(
@@ -78,16 +81,16 @@ class HabitsTest {
             "java.sql.DriverManager");
 
     @Test
-    void doorsArePackagePrivateAndEndInResource() {
-        assertThat(doors()).isNotEmpty();
-        assertThat(doors()).allSatisfy(door -> {
-            assertThat(door.getSimpleName()).endsWith("Resource");
-            assertThat(door.getModifiers()).as(door.getName()).doesNotContain(JavaModifier.PUBLIC);
+    void resourcesArePackagePrivateAndTheirNamesEndInResource() {
+        assertThat(resources()).isNotEmpty();
+        assertThat(resources()).allSatisfy(resource -> {
+            assertThat(resource.getSimpleName()).endsWith("Resource");
+            assertThat(resource.getModifiers()).as(resource.getName()).doesNotContain(JavaModifier.PUBLIC);
         });
     }
 
     @Test
-    void onlyDoorsAnswerCalls() {
+    void onlyResourcesHaveEndpoints() {
         assertThat(endpoints()).isNotEmpty();
         assertThat(endpoints()).allSatisfy(endpoint -> {
             assertThat(endpoint.getOwner().isAnnotatedWith(Path.class))
@@ -98,7 +101,7 @@ class HabitsTest {
     }
 
     @Test
-    void noEntityStandsInADoorsSignature() {
+    void noEndpointHasAnEntityInItsSignature() {
         assertThat(endpoints())
                 .allSatisfy(endpoint -> assertThat(typesIn(endpoint))
                         .as(endpoint.getFullName())
@@ -106,7 +109,7 @@ class HabitsTest {
     }
 
     @Test
-    void wireTypesSayWhichWayTheyGo() {
+    void namesOfBodiesShowTheirDirection() {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             var in = endpoint.getRawParameterTypes().stream()
                     .filter(JavaClass::isRecord)
@@ -120,7 +123,7 @@ class HabitsTest {
     }
 
     @Test
-    void everyDoorNamesItsRoles() {
+    void everyEndpointNamesItsRoles() {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             if (endpoint.getOwner().getPackageName().startsWith("org.comity.dev.")) {
                 assertThat(endpoint.getOwner().isAnnotatedWith(PermitAll.class)).isTrue();
@@ -151,16 +154,16 @@ class HabitsTest {
         var others = CODE.stream()
                 .filter(HabitsTest::reachesRows)
                 .filter(type -> !type.isAssignableTo(PanacheRepositoryBase.class))
-                .filter(type -> ROOMS_OF_ROWS.stream().noneMatch(type.getPackageName()::startsWith))
+                .filter(type -> PACKAGES_OF_ROWS.stream().noneMatch(type.getPackageName()::startsWith))
                 .map(type -> type.getName().replaceAll("\\$.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(others).isEqualTo(new TreeSet<>(ALSO_REACH_ROWS));
     }
 
-    /** A query for requests past the gate would have to ask for the caller by itself, and one day it would not. */
+    /** A query for requests elsewhere could forget the condition of visibility. */
     @Test
-    void requestsAreFetchedOnlyThroughTheGate() throws IOException {
+    void onlyCooperationRequestsQueriesRequests() throws IOException {
         var naming = Pattern.compile("CooperationRequest\\.class|\"[^\"\\n]*\\bCooperationRequest\\b");
         List<String> sources;
         try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
@@ -174,9 +177,9 @@ class HabitsTest {
         assertThat(CODE.get(CooperationRequests.class).getAllRawInterfaces()).isEmpty();
     }
 
-    /** Whose requests a caller sees is asked of one value; the next rule of visibility is then added in one place. */
+    /** One value holds the rule of visibility, so that the next rule is added in one place. */
     @Test
-    void whatACallerMaySeeIsAskedOfItsSightAlone() {
+    void onlySightDecidesTheVisibilityOfRequests() {
         var asking = CODE.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(Caller.class)
@@ -188,8 +191,8 @@ class HabitsTest {
     }
 
     /**
-     * A single value of a native query is read out of a tuple: asked for by its class, the plan of the query never equals
-     * the one kept, and the cache of plans fills with copies that each call compares one by one.
+     * A single value of a native query is read from a tuple. With the class of the value the plan of the query never equals
+     * the cached one, and the cache of plans fills with copies that each call compares one by one.
      */
     @Test
     void nativeQueriesAnswerTuplesOrEntities() throws IOException {
@@ -219,7 +222,7 @@ class HabitsTest {
     }
 
     @Test
-    void repositoriesAreCalledByTheirThingsInThePlural() {
+    void namesOfRepositoriesArePlurals() {
         var repositories = CODE.stream()
                 .filter(type -> type.isAssignableTo(PanacheRepositoryBase.class))
                 .toList();
@@ -238,7 +241,7 @@ class HabitsTest {
         return element.isAnnotatedWith(RolesAllowed.class) || element.isAnnotatedWith(Authenticated.class);
     }
 
-    private static List<JavaClass> doors() {
+    private static List<JavaClass> resources() {
         return CODE.stream().filter(type -> type.isAnnotatedWith(Path.class)).toList();
     }
 

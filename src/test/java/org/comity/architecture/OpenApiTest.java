@@ -281,7 +281,7 @@ class OpenApiTest {
         assertThat(operations()).allMatch(operation -> operation.path().startsWith("/api/v1/"));
     }
 
-    /** A check of several fields at once looks like a field of its own to whoever scans the classes. */
+    /** A check of several fields at once looks like a field of its own to the scanner of classes. */
     @Test
     void checksAreNoFields() throws IOException {
         var schemas = served().at("/components/schemas");
@@ -309,7 +309,7 @@ class OpenApiTest {
                 .asByteArray());
     }
 
-    /** Keys in alphabetical order, so that only what is said counts. */
+    /** Keys in alphabetical order, so that only the content counts. */
     private static Object normal(JsonNode node) {
         return SORTING.convertValue(node, Object.class) instanceof Map<?, ?> map ? sorted(map) : node;
     }

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The plan of the house: every room, lowest first. A room may know only those before it. */
+/** All packages, lowest first. A package may use only those before it. */
 final class Packages {
 
-    /** The package above all rooms, which starts the application. */
+    /** The package that contains all others. */
     static final String ROOT = "org.comity";
 
-    /** A new room is entered here, at the height where it may know all it needs; nothing else has to be told of it. */
+    /** A new package is entered here, after all that it uses. */
     static final List<String> IN_ORDER = List.of(
             "rules.law",
             "rules.workflow",
@@ -37,20 +37,20 @@ final class Packages {
             "base.sheet.csv",
             "base.sheet.xlsx",
             "base.sheet",
+            "reference.countries",
             "reference.lawbook",
             "reference.lawbook.show",
-            "reference.countries",
             "reference.authority",
             "cases.history",
             "cases.request.content",
             "cases.request",
-            "cases.verification",
             "cases.part",
             "cases.measure",
             "cases.link",
             "cases.deadline",
             "cases.sideprocess",
             "cases.note",
+            "cases.verification",
             "cases.step.judgement",
             "cases.step.taking",
             "cases.step.reclassification",
@@ -81,7 +81,7 @@ final class Packages {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPath(Path.of("target/classes"));
 
-    /** Where the sources of the program and of the development mode stand. */
+    /** The folders with the sources of the program and of the development mode. */
     static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/dev/java"));
 
     private Packages() {}
@@ -91,7 +91,7 @@ final class Packages {
         return IN_ORDER.stream().map(name -> ROOT + "." + name).toList();
     }
 
-    /** How high a class stands; -1 if it is in no room. */
+    /** The position of the package of a class; -1 if it is not in the list. */
     static int heightOf(JavaClass type) {
         return packages().indexOf(type.getPackageName());
     }
@@ -105,7 +105,7 @@ final class Packages {
                 .orElseThrow(() -> new AssertionError("There is no source " + relative));
     }
 
-    /** True for classes of ours. */
+    /** True for classes of this project. */
     static boolean isOurs(JavaClass type) {
         return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
     }

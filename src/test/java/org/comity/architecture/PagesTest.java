@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
     private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
     private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
-    private static final Pattern COUNT_ROW = Pattern.compile("(?m)^\\| ([A-Z][A-Za-z ]+) \\| (\\d+) \\| (\\d+) \\|$");
 
     @Test
     void thePagesArePlainEnglish() throws IOException {
@@ -91,30 +89,10 @@ class PagesTest {
                 .contains(first("<version>(\\S+)-SNAPSHOT</version>", "pom.xml") + " is in development");
     }
 
-    @Test
-    void theReadmeCountsWhatTheLawPageCounts() throws IOException {
-        var counted = counts(Path.of("docs/law.md"));
-        var readme = counts(Path.of("README.md"));
-
-        assertThat(readme).containsKeys("Parties", "Reasons", "Deadline rules").hasSizeGreaterThan(5);
-        readme.forEach((name, verified) -> assertThat(counted)
-                .as(name)
-                .containsEntry(name, List.of(verified.get(0), verified.get(0) - verified.get(1))));
-    }
-
     private static String first(String pattern, String file) throws IOException {
         var found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
         assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
         return found.group(1);
-    }
-
-    private static Map<String, List<Integer>> counts(Path page) throws IOException {
-        return COUNT_ROW
-                .matcher(Files.readString(page))
-                .results()
-                .collect(Collectors.toMap(
-                        row -> row.group(1),
-                        row -> List.of(Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3)))));
     }
 
     /** The anchors of a page, as they are made from its headings: lower case, hyphens for spaces, no punctuation. */
@@ -131,8 +109,9 @@ class PagesTest {
     private static List<Path> pages() throws IOException {
         try (var docs = Files.walk(Path.of("docs"));
                 var deploy = Files.walk(Path.of("deploy"));
+                var sources = Files.walk(Path.of("src"));
                 var top = Files.list(Path.of(""))) {
-            return Stream.of(docs, deploy, top)
+            return Stream.of(docs, deploy, sources, top)
                     .flatMap(found -> found)
                     .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !GENERATED.contains(file.getFileName().toString()))

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
-/** SQL keeps the order of the packages: a text names only tables of its own package and of those below. */
+/** SQL follows the order of the packages: a text names only tables of its own package and of those below. */
 @QuarkusTest
 class TableOwnersTest {
 
@@ -27,7 +27,7 @@ class TableOwnersTest {
             "\\b(?:from|join|into|update|table|analyze|lateral)\\s+([A-Za-z_]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    /** A policy binds a row to its request, wherever the table of the row stands. */
+    /** A policy binds a row to its request, independent of the package of its table. */
     private static final Set<String> POLICIES = Set.of("comity_sees", "comity_guard");
 
     @Test

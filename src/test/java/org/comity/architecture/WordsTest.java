@@ -22,10 +22,11 @@ class WordsTest {
 
     /** Packages of tests that follow the rule. The list may only become longer. */
     private static final List<String> TESTS_IN_PLAIN_ENGLISH =
-            List.of("journey", "reference", "registers", "rules", "sample", "statistics");
+            List.of("base", "build", "journey", "reference", "registers", "rules", "sample", "statistics");
 
     /** Packages that do not follow the rule yet. The list may only become shorter. */
-    private static final List<String> NOT_YET = List.of("base/connection", "base/security", "base/web", "cases");
+    private static final List<String> NOT_YET =
+            List.of("cases/link", "cases/part", "cases/request", "cases/sideprocess", "cases/view");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$");
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is in the package is known, has no fault that is on the list, and may be used. */
+/** Each component of the package is listed, has no listed fault and has an allowed licence. */
 class ComponentsIT {
 
     private static final Path LIBRARIES = Path.of("target/quarkus-app/lib");

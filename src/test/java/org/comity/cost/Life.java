@@ -29,17 +29,17 @@ final class Life {
     private final List<Call> calls = new ArrayList<>();
     private String etag = "";
 
-    private Life(Office office, boolean refused) {
+    private Life(Staff office, boolean refused) {
         this.caseworker = office.caseworker();
         this.supervisor = office.supervisor();
         this.refused = refused;
     }
 
     /** Who lives it, each with a token that holds for many calls. */
-    record Office(Api caseworker, Api supervisor) {
+    record Staff(Api caseworker, Api supervisor) {
 
-        static Office of(PackagedServer server, String authority) {
-            return new Office(
+        static Staff of(PackagedServer server, String authority) {
+            return new Staff(
                     server.caller("cara", authority, "caseworker"), server.caller("sven", authority, "supervisor"));
         }
     }
@@ -55,7 +55,7 @@ final class Life {
     record Call(Kind kind, long nanos) {}
 
     /** Lives one life from the beginning and tells of its calls. */
-    static List<Call> live(Office office, int number) {
+    static List<Call> live(Staff office, int number) {
         var life = new Life(office, number % 10 == 0);
         life.live();
         return life.calls;

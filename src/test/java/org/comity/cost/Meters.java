@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been spent so far, as the database and the operating system count it.
  *
- * @param statements SQL statements of the application's role, without the beginning and end of transactions
+ * @param statements SQL statements of the application's role, without the beginning and end of transactions, and without
+ *     those by which the scheduler looks for jobs that are due
  * @param walBytes bytes of the write-ahead log
  * @param server processor time of the application
  * @param database processor time of the processes of the database, those that have ended included
@@ -22,7 +23,7 @@ record Meters(long statements, long walBytes, Duration server, Duration database
     private static final String STATEMENTS = """
             select coalesce(sum(s.calls), 0) from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid
             where r.rolname = 'comity_app' and s.query !~* '^\\s*(begin|start|commit|rollback|set|show|discard)\\M'
-              and s.query !~ 'pg_catalog|pg_type'""";
+              and s.query !~ 'pg_catalog|pg_type|scheduled_tasks'""";
 
     /** Reads all meters; without a server its processor time is nothing. */
     static Meters read(Sql sql, @Nullable ProcessHandle server) {

@@ -17,7 +17,7 @@ import org.comity.PackagedApp;
 import org.comity.PackagedServer;
 import org.comity.cost.Life.Call;
 import org.comity.cost.Life.Kind;
-import org.comity.cost.Life.Office;
+import org.comity.cost.Life.Staff;
 import org.comity.cost.Meters.PerLife;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class WholeLifeBench {
             List<Future<List<Call>>> all = IntStream.range(0, clients)
                     .mapToObj(client -> threads.submit(() -> {
                         var mine = new ArrayList<Call>();
-                        var office = Office.of(server, AUTHORITY);
+                        var office = Staff.of(server, AUTHORITY);
                         for (var number = next.getAndIncrement(); number < lives; number = next.getAndIncrement()) {
                             mine.addAll(Life.live(office, number));
                         }
@@ -152,7 +152,8 @@ class WholeLifeBench {
                 run.livesPerSecond() / driven.livesPerSecond(),
                 run.cost().walBytes() / cost.walBytes(),
                 run.cost().databaseMillis() / cost.databaseMillis()));
-        assertThat(run.cost().statements()).as("SQL statements of a life").isLessThanOrEqualTo(STATEMENTS);
+        // The seat of an authority is read again once a minute: two statements in a thousand lives, and no more.
+        assertThat(run.cost().statements()).as("SQL statements of a life").isLessThanOrEqualTo(STATEMENTS + 0.002);
         assertThat(run.cost().walBytes()).as("bytes of the log of a life").isLessThanOrEqualTo(WAL_BYTES);
     }
 

@@ -1,6 +1,7 @@
 package org.comity.docs;
 
 import static org.comity.docs.MarkdownPage.mark;
+import static org.comity.docs.MarkdownPage.orNothing;
 import static org.comity.docs.MarkdownPage.row;
 import static org.comity.docs.MarkdownPage.sorted;
 
@@ -41,8 +42,11 @@ public final class LawPage {
                 Made from the files in `src/main/resources/law`; do not edit. An entry without ✓ was **not** checked
                 against the official text and must be before anybody relies on it. A deadline is law only where its
                 force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
+                A correction of an entry changes no request: each keeps the version that it used, and the earlier
+                versions stay readable at `/api/v1/law/corrections`.
                 """);
         counts();
+        corrections();
         var treaties = new TreatyTables(book, page);
         treaties.instruments();
         Arrays.stream(ReasonKind.values()).forEach(this::reasons);
@@ -51,7 +55,7 @@ public final class LawPage {
         deadlines();
         offences();
         assistanceTypes();
-        book.contentsLists().forEach(this::contents);
+        book.lists().contents().all().forEach(this::contents);
         calendars();
         treaties.parties();
         treaties.positions();
@@ -60,22 +64,30 @@ public final class LawPage {
     }
 
     private void counts() {
-        var lists = book.lists().byFolder();
+        page.table("How much is verified", LawShares.HEADS, LawShares.rows(book));
+    }
+
+    private void corrections() {
         page.table(
-                "How much is unverified",
-                List.of("Folder", "Entries", "Unverified"),
-                lists.entrySet().stream()
-                        .map(entry -> row(
-                                entry.getKey().title(),
-                                String.valueOf(entry.getValue().all().size()),
-                                String.valueOf(entry.getValue().unverified()))));
+                "Corrected entries",
+                List.of("Folder", "Code", "Version", "Reviewed", "What was wrong in the version before"),
+                book.lists().byFolder().entrySet().stream()
+                        .flatMap(folder -> folder.getValue().entries().entrySet().stream()
+                                .filter(entry -> entry.getValue().version() > 1)
+                                .map(entry -> row(
+                                        folder.getKey().path(),
+                                        entry.getKey(),
+                                        String.valueOf(entry.getValue().version()),
+                                        orNothing(entry.getValue().reviewed()),
+                                        entry.getValue().earlier().getFirst().why()))));
     }
 
     private void reasons(ReasonKind kind) {
         page.table(
                 kind.title() + " (" + kind + ")",
                 List.of("Code", "Title", "Concerns", "Nature in each source", "Words", "✓", "Source"),
-                book.reasons(kind).stream()
+                book.reasons().stream()
+                        .filter(reason -> reason.kind() == kind)
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -83,12 +95,12 @@ public final class LawPage {
                                 natures(one),
                                 one.narrativeRequired() ? "required" : "",
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String natures(Reason reason) {
         return reason.natures().stream()
-                .map(nature -> new Source(nature.instrument(), nature.article(), null).cited() + " "
+                .map(nature -> cited(new Source(nature.instrument(), nature.article(), null)) + " "
                         + nature.nature().name().toLowerCase(Locale.ROOT)
                         + (nature.verified() ? " ✓" : ""))
                 .collect(Collectors.joining("; "));
@@ -108,19 +120,22 @@ public final class LawPage {
                                                 one.onlyNonCoercive() ? "nothing coercive is asked for" : "",
                                                 one.whenBasis().isEmpty()
                                                         ? ""
-                                                        : "the basis is " + sorted(one.whenBasis()))
+                                                        : "the basis is " + sorted(one.whenBasis()),
+                                                one.warnsWhenBasis().isEmpty()
+                                                        ? ""
+                                                        : "under " + sorted(one.warnsWhenBasis()) + " alone it warns")
                                         .filter(text -> !text.isEmpty())
                                         .collect(Collectors.joining("; ")),
                                 one.effect().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void ruleSets() {
         page.table(
                 "Rule sets",
                 List.of("Code", "Title", "Mandatory", "Optional", "Forbidden", "✓", "Source"),
-                book.ruleSets().stream()
+                book.lists().ruleSets().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
@@ -128,7 +143,7 @@ public final class LawPage {
                                 sorted(one.optional()),
                                 sorted(one.forbidden()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void deadlines() {
@@ -146,7 +161,7 @@ public final class LawPage {
                                 one.effect().name(),
                                 one.force().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void offences() {
@@ -160,7 +175,7 @@ public final class LawPage {
                                 one.duty().name(),
                                 one.iccs() == null ? "" : one.iccs(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void assistanceTypes() {
@@ -174,14 +189,14 @@ public final class LawPage {
                                 one.title(),
                                 one.coercion().name(),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private void contents(ContentsList list) {
         var more = list.extendsList() == null ? "" : ", beside " + list.extendsList();
         page.table(
-                "Contents: " + list.title() + " (" + list.code() + more + "; "
-                        + list.source().cited() + (list.verified() ? "; ✓)" : "; unverified)"),
+                "Contents: " + list.title() + " (" + list.code() + more + "; " + cited(list.source())
+                        + (list.verified() ? "; ✓)" : "; unverified)"),
                 List.of("Code", "What", "Not for"),
                 list.items().stream()
                         .map(item -> row(
@@ -194,14 +209,14 @@ public final class LawPage {
         page.table(
                 "Calendars",
                 List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
-                book.calendars().stream()
+                book.lists().calendars().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
                                 sorted(one.weekend()),
                                 String.valueOf(one.holidays().size()),
                                 mark(one.verified()),
-                                one.source().cited())));
+                                cited(one.source()))));
     }
 
     private static String trigger(Trigger trigger) {
@@ -219,5 +234,11 @@ public final class LawPage {
             return "as stated";
         }
         return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+    }
+
+    /** Instrument, article and note. */
+    private static String cited(Source source) {
+        var place = source.article() == null ? source.instrument() : source.instrument() + " " + source.article();
+        return source.note() == null ? place : place + " (" + source.note() + ")";
     }
 }

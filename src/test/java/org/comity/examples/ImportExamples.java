@@ -97,8 +97,9 @@ final class ImportExamples {
 
         static DryRun of(String file) {
             var callers = Callers.ofFreshAuthority();
-            var door = new Operation("POST", "/api/v1/imports", MissingNode.getInstance());
-            return new DryRun(callers, upload(callers, file, MAPPING).of(door).expecting(201));
+            var operation = new Operation("POST", "/api/v1/imports", MissingNode.getInstance());
+            return new DryRun(
+                    callers, upload(callers, file, MAPPING).of(operation).expecting(201));
         }
 
         Ask ask() {

@@ -11,6 +11,7 @@ final class LawExamples {
                     list("lawOverview", "overview", "What stands in the law book"),
                     list("lawAssistanceTypes", "uncac", "Kinds of assistance"),
                     list("lawCalendars", "calendars", "Calendars"),
+                    list("lawCorrections", "corrections", "Corrected entries"),
                     list("lawContents", "contents", "What a request must contain"),
                     list("lawDeadlineRules", "rules", "Rules of deadlines"),
                     list("lawInstruments", "instruments", "Instruments"),

@@ -37,7 +37,7 @@ class AsOfParameterTest {
     void aDayAloneIsRefusedWithTheReason() {
         var file = SampleCase.underReview();
 
-        for (var address : doors(file)) {
+        for (var address : addresses(file)) {
             var answer = ask(file, address, "2025-03-05").expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
             assertThat(answer.text("/errors/0/detail"))
@@ -51,7 +51,7 @@ class AsOfParameterTest {
         var file = SampleCase.underReview();
         var tomorrow = now.instant().plusSeconds(86_400);
 
-        for (var address : doors(file)) {
+        for (var address : addresses(file)) {
             var answer = ask(file, address, tomorrow.toString()).expecting(400);
             assertThat(answer.faults()).as(address).containsExactly("asOf bad-value");
             assertThat(answer.text("/errors/0/detail")).contains("must not be in the future");
@@ -188,6 +188,30 @@ class AsOfParameterTest {
     }
 
     @Test
+    void aLineShowsTheForeignReferenceAndTheNextDueDayThatWereKnown() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("foreignReferences", List.of(Map.of("reference", "PNF-1"), Map.of("reference", "PNF-2"))));
+        var before = now.instant();
+        var dueBefore = file.view().text("/deadlines/0/dueOn");
+        now.passes(1);
+        file.patch(Map.of("foreignReferences", List.of(Map.of("reference", "PNF-3"))))
+                .expecting(200);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        var ofTheDay = "?on=" + SampleRequest.RECEIVED;
+
+        assertThat(line(file, "?asOf=" + before)).isEqualTo("PNF-1 " + dueBefore);
+        assertThat(line(file, "")).isEqualTo("PNF-3 " + file.view().text("/deadlines/0/dueOn"));
+        assertThat(line(file, ofTheDay))
+                .isEqualTo("PNF-3 " + file.read(ofTheDay).text("/deadlines/0/dueOn"));
+        assertThat(line(file, ofTheDay + "&asOf=" + before)).isEqualTo("PNF-1 " + dueBefore);
+    }
+
+    private static String line(SampleCase file, String query) {
+        var list = file.callers().caseworker().get(Api.REQUESTS + query).expecting(200);
+        return list.text("/items/0/foreignReference") + " " + list.text("/items/0/nextDueOn");
+    }
+
+    @Test
     void whoDoesNotAskForItDoesNotPayForIt() {
         try (var sql = Sql.application().actingFor("X", "")) {
             assertThat(sql.column("explain (costs off) select request_id, place, to_state, result, to_standing"
@@ -225,7 +249,7 @@ class AsOfParameterTest {
                 view.text("/content/measures/0/outcome"));
     }
 
-    private static List<String> doors(SampleCase file) {
+    private static List<String> addresses(SampleCase file) {
         return List.of(
                 file.path(),
                 file.path() + "/transitions",

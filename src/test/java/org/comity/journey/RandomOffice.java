@@ -51,10 +51,6 @@ final class RandomOffice {
         this.now = now;
     }
 
-    Callers callers() {
-        return callers;
-    }
-
     List<SampleCase> files() {
         return files;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.base.json.JsonText;
 import org.comity.registers.dictionary.Dictionary;
@@ -69,7 +70,7 @@ final class LargeRegister {
     /** Called with the file to read; says what was found and how long it took. */
     public static void main(String[] file) throws IOException {
         var mapping = SampleMapping.extraditions().made();
-        var here = new ReadingContext(new EveryCode(), Dictionary.empty(), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
+        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
         var began = System.nanoTime();
         var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();

@@ -59,7 +59,7 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
     }
 
     ReadSample read() {
-        return read(Dictionary.empty());
+        return read(new Dictionary(Map.of()));
     }
 
     ReadSample read(Dictionary dictionary) {
@@ -68,10 +68,6 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
 
     List<String> faultCodes() {
         return read().findings().faults().stream().map(FindingView::code).toList();
-    }
-
-    List<String> guessCodes() {
-        return read().findings().guesses().stream().map(FindingView::code).toList();
     }
 
     /** Few countries, instruments and offences, so that tests of reading need no database and no law. */

@@ -123,10 +123,6 @@ final class SampleWorkbook {
         return new Cell("<c r=\"%s\" t=\"s\"><v>" + index + "</v></c>");
     }
 
-    static Cell truth(boolean value) {
-        return new Cell("<c r=\"%s\" t=\"b\"><v>" + (value ? 1 : 0) + "</v></c>");
-    }
-
     Tab tab(String name) {
         return tab(name, "visible");
     }

@@ -1,10 +1,12 @@
 package org.comity.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.comity.base.time.Now;
 import org.comity.sample.SampleCase;
@@ -21,7 +23,7 @@ class FiguresAsKnownTest {
     Now now;
 
     @Test
-    void whatIsRecordedLaterLeavesEarlierKnowledgeAsItWas() throws InterruptedException {
+    void whatIsRecordedLaterLeavesEarlierKnowledgeAsItWas() {
         // Received on 3 March, withdrawn after 30 days, of which the clock was suspended for 28.
         var file = SampleCase.underReview();
         var openThen = instant();
@@ -54,7 +56,7 @@ class FiguresAsKnownTest {
     }
 
     @Test
-    void groupsAreMadeFromWhatWasKnownThen() throws InterruptedException {
+    void groupsAreMadeFromWhatWasKnownThen() {
         var file = SampleCase.underReview();
         var before = instant();
         file.patch(Map.of("counterpart", "CAN")).expecting(200);
@@ -111,10 +113,11 @@ class FiguresAsKnownTest {
     }
 
     /** An instant between what was recorded before and what comes. */
-    private String instant() throws InterruptedException {
-        Thread.sleep(5);
-        var instant = now.instant().toString();
-        Thread.sleep(5);
-        return instant;
+    private String instant() {
+        var instant = now.instant();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> now.instant().isAfter(instant));
+        return instant.toString();
     }
 }

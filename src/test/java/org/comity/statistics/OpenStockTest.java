@@ -7,6 +7,8 @@ import org.comity.dev.tokens.DevTokens;
 import org.comity.rules.workflow.State;
 import org.comity.sample.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The open stock of a day by age and stage. */
 @QuarkusTest
@@ -35,6 +37,26 @@ class OpenStockTest {
         assertThat(figures.total("GRANTED").values()).containsExactly("0", "0", "0", "1", "0", "1");
         assertThat(figures.total("TOTAL").values()).containsExactly("1", "1", "0", "1", "0", "1");
         assertThat(figures.sum("TOTAL")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-01-31, 2014-01-31, UNDER_3_MONTHS",
+        "2014-01-31, 2014-04-29, UNDER_3_MONTHS",
+        "2014-01-31, 2014-04-30, FROM_3_MONTHS",
+        "2014-01-31, 2014-07-30, FROM_3_MONTHS",
+        "2014-01-31, 2014-07-31, FROM_6_MONTHS",
+        "2014-01-31, 2015-01-30, FROM_6_MONTHS",
+        "2014-01-31, 2015-01-31, FROM_1_YEAR",
+        "2014-01-31, 2016-01-31, FROM_2_YEARS",
+        "2012-02-29, 2017-02-27, FROM_2_YEARS",
+        "2012-02-29, 2017-02-28, FROM_5_YEARS",
+        "1980-01-01, 2017-02-28, FROM_5_YEARS"
+    })
+    void aBandBeginsWithAWholeNumberOfMonths(String since, String day, String band) {
+        histories.outgoing("CAN").moved(State.SENT, since);
+
+        assertThat(stock(day, "").total("SENT", band)).isEqualTo("1");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What requests say, by chance. */
-record Contents(Office office) {
+record Contents(ReleaseAuthority office) {
 
     private static final List<String> ARTICLES = List.of("15", "16", "17", "18", "19", "21", "22", "23", "25");
     private static final Set<String> WITHOUT_MEASURES = Set.of(
@@ -119,7 +119,7 @@ record Contents(Office office) {
             case 4 -> patch.put("offences", offences());
             case 5 -> patch.put("foreignReferences", references());
             case 6 -> patch.put("urgency", office.chance(50) ? Map.of("reason", "limitation runs out") : null);
-            case 7 -> patch.put("reviewOn", Office.LAST.plusDays(20L + office.chance.nextInt(60)) + "");
+            case 7 -> patch.put("reviewOn", ReleaseAuthority.LAST.plusDays(20L + office.chance.nextInt(60)) + "");
             default -> patch.put("stage", office.one(List.of("INVESTIGATION", "TRIAL", "ENFORCEMENT")));
         }
         return patch;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is said with a step, as far as the step needs it. */
-record StepBody(Office office, Life life, LocalDate day) {
+record StepBody(ReleaseAuthority office, RandomSteps life, LocalDate day) {
 
     private static final List<String> GROUNDS =
             List.of("RF_SECURITY", "RF_SOVEREIGNTY", "RF_DUAL_CRIM", "RF_LAPSE_OF_TIME", "RF_PREJUDICE_DOMESTIC");

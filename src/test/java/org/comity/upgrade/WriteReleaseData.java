@@ -43,8 +43,8 @@ class WriteReleaseData {
             Objects.requireNonNull(System.getProperty("comity.release"), "-Dcomity.release names the version"));
     private final PackagedServer server = PackagedServer.throwaway();
     private final Sql sql = server.sql();
-    private final Map<String, Office> offices = new LinkedHashMap<>();
-    private final Map<String, List<Life>> lives = new LinkedHashMap<>();
+    private final Map<String, ReleaseAuthority> offices = new LinkedHashMap<>();
+    private final Map<String, List<RandomSteps>> lives = new LinkedHashMap<>();
     private final List<KeptRegister> registers = new ArrayList<>();
     private final List<String> instants = new ArrayList<>();
 
@@ -53,9 +53,9 @@ class WriteReleaseData {
         try (var app = server.start()) {
             assertThat(app.runs()).isTrue();
             for (var office : List.of(
-                    new Office(server, LARGE, "AUT", "Europe/Vienna"),
-                    new Office(server, "NORTH", "CAN", "America/Toronto"),
-                    new Office(server, "SOUTH", "AUS", "Australia/Sydney"))) {
+                    new ReleaseAuthority(server, LARGE, "AUT", "Europe/Vienna"),
+                    new ReleaseAuthority(server, "NORTH", "CAN", "America/Toronto"),
+                    new ReleaseAuthority(server, "SOUTH", "AUS", "Australia/Sydney"))) {
                 offices.put(office.authority, office);
             }
             importRegisters();
@@ -137,11 +137,11 @@ class WriteReleaseData {
         }
     }
 
-    private Office office(String authority) {
+    private ReleaseAuthority office(String authority) {
         return Objects.requireNonNull(offices.get(authority));
     }
 
-    private void commit(Office office, String name, String mappingName, String mapping, byte[] content)
+    private void commit(ReleaseAuthority office, String name, String mappingName, String mapping, byte[] content)
             throws IOException {
         var json = ReleaseData.JSON.readTree(mapping).toString();
         var register = new KeptRegister(name + ".csv", office.authority, mappingName, json);
@@ -163,7 +163,7 @@ class WriteReleaseData {
     }
 
     /** One register with faults that was read only, and one that was erased. */
-    private void leaveUncommitted(Office office) throws IOException {
+    private void leaveUncommitted(ReleaseAuthority office) throws IOException {
         var file = Files.createTempFile(Path.of("target"), "register", ".csv");
         Files.writeString(file, "reference,direction,kind,counterpart,dated\nQ/1,OUTGOING,MLA,Nowhere,2015-02-30\n");
         var register = new KeptRegister("", office.authority, "", "{}");
@@ -179,7 +179,7 @@ class WriteReleaseData {
                 .expecting(200);
     }
 
-    private static void save(Office office, String name, String mapping) throws IOException {
+    private static void save(ReleaseAuthority office, String name, String mapping) throws IOException {
         var path = "/api/v1/import-mappings/" + name;
         var first = office.supervisor.put(path, "{\"dates\":\"ISO\"}").expecting(200);
         office.supervisor
@@ -187,28 +187,28 @@ class WriteReleaseData {
                 .expecting(200);
     }
 
-    private static String confirm(Office office, String field, String word, String meaning) {
+    private static String confirm(ReleaseAuthority office, String field, String word, String meaning) {
         return office.supervisor
                 .post("/api/v1/import-dictionary", Map.of("field", field, "word", word, "meaning", meaning))
                 .expecting(201)
                 .id();
     }
 
-    private static void revoke(Office office, String term) {
+    private static void revoke(ReleaseAuthority office, String term) {
         office.supervisor
                 .send("DELETE", "/api/v1/import-dictionary/" + term, "", "If-Match", "\"0\"")
                 .expecting(204);
     }
 
-    private void live(Office office) {
+    private void live(ReleaseAuthority office) {
         var large = office.authority.equals(LARGE);
-        var some = new ArrayList<Life>();
+        var some = new ArrayList<RandomSteps>();
         for (var direction : List.of("INCOMING", "OUTGOING")) {
             for (var kind : KINDS) {
                 var number = !large ? 4 : KINDS.indexOf(kind) < 2 ? 45 : 11;
                 for (var i = 0; i < number; i++) {
                     var began = office.dayBetween(LocalDate.of(2015, 1, 1), LocalDate.of(2026, 9, 30));
-                    var life = Life.begin(office, direction, kind, began);
+                    var life = RandomSteps.begin(office, direction, kind, began);
                     life.goesOn(office.chance.nextInt(6));
                     if (office.chance(15)) {
                         life.reclassify();
@@ -222,13 +222,13 @@ class WriteReleaseData {
     }
 
     /** Requests are corrected, reclassified, linked and said differently, those of older registers among them. */
-    private void lookAgain(Office office) {
+    private void lookAgain(ReleaseAuthority office) {
         var some = new ArrayList<>(Objects.requireNonNull(lives.get(office.authority)));
         var imported = sql.column(
                 "select id from request where authority = ? and import_id is not null order by import_id, import_row",
                 office.authority);
         for (var i = 0; i < imported.size(); i += 7) {
-            var life = Life.of(office, imported.get(i));
+            var life = RandomSteps.of(office, imported.get(i));
             life.goesOn(2);
             some.add(life);
         }
@@ -284,7 +284,7 @@ class WriteReleaseData {
         release.writeRows("figures.tsv", lines);
     }
 
-    private List<String> questions(Office office) {
+    private List<String> questions(ReleaseAuthority office) {
         var closely = office.authority.equals(LARGE);
         return Questions.of(office.authority, closely ? instants : instants.subList(0, 2), closely);
     }

@@ -13,6 +13,8 @@ import org.comity.base.web.QueryParameters;
 @ApplicationScoped
 class ReadAuditTrail {
 
+    private static final String LIST = "audit trail";
+
     private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -30,14 +32,15 @@ class ReadAuditTrail {
         var filter = new TrailFilter(
                 authorities,
                 query.uuid("subject").orElse(null),
-                query.read("cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list")
+                query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
                         .orElse(null),
                 query.instant("from").orElse(LONG_AGO),
                 query.instant("to").orElse(FAR_AHEAD),
                 query.number("limit", Page.USUAL, 1, Page.MOST));
+        query.range("from", filter.from(), "to", filter.to());
         query.check();
         var entries = trail.newestFirst(filter);
         authorities.forEach(authority -> trail.note(Act.READ_AUDIT_TRAIL, authority, filter.subject()));
-        return Page.of(entries, filter.limit(), entry -> entry.id().toString(), AuditEntryView::of);
+        return Page.of(LIST, entries, filter.limit(), entry -> entry.id().toString(), AuditEntryView::of);
     }
 }

@@ -20,6 +20,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends one connection of HTTP/1 whose caller takes too long over a head or a body or leaves it idle, or sends what could
- * be framed in two ways. It stands behind the decoder and the encoder, and all of it runs on the connection's event loop.
+ * Ends one connection of HTTP/1 whose caller takes too long over a head or a body or leaves it idle, or sends bytes that
+ * could be framed in two ways. It is behind the decoder and the encoder, and runs on the event loop of the connection.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
@@ -37,14 +39,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         IDLE,
         HEAD,
         BODY,
-        /** The request is here whole, and its answer is not. */
+        /** The request has arrived completely, and its answer is not complete. */
         WORK,
-        /** The connection was upgraded, or ends: nothing is looked at any more. */
-        OVER
+        /** The connection was upgraded, or ends: no further part is checked. */
+        ENDED
     }
 
     private static final long MILLIS = 1_000_000;
-    private static final long SOON_MILLIS = 1000;
+    private static final long RECHECK_MILLIS = 1000;
 
     private final ConnectionTimes times;
     private Phase phase = Phase.IDLE;
@@ -59,25 +61,30 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         this.times = times;
     }
 
-    /** What stands first in the pipeline. */
+    /** The first handler of the pipeline. */
     ChannelInboundHandler arrivals() {
         return new Arrivals();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object part) {
-        if (phase == Phase.OVER || !(part instanceof HttpObject decoded)) {
+        if (phase == Phase.ENDED || !(part instanceof HttpObject decoded)) {
             ReferenceCountUtil.release(part);
             return;
         }
         var broken = decoded.decoderResult().isFailure();
         if (part instanceof HttpRequest head) {
-            // Vert.x answers a head that cannot be decoded, after the answers before it.
+            // After the answers before it, Vert.x answers a head that cannot be decoded, without a body.
+            if (broken && unanswered == 0 && !answering) {
+                ReferenceCountUtil.release(part);
+                end(context, statusOf(decoded.decoderResult().cause()));
+                return;
+            }
             if (!broken && !Framing.isUnambiguous(head)) {
                 refuse(context, part);
                 return;
             }
-            headIsHere(context);
+            headArrived(context);
         } else if (broken) {
             refuse(context, part);
             return;
@@ -86,38 +93,38 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             bodyBytes += content.content().readableBytes();
         }
         if (part instanceof LastHttpContent || broken) {
-            bodyIsHere(context);
+            bodyArrived(context);
         }
         context.fireChannelRead(part);
     }
 
-    private void headIsHere(ChannelHandlerContext context) {
+    private void headArrived(ChannelHandlerContext context) {
         unanswered++;
         phase = Phase.BODY;
         bodyBegan = System.nanoTime();
         bodyBytes = 0;
-        startTimer(context, times.bodyMillis(0), () -> bodyIsLate(context));
+        startTimer(context, times.bodyMillis(0), () -> checkBodyTime(context));
     }
 
-    /** While the server itself does not read, the caller cannot be late. */
-    private void bodyIsLate(ChannelHandlerContext context) {
+    /** While the server does not read, the caller is not late. */
+    private void checkBodyTime(ChannelHandlerContext context) {
         var left = times.bodyMillis(bodyBytes) - (System.nanoTime() - bodyBegan) / MILLIS;
         if (left > 0) {
-            startTimer(context, left, () -> bodyIsLate(context));
+            startTimer(context, left, () -> checkBodyTime(context));
         } else if (!context.channel().config().isAutoRead()) {
-            startTimer(context, SOON_MILLIS, () -> bodyIsLate(context));
+            startTimer(context, RECHECK_MILLIS, () -> checkBodyTime(context));
         } else {
             end(context, HttpResponseStatus.REQUEST_TIMEOUT);
         }
     }
 
-    private void bodyIsHere(ChannelHandlerContext context) {
+    private void bodyArrived(ChannelHandlerContext context) {
         phase = Phase.WORK;
         stopTimer();
-        rest(context);
+        waitForNext(context);
     }
 
-    private void rest(ChannelHandlerContext context) {
+    private void waitForNext(ChannelHandlerContext context) {
         if (phase == Phase.WORK && unanswered == 0) {
             phase = Phase.IDLE;
             startTimer(context, times.idleMillis(), context::close);
@@ -126,7 +133,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
-        if (phase == Phase.OVER) {
+        if (phase == Phase.ENDED) {
             ReferenceCountUtil.release(part);
             promise.setFailure(new ClosedChannelException());
             return;
@@ -134,7 +141,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.write(part, promise);
         if (part instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
             if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-                over();
+                endGuarding();
                 context.pipeline().remove(this);
             }
             return;
@@ -143,8 +150,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (part instanceof LastHttpContent) {
             answering = false;
             unanswered--;
-            rest(context);
+            waitForNext(context);
         }
+    }
+
+    private static HttpResponseStatus statusOf(Throwable failure) {
+        return switch (failure) {
+            case TooLongHttpLineException line -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+            case TooLongHttpHeaderException header -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            default -> HttpResponseStatus.BAD_REQUEST;
+        };
     }
 
     private void refuse(ChannelHandlerContext context, Object part) {
@@ -152,14 +167,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         end(context, HttpResponseStatus.BAD_REQUEST);
     }
 
-    /** Closes, and answers before if an answer is owed to this request and to no earlier one, and none has begun. */
+    /** Closes the connection. Answers before if this request has no answer yet and no earlier one waits for its own. */
     private void end(ChannelHandlerContext context, HttpResponseStatus status) {
-        var owed = phase == Phase.BODY ? 1 : 0;
-        var mayAnswer = unanswered == owed && !answering;
-        over();
+        var expected = phase == Phase.BODY ? 1 : 0;
+        var mayAnswer = unanswered == expected && !answering;
+        endGuarding();
         if (mayAnswer) {
             context.writeAndFlush(answer(status)).addListener(ChannelFutureListener.CLOSE);
         } else {
+            // An answer that was written while bytes are read is not sent before all of them are: the close would lose
+            // it.
+            context.flush();
             context.close();
         }
     }
@@ -176,8 +194,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return answer;
     }
 
-    private void over() {
-        phase = Phase.OVER;
+    private void endGuarding() {
+        phase = Phase.ENDED;
         stopTimer();
     }
 
@@ -193,7 +211,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
-    /** Sees bytes before they are a head, and puts the guard behind the codec when the first arrive. */
+    /** Sees bytes before they are decoded, and adds the guard behind the codec when the first bytes arrive. */
     private final class Arrivals extends ChannelInboundHandlerAdapter {
 
         @Override
@@ -209,14 +227,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             }
             if (phase == Phase.IDLE) {
                 phase = Phase.HEAD;
-                startTimer(context, times.headMillis(), () -> tooLate(context));
+                startTimer(context, times.headMillis(), () -> endLateHead(context));
             }
             context.fireChannelRead(bytes);
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            over();
+            endGuarding();
             context.fireChannelInactive();
         }
 
@@ -228,7 +246,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             }
         }
 
-        private void tooLate(ChannelHandlerContext context) {
+        private void endLateHead(ChannelHandlerContext context) {
             var own = context.pipeline().context(ConnectionGuard.this);
             end(own == null ? context : own, HttpResponseStatus.REQUEST_TIMEOUT);
         }

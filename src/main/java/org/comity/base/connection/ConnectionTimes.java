@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a connection may wait for the bytes of its caller. */
+/** The time limits for the bytes of a caller. */
 @ApplicationScoped
 class ConnectionTimes {
 
-    /** A body that arrives faster than this earns time: bytes per second. */
-    private static final long HONEST_RATE = 128 * 1024;
+    /** A body that arrives at this rate or faster never ends for its time: bytes per second. */
+    private static final long ACCEPTED_RATE = 128 * 1024;
 
     private final Duration head;
     private final Duration body;
@@ -33,9 +33,9 @@ class ConnectionTimes {
         return head.toMillis();
     }
 
-    /** A large file over a slow line takes its time: each {@link #HONEST_RATE} bytes received add a second. */
+    /** The limit grows by a second for each {@link #ACCEPTED_RATE} bytes received, for large files over slow lines. */
     long bodyMillis(long received) {
-        return body.toMillis() + received * 1000 / HONEST_RATE;
+        return body.toMillis() + received * 1000 / ACCEPTED_RATE;
     }
 
     long idleMillis() {

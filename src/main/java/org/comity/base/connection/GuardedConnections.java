@@ -14,8 +14,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a {@link ConnectionGuard} on each connection when it is accepted. Vert.x has no place for a handler of Netty on a
- * server's connections; the channel that accepts them is found on the event loop that it is registered with.
+ * Adds a {@link ConnectionGuard} to each connection when it is accepted. Vert.x offers no hook for a Netty handler on the
+ * connections of a server; the channel that accepts them is found on the event loop that it is registered with.
  */
 @ApplicationScoped
 class GuardedConnections {
@@ -32,7 +32,7 @@ class GuardedConnections {
         this.http2 = http2;
     }
 
-    /** With HTTP/2 a connection has many requests at once, and the guard knows one: then the proxy must keep time. */
+    /** With HTTP/2 a connection has many requests at the same time, and the guard knows one: the proxy must limit the times. */
     void listening(@ObservesAsync HttpServerStart started) {
         if (http2) {
             Log.warn("HTTP/2 is on: the proxy must limit the time of heads and bodies");

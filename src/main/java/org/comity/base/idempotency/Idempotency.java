@@ -1,7 +1,5 @@
 package org.comity.base.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -11,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
@@ -29,12 +28,12 @@ public class Idempotency {
     static final Duration KEPT = Duration.ofDays(3);
 
     private final Session entities;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final CurrentCaller current;
     private final CallHeaders call;
     private final Now now;
 
-    Idempotency(Session entities, ObjectMapper json, CurrentCaller current, CallHeaders call, Now now) {
+    Idempotency(Session entities, JsonText json, CurrentCaller current, CallHeaders call, Now now) {
         this.entities = entities;
         this.json = json;
         this.current = current;
@@ -72,7 +71,7 @@ public class Idempotency {
     }
 
     private Response remember(String key, Response answer) {
-        var body = asJson(answer.getEntity());
+        var body = json.write(answer.getEntity());
         entities.createNativeMutationQuery("""
                         update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
                         where caller = :caller and authorities = :authorities and key = :key""")
@@ -117,13 +116,5 @@ public class Idempotency {
         var sight = current.sight();
         var authorities = String.join(",", sight.authorities());
         return sight.isOfTheOffice() ? authorities : authorities + "|" + sight.executingAuthority();
-    }
-
-    private String asJson(Object entity) {
-        try {
-            return json.writeValueAsString(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

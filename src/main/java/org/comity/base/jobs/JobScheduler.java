@@ -22,7 +22,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.jspecify.annotations.Nullable;
 
-/** Runs every {@link Job} of the program. The database says which node runs a job that is due, and when it ran last. */
+/** Runs every {@link Job} of the program. The database determines the node that runs a due job, and stores when it ran last. */
 @ApplicationScoped
 class JobScheduler {
 
@@ -57,9 +57,9 @@ class JobScheduler {
     }
 
     /** A scheduler of these jobs that is not started yet; the name is that of the node. */
-    Scheduler scheduler(List<Job> wanted, String node) {
+    Scheduler scheduler(List<Job> selected, String node) {
         return Scheduler.create(database)
-                .startTasks(wanted.stream().map(this::task).toList())
+                .startTasks(selected.stream().map(this::task).toList())
                 .schedulerName(new SchedulerName.Fixed(node))
                 .pollingInterval(settings.polling())
                 .threads(THREADS)

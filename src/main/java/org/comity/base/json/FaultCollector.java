@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.comity.base.problem.Fault;
@@ -34,14 +35,21 @@ class FaultCollector extends DeserializationProblemHandler {
                 context,
                 pointer(context, parser, name),
                 "unknown-field",
-                "there is no such field" + NearestWords.hint(name, fields(deserializer)));
+                "there is no such field" + NearestWords.hint(name, fields(context, deserializer)));
         parser.skipChildren();
         return true;
     }
 
-    private static List<String> fields(JsonDeserializer<?> deserializer) {
-        var names = deserializer.getKnownPropertyNames();
-        return names == null ? List.of() : names.stream().map(String::valueOf).toList();
+    private static List<String> fields(DeserializationContext context, JsonDeserializer<?> deserializer) {
+        var fields = new ArrayList<String>();
+        if (deserializer.getKnownPropertyNames() != null) {
+            deserializer.getKnownPropertyNames().forEach(name -> fields.add(String.valueOf(name)));
+        }
+        if (context.getAttribute(UnwrappedPart.ATTRIBUTE) instanceof UnwrappedPart part
+                && part.type().equals(deserializer.handledType())) {
+            fields.addAll(part.others());
+        }
+        return fields;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.comity.base.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,10 +26,24 @@ public class JsonText {
         }
     }
 
+    /** Returns the value as a tree. */
+    public JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
     /** Reads a value that was written by {@link #write}. */
     public <T> T read(String text, Class<T> type) {
         try {
             return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads a value from the tree of what was written by {@link #write}. */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

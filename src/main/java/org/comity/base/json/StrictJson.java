@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON into wire types and finds all faults at once: unknown fields, wrong types, values outside their list and
@@ -41,6 +43,7 @@ public class StrictJson {
         this.mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(StrictScalars.module())
+                .annotationIntrospector(new UnwrappedPart.Introspector())
                 .addHandler(new FaultCollector())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,32 +59,41 @@ public class StrictJson {
 
     /** Reads a body into a wire type. */
     public <T> T read(byte[] body, Class<T> type) {
-        return read(() -> mapper.getFactory().createParser(body), type);
+        var unwrapped = UnwrappedPart.of(type).orElse(null);
+        if (unwrapped == null) {
+            return read(() -> mapper.getFactory().createParser(body), type, null);
+        }
+        try {
+            var tree = unwrapped.nested(readObject(body));
+            return read(() -> mapper.treeAsTokens(tree), type, unwrapped);
+        } catch (ProblemException e) {
+            throw unwrapped.ofBody(e);
+        }
     }
 
     /** Reads a tree into a wire type. */
     public <T> T read(JsonNode tree, Class<T> type) {
-        return read(() -> mapper.treeAsTokens(tree), type);
+        return read(() -> mapper.treeAsTokens(tree), type, null);
     }
 
     /** Reads a body that must be a JSON object. */
-    public JsonNode readObject(byte[] body) {
+    public ObjectNode readObject(byte[] body) {
         try {
-            var tree = mapper.readTree(body);
-            if (tree == null || !tree.isObject()) {
-                throw new ProblemException(ProblemKind.MALFORMED, "The body must be a JSON object");
+            if (mapper.readTree(body) instanceof ObjectNode object) {
+                return object;
             }
-            return tree;
+            throw new ProblemException(ProblemKind.MALFORMED, "The body must be a JSON object");
         } catch (IOException e) {
             throw malformed(e);
         }
     }
 
-    private <T> T read(ParserSource source, Class<T> type) {
+    private <T> T read(ParserSource source, Class<T> type, @Nullable UnwrappedPart unwrapped) {
         var faults = new ArrayList<Fault>();
         try (var parser = source.open()) {
             T value = mapper.readerFor(type)
                     .withAttribute(FaultCollector.FAULTS, faults)
+                    .withAttribute(UnwrappedPart.ATTRIBUTE, unwrapped)
                     .readValue(parser);
             if (value == null) {
                 throw new ProblemException(ProblemKind.MALFORMED, "The body must be a JSON object");

@@ -8,11 +8,14 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 
-/** Lets few long acts run at once, and refuses others with 503 before their transaction begins. */
+/** Lets few long acts run at once, and refuses others with 503 as the first thing in their transaction. */
 @Interceptor
 @Limited
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(ConcurrencyLimit.INSIDE_THE_TRANSACTION)
 class ConcurrencyLimit {
+
+    /** Behind the interceptor of transactions, which has {@code PLATFORM_BEFORE + 200}. */
+    static final int INSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 300;
 
     private final RunningActs running;
     private final CurrentCaller current;
@@ -24,16 +27,11 @@ class ConcurrencyLimit {
 
     @AroundInvoke
     Object limit(InvocationContext act) throws Exception {
-        var authorities = current.sight().authorities();
-        if (!running.begin(authorities)) {
+        if (!running.begin(current.sight().authorities())) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,
                     "Nothing was changed. As many imports, exports and verifications run already as may at once");
         }
-        try {
-            return act.proceed();
-        } finally {
-            running.end(authorities);
-        }
+        return act.proceed();
     }
 }

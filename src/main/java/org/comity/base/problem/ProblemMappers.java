@@ -42,9 +42,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException e) {
+    Response unauthenticated(SecurityException e, HttpHeaders headers) {
+        return unauthenticated(headers);
+    }
+
+    /** A call that sent no token at all gets no error code, RFC 6750 section 3.1. */
+    private static Response unauthenticated(HttpHeaders headers) {
+        var challenge = headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                ? "Bearer"
+                : "Bearer error=\"invalid_token\", error_description=\"The token is expired or not valid here\"";
         return Response.fromResponse(answer(ProblemKind.UNAUTHENTICATED, null))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
     }
 
@@ -54,13 +62,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e, Request request) {
+    Response framework(WebApplicationException e, Request request, HttpHeaders headers) {
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
         return switch (status) {
-            case 401 -> unauthenticated(new SecurityException());
+            case 401 -> unauthenticated(headers);
             case 403 -> answer(ProblemKind.FORBIDDEN, null);
             case 404 -> answer(ProblemKind.NOT_FOUND, null);
             case 405 -> answer(ProblemKind.METHOD_NOT_ALLOWED, null);
@@ -78,12 +86,15 @@ class ProblemMappers {
 
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response persistence(Exception e) {
+    Response persistence(Exception e, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
+                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+                    return answer(ProblemKind.STALE, null);
+                }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
             }
         }

@@ -3,17 +3,18 @@ package org.comity.base.security;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.rules.workflow.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling.
+ * The person or program that calls.
  *
- * @param id the issuer and subject of the token: a name may change hands, this pair does not
- * @param name the name to show
- * @param roles what the caller may do
- * @param authorities the codes of the own authorities the caller belongs to
- * @param executingAuthority the executing authority the caller acts for, if any
+ * @param id issuer and subject of the token; a name can pass to another person, this pair cannot
+ * @param name the display name
+ * @param roles the roles of the caller
+ * @param authorities codes of the own authorities that the caller belongs to
+ * @param executingAuthority executing authority that the caller acts for; null if there is none
  */
 public record Caller(
         String id,
@@ -27,7 +28,7 @@ public record Caller(
         authorities = List.copyOf(authorities);
     }
 
-    /** The same caller, belonging nowhere: one who acts for an executing authority without saying for which. */
+    /** The same caller without own authorities, for a token that has the role of an executing authority and names none. */
     Caller ofNoAuthority() {
         return new Caller(id, name, roles, List.of(), executingAuthority);
     }
@@ -42,7 +43,7 @@ public record Caller(
         return new Sight(authorities, actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null);
     }
 
-    /** True if the caller has nothing but the part of an executing authority. */
+    /** True if the caller acts for an executing authority and has no role of the office. */
     boolean actsForAnExecutingAuthorityOnly() {
         return has(Role.EXECUTING_AUTHORITY) && !has(Role.CASEWORKER) && !has(Role.SUPERVISOR);
     }
@@ -51,10 +52,10 @@ public record Caller(
     public Set<Recorder> recorders() {
         return roles.stream()
                 .flatMap(role -> switch (role) {
-                    case CASEWORKER -> java.util.stream.Stream.of(Recorder.CASEWORKER);
-                    case SUPERVISOR -> java.util.stream.Stream.of(Recorder.SUPERVISOR);
-                    case EXECUTING_AUTHORITY -> java.util.stream.Stream.of(Recorder.EXECUTING_AUTHORITY);
-                    case STATISTICIAN, AUDITOR, ADMINISTRATOR -> java.util.stream.Stream.<Recorder>empty();
+                    case CASEWORKER -> Stream.of(Recorder.CASEWORKER);
+                    case SUPERVISOR -> Stream.of(Recorder.SUPERVISOR);
+                    case EXECUTING_AUTHORITY -> Stream.of(Recorder.EXECUTING_AUTHORITY);
+                    case STATISTICIAN, AUDITOR, ADMINISTRATOR -> Stream.<Recorder>empty();
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

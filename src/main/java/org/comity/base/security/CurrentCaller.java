@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The caller of the present call. A job without a token says for whom it works with {@link #actAs}. */
+/** The caller of the current call. A job, which has no token, sets its caller with {@link #actAs}. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -40,7 +40,7 @@ public class CurrentCaller {
         return get().sight();
     }
 
-    /** From here on, work in the name of another: for jobs that no token started. */
+    /** Sets the caller of the rest of this call, for a job or a command without a token. */
     public void actAs(Caller other) {
         caller = other;
     }
@@ -72,7 +72,7 @@ public class CurrentCaller {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** A code by itself, or the group path {@code /authorities/CODE}: a code at the end of any other path is none. */
+    /** Accepts a code alone or the group path {@code /authorities/CODE}, and ignores any other path. */
     private static List<String> authorities(@Nullable Object claim) {
         var values = claim instanceof Collection<?> collection ? collection : List.of();
         return values.stream()

@@ -7,8 +7,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Leaves a line in the log for each access that was denied or found nothing, so that trying identifiers can be seen. It
- * names the path, which holds no personal data, and never the query.
+ * Logs each access that was denied or found nothing, so that an operator can see attempts to guess identifiers. The line
+ * has the path, which contains no personal data, and never the query.
  */
 class DeniedAccess {
 
@@ -26,7 +26,7 @@ class DeniedAccess {
         }
     }
 
-    /** Without anything that could forge a line of the log. */
+    /** Replaces characters that could forge a line of the log. */
     private static String plain(String text) {
         return text.replaceAll("[^\\w./-]", "?");
     }

@@ -3,7 +3,7 @@ package org.comity.base.security;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a person may do, as the token's roles say. */
+/** A role of a caller, from the token. */
 public enum Role {
     CASEWORKER(Role.CASEWORKER_CODE),
     SUPERVISOR(Role.SUPERVISOR_CODE),
@@ -14,15 +14,15 @@ public enum Role {
 
     /** Registers requests and takes steps. */
     public static final String CASEWORKER_CODE = "caseworker";
-    /** Decides as well: refuses, approves, reopens, corrects. */
+    /** Also decides: refuses, approves, reopens, corrects. */
     public static final String SUPERVISOR_CODE = "supervisor";
-    /** A prosecutor, police force or agency: sees and answers only what was sent to it for execution. */
+    /** A prosecutor, police force or agency: sees and answers only the requests that were sent to it for execution. */
     public static final String EXECUTING_AUTHORITY_CODE = "executing-authority";
-    /** Sees figures, never a file. */
+    /** Sees figures and no request. */
     public static final String STATISTICIAN_CODE = "statistician";
-    /** Sees the audit trail and checks the histories. */
+    /** Sees the audit trail and verifies the histories. */
     public static final String AUDITOR_CODE = "auditor";
-    /** Sets up own authorities; sees no file. */
+    /** Sets up own authorities; sees no request. */
     public static final String ADMINISTRATOR_CODE = "administrator";
 
     private final String code;
@@ -31,7 +31,7 @@ public enum Role {
         this.code = code;
     }
 
-    /** The role as it stands in a token. */
+    /** The name of the role in a token. */
     public String code() {
         return code;
     }

@@ -14,19 +14,19 @@ import java.util.Objects;
 import org.hibernate.Session;
 
 /**
- * Tells the database, as the first statement of each transaction, whose rows it may show. Without it row-level security
- * shows nothing at all: a query outside a transaction, or for nobody, finds nothing. With it goes how long a statement may
- * take, so that no question, however large, keeps the database from everybody else; and that no statement is compiled
- * before it runs: the planner counts in full the many sub-queries that row-level security and reclassified requests bring
- * and that hardly ever run, and would take longer to compile them than to answer.
+ * Sets, with the first statement of each transaction, the authorities whose rows the database may show. Without them
+ * row-level security shows no row: a query outside a transaction, or without a caller, finds nothing. The same statement
+ * sets the time limit of statements, so that no expensive query occupies the database, and switches compilation (JIT)
+ * off: the planner counts in full the many sub-queries of row-level security and of reclassified requests, which seldom
+ * run, and compilation would take longer than the query.
  */
 @ApplicationScoped
 class RowSecurity {
 
-    /** What every transaction has that does not ask for more. */
+    /** The time limit of a transaction that sets no other. */
     private static final int USUAL_SECONDS = 60;
 
-    /** Sent past the mapper, since every call of the API begins with it. */
+    /** Sent without Hibernate, because every call of the API begins with it. */
     private static final String SETTINGS = """
             select set_config('comity.authorities', ?, true), set_config('comity.executing', ?, true),
                    set_config('comity.caller', ?, true), set_config('statement_timeout', ?, true),
@@ -50,14 +50,14 @@ class RowSecurity {
             return;
         }
         try {
-            tell();
+            setCaller();
         } catch (RuntimeException e) {
             abandon(e);
             throw e;
         }
     }
 
-    /** Else the transaction would stay with the thread, and the next call would be answered in it. */
+    /** The transaction would remain with the thread, and the next call would run in it. */
     private void abandon(RuntimeException cause) {
         try {
             transactions.rollback();
@@ -66,14 +66,14 @@ class RowSecurity {
         }
     }
 
-    private void tell() {
+    private void setCaller() {
         var caller = current.get();
         var sight = caller.sight();
         var values = List.of(
                 String.join(",", sight.authorities()),
                 Objects.requireNonNullElse(sight.executingAuthority(), ""),
                 caller.id(),
-                patienceSeconds() + "s");
+                limitSeconds() + "s");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {
@@ -84,8 +84,8 @@ class RowSecurity {
         });
     }
 
-    /** What imports, exports or verifies asks for a long transaction, and may use it up in one statement. */
-    private int patienceSeconds() {
+    /** Imports, exports and verifications have a long transaction, and one statement may use all of its time. */
+    private int limitSeconds() {
         try {
             var whole = transactions.getTransaction() instanceof Transaction begun ? begun.getTimeout() : USUAL_SECONDS;
             return whole > USUAL_SECONDS ? whole : settings.statementSeconds();

@@ -3,15 +3,15 @@ package org.comity.base.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Which claims of a token say where a caller belongs, and how long the database may work for a caller at a time. */
+/** The claims of a token that name the authorities of a caller, and the time limit of SQL statements. */
 @ConfigMapping(prefix = "comity.security")
 interface SecuritySettings {
 
-    /** The claim with the codes of the caller's own authorities, or group paths that end in them. */
+    /** The claim with the codes of the own authorities of the caller, or group paths that end in them. */
     @WithDefault("authorities")
     String authoritiesClaim();
 
-    /** The claim with the code of the executing authority the caller acts for. */
+    /** The claim with the code of the executing authority that the caller acts for. */
     @WithDefault("executing_authority")
     String executingAuthorityClaim();
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that a caller may see: those of its own authorities; for an executing authority, of these only what lies
- * with it. Every query for requests has the condition of this value in it. The database holds the same rule a second
- * time, in the function {@code comity_sees}, which every row-level-security policy calls.
+ * The requests that a caller may see: those of its own authorities; an executing authority sees of these only the requests
+ * that are with it. Every query for requests contains the condition of this value. The database has the same rule again
+ * in the function {@code comity_sees}, which every row-level-security policy calls.
  *
- * @param authorities the codes of the own authorities whose requests are seen
- * @param executingAuthority the executing authority to which the sight is limited; null if it is not limited
+ * @param authorities codes of the own authorities whose requests are visible
+ * @param executingAuthority executing authority to whose requests the sight is limited; null if it is not limited
  */
 public record Sight(List<String> authorities, @Nullable String executingAuthority) {
 
@@ -21,17 +21,17 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
         authorities = List.copyOf(authorities);
     }
 
-    /** True if the caller belongs to the office: it sees all of a request, and what is recorded beside it. */
+    /** True if the caller belongs to the office: it sees all of a request and its records. */
     public boolean isOfTheOffice() {
         return executingAuthority == null;
     }
 
-    /** True if an own authority is among those that are seen. */
+    /** True if the requests of an own authority are visible. */
     public boolean includes(String authority) {
         return authorities.contains(authority);
     }
 
-    /** True if a request is seen that lies with an executing authority, or with none. */
+    /** True if a request is visible that is with this executing authority; null is none. */
     public boolean includesWhatLiesWith(@Nullable String executing) {
         return executingAuthority == null || Objects.equals(executingAuthority, executing);
     }
@@ -51,7 +51,7 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
     /** The language of a query. */
     public enum Language {
         SQL("%s = any (:authorities)"),
-        /** An array and not a list of values: a query with such a list is translated into SQL anew each time. */
+        /** An array and not a list of values: Hibernate translates a query with a list into SQL each time. */
         HQL("array_contains(:authorities, %s)");
 
         private final String among;
@@ -62,9 +62,9 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
     }
 
     /**
-     * The condition that a row is seen.
+     * The condition that a row is visible.
      *
-     * @param text the condition; it is put into a query with {@code and}
+     * @param text the condition; a query adds it with {@code and}
      * @param values the values of the parameters that it names
      */
     public record Condition(String text, Map<String, Object> values) {}
@@ -74,7 +74,7 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
      *
      * @param language the language of the query
      * @param authority the column or property with the own authority of a request
-     * @param executing the column or property with the executing authority where a request lies
+     * @param executing the column or property with the executing authority that has a request
      */
     public Condition condition(Language language, String authority, String executing) {
         var values = new HashMap<String, Object>();
@@ -86,7 +86,7 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
         return new Condition(text, Map.copyOf(values));
     }
 
-    /** One authority is asked for by equality, since only then an index also gives the order of a list. */
+    /** One authority is compared by equality, because only then an index also gives the order of a list. */
     private String ofAuthority(Language language, String column, Map<String, Object> values) {
         if (authorities.size() == 1) {
             values.put("authority", authorities.getFirst());

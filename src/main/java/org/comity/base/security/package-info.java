@@ -1,6 +1,6 @@
 /**
- * Who is calling: how a bearer token becomes a {@link org.comity.base.security.Caller}, which own authorities the caller
- * belongs to, and how the database is told of it in each transaction so that row-level security can hold.
+ * Callers: {@link org.comity.base.security.Caller} is made from a bearer token, with its own authorities and roles. Each
+ * transaction passes them to the database for row-level security.
  */
 @NullMarked
 package org.comity.base.security;

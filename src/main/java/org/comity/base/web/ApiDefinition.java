@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** What the API document says of the API as a whole. */
+/** The general description of the API in the API document. */
 @ApplicationPath("/")
 @OpenAPIDefinition(
         info =

@@ -14,7 +14,7 @@ import org.comity.base.json.StrictJson;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 
-/** Reads every JSON body of ours strictly, and notes its digest for the idempotency key. */
+/** Reads the JSON body of a call strictly, and records its digest for the idempotency key. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class BodyReader implements MessageBodyReader<Object> {

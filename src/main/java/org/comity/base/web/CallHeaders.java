@@ -31,7 +31,7 @@ public class CallHeaders {
         this.onBehalfOf = headers.get("On-Behalf-Of");
     }
 
-    /** Keeps the digest of the body, which distinguishes two calls with the same idempotency key. */
+    /** Stores the digest of the body, which distinguishes two calls with the same idempotency key. */
     public void hasBody(byte[] body) {
         bodyDigest = DigestUtils.sha256Hex(body);
     }
@@ -51,12 +51,12 @@ public class CallHeaders {
         return bodyDigest;
     }
 
-    /** The purpose of the call in the caller's words. The audit trail keeps it. */
+    /** The purpose of the call in the caller's words. The audit trail records it. */
     public @Nullable String purpose() {
         return purpose;
     }
 
-    /** The person for whom the caller acts. The audit trail and the history keep it. */
+    /** The person for whom the caller acts. The audit trail and the history record it. */
     public @Nullable String onBehalfOf() {
         return onBehalfOf;
     }

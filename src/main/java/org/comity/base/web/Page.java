@@ -10,7 +10,7 @@ import org.comity.base.json.StorableString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list, by key: the next one begins behind the last item of this one.
+ * A page of a list, by key: the next page begins after the last item of this one.
  *
  * @param items the items
  * @param next the cursor of the next page; null on the last one
@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items, @Nullable String next, @Nullable Long count) {
 
-    /** The number of items of a page unless the caller asks otherwise. */
+    private static final String SEPARATOR = " ";
+
+    /** The number of items of a page unless the caller asks for another. */
     public static final int USUAL = 50;
 
     /** The most items a page may have. */
     public static final int MOST = 200;
 
-    /** Makes a page from up to one item more than its limit, which tells that there is a next one. */
-    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
+    /**
+     * Makes a page of a list from up to one item more than its limit, which shows that there is a next one. The list has a
+     * name, which names its order too if it has several, so that a cursor of another list is refused.
+     */
+    public static <R, T> Page<T> of(
+            String list, List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var next = rows.size() > limit ? cursor(key.apply(shown.getLast())) : null;
+        var next = rows.size() > limit ? cursor(list + SEPARATOR + key.apply(shown.getLast())) : null;
         return new Page<>(shown.stream().map(view).toList(), next, null);
     }
 
@@ -37,23 +43,18 @@ public record Page<T>(
         return new Page<>(items, null, null);
     }
 
-    /** The same page with other views of its items. */
-    public Page<T> with(List<T> others) {
-        return new Page<>(others, next, count);
-    }
-
     /** The same page, with the number of all items. */
     public Page<T> counting(long all) {
         return new Page<>(items, next, all);
     }
 
-    /** The key a cursor stands for; throws IllegalArgumentException for a cursor that is not ours. */
-    public static String key(String cursor) {
+    /** The key in a cursor; throws IllegalArgumentException for a cursor that is not one of this list. */
+    public static String key(String list, String cursor) {
         var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (!StorableString.isStorable(key)) {
-            throw new IllegalArgumentException("not storable");
+        if (!StorableString.isStorable(key) || !key.startsWith(list + SEPARATOR)) {
+            throw new IllegalArgumentException("no cursor of " + list);
         }
-        return key;
+        return key.substring(list.length() + SEPARATOR.length());
     }
 
     private static String cursor(String key) {

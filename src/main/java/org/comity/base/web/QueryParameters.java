@@ -25,15 +25,16 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.DayFormat;
 import org.comity.base.time.InstantFormat;
 import org.comity.base.time.Standpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of a call. Each is asked for by name and type; faults are collected, and {@link #check} throws
- * them all at once, along with every parameter nobody asked for: a filter that is not understood is never ignored.
+ * them all at once, along with every parameter that the operation does not have: an unknown filter is never ignored.
  */
 public final class QueryParameters {
 
     private final UriInfo uri;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> elsewhere = new HashMap<>();
 
@@ -60,7 +61,7 @@ public final class QueryParameters {
                 "must be a date and time with offset such as 2026-11-22T09:30:00Z");
     }
 
-    /** An instant as of which something was known: it must have come, and a day alone does not say which it is. */
+    /** An instant as of which something was known: it must be in the past, and a day alone does not determine it. */
     public Optional<Instant> knownAt(String name, Instant now) {
         var text = text(name);
         if (text.isEmpty()) {
@@ -73,7 +74,7 @@ public final class QueryParameters {
         }
     }
 
-    /** The day and the instant a record is asked for as of: {@code on} and {@code asOf}, either of which may be missing. */
+    /** The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing. */
     public Standpoint standpoint(Instant now) {
         return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
     }
@@ -96,6 +97,31 @@ public final class QueryParameters {
                 text -> "must be one of " + String.join(", ", members(type)) + NearestWords.hint(text, members(type)));
     }
 
+    /** A code of a list; the fault names the nearest code and the address of the list. */
+    public Optional<String> code(String name, Collection<String> known, String list) {
+        return known(name, known, "must be a code of GET " + list);
+    }
+
+    /** One of these words; the fault names the nearest. */
+    public Optional<String> known(String name, Collection<String> known, String expectation) {
+        return read(
+                name,
+                text -> {
+                    if (!known.contains(text)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return text;
+                },
+                text -> expectation + NearestWords.hint(text, known));
+    }
+
+    /** Adds a fault if the end of a range is before its beginning: no record could be in it. */
+    public <T extends Comparable<? super T>> void range(String from, @Nullable T first, String to, @Nullable T last) {
+        if (first != null && last != null && last.compareTo(first) < 0) {
+            fault(to, "must not be before " + from);
+        }
+    }
+
     /** Several members of a list of values, separated by commas. */
     public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
         return this.<List<E>>read(
@@ -108,7 +134,7 @@ public final class QueryParameters {
                 .orElse(List.of());
     }
 
-    /** A whole number in a range, or the usual one. */
+    /** A whole number in a range, or the default. */
     public int number(String name, int usual, int least, int most) {
         return read(name, text -> parseNumber(text, least, most), "must be a number from " + least + " to " + most)
                 .orElse(usual);
@@ -120,7 +146,7 @@ public final class QueryParameters {
     }
 
     private <T> Optional<T> read(String name, Function<String, T> reader, UnaryOperator<String> expectation) {
-        asked.add(name);
+        known.add(name);
         var values = uri.getQueryParameters().get(name);
         if (values == null || values.isEmpty()) {
             return Optional.empty();
@@ -136,13 +162,13 @@ public final class QueryParameters {
         }
     }
 
-    /** Adds a fault that came up when parameters were looked at together. */
+    /** Adds a fault that only several parameters together show. */
     public <T> Optional<T> fault(String name, String detail) {
         faults.add(Fault.ofQuery(name, "bad-value", detail));
         return Optional.empty();
     }
 
-    /** A parameter that must be there: adds a fault if it is not. */
+    /** Adds a fault if a required parameter is missing. */
     public <T> Optional<T> required(String name, Optional<T> value) {
         var alreadyFaulty = faults.stream().anyMatch(fault -> fault.field().equals(name));
         if (value.isEmpty() && !alreadyFaulty) {
@@ -151,26 +177,26 @@ public final class QueryParameters {
         return value;
     }
 
-    /** Says of parameters that clients expect here and that do not exist what to do in their place. */
+    /** Sets the advice for parameters that clients expect here and that do not exist. */
     public void elsewhere(Collection<String> names, String place) {
         names.forEach(name -> elsewhere.put(name, "; " + place));
     }
 
-    /** Throws every fault found, if there is one. To be called when all parameters were asked for. */
+    /** Throws all faults, if there is one. Call it after all parameters were read. */
     public void check() {
         uri.getQueryParameters().keySet().stream()
-                .filter(name -> !asked.contains(name))
+                .filter(name -> !known.contains(name))
                 .sorted()
                 .forEach(name -> faults.add(Fault.ofQuery(
                         StorableString.isStorable(name) ? name : "?",
                         "unknown-parameter",
-                        "there is no such parameter" + elsewhere.getOrDefault(name, NearestWords.hint(name, asked)))));
+                        "there is no such parameter" + elsewhere.getOrDefault(name, NearestWords.hint(name, known)))));
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
     }
 
-    /** Bytes that are no UTF-8 arrive as U+FFFD: what was meant is lost. */
+    /** Bytes that are no UTF-8 arrive as U+FFFD: the original text is lost. */
     private static boolean isText(String text) {
         return StorableString.isStorable(text) && text.indexOf('\ufffd') < 0;
     }

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Reads the JSON body of a call on the event loop, whole, before the call is given a worker thread: a caller who sends
- * slowly keeps no thread from the others. A call without a token is refused unread, as before.
+ * Reads the whole JSON body of a call on the event loop, before the call gets a worker thread: a caller who sends slowly
+ * occupies no thread. The body of a call without a token is not read, because the call is refused.
  */
 @ApplicationScoped
 class WholeBodies {
@@ -33,7 +33,7 @@ class WholeBodies {
         new Body(call).read();
     }
 
-    /** What has arrived of one body; what exceeds the limit is not kept, and {@link BodyReader} refuses it. */
+    /** The bytes of one body that arrived; those behind the limit are dropped, and {@link BodyReader} refuses the body. */
     private static final class Body {
 
         private final RoutingContext call;
@@ -46,7 +46,7 @@ class WholeBodies {
 
         void read() {
             var request = call.request();
-            // The connection ended: nobody waits for an answer.
+            // The connection ended: no caller waits for an answer.
             request.exceptionHandler(failure -> done = true);
             request.handler(this::add).endHandler(end -> goOn()).resume();
         }

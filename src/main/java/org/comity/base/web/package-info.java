@@ -1,6 +1,5 @@
 /**
- * What every endpoint uses: headers of a call, query parameters, pages, entity tags, and the limit of expensive calls
- * at the same time.
+ * Shared by all endpoints: headers of a call, query parameters, pages, entity tags and the reading of bodies.
  */
 @NullMarked
 package org.comity.base.web;

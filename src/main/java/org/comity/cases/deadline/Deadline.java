@@ -89,14 +89,16 @@ public class Deadline {
      * Why there is a deadline.
      *
      * @param rule the code of its rule in the law book; null if set by hand without one
+     * @param ruleVersion the version of the rule that opened it; null if no rule did
      * @param title what has to happen
-     * @param force what stands behind it
+     * @param force the legal force of its rule
      * @param effect what follows when it runs out
      * @param reason the reason it was set by hand
      */
     @Embeddable
     public record Ground(
             @Nullable String rule,
+            @Column(name = "rule_version") @Nullable Integer ruleVersion,
             String title,
 
             @Enumerated(EnumType.STRING) @Column(name = "legal_force")
@@ -105,14 +107,14 @@ public class Deadline {
             @Enumerated(EnumType.STRING) Effect effect,
             @Nullable String reason) {}
 
-    /** Stands still from a day on, or from its first day; one that has run out cannot be stopped any more. */
+    /** Is suspended from a day on, or from its first day; one that has run out cannot be stopped any more. */
     void stops(LocalDate day) {
         if (suspendedSince == null && !day.isAfter(dueOn)) {
             suspendedSince = day.isBefore(startedOn) ? startedOn : day;
         }
     }
 
-    /** Runs again from a day on, and ends later by as many days as it stood still; tells if it had stood still. */
+    /** Runs again from a day on, and ends later by the days of its suspension; answers whether it was suspended. */
     boolean resumes(LocalDate day) {
         if (suspendedSince == null) {
             return false;
@@ -129,7 +131,7 @@ public class Deadline {
         dueAt = dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS);
     }
 
-    /** Is counted from another event; the days it stood still are kept. */
+    /** Is counted from another event; the days of its suspension stay. */
     void isCountedFrom(Due due) {
         var days = suspendedDays;
         startedOn = due.startedOn();
@@ -209,7 +211,7 @@ public class Deadline {
         return endedBy;
     }
 
-    /** True if its last day or instant has passed, and it neither ended nor stands still. */
+    /** True if its last day or instant has passed, and it neither ended nor is suspended. */
     boolean isOverdueAt(Present present) {
         var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
         return passed && endedOn == null && suspendedSince == null;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.base.time.Ids;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.Ground;
@@ -51,7 +52,7 @@ public class DeadlineClock {
      * @param on the legal day
      * @param at the instant, or the nearest that is known
      * @param stated the day that came with it, for rules of stated length
-     * @param toldIn the number of the entry of the history that tells of it
+     * @param toldIn the number of the entry of the history that records it
      */
     public record Event(
             Trigger trigger,
@@ -60,25 +61,46 @@ public class DeadlineClock {
             @Nullable LocalDate stated,
             int toldIn) {}
 
-    /** Does what the rules say of an event, and answers the deadlines it opened. */
-    public List<DeadlineView> happened(CooperationRequest request, Event event) {
-        end(request, ended(request, event), event);
+    /**
+     * The deadlines that an event changed.
+     *
+     * @param opened those that began
+     * @param ended those that were met, superseded or cancelled
+     */
+    public record Changed(List<DeadlineView> opened, List<DeadlineView> ended) {
+
+        /** Nothing began and nothing ended. */
+        public static final Changed NOTHING = new Changed(List.of(), List.of());
+
+        /** Both changes together. */
+        public Changed and(Changed other) {
+            return new Changed(joined(opened, other.opened), joined(ended, other.ended));
+        }
+
+        private static List<DeadlineView> joined(List<DeadlineView> first, List<DeadlineView> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
+        }
+    }
+
+    /** Does what the rules say of an event, and answers the deadlines it opened and ended. */
+    public Changed happened(CooperationRequest request, Event event) {
+        var ended = end(request, ended(request, event), event);
         switch (event.trigger()) {
             case OnOpening opening -> stop(request, opening.kind(), event.on());
             case OnClosing closing -> resume(request, closing.kind(), event.on());
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
-        return opens(request, event);
+        return new Changed(opens(request, event), ended);
     }
 
     /**
      * Does what the rules say of an event by which the substance of the request is over: what it neither meets nor
-     * supersedes no longer matters and is cancelled. Answers the deadlines it opened.
+     * supersedes no longer matters and is cancelled. Answers the deadlines it opened and ended.
      */
-    public List<DeadlineView> finalised(CooperationRequest request, Event event) {
-        deadlines.endAll(request.id(), ended(request, event), event.on(), event.toldIn());
-        return opens(request, event);
+    public Changed finalised(CooperationRequest request, Event event) {
+        var ended = deadlines.endAll(request.id(), ended(request, event), event.on(), event.toldIn());
+        return new Changed(opens(request, event), views(request, ended));
     }
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
@@ -93,14 +115,14 @@ public class DeadlineClock {
      * The request goes on in another procedure, as if it had come through it by these steps: deadlines that this
      * procedure does not know are superseded, and those open that the steps start and do not meet again.
      */
-    public List<DeadlineView> reclassified(CooperationRequest request, List<Step> way, Event event) {
+    public Changed reclassified(CooperationRequest request, List<Step> way, Event event) {
         var rules = rules(request);
         var known = codes(rules, rule -> true);
-        deadlines.supersedeAllBut(request.id(), known, event.on(), event.toldIn());
+        var ended = deadlines.supersedeAllBut(request.id(), known, event.on(), event.toldIn());
         var running = deadlines.running(request.id(), known).stream()
                 .map(deadline -> String.valueOf(deadline.ground().rule()))
                 .collect(Collectors.toSet());
-        return IntStream.range(0, way.size())
+        var opened = IntStream.range(0, way.size())
                 .boxed()
                 .flatMap(at -> rules.stream()
                         .filter(rule -> rule.starts().equals(new Trigger.OnStep(way.get(at))))
@@ -110,14 +132,16 @@ public class DeadlineClock {
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
+        return new Changed(opened, views(request, ended));
     }
 
-    /** The substance of the request is over: what still runs no longer matters. */
-    public void over(CooperationRequest request, LocalDate day, int toldIn) {
-        deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), day, toldIn);
+    /** The substance of the request is over: deadlines that still run are cancelled. */
+    public Changed over(CooperationRequest request, LocalDate day, int toldIn) {
+        var ended = deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), day, toldIn);
+        return new Changed(List.of(), views(request, ended));
     }
 
-    /** What a request suggests as deadline has changed: the deadline of that rule is counted anew. */
+    /** The deadline that a request suggests has changed: the deadline of that rule is counted again. */
     public void restated(CooperationRequest request, Event event) {
         var stated = starting(request, event).stream()
                 .filter(rule -> rule.length().unit() == Unit.AS_STATED)
@@ -148,7 +172,7 @@ public class DeadlineClock {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
     }
 
-    /** What an event meets, and what it supersedes by starting it anew; with the first entry nothing can run yet. */
+    /** The deadlines an event meets, and those it supersedes because they start again; at the first entry none can run yet. */
     private Ended ended(CooperationRequest request, Event event) {
         var starting = codes(starting(request, event), rule -> true);
         var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));
@@ -156,10 +180,17 @@ public class DeadlineClock {
         return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
     }
 
-    private void end(CooperationRequest request, Ended ended, Event event) {
-        if (!ended.isNothing()) {
-            deadlines.endEach(request.id(), ended, event.on(), event.toldIn());
-        }
+    private List<DeadlineView> end(CooperationRequest request, Ended ended, Event event) {
+        return ended.isNothing()
+                ? List.of()
+                : views(request, deadlines.endEach(request.id(), ended, event.on(), event.toldIn()));
+    }
+
+    private List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
+        var present = authorities.present(request.authority());
+        return changed.stream()
+                .map(deadline -> DeadlineView.of(deadline, present))
+                .toList();
     }
 
     private void stop(CooperationRequest request, SideProcessKind kind, LocalDate day) {
@@ -192,7 +223,8 @@ public class DeadlineClock {
         if (due == null) {
             return List.of();
         }
-        var ground = new Ground(rule.code(), rule.title(), rule.force(), rule.effect(), null);
+        var version = book.versionOfDeadlineRule(rule.code());
+        var ground = new Ground(rule.code(), version, rule.title(), rule.force(), rule.effect(), null);
         return List.of(open(request, rule, ground, due, event.toldIn()));
     }
 

@@ -2,12 +2,15 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.DeadlineRule;
 
 /**
- * What the correction of a move means for deadlines. They point at the place of the move in the order of events, which
+ * The effects of the correction of a move on deadlines. They point at the place of the move in the order of events, which
  * stays the same however often it is corrected.
  */
 @ApplicationScoped
@@ -29,10 +32,13 @@ public class DeadlineCorrection {
         deadlines.reviveEndedBy(request.id(), place);
     }
 
-    /** The move happened on another day: what it opened is counted anew, what it ended ended on that day. */
+    /**
+     * The move happened on another day: what it opened is counted again, by the version of the rule that opened it, and
+     * what it ended ended on that day.
+     */
     public void moved(CooperationRequest request, int place, Event event) {
         for (var deadline : deadlines.openedBy(request.id(), place)) {
-            book.deadlineRule(String.valueOf(deadline.ground().rule())).ifPresent(rule -> {
+            ruleOf(deadline.ground()).ifPresent(rule -> {
                 var due = dueDays.due(request, rule, event);
                 if (due != null) {
                     deadline.isCountedFrom(due);
@@ -41,5 +47,11 @@ public class DeadlineCorrection {
             });
         }
         deadlines.endedOnAnotherDay(request.id(), place, event.on());
+    }
+
+    private Optional<DeadlineRule> ruleOf(Ground ground) {
+        var code = String.valueOf(ground.rule());
+        var version = ground.ruleVersion();
+        return version == null ? book.deadlineRule(code) : book.deadlineRule(code, version);
     }
 }

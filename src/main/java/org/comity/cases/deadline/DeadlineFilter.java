@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.comity.base.time.DayFormat;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.law.LegalForce;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,17 @@ record DeadlineFilter(
         @Nullable After after,
         int limit) {
 
+    /** The name of the list, for its cursors. */
+    static final String LIST = "deadlines";
+
+    /** The rule of lines that are no deadline, but the day on which an officer looks at a request again. */
+    static final String NEXT_REVIEW = "NEXT_REVIEW";
+
     /** The last line of the page before. */
     record After(LocalDate dueOn, UUID id) {
 
         static After parse(String cursor) {
-            var parts = Page.key(cursor).split(" ", 2);
+            var parts = Page.key(LIST, cursor).split(" ", 2);
             if (parts.length < 2) {
                 throw new IllegalArgumentException(cursor);
             }
@@ -42,22 +49,23 @@ record DeadlineFilter(
     }
 
     /** Reads the filter of a list that is asked for at an instant. */
-    static DeadlineFilter of(QueryParameters query, Instant now) {
+    static DeadlineFilter of(QueryParameters query, FilterCodes codes, Instant now) {
         var asOf = query.knownAt("asOf", now);
         var filter = new DeadlineFilter(
                 asOf.orElse(now),
                 asOf.orElse(null),
-                query.text("authority").orElse(null),
+                codes.authority(query).orElse(null),
                 query.text("officer").orElse(null),
                 query.date("dueFrom").orElse(null),
                 query.date("dueTo").orElse(null),
                 query.flag("overdue").orElse(null),
                 query.oneOf("force", LegalForce.class).orElse(null),
-                query.text("rule").orElse(null),
+                codes.deadlineRule(query, NEXT_REVIEW).orElse(null),
                 query.flag("reviews").orElse(true),
                 query.read("cursor", After::parse, "must be a cursor of this list")
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST));
+        query.range("dueFrom", filter.dueFrom(), "dueTo", filter.dueTo());
         query.check();
         return filter;
     }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What falls due, across all requests. */
+/** The deadlines of all requests. */
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier of the deadline, used to end it
  * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules; absent if set freely by hand
+ * @param ruleVersion version of the rule that opened it, of GET /api/v1/law/corrections if it is not the present one;
+ *     absent if set freely by hand
  * @param title what has to be done by the last day
  * @param force legal force of the length
  * @param law true if a treaty or statute fixes it; only then may a screen call it a legal deadline
@@ -30,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedDays days by which stops of the clock moved the last day, up to now
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
- * @param overdue true if the last day has passed and it neither ended nor stands still
- * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or stands still
+ * @param overdue true if the last day has passed and it neither ended nor is suspended
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  */
 public record DeadlineView(
         UUID id,
         UUID requestId,
         @Nullable String rule,
+        @Nullable Integer ruleVersion,
         String title,
         LegalForce force,
         boolean law,
@@ -64,6 +67,7 @@ public record DeadlineView(
                 id,
                 requestId,
                 rule,
+                ruleVersion,
                 title,
                 force,
                 law,
@@ -89,6 +93,7 @@ public record DeadlineView(
                 deadline.id(),
                 deadline.requestId(),
                 ground.rule(),
+                ground.rule() == null ? null : ground.ruleVersion(),
                 ground.title(),
                 ground.force(),
                 ground.force().isLaw(),

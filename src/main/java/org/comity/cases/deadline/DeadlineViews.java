@@ -62,7 +62,7 @@ public class DeadlineViews {
         return dueDays.computed(request, rule, from);
     }
 
-    /** Sets a deadline by hand, told of in the entry of the history that has this number. */
+    /** Sets a deadline by hand, as the entry of the history with this number records. */
     public DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
         var due = new Due(wanted.from(), wanted.dueOn(), null);
         if (rule != null) {

@@ -6,23 +6,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.hibernate.Session;
 
-/** The deadlines of requests. Whoever asks for those of one request has passed its gate first. */
+/** The deadlines of requests. A caller that asks for those of one request has passed its gate first. */
 @ApplicationScoped
 public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    private static final String HOW_IT_ENDS =
+            "case when rule = any(:superseded) then 'SUPERSEDED' when rule = any(:met) then 'MET' else 'CANCELLED' end";
 
     List<Deadline> of(UUID requestId) {
         return list("requestId = ?1 order by dueOn, id", requestId);
     }
 
     /**
-     * The deadlines of a request as they stood on a day and were known at an instant, either of which may be missing. They
-     * tell of the past and are never written.
+     * The deadlines of a request as they were on a day and were known at an instant, either of which may be missing. They
+     * belong to the past and are never written.
      */
     List<Deadline> seen(UUID requestId, Standpoint from) {
         var seen = getEntityManager()
@@ -47,42 +51,55 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
     }
 
-    /** Supersedes the running deadlines of all rules but these; those set by hand without a rule run on. */
-    void supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
-        update("""
-                endedOn = ?1, ending = ?2, endedBy = ?3 where requestId = ?4 and endedOn is null
-                and ground.rule is not null and not array_contains(?5, ground.rule)""", day, DeadlineEnding.SUPERSEDED, toldIn, requestId, array(rules));
+    /** Supersedes the running deadlines of all rules but these, and answers them; those without a rule run on. */
+    List<Deadline> supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
+        var known = Map.of("known", array(rules));
+        return end(requestId, day, toldIn, "'SUPERSEDED'", "rule <> all(:known)", known);
     }
 
     /**
-     * What an event ends, by the codes of the rules.
+     * The deadlines that an event ends, by the codes of their rules.
      *
      * @param met what had to be done has been done
-     * @param superseded what starts anew
+     * @param superseded what starts again
      */
     record Ended(Set<String> met, Set<String> superseded) {
 
         boolean isNothing() {
             return met.isEmpty() && superseded.isEmpty();
         }
+
+        private Map<String, String[]> codes() {
+            return Map.of("met", array(met), "superseded", array(superseded));
+        }
     }
 
-    /** Ends the running deadlines of some rules in one statement. */
-    void endEach(UUID requestId, Ended ended, LocalDate day, int toldIn) {
-        update("""
-                endedOn = ?1, endedBy = ?2, ending = case when array_contains(?5, ground.rule)
-                    then org.comity.cases.deadline.DeadlineEnding.SUPERSEDED else org.comity.cases.deadline.DeadlineEnding.MET end
-                where requestId = ?3 and endedOn is null
-                and (array_contains(?4, ground.rule) or array_contains(?5, ground.rule))""", day, toldIn, requestId, array(ended.met()), array(ended.superseded()));
+    /** Ends the running deadlines of some rules in one statement, and answers them as they are now. */
+    List<Deadline> endEach(UUID requestId, Ended ended, LocalDate day, int toldIn) {
+        var which = "(rule = any(:met) or rule = any(:superseded))";
+        return end(requestId, day, toldIn, HOW_IT_ENDS, which, ended.codes());
     }
 
-    /** Ends the running deadlines of some rules, and cancels all others that were open before this entry. */
-    void endAll(UUID requestId, Ended ended, LocalDate day, int toldIn) {
-        update("""
-                endedOn = ?1, endedBy = ?2, ending = case when array_contains(?5, ground.rule)
-                    then org.comity.cases.deadline.DeadlineEnding.SUPERSEDED when array_contains(?4, ground.rule)
-                    then org.comity.cases.deadline.DeadlineEnding.MET else org.comity.cases.deadline.DeadlineEnding.CANCELLED end
-                where requestId = ?3 and endedOn is null and openedBy < ?2""", day, toldIn, requestId, array(ended.met()), array(ended.superseded()));
+    /** Ends the running deadlines of some rules, cancels all others that were open before this entry, and answers all. */
+    List<Deadline> endAll(UUID requestId, Ended ended, LocalDate day, int toldIn) {
+        return end(requestId, day, toldIn, HOW_IT_ENDS, "opened_by < :entry", ended.codes());
+    }
+
+    /** In SQL, because its "returning" answers the rows without a second statement. */
+    private List<Deadline> end(
+            UUID requestId, LocalDate day, int toldIn, String ending, String which, Map<String, String[]> codes) {
+        var query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        update deadline set ended_on = :day, ended_by = :entry, ending = %s
+                        where request_id = :request and ended_on is null and %s returning *""".formatted(ending, which), Deadline.class)
+                .setParameter("day", day)
+                .setParameter("entry", toldIn)
+                .setParameter("request", requestId);
+        codes.forEach(query::setParameter);
+        var rows = query.getResultList();
+        rows.forEach(getEntityManager()::detach);
+        return rows;
     }
 
     /** The running deadlines that the move in a place of the history opened. */
@@ -97,17 +114,17 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 where requestId = ?4 and endedOn is null and openedBy = ?5""", day, DeadlineEnding.CANCELLED, toldIn, requestId, place);
     }
 
-    /** What the move in a place of the history ended runs again. */
+    /** Lets run again the deadlines that the move in a place of the history ended. */
     void reviveEndedBy(UUID requestId, int place) {
         update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, place);
     }
 
-    /** What the move in a place of the history ended, ended on another day. */
+    /** Changes the day on which the deadlines ended that the move in a place of the history ended. */
     void endedOnAnotherDay(UUID requestId, int place, LocalDate day) {
         update("endedOn = ?1 where requestId = ?2 and endedBy = ?3", day, requestId, place);
     }
 
-    /** An array and not a list of values, since a statement with such a list is translated into SQL anew each time. */
+    /** An array and not a list of values, since a statement with such a list is translated into SQL each time. */
     private static String[] array(Collection<String> rules) {
         return rules.toArray(String[]::new);
     }

@@ -6,6 +6,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.authority.OwnAuthorities;
 
 /** Lists running deadlines, the next first; the reading is noted. */
@@ -14,21 +15,24 @@ class ListDeadlines {
 
     private final DeadlineList lines;
     private final OwnAuthorities authorities;
+    private final FilterCodes codes;
     private final AuditTrail audit;
     private final Now now;
 
-    ListDeadlines(DeadlineList lines, OwnAuthorities authorities, AuditTrail audit, Now now) {
+    ListDeadlines(DeadlineList lines, OwnAuthorities authorities, FilterCodes codes, AuditTrail audit, Now now) {
         this.lines = lines;
         this.authorities = authorities;
+        this.codes = codes;
         this.audit = audit;
         this.now = now;
     }
 
     @Transactional
     Page<DeadlineLineView> list(QueryParameters query) {
-        var filter = DeadlineFilter.of(query, now.instant());
+        var filter = DeadlineFilter.of(query, codes, now.instant());
         var found = lines.find(filter, authorities.visible());
-        var page = Page.of(found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
+        var page = Page.of(
+                DeadlineFilter.LIST, found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
         audit.noteListed(page.items().stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
         return page;
     }

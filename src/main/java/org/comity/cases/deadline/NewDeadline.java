@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what has to be done; the title of the rule unless given
  * @param startedOn legal day of the event it counts from, in the zone of the authority; today unless given
  * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given
- * @param reason why it is set; kept with the deadline and in the history
+ * @param reason why it is set; stored with the deadline and in the history
  */
 @Schema(description = "A deadline set by hand")
 record NewDeadline(
@@ -30,7 +30,7 @@ record NewDeadline(
      *
      * @param ending whether the duty was met or fell away
      * @param endedOn legal day on which it ended, in the zone of the authority; today unless given
-     * @param reason why it is ended by hand; kept in the history
+     * @param reason why it is ended by hand; stored in the history
      */
     @Schema(description = "How a deadline is ended by hand")
     record NewDeadlineEnding(

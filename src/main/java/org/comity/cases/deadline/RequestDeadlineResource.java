@@ -31,13 +31,13 @@ class RequestDeadlineResource {
 
     private final SetDeadline setting;
     private final ReadDeadlines reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    RequestDeadlineResource(SetDeadline setting, ReadDeadlines reading, Idempotency replay, CallHeaders call) {
+    RequestDeadlineResource(SetDeadline setting, ReadDeadlines reading, Idempotency idempotency, CallHeaders call) {
         this.setting = setting;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -54,7 +54,7 @@ class RequestDeadlineResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
     public Response set(UUID id, NewDeadline wanted) {
-        return replay.once(
+        return idempotency.once(
                 () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
     }
 
@@ -64,7 +64,7 @@ class RequestDeadlineResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = DeadlineView.class, responseCode = "200")
     public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
-        return replay.once(
+        return idempotency.once(
                 () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
     }
 }

@@ -101,8 +101,9 @@ class SetDeadline {
         }
         var force = rule == null ? LegalForce.PROJECT_DEFAULT : rule.force();
         var effect = rule == null ? Effect.WARN : rule.effect();
-        return new Checked(
-                rule, new Ground(rule == null ? null : rule.code(), title, force, effect, wanted.reason()), due);
+        var code = rule == null ? null : rule.code();
+        var version = code == null ? null : Integer.valueOf(book.versionOfDeadlineRule(code));
+        return new Checked(rule, new Ground(code, version, title, force, effect, wanted.reason()), due);
     }
 
     private @Nullable DeadlineRule rule(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {

@@ -53,6 +53,9 @@ public sealed interface Detail
         /** The name of an event that is no step. */
         public static final String EVENT = "event";
 
+        /** The versions of coded reasons that were corrected in the law book, by code. */
+        static final String LAW_VERSIONS = "lawVersions";
+
         static final String IMPORT = "import";
         static final String FORMER_REFERENCE = "formerReference";
         static final String CONTENT = "content";
@@ -170,7 +173,7 @@ public sealed interface Detail
      * @param part the code of the kind of record
      * @param id the record
      * @param act what happened to it
-     * @param values the values of the record that the history keeps, by the names that the kind of record defines
+     * @param values the values of the record that the history stores, by the names that the kind of record defines
      */
     @JsonInclude(Include.NON_EMPTY)
     record PartDetail(String part, UUID id, PartAct act, Map<String, Object> values) implements Detail {
@@ -202,7 +205,7 @@ public sealed interface Detail
         }
     }
 
-    /** What happens to a record of a request. */
+    /** The acts on a record of a request. */
     enum PartAct {
         ADDED,
         CHANGED,

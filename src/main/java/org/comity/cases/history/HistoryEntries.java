@@ -1,8 +1,6 @@
 package org.comity.cases.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,11 +8,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
@@ -32,22 +30,25 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     /** A single surrogate, or NUL as JSON escapes it; an even number of backslashes before it escapes nothing. */
     private static final Pattern NOT_STORABLE = Pattern.compile("\\p{Cs}|(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
-    private final ObjectMapper json;
+    private final JsonText json;
     private final DetailCodec details;
+    private final LawVersions lawVersions;
     private final CurrentCaller current;
     private final CallHeaders call;
     private final Now now;
     private final TransactionSynchronizationRegistry transaction;
 
     HistoryEntries(
-            ObjectMapper json,
+            JsonText json,
             DetailCodec details,
+            LawVersions lawVersions,
             CurrentCaller current,
             CallHeaders call,
             Now now,
             TransactionSynchronizationRegistry transaction) {
         this.json = json;
         this.details = details;
+        this.lawVersions = lawVersions;
         this.current = current;
         this.call = call;
         this.now = now;
@@ -66,7 +67,13 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         var caller = current.get();
         var recording = new Recording(instant(), caller.id(), caller.name(), call.onBehalfOf());
         var key = new Key(requestId, head.count() + 1);
-        return new HistoryEntry(key, authority, what, recording, storable(details.write(what.detail())), head.hash());
+        return new HistoryEntry(key, authority, what, recording, storable(written(requestId, what)), head.hash());
+    }
+
+    private String written(UUID requestId, EntryDraft what) {
+        var superseded = what.supersedes();
+        var corrected = superseded == null ? null : findById(new Key(requestId, superseded.seq()));
+        return details.write(what.detail(), lawVersions.of(what, corrected));
     }
 
     /** All entries of a transaction have one recording time, so that none is known without the others. */
@@ -98,11 +105,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                 .setParameter("request", requestId)
                 .setParameter("at", at)
                 .getSingleResult();
-        try {
-            return json.readTree(((Tuple) said).get(0, String.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.read(((Tuple) said).get(0, String.class), JsonNode.class);
     }
 
     /** The whole history of a request, in the order of recording. */
@@ -127,11 +130,6 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                 .collect(Collectors.toSet());
     }
 
-    /** One entry of a request's history. */
-    public Optional<HistoryEntry> find(UUID requestId, int seq) {
-        return findByIdOptional(new Key(requestId, seq));
-    }
-
     /** The detail of an entry that is a move. */
     public MoveDetail move(HistoryEntry entry) {
         return (MoveDetail) details.read(entry.kind(), entry.details());
@@ -146,7 +144,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
     static String storable(String json) {
         if (NOT_STORABLE.matcher(json).find()) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "", "not-storable", "has the character NUL or half of a character, which no history can keep")));
+                    "", "not-storable", "has the character NUL or half of a character, which cannot be stored")));
         }
         return json;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a move of the main state: a registration, a step, an imported step or a reclassification. A correction has
- * the form of the move that it corrects, and gives its reason. Keys of other versions are kept, and copied by a correction.
+ * the form of the move that it corrects, and gives its reason. Keys of other versions are retained, and copied by a correction.
  */
 public sealed interface MoveDetail extends Detail
         permits StepDetail, MoveDetail.RegistrationDetail, MoveDetail.ImportDetail, MoveDetail.ReclassificationDetail {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a step. The API takes its parts in the same form in which the history keeps them.
+ * The data of a step. The API takes its parts in the same form in which the history stores them.
  *
  * @param grounds the grounds of a refusal, one of them the principal one
  * @param consultation the consultation before a refusal, or why there was none
@@ -118,10 +118,10 @@ public record StepDetail(
     }
 
     /**
-     * What is said to a warning of the law, such as that a ground is forbidden as a rule.
+     * The answer to a warning of the law, such as that a ground is forbidden as a rule.
      *
      * @param warning code of the warning that is answered, as the problem or the open step names it
-     * @param justification why the step is right all the same, in free text; kept in the history
+     * @param justification why the step is right all the same, in free text; stored in the history
      */
     public record Answer(
             @NotBlank @Size(max = 60) String warning,
@@ -140,7 +140,7 @@ public record StepDetail(
             @Size(max = 200) @Nullable String reference) {}
 
     /**
-     * What became of one measure, by its number in the request, from 1.
+     * The outcome of one measure, by its number in the request, from 1.
      *
      * @param measure number of the measure, from 1 in the order of {@code content.measures}
      * @param outcome what became of the measure
@@ -157,7 +157,7 @@ public record StepDetail(
      *
      * @param none true if the information may be used freely; then neither terms, secrecy nor recipients are named
      * @param terms purposes for which it may not be used, in free text
-     * @param confidential true if its existence is to be kept secret, even for a time only
+     * @param confidential true if its existence must remain secret, even for a time only
      * @param reviewOn legal day, in the zone of the authority, on which somebody asks whether the restriction still holds; needed if it is confidential
      * @param evidenceValue whether a court may use it as evidence
      * @param prohibitedRecipients offices or persons it must not be passed on to, in free text

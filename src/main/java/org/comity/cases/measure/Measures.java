@@ -64,13 +64,14 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     @Override
     public List<Fault> faults(CooperationRequest request, NewMeasure wanted, @Nullable MeasureRecord former) {
         if (book.assistanceType(wanted.letter()).isEmpty()) {
-            return List.of(Fault.ofBody("letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+            return List.of(Fault.ofBody(
+                    "letter", "unknown", "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
         }
         if (former == null) {
             return List.of();
         }
         var was = former.measure();
-        return new MeasuresCheck(List.of(was), history.measuresNamed(request.id()))
+        return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
                 .changed("measure/", was, wanted.measure(was));
     }
 
@@ -78,7 +79,8 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     @Override
     public List<Fault> faultsOfEnding(CooperationRequest request, MeasureRecord record) {
         return current.get().has(Role.SUPERVISOR)
-                        || !new MeasuresCheck(List.of(), history.measuresNamed(request.id())).isFixed(record.measure())
+                        || !new MeasuresCheck(request.procedure(), List.of(), history.measuresNamed(request.id()))
+                                .isFixed(record.measure())
                 ? List.of()
                 : List.of(Fault.ofBody(
                         "",

@@ -78,6 +78,9 @@ public class CooperationRequest {
     @Column(name = "executing_authority")
     private @Nullable String executingAuthority;
 
+    @Column(name = "received_by_executing_on")
+    private @Nullable LocalDate receivedByExecutingOn;
+
     @Column(name = "review_on")
     private @Nullable LocalDate reviewOn;
 
@@ -149,6 +152,7 @@ public class CooperationRequest {
      */
     public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
+        receivedByExecutingOn = content.receivedByExecutingOn();
         reviewOn = content.reviewOn();
         instruments = content.instruments().toArray(String[]::new);
         new Lists(legalBases, offences, foreignReferences).replaceBy(content);
@@ -157,7 +161,8 @@ public class CooperationRequest {
 
     /** What the request says now. */
     public RequestContent content() {
-        return said.with(new Lists(legalBases, offences, foreignReferences), measures(), reviewOn);
+        return said.with(
+                new Lists(legalBases, offences, foreignReferences), measures(), receivedByExecutingOn, reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -185,7 +190,7 @@ public class CooperationRequest {
 
     /** Notes the day the executing authority had it. */
     public void reachedExecutingAuthority(@Nullable LocalDate day) {
-        said = said.receivedByExecutingOn(day);
+        receivedByExecutingOn = day;
     }
 
     /** Notes who proposed the refusal that is pending, or that none is. */
@@ -316,7 +321,7 @@ public class CooperationRequest {
 
     /** The day the executing authority had it. */
     public @Nullable LocalDate receivedByExecutingOn() {
-        return said.receivedByExecutingOn();
+        return receivedByExecutingOn;
     }
 
     public @Nullable LocalDate suggestedDeadline() {

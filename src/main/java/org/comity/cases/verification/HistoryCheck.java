@@ -17,7 +17,7 @@ import org.comity.cases.verification.EntryEvidence.Noted;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the history of one request number by number, and keeps the first thing that does not fit. */
+/** Follows the history of one request number by number, and retains the first fault. */
 final class HistoryCheck {
 
     private final UUID requestId;

@@ -4,7 +4,7 @@ package org.comity.cases.verification;
 public enum HistoryFault {
     /** The content of an entry does not give its hash. */
     ENTRY_CHANGED("Entry %d does not give its hash: it was changed, renumbered or brought from another request"),
-    /** A number is missing that the head beside the request or a later entry speaks of. */
+    /** A number is missing that the head beside the request or a later entry names. */
     ENTRY_MISSING("Entry %d is missing: it was removed or renumbered"),
     /** An entry and the head beside the request are gone alike, but the audit trail noted them. */
     HISTORY_CUT("Entry %d is missing and the head beside the request was set back; the audit trail noted it"),
@@ -23,6 +23,10 @@ public enum HistoryFault {
             "The request's state, result or day of the last move are not those of entry %d, the last that stands"),
     /** Direction or kind beside the request are not those of its history. */
     KIND_CHANGED("The request's direction or kind are not those of entry %d, the last that tells them"),
+    /** A record of the request, such as a note, is not what its entry says; or the row of before is not. */
+    RECORD_CHANGED("A record of the request is not as entry %d has it: its row or a former row was changed"),
+    /** An entry names a record of the request, such as a note, that does not exist. */
+    RECORD_REMOVED("The record that entry %d names was removed"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

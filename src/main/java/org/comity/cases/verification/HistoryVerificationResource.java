@@ -11,7 +11,7 @@ import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells those who watch over the histories whether somebody laid hands on them. */
+/** The verification of the histories of requests. */
 @Path("/api/v1/history-verification")
 @RolesAllowed(Role.AUDITOR_CODE)
 @Tag(name = "audit")

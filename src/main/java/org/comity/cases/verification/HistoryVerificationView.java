@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verification of histories found.
+ * The result of the verification of histories.
  *
  * @param checkedRequests number of requests looked at, removed ones that left a trace included
  * @param checkedEntries number of entries whose hash was computed again

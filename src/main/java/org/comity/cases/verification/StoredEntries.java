@@ -17,7 +17,7 @@ class StoredEntries {
 
     /**
      * One statement, so that all three places are seen at one and the same instant while others go on writing. The full
-     * joins keep what stands in one place only.
+     * joins retain the rows that exist on one side only.
      */
     private static final String SIDE_BY_SIDE = """
             with noted as (

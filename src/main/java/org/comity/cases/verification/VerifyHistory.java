@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the histories of the caller's authorities and compares them with the heads beside the requests, the state
- * of the requests and the heads in the audit trail. It finds what somebody did past the application, but not everything:
- * whoever rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
- * nothing to compare with. Against such a person only copies kept elsewhere help. Parts of a request that are no
- * projection of its history (what it says, its measures, deadlines and side processes) are not compared either.
+ * of the requests and the heads in the audit trail. It finds changes made without the application, but not everything:
+ * a person who rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
+ * nothing to compare with. Against such a person only copies stored elsewhere help. Notes and measures are
+ * compared with their own entries. The other content of a request, its deadlines, links and side processes are not.
  */
 @ApplicationScoped
 public class VerifyHistory {
@@ -29,11 +31,13 @@ public class VerifyHistory {
     private static final int PATIENCE_SECONDS = 3600;
 
     private final StoredEntries stored;
+    private final StoredRecords records;
     private final AuditTrail audit;
     private final CurrentCaller current;
 
-    VerifyHistory(StoredEntries stored, AuditTrail audit, CurrentCaller current) {
+    VerifyHistory(StoredEntries stored, StoredRecords records, AuditTrail audit, CurrentCaller current) {
         this.stored = stored;
+        this.records = records;
         this.audit = audit;
         this.current = current;
     }
@@ -46,25 +50,31 @@ public class VerifyHistory {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "Whoever sees only what was sent to it cannot tell what is missing");
+                    ProblemKind.FORBIDDEN,
+                    "A history is verified by its own authority alone: an executing authority sees only a part of it");
         }
         var findings = new Findings();
         stored.read(requestId, findings::next);
         findings.end();
+        records.check(requestId, findings::add);
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
-                findings.requests, findings.entries, findings.broken == 0, findings.broken, findings.faults);
+                findings.requests,
+                findings.entries,
+                findings.broken.isEmpty(),
+                findings.broken.size(),
+                findings.faults);
     }
 
-    /** What was found up to the present row; of each request only its own row and its moves are kept, while it lasts. */
+    /** The result up to the present row; of each request only its own row and its moves are in memory. */
     private static final class Findings {
         private final List<FaultView> faults = new ArrayList<>();
+        private final Set<UUID> broken = new HashSet<>();
         private long requests;
         private long entries;
-        private long broken;
         private @Nullable HistoryCheck present;
 
         void next(EntryEvidence row) {
@@ -87,8 +97,7 @@ public class VerifyHistory {
         }
 
         private void add(FaultView fault) {
-            broken++;
-            if (faults.size() < MOST_FAULTS) {
+            if (broken.add(fault.requestId()) && faults.size() < MOST_FAULTS) {
                 faults.add(fault);
             }
         }

@@ -101,8 +101,9 @@ class ChangeRequest {
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
         var faults = new ArrayList<Fault>();
         if (changed.contains(MEASURES)) {
-            faults.addAll(new MeasuresCheck(request.measures(), history.measuresNamed(request.id()))
-                    .faults(after.measures()));
+            faults.addAll(
+                    new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
+                            .faults(after.measures()));
         }
         check
                 .faults(

@@ -11,26 +11,29 @@ import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.view.RequestLines.Line;
+import org.comity.reference.authority.FilterCodes;
 
 /** Lists and searches requests; each reading is noted with what was shown. */
 @ApplicationScoped
 class ListRequests {
 
     private final RequestLines lines;
+    private final FilterCodes codes;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final Now now;
 
-    ListRequests(RequestLines lines, AuditTrail audit, CurrentCaller current, Now now) {
+    ListRequests(RequestLines lines, FilterCodes codes, AuditTrail audit, CurrentCaller current, Now now) {
         this.now = now;
         this.current = current;
         this.lines = lines;
+        this.codes = codes;
         this.audit = audit;
     }
 
     @Transactional
     Page<RequestLineView> list(QueryParameters query) {
-        var filter = RequestFilter.of(query, now.instant());
+        var filter = RequestFilter.of(query, codes, now.instant());
         var page = page(filter, Act.LIST);
         return filter.count() ? page.counting(lines.count(filter)) : page;
     }
@@ -41,9 +44,9 @@ class ListRequests {
     }
 
     private Page<RequestLineView> page(RequestFilter filter, Act act) {
-        var page = Page.of(lines.find(filter), filter.limit(), Line::key, Line::view);
+        var page = Page.of(filter.order().list(), lines.find(filter), filter.limit(), Line::key, Line::view);
         note(act, page.items());
-        return page.with(lines.completed(page.items(), filter));
+        return page;
     }
 
     /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */

@@ -1,6 +1,5 @@
 package org.comity.cases.view;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
@@ -112,10 +112,6 @@ class PastContent {
         said.properties().stream()
                 .filter(field -> FIELDS.contains(field.getKey()))
                 .forEach(field -> content.set(field.getKey(), field.getValue()));
-        try {
-            return json.treeToValue(content, RequestContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new JsonText(json).read(content, RequestContent.class);
     }
 }

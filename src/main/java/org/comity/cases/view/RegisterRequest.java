@@ -86,8 +86,9 @@ class RegisterRequest {
     }
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {
+        var procedure = Procedure.of(wanted.direction(), wanted.kind());
         var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
-        faults.addAll(MeasuresCheck.OF_A_NEW_REQUEST.faults(content.measures()));
+        faults.addAll(MeasuresCheck.ofNew(procedure).faults(content.measures()));
         if (wanted.isOral() && !wanted.kind().canBeOral()) {
             faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
         }
@@ -100,6 +101,6 @@ class RegisterRequest {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
-        return Procedure.of(wanted.direction(), wanted.kind());
+        return procedure;
     }
 }

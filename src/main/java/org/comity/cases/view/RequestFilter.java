@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -51,12 +52,15 @@ record RequestFilter(
             @Nullable LocalDate reviewTo) {
 
         static Days of(QueryParameters query) {
-            return new Days(
+            var days = new Days(
                     query.date("datedFrom").orElse(null),
                     query.date("datedTo").orElse(null),
                     query.date("receivedFrom").orElse(null),
                     query.date("receivedTo").orElse(null),
                     query.date("reviewTo").orElse(null));
+            query.range("datedFrom", days.datedFrom(), "datedTo", days.datedTo());
+            query.range("receivedFrom", days.receivedFrom(), "receivedTo", days.receivedTo());
+            return days;
         }
 
         static Days none() {
@@ -66,7 +70,10 @@ record RequestFilter(
 
     /** The order of a list. */
     enum Order {
-        /** An identifier begins with the instant of the registration, so that its order is that of the instants. */
+        /**
+         * The order of the identifiers. They begin with the millisecond of {@code registeredAt}, which no call can set: a
+         * request that is imported, or older, has the instant at which it was recorded here.
+         */
         NEWEST("-registeredAt", "''", true),
         OLDEST("registeredAt", "''", false),
         REFERENCE("reference", "r.reference", false),
@@ -80,6 +87,11 @@ record RequestFilter(
             this.name = name;
             this.column = column;
             this.descending = descending;
+        }
+
+        /** The name of the list in this order, for its cursors. */
+        String list() {
+            return "requests by " + name;
         }
 
         /** The SQL expression of the sort value. */
@@ -110,7 +122,7 @@ record RequestFilter(
     record After(String value, UUID id) {
 
         static After parse(String cursor, Order order) {
-            var key = Page.key(cursor);
+            var key = Page.key(order.list(), cursor);
             var cut = key.length() - 36;
             if (cut < 0) {
                 throw new IllegalArgumentException(key);
@@ -124,19 +136,19 @@ record RequestFilter(
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
-    static RequestFilter of(QueryParameters query, Instant now) {
+    static RequestFilter of(QueryParameters query, FilterCodes codes, Instant now) {
         var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
                 .orElse(Order.NEWEST);
         var filter = new RequestFilter(
                 query.standpoint(now),
-                query.text("authority").orElse(null),
+                codes.authority(query).orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
-                query.text("counterpart").orElse(null),
+                codes.counterpart(query).orElse(null),
                 query.someOf("state", State.class),
                 query.someOf("standing", Standing.class),
                 query.someOf("result", Result.class),
-                query.text("legalBasis").orElse(null),
+                codes.legalBasis(query).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
                 query.text("officer").orElse(null),
                 query.flag("urgent").orElse(null),

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
  * @param running kinds of side process that run now
  * @param summary first 200 characters of the facts in short
- * @param foreignReference first reference another office gave; absent with {@code on} or {@code asOf}
- * @param nextDueOn next last day of a running deadline, a legal day in the zone of the authority; absent with {@code on}
- *     or {@code asOf}
+ * @param foreignReference first reference another office gave
+ * @param nextDueOn next last day of a running deadline, a legal day in the zone of the authority
  */
 @Schema(description = "A request as a line of a list")
 public record RequestLineView(
@@ -50,31 +49,6 @@ public record RequestLineView(
         @Nullable String summary,
         @Nullable String foreignReference,
         @Nullable LocalDate nextDueOn) {
-
-    /** The same line with what is not in the row of the request. */
-    RequestLineView with(@Nullable String reference, @Nullable LocalDate dueOn) {
-        return new RequestLineView(
-                id,
-                authority,
-                this.reference,
-                direction,
-                kind,
-                counterpart,
-                state,
-                stateTitle,
-                standing,
-                result,
-                dated,
-                receivedOn,
-                urgent,
-                legalBases,
-                running,
-                officer,
-                reviewOn,
-                summary,
-                reference,
-                dueOn);
-    }
 
     /** For the API document: a page of lines. */
     @Schema(name = "RequestPage")

@@ -41,11 +41,7 @@ class RequestLines {
 
     /** One statement for all lines of a page. */
     private static final String BESIDE = """
-            select cast(r.id as text) as id,
-                   (select f.reference from request_foreign_reference f
-                    where f.request_id = r.id order by f.ord limit 1) as foreign_reference,
-                   (select min(d.due_on) from deadline d
-                    where d.request_id = r.id and d.ended_on is null and d.suspended_since is null) as next_due
+            select r.id, %s as foreign_reference, %s as next_due
             from unnest(cast(string_to_array(:ids, ',') as uuid[])) r (id)
             """;
 
@@ -80,49 +76,44 @@ class RequestLines {
                             "afterId",
                             filter.after().id()));
         }
-        var source = new RequestSource(filter.from());
+        var source = new RequestListSql(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
         var sql = LINE.formatted(
                         source.kind(), source.state(), source.result(), running(source), SUMMARY, order.column())
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
-        return query.getResultList().stream().map(RequestLines::line).toList();
+        var rows = query.getResultList();
+        var beside = beside(rows, source);
+        return rows.stream()
+                .map(row -> line(row, Objects.requireNonNull(beside.get(row.get("id", UUID.class)))))
+                .toList();
     }
 
-    /**
-     * The lines of a page of the present, with the first reference another office gave and the day that falls due next.
-     * Deadlines are for the office alone.
-     */
-    List<RequestLineView> completed(List<RequestLineView> page, RequestFilter filter) {
-        if (page.isEmpty() || !filter.from().isNow()) {
-            return page;
+    /** The first foreign reference and the next due day of each of these requests. */
+    private Map<UUID, Tuple> beside(List<Tuple> rows, RequestListSql source) {
+        if (rows.isEmpty()) {
+            return Map.of();
         }
-        var ids = page.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
-        var beside = session.createNativeQuery(BESIDE, Tuple.class).setParameter("ids", ids).getResultList().stream()
-                .collect(Collectors.toMap(row -> row.get("id", String.class), row -> row));
-        var office = current.sight().isOfTheOffice();
-        return page.stream()
-                .map(line -> {
-                    var row = Objects.requireNonNull(beside.get(line.id().toString()));
-                    return line.with(
-                            row.get("foreign_reference", String.class),
-                            office ? DayFormat.of(row.get("next_due")) : null);
-                })
-                .toList();
+        var ids = rows.stream().map(row -> row.get("id", UUID.class).toString()).collect(Collectors.joining(","));
+        var query = session.createNativeQuery(
+                        BESIDE.formatted(source.firstForeignReference(), source.nextDueOn()), Tuple.class)
+                .setParameter("ids", ids);
+        source.bind(query);
+        return query.getResultList().stream().collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row));
     }
 
     /** How many lines there are on all pages together. */
     long count(RequestFilter filter) {
         var where = where(filter);
         var query = session.createNativeQuery(
-                "select count(*) " + new RequestSource(filter.from()).from() + conditions(where), Tuple.class);
+                "select count(*) " + new RequestListSql(filter.from()).from() + conditions(where), Tuple.class);
         bind(query, filter, where);
         return query.getSingleResult().get(0, Long.class);
     }
 
     /** What runs beside a request is for the office alone. */
-    private String running(RequestSource source) {
+    private String running(RequestListSql source) {
         return current.sight().isOfTheOffice() ? source.running() : "''";
     }
 
@@ -131,7 +122,7 @@ class RequestLines {
     }
 
     private static void bind(NativeQuery<?> query, RequestFilter filter, Map<String, Map<String, Object>> where) {
-        new RequestSource(filter.from()).bind(query);
+        new RequestListSql(filter.from()).bind(query);
         where.values().forEach(values -> values.forEach(query::setParameter));
     }
 
@@ -144,7 +135,7 @@ class RequestLines {
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());
         equal(where, "r.direction", "direction", filter.direction());
-        equal(where, new RequestSource(filter.from()).kind(), "kind", filter.kind());
+        equal(where, new RequestListSql(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
         if (filter.officer() != null) {
             where.put("text_key(r.officer) = text_key(:officer)", Map.of("officer", filter.officer()));
@@ -153,13 +144,13 @@ class RequestLines {
         features(where, filter);
         days(where, filter.days());
         if (filter.search() != null) {
-            search(where, filter.search(), new RequestSource(filter.from()));
+            search(where, filter.search(), new RequestListSql(filter.from()));
         }
         return where;
     }
 
     private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {
-        var source = new RequestSource(filter.from());
+        var source = new RequestListSql(filter.from());
         oneOf(where, source.state(), "states", filter.states());
         oneOf(where, source.result(), "results", filter.results());
         oneOf(
@@ -177,7 +168,7 @@ class RequestLines {
         }
         if (filter.running() != null) {
             where.put(
-                    new RequestSource(filter.from()).runs(),
+                    new RequestListSql(filter.from()).runs(),
                     Map.of("running", filter.running().name()));
         }
         if (filter.urgent() != null) {
@@ -186,7 +177,7 @@ class RequestLines {
     }
 
     private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Sight sight) {
-        var source = new RequestSource(filter.from());
+        var source = new RequestListSql(filter.from());
         var seen = sight.within(filter.authority()).condition(Language.SQL, "r.authority", source.executingAuthority());
         where.put(seen.text(), seen.values());
         if (!sight.isOfTheOffice() && filter.from().on() != null) {
@@ -227,7 +218,7 @@ class RequestLines {
         }
     }
 
-    private static void search(Map<String, Map<String, Object>> where, RequestSearch search, RequestSource source) {
+    private static void search(Map<String, Map<String, Object>> where, RequestSearch search, RequestListSql source) {
         if (search.reference() != null) {
             where.put("""
                     (strpos(text_key(r.reference), text_key(:reference)) > 0
@@ -246,7 +237,8 @@ class RequestLines {
         }
     }
 
-    private static Line line(Tuple row) {
+    /** Deadlines are for the office alone. */
+    private Line line(Tuple row, Tuple beside) {
         var state = State.valueOf(row.get("state", String.class));
         var result = row.get("result", String.class);
         var view = new RequestLineView(
@@ -270,8 +262,8 @@ class RequestLines {
                 row.get("officer", String.class),
                 DayFormat.of(row.get("review_on")),
                 row.get("summary", String.class),
-                null,
-                null);
+                beside.get("foreign_reference", String.class),
+                current.sight().isOfTheOffice() ? DayFormat.of(beside.get("next_due")) : null);
         return new Line(view, row.get("sort_value", String.class));
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestViews {
 
-    private final RunningBesideRequest beside;
+    private final RelatedRecords beside;
     private final OpenSteps openSteps;
     private final HistoryEntries history;
     private final PastContent past;
@@ -31,7 +31,7 @@ class RequestViews {
     private final ReadableRequests reading;
 
     RequestViews(
-            RunningBesideRequest beside,
+            RelatedRecords beside,
             OpenSteps openSteps,
             HistoryEntries history,
             PastContent past,
@@ -55,7 +55,7 @@ class RequestViews {
         return now(entered.request(), beside.entered(entered));
     }
 
-    private RequestView now(CooperationRequest request, RunningBesideRequest.Shown shown) {
+    private RequestView now(CooperationRequest request, RelatedRecords.Shown shown) {
         var kind = request.procedure().kind();
         var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
         var known = new Known(
@@ -101,7 +101,7 @@ class RequestViews {
             int entries) {}
 
     private RequestView view(
-            CooperationRequest request, Standpoint from, Where where, Known known, RunningBesideRequest.Shown shown) {
+            CooperationRequest request, Standpoint from, Where where, Known known, RelatedRecords.Shown shown) {
         return new RequestView(
                 request.id(),
                 request.authority(),

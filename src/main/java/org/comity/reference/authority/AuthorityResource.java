@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Our own central authorities. */
+/** The own central authorities of the caller. */
 @Path("/api/v1/authorities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "authorities")
@@ -54,12 +54,12 @@ class AuthorityResource {
     @RolesAllowed(Role.ADMINISTRATOR_CODE)
     @Operation(
             operationId = "setUpAuthority",
-            summary = "Set up an own authority, or set it up anew",
-            description = "One that exists already needs If-Match.")
+            summary = "Set up an own authority, or change it",
+            description = "A change of an existing one needs If-Match.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
-    public Response setUp(String code, NewAuthority said) {
-        return answer(settingUp.setUp(code, said));
+    public Response setUp(String code, NewAuthority input) {
+        return answer(settingUp.setUp(code, input));
     }
 
     private static Response answer(OwnAuthority authority) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Lists the own authorities of the whole installation, for commands that its operator runs. */
+/** Lists the own authorities of the whole installation, for commands of its operator. */
 @ApplicationScoped
 public class ListAuthorities {
 

@@ -9,7 +9,7 @@ import org.comity.base.json.MustHold;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An own authority as it is set up.
+ * The data of an own authority, as an administrator gives them.
  *
  * @param name name of the office as letters show it, up to 200 characters
  * @param country State or territory of the authority, ISO 3166-1 alpha-3

@@ -15,12 +15,12 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.time.Present;
 
-/** Our own central authorities, as far as the caller belongs to them. */
+/** The own central authorities that the caller belongs to. */
 @ApplicationScoped
 public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, String> {
 
-    /** Another node may have changed the authority; this one knows it after that time. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** The longest time after which this node knows a change that another node made. */
+    private static final Duration CACHED = Duration.ofMinutes(1);
 
     private final CurrentCaller current;
     private final Now now;
@@ -30,12 +30,12 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
         this.current = current;
         this.now = now;
         this.seats = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(CACHED)
                 .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
                 .build();
     }
 
-    /** The authorities the caller belongs to, as far as they are set up. */
+    /** The authorities the caller belongs to, if they are set up. */
     public List<OwnAuthority> visible() {
         return list("code in ?1 order by code", current.sight().authorities());
     }
@@ -47,7 +47,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The codes of all authorities of the installation: for a command of the operator, not for a caller. */
+    /** The codes of all authorities of the installation: for a command of the operator. */
     List<String> codesOfAll() {
         var database = getEntityManager();
         database.createNativeQuery("select set_config('comity.operator', 'on', true)", Tuple.class)
@@ -57,34 +57,34 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     }
 
     /**
-     * Where an authority of the caller's sits. Every step asks, so the answer is cached for a minute, or until this node
-     * changes the authority.
+     * The State and zone of an authority of the caller. Every step needs them, so they are cached for a minute, or until
+     * this node changes the authority.
      */
     public Seat seatOf(String code) {
         return seats.get(code, missing -> Seat.of(visible(missing)));
     }
 
-    /** True if an authority of the caller's is set up. */
+    /** True if an authority of the caller is set up. */
     boolean isSetUp(String code) {
         return seats.getIfPresent(code) != null || findByIdOptional(code).isPresent();
     }
 
-    /** The zone of an authority of the caller's. */
+    /** The zone of an authority of the caller. */
     public ZoneId zoneOf(String code) {
         return seatOf(code).zone();
     }
 
-    /** The present day in an authority's zone. */
+    /** The present day in the zone of an authority. */
     public LocalDate today(String code) {
         return now.day(zoneOf(code));
     }
 
-    /** The present moment of an authority. */
+    /** The present day and instant of an authority. */
     public Present present(String code) {
         return at(code, now.instant());
     }
 
-    /** A moment that was present once, of an authority. */
+    /** The day and instant that were present at an instant, for an authority. */
     public Present at(String code, Instant instant) {
         return new Present(instant.atZone(zoneOf(code)).toLocalDate(), instant);
     }
@@ -94,7 +94,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     }
 
     /**
-     * Where an authority sits.
+     * The seat of an authority.
      *
      * @param country its State or territory, ISO 3166-1 alpha-3
      * @param zone the zone in which its days begin and end

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A central authority of ours. Several may share an installation; each is blind to the others. */
+/** An own central authority. Several may share an installation; none sees the data of another. */
 @Entity
 @Table(name = "authority")
 public class OwnAuthority {
@@ -31,21 +31,21 @@ public class OwnAuthority {
     /** For the persistence provider. */
     protected OwnAuthority() {}
 
-    OwnAuthority(String code, NewAuthority said, Instant createdAt) {
+    OwnAuthority(String code, NewAuthority input, Instant createdAt) {
         this.code = code;
-        this.name = said.name();
-        this.country = said.country();
-        this.zoneId = said.zoneId();
+        this.name = input.name();
+        this.country = input.country();
+        this.zoneId = input.zoneId();
         this.createdAt = createdAt;
     }
 
-    void says(NewAuthority said) {
-        name = said.name();
-        country = said.country();
-        zoneId = said.zoneId();
+    void change(NewAuthority input) {
+        name = input.name();
+        country = input.country();
+        zoneId = input.zoneId();
     }
 
-    /** The code by which tokens and rows name it. */
+    /** The code, which tokens and rows contain. */
     public String code() {
         return code;
     }

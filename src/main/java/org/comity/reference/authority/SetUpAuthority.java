@@ -47,15 +47,15 @@ public class SetUpAuthority {
     }
 
     @Transactional
-    OwnAuthority setUp(String code, NewAuthority said) {
+    OwnAuthority setUp(String code, NewAuthority input) {
         if (!current.sight().includes(code)) {
             throw ProblemException.notFound();
         }
-        checkCountry(said);
+        checkCountry(input);
         var stored = authorities.findByIdOptional(code);
-        var authority = stored.orElseGet(() -> new OwnAuthority(code, said, now.instant()));
+        var authority = stored.orElseGet(() -> new OwnAuthority(code, input, now.instant()));
         if (stored.isPresent()) {
-            change(authority, said);
+            change(authority, input);
         } else {
             authorities.persist(authority);
         }
@@ -65,12 +65,12 @@ public class SetUpAuthority {
         return authority;
     }
 
-    /** Forgets only once the change is committed: a call in between would bring the former value back. */
+    /** Clears the cache only after the commit: a call in between would load the former value again. */
     private record AfterCompletion(Runnable act) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
-            // nothing is to be done before
+            // nothing to do
         }
 
         @Override
@@ -79,23 +79,23 @@ public class SetUpAuthority {
         }
     }
 
-    /** An authority that works today is one of a State or territory of today. */
-    private void checkCountry(NewAuthority said) {
-        var today = now.day(ZoneId.of(said.zoneId()));
-        if (!countries.validOn(said.country(), today)) {
+    /** The State or territory must exist today. */
+    private void checkCountry(NewAuthority input) {
+        var today = now.day(ZoneId.of(input.zoneId()));
+        if (!countries.validOn(input.country(), today)) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "country", "unknown", "is no ISO 3166-1 alpha-3 code of today; see /api/v1/countries")));
         }
     }
 
-    private void change(OwnAuthority authority, NewAuthority said) {
+    private void change(OwnAuthority authority, NewAuthority input) {
         if (call.expectedVersion() != authority.version()) {
             throw new ProblemException(ProblemKind.STALE, "The authority has changed since you read it");
         }
-        authority.says(said);
+        authority.change(input);
     }
 
-    /** The authority in whose name a call acts: the one it names, or the only one the caller has. */
+    /** The authority for which a call acts: the one that it names, or the only one of the caller. */
     public Chosen chosen(@Nullable String named) {
         var own = current.sight().authorities();
         var code = named != null ? named : own.size() == 1 ? own.getFirst() : null;
@@ -110,6 +110,6 @@ public class SetUpAuthority {
         return new Chosen(code, authorities.zoneOf(code));
     }
 
-    /** The authority in whose name a call acts, and the zone of its days. */
+    /** The authority for which a call acts, and its zone. */
     public record Chosen(String code, ZoneId zone) {}
 }

@@ -101,6 +101,9 @@ final class CrossCheck {
                     "whenBasis",
                     LawFolder.INSTRUMENTS,
                     bound.value().whenBasis());
+            bound.value().warnsWhenBasis().stream()
+                    .filter(code -> !bound.value().whenBasis().contains(code))
+                    .forEach(code -> bound.at().fault("warnsWhenBasis", code + " is not among whenBasis."));
         }
     }
 

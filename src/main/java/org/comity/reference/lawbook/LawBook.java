@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.AssistanceType;
-import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
 import org.comity.rules.law.Participation;
@@ -16,8 +15,6 @@ import org.comity.rules.law.TreatyRelations;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
-import org.comity.rules.refusal.ReasonKind;
-import org.comity.rules.refusal.RuleSet;
 
 /** The law as read at the start. It is checked and does not change while the program runs. */
 public final class LawBook {
@@ -61,17 +58,18 @@ public final class LawBook {
         return lists.reasons().find(code);
     }
 
+    /** A reason as one of its versions had it. */
+    public Optional<Reason> reason(String code, int version) {
+        return lists.reasons().find(code, version);
+    }
+
+    /** The number of the present version of a reason, from 1. */
+    public int versionOfReason(String code) {
+        return lists.reasons().version(code);
+    }
+
     public List<Reason> reasons() {
         return lists.reasons().all();
-    }
-
-    /** The reasons of one kind. */
-    public List<Reason> reasons(ReasonKind kind) {
-        return reasons().stream().filter(reason -> reason.kind() == kind).toList();
-    }
-
-    public Optional<Prohibition> prohibition(String code) {
-        return lists.prohibitions().find(code);
     }
 
     public List<Prohibition> prohibitions() {
@@ -83,16 +81,18 @@ public final class LawBook {
         return prohibitionSettings;
     }
 
-    public Optional<RuleSet> ruleSet(String code) {
-        return lists.ruleSets().find(code);
-    }
-
-    public List<RuleSet> ruleSets() {
-        return lists.ruleSets().all();
-    }
-
     public Optional<DeadlineRule> deadlineRule(String code) {
         return lists.deadlines().find(code);
+    }
+
+    /** A rule as one of its versions had it. */
+    public Optional<DeadlineRule> deadlineRule(String code, int version) {
+        return lists.deadlines().find(code, version);
+    }
+
+    /** The number of the present version of a rule, from 1. */
+    public int versionOfDeadlineRule(String code) {
+        return lists.deadlines().version(code);
     }
 
     public List<DeadlineRule> deadlineRules() {
@@ -104,10 +104,6 @@ public final class LawBook {
         return deadlineRules().stream()
                 .filter(rule -> rule.procedures().contains(procedure))
                 .toList();
-    }
-
-    public Optional<Offence> offence(String code) {
-        return lists.offences().find(code);
     }
 
     public List<Offence> offences() {
@@ -125,20 +121,8 @@ public final class LawBook {
         return lists.assistanceTypes().all();
     }
 
-    public Optional<ContentsList> contentsList(String code) {
-        return lists.contents().find(code);
-    }
-
-    public List<ContentsList> contentsLists() {
-        return lists.contents().all();
-    }
-
     public Optional<WorkingCalendar> calendar(String code) {
         return lists.calendars().find(code);
-    }
-
-    public List<WorkingCalendar> calendars() {
-        return lists.calendars().all();
     }
 
     /** The lists of entries by folder, for the API and the generated pages. */

@@ -73,9 +73,18 @@ public final class LawBookReader {
             var node = root.get().path(i);
             claimCode(file, node);
             if (!broken.contains(i) && !broken.contains(-1)) {
-                var place = new EntryPlace(file, node.path("code").asText(), faults);
-                rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(new EntryRow(place, node));
+                var row = EntryRow.of(new EntryPlace(file, node.path("code").asText(), faults), node);
+                checkEarlier(row, file.folder());
+                rows.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(row);
             }
+        }
+    }
+
+    /** An earlier version follows the schema of its folder too. */
+    private void checkEarlier(EntryRow row, LawFolder folder) {
+        for (var earlier : row.earlier()) {
+            schemas.faultsIn(yaml.createArrayNode().add(earlier.node()), folder.path())
+                    .forEach(place -> row.place().fault("earlier." + place.field(), place.sentence()));
         }
     }
 

@@ -3,9 +3,9 @@ package org.comity.reference.lawbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
 import org.comity.rules.law.Validity;
@@ -13,10 +13,7 @@ import org.comity.rules.law.Validity;
 /** Checks parties and positions: States exist, days are in order, and no two entries cover the same days. */
 public final class TreatyCheck {
 
-    /** In use for Kosovo without being assigned. */
-    private static final String USER_ASSIGNED = "XKX";
-
-    private static final Set<String> STATES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+    private static final Countries COUNTRIES = new Countries();
 
     private final CodeLists lists;
 
@@ -26,7 +23,7 @@ public final class TreatyCheck {
 
     /** True if it is the code of a State or territory of today. */
     public static boolean isState(String code) {
-        return STATES.contains(code) || code.equals(USER_ASSIGNED);
+        return COUNTRIES.find(code).filter(Country::isCurrent).isPresent();
     }
 
     void run() {

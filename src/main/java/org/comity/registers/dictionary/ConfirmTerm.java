@@ -2,6 +2,7 @@ package org.comity.registers.dictionary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +21,13 @@ import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.MappingCheck;
 import org.comity.registers.words.ReferenceLists;
+import org.comity.registers.words.RegisterColumn;
 
 /** Stores confirmed meanings of words in registers, until a person revokes them. */
 @ApplicationScoped
 class ConfirmTerm {
+
+    private static final String LIST = "import terms";
 
     private final ImportTerms terms;
     private final SetUpAuthority authorities;
@@ -103,12 +107,15 @@ class ConfirmTerm {
     /** The words of the caller's authorities, the newest first, revoked ones included. */
     @Transactional
     Page<ImportTermView> page(QueryParameters query) {
-        var field = query.text("field");
-        var behind = query.read("cursor", text -> UUID.fromString(Page.key(text)), "must be a cursor of this list");
+        var fields =
+                Arrays.stream(RegisterColumn.values()).map(RegisterColumn::key).toList();
+        var field = query.known("field", fields, "must be a field of the mapping");
+        var behind =
+                query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = terms.some(field.orElse(null), behind.orElse(null), limit + 1);
         audit.noteListed(found.stream().limit(limit), ImportTerm::authority, ImportTerm::id);
-        return Page.of(found, limit, term -> term.id().toString(), ImportTerm::view);
+        return Page.of(LIST, found, limit, term -> term.id().toString(), ImportTerm::view);
     }
 }

@@ -15,12 +15,8 @@ public final class Dictionary {
     private final Map<RegisterColumn, Map<String, String>> meanings;
     private final Map<String, Map<String, String>> used = new TreeMap<>();
 
-    Dictionary(Map<RegisterColumn, Map<String, String>> meanings) {
+    public Dictionary(Map<RegisterColumn, Map<String, String>> meanings) {
         this.meanings = meanings;
-    }
-
-    public static Dictionary empty() {
-        return new Dictionary(Map.of());
     }
 
     /** From terms that are not revoked. */

@@ -204,10 +204,6 @@ public final class RegisterLine {
         return columns.places().get(field);
     }
 
-    String name(int place) {
-        return columns.names().get(place);
-    }
-
     private CellPlace spot(RegisterColumn field) {
         var parts = columns.joined().get(field);
         var place = parts == null ? columns.places().get(field) : parts.places().getFirst();

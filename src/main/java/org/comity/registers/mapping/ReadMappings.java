@@ -14,6 +14,8 @@ import org.comity.registers.mapping.ImportMapping.Named;
 @ApplicationScoped
 class ReadMappings {
 
+    private static final String LIST = "import mappings";
+
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final JsonText json;
@@ -40,12 +42,13 @@ class ReadMappings {
 
     @Transactional
     Page<ImportMappingView> page(QueryParameters query) {
-        var behind = query.read("cursor", Page::key, "must be a cursor of this list");
+        var behind = query.read("cursor", text -> Page.key(LIST, text), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = mappings.byName(behind.orElse(""), limit + 1);
         audit.noteListed(found.stream().limit(limit), ImportMapping::authority, ImportMapping::id);
         return Page.of(
+                LIST,
                 found,
                 limit,
                 mapping -> mapping.authority() + " " + mapping.name(),

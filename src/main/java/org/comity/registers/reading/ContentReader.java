@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
-import org.comity.cases.request.content.MatterType;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.layout.RegisterLine;
@@ -40,23 +38,11 @@ final class ContentReader {
                 counterpart == null ? "" : counterpart,
                 dated,
                 received,
-                null,
-                Channel.NOT_RECORDED,
-                null,
-                null,
-                MatterType.NOT_RECORDED,
                 legalBases(line),
                 offences(line),
-                List.of(),
                 foreignReferences(line),
-                null,
-                null,
-                null,
-                null,
-                null,
                 line.text(RegisterColumn.SUMMARY),
-                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER),
-                null);
+                bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER));
     }
 
     /** The text of each column that becomes a record of the request, by the code of its part. */

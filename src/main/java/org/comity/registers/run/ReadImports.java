@@ -16,6 +16,9 @@ import org.comity.registers.run.ImportRuns.Place;
 @ApplicationScoped
 class ReadImports {
 
+    private static final String LIST = "imports";
+    private static final String FAULTS = "import faults";
+
     private final ImportRuns runs;
     private final RegisterReader reader;
     private final ImportFileStore files;
@@ -38,7 +41,8 @@ class ReadImports {
     /** All faults of an import, in the order of their rows. */
     @Transactional
     Page<FindingView> faults(UUID id, QueryParameters query) {
-        var behind = query.read("cursor", text -> Integer.valueOf(Page.key(text)), "must be a cursor of this list")
+        var behind = query.read(
+                        "cursor", text -> Integer.valueOf(Page.key(FAULTS, text)), "must be a cursor of this list")
                 .filter(number -> number >= 0)
                 .orElse(0);
         int limit = query.number("limit", Page.USUAL, 1, Findings.SHOWN);
@@ -47,15 +51,16 @@ class ReadImports {
         audit.note(Act.READ, run.authority(), id);
         var faults = files.faults(run.id(), behind, limit + 1);
         var next = String.valueOf(behind + limit);
-        return Page.of(faults, limit, last -> next, Function.identity());
+        return Page.of(FAULTS, faults, limit, last -> next, Function.identity());
     }
 
     @Transactional
     Page<ImportSummaryView> page(QueryParameters query) {
-        var behind = query.read("cursor", text -> Place.parse(Page.key(text)), "must be a cursor of this list");
+        var behind = query.read("cursor", text -> Place.parse(Page.key(LIST, text)), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
-        var page = Page.of(runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
+        var page =
+                Page.of(LIST, runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
         audit.noteListed(page.items().stream(), ImportSummaryView::authority, ImportSummaryView::id);
         return page;
     }

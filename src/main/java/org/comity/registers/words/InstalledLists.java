@@ -114,6 +114,6 @@ class InstalledLists implements ReferenceLists {
     }
 
     private Stream<Reason> grounds() {
-        return book.reasons(ReasonKind.RF).stream();
+        return book.reasons().stream().filter(reason -> reason.kind() == ReasonKind.RF);
     }
 }

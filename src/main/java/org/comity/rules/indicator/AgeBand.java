@@ -1,9 +1,5 @@
 package org.comity.rules.indicator;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How old an open request is, in whole months of the calendar: a request that became open on 31 January is one month old
  * on the last day of February. The bands follow one another without a gap.
@@ -29,20 +25,8 @@ public enum AgeBand {
         return months;
     }
 
-    /** The age of the next band, in months; null for the last. */
-    public @Nullable Integer end() {
-        return this == FROM_5_YEARS ? null : values()[ordinal() + 1].months;
-    }
-
     /** The words a table prints. */
     public String title() {
         return title;
-    }
-
-    /** The band of a request on a day. */
-    public static AgeBand of(LocalDate since, LocalDate day) {
-        return Arrays.stream(values())
-                .filter(band -> !since.plusMonths(band.months).isAfter(day))
-                .reduce(UNDER_3_MONTHS, (lower, higher) -> higher);
     }
 }

@@ -67,14 +67,4 @@ public final class FigureTable {
                 .map(row -> total(row.code()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
-
-    /** The rows, in order. */
-    public List<Heading> rows() {
-        return rows;
-    }
-
-    /** The columns, in order. */
-    public List<Heading> columns() {
-        return columns;
-    }
 }

@@ -20,10 +20,4 @@ public record Source(
     public Source(String instrument, @Nullable String article, @Nullable String note) {
         this(instrument, article, note, null);
     }
-
-    /** The source as it is printed: instrument, article, note. */
-    public String cited() {
-        var place = article == null ? instrument : instrument + " " + article;
-        return note == null ? place : place + " (" + note + ")";
-    }
 }

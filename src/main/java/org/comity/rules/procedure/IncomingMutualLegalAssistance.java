@@ -150,6 +150,7 @@ final class IncomingMutualLegalAssistance {
         return Stream.of(
                         reasoned(notDone),
                         closingWithReasons(notDone),
+                        exculpatoryNotice(),
                         closing(EnumSet.of(
                                 State.RESULTS_TRANSMITTED,
                                 State.FORWARDED,
@@ -158,6 +159,15 @@ final class IncomingMutualLegalAssistance {
                                 State.ENDED_OTHERWISE)),
                         reopening(OVER, State.UNDER_REVIEW))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The notice of the requesting State before it discloses what is exculpatory, UNCAC article 46(19). */
+    private static List<Move> exculpatoryNotice() {
+        return Stream.of(State.IN_EXECUTION, State.RESULTS_TRANSMITTED)
+                .map(state -> move(state, Step.RECORD_EXCULPATORY_NOTICE, state)
+                        .decidedBy(Decider.OTHER_STATE)
+                        .needs(Need.NARRATIVE))
                 .toList();
     }
 }

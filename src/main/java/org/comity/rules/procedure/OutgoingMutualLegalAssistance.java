@@ -131,11 +131,19 @@ final class OutgoingMutualLegalAssistance {
                                         .needs(Need.RECIPIENT, Need.PROOF),
                                 move(State.DELIVERED, Step.NOTE_OBLIGATIONS, State.OBLIGATIONS_OPEN)
                                         .needs(Need.NARRATIVE)),
+                        exculpatoryNotice(),
                         fromEach(
                                 needsWords, move(null, Step.CLOSE, State.CLOSED).needs(Need.NARRATIVE)),
                         closing(over),
                         reopening(reopenable, State.SENT))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Our notice to the other State before exculpatory evidence that it gave is disclosed, UNCAC article 46(19). */
+    private static List<Move> exculpatoryNotice() {
+        return Stream.of(State.IN_EXECUTION_ABROAD, State.RESULTS_RECEIVED, State.DELIVERED, State.OBLIGATIONS_OPEN)
+                .map(state -> move(state, Step.GIVE_EXCULPATORY_NOTICE, state).needs(Need.NARRATIVE, Need.PROOF))
                 .toList();
     }
 }

@@ -158,6 +158,15 @@ public enum Procedure {
         return find(null, Step.REGISTER).orElseThrow();
     }
 
+    /** The steps that record the outcomes of measures, each once, in the order of the rows. */
+    public List<Step> stepsThatEndMeasures() {
+        return moves.stream()
+                .filter(move -> move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME))
+                .map(Move::step)
+                .distinct()
+                .toList();
+    }
+
     /** Judges a step that is to be taken in a state. */
     public Outcome take(Step step, State state, Facts facts) {
         var found = find(state, step);

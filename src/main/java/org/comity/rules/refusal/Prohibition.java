@@ -1,12 +1,10 @@
 package org.comity.rules.refusal;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.SortedCopy;
 import org.comity.rules.law.Source;
-import org.comity.rules.workflow.Kind;
 
 /**
  * A ground on which the law forbids to refuse.
@@ -17,6 +15,8 @@ import org.comity.rules.workflow.Kind;
  * @param onlyIfSole true if it forbids them only when no other ground is given beside them
  * @param onlyNonCoercive true if it holds only for a request without a coercive measure
  * @param whenBasis codes of the instruments under which it binds; empty if it always binds
+ * @param warnsWhenBasis codes of those instruments among them that forbid the ground in some cases only; under them
+ *     alone a prohibition that blocks warns
  * @param effect {@code BLOCK} stops a refusal, {@code WARN} asks for a justification, as the law book of the program
  *     has it
  * @param source the text it comes from
@@ -29,6 +29,7 @@ public record Prohibition(
         boolean onlyIfSole,
         boolean onlyNonCoercive,
         Set<String> whenBasis,
+        Set<String> warnsWhenBasis,
         ProhibitionEffect effect,
         Source source,
         boolean verified)
@@ -38,6 +39,7 @@ public record Prohibition(
         appliesTo = SortedCopy.of(appliesTo);
         grounds = SortedCopy.of(grounds);
         whenBasis = SortedCopy.of(whenBasis);
+        warnsWhenBasis = SortedCopy.of(warnsWhenBasis);
     }
 
     /** The effect of a prohibition on a refusal. */
@@ -60,13 +62,10 @@ public record Prohibition(
         return kindFits && basisFits && !(onlyNonCoercive && refusal.anyCoerciveMeasure());
     }
 
-    /** The effect it has in our State, whose own setting goes before the book. */
-    ProhibitionEffect effectUnder(Map<String, ProhibitionEffect> stateSettings) {
-        return stateSettings.getOrDefault(code, effect);
-    }
-
-    /** True if it holds for requests of the kind. */
-    public boolean canConcern(Kind kind) {
-        return !Collections.disjoint(appliesTo, AppliesTo.within(kind));
+    /** The effect it has on a refusal in our State, whose own setting goes before the book. */
+    ProhibitionEffect effectOn(ProposedRefusal refusal) {
+        var warnsOnly = !whenBasis.isEmpty()
+                && refusal.legalBases().stream().filter(whenBasis::contains).allMatch(warnsWhenBasis::contains);
+        return refusal.stateSettings().getOrDefault(code, warnsOnly ? ProhibitionEffect.WARN : effect);
     }
 }

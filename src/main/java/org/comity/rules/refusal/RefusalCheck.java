@@ -82,7 +82,7 @@ public final class RefusalCheck {
 
     private Finding found(Prohibition prohibition, Ground ground) {
         var code = prohibition.code();
-        return switch (prohibition.effectUnder(refusal.stateSettings())) {
+        return switch (prohibition.effectOn(refusal)) {
             case BLOCK -> new Finding.Forbidden(code, ground.code(), isOurs());
             case WARN ->
                 refusal.answeredWarnings().contains(code)

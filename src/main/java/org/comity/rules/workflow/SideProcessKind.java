@@ -42,8 +42,8 @@ public enum SideProcessKind {
     /** An oral request awaits its written confirmation, UNCAC article 46(14). */
     ORAL_CONFIRMATION(false, Step.TRANSMIT_RESULTS, Step.TRANSMIT_PARTIAL_RESULTS),
     /**
-     * Confidentiality cannot be maintained; the requesting State decides whether to continue or withdraw, UNCAC article
-     * 46(20).
+     * Confidentiality cannot be maintained, of which UNCAC article 46(20) orders to inform; the requesting State then
+     * decides whether to continue or withdraw, BC article 27(8).
      */
     CONFIDENTIALITY_CHOICE(true, Step.ACCEPT, Step.SEND_FOR_EXECUTION, Step.SUBMIT_TO_COURT),
     /** After a refusal solely for nationality: prosecution or enforcement instead, UNCAC article 44(11) and (13). */

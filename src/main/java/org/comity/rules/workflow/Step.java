@@ -82,12 +82,12 @@ public enum Step {
     // Spontaneous information
     SET_RESTRICTIONS("Register the restrictions on the use of the information"),
     DISSEMINATE("Pass the information on to an authority that may use it"),
-    GIVE_EXCULPATORY_NOTICE("Notify the sending State before exculpatory information is disclosed"),
+    GIVE_EXCULPATORY_NOTICE("Notify the other State before exculpatory information or evidence is disclosed"),
     RECORD_USE("Record what the information was used for"),
     TAKE_NOTE("Record that the information was taken note of and not used"),
     SEND_FEEDBACK("Inform the other State of the outcome"),
     CLEAR("Clear the information for sending"),
-    RECORD_EXCULPATORY_NOTICE("Record the other State's notice that it discloses exculpatory information"),
+    RECORD_EXCULPATORY_NOTICE("Record the other State's notice that it discloses exculpatory information or evidence"),
     RECORD_FEEDBACK("Record the outcome that the other State reports"),
 
     // Transfers

@@ -1,7 +1,5 @@
 package org.comity.statistics.figures;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.comity.base.json.JsonText;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.countries.Region;
@@ -32,9 +31,9 @@ public class CountFigures {
     private final Session entities;
     private final Countries countries;
     private final Regions regions;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    CountFigures(Session entities, Countries countries, Regions regions, ObjectMapper json) {
+    CountFigures(Session entities, Countries countries, Regions regions, JsonText json) {
         this.entities = entities;
         this.countries = countries;
         this.regions = regions;
@@ -79,10 +78,6 @@ public class CountFigures {
                     by == Breakdown.REGION ? regions.regionOf(country.alpha3()) : regions.subregionOf(country.alpha3());
             place.map(Region::code).ifPresent(code -> places.put(country.alpha3(), code));
         }
-        try {
-            return json.writeValueAsString(places);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.write(places);
     }
 }

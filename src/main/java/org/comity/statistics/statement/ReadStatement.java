@@ -21,7 +21,7 @@ import org.comity.statistics.table.GroupTitles;
 
 /** Computes the statement of stock and flow. The figures are exact, because they are for the authority's own staff. */
 @ApplicationScoped
-class ReadStatement {
+public class ReadStatement {
 
     private final StatementFigures figures;
     private final GroupTitles titles;
@@ -37,8 +37,9 @@ class ReadStatement {
         this.now = now;
     }
 
+    /** The statement that a query asks for; throws a problem with every fault of the query. */
     @Transactional
-    StatementView read(QueryParameters query) {
+    public StatementView read(QueryParameters query) {
         var question = StatementQuestion.read(query, current.sight(), now.instant());
         var counted = figures.count(question);
         trail.note(Act.STATISTICS, question.authority(), null);

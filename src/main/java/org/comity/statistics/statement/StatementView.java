@@ -65,7 +65,7 @@ public record StatementView(
         Instant computedAt) {
 
     /** The answer in a form. */
-    Response answer(AnswerFormat format) {
+    public Response answer(AnswerFormat format) {
         if (format == AnswerFormat.JSON) {
             return Response.ok(this, MediaType.APPLICATION_JSON).build();
         }

@@ -86,6 +86,27 @@ class SmuggledCallsTest {
         }
     }
 
+    /**
+     * Without a token the call is refused as soon as its head is here. Bytes that are wrong in the head are answered before
+     * that, with 400; those that are wrong in a chunk come after that, and the answer is 401.
+     */
+    @ParameterizedTest
+    @MethodSource("ambiguous")
+    void withoutATokenTheyAreAnsweredOnceAndTheConnectionEnds(Bytes bytes) throws Exception {
+        var call = bytes.text().split("(?<=\r\n\r\n)", 2);
+        var anonymous = call[0].replaceFirst("Authorization: .*\r\n", "") + call[1];
+        try (var wire = Wire.toServer()) {
+            wire.send(anonymous).untilClosed();
+
+            assertThat(wire.statuses()).as(wire.text()).isEqualTo(isWrongInAChunk(bytes) ? "401" : "400");
+        }
+    }
+
+    private static boolean isWrongInAChunk(Bytes bytes) {
+        return bytes.name().contains("chunk extension")
+                || bytes.name().matches("a bare line feed after .*|a signed chunk size|a chunk .*");
+    }
+
     @Test
     void whatIsNoCallAfterACallIsRefusedAndTheConnectionEnds() throws Exception {
         try (var wire = Wire.toServer()) {

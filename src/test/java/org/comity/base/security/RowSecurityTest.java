@@ -14,12 +14,12 @@ import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
-/** The second wall, by plain SQL and without the first: the database itself shows nobody what is not his. */
+/** Row-level security, tested with plain SQL and without the checks of the application. */
 @QuarkusTest
 class RowSecurityTest {
 
-    /** Tables without anything of anybody's; a table that is not named here must have its wall. */
-    private static final Set<String> NOBODYS =
+    /** Tables without data of an authority; every other table must have row-level security. */
+    private static final Set<String> WITHOUT_AUTHORITY =
             Set.of("flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
@@ -35,7 +35,7 @@ class RowSecurityTest {
             "foreign_references_known('2999-01-01')");
 
     @Test
-    void everyTableHasAForcedWall() {
+    void everyTableHasForcedRowLevelSecurity() {
         try (var sql = Sql.superuser()) {
             var without = sql.column("""
                     select c.relname from pg_class c
@@ -43,15 +43,17 @@ class RowSecurityTest {
                       and not (c.relrowsecurity and c.relforcerowsecurity
                                and exists (select 1 from pg_policy p where p.polrelid = c.oid))""");
 
-            assertThat(without).containsExactlyInAnyOrderElementsOf(NOBODYS);
+            assertThat(without).containsExactlyInAnyOrderElementsOf(WITHOUT_AUTHORITY);
             assertThat(sql.column("""
                     select table_name from information_schema.columns
-                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')""")).doesNotContainAnyElementsOf(NOBODYS).hasSizeGreaterThan(8);
+                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')"""))
+                    .doesNotContainAnyElementsOf(WITHOUT_AUTHORITY)
+                    .hasSizeGreaterThan(8);
         }
     }
 
     @Test
-    void everyViewAsksInTheNameOfItsCaller() {
+    void everyViewRunsWithTheRightsOfItsCaller() {
         try (var sql = Sql.superuser()) {
             assertThat(sql.column(VIEWS)).isNotEmpty();
             assertThat(sql.column("""
@@ -276,7 +278,7 @@ class RowSecurityTest {
 
     private static List<String> guarded(Sql sql) {
         return sql.column(TABLES).stream()
-                .filter(table -> !NOBODYS.contains(table))
+                .filter(table -> !WITHOUT_AUTHORITY.contains(table))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public class MovableNow implements Now {
         return shown != null ? shown : clock.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Stands still at an instant. */
+    /** Stops at an instant. */
     public void stopsAt(Instant instant) {
         stopped = instant;
     }

@@ -70,9 +70,11 @@ class HelpfulProblemsTest {
         assertThat(details(file.attempt("ACKNOWLEDGED").expecting(400)))
                 .anyMatch(detail -> detail.endsWith("; did you mean ACKNOWLEDGE?"));
         assertThat(details(caseworker
-                        .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03"))
+                        .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03", "directon", "INCOMING"))
                         .expecting(400)))
-                .contains("there is no such field; did you mean receivedOn?");
+                .contains(
+                        "there is no such field; did you mean receivedOn?",
+                        "there is no such field; did you mean direction?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?stat=OPEN").expecting(400)))
                 .containsExactly("there is no such parameter; did you mean state?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?standing=OPENED").expecting(400)))
@@ -81,6 +83,62 @@ class HelpfulProblemsTest {
                 .endsWith("; did you mean OPEN?");
         assertThat(details(caseworker.get(Api.REQUESTS + "?colour=red").expecting(400)))
                 .containsExactly("there is no such parameter");
+    }
+
+    @Test
+    void aCodeThatDoesNotExistIsAFaultAndNoEmptyList() {
+        for (var wrong : Map.of(
+                        "counterpart=fra", "FRA",
+                        "counterpart=QQQ", "GET /api/v1/countries",
+                        "legalBasis=UNCACC", "UNCAC",
+                        "legalBasis=NOTHING", "GET /api/v1/law/instruments",
+                        "authority=NOPE", "GET /api/v1/authorities")
+                .entrySet()) {
+            assertThat(details(
+                            caseworker.get(Api.REQUESTS + "?" + wrong.getKey()).expecting(400)))
+                    .as(wrong.getKey())
+                    .singleElement()
+                    .asString()
+                    .contains(wrong.getValue());
+        }
+        assertThat(details(caseworker.get("/api/v1/deadlines?rule=SLA_ACC").expecting(400)))
+                .singleElement()
+                .asString()
+                .endsWith("; did you mean SLA_ACK?");
+    }
+
+    @Test
+    void aCursorOfAnotherListOrOrderIsAFault() {
+        for (var i = 0; i < 2; i++) {
+            SampleCase.of(callers, SampleRequest.incomingAssistance());
+        }
+        var cursor = caseworker.get(Api.REQUESTS + "?limit=1").expecting(200).text("/next");
+
+        caseworker.get(Api.REQUESTS + "?limit=1&cursor=" + cursor).expecting(200);
+        for (var other : List.of(
+                Api.REQUESTS + "?sort=registeredAt&cursor=",
+                Api.REQUESTS + "?sort=reference&cursor=",
+                "/api/v1/deadlines?cursor=",
+                "/api/v1/import-dictionary?cursor=")) {
+            assertThat(caseworker.get(other + cursor).expecting(400).faults())
+                    .as(other)
+                    .containsExactly("cursor bad-value");
+        }
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsAFault() {
+        for (var range : Map.of(
+                        Api.REQUESTS + "?datedFrom=2025-02-01&datedTo=2025-01-31",
+                        "datedTo",
+                        Api.REQUESTS + "?receivedFrom=2025-02-01&receivedTo=2025-01-31",
+                        "receivedTo",
+                        "/api/v1/deadlines?dueFrom=2025-02-01&dueTo=2025-01-31",
+                        "dueTo")
+                .entrySet()) {
+            assertThat(caseworker.get(range.getKey()).expecting(400).faults())
+                    .containsExactly(range.getValue() + " bad-value");
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class DeadlineTest {
     }
 
     private static Deadline deadline(@Nullable Instant at) {
-        var ground = new Ground("SLA_ACK", "Acknowledge", LegalForce.PROJECT_DEFAULT, Effect.WARN, null);
+        var ground = new Ground("SLA_ACK", 1, "Acknowledge", LegalForce.PROJECT_DEFAULT, Effect.WARN, null);
         return new Deadline(UUID.randomUUID(), new Owner(UUID.randomUUID(), "A1"), ground, new Due(START, LAST, at), 1);
     }
 

@@ -42,6 +42,8 @@ class DeadlinesOverHttpTest {
         assertThat(file.deadline("SLA_ACK").path("ending").asText()).isEqualTo("MET");
         assertThat(file.deadline("SLA_ACK").path("endedOn").asText()).isEqualTo("2025-03-05");
         assertThat(taken.texts("/deadlinesOpened", "rule")).contains("SLA_TRIAGE", "SLA_STATUS_PUSH");
+        assertThat(taken.texts("/deadlinesEnded", "rule")).containsExactly("SLA_ACK");
+        assertThat(taken.texts("/deadlinesEnded", "ending")).containsExactly("MET");
         assertThat(file.deadline("SLA_TRIAGE").path("dueOn").asText()).isEqualTo("2025-03-20");
     }
 
@@ -162,6 +164,30 @@ class DeadlinesOverHttpTest {
     }
 
     @Test
+    void aDeadlineNamesTheVersionOfItsRule() {
+        var received = SampleCase.underReview();
+        var sent = SampleCase.of(SampleRequest.outgoingAssistance());
+        var heard = Map.of("rule", "DLN_UNCAC_SAFE_CONDUCT", "reason", "heard", "startedOn", "2025-03-03");
+
+        assertThat(received.deadline("SLA_TRIAGE").path("ruleVersion").asInt()).isEqualTo(1);
+        assertThat(received.act("/deadlines", heard).expecting(422).faults()).contains("/rule unknown");
+        var set = sent.act("/deadlines", heard).expecting(201);
+        assertThat(set.text("/dueOn")).isEqualTo("2025-03-18");
+        assertThat(set.at("/ruleVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeadlineWithoutARuleHasNoVersion() {
+        var free = SampleCase.underReview()
+                .act(
+                        "/deadlines",
+                        Map.of("title", "t", "reason", "r", "startedOn", "2025-03-03", "dueOn", "2025-04-04"))
+                .expecting(201);
+
+        assertThat(free.at("/ruleVersion").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aDeadlineByHandNeedsAllThatNoRuleGives() {
         var file = SampleCase.underReview();
 
@@ -264,7 +290,7 @@ class DeadlinesOverHttpTest {
         assertThat(list(callers, "?rule=SLA_ACK").at("/items")).hasSize(2);
         assertThat(list(callers, "?authority=" + callers.authority()).at("/items"))
                 .hasSize(7);
-        assertThat(list(callers, "?authority=ELSE").at("/items")).isEmpty();
+        callers.caseworker().get("/api/v1/deadlines?authority=ELSE").expecting(400);
         assertThat(list(Callers.ofFreshAuthority(), "").at("/items")).isEmpty();
     }
 

@@ -121,11 +121,11 @@ class NoWayAroundTest {
                         .faults())
                 .containsExactly("/measureOutcomes something-executed");
         var measure = Map.of("letter", "f", "coercive", true, "outcome", "REFUSED");
-        assertThat(executing
-                        .patch(Map.of("measures", List.of(measure)))
-                        .expecting(422)
-                        .faults())
-                .containsExactly("/measures/0/outcome not-by-hand");
+        var byHand = executing.patch(Map.of("measures", List.of(measure))).expecting(422);
+        assertThat(byHand.faults()).containsExactly("/measures/0/outcome not-by-hand");
+        assertThat(byHand.text("/errors/0/detail"))
+                .contains("RETURN_EXECUTED", "RETURN_PARTLY_EXECUTED")
+                .doesNotContain("ACCEPT");
     }
 
     @Test

@@ -118,6 +118,18 @@ class RefusalTest {
     }
 
     @Test
+    void aRefusalNamesTheVersionOfAGroundThatWasCorrected() {
+        var corrected = propose(SampleCase.underReview(), SampleCase.grounds("RF_DUAL_CRIM"))
+                .expecting(201);
+        var asEver = propose(SampleCase.underReview(), SampleCase.grounds("RF_SOVEREIGNTY"))
+                .expecting(201);
+
+        assertThat(corrected.at("/transition/details/lawVersions/RF_DUAL_CRIM").asInt())
+                .isEqualTo(2);
+        assertThat(asEver.at("/transition/details/lawVersions").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aRunningConsultationHoldsTheRefusalBack() {
         var file = SampleCase.underReview();
         var consultation = file.open("CONSULTATION");

@@ -81,7 +81,7 @@ final class TamperedHistory {
         sql.run("delete from history_entry where request_id = ?", id);
     }
 
-    /** Whatever names the request, in any table but the audit trail. */
+    /** Removes all rows of the request except those of the audit trail. */
     void removeAll() {
         for (var table : sql.column("""
                 select c.table_name from information_schema.columns c

@@ -16,7 +16,7 @@ import static org.comity.cases.verification.HistoryFault.REQUEST_WITHOUT_HISTORY
 import java.util.List;
 
 /**
- * What a superuser does to a history of five entries, whose request is in execution, and what must be said of it.
+ * A change by a superuser to a history of five entries, whose request is in execution, and the fault that must be found.
  *
  * @param deed in words
  * @param code the fault that must be found
@@ -26,7 +26,7 @@ import java.util.List;
  */
 record Tampering(String deed, HistoryFault code, int seq, int touches, Hand hand) {
 
-    /** What is done by SQL to one history and perhaps another. */
+    /** A change by SQL to one history and perhaps to another. */
     interface Hand {
         void touches(TamperedHistory victim, TamperedHistory other);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class VerifyHistoryTest {
 
-    private static final String DOOR = "/api/v1/history-verification";
+    private static final String PATH = "/api/v1/history-verification";
 
     @Test
     void whatTheApplicationWritesIsIntact() {
@@ -73,7 +73,7 @@ class VerifyHistoryTest {
         return Tampering.ALL;
     }
 
-    /** Said in the documentation as well: nothing is left to compare with. */
+    /** The documentation states this limit: no other copy remains for the comparison. */
     @Test
     void aRewritingOfEverythingAlikeIsNotFound() {
         var victim = SampleCase.inExecution();
@@ -107,14 +107,14 @@ class VerifyHistoryTest {
         tamper((it, another) -> it.remove(3), victim, other);
         var auditor = victim.callers().auditor();
 
-        var broken = auditor.get(DOOR + "?request=" + victim.id()).expecting(200);
-        var sound = auditor.get(DOOR + "?request=" + other.id()).expecting(200);
+        var broken = auditor.get(PATH + "?request=" + victim.id()).expecting(200);
+        var sound = auditor.get(PATH + "?request=" + other.id()).expecting(200);
 
         assertThat(broken.texts("/faults", "reference"))
                 .containsExactly(victim.registered().text("/reference"));
         assertThat(sound.at("/intact").asBoolean()).isTrue();
         assertThat(sound.at("/checkedRequests").asInt()).isEqualTo(1);
-        auditor.get(DOOR + "?request=" + UUID.randomUUID()).expecting(404);
+        auditor.get(PATH + "?request=" + UUID.randomUUID()).expecting(404);
     }
 
     @Test
@@ -123,14 +123,14 @@ class VerifyHistoryTest {
         tamper((it, other) -> it.remove(3), victim, victim);
 
         assertThat(verify(Callers.ofFreshAuthority()).at("/intact").asBoolean()).isTrue();
-        victim.callers().caseworker().get(DOOR).expecting(403);
+        victim.callers().caseworker().get(PATH).expecting(403);
         victim.callers()
                 .named("both", "auditor", "executing-authority")
-                .get(DOOR)
+                .get(PATH)
                 .expecting(403);
         Callers.ofFreshAuthority()
                 .auditor()
-                .get(DOOR + "?request=" + victim.id())
+                .get(PATH + "?request=" + victim.id())
                 .expecting(404);
     }
 
@@ -139,7 +139,7 @@ class VerifyHistoryTest {
         var file = SampleCase.underReview();
         var auditor = file.callers().auditor();
 
-        auditor.get(DOOR).expecting(200);
+        auditor.get(PATH).expecting(200);
 
         assertThat(auditor.get("/api/v1/audit").expecting(200).text("/items/0/act"))
                 .isEqualTo("VERIFY_HISTORY");
@@ -160,6 +160,6 @@ class VerifyHistoryTest {
 
     private static Answer verify(Callers callers) {
         Api auditor = callers.auditor();
-        return auditor.get(DOOR).expecting(200);
+        return auditor.get(PATH).expecting(200);
     }
 }

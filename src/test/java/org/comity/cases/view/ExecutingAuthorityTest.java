@@ -118,7 +118,7 @@ class ExecutingAuthorityTest {
     }
 
     @Test
-    void theDatabaseHoldsTheSameWall() {
+    void rowLevelSecurityHasTheSameRule() {
         try (var sql = Sql.application().actingFor(callers.authority(), "PROSECUTOR-7")) {
             assertThat(sql.column("select id from request")).containsExactly(ours.id());
             for (var table : List.of("history_entry", "deadline", "measure", "request_legal_basis", "standing_move")) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.time.MovableNow;
+import org.comity.rules.workflow.State;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -44,7 +45,11 @@ class ListingTest {
 
         assertThat(ids(callers, "")).containsExactly(running.id(), third.id(), withdrawn, first);
         assertThat(ids(callers, "?authority=" + callers.authority())).hasSize(4);
-        assertThat(ids(callers, "?authority=ELSE")).isEmpty();
+        assertThat(callers.caseworker()
+                        .get(Api.REQUESTS + "?authority=ELSE")
+                        .expecting(400)
+                        .faults())
+                .containsExactly("authority bad-value");
         assertThat(ids(callers, "?direction=OUTGOING")).containsExactly(third.id());
         assertThat(ids(callers, "?kind=EXTRADITION")).containsExactly(third.id());
         assertThat(ids(callers, "?counterpart=DEU")).containsExactly(withdrawn);
@@ -64,6 +69,45 @@ class ListingTest {
         assertThat(ids(callers, "?reviewTo=" + review)).containsExactly(first);
         assertThat(ids(callers, "?kind=MLA&standing=OPEN&urgent=true&counterpart=FRA"))
                 .containsExactly(first);
+    }
+
+    @Test
+    void aLineShowsTheStateInWordsTheSummaryAReferenceAndTheNextDueDay() {
+        var callers = Callers.ofFreshAuthority();
+        var file = SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance()
+                        .with("summary", "a".repeat(201))
+                        .with(
+                                "foreignReferences",
+                                List.of(Map.of("reference", "PNF-1"), Map.of("reference", "PNF-2"))));
+
+        var line = list(callers, "");
+
+        assertThat(line.text("/items/0/stateTitle")).isEqualTo(State.REGISTERED.title());
+        assertThat(line.text("/items/0/summary")).isEqualTo("a".repeat(200));
+        assertThat(line.text("/items/0/foreignReference")).isEqualTo("PNF-1");
+        assertThat(line.text("/items/0/nextDueOn"))
+                .isNotEmpty()
+                .isEqualTo(file.view().text("/deadlines/0/dueOn"));
+    }
+
+    @Test
+    void anExecutingAuthoritySeesNoDueDay() {
+        var file = SampleCase.inExecution();
+        file.patch(Map.of("foreignReferences", List.of(Map.of("reference", "PNF-1"))))
+                .expecting(200);
+        var callers = file.callers();
+
+        for (var query : List.of("", "?on=2025-03-07")) {
+            var line = callers.executing("PROSECUTOR-1")
+                    .get(Api.REQUESTS + query)
+                    .expecting(200)
+                    .at("/items/0");
+            assertThat(line.path("foreignReference").asText()).isEqualTo("PNF-1");
+            assertThat(line.has("nextDueOn")).isFalse();
+            assertThat(list(callers, query).at("/items/0").has("nextDueOn")).isTrue();
+        }
     }
 
     @Test

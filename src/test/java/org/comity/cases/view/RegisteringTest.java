@@ -93,6 +93,18 @@ class RegisteringTest {
     }
 
     @Test
+    void theDayOfTheExecutingAuthorityCanBeRegistered() {
+        var request = SampleRequest.incomingAssistance().with("receivedByExecutingOn", "2025-03-04");
+
+        assertThat(register(request).expecting(201).text("/content/receivedByExecutingOn"))
+                .isEqualTo("2025-03-04");
+        assertThat(register(request.with("receivedByExecutingOn", "2025-03-02"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/receivedOn out-of-order");
+    }
+
+    @Test
     void everyFaultOfTheFormIsToldAtOnce() {
         var answer = callers.caseworker().post(Api.REQUESTS, """
                 {"direction": "SIDEWAYS", "dated": "2025-13-01", "counterpart": "fr", "colour": "red", "language": "F",

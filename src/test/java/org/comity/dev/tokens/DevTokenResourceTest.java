@@ -114,7 +114,7 @@ class DevTokenResourceTest {
         return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
-    /** A door for one role, since this room has none of its own. */
+    /** A resource for one role, because this package has none. */
     @Path("/test/caseworkers")
     static class CaseworkersResource {
         @GET

@@ -24,13 +24,18 @@ class RefusalsInTheBookTest {
 
     @Test
     void ruleSetsAndNaturesSayTheSame() {
-        for (var set : BOOK.ruleSets()) {
+        for (var set : BOOK.lists().ruleSets().all()) {
             assertThat(naturesIn(set.mandatory(), set.instrument())).isSubsetOf(Nature.MANDATORY, Nature.FORBIDDEN);
             assertThat(naturesIn(set.optional(), set.instrument())).isSubsetOf(Nature.OPTIONAL, Nature.FORBIDDEN);
             assertThat(Stream.concat(set.mandatory().stream(), set.optional().stream()))
                     .as(set.code())
-                    .allMatch(code -> BOOK.reason(code).orElseThrow().hasNatureIn(Set.of(set.instrument())));
+                    .allMatch(code -> BOOK.reason(code).orElseThrow().hasNatureIn(withProtocols(set.instrument())));
         }
+    }
+
+    /** The set of the European Convention has the grounds of its protocols too. */
+    private static Set<String> withProtocols(String instrument) {
+        return instrument.equals("ECE") ? Set.of("ECE", "ECE_AP", "ECE_2AP") : Set.of(instrument);
     }
 
     @ParameterizedTest
@@ -42,6 +47,10 @@ class RefusalsInTheBookTest {
         "EXTRADITION, UNCAC, RF_NATIONALITY, false",
         "MLA, UNCAC, PH_BANK_SECRECY, true",
         "MLA, UNCAC, RF_SOVEREIGNTY, false",
+        "MLA, ETS182, RF_LEGAL_PERSON, true",
+        "MLA, ETS30, RF_LEGAL_PERSON, false",
+        "MLA, ETS173, PH_BANK_SECRECY, true",
+        "MLA, ETS99, RF_FISCAL_OFFENCE, true",
         "MLA, UNCAC, RF_DUAL_CRIM, true",
         "MLA, UNTOC, RF_DUAL_CRIM, false",
         "MLA, UNCAC, RF_MIN_PENALTY, true",
@@ -49,18 +58,32 @@ class RefusalsInTheBookTest {
         "MLA, UNCAC, CL_REFUSED, true"
     })
     void theBookStopsWhatTheLawForbids(Kind kind, String basis, String ground, boolean stopped) {
+        assertThat(isStopped(kind, Set.of(basis), ground, Set.of())).isEqualTo(stopped);
+    }
+
+    @Test
+    void aFiscalOffenceUnderTheBudapestConventionAloneNeedsAReasonAndIsNotStopped() {
+        var answered = Set.of("PH_FISCAL_SOLE");
+
+        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", Set.of()))
+                .isTrue();
+        assertThat(isStopped(Kind.MLA, Set.of("BC"), "RF_FISCAL_OFFENCE", answered))
+                .isFalse();
+        assertThat(isStopped(Kind.MLA, Set.of("BC", "UNCAC"), "RF_FISCAL_OFFENCE", answered))
+                .isTrue();
+    }
+
+    private static boolean isStopped(Kind kind, Set<String> bases, String ground, Set<String> answered) {
         var refusal = new ProposedRefusal(
                 kind,
-                Set.of(basis),
+                bases,
                 List.of(new Ground(ground, true, null, null)),
                 false,
                 false,
-                Set.of(),
+                answered,
                 BOOK.prohibitionSettings());
-
-        var findings = RefusalCheck.check(refusal, BOOK.prohibitions(), BOOK::reason);
-
-        assertThat(findings.stream().anyMatch(Finding::blocks)).isEqualTo(stopped);
+        return RefusalCheck.check(refusal, BOOK.prohibitions(), BOOK::reason).stream()
+                .anyMatch(Finding::blocks);
     }
 
     private static Set<Nature> naturesIn(Set<String> grounds, String instrument) {

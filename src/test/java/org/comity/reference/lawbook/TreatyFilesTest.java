@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TreatyFilesTest {
 
     private static final String PARTY = """
-            - code: XX-NZL
+            - code: XX-JPN
               instrument: UNTOC
-              party: NZL
+              party: JPN
               act: RATIFICATION
               deposited: 2004-01-01
               validity: {from: 2005-01-31, to: 2010-01-01}
@@ -31,9 +31,9 @@ class TreatyFilesTest {
             """;
 
     private static final String POSITION = """
-            - code: XX-NZL-44
+            - code: XX-JPN-44
               instrument: UNCAC
-              party: NZL
+              party: JPN
               article: "44(6)"
               subject: EXTRADITION_BASIS
               answer: "NO"
@@ -56,16 +56,16 @@ class TreatyFilesTest {
     @Test
     void aStateAddsItsOwnPartiesAndPositions() {
         write("readings/own.yaml", READING);
-        write("parties/own.yaml", PARTY + PARTY.replace("NZL", "FJI"));
+        write("parties/own.yaml", PARTY + PARTY.replace("JPN", "FJI"));
         write("positions/own.yaml", POSITION);
 
         var book = LawBookReader.withNational(List.of(folder));
 
-        assertThat(book.lists().parties().isNational("XX-NZL")).isTrue();
-        assertThat(book.lists().positions().isNational("XX-NZL-44")).isTrue();
+        assertThat(book.lists().parties().isNational("XX-JPN")).isTrue();
+        assertThat(book.lists().positions().isNational("XX-JPN-44")).isTrue();
         var bond = book.bonds()
                 .between(
-                        "NZL",
+                        "JPN",
                         "FJI",
                         LocalDate.parse("2006-01-01"),
                         book.instrument("UNTOC").orElseThrow());
@@ -76,8 +76,8 @@ class TreatyFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             instrument: UNTOC\\n       | instrument: NOWHERE\\n              | instrument
             instrument: UNTOC\\n       | instrument: RECIPROCITY\\n          | instrument
-            party: NZL                 | party: ZZZ                          | party
-            party: NZL                 | party: nz                           | party
+            party: JPN                 | party: ZZZ                          | party
+            party: JPN                 | party: jp                           | party
             act: RATIFICATION          | act: WISH                           | act
             deposited: 2004-01-01      | deposited: 2005-02-31               | deposited
             deposited: 2004-01-01      | deposited: 2005-02-01               | deposited
@@ -87,7 +87,7 @@ class TreatyFilesTest {
             read: OWN                  | read: NONE                          | source.read
             verified: true             | verified: perhaps                   | verified
             verified: true             | verified: true\\n  colour: red      | colour
-            code: XX-NZL               | code: UNTOC-AUT                     | code
+            code: XX-JPN               | code: UNTOC-AUT                     | code
             """)
     void aPlantedFaultInAPartyIsNamed(String from, String to, String field) {
         write("readings/own.yaml", READING);
@@ -103,7 +103,7 @@ class TreatyFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             instrument: UNCAC\\n       | instrument: NOWHERE\\n              | instrument
-            party: NZL                 | party: ZZZ                          | party
+            party: JPN                 | party: ZZZ                          | party
             subject: EXTRADITION_BASIS | subject: WEATHER                    | subject
             answer: "NO"\\n            | answer: "MAYBE"\\n                  | answer
             answer: "NO"\\n            | colour: "NO"\\n                     | colour
@@ -131,23 +131,23 @@ class TreatyFilesTest {
     @Test
     void twoPositionsOnOneArticleFollowEachOther() {
         write("readings/own.yaml", READING);
-        var next = POSITION.replace("XX-NZL-44", "XX-NZL-44-2").replace("\"NO\"", "\"YES\"");
+        var next = POSITION.replace("XX-JPN-44", "XX-JPN-44-2").replace("\"NO\"", "\"YES\"");
         write("positions/own.yaml", POSITION + next.replace("from: 2006-01-01, to: 2010-01-01", "from: 2010-01-01"));
         assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.entry()).isEqualTo("XX-NZL-44-2");
+            assertThat(fault.entry()).isEqualTo("XX-JPN-44-2");
             assertThat(fault.field()).isEqualTo("validity");
         });
 
         write("positions/own.yaml", POSITION + next.replace("from: 2006-01-01, to: 2010-01-01", "from: 2010-01-02"));
         assertThat(LawBookReader.withNational(List.of(folder)).positions())
                 .extracting(position -> position.code())
-                .contains("XX-NZL-44", "XX-NZL-44-2");
+                .contains("XX-JPN-44", "XX-JPN-44-2");
     }
 
     @Test
     void aStateCannotBeAPartyTwiceOnOneDay() {
         write("readings/own.yaml", READING);
-        write("parties/own.yaml", PARTY.replace("NZL", "AUT").replace("from: 2005-01-31", "from: 2009-01-31"));
+        write("parties/own.yaml", PARTY.replace("JPN", "AUT").replace("from: 2005-01-31", "from: 2009-01-31"));
 
         assertThat(faults()).singleElement().extracting(LawFault::field).isEqualTo("validity");
     }

@@ -1,6 +1,7 @@
 package org.comity.reference.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.comity.sample.Answer;
@@ -19,7 +20,8 @@ class TreatyResourceTest {
                 .doesNotContain("DEU");
         assertThat(law("/parties?instrument=UNCAC&on=2014-12-12").texts("", "party"))
                 .contains("AUT", "DEU");
-        assertThat(law("/parties?party=DEU").texts("", "instrument")).containsExactlyInAnyOrder("UNCAC", "UNTOC");
+        assertThat(law("/parties?party=DEU").texts("", "instrument"))
+                .containsExactlyInAnyOrder("UNCAC", "UNTOC", "ECE");
         assertThat(law("/parties?party=DEU&instrument=UNCAC").text("/0/source/read"))
                 .isEqualTo("VDB-UNCAC");
     }
@@ -33,7 +35,7 @@ class TreatyResourceTest {
         assertThat(law("/positions?subject=EXTRADITION_BASIS").text("/0/answer"))
                 .isEqualTo("YES");
         assertThat(positions.json())
-                .allMatch(position -> !position.path("verified").asBoolean());
+                .allMatch(position -> position.path("verified").asBoolean());
     }
 
     @Test
@@ -46,7 +48,7 @@ class TreatyResourceTest {
         assertThat(force(after, "UNCAC")).isEqualTo("BINDS");
         assertThat(after.json().toString()).contains("\"validFrom\":\"2014-12-12\"");
 
-        assertThat(force(law("/applicable?between=AUT&and=FRA&on=2020-01-01"), "UNCAC"))
+        assertThat(force(law("/applicable?between=AUT&and=JPN&on=2020-01-01"), "UNCAC"))
                 .isEqualTo("NOT_KNOWN");
     }
 
@@ -63,7 +65,22 @@ class TreatyResourceTest {
         assertThat(law("/readings").texts("", "code")).contains("NZ", "UNTC-UNCAC");
         assertThat(law("/instruments").json().toString()).contains("\"adopted\":\"2003-10-31\"");
         assertThat(law("/reasons?kind=DL").json()).hasSize(33);
-        assertThat(law("/rule-sets").json()).hasSize(15);
+        assertThat(law("/rule-sets").json()).hasSize(16);
+    }
+
+    @Test
+    void aCorrectedEntryIsShownAsItWas() {
+        for (var one : law("/corrections").json()) {
+            if (one.path("code").asText().equals("DLN_UNCAC_SAFE_CONDUCT")) {
+                assertThat(one.path("folder").asText()).isEqualTo("deadlines");
+                assertThat(one.path("version").asInt()).isEqualTo(2);
+                assertThat(one.path("reviewed").asText()).isEqualTo("2026-11-25");
+                assertThat(one.at("/earlier/0/version").asInt()).isEqualTo(1);
+                assertThat(one.at("/earlier/0/entry/procedures/0").asText()).isEqualTo("MLA_RECEIVED");
+                return;
+            }
+        }
+        fail("The corrected rule is not shown");
     }
 
     @ParameterizedTest
@@ -73,6 +90,7 @@ class TreatyResourceTest {
             /applicable?between=AUT&and=ZZZ&on=2020-02-30    | and bad-value,on bad-value
             /parties?instrument=NOWHERE&party=aut&colour=red | instrument bad-value,party bad-value,colour unknown-parameter
             /positions?subject=WEATHER                       | subject bad-value
+            /corrections?colour=red                          | colour unknown-parameter
             """)
     void allFaultsOfAQueryAreReportedAtOnce(String question, String faults) {
         var answer = Callers.ofFreshAuthority()

@@ -8,10 +8,4 @@ package org.comity.base.sheet.text;
  * @param toRow the last row
  * @param toColumn the last column
  */
-public record MergedCells(int fromRow, int fromColumn, int toRow, int toColumn) {
-
-    /** True if the cell is one of them. */
-    public boolean covers(int row, int column) {
-        return row >= fromRow && row <= toRow && column >= fromColumn && column <= toColumn;
-    }
-}
+public record MergedCells(int fromRow, int fromColumn, int toRow, int toColumn) {}

@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record SheetOptions(
         @Nullable String charset,
         @Nullable String separator,
-        @Nullable String sheet) {
-
-    /** No options. */
-    public static SheetOptions anything() {
-        return new SheetOptions(null, null, null);
-    }
-}
+        @Nullable String sheet) {}

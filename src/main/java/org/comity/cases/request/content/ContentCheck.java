@@ -16,7 +16,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a request says against the law book, the directory and the calendar. */
+/** Checks what a request says against the law book, the list of countries and the calendar. */
 @ApplicationScoped
 public class ContentCheck {
 
@@ -44,8 +44,10 @@ public class ContentCheck {
         for (var i = 0; i < content.measures().size(); i++) {
             var measure = content.measures().get(i);
             if (book.assistanceType(measure.letter()).isEmpty()) {
-                faults.add(
-                        Fault.ofBody("measures/" + i + "/letter", "unknown", "no such purpose in UNCAC article 46(3)"));
+                faults.add(Fault.ofBody(
+                        "measures/" + i + "/letter",
+                        "unknown",
+                        "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
             }
         }
         return faults;

@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a changed list of measures. What becomes of a measure is recorded by steps, never written into the request; and a
  * measure that has an outcome, or that a step or a ground names, stays what it is.
  *
+ * @param procedure the procedure of the request
  * @param before the measures as they are
  * @param named the numbers that steps and grounds name
  */
-public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
+public record MeasuresCheck(Procedure procedure, List<Measure> before, Set<Integer> named) {
 
     /** Of a request that is being registered: it has no measure yet. */
-    public static final MeasuresCheck OF_A_NEW_REQUEST = new MeasuresCheck(List.of(), Set.of());
+    public static MeasuresCheck ofNew(Procedure procedure) {
+        return new MeasuresCheck(procedure, List.of(), Set.of());
+    }
 
     /** The faults of the changed list. */
     public List<Fault> faults(List<Measure> after) {
@@ -71,12 +77,20 @@ public record MeasuresCheck(List<Measure> before, Set<Integer> named) {
         return before.stream().filter(was -> no != null && was.has(no)).findFirst();
     }
 
-    private static void checkOutcome(int i, Measure measure, @Nullable Measure former, List<Fault> faults) {
+    private void checkOutcome(int i, Measure measure, @Nullable Measure former, List<Fault> faults) {
         var outcome = former == null ? MeasureOutcome.PENDING : former.outcome();
         var code = former == null ? null : former.outcomeCode();
         if (measure.outcome() != outcome || !Objects.equals(measure.outcomeCode(), code)) {
-            faults.add(fault(i, "outcome", "not-by-hand", "is recorded by a step"));
+            faults.add(fault(i, "outcome", "not-by-hand", howItEnds()));
         }
+    }
+
+    private String howItEnds() {
+        var steps = procedure.stepsThatEndMeasures();
+        return steps.isEmpty()
+                ? "measures have no outcome in this procedure"
+                : "is recorded by a step, in its measureOutcomes: "
+                        + steps.stream().map(Step::name).collect(Collectors.joining(", "));
     }
 
     private static Fault fault(int i, String field, String code, String detail) {

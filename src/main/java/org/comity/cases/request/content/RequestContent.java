@@ -77,6 +77,39 @@ public record RequestContent(
         foreignReferences = foreignReferences == null ? List.of() : foreignReferences;
     }
 
+    /** A content as a register has it: all else is not recorded. */
+    public RequestContent(
+            String counterpart,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate receivedOn,
+            List<LegalBasis> legalBases,
+            List<OffenceNamed> offences,
+            List<ForeignReference> foreignReferences,
+            @Nullable String summary,
+            @Nullable String officer) {
+        this(
+                counterpart,
+                dated,
+                receivedOn,
+                null,
+                Channel.NOT_RECORDED,
+                null,
+                null,
+                MatterType.NOT_RECORDED,
+                legalBases,
+                offences,
+                List.of(),
+                foreignReferences,
+                null,
+                null,
+                null,
+                null,
+                null,
+                summary,
+                officer,
+                null);
+    }
+
     /** The codes of the legal bases, each once. */
     public List<String> instruments() {
         return legalBases.stream().map(LegalBasis::instrument).distinct().toList();

@@ -13,15 +13,13 @@ import org.comity.cases.request.content.RequestContent.SuggestedDeadline;
 import org.comity.cases.request.content.RequestContent.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says, without its lists: how it is stored in the row of the request. */
+/** What a request says, without its lists and without what steps change: how the row of the request stores it. */
 @Embeddable
 public record StoredContent(
         String counterpart,
         @Nullable LocalDate dated,
 
         @Column(name = "received_on") @Nullable LocalDate receivedOn,
-
-        @Column(name = "received_by_executing_on") @Nullable LocalDate receivedByExecutingOn,
 
         @Enumerated(EnumType.STRING) @Nullable Channel channel,
 
@@ -73,7 +71,6 @@ public record StoredContent(
                 content.counterpart(),
                 content.dated(),
                 content.receivedOn(),
-                content.receivedByExecutingOn(),
                 content.channel(),
                 content.language(),
                 content.urgency(),
@@ -87,7 +84,11 @@ public record StoredContent(
                 content.officer());
     }
 
-    public RequestContent with(Lists lists, List<Measure> measures, @Nullable LocalDate reviewOn) {
+    public RequestContent with(
+            Lists lists,
+            List<Measure> measures,
+            @Nullable LocalDate receivedByExecutingOn,
+            @Nullable LocalDate reviewOn) {
         return new RequestContent(
                 counterpart,
                 dated,
@@ -109,24 +110,5 @@ public record StoredContent(
                 summary,
                 officer,
                 reviewOn);
-    }
-
-    public StoredContent receivedByExecutingOn(@Nullable LocalDate day) {
-        return new StoredContent(
-                counterpart,
-                dated,
-                receivedOn,
-                day,
-                channel,
-                language,
-                urgency,
-                matterType,
-                stage,
-                purpose,
-                requester,
-                confidentiality,
-                suggestedDeadline,
-                summary,
-                officer);
     }
 }

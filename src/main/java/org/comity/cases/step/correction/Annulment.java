@@ -24,7 +24,7 @@ class Annulment {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Lets run again whatever the move in this place ended, and ends whatever it opened. */
+    /** Lets run again all that the move in this place ended, and ends all that it opened. */
     void undo(CooperationRequest request, int place, HistoryEntry annulment) {
         var on = annulment.occurredOn();
         deadlines.annulled(request, place, on, annulment.seq());

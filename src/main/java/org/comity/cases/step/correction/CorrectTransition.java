@@ -12,6 +12,7 @@ import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.EntryDraft;
@@ -26,7 +27,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
 import org.comity.cases.step.taking.StepEffects;
@@ -80,7 +81,7 @@ class CorrectTransition {
         var wrong = standing(status, seq);
         var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
         requests.flush();
-        return views.taken(request, entry, List.of(), List.of());
+        return views.taken(request, entry, Changed.NOTHING, List.of());
     }
 
     private static HistoryEntry standing(StatusHistory status, int seq) {
@@ -105,7 +106,7 @@ class CorrectTransition {
         check(status, wrong, when);
         judgement.judgeAnnulment(request, wrong);
         var detail = history.move(wrong);
-        var before = ContentBeforeStep.of(request, !detail.measureOutcomes().isEmpty());
+        var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
         StepEffects.restOn(request, status, wrong);
         facts.restore(request, status, wrong);
@@ -125,7 +126,7 @@ class CorrectTransition {
         if (datedEnd.isMeant(wrong, wanted)) {
             return datedEnd.record(request, status, wrong, when, wanted);
         }
-        var entry = record(request, wrong, ContentBeforeStep.of(request, false), when, wanted);
+        var entry = record(request, wrong, ContentSnapshot.of(request, false), when, wanted);
         if (status.last().equals(wrong)) {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
@@ -140,7 +141,7 @@ class CorrectTransition {
     }
 
     private HistoryEntry record(
-            CooperationRequest request, HistoryEntry wrong, ContentBeforeStep before, When when, NewCorrection wanted) {
+            CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
         var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
         var detail = history.move(wrong).corrected(correction);

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrectionResource {
 
     private final CorrectTransition correcting;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    CorrectionResource(CorrectTransition correcting, Idempotency replay, CallHeaders call) {
+    CorrectionResource(CorrectTransition correcting, Idempotency idempotency, CallHeaders call) {
         this.correcting = correcting;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -43,7 +43,7 @@ class CorrectionResource {
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response correct(UUID id, int seq, NewCorrection wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
             return corrected.created(
                     TransitionViews.address(id, corrected.body().transition().seq()));

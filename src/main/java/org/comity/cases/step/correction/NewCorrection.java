@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A correction of a move. A field that is left out stays as it was recorded.
  *
- * @param reason why it is corrected, in free text; kept in the history
+ * @param reason why it is corrected, in free text; stored in the history
  * @param annul true if the step never happened; allowed for the last step only
  * @param occurredAt legal day or instant with offset at which it really happened
  * @param reasonCode right code of the list GET /api/v1/law/reasons

@@ -104,7 +104,7 @@ class CodeJudgement {
         }
     }
 
-    /** A step that ends a request may name why it ended; one that finds it impossible names what stands in the way. */
+    /** A step that ends a request may name why it ended; one that finds it impossible names the obstacle. */
     private static Set<ReasonKind> kindsFor(Move move) {
         if (move.needs().contains(Need.IMPOSSIBILITY_REASON)) {
             return EnumSet.of(ReasonKind.NX);

@@ -19,8 +19,8 @@ import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.Step;
 
 /**
- * The rules that a reclassified request keeps from its former kind. If a refusal of that kind needs grounds and two persons,
- * a refusal of the reclassified request needs them too, so that nobody avoids the rule by reclassifying.
+ * The rules of the former kind that still hold for a reclassified request. If a refusal of that kind needs grounds
+ * and two persons, a refusal of the reclassified request needs them too, so that nobody avoids the rule by reclassifying.
  */
 @ApplicationScoped
 class FormerKindRules {

@@ -145,7 +145,11 @@ public class Judgement {
     private static List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
         if (!wanted.measureOutcomes().isEmpty() && !move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME)) {
-            faults.add(Fault.ofBody("measureOutcomes", "not-applicable", "measures do not end by this step"));
+            faults.add(Fault.ofBody(
+                    "measureOutcomes",
+                    "not-applicable",
+                    "measures do not end by this step, only by "
+                            + request.procedure().stepsThatEndMeasures()));
         }
         if (!OpenSteps.looksAtMeasures(move)) {
             return List.of();

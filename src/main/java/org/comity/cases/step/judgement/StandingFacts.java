@@ -15,7 +15,7 @@ import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the facts that a request keeps of its steps again from the remaining steps, when one is annulled. */
+/** Reads the facts that a request stores of its steps again from the remaining steps, when one is annulled. */
 @ApplicationScoped
 public class StandingFacts {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state place where it goes on in that procedure; the usual one unless given
  * @param occurredAt legal day ({@code 2026-11-22}) or instant with offset from which it counts as such; today unless
  *     given
- * @param reason why it is of another kind, in free text; kept in the history
+ * @param reason why it is of another kind, in free text; stored in the history
  */
 @Schema(description = "That a request is of another kind than it was taken for")
 record NewReclassification(

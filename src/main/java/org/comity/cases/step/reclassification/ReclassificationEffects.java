@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
-import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail;
 import org.comity.cases.history.MoveDetail.ReclassificationDetail;
@@ -27,8 +27,8 @@ public class ReclassificationEffects {
         this.sideProcesses = sideProcesses;
     }
 
-    /** Ends what only the former procedure has, and starts what the new one has; returns the deadlines that start. */
-    List<DeadlineView> consequences(CooperationRequest request, List<Step> way, When when, int toldIn) {
+    /** Ends what only the former procedure has, and starts what the new one has; returns the deadlines that start and end. */
+    Changed consequences(CooperationRequest request, List<Step> way, When when, int toldIn) {
         sideProcesses.endUnfit(request, when.on(), toldIn);
         return deadlines.reclassified(
                 request,

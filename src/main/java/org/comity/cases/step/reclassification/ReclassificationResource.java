@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReclassificationResource {
 
     private final Reclassify reclassifying;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    ReclassificationResource(Reclassify reclassifying, Idempotency replay, CallHeaders call) {
+    ReclassificationResource(Reclassify reclassifying, Idempotency idempotency, CallHeaders call) {
         this.reclassifying = reclassifying;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -43,7 +43,7 @@ class ReclassificationResource {
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = ReclassifiedView.class, responseCode = "201")
     public Response reclassify(UUID id, NewReclassification wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var reclassified = reclassifying.reclassify(id, call.expectedVersion(), wanted);
             var seq = reclassified.body().taken().transition().seq();
             return reclassified.created("/api/v1/requests/" + id + "/transitions/" + seq);

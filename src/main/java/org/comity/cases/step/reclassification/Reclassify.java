@@ -16,7 +16,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.cases.request.Versioned;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.reclassification.ReclassificationJudgement.Way;
 import org.comity.cases.step.taking.TransitionViews;
 import org.comity.rules.workflow.Decider;
@@ -24,7 +24,7 @@ import org.comity.rules.workflow.Step;
 
 /**
  * Records that a request is of another kind. It continues in the procedure of that kind under a reference of its series, and
- * keeps its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
+ * retains its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
  * in.
  */
 @ApplicationScoped
@@ -58,9 +58,9 @@ class Reclassify {
         var when = recording.when(request.authority(), wanted.occurredAt());
         var way = judgement.judge(request, wanted, when);
         var entry = record(request, way, when, wanted.reason());
-        var opened = reclassified.consequences(request, way.steps(), when, entry.seq());
+        var changed = reclassified.consequences(request, way.steps(), when, entry.seq());
         requests.flush();
-        var taken = views.taken(request, entry, opened, List.of());
+        var taken = views.taken(request, entry, changed, List.of());
         return new Versioned<>(
                 new ReclassifiedView(
                         request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),
@@ -79,7 +79,7 @@ class Reclassify {
                 null,
                 Decider.CENTRAL_AUTHORITY.name(),
                 new Classified(to.direction(), kind, to.kind()));
-        var before = ContentBeforeStep.of(request, false);
+        var before = ContentSnapshot.of(request, false);
         var formerReference = request.reference();
         request.turnsInto(to.kind(), reference);
         request.goesTo(null);

@@ -57,7 +57,7 @@ public class RegistrationEntry {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
         }
         var entry = recording.begin(request, new EntryDraft(moved, null, on, null, null, detail));
-        var opened = deadlines.happened(
+        var changed = deadlines.happened(
                 request,
                 new Event(
                         new Trigger.OnStep(Step.REGISTER),
@@ -68,7 +68,7 @@ public class RegistrationEntry {
         if (oral) {
             awaitConfirmation(request, on, when.nearest(), entry.seq());
         }
-        return opened;
+        return changed.opened();
     }
 
     private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {

@@ -18,7 +18,7 @@ public final class StepEffects {
 
     private StepEffects() {}
 
-    /** Moves the request, and keeps in it what the step says of it. */
+    /** Moves the request, and stores in it the facts that the step gives. */
     static void apply(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, String by) {
         var move = allowed.move();
         request.moves(move.to(), resultAfter(request, move), when.on());

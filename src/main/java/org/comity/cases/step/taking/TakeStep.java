@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.Detail.Change;
@@ -25,7 +26,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.sideprocess.SideProcessesByStep;
-import org.comity.cases.step.judgement.ContentBeforeStep;
+import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.Judgement;
 import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
@@ -72,17 +73,17 @@ class TakeStep {
         var when = recorder.when(request.authority(), wanted.occurredAt());
         var allowed = judgement.judge(request, wanted, when);
         var entry = move(request, wanted, allowed, when);
-        var opened = new ArrayList<>(deadlinesAfter(request, wanted, allowed, when, entry.seq()));
-        opened.addAll(sideProcessesAfter(request, wanted, allowed, when, entry.seq()));
+        var changed = deadlinesAfter(request, wanted, allowed, when, entry.seq())
+                .and(sideProcessesAfter(request, wanted, allowed, when, entry.seq()));
         requests.flush();
         Metrics.counter("comity.steps", "step", wanted.step().name()).increment();
-        return views.taken(request, entry, opened, allowed.warnings());
+        return views.taken(request, entry, changed, allowed.warnings());
     }
 
     /** Moves the request, and records the move with the fields of the request that it changed. */
     private HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
-        var before = ContentBeforeStep.of(request, !wanted.measureOutcomes().isEmpty());
+        var before = ContentSnapshot.of(request, !wanted.measureOutcomes().isEmpty());
         StepEffects.apply(request, wanted, allowed, when, current.get().id());
         var moved = new Moved(
                 wanted.step(),
@@ -113,24 +114,25 @@ class TakeStep {
     }
 
     /** Lets deadlines start and end by the step; a step that finalises the request ends its side processes too. */
-    private List<DeadlineView> deadlinesAfter(
+    private Changed deadlinesAfter(
             CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
         var trigger = new Trigger.OnStep(wanted.step());
         var event = new Event(trigger, when.on(), when.nearest(), statedDay(request, wanted), seq);
         if (!allowed.finalises()) {
             return deadlines.happened(request, event);
         }
-        var opened = deadlines.finalised(request, event);
+        var changed = deadlines.finalised(request, event);
         sideProcesses.endAll(request, when.on(), seq);
-        return opened;
+        return changed;
     }
 
-    /** Opens and ends side processes by the step; answers the deadlines that start with them. */
-    private List<DeadlineView> sideProcessesAfter(
+    /** Opens and ends side processes by the step; answers the deadlines that start and end with them. */
+    private Changed sideProcessesAfter(
             CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
+        var ended = Changed.NOTHING;
         var opened = new ArrayList<DeadlineView>();
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), seq)) {
-            deadlines.over(request, when.on(), seq);
+            ended = deadlines.over(request, when.on(), seq);
         }
         var grounds = allowed.grounds().stream().map(GroundGiven::asGround).toList();
         if (sideProcesses.openFollowUp(request, grounds, when.on(), seq)) {
@@ -140,7 +142,7 @@ class TakeStep {
             sideProcesses.openConfirmation(request, when.on(), seq);
             opened.addAll(deadlinesOf(SideProcessKind.ORAL_CONFIRMATION, request, when, seq));
         }
-        return opened;
+        return ended.and(new Changed(opened, List.of()));
     }
 
     private List<DeadlineView> deadlinesOf(SideProcessKind kind, CooperationRequest request, When when, int seq) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at it again
  * @param openSteps steps the caller may record next; only in the answer to a call with {@code openSteps=true}
  * @param deadlinesOpened deadlines that began with the step
+ * @param deadlinesEnded deadlines that the step met, superseded or cancelled
  * @param warnings remarks of the law and of the record on the step, in sentences; they stopped nothing
  */
 public record TakenView(
@@ -32,4 +33,5 @@ public record TakenView(
         @Nullable LocalDate reviewOn,
         @Nullable List<OpenStepView> openSteps,
         List<DeadlineView> deadlinesOpened,
+        List<DeadlineView> deadlinesEnded,
         List<String> warnings) {}

@@ -31,13 +31,13 @@ class TransitionResource {
 
     private final TakeStep takingStep;
     private final ReadTransitions reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    TransitionResource(TakeStep takingStep, ReadTransitions reading, Idempotency replay, CallHeaders call) {
+    TransitionResource(TakeStep takingStep, ReadTransitions reading, Idempotency idempotency, CallHeaders call) {
         this.takingStep = takingStep;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -50,7 +50,7 @@ class TransitionResource {
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response take(UUID id, NewTransition wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var taken = takingStep.take(id, call.expectedVersion(), wanted);
             return taken.created(
                     TransitionViews.address(id, taken.body().transition().seq()));

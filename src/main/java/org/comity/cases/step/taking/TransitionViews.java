@@ -9,7 +9,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
-import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
@@ -61,7 +61,7 @@ public class TransitionViews {
 
     /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
     public Versioned<TakenView> taken(
-            CooperationRequest request, HistoryEntry entry, List<DeadlineView> opened, List<String> warnings) {
+            CooperationRequest request, HistoryEntry entry, Changed deadlines, List<String> warnings) {
         var query = new QueryParameters(uri);
         var next = query.flag("openSteps").orElse(false) ? openSteps.of(request) : null;
         query.check();
@@ -73,7 +73,8 @@ public class TransitionViews {
                 request.result(),
                 request.reviewOn(),
                 next,
-                opened,
+                deadlines.opened(),
+                deadlines.ended(),
                 warnings);
         return new Versioned<>(view, request.version());
     }

@@ -17,6 +17,7 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.show.LawViews.AssistanceTypeView;
 import org.comity.reference.lawbook.show.LawViews.CalendarView;
 import org.comity.reference.lawbook.show.LawViews.ContentsListView;
+import org.comity.reference.lawbook.show.LawViews.CorrectionView;
 import org.comity.reference.lawbook.show.LawViews.DeadlineRuleView;
 import org.comity.reference.lawbook.show.LawViews.InstrumentView;
 import org.comity.reference.lawbook.show.LawViews.LawOverviewView;
@@ -117,6 +118,21 @@ class LawResource {
     public List<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().deadlines(), DeadlineRuleView::of);
+    }
+
+    @GET
+    @Path("/corrections")
+    @Operation(
+            operationId = "lawCorrections",
+            summary = "Corrected entries with their earlier versions",
+            description =
+                    "Requests store the version that they used: deadlines in ruleVersion, entries of the history in"
+                            + " details.lawVersions, where a code without a number has version 1.")
+    public List<CorrectionView> corrections(@Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return book.lists().byFolder().entrySet().stream()
+                .flatMap(folder -> CorrectionView.in(folder.getKey(), folder.getValue()))
+                .toList();
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawFolder;
@@ -229,6 +230,48 @@ final class LawViews {
                     one.verified(),
                     national,
                     one.source());
+        }
+    }
+
+    /**
+     * A corrected entry with its earlier versions. Requests store the version that they used.
+     *
+     * @param folder name of the folder of the law book
+     * @param code stable code of the entry
+     * @param version number of the present version, from 1
+     * @param reviewed day on which the present version was compared with the text, a date without a zone
+     * @param earlier the earlier versions, from the last to the first
+     */
+    record CorrectionView(
+            String folder,
+            String code,
+            int version,
+            @Nullable LocalDate reviewed,
+            List<EarlierVersionView> earlier) {
+
+        static Stream<CorrectionView> in(LawFolder folder, CodeList<?> list) {
+            return list.entries().entrySet().stream()
+                    .filter(entry -> entry.getValue().version() > 1)
+                    .map(entry -> of(folder, entry.getKey(), entry.getValue()));
+        }
+
+        private static CorrectionView of(LawFolder folder, String code, CodeList.Bound<?> bound) {
+            var earlier = bound.earlier().stream().map(EarlierVersionView::of).toList();
+            return new CorrectionView(folder.path(), code, bound.version(), bound.reviewed(), earlier);
+        }
+    }
+
+    /**
+     * An earlier version of an entry.
+     *
+     * @param version number of the version, from 1
+     * @param why reason of the correction, in words
+     * @param entry the entry as this version had it, in the form of the files of law
+     */
+    record EarlierVersionView(int version, String why, Map<String, Object> entry) {
+
+        static EarlierVersionView of(CodeList.Earlier<?> one) {
+            return new EarlierVersionView(one.version(), one.why(), one.written());
         }
     }
 

@@ -19,6 +19,7 @@ import org.comity.reference.lawbook.show.LawViews.BondView;
 import org.comity.reference.lawbook.show.LawViews.PartyView;
 import org.comity.reference.lawbook.show.LawViews.PositionView;
 import org.comity.reference.lawbook.show.LawViews.ReadingView;
+import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
 import org.comity.rules.law.TreatyRelation;
@@ -146,12 +147,8 @@ class TreatyResource {
     }
 
     private Optional<String> instrument(QueryParameters query) {
-        return query.read(
-                "instrument",
-                code -> book.instrument(code)
-                        .orElseThrow(() -> new IllegalArgumentException(code))
-                        .code(),
-                "must be the code of an instrument; see /api/v1/law/instruments");
+        var codes = book.instruments().stream().map(Instrument::code).toList();
+        return query.code("instrument", codes, "/api/v1/law/instruments");
     }
 
     private static Optional<String> state(QueryParameters query, String name) {

@@ -17,7 +17,7 @@ import org.comity.sample.Api;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one request by chance, as far as its open steps allow it. */
-final class Life {
+final class RandomSteps {
 
     /** What ends a request early, or undoes something, happens seldom, so that something else happens before. */
     private static final Set<String> SELDOM = Set.of(
@@ -73,7 +73,7 @@ final class Life {
             "TRANSFER_OF_PROCEEDINGS",
             List.of("MLA", "ENQUIRY"));
 
-    private final Office office;
+    private final ReleaseAuthority office;
     private final String id;
     private final String direction;
     private final int measures;
@@ -86,7 +86,7 @@ final class Life {
     private @Nullable String recipient;
     private @Nullable String consultation;
 
-    private Life(Office office, Answer view, LocalDate day) {
+    private RandomSteps(ReleaseAuthority office, Answer view, LocalDate day) {
         this.office = office;
         this.id = view.id();
         this.direction = view.text("/direction");
@@ -98,22 +98,18 @@ final class Life {
     }
 
     /** Registers a request that began on a day. */
-    static Life begin(Office office, String direction, String kind, LocalDate day) {
+    static RandomSteps begin(ReleaseAuthority office, String direction, String kind, LocalDate day) {
         var who = office.chance(50) ? office.caseworker : office.supervisor;
         var body = new Contents(office).request(direction, kind, day);
         var registered = office.post(who, "REGISTER " + direction + " " + kind, Api.REQUESTS, body, null)
                 .expecting(201);
-        return new Life(office, registered, day);
+        return new RandomSteps(office, registered, day);
     }
 
     /** A request that is there already. */
-    static Life of(Office office, String id) {
+    static RandomSteps of(ReleaseAuthority office, String id) {
         var view = office.supervisor.get(Api.REQUESTS + "/" + id).expecting(200);
-        return new Life(office, view, LocalDate.parse(view.text("/stateSince")));
-    }
-
-    String id() {
-        return id;
+        return new RandomSteps(office, view, LocalDate.parse(view.text("/stateSince")));
     }
 
     int measures() {
@@ -136,7 +132,7 @@ final class Life {
 
     private boolean step() {
         var next = day.plusDays(1L + office.chance.nextInt(office.chance(20) ? 300 : 40));
-        if (next.isAfter(Office.LAST)) {
+        if (next.isAfter(ReleaseAuthority.LAST)) {
             return false;
         }
         var steps = new ArrayList<JsonNode>();
@@ -209,7 +205,7 @@ final class Life {
     /** Something that is no step. */
     void somethingBeside() {
         var when = day.plusDays(office.chance.nextInt(10));
-        if (when.isAfter(Office.LAST)) {
+        if (when.isAfter(ReleaseAuthority.LAST)) {
             return;
         }
         switch (office.chance.nextInt(6)) {
@@ -287,7 +283,7 @@ final class Life {
     }
 
     /** Links it to another request. */
-    boolean link(String kind, Life to) {
+    boolean link(String kind, RandomSteps to) {
         var linked = act(office.supervisor, "link " + kind, "/links", Map.of("kind", kind, "to", to.id));
         if (linked.status() < 300 && kind.equals("FOLLOWS") && office.chance(30)) {
             var ending = Map.<String, Object>of("reason", "Linked by mistake");

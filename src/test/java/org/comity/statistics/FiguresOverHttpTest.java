@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets figures, by which call, and in which form. */
 @QuarkusTest
-class FiguresResourceTest {
+class FiguresOverHttpTest {
 
     private static final List<String> OF_YEARS = List.of("milestones", "refusals", "durations");
     private static final List<String> OF_A_DAY = List.of("results", "open-stock");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets a statement, by which call, and in which form. */
 @QuarkusTest
-class StatementResourceTest {
+class StatementOverHttpTest {
 
     private static final String YEAR = AskedStatement.EXTRADITION + "&from=2013-07-01&to=2014-06-30";
 

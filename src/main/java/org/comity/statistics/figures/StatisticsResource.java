@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Indicator;
+import org.comity.statistics.statement.ReadStatement;
+import org.comity.statistics.statement.StatementView;
 import org.comity.statistics.table.AnswerFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures of events in years, and of the state on a day. {@link FigureParametersFilter} documents the parameters. */
+/** The statement of stock and flow, figures of events in years, and of the state on a day. {@link FigureParametersFilter} documents the parameters. */
 @Path("/api/v1/statistics")
 @Produces({MediaType.APPLICATION_JSON, AnswerFormat.TEXT_CSV})
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
@@ -32,12 +34,41 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureView.class)),
             @Content(mediaType = AnswerFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
         })
-class FiguresResource {
+class StatisticsResource {
 
     private final ReadFigures reading;
+    private final ReadStatement readingStatement;
 
-    FiguresResource(ReadFigures reading) {
+    StatisticsResource(ReadFigures reading, ReadStatement readingStatement) {
         this.reading = reading;
+        this.readingStatement = readingStatement;
+    }
+
+    @GET
+    @Path("/statement")
+    @Operation(
+            operationId = "statement",
+            summary = "Stock and flow of requests over years, side by side",
+            description = """
+            Carried forward, new, reopened, finalised by result and continuing, for each year between two days. \
+            The state of a request on a day is where the last of its moves that had occurred by the end of that day \
+            left it, in the order of its history. Stock and flow are counted by queries of their own; where they \
+            contradict one another the difference is shown and the requests are named. Figures are exact, tell what \
+            is known now, and group each request by what is recorded of it now; with asOf= what was known and \
+            recorded at that instant.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
+                @Content(mediaType = AnswerFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response statement(@Context UriInfo uri, @Context Request request) {
+        var query = new QueryParameters(uri);
+        var format = AnswerFormat.asked(query, request);
+        return readingStatement.read(query).answer(format);
     }
 
     @GET

@@ -21,7 +21,7 @@ import org.comity.cases.view.RegisterRequest.Registered;
  * is sent is the request, not what the central authority considers beside it.
  */
 @ApplicationScoped
-class RunningBesideRequest {
+class RelatedRecords {
 
     private static final Comparator<DeadlineView> NEXT_FIRST = Comparator.comparing(DeadlineView::dueOn)
             .thenComparing(view -> view.id().toString());
@@ -31,7 +31,7 @@ class RunningBesideRequest {
     private final Parts parts;
     private final CurrentCaller current;
 
-    RunningBesideRequest(SideProcesses sideProcesses, DeadlineViews deadlines, Parts parts, CurrentCaller current) {
+    RelatedRecords(SideProcesses sideProcesses, DeadlineViews deadlines, Parts parts, CurrentCaller current) {
         this.parts = parts;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;

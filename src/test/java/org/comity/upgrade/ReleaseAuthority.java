@@ -12,7 +12,7 @@ import org.comity.sample.Api;
 import org.jspecify.annotations.Nullable;
 
 /** The people of an own authority, the chance by which things happen there, and a count of what happened. */
-final class Office {
+final class ReleaseAuthority {
 
     /** The last day on which something happened, well before the end of the present day in every zone. */
     static final LocalDate LAST = LocalDate.now(ZoneOffset.UTC).minusDays(2);
@@ -29,7 +29,7 @@ final class Office {
     private final PackagedServer server;
     private final String country;
 
-    Office(PackagedServer server, String authority, String country, String zone) {
+    ReleaseAuthority(PackagedServer server, String authority, String country, String zone) {
         this.server = server;
         this.authority = authority;
         this.country = country;

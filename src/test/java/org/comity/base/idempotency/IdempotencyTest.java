@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReplayTest {
+class IdempotencyTest {
 
     @Inject
     MovableNow now;
@@ -154,6 +155,45 @@ class ReplayTest {
         assertThat(two.expecting(201).id()).isNotEqualTo(one.expecting(201).id());
     }
 
+    /** One person, whose token has other roles or another authority than at the first call. */
+    @Test
+    void aCallerWhoSeesLessThanBeforeGetsNoAnswerOfBefore() {
+        var file = SampleCase.underReview();
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        var path = file.path() + "/transitions";
+        String[] headers = {"If-Match", file.etag(), "Idempotency-Key", "k"};
+        var body = "{\"step\":\"CONFIRM_RECEIPT\",\"narrative\":\"for the office\"}";
+        var before = file.callers().named("ella", "caseworker");
+        var first = before.post(path, body, headers);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(before.post(path, body, headers).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+
+        var later = List.of(
+                file.callers()
+                        .executing("PROSECUTOR-1")
+                        .post(path, body, headers)
+                        .expecting(412),
+                file.callers()
+                        .executing("PROSECUTOR-2")
+                        .post(path, body, headers)
+                        .expecting(404),
+                file.callers()
+                        .named("ella", "statistician")
+                        .post(path, body, headers)
+                        .expecting(403),
+                Callers.ofFreshAuthority()
+                        .named("ella", "caseworker")
+                        .post(path, body, headers)
+                        .expecting(404));
+
+        assertThat(later).allSatisfy(answer -> {
+            assertThat(answer.header("Idempotency-Replayed")).isEmpty();
+            assertThat(answer.body()).doesNotContain("for the office");
+        });
+    }
+
     @Test
     void aCallThatFailedLeavesNoKeyBehind() {
         var caseworker = Callers.ofFreshAuthority().caseworker();
@@ -171,7 +211,7 @@ class ReplayTest {
     }
 
     @Test
-    void aStepIsReplayedThoughTheEntityTagIsOldByThen() {
+    void aRepeatedStepIsAnsweredTheSameThoughTheEntityTagIsOldByThen() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         var caseworker = file.callers().caseworker();
         var path = file.path() + "/transitions";

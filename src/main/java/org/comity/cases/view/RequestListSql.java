@@ -10,7 +10,7 @@ import org.hibernate.query.NativeQuery;
  *
  * @param seen what is meant
  */
-record RequestSource(Standpoint seen) {
+record RequestListSql(Standpoint seen) {
 
     /** The state is where the last move had led that had happened and was known. */
     private static final String MOVE = """
@@ -92,6 +92,30 @@ record RequestSource(Standpoint seen) {
     /** The references that other offices gave. */
     String foreignReferences() {
         return known("request_foreign_reference", "foreign_references_known");
+    }
+
+    /** The first reference that another office gave to {@code r}; null without any. */
+    String firstForeignReference() {
+        var present = "(select f.reference from request_foreign_reference f where f.request_id = r.id"
+                + " order by f.ord limit 1)";
+        return seen.asOf() == null
+                ? present
+                : "(select case when jsonb_exists(t.said, 'foreignReferences')"
+                        + " then t.said #>> '{foreignReferences,0,reference}' else " + present
+                        + " end from said_then(r.id, cast(:asOf as timestamptz)) t)";
+    }
+
+    /** The next last day of the deadlines of {@code r} that run and are not suspended; null without any. */
+    String nextDueOn() {
+        var rows = seen.isNow()
+                ? "deadline"
+                : "deadlines_known(r.id, " + (seen.asOf() == null ? "null" : "cast(:asOf as timestamptz)") + ", "
+                        + (seen.on() == null ? "null" : "cast(:on as date)") + ")";
+        var ran = seen.on() == null
+                ? "d.ended_on is null"
+                : "d.started_on <= :on and (d.ended_on is null or d.ended_on > :on)";
+        return "(select min(d.due_on) from " + rows + " d where d.request_id = r.id and d.suspended_since is null and "
+                + ran + ")";
     }
 
     void bind(NativeQuery<?> query) {

@@ -12,12 +12,12 @@ import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values, before a step or correction, of the fields of a request that it may change. The history keeps each change with
+ * The values, before a step or correction, of the fields of a request that it may change. The history stores each change with
  * the value before, so that the content known at any instant can be computed. A field that a step may change belongs here.
  *
  * @param measures null if no outcome comes with the step, so that the measures need not be read
  */
-public record ContentBeforeStep(
+public record ContentSnapshot(
         @Nullable String executingAuthority,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable LocalDate reviewOn,
@@ -26,8 +26,8 @@ public record ContentBeforeStep(
         List<String> formerReferences,
         @Nullable List<Measure> measures) {
 
-    public static ContentBeforeStep of(CooperationRequest request, boolean withOutcomes) {
-        return new ContentBeforeStep(
+    public static ContentSnapshot of(CooperationRequest request, boolean withOutcomes) {
+        return new ContentSnapshot(
                 request.executingAuthority(),
                 request.receivedByExecutingOn(),
                 request.reviewOn(),
