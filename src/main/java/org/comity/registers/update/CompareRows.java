@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.cases.history.Detail;
@@ -37,6 +38,17 @@ import org.jspecify.annotations.Nullable;
 public class CompareRows {
 
     private static final String NUMBER = "no";
+
+    /** The fields of a request that a register can have. */
+    private static final Set<String> COMPARED = Set.of(
+            "counterpart",
+            "dated",
+            "receivedOn",
+            "legalBases",
+            "offences",
+            "foreignReferences",
+            "summary",
+            "officer");
 
     private final CooperationRequests requests;
     private final HistoryEntries histories;
@@ -75,6 +87,9 @@ public class CompareRows {
                     .compare((code, text) -> isRecorded(recorded, code, text))
                     .ifPresent(update -> updates.put(row.row(), update));
         }
+        // Rows come in batches: what was read for one is not held for the next.
+        histories.flush();
+        histories.getEntityManager().clear();
         return updates;
     }
 
@@ -102,7 +117,7 @@ public class CompareRows {
     private RequestContent formerly(CooperationRequest request, Instant at) {
         ObjectNode content = json.valueToTree(request.content());
         histories.saidThen(request.id(), at).properties().stream()
-                .filter(field -> content.has(field.getKey()) || field.getValue().isTextual() || field.getValue().isArray())
+                .filter(field -> COMPARED.contains(field.getKey()))
                 .forEach(field -> content.set(field.getKey(), field.getValue()));
         try {
             return json.treeToValue(content, RequestContent.class);

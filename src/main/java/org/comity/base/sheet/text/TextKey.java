@@ -18,8 +18,24 @@ public final class TextKey {
 
     /** Returns the key of a text; empty for a text of spaces. */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for a text of visible ASCII characters with single spaces between them, as most texts are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** True if two texts are the same by their keys. */
