@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What older registers say beside the course of a request is in the figures. */
+/** The figures count the grounds, bodies, bases and events of older registers. */
 @QuarkusTest
 class RegisterFiguresTest {
 

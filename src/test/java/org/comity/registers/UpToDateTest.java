@@ -264,7 +264,6 @@ class UpToDateTest {
         assertThat(results(other)).hasSize(1);
     }
 
-    /** The codes of all rows are told apart before anything is written. */
     @Test
     void theDryRunWritesNothing() {
         var office = first(plain("outcome,outcome date") + "A/1,USA,2014-03-12,,\n", PLAIN);

@@ -58,14 +58,14 @@ public record ImportRow(
             List<Kind> kinds) {}
 
     /**
-     * What a row says of a refusal.
+     * The refusal in a row.
      *
      * @param grounds the grounds, one of them the principal one; empty if the row names none
-     * @param by who decided the ending of the request, whatever ending it is; null if the row does not say
+     * @param by who decided the ending of the request, of any kind; null if the row does not say
      */
     public record Refusal(List<GroundGiven> grounds, @Nullable Decider by) {
 
-        /** Nothing is said. */
+        /** The row says nothing. */
         public static final Refusal NONE = new Refusal(List.of(), null);
     }
 

@@ -56,7 +56,7 @@ final class ExportedShape {
                 .mapToObj(no -> new Part(field, of.columns().get(no), no, of));
     }
 
-    /** A text of as many parts as there are columns is divided; another one stands in the first column. */
+    /** A text of as many parts as there are columns is divided; another one is in the first column. */
     private static @Nullable String part(Part column, Exported request) {
         var text = request.words().getOrDefault(column.field(), List.of()).stream()
                 .findFirst()

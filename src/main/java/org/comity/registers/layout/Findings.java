@@ -74,7 +74,7 @@ public final class Findings {
                 suggestions.getOrDefault(wordOf(unknown), List.of())));
     }
 
-    /** A word without a meaning that is kept as written, with its possible meanings. */
+    /** A word without a meaning that is stored as written, with its possible meanings. */
     void unmapped(Unknown unknown, Suggesting suggesting) {
         note(unknown, suggesting);
         guess(unknown.spot(), unknown.code(), CellPlace.shortened(unknown.word()) + " " + unknown.detail());

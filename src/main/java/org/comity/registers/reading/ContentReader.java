@@ -87,7 +87,7 @@ final class ContentReader {
                 .toList();
     }
 
-    /** A basis that the law book does not have is kept in its words. */
+    /** A basis that the law book does not have is stored in its words. */
     private LegalBasis legalBasis(RegisterLine line, String words) {
         var mapped = line.meaning(RegisterColumn.LEGAL_BASIS, words);
         var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
@@ -96,7 +96,7 @@ final class ContentReader {
                     RegisterColumn.LEGAL_BASIS,
                     words,
                     "LEGAL_BASIS_KEPT",
-                    "is no instrument of the law book: kept as written, and counted as such until the word is mapped");
+                    "is no instrument of the law book: stored as written, and counted as such until the word is mapped");
             return LegalBasis.inWords(words);
         }
         if (mapped.isEmpty() && !code.equals(words)) {

@@ -32,7 +32,7 @@ final class EventReader {
         this.days = days;
     }
 
-    /** True for a day of a step that is kept as an event in a procedure. */
+    /** True for a day of a step that is stored as an event in a procedure. */
     static Predicate<Day> beside(Procedure procedure) {
         return day -> OF_A_PERSON.contains(day.step())
                 && !CoursePath.stepsOf(procedure).contains(day.step());
@@ -46,7 +46,7 @@ final class EventReader {
                     day.place(),
                     "EVENT_KEPT",
                     day.step() + " is no step of " + procedure.direction() + " " + procedure.kind()
-                            + ": kept as an event of its day");
+                            + ": stored as an event of its day");
             events.add(new Event(day.step().name(), day.on()));
         }
         columns.forEach((place, name) -> days.apply(line, place).ifPresent(on -> events.add(new Event(name, on))));

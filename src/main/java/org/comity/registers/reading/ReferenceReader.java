@@ -31,7 +31,7 @@ final class ReferenceReader {
             line.guess(
                     RegisterColumn.REFERENCE,
                     "OWN_SERIES",
-                    "has the form of the numbers that are given here: a request that has none yet keeps it");
+                    "has the form of the numbers that are given here: a new request has it as its reference");
         }
         return reference;
     }

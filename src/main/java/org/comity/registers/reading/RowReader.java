@@ -86,7 +86,7 @@ final class RowReader {
         return contents.read(line, counterpart, shown.dated(), shown.received());
     }
 
-    /** What was read of a row, without a course if it has a fault there. */
+    /** The parts of a row, without a course if it has a fault there. */
     private record Read(
             Procedure procedure, RequestContent content, @Nullable Course course, Named named) {}
 

@@ -126,7 +126,7 @@ public class CompareRows {
         }
     }
 
-    /** A text is recorded if a record of the part has all values that it would have, whatever its number. */
+    /** A text is recorded if a record of the part has all values that it would have, with any number. */
     private boolean isRecorded(RecordedRequest recorded, String code, String text) {
         Optional<ImportedPart<?, ?, ?>> part = parts.imported(code);
         return part.isEmpty()

@@ -18,8 +18,8 @@ import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a row says of a request with what the request says. A field that the row leaves out stays. What the row
- * says as before stays too, even if the request says something else since.
+ * Compares what a row says of a request with what the request says. A field that the row leaves out stays. A value that
+ * the row has as before stays too, even if the request says something else since.
  */
 final class ContentComparison {
 
@@ -27,7 +27,7 @@ final class ContentComparison {
     private final RequestContent now;
     private final RequestContent formerly;
 
-    /** The day of entry stands in an export for the date of a request that bears none. */
+    /** The day of entry replaces in an export the date of a request that bears none. */
     private final LocalDate entered;
 
     private final RowFaults faults;
@@ -145,7 +145,7 @@ final class ContentComparison {
         return TextKey.same(one.reference(), other.reference());
     }
 
-    /** A basis that was kept as written is the same as its code now, if the row still has its words. */
+    /** A basis that was stored as written is the same as its code now, if the row still has its words. */
     private boolean same(LegalBasis one, LegalBasis other) {
         if (one.isInWords() && other.isInWords()) {
             return TextKey.same(String.valueOf(one.note()), String.valueOf(other.note()));

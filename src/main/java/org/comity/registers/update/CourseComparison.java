@@ -59,7 +59,7 @@ final class CourseComparison {
         return recorded.isOfRegister() && hasEveryDay() ? rebuilt() : appended();
     }
 
-    /** What an earlier file said and this one leaves out stays known. */
+    /** Values of an earlier file that this one leaves out stay. */
     private static ImportRow withWhatIsKnown(ImportRow row, RecordedRequest recorded) {
         var said = row.named();
         var grounds = said.refusal().grounds();
@@ -214,7 +214,7 @@ final class CourseComparison {
                 && (!isFirst || Objects.equals(detail.persons(), kept.persons()));
     }
 
-    /** What came after the last move that is recorded. */
+    /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
         var path = new CoursePath(request.procedure(), request.state(), row.course().result());

@@ -67,7 +67,7 @@ record PlannedMove(Function<UUID, EntryDraft> draft, @Nullable HistoryEntry supe
                 move.classified());
     }
 
-    /** What the entry says, for the report. */
+    /** The entry in words, for the report. */
     String inWords() {
         var what = draft.apply(NO_IMPORT);
         var move = Objects.requireNonNull(what.move());

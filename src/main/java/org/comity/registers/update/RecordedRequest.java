@@ -24,7 +24,7 @@ import org.comity.rules.workflow.Step;
  * @param request the request
  * @param status the moves of its history
  * @param details the details of its history by the numbers of the entries
- * @param formerly what it said when a register last added to it; what was changed here since then is not to be undone
+ * @param formerly its content when a register last added to it; later changes by hand are not to be undone
  */
 record RecordedRequest(
         CooperationRequest request, StatusHistory status, Map<Integer, Detail> details, RequestContent formerly) {
@@ -36,14 +36,14 @@ record RecordedRequest(
                 : Optional.empty();
     }
 
-    /** A correction by hand keeps the import of the entry it corrects. One by a register names its own import. */
+    /** A correction by hand has the import of the entry it corrects. One by a register names its own import. */
     private boolean isCorrectedHere(HistoryEntry move, ImportDetail detail) {
         return move.supersedes() != null
                 && details.get(move.supersedes()) instanceof ImportDetail corrected
                 && corrected.importId().equals(detail.importId());
     }
 
-    /** True if a register gave every move that stands. */
+    /** True if a register gave every valid move. */
     boolean isOfRegister() {
         return status.standing().stream().allMatch(move -> ofRegister(move).isPresent());
     }

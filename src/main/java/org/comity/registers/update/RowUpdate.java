@@ -7,7 +7,7 @@ import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Event;
 
 /**
- * What a row adds to the request that it is recorded as.
+ * The additions of a row to its request.
  *
  * @param requestId the request
  * @param row the row

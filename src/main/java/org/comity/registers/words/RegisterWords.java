@@ -31,7 +31,7 @@ public final class RegisterWords {
      * @param language its ISO 639 code
      * @param months the names of the months, January first
      * @param weekdays the names of the days of the week, Monday first
-     * @param persons the words behind a number of persons
+     * @param persons the words after a number of persons
      * @param totals the words of a row of totals
      * @param by the words between an outcome and who decided it
      */
@@ -50,7 +50,7 @@ public final class RegisterWords {
             @Nullable Map<String, List<String>> deciders,
             List<String> by) {}
 
-    /** The groups of words that stand for codes. */
+    /** The groups of words that mean codes. */
     enum Group {
         HEADINGS(Row::headings),
         DIRECTIONS(Row::directions),
@@ -95,7 +95,7 @@ public final class RegisterWords {
         return WEEKDAYS.contains(PlainWords.of(name));
     }
 
-    /** True for a word that stands behind a number of persons. */
+    /** True for a word that follows a number of persons. */
     public static boolean meansPersons(String word) {
         return PERSONS.contains(PlainWords.of(word));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    /** What a spreadsheet program or a reader skips before a formula: spaces of every kind and marks without width. */
+    /** The characters that a program skips before a formula: spaces of every kind and marks without width. */
     private static final String SKIPPED = "[\\s\\p{Z}\\x1C-\\x1F\\x85\\u200B\\uFEFF]*";
 
     private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
