@@ -124,6 +124,19 @@ class ApiDescriptionsTest {
                 .filteredOn(one -> one.name().equals("correctTransition"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.text()).endsWith("Roles: supervisor."));
+        assertThat(operations)
+                .filteredOn(one -> one.name().matches("notes?"))
+                .hasSize(2)
+                .allMatch(one -> one.text().endsWith("Roles: caseworker, supervisor."));
+        assertThat(operations)
+                .filteredOn(one -> one.name().matches("measures?"))
+                .hasSize(2)
+                .allMatch(one -> one.text().endsWith("Roles: caseworker, executing-authority, supervisor."));
+    }
+
+    @Test
+    void noWordInBracesRemains() {
+        assertThat(document.at("/paths").toString()).doesNotContainPattern("\\{(one|One|many|adding|correcting|ending)}");
     }
 
     @Test

@@ -262,6 +262,22 @@ class OpenApiTest {
     }
 
     @Test
+    void listsArePages() throws IOException {
+        var schemas = served().at("/components/schemas");
+        var answers = operations().stream()
+                .flatMap(operation -> operation.node().path("responses").findValues("schema").stream()
+                        .map(schema -> schema.has("$ref")
+                                ? schemas.path(schema.path("$ref").asText().replace("#/components/schemas/", ""))
+                                : schema)
+                        .map(schema -> operation.name() + " " + schema.path("type").asText() + " "
+                                + String.join(",", names(schema.path("properties")))))
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.contains(" array ")).isEmpty();
+        assertThat(answers).filteredOn(answer -> answer.contains("items,next")).hasSizeGreaterThan(25);
+    }
+
+    @Test
     void nothingOfTheInsideIsShown() throws IOException {
         var document = served();
 

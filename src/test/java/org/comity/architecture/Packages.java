@@ -4,9 +4,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** All packages, lowest first. A package may use only those before it. */
 final class Packages {
@@ -14,67 +17,10 @@ final class Packages {
     /** The package that contains all others. */
     static final String ROOT = "org.comity";
 
-    /** A new package is entered here, after all that it uses. */
-    static final List<String> IN_ORDER = List.of(
-            "rules.law",
-            "rules.workflow",
-            "rules.procedure",
-            "rules.deadline",
-            "rules.refusal",
-            "rules.indicator",
-            "base.time",
-            "base.problem",
-            "base.json",
-            "base.web",
-            "base.security",
-            "base.connection",
-            "base.openapi",
-            "base.limit",
-            "base.jobs",
-            "base.audit",
-            "base.idempotency",
-            "base.sheet.text",
-            "base.sheet.csv",
-            "base.sheet.xlsx",
-            "base.sheet",
-            "reference.countries",
-            "reference.lawbook",
-            "reference.lawbook.show",
-            "reference.authority",
-            "cases.history",
-            "cases.request.content",
-            "cases.request",
-            "cases.part",
-            "cases.measure",
-            "cases.link",
-            "cases.deadline",
-            "cases.sideprocess",
-            "cases.note",
-            "cases.verification",
-            "cases.step.judgement",
-            "cases.step.taking",
-            "cases.step.reclassification",
-            "cases.step.correction",
-            "cases.view",
-            "registers.words",
-            "registers.dates",
-            "registers.mapping",
-            "registers.dictionary",
-            "registers.layout",
-            "registers.course",
-            "registers.update",
-            "registers.reading",
-            "registers.files",
-            "registers.run",
-            "registers.export",
-            "statistics.table",
-            "statistics.statement",
-            "statistics.figures",
-            "start",
-            "dev.database",
-            "dev.tokens",
-            "dev.config",
-            "dev.demo");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
+
+    /** The order, lowest first: the table of the page of the architecture. A new package is entered there and nowhere else. */
+    static final List<String> IN_ORDER = inOrder(Path.of("docs/architecture.md"));
 
     /** The classes of the application, without its tests. */
     static final JavaClasses CODE = new ClassFileImporter()
@@ -85,6 +31,17 @@ final class Packages {
     static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/dev/java"));
 
     private Packages() {}
+
+    private static List<String> inOrder(Path page) {
+        try {
+            return ROW.matcher(Files.readString(page))
+                    .results()
+                    .map(row -> row.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** All packages, lowest first. */
     static List<String> packages() {

@@ -22,7 +22,6 @@ class PagesTest {
             List.of("law.md", "procedures.md", "problems.md", "figures.md", "statement.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
     private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
-    private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
 
     @Test
     void thePagesArePlainEnglish() throws IOException {
@@ -53,14 +52,6 @@ class PagesTest {
 
         assertThat(links).isGreaterThan(50);
         assertThat(dead).isEmpty();
-    }
-
-    @Test
-    void theTableOfPackagesIsTheOrderOfPackages() throws IOException {
-        var page = Files.readString(Path.of("docs/architecture.md"));
-
-        assertThat(PACKAGE_ROW.matcher(page).results().map(row -> row.group(1)))
-                .containsExactlyElementsOf(Packages.IN_ORDER);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class TableOwners {
             Map.entry("legal_bases_known", "cases.request"),
             Map.entry("offences_known", "cases.request"),
             Map.entry("foreign_references_known", "cases.request"),
-            Map.entry("comity_part", "cases.part"),
+            Map.entry("comity_part", "cases.part.record"),
             Map.entry("fact_link", "cases.link"),
             Map.entry("deadlines_known", "cases.deadline"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),

@@ -21,6 +21,7 @@ final class DeadlineExamples {
                     "all",
                     "Those that run and those that ended",
                     () -> Ask.about(RequestExamples.one())),
+            Example.of("requestDeadline", 200, "one", "A deadline that was set by hand", () -> hearing()),
             Example.of(
                     "setDeadline",
                     201,

@@ -27,13 +27,17 @@ final class LinkExamples {
                 pair.link();
                 return Ask.about(pair.earlier());
             }),
+            Example.of("requestLink", 200, "one", "A link, read from the request it starts at", () -> {
+                var pair = Pair.made();
+                return pair.of(pair.link());
+            }),
             Example.of("endLink", 200, "mistake", "It was made by mistake", () -> {
                 var pair = Pair.made();
-                return pair.ending(pair.link()).json("{\"reason\": \"Another case of the same name\"}");
+                return pair.of(pair.link()).json("{\"reason\": \"Another case of the same name\"}");
             }),
             Example.of("endLink", 400, "noReason", "Whoever ends it says why", () -> {
                 var pair = Pair.made();
-                return pair.ending(pair.link()).json("{\"reason\": \" \"}");
+                return pair.of(pair.link()).json("{\"reason\": \" \"}");
             }));
 
     private LinkExamples() {}
@@ -58,7 +62,7 @@ final class LinkExamples {
                     .id();
         }
 
-        Ask ending(String link) {
+        Ask of(String link) {
             return Ask.about(later).with("link", link);
         }
     }

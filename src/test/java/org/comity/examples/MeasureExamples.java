@@ -16,6 +16,12 @@ final class MeasureExamples {
                              "description": "The office of the company", "day": "2025-03-14"}""")),
             Example.of("measures", 200, "all", "The measures of a request", () -> Ask.about(RequestExamples.one())),
             Example.of(
+                    "measure",
+                    200,
+                    "one",
+                    "A measure",
+                    () -> Ask.about(RequestExamples.one()).with("no", "1")),
+            Example.of(
                     "correctMeasure",
                     200,
                     "reference",

@@ -17,6 +17,8 @@ final class NoteExamples {
                             {"text": "Paris asked when the records can be expected", "day": "2025-03-14", "entry": 1}""")),
             Example.of("notes", 200, "all", "The notes of a request", () -> Ask.about(noted())),
             Example.of(
+                    "note", 200, "one", "A note", () -> Ask.about(noted()).with("no", "1")),
+            Example.of(
                     "correctNote",
                     200,
                     "misheard",

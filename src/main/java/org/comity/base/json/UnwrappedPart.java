@@ -15,7 +15,7 @@ import org.comity.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The component of a wire type that has {@link JsonUnwrapped}: its fields stand among those of the type. Jackson accepts any
+ * The component of a wire type that has {@link JsonUnwrapped}: its fields are among those of the type. Jackson accepts any
  * unknown field in such a type and loses the places of faults. The fields are therefore put into an object of their own
  * before Jackson reads them, and the pointers of the faults are corrected afterwards.
  *

@@ -14,7 +14,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Names in the description of each operation of the API document the roles that may call it. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RecordNamesFilter.BEFORE_THE_EXAMPLES + 1)
 public class RolesFilter implements OASFilter {
 
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");

@@ -54,8 +54,23 @@ class RequestDeadlineResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
     public Response set(UUID id, NewDeadline wanted) {
-        return idempotency.once(
-                () -> setting.set(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/deadlines"));
+        return idempotency.once(() -> {
+            var set = setting.set(id, call.expectedVersion(), wanted);
+            return set.created(
+                    "/api/v1/requests/" + id + "/deadlines/" + set.body().id());
+        });
+    }
+
+    @GET
+    @Path("{deadline}")
+    @Operation(
+            operationId = "requestDeadline",
+            summary = "One deadline of a request",
+            description = "The ETag is that of the request.")
+    @TakesParameters({"on", "asOf"})
+    @APIResponseSchema(value = DeadlineView.class, responseCode = "200")
+    public Response one(UUID id, UUID deadline, @Context UriInfo uri) {
+        return reading.one(id, deadline, new QueryParameters(uri)).ok();
     }
 
     @POST

@@ -1,7 +1,6 @@
 package org.comity.cases.link;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.request.CooperationRequest;
@@ -73,8 +72,4 @@ public record LinkView(
                 link.linkedOn(),
                 link.endedOn());
     }
-
-    /** For the API document: the whole list as its only page. */
-    @Schema(name = "LinkPage")
-    record LinkPage(List<LinkView> items, @Nullable String next) {}
 }

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.ReadableRequests;
+import org.comity.cases.request.Versioned;
 
 /** Reads how a request is linked to others, from both sides. The reading is noted. */
 @ApplicationScoped
@@ -34,11 +37,25 @@ class ReadLinks {
     }
 
     @Transactional
-    List<LinkView> read(UUID id, QueryParameters query) {
+    List<LinkView> all(UUID id, QueryParameters query) {
+        var from = reading.standpoint(query);
+        return views(reading.read(id, from), from, link -> true);
+    }
+
+    @Transactional
+    Versioned<LinkView> one(UUID id, UUID wanted, QueryParameters query) {
         var from = reading.standpoint(query);
         var request = reading.read(id, from);
+        return views(request, from, link -> link.id().equals(wanted)).stream()
+                .findFirst()
+                .map(view -> new Versioned<>(view, request.version()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private List<LinkView> views(CooperationRequest request, Standpoint from, Predicate<RequestLink> wanted) {
+        var id = request.id();
         var found = records.known(LinkPart.KIND, RequestLink.class, id, from.asOf()).stream()
-                .filter(link -> from.sees(link.linkedOn()))
+                .filter(link -> from.sees(link.linkedOn()) && wanted.test(link))
                 .toList();
         var both = found.stream().flatMap(ReadLinks::ends).distinct().toList();
         var byId = requests.visibleAmong(both).stream()

@@ -16,7 +16,6 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.cases.link.LinkView.LinkPage;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,13 +30,13 @@ class RequestLinkResource {
 
     private final LinkRequest linking;
     private final ReadLinks reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    RequestLinkResource(LinkRequest linking, ReadLinks reading, Idempotency replay, CallHeaders call) {
+    RequestLinkResource(LinkRequest linking, ReadLinks reading, Idempotency idempotency, CallHeaders call) {
         this.linking = linking;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
@@ -47,9 +46,20 @@ class RequestLinkResource {
             summary = "All links that start or end at a request",
             description = "Links that were ended are among them.")
     @TakesParameters({"on", "asOf"})
-    @APIResponseSchema(LinkPage.class)
     public Page<LinkView> all(UUID id, @Context UriInfo uri) {
-        return Page.whole(reading.read(id, new QueryParameters(uri)));
+        return Page.whole(reading.all(id, new QueryParameters(uri)));
+    }
+
+    @GET
+    @Path("{link}")
+    @Operation(
+            operationId = "requestLink",
+            summary = "One link that starts or ends at a request",
+            description = "The ETag is that of the request.")
+    @TakesParameters({"on", "asOf"})
+    @APIResponseSchema(value = LinkView.class, responseCode = "200")
+    public Response one(UUID id, UUID link, @Context UriInfo uri) {
+        return reading.one(id, link, new QueryParameters(uri)).ok();
     }
 
     @POST
@@ -60,8 +70,11 @@ class RequestLinkResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
     public Response link(UUID id, NewLink wanted) {
-        return replay.once(
-                () -> linking.link(id, call.expectedVersion(), wanted).created("/api/v1/requests/" + id + "/links"));
+        return idempotency.once(() -> {
+            var linked = linking.link(id, call.expectedVersion(), wanted);
+            return linked.created(
+                    LinkPart.KIND.address(id) + "/" + linked.body().id());
+        });
     }
 
     @POST
@@ -73,7 +86,7 @@ class RequestLinkResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response end(UUID id, UUID link, NewLinkEnding wanted) {
-        return replay.once(
+        return idempotency.once(
                 () -> linking.end(id, link, call.expectedVersion(), wanted).ok());
     }
 }

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
 import org.comity.base.security.Sight;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
-import org.comity.cases.part.RecordPart;
+import org.comity.cases.part.record.RecordPart;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.MeasureRecord;
-import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.request.content.MeasureRecord;
+import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.workflow.Standing;
@@ -88,9 +90,15 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
                         "measure " + record.no() + " has an outcome or is named: only a supervisor ends it"));
     }
 
+    /** The same holds for a patch of the list of measures, which gives no reason. */
     @Override
-    public boolean isFixedBy(CooperationRequest request) {
-        return request.state().standing() == Standing.CLOSED;
+    public void requireOpen(CooperationRequest request) {
+        if (request.state().standing() == Standing.CLOSED) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The request is closed: no measure is added, patched or ended. Correct one, with the reason, at"
+                            + " /measures/{no}/correction, or reopen the request");
+        }
     }
 
     @Override
@@ -113,6 +121,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         values.put("description", measure.description());
         values.put("dualCriminality", measure.dualCriminality());
         values.put("outcome", measure.outcome());
+        values.put("outcomeCode", measure.outcomeCode());
         values.put("subType", measure.subType());
         values.put("executingReference", measure.executingReference());
         values.values().removeIf(Objects::isNull);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
 import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.cases.part.record.RecordCorrection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,5 +61,12 @@ record NewMeasure(
             NewMeasure measure,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")
-            String reason) {}
+            String reason)
+            implements RecordCorrection<NewMeasure> {
+
+        @Override
+        public NewMeasure corrected() {
+            return measure;
+        }
+    }
 }

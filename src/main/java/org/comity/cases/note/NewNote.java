@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.comity.cases.part.record.RecordCorrection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,12 @@ record NewNote(
             NewNote note,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")
-            String reason) {}
+            String reason)
+            implements RecordCorrection<NewNote> {
+
+        @Override
+        public NewNote corrected() {
+            return note;
+        }
+    }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.comity.cases.request.PartRecord;
+import org.comity.cases.part.PartRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A note on a request. The former text of a corrected note is retained. */

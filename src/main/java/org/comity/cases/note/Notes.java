@@ -9,10 +9,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
-import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.part.PartRecord.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Notes as a part of requests. */

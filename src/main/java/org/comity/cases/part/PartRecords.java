@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.cases.request.PartRecord;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public class PartRecords {
     }
 
     /** One of the records of a request, by its number. */
-    <R extends PartRecord> Optional<R> find(Class<R> type, UUID requestId, int no) {
+    public <R extends PartRecord> Optional<R> find(Class<R> type, UUID requestId, int no) {
         return session.createSelectionQuery(
                         "from " + type.getSimpleName() + " r where r.requestId = :request and r.no = :no", type)
                 .setParameter("request", requestId)

@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.security.CurrentCaller;
@@ -30,15 +29,6 @@ public class Parts {
     /** All parts, in their order. */
     public List<Part> all() {
         return all;
-    }
-
-    /** The part of this code, if registers may have a column of it. */
-    public Optional<ImportedPart<?, ?, ?>> imported(String code) {
-        return all.stream()
-                .filter(part ->
-                        part instanceof ImportedPart && part.kind().code().equals(code))
-                .<ImportedPart<?, ?, ?>>map(part -> (ImportedPart<?, ?, ?>) part)
-                .findFirst();
     }
 
     /** How many records of each kind a request has from a standpoint; kinds that are not for the caller are left out. */

@@ -8,6 +8,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.ReadableRequests;
+import org.comity.cases.request.Versioned;
 
 /** Reads the side processes of a request. */
 @ApplicationScoped
@@ -25,12 +26,21 @@ class ReadSideProcesses {
     List<SideProcessView> all(UUID requestId, QueryParameters query) {
         var from = requests.standpoint(query);
         requests.read(requestId, from);
-        return SideProcessView.seen(sideProcesses.known(requestId, from.asOf()), from.on());
+        return seen(requestId, from);
     }
 
     @Transactional
-    SideProcessView one(UUID requestId, UUID id) {
-        requests.read(requestId, Standpoint.NOW);
-        return sideProcesses.find(requestId, id).map(SideProcessView::of).orElseThrow(ProblemException::notFound);
+    Versioned<SideProcessView> one(UUID requestId, UUID id, QueryParameters query) {
+        var from = requests.standpoint(query);
+        var request = requests.read(requestId, from);
+        return seen(requestId, from).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .map(view -> new Versioned<>(view, request.version()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private List<SideProcessView> seen(UUID requestId, Standpoint from) {
+        return SideProcessView.seen(sideProcesses.known(requestId, from.asOf()), from.on());
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
@@ -25,6 +27,8 @@ import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and ends side processes, and stops or resumes the deadlines that stand still meanwhile. */
@@ -116,12 +120,22 @@ class RunSideProcess {
             throw ProblemException.unprocessable(faults);
         }
         if (request.state().standing().isOver() != wanted.kind().followsTheResult()) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "This side process cannot open in the state " + request.state());
+            throw new ProblemException(ProblemKind.CONFLICT, cannotOpen(wanted.kind(), request.state()));
         }
         if (request.running().contains(wanted.kind())) {
             throw new ProblemException(ProblemKind.CONFLICT, "Such a side process is running already: end it first");
         }
+    }
+
+    private static String cannotOpen(SideProcessKind kind, State state) {
+        return kind.followsTheResult()
+                ? kind + " follows the result, and the request has none yet (" + state + ")"
+                : "The request is over (" + state + "): only "
+                        + Arrays.stream(SideProcessKind.values())
+                                .filter(SideProcessKind::followsTheResult)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "))
+                        + " can open";
     }
 
     private static void checkEnd(SideProcess process, When when) {

@@ -16,7 +16,6 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.cases.sideprocess.SideProcessView.SideProcessPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,20 +29,19 @@ class SideProcessResource {
 
     private final RunSideProcess running;
     private final ReadSideProcesses reading;
-    private final Idempotency replay;
+    private final Idempotency idempotency;
     private final CallHeaders call;
 
-    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Idempotency replay, CallHeaders call) {
+    SideProcessResource(RunSideProcess running, ReadSideProcesses reading, Idempotency idempotency, CallHeaders call) {
         this.running = running;
         this.reading = reading;
-        this.replay = replay;
+        this.idempotency = idempotency;
         this.call = call;
     }
 
     @GET
     @Operation(operationId = "sideProcesses", summary = "All side processes of a request")
     @TakesParameters({"on", "asOf"})
-    @APIResponseSchema(SideProcessPage.class)
     public Page<SideProcessView> all(UUID id, @Context UriInfo uri) {
         return Page.whole(reading.all(id, new QueryParameters(uri)));
     }
@@ -53,7 +51,7 @@ class SideProcessResource {
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = SideProcessView.class, responseCode = "201")
     public Response open(UUID id, NewSideProcess wanted) {
-        return replay.once(() -> {
+        return idempotency.once(() -> {
             var opened = running.open(id, call.expectedVersion(), wanted);
             return opened.created("/api/v1/requests/" + id + "/side-processes/"
                     + opened.body().id());
@@ -62,10 +60,14 @@ class SideProcessResource {
 
     @GET
     @Path("{sideProcess}")
-    @Operation(operationId = "sideProcess", summary = "One side process")
-    public SideProcessView one(UUID id, UUID sideProcess, @Context UriInfo uri) {
-        new QueryParameters(uri).check();
-        return reading.one(id, sideProcess);
+    @Operation(
+            operationId = "sideProcess",
+            summary = "One side process",
+            description = "The ETag is that of the request.")
+    @TakesParameters({"on", "asOf"})
+    @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
+    public Response one(UUID id, UUID sideProcess, @Context UriInfo uri) {
+        return reading.one(id, sideProcess, new QueryParameters(uri)).ok();
     }
 
     @POST
@@ -74,7 +76,7 @@ class SideProcessResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
-        return replay.once(() ->
+        return idempotency.once(() ->
                 running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.rules.workflow.SideProcessKind;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +59,4 @@ public record SideProcessView(
                 process.endedOn(),
                 process.outcome());
     }
-
-    /** For the API document: the whole list as its only page. */
-    @Schema(name = "SideProcessPage")
-    record SideProcessPage(
-            List<SideProcessView> items, @Nullable String next) {}
 }

@@ -23,6 +23,7 @@ import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.measure.Measures;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -43,6 +44,7 @@ class ChangeRequest {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final ContentCheck check;
+    private final Measures measures;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
     private final StrictJson strictJson;
@@ -52,6 +54,7 @@ class ChangeRequest {
             CooperationRequests requests,
             HistoryEntries history,
             ContentCheck check,
+            Measures measures,
             HistoryRecorder recording,
             DeadlineClock deadlines,
             StrictJson strictJson,
@@ -61,6 +64,7 @@ class ChangeRequest {
         this.requests = requests;
         this.history = history;
         this.check = check;
+        this.measures = measures;
         this.recording = recording;
         this.deadlines = deadlines;
         this.strictJson = strictJson;
@@ -101,6 +105,7 @@ class ChangeRequest {
     private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
         var faults = new ArrayList<Fault>();
         if (changed.contains(MEASURES)) {
+            measures.requireOpen(request);
             faults.addAll(
                     new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
                             .faults(after.measures()));

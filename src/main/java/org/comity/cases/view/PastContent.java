@@ -20,7 +20,7 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.measure.Measures;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.MeasureRecord;
+import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.view.RequestViews.Known;
 import org.comity.rules.workflow.Kind;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Role;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,9 +39,9 @@ class CountryResource {
 
     @GET
     @Operation(operationId = "countries", summary = "States and territories by code, with retired ones")
-    public List<CountryView> all(@Context UriInfo uri) {
+    public Page<CountryView> all(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return countries.all().stream().map(CountryView::of).toList();
+        return Page.whole(countries.all().stream().map(CountryView::of).toList());
     }
 
     @GET

@@ -21,6 +21,7 @@ final class ContentReader {
     private static final int LONGEST_REFERENCE = 120;
     private static final int LONGEST_OFFENCE = 300;
     private static final int LONGEST_OFFICER = 100;
+    private static final int LONGEST_RECORD = 4000;
     private static final int MOST_OFFENCES = 100;
     private static final int MOST_BASES = 20;
     private static final int MOST_REFERENCES = 50;
@@ -49,7 +50,7 @@ final class ContentReader {
     static Map<String, String> records(RegisterLine line) {
         var records = new TreeMap<String, String>();
         for (var column : RegisterColumn.records()) {
-            var text = line.text(column);
+            var text = bounded(line, column, LONGEST_RECORD);
             if (text != null) {
                 records.put(column.key(), text);
             }

@@ -21,15 +21,15 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
-import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.Provenance;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.reference.authority.OwnAuthorities;
@@ -116,7 +116,7 @@ class RecordRows {
         var records = new ArrayList<PartRecord>();
         row.named()
                 .records()
-                .forEach((code, text) -> parts.imported(code)
+                .forEach((code, text) -> ImportedPart.of(parts, code)
                         .ifPresent(part ->
                                 records.add(added(part, request, row.course().on(), text, history))));
         return new Recorded(request, history, records);

@@ -215,30 +215,42 @@ class RowSecurityTest {
         }
     }
 
+    /** A link has two requests, and its test is that of links. */
     @Test
-    void noRecordBelongsToARequestOfAnotherAuthority() {
+    void noRowBelongsToARequestOfAnotherAuthority() {
         var mine = richCase();
         var foreign = richCase();
+        mine.act("/notes/1/correction", Map.of("note", Map.of("text", "Called Lyon"), "reason", "misheard"))
+                .expecting(200);
         var both = mine.callers().authority() + "," + foreign.callers().authority();
         try (var everything = Sql.superuser();
                 var sql = Sql.application().actingFor(both, "")) {
-            for (var table : everything.column("select records from part_kind where records in ('note', 'measure')")) {
+            var tables = everything.column("""
+                    select c.relname from pg_class c
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                      and (select count(*) from pg_attribute a where a.attrelid = c.oid
+                           and a.attname in ('request_id', 'authority')) = 2""");
+            assertThat(tables)
+                    .contains("deadline", "earlier_row", "history_entry", "measure", "note", "side_process");
+            for (var table : tables) {
                 var row = everything
-                        .column(
-                                "select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77) from "
-                                        + table + " t where request_id = ?::uuid",
-                                mine.id())
+                        .column("""
+                                select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
+                                    || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
+                                from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id())
                         .getFirst();
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);
                 assertThatThrownBy(() -> sql.run(insert, row, foreign.callers().authority()))
                         .as(table)
-                        .hasMessageStartingWith("42501 ");
+                        .hasMessageStartingWith("42501 ")
+                        .hasMessageContaining("row-level security");
                 assertThat(sql.run(insert, row, mine.callers().authority())).isEqualTo(1);
                 assertThatThrownBy(() -> sql.run(
-                                "update " + table + " set authority = ? where no = 77",
-                                foreign.callers().authority()))
+                                "update " + table + " set authority = ? where request_id = ?::uuid",
+                                foreign.callers().authority(),
+                                mine.id()))
                         .as(table)
                         .hasMessageStartingWith("42501 ");
             }

@@ -21,7 +21,7 @@ import org.comity.sample.SampleRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** What RFC 9110, RFC 6750 and RFC 5789 ask of every answer, whatever the resource. */
+/** The rules of RFC 9110, RFC 6750 and RFC 5789 for every answer of every resource. */
 @QuarkusTest
 class HttpSurfaceTest {
 

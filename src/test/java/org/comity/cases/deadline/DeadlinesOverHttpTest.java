@@ -48,6 +48,23 @@ class DeadlinesOverHttpTest {
     }
 
     @Test
+    void aDeadlineHasAnAddressOfItsOwn() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var set = file.act(
+                        "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court"))
+                .expecting(201);
+        var caller = file.callers().caseworker();
+        var address = file.path() + "/deadlines/" + set.id();
+
+        assertThat(set.location()).isEqualTo(address);
+        var read = caller.get(address).expecting(200);
+        assertThat(read.json()).isEqualTo(set.json());
+        assertThat(read.etag()).isEqualTo(file.etag());
+        caller.get(address + "?on=2020-01-01").expecting(404);
+        caller.get(file.path() + "/deadlines/" + UUID.randomUUID()).expecting(404);
+    }
+
+    @Test
     void aLastDayOnAWeekendRollsToMonday() {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("receivedOn", "2025-03-01"));
 

@@ -3,6 +3,7 @@ package org.comity.cases.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +121,43 @@ class LinkTest {
 
         assertThat(verified.at("/intact").asBoolean()).as(verified.body()).isTrue();
         assertThat(verified.at("/checkedEntries").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aLinkHasAnAddressOfItsOwnAtBothItsEnds() {
+        var callers = Callers.ofFreshAuthority();
+        var first = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var second = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var before = Instant.now();
+        var made = second.link("SUPPLEMENTS", first);
+        second.link("FOLLOWS", first);
+        var below = "/links/" + made.id();
+
+        assertThat(made.location()).isEqualTo(second.path() + below);
+        for (var end : List.of(first, second)) {
+            var read = callers.caseworker().get(end.path() + below).expecting(200);
+            assertThat(read.text("/kind")).isEqualTo("SUPPLEMENTS");
+            assertThat(read.etag()).isEqualTo(end.etag());
+            callers.caseworker().get(end.path() + below + "?asOf=" + before).expecting(404);
+            callers.caseworker().get(end.path() + below + "?on=2020-01-01").expecting(404);
+        }
+        callers.caseworker().get(second.path() + "/links/" + UUID.randomUUID()).expecting(404);
+    }
+
+    /** A closed request is linked when a later one refers to it, or when it turns out to belong to another. */
+    @Test
+    void aLinkStartsAndEndsAlsoAtAClosedRequest() {
+        var callers = Callers.ofFreshAuthority();
+        var closed = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        closed.take("WITHDRAW");
+        closed.take("CLOSE");
+        var later = SampleCase.of(callers, SampleRequest.incomingAssistance());
+
+        later.link("FOLLOWS", closed);
+        var made = closed.link("SUPPLEMENTS", later);
+        closed.act("/links/" + made.id() + "/ending", Map.of("reason", "another case"))
+                .expecting(200);
+        assertThat(closed.view().text("/state")).isEqualTo("CLOSED");
     }
 
     private static List<String> attempt(SampleCase file, String kind, String to) {

@@ -145,17 +145,91 @@ class MeasureTest {
     }
 
     @Test
-    void theMeasuresOfAClosedRequestNoLongerChange() {
+    void theMeasuresOfAClosedRequestAreOnlyCorrected() {
+        var file = closed();
+        var supervisor = file.callers().supervisor();
+
+        var refusals = List.of(
+                file.act(supervisor, "/measures", SEARCH),
+                file.act(supervisor, "/measures/1/ending", Map.of("reason", "late")),
+                file.patch(Map.of(
+                        "measures",
+                        List.of(
+                                Map.of("no", 1, "letter", "f", "coercive", true),
+                                Map.of("letter", "c", "coercive", true)))),
+                file.patch(Map.of(
+                        "measures",
+                        List.of(Map.of("no", 1, "letter", "f", "coercive", true, "description", "three accounts")))));
+        for (var refusal : refusals) {
+            assertThat(refusal.expecting(409).problem()).isEqualTo("conflict");
+            assertThat(refusal.text("/detail"))
+                    .contains("The request is closed")
+                    .contains("/measures/{no}/correction");
+        }
+        var corrected = file.act(
+                        "/measures/1/correction",
+                        Map.of(
+                                "measure",
+                                Map.of("letter", "f", "coercive", true, "description", "three accounts"),
+                                "reason",
+                                "a slip"))
+                .expecting(200);
+        assertThat(corrected.text("/description")).isEqualTo("three accounts");
+        assertThat(corrected.text("/outcome")).isEqualTo("EXECUTED");
+        assertThat(file.view().text("/state")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aPatchOfAClosedRequestThatLeavesItsMeasuresAsTheyAreIsTaken() {
+        var file = closed();
+
+        file.patch(Map.of(
+                        "officer",
+                        "leo",
+                        "measures",
+                        file.view().at("/content/measures")))
+                .expecting(200);
+    }
+
+    @Test
+    void measuresAreAddedAgainOnceTheRequestIsReopened() {
+        var file = closed();
+        file.attempt(file.callers().supervisor(), "REOPEN", "narrative", "They ask for more")
+                .expecting(201);
+
+        file.act("/measures", SEARCH).expecting(201);
+    }
+
+    @Test
+    void theHistoryOfACorrectedMeasureHasTheCodeOfItsOutcome() {
+        var file = SampleCase.inExecution();
+        file.take(
+                "RETURN_PARTLY_EXECUTED",
+                "narrative",
+                "One account is closed",
+                "measureOutcomes",
+                List.of(Map.of("measure", 1, "outcome", "PARTLY_EXECUTED", "code", "PX_SOME_MEASURES")));
+        var measure = Map.of("letter", "f", "coercive", true, "description", "three accounts");
+        file.act("/measures/1/correction", Map.of("measure", measure, "reason", "a slip"))
+                .expecting(200);
+
+        var recorded = file.read("/history").json();
+        assertThat(recorded.get(recorded.size() - 1).at("/details/values/outcomeCode").asText())
+                .isEqualTo("PX_SOME_MEASURES");
+        assertThat(file.callers()
+                        .auditor()
+                        .get("/api/v1/history-verification")
+                        .expecting(200)
+                        .at("/intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static SampleCase closed() {
         var file = executed();
         file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
         file.take("CLOSE");
-        var supervisor = file.callers().supervisor();
-
-        file.act(supervisor, "/measures", SEARCH).expecting(409);
-        file.act(supervisor, "/measures/1/correction", Map.of("measure", SEARCH, "reason", "a slip"))
-                .expecting(409);
-        file.act(supervisor, "/measures/1/ending", Map.of("reason", "late")).expecting(409);
-        file.act("/notes", Map.of("text", "The file went to the archive")).expecting(201);
+        return file;
     }
 
     private static SampleCase executed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.time.MovableNow;
@@ -101,6 +102,19 @@ class NoteTest {
         file.act("/notes", Map.of("text", " ")).expecting(400);
         file.act("/notes/1/correction", Map.of("note", Map.of("text", "x"), "reason", "y"))
                 .expecting(404);
+    }
+
+    @Test
+    void aNoteOfAClosedRequestIsAddedCorrectedAndEnded() {
+        var file = SampleCase.inExecution();
+        file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
+        file.take("CLOSE");
+
+        file.act("/notes", Map.of("text", "The file went to the archive")).expecting(201);
+        file.act("/notes/1/correction", Map.of("note", Map.of("text", "It went to the court"), "reason", "misheard"))
+                .expecting(200);
+        file.act("/notes/1/ending", Map.of("reason", "of another case")).expecting(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.comity.base.security.Sight;
 import org.comity.base.time.MovableNow;
+import org.comity.cases.part.record.RecordPart;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -72,7 +73,8 @@ class PartsTest {
                                 .caseworker()
                                 .get(path)
                                 .expecting(200)
-                                .json())
+                                .at("/items"))
+                        .as(path)
                         .hasSize(1));
     }
 
@@ -104,6 +106,41 @@ class PartsTest {
             assertThat(count(file.read("?asOf=" + early.plusSeconds(120)), part))
                     .isEqualTo(1);
             assertThat(count(file.view(), part)).isZero();
+        }
+    }
+
+    @Test
+    void aRecordHasAnAddressOfItsOwn() {
+        for (var part : PartSample.all()) {
+            now.isUsual();
+            var file = SampleCase.of(withoutRecords());
+            var early = Instant.now().plusSeconds(60);
+            now.stopsAt(early.plusSeconds(60));
+            var added = part.addTo(file);
+            var address = file.path() + "/" + part.path() + "/1";
+            now.stopsAt(early.plusSeconds(180));
+            part.end(file, 1).expecting(200);
+            now.stopsAt(early.plusSeconds(300));
+            var caller = file.callers().caseworker();
+
+            assertThat(added.location()).isEqualTo(address);
+            var read = caller.get(address).expecting(200);
+            assertThat(read.at("/endedOn").isTextual()).isTrue();
+            assertThat(read.etag()).isEqualTo(file.etag());
+            assertThat(read.json()).isEqualTo(file.read("/" + part.path()).at("/0"));
+            caller.get(address + "?asOf=" + early).expecting(404);
+            assertThat(caller.get(address + "?asOf=" + early.plusSeconds(120))
+                            .expecting(200)
+                            .at("/endedOn")
+                            .isTextual())
+                    .isFalse();
+            caller.get(address + "?on=2020-01-01").expecting(404);
+            assertThat(caller.get(file.path() + "/" + part.path() + "/9")
+                            .expecting(404)
+                            .problem())
+                    .isEqualTo("not-found");
+            caller.get(file.path() + "/" + part.path() + "/x").expecting(404);
+            caller.get(address + "?onn=2020-01-01").expecting(400);
         }
     }
 
@@ -216,10 +253,10 @@ class PartsTest {
             assertThat(executing
                             .get(records + "?asOf=" + early.plusSeconds(180))
                             .expecting(200)
-                            .texts("", "no"))
+                            .texts("/items", "no"))
                     .contains(later)
                     .doesNotContain(ended);
-            assertThat(executing.get(records).expecting(200).texts("", "no"))
+            assertThat(executing.get(records).expecting(200).texts("/items", "no"))
                     .contains(later)
                     .doesNotContain(ended);
             assertThat(file.read("/" + part.path()).texts("", "no")).contains(ended, later);

@@ -3,6 +3,7 @@ package org.comity.cases.sideprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.base.time.MovableNow;
@@ -141,6 +142,43 @@ class SideProcessTest {
         file.take("WITHDRAW");
 
         file.act("/side-processes", body("CONSULTATION")).expecting(409);
+        file.take("CLOSE");
+        assertThat(file.act("/side-processes", body("CONSULTATION"))
+                        .expecting(409)
+                        .text("/detail"))
+                .isEqualTo("The request is over (CLOSED): only NATIONALITY_FOLLOW_UP, SPECIALITY_CONSENT can open");
+    }
+
+    /** Consent to another prosecution, or to re-extradition, is asked for years after the request was closed. */
+    @Test
+    void whatFollowsTheResultOpensBesideAClosedRequest() {
+        var file = SampleCase.underReview();
+        assertThat(file.act("/side-processes", body("SPECIALITY_CONSENT"))
+                        .expecting(409)
+                        .text("/detail"))
+                .isEqualTo("SPECIALITY_CONSENT follows the result, and the request has none yet (UNDER_REVIEW)");
+        file.take("WITHDRAW");
+        file.take("CLOSE");
+
+        file.open("SPECIALITY_CONSENT");
+
+        assertThat(file.view().texts("/sideProcesses", "kind")).containsExactly("SPECIALITY_CONSENT");
+    }
+
+    @Test
+    void aSideProcessIsReadAsItWas() {
+        var file = SampleCase.underReview();
+        var before = Instant.now();
+        var id = file.open("TRANSLATION", "openedOn", "2025-03-05");
+        file.end(id, "2025-03-20");
+        var caller = file.callers().caseworker();
+        var address = file.path() + "/side-processes/" + id;
+
+        assertThat(caller.get(address).expecting(200).etag()).isEqualTo(file.etag());
+        assertThat(caller.get(address + "?on=2025-03-10").expecting(200).at("/endedOn").isTextual())
+                .isFalse();
+        caller.get(address + "?on=2025-03-04").expecting(404);
+        caller.get(address + "?asOf=" + before).expecting(404);
     }
 
     @Test

@@ -114,6 +114,7 @@ class TreatyResourceTest {
         return Callers.ofFreshAuthority()
                 .caseworker()
                 .get("/api/v1/law" + below)
-                .expecting(200);
+                .expecting(200)
+                .entries();
     }
 }

@@ -7,10 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Role;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
@@ -64,7 +64,7 @@ class LawResource {
     @GET
     @Path("/instruments")
     @Operation(operationId = "lawInstruments", summary = "Treaties, laws and other texts")
-    public List<InstrumentView> instruments(@Context UriInfo uri) {
+    public Page<InstrumentView> instruments(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().instruments(), InstrumentView::of);
     }
@@ -74,16 +74,16 @@ class LawResource {
     @Operation(operationId = "lawReasons", summary = "Coded reasons, of one kind or for one form of cooperation")
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ReasonKind.class))
     @Parameter(name = "appliesTo", in = ParameterIn.QUERY, schema = @Schema(implementation = AppliesTo.class))
-    public List<ReasonView> reasons(@Context UriInfo uri) {
+    public Page<ReasonView> reasons(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var kind = query.oneOf("kind", ReasonKind.class).orElse(null);
         var form = query.oneOf("appliesTo", AppliesTo.class).orElse(null);
         query.check();
-        return book.reasons().stream()
+        return Page.whole(book.reasons().stream()
                 .filter(reason -> kind == null || reason.kind() == kind)
                 .filter(reason -> form == null || reason.appliesTo().contains(form))
                 .map(this::shown)
-                .toList();
+                .toList());
     }
 
     @GET
@@ -96,7 +96,7 @@ class LawResource {
     @GET
     @Path("/rule-sets")
     @Operation(operationId = "lawRuleSets", summary = "The grounds each instrument knows")
-    public List<RuleSetView> ruleSets(@Context UriInfo uri) {
+    public Page<RuleSetView> ruleSets(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().ruleSets(), RuleSetView::new);
     }
@@ -104,7 +104,7 @@ class LawResource {
     @GET
     @Path("/prohibitions")
     @Operation(operationId = "lawProhibitions", summary = "Grounds on which the law forbids to refuse")
-    public List<ProhibitionView> prohibitions(@Context UriInfo uri) {
+    public Page<ProhibitionView> prohibitions(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(
                 book.lists().prohibitions(),
@@ -115,7 +115,7 @@ class LawResource {
     @GET
     @Path("/deadline-rules")
     @Operation(operationId = "lawDeadlineRules", summary = "What starts deadlines, their length, what follows")
-    public List<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
+    public Page<DeadlineRuleView> deadlineRules(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().deadlines(), DeadlineRuleView::of);
     }
@@ -128,17 +128,17 @@ class LawResource {
             description =
                     "Requests store the version that they used: deadlines in ruleVersion, entries of the history in"
                             + " details.lawVersions, where a code without a number has version 1.")
-    public List<CorrectionView> corrections(@Context UriInfo uri) {
+    public Page<CorrectionView> corrections(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return book.lists().byFolder().entrySet().stream()
+        return Page.whole(book.lists().byFolder().entrySet().stream()
                 .flatMap(folder -> CorrectionView.in(folder.getKey(), folder.getValue()))
-                .toList();
+                .toList());
     }
 
     @GET
     @Path("/offences")
     @Operation(operationId = "lawOffences", summary = "Offences of the conventions")
-    public List<OffenceView> offences(@Context UriInfo uri) {
+    public Page<OffenceView> offences(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().offences(), OffenceView::new);
     }
@@ -146,7 +146,7 @@ class LawResource {
     @GET
     @Path("/assistance-types")
     @Operation(operationId = "lawAssistanceTypes", summary = "Kinds of assistance, UNCAC article 46(3)")
-    public List<AssistanceTypeView> assistanceTypes(@Context UriInfo uri) {
+    public Page<AssistanceTypeView> assistanceTypes(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().assistanceTypes(), AssistanceTypeView::new);
     }
@@ -154,7 +154,7 @@ class LawResource {
     @GET
     @Path("/contents")
     @Operation(operationId = "lawContents", summary = "What a request must contain")
-    public List<ContentsListView> contents(@Context UriInfo uri) {
+    public Page<ContentsListView> contents(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().contents(), ContentsListView::new);
     }
@@ -162,7 +162,7 @@ class LawResource {
     @GET
     @Path("/calendars")
     @Operation(operationId = "lawCalendars", summary = "Calendars of working days")
-    public List<CalendarView> calendars(@Context UriInfo uri) {
+    public Page<CalendarView> calendars(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return shown(book.lists().calendars(), CalendarView::new);
     }
@@ -171,9 +171,9 @@ class LawResource {
         return ReasonView.of(reason, book.lists().reasons().isNational(reason.code()));
     }
 
-    private static <T, V> List<V> shown(CodeList<T> list, BiFunction<T, Boolean, V> view) {
-        return list.entries().entrySet().stream()
+    private static <T, V> Page<V> shown(CodeList<T> list, BiFunction<T, Boolean, V> view) {
+        return Page.whole(list.entries().entrySet().stream()
                 .map(entry -> view.apply(entry.getValue().value(), list.isNational(entry.getKey())))
-                .toList();
+                .toList());
     }
 }

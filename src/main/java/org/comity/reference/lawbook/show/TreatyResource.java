@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.base.security.Role;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.reference.lawbook.LawBook;
@@ -53,9 +54,9 @@ class TreatyResource {
     @GET
     @Path("/readings")
     @Operation(operationId = "lawReadings", summary = "Copies of texts that were read")
-    public List<ReadingView> readings(@Context UriInfo uri) {
+    public Page<ReadingView> readings(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return book.readings().stream().map(ReadingView::new).toList();
+        return Page.whole(book.readings().stream().map(ReadingView::new).toList());
     }
 
     @GET
@@ -65,14 +66,14 @@ class TreatyResource {
             summary = "Whom instruments bind, and since when",
             description = "The book never has all parties: that a State is not there says nothing.")
     @TakesParameters({"instrument", "party", "on"})
-    public List<PartyView> parties(@Context UriInfo uri) {
+    public Page<PartyView> parties(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var filter = filter(query);
         query.check();
-        return book.participations().stream()
+        return Page.whole(book.participations().stream()
                 .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .map(this::shown)
-                .toList();
+                .toList());
     }
 
     @GET
@@ -83,16 +84,16 @@ class TreatyResource {
             name = "subject",
             in = ParameterIn.QUERY,
             schema = @Schema(implementation = Position.PositionSubject.class))
-    public List<PositionView> positions(@Context UriInfo uri) {
+    public Page<PositionView> positions(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var filter = filter(query);
         var subject = query.oneOf("subject", Position.PositionSubject.class);
         query.check();
-        return book.positions().stream()
+        return Page.whole(book.positions().stream()
                 .filter(one -> filter.includes(one.instrument(), one.party(), one.validity()))
                 .filter(one -> subject.map(one.subject()::equals).orElse(true))
                 .map(this::shown)
-                .toList();
+                .toList());
     }
 
     @GET
@@ -104,7 +105,7 @@ class TreatyResource {
                     "What applies to a request is what bound both States on its day. NOT_KNOWN says that the book does"
                             + " not know of one of them.")
     @TakesParameters({"between", "and", "on"})
-    public List<BondView> applicable(@Context UriInfo uri) {
+    public Page<BondView> applicable(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var one = query.required("between", state(query, "between"));
         var other = query.required("and", state(query, "and"));
@@ -113,12 +114,12 @@ class TreatyResource {
             query.fault("and", "must be another State");
         }
         query.check();
-        return book
+        return Page.whole(book
                 .bonds()
                 .between(one.orElseThrow(), other.orElseThrow(), on.orElseThrow(), book.instruments())
                 .stream()
                 .map(bond -> BondView.of(bond, declared(bond, one.get(), other.get(), on.get())))
-                .toList();
+                .toList());
     }
 
     private List<PositionView> declared(TreatyRelation bond, String one, String other, LocalDate on) {

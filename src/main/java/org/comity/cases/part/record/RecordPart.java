@@ -1,13 +1,14 @@
-package org.comity.cases.part;
+package org.comity.cases.part.record;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.part.Part;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,11 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
         return List.of();
     }
 
-    /** True if the records of a request in its present state are neither added nor changed nor ended; by default never. */
-    default boolean isFixedBy(CooperationRequest request) {
-        return false;
-    }
+    /**
+     * Throws a problem if no record is added to the request or ended in its present state; by default they always are. A
+     * correction, which has a reason, is possible in each state.
+     */
+    default void requireOpen(CooperationRequest request) {}
 
     /** The record that a body makes. */
     R added(Origin origin, N wanted);

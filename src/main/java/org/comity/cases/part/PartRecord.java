@@ -1,4 +1,4 @@
-package org.comity.cases.request;
+package org.comity.cases.part;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;

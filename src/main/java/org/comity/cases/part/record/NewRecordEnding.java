@@ -1,4 +1,4 @@
-package org.comity.cases.part;
+package org.comity.cases.part.record;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

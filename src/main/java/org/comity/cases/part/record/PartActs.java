@@ -1,4 +1,4 @@
-package org.comity.cases.part;
+package org.comity.cases.part.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -17,12 +18,13 @@ import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,19 @@ public class PartActs {
         this.ids = ids;
     }
 
+    /**
+     * A record that was added.
+     *
+     * @param no its number within the request
+     */
+    public record Added<V>(Versioned<V> answer, int no) {}
+
     /** Adds a record to the version of a request that the caller saw last. */
     @Transactional
-    public <R extends PartRecord, N, V> Versioned<V> add(
+    public <R extends PartRecord, N, V> Added<V> add(
             RecordPart<R, N, V> part, UUID requestId, int expectedVersion, N wanted) {
         var request = changing(part, requestId, expectedVersion);
+        part.requireOpen(request);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
                 ids.next(), requestId, request.authority(), records.nextNumber(part.type(), requestId), when.on());
@@ -68,18 +78,18 @@ public class PartActs {
         record.isAddedBy(
                 recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());
         records.persist(record);
-        return answer(part, request, record);
+        return new Added<>(answer(part, request, record), record.no());
     }
 
-    /** Corrects a record; the reason and the former values stay in the history. */
+    /** Corrects a record, also of a closed request; the reason and the former values stay in the history. */
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> change(
-            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, N wanted, String reason) {
+            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, RecordCorrection<N> wanted) {
         var request = changing(part, requestId, expectedVersion);
-        var record = open(part, requestId, no);
-        var when = checked(part, request, wanted, record);
-        part.changed(record, wanted, when.on());
-        recorded(part, request, record, PartAct.CHANGED, when.today(), reason);
+        var record = notEnded(part, requestId, no);
+        var when = checked(part, request, wanted.corrected(), record);
+        part.changed(record, wanted.corrected(), when.on());
+        recorded(part, request, record, PartAct.CHANGED, when.today(), wanted.reason());
         return answer(part, request, record);
     }
 
@@ -88,7 +98,8 @@ public class PartActs {
     public <R extends PartRecord, N, V> Versioned<V> end(
             RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, String reason) {
         var request = changing(part, requestId, expectedVersion);
-        var record = open(part, requestId, no);
+        part.requireOpen(request);
+        var record = notEnded(part, requestId, no);
         var faults = part.faultsOfEnding(request, record);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
@@ -105,29 +116,44 @@ public class PartActs {
     public <R extends PartRecord, N, V> List<V> list(RecordPart<R, N, V> part, UUID requestId, QueryParameters query) {
         var from = reading.standpoint(query);
         reading.read(requestId, from);
-        if (!part.isFor(current.sight())) {
-            throw ProblemException.notFound();
-        }
-        var learnsFrom = reading.learnsFrom(requestId);
-        return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
-                .filter(record -> from.sees(record.day()))
-                .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom)
+        return readable(part, requestId, from)
                 .map(record -> part.view(record, from))
                 .toList();
     }
 
-    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, int expectedVersion) {
+    /** One of the same records, by its number. */
+    @Transactional
+    public <R extends PartRecord, N, V> Versioned<V> read(
+            RecordPart<R, N, V> part, UUID requestId, int no, QueryParameters query) {
+        var from = reading.standpoint(query);
+        var request = reading.read(requestId, from);
+        return readable(part, requestId, from)
+                .filter(record -> record.no() == no)
+                .findFirst()
+                .map(record -> new Versioned<>(part.view(record, from), request.version()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private <R extends PartRecord> Stream<R> readable(RecordPart<R, ?, ?> part, UUID requestId, Standpoint from) {
+        requireFor(part);
+        var learnsFrom = reading.learnsFrom(requestId);
+        return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
+                .filter(record -> from.sees(record.day()))
+                .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom);
+    }
+
+    private void requireFor(RecordPart<?, ?, ?> part) {
         if (!part.isFor(current.sight())) {
             throw ProblemException.notFound();
         }
-        var request = requests.forChange(requestId, expectedVersion);
-        if (part.isFixedBy(request)) {
-            throw new ProblemException(ProblemKind.CONFLICT, "The request is closed: these records no longer change");
-        }
-        return request;
     }
 
-    private <R extends PartRecord> R open(RecordPart<R, ?, ?> part, UUID requestId, int no) {
+    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, int expectedVersion) {
+        requireFor(part);
+        return requests.forChange(requestId, expectedVersion);
+    }
+
+    private <R extends PartRecord> R notEnded(RecordPart<R, ?, ?> part, UUID requestId, int no) {
         var record = records.find(part.type(), requestId, no).orElseThrow(ProblemException::notFound);
         if (record.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The record ended on " + record.endedOn());

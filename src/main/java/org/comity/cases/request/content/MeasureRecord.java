@@ -1,4 +1,4 @@
-package org.comity.cases.request;
+package org.comity.cases.request.content;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,8 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.comity.cases.request.content.DualCriminality;
-import org.comity.cases.request.content.Measure;
+import org.comity.cases.part.PartRecord;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public class MeasureRecord extends PartRecord {
     }
 
     /** Takes over everything of a measure but its number. */
-    final void become(Measure measure) {
+    public final void become(Measure measure) {
         letter = measure.letter();
         coercive = measure.coercive();
         description = measure.description();
