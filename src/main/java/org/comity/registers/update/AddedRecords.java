@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
-import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
 
 /** Adds the texts of rows to requests as records of their parts. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class AddedRecords {
 
     /** Adds a text as a record of the part with a code. */
     void add(CooperationRequest request, String code, String text, LocalDate on) {
-        parts.imported(code).ifPresent(part -> add(part, request, text, on));
+        ImportedPart.of(parts, code).ifPresent(part -> add(part, request, text, on));
     }
 
     private <R extends PartRecord> void add(

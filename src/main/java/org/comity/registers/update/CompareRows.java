@@ -22,12 +22,12 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StatusHistory;
-import org.comity.cases.part.ImportedPart;
+import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.part.Parts;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.PartRecord;
-import org.comity.cases.request.PartRecord.Origin;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.layout.Findings;
@@ -128,7 +128,7 @@ public class CompareRows {
 
     /** A text is recorded if a record of the part has all values that it would have, with any number. */
     private boolean isRecorded(RecordedRequest recorded, String code, String text) {
-        Optional<ImportedPart<?, ?, ?>> part = parts.imported(code);
+        Optional<ImportedPart<?, ?, ?>> part = ImportedPart.of(parts, code);
         return part.isEmpty()
                 || recorded.records(code).stream()
                         .anyMatch(values -> values.entrySet().containsAll(valuesOf(part.get(), text).entrySet()));
