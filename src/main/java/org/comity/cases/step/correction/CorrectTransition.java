@@ -42,6 +42,7 @@ class CorrectTransition {
     private final Annulment annulment;
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
+    private final DatedEnd datedEnd;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -52,6 +53,7 @@ class CorrectTransition {
             Annulment annulment,
             Supersession supersession,
             CorrectionJudgement judgement,
+            DatedEnd datedEnd,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -60,6 +62,7 @@ class CorrectTransition {
         this.annulment = annulment;
         this.supersession = supersession;
         this.judgement = judgement;
+        this.datedEnd = datedEnd;
         this.views = views;
     }
 
@@ -126,6 +129,10 @@ class CorrectTransition {
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
+        if (datedEnd.isMeant(wrong, wanted)) {
+            check(status, wrong, when, List.of());
+            return datedEnd.record(request, status, wrong, when, wanted);
+        }
         check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
         return supersession.replace(request, status, wrong, when, wanted);
     }
