@@ -151,7 +151,7 @@ class ProblemMappers {
     /** Another call has recorded the next entry of the same history in the meantime. */
     private static boolean isLostRace(ConstraintViolationException violation) {
         var constraint = violation.getConstraintName();
-        return constraint != null && constraint.startsWith("history_entry");
+        return constraint != null && (constraint.startsWith("history_entry") || constraint.equals("superseded_once"));
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {
