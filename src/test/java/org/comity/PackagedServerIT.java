@@ -94,7 +94,7 @@ class PackagedServerIT {
     private Answer step(String id, Answer before, String step) {
         return writer.post(
                         Api.REQUESTS + "/" + id + "/transitions",
-                        Map.of("step", step, "occurredAt", SampleRequest.RECEIVED),
+                        Map.of("step", step, "decidedBy", "CENTRAL_AUTHORITY", "occurredAt", SampleRequest.RECEIVED),
                         "If-Match",
                         before.etag())
                 .expecting(201);

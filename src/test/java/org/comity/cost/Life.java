@@ -68,14 +68,19 @@ final class Life {
         step(caseworker, path, "ACKNOWLEDGE", Map.of());
         if (refused) {
             var why = Map.of(
-                    "grounds", SampleCase.grounds("RF_SOVEREIGNTY"),
-                    "narrative", "Essential interests would suffer",
-                    "consultation", Map.of("notHeldBecause", "The answer could not have changed the decision"));
+                    "decidedBy",
+                    "CENTRAL_AUTHORITY",
+                    "grounds",
+                    SampleCase.grounds("RF_SOVEREIGNTY"),
+                    "narrative",
+                    "Essential interests would suffer",
+                    "consultation",
+                    Map.of("notHeldBecause", "The answer could not have changed the decision"));
             step(caseworker, path, "PROPOSE_REFUSAL", why);
-            step(supervisor, path, "REFUSE", Map.of());
+            step(supervisor, path, "REFUSE", Map.of("decidedBy", "CENTRAL_AUTHORITY"));
             step(caseworker, path, "SEND_REASONS", Map.of("proof", SampleCase.PROOF));
         } else {
-            step(caseworker, path, "ACCEPT", Map.of());
+            step(caseworker, path, "ACCEPT", Map.of("decidedBy", "CENTRAL_AUTHORITY"));
             step(caseworker, path, "SEND_FOR_EXECUTION", Map.of("recipient", "P"));
             step(caseworker, path, "CONFIRM_RECEIPT", Map.of());
         }

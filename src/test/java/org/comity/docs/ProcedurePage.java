@@ -41,7 +41,8 @@ public final class ProcedurePage {
 
                 Made from the tables in `org.comity.rules.procedure`; do not edit. A request moves only by a row of these
                 tables. *Who decided* and *who may record* are two questions: a decision of a court or of the other State
-                is recorded by an officer of ours. In a diagram, a box that names several states stands for each of them.
+                is recorded by an officer of ours. Where several may have decided, the usual one is first, and the step
+                names the one that did. In a diagram, a box that names several states stands for each of them.
 
                 A table is that of a request as a whole. What becomes of one person or one offence of it, such as a
                 surrender for some offences only, and whether a person is in custody, is no row here: each will have a
@@ -127,7 +128,7 @@ public final class ProcedurePage {
                 text(move.from()),
                 move.step().name(),
                 move.to().name(),
-                joined(move.deciders()),
+                move.deciders().stream().map(Enum::name).collect(Collectors.joining(", ")),
                 joined(move.recorders()),
                 joined(move.needs()),
                 text(move.result()));

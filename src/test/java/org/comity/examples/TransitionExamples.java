@@ -15,14 +15,16 @@ final class TransitionExamples {
                     "The request is accepted",
                     () -> Ask.about(RequestExamples.one())
                             .with("Idempotency-Key", "\"step-2\"")
-                            .json("{\"step\": \"ACCEPT\", \"occurredAt\": \"2025-03-10\"}")),
+                            .json(
+                                    "{\"step\": \"ACCEPT\", \"decidedBy\": \"CENTRAL_AUTHORITY\", \"occurredAt\": \"2025-03-10\"}")),
             Example.of(
                     "takeStep",
                     201,
                     "proposeRefusal",
                     "A refusal is proposed, with its ground",
                     () -> Ask.about(RequestExamples.one()).json("""
-                            {"step": "PROPOSE_REFUSAL", "narrative": "Would disclose a protected source",
+                            {"step": "PROPOSE_REFUSAL", "decidedBy": "CENTRAL_AUTHORITY",
+                             "narrative": "Would disclose a protected source",
                              "grounds": [{"code": "RF_SECURITY", "principal": true, "instrument": "UNCAC"}],
                              "consultation": {"notHeldBecause": "No narrower request is possible"}}""")),
             Example.of(

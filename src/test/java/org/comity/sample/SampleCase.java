@@ -3,8 +3,15 @@ package org.comity.sample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
 
-/** A registered request on its way: it remembers its entity tag from act to act. */
+/**
+ * A registered request on its way: it remembers its entity tag and its state from act to act. A step that several bodies
+ * may decide has the usual one, unless a test names another.
+ */
 public final class SampleCase {
 
     /** A proof that something was sent. */
@@ -17,11 +24,15 @@ public final class SampleCase {
     private final Callers callers;
     private final Answer registered;
     private String etag;
+    private String kind;
+    private String state;
 
     private SampleCase(Callers callers, Answer registered) {
         this.callers = callers;
         this.registered = registered;
         this.etag = registered.etag();
+        this.kind = registered.text("/kind");
+        this.state = registered.text("/state");
     }
 
     /** Registers a request. */
@@ -134,7 +145,7 @@ public final class SampleCase {
 
     /** Somebody posts beside the request. */
     public Answer act(Api who, String below, Object body) {
-        return keeping(who.post(path() + below, body, "If-Match", etag));
+        return keeping(who.post(path() + below, decided(below, body), "If-Match", etag));
     }
 
     /** Opens a side process of a kind, with further fields; it must be possible. */
@@ -159,8 +170,42 @@ public final class SampleCase {
     private Answer keeping(Answer answer) {
         if (answer.status() < 300) {
             etag = answer.etag();
+            remember(answer);
         }
         return answer;
+    }
+
+    /** Stores kind and state of an answer that has them; forgets the state if the kind may have changed too. */
+    private void remember(Answer answer) {
+        if (answer.at("/historyEntries").isNumber()) {
+            kind = answer.text("/kind");
+            state = answer.text("/state");
+        } else if (answer.at("/taken").isObject()
+                || answer.text("/transition/kind").equals("CORRECTION")) {
+            state = "";
+        } else if (answer.at("/standing").isTextual()) {
+            state = answer.text("/state");
+        }
+    }
+
+    /** The body of a step with the body that usually decides it, if the step needs one and names none. */
+    private Object decided(String below, Object body) {
+        if (!below.startsWith("/transitions") || !(body instanceof Map<?, ?> step) || step.containsKey("decidedBy")) {
+            return body;
+        }
+        var decided = new LinkedHashMap<Object, Object>(step);
+        if (state.isEmpty()) {
+            remember(view());
+        }
+        Procedure.of(Direction.valueOf(registered.text("/direction")), Kind.valueOf(kind))
+                .movesFrom(State.valueOf(state))
+                .stream()
+                .filter(move -> move.step().name().equals(step.get("step"))
+                        && move.deciders().size() > 1)
+                .findFirst()
+                .ifPresent(move -> decided.put(
+                        "decidedBy", move.deciders().iterator().next().name()));
+        return decided;
     }
 
     /** The request as a caseworker sees it. */

@@ -230,6 +230,7 @@ class MilestonesTest {
     }
 
     private AskedFigures figures(String which, String more) {
-        return AskedFigures.of(histories.statistician(), "milestones", which + "&from=2013-01-01&to=2015-12-31" + more);
+        var by = more.contains("by=") ? more : more + "&by=counterpart";
+        return AskedFigures.of(histories.statistician(), "milestones", which + "&from=2013-01-01&to=2015-12-31" + by);
     }
 }

@@ -19,7 +19,7 @@ record StepBody(ReleaseAuthority office, RandomSteps life, LocalDate day) {
         body.put("occurredAt", day.toString());
         var deciders = new ArrayList<String>();
         step.path("decidedBy").forEach(decider -> deciders.add(decider.asText()));
-        if (office.chance(60)) {
+        if (deciders.size() > 1 || office.chance(60)) {
             body.put("decidedBy", office.one(deciders));
         }
         if (office.chance(20)) {

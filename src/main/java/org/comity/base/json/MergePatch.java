@@ -23,7 +23,10 @@ public final class MergePatch {
         return MEDIA_TYPE.equalsIgnoreCase(media.getType() + "/" + media.getSubtype());
     }
 
-    /** Returns the patched target. The target itself does not change. */
+    /**
+     * Returns the patched target. The target itself does not change. The removal of a member that it does not have stays in
+     * the result as null, so that the reader finds a member that there cannot be.
+     */
     public JsonNode applyTo(JsonNode target) {
         return merge(target.deepCopy(), patch);
     }
@@ -35,7 +38,7 @@ public final class MergePatch {
         var merged = target instanceof ObjectNode object ? object : changes.objectNode();
         changes.properties().forEach(change -> {
             var name = change.getKey();
-            if (change.getValue().isNull()) {
+            if (change.getValue().isNull() && merged.has(name)) {
                 merged.remove(name);
             } else {
                 merged.set(name, merge(merged.path(name), change.getValue()));

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.comity.base.time.Present;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.Effect;
+import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,8 @@ public class Deadline {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
+    @Embedded
+    private Counting counting;
 
     @Column(name = "suspended_since")
     private @Nullable LocalDate suspendedSince;
@@ -53,11 +55,17 @@ public class Deadline {
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
 
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
     @Enumerated(EnumType.STRING)
     private @Nullable DeadlineEnding ending;
 
     @Column(name = "opened_by")
     private int openedBy;
+
+    @Column(name = "counted_from")
+    private @Nullable Integer countedFrom;
 
     @Column(name = "ended_by")
     private @Nullable Integer endedBy;
@@ -75,15 +83,70 @@ public class Deadline {
         this.ground = ground;
         this.startedOn = due.startedOn();
         this.dueOn = due.on();
-        this.dueAt = due.at();
+        this.counting = due.counting();
         this.openedBy = openedBy;
     }
 
     /** The request a deadline belongs to. */
     record Owner(UUID requestId, String authority) {}
 
-    /** From when until when it runs. */
-    record Due(LocalDate startedOn, LocalDate on, @Nullable Instant at) {}
+    /** From when until when it runs, and how that was counted. */
+    record Due(LocalDate startedOn, LocalDate on, Counting counting) {
+
+        /** A day that somebody states. */
+        static Due stated(LocalDate startedOn, LocalDate on) {
+            return new Due(startedOn, on, Counting.NONE);
+        }
+    }
+
+    /**
+     * How the end of a deadline was counted.
+     *
+     * @param startedAt the instant from which hours are counted
+     * @param startAssumed true if only the day of the event is known, and that instant is assumed
+     * @param dueAt the instant at which hours run out
+     * @param calendar the code of the calendar by which the last day was counted or moved; null if none was used
+     * @param holidaysKnown true if that calendar has the holidays of the year of the last day
+     */
+    @Embeddable
+    record Counting(
+            @Column(name = "started_at") @Nullable Instant startedAt,
+            @Column(name = "start_assumed") boolean startAssumed,
+            @Column(name = "due_at") @Nullable Instant dueAt,
+            @Nullable String calendar,
+            @Column(name = "holidays_known") boolean holidaysKnown) {
+
+        /** Of a day that nobody counted. */
+        static final Counting NONE = new Counting(null, false, null, null, false);
+
+        /** By a calendar, until a last day. */
+        static Counting by(WorkingCalendar calendar, LocalDate last) {
+            return new Counting(
+                    null, false, null, calendar.code(), !calendar.holidays().isEmpty() && calendar.covers(last));
+        }
+
+        private Counting later(int days) {
+            return new Counting(
+                    startedAt,
+                    startAssumed,
+                    dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS),
+                    calendar,
+                    holidaysKnown);
+        }
+    }
+
+    /**
+     * When a deadline ends.
+     *
+     * @param at the instant, as far as it is known
+     * @param toldIn the number of the entry of the history that records it
+     */
+    record End(LocalDate day, @Nullable Instant at, int toldIn) {
+
+        static End of(When when, int toldIn) {
+            return new End(when.on(), when.known(), toldIn);
+        }
+    }
 
     /**
      * Why there is a deadline.
@@ -128,7 +191,7 @@ public class Deadline {
     private void endsLaterBy(int days) {
         suspendedDays += days;
         dueOn = dueOn.plusDays(days);
-        dueAt = dueAt == null ? null : dueAt.plus(days, ChronoUnit.DAYS);
+        counting = counting.later(days);
     }
 
     /** Is counted from another event; the days of its suspension stay. */
@@ -136,7 +199,7 @@ public class Deadline {
         var days = suspendedDays;
         startedOn = due.startedOn();
         dueOn = due.on();
-        dueAt = due.at();
+        counting = due.counting();
         suspendedDays = 0;
         endsLaterBy(days);
         if (suspendedSince != null && suspendedSince.isBefore(startedOn)) {
@@ -144,14 +207,26 @@ public class Deadline {
         }
     }
 
+    /** Counts from a move that was recorded before the entry that opened it. */
+    void countsFromMove(int place) {
+        countedFrom = place;
+    }
+
     void rollsTo(LocalDate day) {
         dueOn = day;
     }
 
-    void ends(LocalDate day, DeadlineEnding how, int toldIn) {
-        endedOn = day;
+    void ends(End end, DeadlineEnding how) {
+        endedOn = end.day();
+        endedAt = end.at();
         ending = how;
-        endedBy = toldIn;
+        endedBy = end.toldIn();
+    }
+
+    /** Ended at another time than recorded. */
+    void endedInsteadAt(When when) {
+        endedOn = when.on();
+        endedAt = when.known();
     }
 
     UUID id() {
@@ -178,9 +253,8 @@ public class Deadline {
         return dueOn;
     }
 
-    @Nullable
-    Instant dueAt() {
-        return dueAt;
+    Counting counting() {
+        return counting;
     }
 
     @Nullable
@@ -211,8 +285,18 @@ public class Deadline {
         return endedBy;
     }
 
+    /** True if the duty was met after its last day, or after its last instant where both instants are known. */
+    boolean isMetLate() {
+        if (ending != DeadlineEnding.MET || endedOn == null || suspendedSince != null) {
+            return false;
+        }
+        var dueAt = counting.dueAt();
+        return dueAt == null || endedAt == null ? endedOn.isAfter(dueOn) : endedAt.isAfter(dueAt);
+    }
+
     /** True if its last day or instant has passed, and it neither ended nor is suspended. */
     boolean isOverdueAt(Present present) {
+        var dueAt = counting.dueAt();
         var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
         return passed && endedOn == null && suspendedSince == null;
     }

@@ -1,9 +1,9 @@
 package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.base.time.Ids;
 import org.comity.cases.deadline.Deadline.Due;
+import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
+import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.deadline.Deadlines.Ended;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineRule;
@@ -22,7 +25,6 @@ import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Trigger.OnClosing;
 import org.comity.rules.deadline.Trigger.OnOpening;
 import org.comity.rules.deadline.Trigger.OnStep;
-import org.comity.rules.deadline.Unit;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +51,21 @@ public class DeadlineClock {
      * An event that rules may hang on.
      *
      * @param trigger what happened
-     * @param on the legal day
-     * @param at the instant, or the nearest that is known
+     * @param when the day and the instant
      * @param stated the day that came with it, for rules of stated length
      * @param toldIn the number of the entry of the history that records it
      */
     public record Event(
-            Trigger trigger,
-            LocalDate on,
-            Instant at,
-            @Nullable LocalDate stated,
-            int toldIn) {}
+            Trigger trigger, When when, @Nullable LocalDate stated, int toldIn) {
+
+        LocalDate on() {
+            return when.on();
+        }
+
+        private End end() {
+            return End.of(when, toldIn);
+        }
+    }
 
     /**
      * The deadlines that an event changed.
@@ -99,13 +105,13 @@ public class DeadlineClock {
      * supersedes no longer matters and is cancelled. Answers the deadlines it opened and ended.
      */
     public Changed finalised(CooperationRequest request, Event event) {
-        var ended = deadlines.endAll(request.id(), ended(request, event), event.on(), event.toldIn());
+        var ended = deadlines.endAll(request.id(), ended(request, event), event.end());
         return new Changed(opens(request, event), views(request, ended));
     }
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
     public List<DeadlineView> opens(CooperationRequest request, Event event) {
-        return starting(request, event).stream()
+        return starting(request, event.trigger()).stream()
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
@@ -118,17 +124,16 @@ public class DeadlineClock {
     public Changed reclassified(CooperationRequest request, List<Step> way, Event event) {
         var rules = rules(request);
         var known = codes(rules, rule -> true);
-        var ended = deadlines.supersedeAllBut(request.id(), known, event.on(), event.toldIn());
+        var ended = deadlines.supersedeAllBut(request.id(), known, event.end());
         var running = deadlines.running(request.id(), known).stream()
                 .map(deadline -> String.valueOf(deadline.ground().rule()))
                 .collect(Collectors.toSet());
         var opened = IntStream.range(0, way.size())
                 .boxed()
-                .flatMap(at -> rules.stream()
-                        .filter(rule -> rule.starts().equals(new Trigger.OnStep(way.get(at))))
+                .flatMap(at -> starting(request, new Trigger.OnStep(way.get(at))).stream()
                         .filter(rule -> way.subList(at + 1, way.size()).stream()
                                 .noneMatch(step -> rule.ends().contains(new Trigger.OnStep(step)))))
-                .filter(rule -> rule.holdsFor(Set.copyOf(request.instruments())) && !running.contains(rule.code()))
+                .filter(rule -> !running.contains(rule.code()))
                 .filter(rule -> !rule.urgentOnly() || request.isUrgent())
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
@@ -136,23 +141,36 @@ public class DeadlineClock {
     }
 
     /** The substance of the request is over: deadlines that still run are cancelled. */
-    public Changed over(CooperationRequest request, LocalDate day, int toldIn) {
-        var ended = deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), day, toldIn);
+    public Changed over(CooperationRequest request, When when, int toldIn) {
+        var ended = deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), End.of(when, toldIn));
         return new Changed(List.of(), views(request, ended));
     }
 
-    /** The deadline that a request suggests has changed: the deadline of that rule is counted again. */
-    public void restated(CooperationRequest request, Event event) {
-        var stated = starting(request, event).stream()
-                .filter(rule -> rule.length().unit() == Unit.AS_STATED)
+    /** The rules of all starts whose deadlines a request with these facts has. */
+    List<DeadlineRule> rulesFor(CooperationRequest request, Facts facts) {
+        var held = rules(request).stream()
+                .filter(rule -> rule.holdsFor(facts.instruments()))
+                .filter(rule -> !rule.urgentOnly() || facts.urgent())
                 .toList();
-        end(request, new Ended(Set.of(), codes(stated, rule -> true)), event);
-        stated.forEach(rule -> open(request, rule, event));
+        return special(held);
+    }
+
+    /** Opens a deadline that counts from an earlier move; empty if its length is stated and nothing was. */
+    Optional<Deadline> openLater(CooperationRequest request, DeadlineRule rule, Event event, int countedFrom) {
+        var due = dueDays.due(request, rule, event);
+        if (due == null) {
+            return Optional.empty();
+        }
+        var deadline = new Deadline(ids.next(), ownerOf(request), ground(rule), due, event.toldIn());
+        deadline.countsFromMove(countedFrom);
+        deadlines.persist(deadline);
+        return Optional.of(deadline);
     }
 
     /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        deadlines.endEach(request.id(), new Ended(Set.of(), Set.of(rule.code())), due.startedOn(), toldIn);
+        deadlines.endEach(
+                request.id(), new Ended(Set.of(), Set.of(rule.code())), new End(due.startedOn(), null, toldIn));
         return open(request, rule, ground, due, toldIn);
     }
 
@@ -160,11 +178,21 @@ public class DeadlineClock {
         return book.deadlineRules(request.procedure());
     }
 
-    /** The rules whose deadlines an event starts. */
-    private List<DeadlineRule> starting(CooperationRequest request, Event event) {
+    /** The rules whose deadlines an event starts. A stated day opens one deadline, not one more for any legal basis. */
+    private List<DeadlineRule> starting(CooperationRequest request, Trigger trigger) {
         var instruments = Set.copyOf(request.instruments());
-        return rules(request).stream()
-                .filter(rule -> rule.starts().equals(event.trigger()) && rule.holdsFor(instruments))
+        return special(rules(request).stream()
+                .filter(rule -> rule.starts().equals(trigger) && rule.holdsFor(instruments))
+                .toList());
+    }
+
+    private static List<DeadlineRule> special(List<DeadlineRule> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.isOfAnyBasisAndStated()
+                        || rules.stream()
+                                .noneMatch(other -> !other.equals(rule)
+                                        && other.starts().equals(rule.starts())
+                                        && other.takesStatedDay()))
                 .toList();
     }
 
@@ -174,16 +202,14 @@ public class DeadlineClock {
 
     /** The deadlines an event meets, and those it supersedes because they start again; at the first entry none can run yet. */
     private Ended ended(CooperationRequest request, Event event) {
-        var starting = codes(starting(request, event), rule -> true);
+        var starting = codes(starting(request, event.trigger()), rule -> true);
         var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));
         met.removeAll(starting);
         return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
     }
 
     private List<DeadlineView> end(CooperationRequest request, Ended ended, Event event) {
-        return ended.isNothing()
-                ? List.of()
-                : views(request, deadlines.endEach(request.id(), ended, event.on(), event.toldIn()));
+        return ended.isNothing() ? List.of() : views(request, deadlines.endEach(request.id(), ended, event.end()));
     }
 
     private List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
@@ -223,14 +249,20 @@ public class DeadlineClock {
         if (due == null) {
             return List.of();
         }
+        return List.of(open(request, rule, ground(rule), due, event.toldIn()));
+    }
+
+    private Ground ground(DeadlineRule rule) {
         var version = book.versionOfDeadlineRule(rule.code());
-        var ground = new Ground(rule.code(), version, rule.title(), rule.force(), rule.effect(), null);
-        return List.of(open(request, rule, ground, due, event.toldIn()));
+        return new Ground(rule.code(), version, rule.title(), rule.force(), rule.effect(), null);
+    }
+
+    private static Owner ownerOf(CooperationRequest request) {
+        return new Owner(request.id(), request.authority());
     }
 
     private DeadlineView open(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        var owner = new Owner(request.id(), request.authority());
-        var deadline = new Deadline(ids.next(), owner, ground, due, toldIn);
+        var deadline = new Deadline(ids.next(), ownerOf(request), ground, due, toldIn);
         if (rule.suspendsOn().stream().anyMatch(request.running()::contains)) {
             deadline.stops(due.startedOn());
         }

@@ -3,6 +3,7 @@ package org.comity.cases.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
@@ -28,7 +29,7 @@ public class DeadlineCorrection {
 
     /** The move never happened: what it opened no longer matters, what it ended runs again. */
     public void annulled(CooperationRequest request, int place, LocalDate day, int toldIn) {
-        deadlines.cancelOpenedBy(request.id(), place, day, toldIn);
+        deadlines.cancelOpenedBy(request.id(), place, new End(day, null, toldIn));
         deadlines.reviveEndedBy(request.id(), place);
     }
 
@@ -46,7 +47,7 @@ public class DeadlineCorrection {
                 }
             });
         }
-        deadlines.endedOnAnotherDay(request.id(), place, event.on());
+        deadlines.endedOnAnotherDay(request.id(), place, event.when());
     }
 
     private Optional<DeadlineRule> ruleOf(Ground ground) {

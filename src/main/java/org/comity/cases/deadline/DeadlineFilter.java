@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which deadlines a list asks for.
  *
  * @param at the instant at which something is overdue
+ * @param ending how the deadlines ended; null for those that run
+ * @param late whether the duty was met after the last day; null for both
  * @param asOf the instant as of which the record is meant; null for all that is known now
  */
 record DeadlineFilter(
@@ -24,6 +26,8 @@ record DeadlineFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable Boolean overdue,
+        @Nullable DeadlineEnding ending,
+        @Nullable Boolean late,
         @Nullable LegalForce force,
         @Nullable String rule,
         boolean reviews,
@@ -59,6 +63,8 @@ record DeadlineFilter(
                 query.date("dueFrom").orElse(null),
                 query.date("dueTo").orElse(null),
                 query.flag("overdue").orElse(null),
+                query.oneOf("ending", DeadlineEnding.class).orElse(null),
+                query.flag("late").orElse(null),
                 query.oneOf("force", LegalForce.class).orElse(null),
                 codes.deadlineRule(query, NEXT_REVIEW).orElse(null),
                 query.flag("reviews").orElse(true),
@@ -66,6 +72,12 @@ record DeadlineFilter(
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST));
         query.range("dueFrom", filter.dueFrom(), "dueTo", filter.dueTo());
+        if (filter.ending() != null && filter.overdue() != null) {
+            query.fault("overdue", "is asked of deadlines that run, and not together with ending");
+        }
+        if (filter.late() != null && filter.ending() != DeadlineEnding.MET) {
+            query.fault("late", "is asked of deadlines that were met: ending=MET");
+        }
         query.check();
         return filter;
     }

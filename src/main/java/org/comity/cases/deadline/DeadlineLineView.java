@@ -1,5 +1,6 @@
 package org.comity.cases.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -7,11 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running deadline, or the next review of a request, as a line of a list.
+ * A deadline, or the next review of a request, as a line of a list.
  *
  * @param id identifier of the deadline; for a review that of the request
  * @param rule code of the list GET /api/v1/law/deadline-rules; {@code NEXT_REVIEW} for the day an officer set to look at
  *     the request again
+ * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
+ * @param calendar code of the calendar of working days by which the last day was counted or moved; {@code NONE} if no
+ *     national calendar is in force, absent if none was used
+ * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
+ * @param ending how it ended; absent while it runs
+ * @param late true if the duty was met after the last day
  * @param law true if a treaty or statute fixes it
  * @param atExpiry what the law allows or demands when it runs out, in words; people do it and record it
  */
@@ -30,9 +37,14 @@ public record DeadlineLineView(
         String effect,
         String atExpiry,
         LocalDate dueOn,
+        @Nullable Instant dueAt,
+        @Nullable String calendar,
         long daysLeft,
         boolean overdue,
-        @Nullable LocalDate suspendedSince) {
+        @Nullable LocalDate suspendedSince,
+        @Nullable LocalDate endedOn,
+        @Nullable DeadlineEnding ending,
+        boolean late) {
 
     /** For the API document: a page of lines. */
     @Schema(name = "DeadlinePage")

@@ -16,6 +16,7 @@ import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
 @ApplicationScoped
@@ -24,11 +25,14 @@ class DeadlineList {
     private static final String SQL = """
             select l.* from (
                 select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
-                       d.suspended_since
+                       d.calendar, d.suspended_since, d.ended_on, d.ending,
+                       d.ending = 'MET' and d.suspended_since is null
+                       and case when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
+                                else d.ended_at > d.due_at end as late
                 from %1$s
-                where d.ended_on is null and d.authority = any (:own)
+                where %4$s and d.authority = any (:own)
                 union all
-                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null
+                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null, null, null, null, null
                 from %2$s r
                 where r.review_on is not null and r.authority = any (:own) and :reviews
             ) l
@@ -39,12 +43,13 @@ class DeadlineList {
             join %2$s r on r.id = l.request_id
             join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
             where %3$s
-              and (cast(:officer as text) is null or r.officer = :officer)
+              and (cast(:officer as text) is null or text_key(r.officer) = text_key(:officer))
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
               and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
               and (cast(:overdue as boolean) is null
                    or (case when l.due_at is null then l.due_on < t.today else l.due_at < :now end
                        and l.suspended_since is null) = cast(:overdue as boolean))
+              and (cast(:late as boolean) is null or l.late = cast(:late as boolean))
               and (cast(:force as text) is null or l.legal_force = :force)
               and (cast(:rule as text) is null or l.rule = :rule)
               and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
@@ -72,7 +77,8 @@ class DeadlineList {
         var seen = sight.condition(Language.SQL, "r.authority", "r.executing_authority");
         var from = filter.asOf() == null ? NOW : THEN;
         var query = session.createNativeQuery(
-                        WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text()), Tuple.class)
+                        WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text(), which(filter)),
+                        Tuple.class)
                 .setParameter(
                         "own", authorities.stream().map(OwnAuthority::code).toArray(String[]::new))
                 .setParameter(
@@ -81,6 +87,10 @@ class DeadlineList {
         seen.values().forEach(query::setParameter);
         bind(query, filter);
         return query.getResultList().stream().map(row -> line(row, filter.at())).toList();
+    }
+
+    private static String which(DeadlineFilter filter) {
+        return filter.ending() == null ? "d.ended_on is null" : "d.ending = :ending";
     }
 
     /** The day at the seat of an authority. */
@@ -93,7 +103,11 @@ class DeadlineList {
         if (filter.asOf() != null) {
             query.setParameter("asOf", filter.asOf(), Instant.class);
         }
-        query.setParameter("reviews", filter.reviews())
+        if (filter.ending() != null) {
+            query.setParameter("ending", filter.ending().name());
+        }
+        query.setParameter("reviews", filter.reviews() && filter.ending() == null)
+                .setParameter("late", filter.late(), Boolean.class)
                 .setParameter("officer", filter.officer(), String.class)
                 .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
                 .setParameter("dueTo", filter.dueTo(), LocalDate.class)
@@ -107,13 +121,21 @@ class DeadlineList {
                 .setParameter("limit", filter.limit() + 1);
     }
 
+    private static boolean runs(Tuple row) {
+        return row.get("ended_on") == null && row.get("suspended_since") == null;
+    }
+
+    private static @Nullable DeadlineEnding ending(Tuple row) {
+        var ending = row.get("ending", String.class);
+        return ending == null ? null : DeadlineEnding.valueOf(ending);
+    }
+
     private static DeadlineLineView line(Tuple row, Instant at) {
         var due = Objects.requireNonNull(DayFormat.of(row.get("due_on")));
-        var today = Objects.requireNonNull(DayFormat.of(row.get("today")));
-        var suspended = DayFormat.of(row.get("suspended_since"));
         var dueAt = row.get("due_at", Instant.class);
-        var force = row.get("legal_force", String.class);
-        var effect = row.get("effect", String.class);
+        var force = LegalForce.valueOf(row.get("legal_force", String.class));
+        var effect = Effect.valueOf(row.get("effect", String.class));
+        var daysLeft = ChronoUnit.DAYS.between(Objects.requireNonNull(DayFormat.of(row.get("today"))), due);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
                 row.get("request_id", UUID.class),
@@ -123,13 +145,18 @@ class DeadlineList {
                 row.get("officer", String.class),
                 row.get("rule", String.class),
                 row.get("title", String.class),
-                force,
-                LegalForce.valueOf(force).isLaw(),
-                effect,
-                Effect.valueOf(effect).title(),
+                force.name(),
+                force.isLaw(),
+                effect.name(),
+                effect.title(),
                 due,
-                ChronoUnit.DAYS.between(today, due),
-                suspended == null && (dueAt == null ? due.isBefore(today) : dueAt.isBefore(at)),
-                suspended);
+                dueAt,
+                row.get("calendar", String.class),
+                daysLeft,
+                runs(row) && (dueAt == null ? daysLeft < 0 : dueAt.isBefore(at)),
+                DayFormat.of(row.get("suspended_since")),
+                DayFormat.of(row.get("ended_on")),
+                ending(row),
+                Boolean.TRUE.equals(row.get("late", Boolean.class)));
     }
 }

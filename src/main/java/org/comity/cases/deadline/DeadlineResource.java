@@ -32,7 +32,7 @@ class DeadlineResource {
     @GET
     @Operation(
             operationId = "deadlines",
-            summary = "Running deadlines and next reviews, the next first",
+            summary = "Running deadlines and next reviews, the next first; with ending those that ended",
             description = "Only a deadline with law = true is fixed by a treaty or statute.")
     @TakesParameters({
         "asOf",
@@ -41,6 +41,8 @@ class DeadlineResource {
         "dueFrom",
         "dueTo",
         "overdue",
+        "ending",
+        "late",
         "force",
         "rule",
         "reviews",

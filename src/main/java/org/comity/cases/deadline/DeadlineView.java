@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the API shows it on a day.
  *
  * @param id identifier of the deadline, used to end it
- * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules; absent if set freely by hand
+ * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules, or of a time limit of GET
+ *     /api/v1/law/national/{country}; absent if set freely by hand
  * @param ruleVersion version of the rule that opened it, of GET /api/v1/law/corrections if it is not the present one;
  *     absent if set freely by hand
  * @param title what has to be done by the last day
@@ -26,12 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was set by hand; absent for one that a rule opened
  * @param startedOn legal day of the event it counts from, in the zone of the authority
  * @param dueOn last day on which the duty can be met, a legal day in the zone of the authority
+ * @param startedAt instant from which hours are counted; absent for a deadline counted in days
+ * @param startAssumed true if only the day of the event is known, so that its hours are counted from the latest instant of
+ *     that day; from its beginning where the liberty of a person depends on them
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
+ * @param calendar code of the calendar of working days by which the last day was counted or moved; {@code NONE} if no
+ *     national calendar is in force, so that Saturdays and Sundays alone have no work; absent if none was used
+ * @param holidaysKnown true if that calendar has the holidays of the year of the last day; false if holidays may be missing
  * @param suspendedSince legal day, in the zone of the authority, since which a side process stops its clock; absent while
  *     it runs
  * @param suspendedDays days by which stops of the clock moved the last day, up to now
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
+ * @param late true if the duty was met after the last day
  * @param overdue true if the last day has passed and it neither ended nor is suspended
  * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  */
@@ -48,11 +56,16 @@ public record DeadlineView(
         @Nullable String reason,
         LocalDate startedOn,
         LocalDate dueOn,
+        @Nullable Instant startedAt,
+        @Nullable Boolean startAssumed,
         @Nullable Instant dueAt,
+        @Nullable String calendar,
+        @Nullable Boolean holidaysKnown,
         @Nullable LocalDate suspendedSince,
         int suspendedDays,
         @Nullable LocalDate endedOn,
         @Nullable DeadlineEnding ending,
+        boolean late,
         boolean overdue,
         @Nullable Long daysLeft) {
 
@@ -76,11 +89,16 @@ public record DeadlineView(
                 reason,
                 startedOn,
                 dueOn,
+                startedAt,
+                startAssumed,
                 dueAt,
+                calendar,
+                holidaysKnown,
                 suspendedSince,
                 suspendedDays,
                 null,
                 null,
+                false,
                 suspendedSince == null && dueOn.isBefore(day),
                 suspendedSince == null ? ChronoUnit.DAYS.between(day, dueOn) : null);
     }
@@ -88,6 +106,7 @@ public record DeadlineView(
     /** The view of a deadline at the present moment. */
     static DeadlineView of(Deadline deadline, Present present) {
         var ground = deadline.ground();
+        var counting = deadline.counting();
         var runs = deadline.endedOn() == null && deadline.suspendedSince() == null;
         return new DeadlineView(
                 deadline.id(),
@@ -102,11 +121,16 @@ public record DeadlineView(
                 ground.reason(),
                 deadline.startedOn(),
                 deadline.dueOn(),
-                deadline.dueAt(),
+                counting.startedAt(),
+                counting.startedAt() == null ? null : counting.startAssumed(),
+                counting.dueAt(),
+                counting.calendar(),
+                counting.calendar() == null ? null : counting.holidaysKnown(),
                 deadline.suspendedSince(),
                 deadline.suspendedDays(),
                 deadline.endedOn(),
                 deadline.ending(),
+                deadline.isMetLate(),
                 deadline.isOverdueAt(present),
                 runs ? ChronoUnit.DAYS.between(present.day(), deadline.dueOn()) : null);
     }

@@ -1,7 +1,6 @@
 package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.Fault;
@@ -10,6 +9,7 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.Deadline.Due;
+import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
 import org.comity.cases.request.CooperationRequest;
@@ -23,14 +23,12 @@ public class DeadlineViews {
 
     private final Deadlines deadlines;
     private final DeadlineClock running;
-    private final DueDays dueDays;
     private final OwnAuthorities authorities;
     private final Ids ids;
 
-    DeadlineViews(Deadlines deadlines, DeadlineClock running, DueDays dueDays, OwnAuthorities authorities, Ids ids) {
+    DeadlineViews(Deadlines deadlines, DeadlineClock running, OwnAuthorities authorities, Ids ids) {
         this.deadlines = deadlines;
         this.running = running;
-        this.dueDays = dueDays;
         this.authorities = authorities;
         this.ids = ids;
     }
@@ -57,14 +55,9 @@ public class DeadlineViews {
                         .toList();
     }
 
-    /** The last day that a rule computes; null if it counts otherwise than in days. */
-    public @Nullable LocalDate computed(CooperationRequest request, DeadlineRule rule, LocalDate from) {
-        return dueDays.computed(request, rule, from);
-    }
-
     /** Sets a deadline by hand, as the entry of the history with this number records. */
-    public DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
-        var due = new Due(wanted.from(), wanted.dueOn(), null);
+    DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
+        var due = wanted.due();
         if (rule != null) {
             return running.openByHand(request, rule, wanted.ground(), due, toldIn);
         }
@@ -75,19 +68,19 @@ public class DeadlineViews {
     }
 
     /** A deadline as a person sets it. */
-    public record ByHand(Ground ground, LocalDate from, LocalDate dueOn) {}
+    record ByHand(Ground ground, Due due) {}
 
     /** Ends a deadline by hand; one that has ended is a conflict. */
-    public DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, LocalDate day, int toldIn) {
+    DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
         var deadline = deadlines.find(request.id(), id).orElseThrow(ProblemException::notFound);
         if (deadline.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The deadline ended on " + deadline.endedOn());
         }
-        if (day.isBefore(deadline.startedOn())) {
+        if (end.day().isBefore(deadline.startedOn())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
         }
-        deadline.ends(day, how, toldIn);
+        deadline.ends(end, how);
         return DeadlineView.of(deadline, authorities.present(request.authority()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.deadline.Deadline.End;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.hibernate.Session;
 
 /** The deadlines of requests. A caller that asks for those of one request has passed its gate first. */
@@ -52,9 +54,9 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     /** Supersedes the running deadlines of all rules but these, and answers them; those without a rule run on. */
-    List<Deadline> supersedeAllBut(UUID requestId, Collection<String> rules, LocalDate day, int toldIn) {
+    List<Deadline> supersedeAllBut(UUID requestId, Collection<String> rules, End end) {
         var known = Map.of("known", array(rules));
-        return end(requestId, day, toldIn, "'SUPERSEDED'", "rule <> all(:known)", known);
+        return end(requestId, end, "'SUPERSEDED'", "rule <> all(:known)", known);
     }
 
     /**
@@ -75,26 +77,26 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     /** Ends the running deadlines of some rules in one statement, and answers them as they are now. */
-    List<Deadline> endEach(UUID requestId, Ended ended, LocalDate day, int toldIn) {
+    List<Deadline> endEach(UUID requestId, Ended ended, End end) {
         var which = "(rule = any(:met) or rule = any(:superseded))";
-        return end(requestId, day, toldIn, HOW_IT_ENDS, which, ended.codes());
+        return end(requestId, end, HOW_IT_ENDS, which, ended.codes());
     }
 
     /** Ends the running deadlines of some rules, cancels all others that were open before this entry, and answers all. */
-    List<Deadline> endAll(UUID requestId, Ended ended, LocalDate day, int toldIn) {
-        return end(requestId, day, toldIn, HOW_IT_ENDS, "opened_by < :entry", ended.codes());
+    List<Deadline> endAll(UUID requestId, Ended ended, End end) {
+        return end(requestId, end, HOW_IT_ENDS, "opened_by < :entry", ended.codes());
     }
 
     /** In SQL, because its "returning" answers the rows without a second statement. */
-    private List<Deadline> end(
-            UUID requestId, LocalDate day, int toldIn, String ending, String which, Map<String, String[]> codes) {
+    private List<Deadline> end(UUID requestId, End end, String ending, String which, Map<String, String[]> codes) {
         var query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        update deadline set ended_on = :day, ended_by = :entry, ending = %s
+                        update deadline set ended_on = :day, ended_at = :at, ended_by = :entry, ending = %s
                         where request_id = :request and ended_on is null and %s returning *""".formatted(ending, which), Deadline.class)
-                .setParameter("day", day)
-                .setParameter("entry", toldIn)
+                .setParameter("day", end.day())
+                .setParameter("at", end.at(), Instant.class)
+                .setParameter("entry", end.toldIn())
                 .setParameter("request", requestId);
         codes.forEach(query::setParameter);
         var rows = query.getResultList();
@@ -102,26 +104,41 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return rows;
     }
 
-    /** The running deadlines that the move in a place of the history opened. */
+    /** Ends the running deadlines that a rule opened; one set by hand runs on. */
+    void endOpenedBy(String rule, UUID requestId, DeadlineEnding how, End end) {
+        list("requestId = ?1 and endedOn is null and ground.rule = ?2 and ground.reason is null", requestId, rule)
+                .forEach(deadline -> deadline.ends(end, how));
+    }
+
+    /** The deadlines that run or were met, and that the move in a place of the history opened or that count from it. */
     List<Deadline> openedBy(UUID requestId, int place) {
-        return list("requestId = ?1 and openedBy = ?2 and endedOn is null", requestId, place);
+        return list(
+                "requestId = ?1 and (openedBy = ?2 or countedFrom = ?2) and (endedOn is null or ending = ?3)",
+                requestId,
+                place,
+                DeadlineEnding.MET);
     }
 
     /** Cancels what the move in a place of the history opened and still runs. */
-    void cancelOpenedBy(UUID requestId, int place, LocalDate day, int toldIn) {
+    void cancelOpenedBy(UUID requestId, int place, End end) {
         update("""
                 endedOn = ?1, ending = ?2, endedBy = ?3
-                where requestId = ?4 and endedOn is null and openedBy = ?5""", day, DeadlineEnding.CANCELLED, toldIn, requestId, place);
+                where requestId = ?4 and endedOn is null and (openedBy = ?5 or countedFrom = ?5)""", end.day(), DeadlineEnding.CANCELLED, end.toldIn(), requestId, place);
     }
 
     /** Lets run again the deadlines that the move in a place of the history ended. */
     void reviveEndedBy(UUID requestId, int place) {
-        update("endedOn = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2", requestId, place);
+        update(
+                "endedOn = null, endedAt = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2",
+                requestId,
+                place);
     }
 
     /** Changes the day on which the deadlines ended that the move in a place of the history ended. */
-    void endedOnAnotherDay(UUID requestId, int place, LocalDate day) {
-        update("endedOn = ?1 where requestId = ?2 and endedBy = ?3", day, requestId, place);
+    void endedOnAnotherDay(UUID requestId, int place, When when) {
+        for (var deadline : list("requestId = ?1 and endedBy = ?2", requestId, place)) {
+            deadline.endedInsteadAt(when);
+        }
     }
 
     /** An array and not a list of values, since a statement with such a list is translated into SQL each time. */

@@ -2,14 +2,16 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import org.comity.cases.deadline.Deadline.Counting;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
-import org.comity.rules.deadline.Trigger.OnOpening;
+import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +31,46 @@ class DueDays {
     @Nullable
     Due due(CooperationRequest request, DeadlineRule rule, Event event) {
         var stated = event.stated();
-        if (stated != null && isReplyAskedBy(rule, event)) {
-            return new Due(event.on(), stated, null);
+        if (stated != null && rule.takesStatedDay()) {
+            return Due.stated(event.on(), stated);
         }
+        return computed(request, rule, event.when());
+    }
+
+    /** When a deadline of a rule is due that is counted from an event; null if its length is stated. */
+    @Nullable
+    Due computed(CooperationRequest request, DeadlineRule rule, When from) {
         return switch (rule.length().unit()) {
-            case AS_STATED -> event.stated() == null ? null : new Due(event.on(), event.stated(), null);
-            case HOURS -> dueAt(request, rule, event);
-            case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS ->
-                new Due(event.on(), DeadlineCalculator.due(event.on(), rule, calendarOf(request)), null);
+            case AS_STATED -> null;
+            case HOURS -> inHours(request, rule, from);
+            case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS -> inDays(request, rule, from.on());
         };
     }
 
-    /** A day by which a reply is asked for goes before a length of our own, though never before one of the law. */
-    private static boolean isReplyAskedBy(DeadlineRule rule, Event event) {
-        return event.trigger() instanceof OnOpening && !rule.force().isLaw();
+    private Due inDays(CooperationRequest request, DeadlineRule rule, LocalDate from) {
+        var calendar = calendarOf(request);
+        var last = DeadlineCalculator.due(from, rule, calendar);
+        var isUsed = rule.rolls() || rule.length().unit() == Unit.WORKING_DAYS;
+        return new Due(from, last, isUsed ? Counting.by(calendar, last) : Counting.NONE);
     }
 
-    /** The last day of a deadline whose rule counts in days; null if it counts otherwise. */
-    @Nullable
-    LocalDate computed(CooperationRequest request, DeadlineRule rule, LocalDate from) {
-        return rule.length().isInDays() ? DeadlineCalculator.due(from, rule, calendarOf(request)) : null;
-    }
-
-    /** The day itself, or the next working day if the rule says so. */
+    /** The day itself, or the next working day if the rule counts in days and says so. */
     LocalDate rolled(CooperationRequest request, DeadlineRule rule, LocalDate day) {
-        return rule.rolls() ? DeadlineCalculator.rolled(day, calendarOf(request)) : day;
+        return rule.rolls() && rule.length().isInDays() ? DeadlineCalculator.rolled(day, calendarOf(request)) : day;
     }
 
-    private Due dueAt(CooperationRequest request, DeadlineRule rule, Event event) {
-        var at = DeadlineCalculator.dueAt(event.at(), rule.length());
-        var day = at.atZone(authorities.zoneOf(request.authority())).toLocalDate();
-        return new Due(event.on(), day, at);
+    /**
+     * Hours are counted from the instant of the event. Where only its day is known, they are counted from the latest instant
+     * it can have had, so that nobody is late too early; if liberty hangs on them, from the beginning of the day.
+     */
+    private Due inHours(CooperationRequest request, DeadlineRule rule, When from) {
+        var zone = authorities.zoneOf(request.authority());
+        var start = from.at() == null && rule.effect().concernsRelease()
+                ? from.on().atStartOfDay(zone).toInstant()
+                : from.latest();
+        var end = DeadlineCalculator.dueAt(start, rule.length());
+        return new Due(
+                from.on(), end.atZone(zone).toLocalDate(), new Counting(start, from.at() == null, end, null, false));
     }
 
     /** The calendar of the authority's own State if the law book has one; otherwise weekends alone. */

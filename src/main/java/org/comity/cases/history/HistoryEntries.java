@@ -130,9 +130,14 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
                 .collect(Collectors.toSet());
     }
 
+    /** The detail of an entry. */
+    public Detail detail(HistoryEntry entry) {
+        return details.read(entry.kind(), entry.details());
+    }
+
     /** The detail of an entry that is a move. */
     public MoveDetail move(HistoryEntry entry) {
-        return (MoveDetail) details.read(entry.kind(), entry.details());
+        return (MoveDetail) detail(entry);
     }
 
     /** Everything that the detail of an entry has in its stored form, by key. */

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for cooperation between two States. The state, the result, the running side processes and the head of the
- * history are projections of the history, kept here for search and written in the same transaction.
+ * history are projections of the history, stored here for search and written in the same transaction.
  */
 @Entity
 @DynamicUpdate
@@ -79,6 +79,9 @@ public class CooperationRequest {
 
     @Column(name = "executing_authority")
     private @Nullable String executingAuthority;
+
+    @Column(name = "received_on")
+    private @Nullable LocalDate receivedOn;
 
     @Column(name = "received_by_executing_on")
     private @Nullable LocalDate receivedByExecutingOn;
@@ -149,11 +152,12 @@ public class CooperationRequest {
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 
     /**
-     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history tells of
+     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history records
      * that, and of those that are new.
      */
     public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
+        receivedOn = content.receivedDay();
         receivedByExecutingOn = content.receivedByExecutingOn();
         reviewOn = content.reviewOn();
         instruments = content.instruments().toArray(String[]::new);
@@ -161,10 +165,14 @@ public class CooperationRequest {
         haveMeasures(content.measures(), on);
     }
 
-    /** What the request says now. */
+    /** The content of the request now. */
     public RequestContent content() {
         return said.with(
-                new Lists(legalBases, offences, foreignReferences), measures(), receivedByExecutingOn, reviewOn);
+                new Lists(legalBases, offences, foreignReferences),
+                measures(),
+                receivedOn,
+                receivedByExecutingOn,
+                reviewOn);
     }
 
     /** Moves to a state on a day, with the result it has there. */
@@ -174,13 +182,13 @@ public class CooperationRequest {
         lastMovedOn = on;
     }
 
-    /** Turns out to be of another kind, under another reference; the former one is kept. */
+    /** Turns out to be of another kind, under another reference; the former one stays. */
     public void turnsInto(Kind kind, String newReference) {
         classification = classification.turnsInto(kind, reference, newReference);
         reference = newReference;
     }
 
-    /** Keeps the new head of its history beside it. */
+    /** Stores the new head of its history beside it. */
     public void headIs(HistoryHead newHead) {
         head = newHead;
     }
@@ -188,6 +196,11 @@ public class CooperationRequest {
     /** Goes to an executing authority, or comes back from one. */
     public void goesTo(@Nullable String newExecutingAuthority) {
         executingAuthority = newExecutingAuthority;
+    }
+
+    /** Notes the day it was received. */
+    public void wasReceived(@Nullable LocalDate day) {
+        receivedOn = day;
     }
 
     /** Notes the day the executing authority had it. */
@@ -319,6 +332,16 @@ public class CooperationRequest {
 
     public @Nullable String executingAuthority() {
         return executingAuthority;
+    }
+
+    /** The date it bears. */
+    public @Nullable LocalDate dated() {
+        return said.dated();
+    }
+
+    /** The day it was received. */
+    public @Nullable LocalDate receivedOn() {
+        return receivedOn;
     }
 
     /** The day the executing authority had it. */

@@ -67,16 +67,22 @@ public class HistoryRecorder {
         return record(request, act, EntryDraft.beside(on, narrative, detail));
     }
 
-    /** The time of an event: the day it happened, the present day, and the instant as near as it is known. */
+    /** The time of an event: the day it happened, the present day, and the instant as far as it is known. */
     public When when(String authority, @Nullable Moment occurredAt) {
         var zone = authorities.zoneOf(authority);
+        return occurredAt == null
+                ? when(authority, now.day(zone), null)
+                : when(authority, occurredAt.dayIn(zone), occurredAt.instantOrNull());
+    }
+
+    /** The time of an event on a legal day that was recorded, whatever the zone was then. */
+    public When when(String authority, LocalDate on, @Nullable Instant at) {
+        var zone = authorities.zoneOf(authority);
         var today = now.day(zone);
-        var on = occurredAt == null ? today : occurredAt.dayIn(zone);
-        var known = occurredAt == null ? null : occurredAt.instantOrNull();
-        var nearest = known != null
-                ? known
-                : on.equals(today) ? now.instant() : on.atStartOfDay(zone).toInstant();
-        return new When(on, today, known, nearest);
+        var latest = on.equals(today)
+                ? now.instant()
+                : on.plusDays(1).atStartOfDay(zone).toInstant();
+        return new When(on, today, at, at == null ? latest : at);
     }
 
     /**
@@ -84,9 +90,16 @@ public class HistoryRecorder {
      *
      * @param on the legal day
      * @param today the present day
-     * @param at the instant, if it was said
-     * @param nearest the instant from which hours are counted
+     * @param at the instant, if it was given
+     * @param latest the latest instant it can have had: the one given, the present one if it was today, or the end of its
+     *     day
      */
     public record When(
-            LocalDate on, LocalDate today, @Nullable Instant at, Instant nearest) {}
+            LocalDate on, LocalDate today, @Nullable Instant at, Instant latest) {
+
+        /** The instant as far as it is known: the one given, or the present one if it was today. */
+        public @Nullable Instant known() {
+            return at != null || on.equals(today) ? latest : null;
+        }
+    }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what begins to run beside the request
  * @param openedOn legal day on which it began, in the zone of the authority; today unless given, never in the future
- * @param replyBy legal day, in the zone of the authority, by which the answer is asked for; for a request for information
- *     it becomes a deadline
+ * @param replyBy legal day, in the zone of the authority, by which the answer is asked for; it becomes a deadline
  * @param reasonCode code of the list GET /api/v1/law/reasons: of kind PP for a postponement, which needs one; otherwise
  *     of kind DL for a cause of delay, or of the kind the problem names
  * @param items codes of what a request for information asks for, of the list GET /api/v1/law/reasons?kind=RI

@@ -15,6 +15,7 @@ import org.comity.cases.history.StoredEntry.StoredMove;
 import org.comity.cases.verification.EntryEvidence.Beside;
 import org.comity.cases.verification.EntryEvidence.Noted;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the history of one request number by number, and retains the first fault. */
@@ -111,10 +112,11 @@ final class HistoryCheck {
             found(HistoryFault.ENTRY_NOT_NOTED, lastNoted + 1);
         }
         var standing = lastStanding(move -> true);
-        var agrees = standing.isPresent()
-                && beside.state().equals(standing.get().state())
-                && Objects.equals(beside.result(), standing.get().result())
-                && beside.lastMovedOn().equals(standing.get().on());
+        var agrees = standing.isEmpty()
+                ? isRegisteredInError(beside)
+                : beside.state().equals(standing.get().state())
+                        && Objects.equals(beside.result(), standing.get().result())
+                        && beside.lastMovedOn().equals(standing.get().on());
         if (!agrees) {
             found(HistoryFault.REQUEST_CHANGED, standing.map(StoredMove::seq).orElse(last));
         }
@@ -122,6 +124,10 @@ final class HistoryCheck {
                 .filter(move -> !beside.kind().equals(move.kind())
                         || !beside.direction().equals(move.direction()))
                 .ifPresent(move -> found(HistoryFault.KIND_CHANGED, move.seq()));
+    }
+
+    private static boolean isRegisteredInError(Beside beside) {
+        return beside.state().equals(State.ANNULLED.name()) && beside.result() == null;
     }
 
     private Optional<StoredMove> lastStanding(Predicate<StoredMove> which) {

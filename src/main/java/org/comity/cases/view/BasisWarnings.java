@@ -51,8 +51,8 @@ class BasisWarnings {
         if (content.dated() != null) {
             return content.dated();
         }
-        return content.receivedOn() != null
-                ? content.receivedOn()
+        return content.receivedDay() != null
+                ? content.receivedDay()
                 : request.registeredAt().atZone(seat.zone()).toLocalDate();
     }
 

@@ -1,13 +1,13 @@
 package org.comity.cases.view;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +17,11 @@ import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.cases.deadline.DeadlineClock;
-import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.base.web.Precondition;
+
+
+import org.comity.cases.deadline.DeadlineRevision;
+import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
@@ -31,14 +34,15 @@ import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.ContentCheck;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
-import org.comity.rules.deadline.Trigger;
-import org.comity.rules.workflow.Step;
+import org.comity.cases.step.correction.CarriedDays;
+import org.comity.rules.workflow.Standing;
 
-/** Changes what a request says, by merge patch. What it said before stays in its history. */
+/** Changes what a request says, by merge patch. The values before stay in its history. */
 @ApplicationScoped
 class ChangeRequest {
 
     private static final String MEASURES = "measures";
+    private static final String REVIEW = "reviewOn";
 
     private final RequestViews views;
     private final CooperationRequests requests;
@@ -46,7 +50,8 @@ class ChangeRequest {
     private final ContentCheck check;
     private final Measures measures;
     private final HistoryRecorder recording;
-    private final DeadlineClock deadlines;
+    private final DeadlineRevision deadlines;
+    private final CarriedDays carriedDays;
     private final StrictJson strictJson;
     private final ObjectMapper json;
 
@@ -56,7 +61,8 @@ class ChangeRequest {
             ContentCheck check,
             Measures measures,
             HistoryRecorder recording,
-            DeadlineClock deadlines,
+            DeadlineRevision deadlines,
+            CarriedDays carriedDays,
             StrictJson strictJson,
             ObjectMapper json,
             RequestViews views) {
@@ -67,19 +73,19 @@ class ChangeRequest {
         this.measures = measures;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.carriedDays = carriedDays;
         this.strictJson = strictJson;
         this.json = json;
     }
 
     @Transactional
-    Versioned<RequestView> change(UUID id, int expectedVersion, MergePatch patch) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<RequestView> change(UUID id, Precondition precondition, MergePatch patch) {
+        var request = requests.forChange(id, precondition);
         var before = request.content();
         var patched = patch.applyTo(json.valueToTree(before));
-        keepReview(patched, before);
-        var after = strictJson.read(patched, RequestContent.class);
+        var after = carriedDays.inItsZone(request, strictJson.read(patched, RequestContent.class));
         var changes = changes(before, after);
-        check(request, after, changes.keySet());
+        check(request, before, after, changes.keySet());
         if (!changes.isEmpty()) {
             record(request, after, changes);
             requests.flush();
@@ -89,39 +95,44 @@ class ChangeRequest {
 
     private void record(CooperationRequest request, RequestContent after, Map<String, Change> changes) {
         var when = recording.when(request.authority(), null);
+        var facts = Facts.of(request);
+        carriedDays.supersede(request, after, changes.keySet()).forEach(changes::remove);
         request.says(after, when.on());
+        if (changes.isEmpty()) {
+            return;
+        }
         changes.computeIfPresent(
                 MEASURES, (name, change) -> new Change(change.from(), json.valueToTree(request.measures())));
         var entry =
                 recording.record(request, Act.CHANGE, EntryDraft.beside(when.on(), null, new ContentChanged(changes)));
-        if (changes.containsKey("suggestedDeadline")) {
-            var trigger = new Trigger.OnStep(Step.REGISTER);
-            deadlines.restated(
-                    request, new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
-        }
+        deadlines.changed(request, facts, when, entry.seq());
     }
 
-    /** Only what is changed must be right: what an older register said may stay as it is. */
-    private void check(CooperationRequest request, RequestContent after, Set<String> changed) {
-        var faults = new ArrayList<Fault>();
+    /** Only a change must be right: a fault that an older register brought along may stay as it is. */
+    private void check(CooperationRequest request, RequestContent before, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<>(carriedDays.faults(request, after, changed));
         if (changed.contains(MEASURES)) {
             measures.requireOpen(request);
             faults.addAll(
                     new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
                             .faults(after.measures()));
         }
-        check
-                .faults(
-                        request.authority(),
-                        request.procedure().direction(),
-                        request.procedure().kind(),
-                        after)
-                .stream()
-                .filter(fault -> changed.contains(fieldOf(fault)))
+        if (changed.contains(REVIEW)) {
+            checkReview(
+                    request, after, recording.when(request.authority(), null).today(), faults);
+        }
+        var already = Set.copyOf(contentFaults(request, before));
+        contentFaults(request, after).stream()
+                .filter(fault -> changed.contains(fieldOf(fault)) || !already.contains(fault))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private List<Fault> contentFaults(CooperationRequest request, RequestContent content) {
+        var procedure = request.procedure();
+        return check.faults(request.authority(), procedure.direction(), procedure.kind(), content);
     }
 
     /** The field of the request in which a fault lies: the JSON pointer of the fault begins with it. */
@@ -129,11 +140,24 @@ class ChangeRequest {
         return JsonPointer.compile(fault.field()).getMatchingProperty();
     }
 
-    /** A request that is not closed keeps a day of review: it can be moved by a patch, but not removed. */
-    private static void keepReview(JsonNode patched, RequestContent before) {
-        if (before.reviewOn() != null && patched instanceof ObjectNode content && !content.has("reviewOn")) {
-            content.put("reviewOn", before.reviewOn().toString());
+    /** A request that is not closed has a day of review, today or later; a closed one has none. */
+    private static void checkReview(
+            CooperationRequest request, RequestContent after, LocalDate today, List<Fault> faults) {
+        var day = after.reviewOn();
+        if (request.state().standing() == Standing.CLOSED) {
+            faults.add(Fault.ofBody(REVIEW, "not-applicable", "a closed request is not looked at again"));
+        } else if (day == null) {
+            faults.add(Fault.ofBody(REVIEW, "not-removable", "a request that is not closed has one: name another day"));
+        } else if (day.isBefore(today)) {
+            faults.add(Fault.ofBody(REVIEW, "in-the-past", "must be today or later"));
         }
+    }
+
+    /** The content shows the day of receipt alone: a patch that gives an instant may change it within the day. */
+    private static boolean isNewInstant(String name, RequestContent after) {
+        return name.equals("receivedOn")
+                && after.receivedOn() != null
+                && after.receivedOn().at() != null;
     }
 
     /** Each field that changed, as it was and as it is. */
@@ -145,7 +169,7 @@ class ChangeRequest {
         was.fieldNames().forEachRemaining(names::add);
         is.fieldNames().forEachRemaining(names::add);
         for (var name : names) {
-            if (!was.path(name).equals(is.path(name))) {
+            if (!was.path(name).equals(is.path(name)) || isNewInstant(name, after)) {
                 changes.put(name, new Change(was.path(name), is.path(name)));
             }
         }

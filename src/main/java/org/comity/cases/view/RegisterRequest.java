@@ -3,6 +3,7 @@ package org.comity.cases.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.base.problem.Fault;
@@ -19,11 +20,13 @@ import org.comity.cases.request.ReferenceSeries;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.ContentCheck;
 import org.comity.cases.request.content.MeasuresCheck;
+import org.comity.cases.request.content.Receipt;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.taking.RegistrationEntry;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
+import org.jspecify.annotations.Nullable;
 
 /** Registers a request: gives it our reference, lets it enter its procedure, and opens its first deadlines. */
 @ApplicationScoped
@@ -61,17 +64,17 @@ class RegisterRequest {
     Versioned<RequestView> register(NewRequest wanted) {
         var authority = authorities.chosen(wanted.authority());
         var today = now.day(authority.zone());
-        var content = wanted.content();
+        var content = wanted.content().received(receipt(wanted, authority.zone(), today));
         var procedure = checked(authority.code(), wanted, content, today);
-        var on = enteredOn(wanted.direction(), content, today);
+        var entered = entered(wanted.direction(), content, today);
         var reference = series.next(authority.code(), procedure, today.getYear());
         var registeredAt = now.instant();
         var request = new CooperationRequest(
                 ids.at(registeredAt),
                 new Identity(authority.code(), reference, procedure, null),
                 content,
-                new Entry(procedure.entry().to(), on, registeredAt));
-        var opened = entering.register(request, on, wanted.isOral(), new RegistrationDetail(reference, content));
+                new Entry(procedure.entry().to(), entered.on(), registeredAt));
+        var opened = entering.register(request, entered, wanted.isOral(), new RegistrationDetail(reference, content));
         requests.flush();
         return new Versioned<>(views.registered(new Registered(request, opened)), request.version());
     }
@@ -79,10 +82,21 @@ class RegisterRequest {
     /** A request that has just entered, and the deadlines that run from the beginning. */
     record Registered(CooperationRequest request, List<DeadlineView> deadlines) {}
 
-    /** An incoming request is ours from the day we received it; one of our own from the day it bears. */
-    private static LocalDate enteredOn(Direction direction, RequestContent content, LocalDate today) {
-        var said = direction == Direction.INCOMING ? content.receivedOn() : content.dated();
-        return said == null ? today : said;
+    /** When it was received, with the legal day in the zone; of an incoming request today unless it says when. */
+    private static @Nullable Receipt receipt(NewRequest wanted, ZoneId zone, LocalDate today) {
+        var said = wanted.content().receivedOn();
+        return said != null
+                ? said.in(zone)
+                : wanted.direction() == Direction.INCOMING ? new Receipt(today, null) : null;
+    }
+
+    /** An incoming request is ours from when we received it; one of our own from the day it bears. */
+    private static Receipt entered(Direction direction, RequestContent content, LocalDate today) {
+        var received = content.receivedOn();
+        return direction == Direction.INCOMING && received != null
+                ? received
+                : new Receipt(
+                        direction == Direction.OUTGOING && content.dated() != null ? content.dated() : today, null);
     }
 
     private Procedure checked(String authority, NewRequest wanted, RequestContent content, LocalDate today) {

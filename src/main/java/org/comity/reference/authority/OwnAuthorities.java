@@ -14,6 +14,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.time.Present;
+import org.jspecify.annotations.Nullable;
 
 /** The own central authorities that the caller belongs to. */
 @ApplicationScoped
@@ -77,6 +78,11 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     /** The present day in the zone of an authority. */
     public LocalDate today(String code) {
         return now.day(zoneOf(code));
+    }
+
+    /** The day of an authority at an instant; the present one if there is none. */
+    public LocalDate knownDay(String code, @Nullable Instant at) {
+        return at == null ? today(code) : at(code, at).day();
     }
 
     /** The present day and instant of an authority. */

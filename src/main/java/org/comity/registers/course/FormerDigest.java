@@ -43,7 +43,7 @@ final class FormerDigest {
         return CONTENT.formatted(
                 content.counterpart(),
                 content.dated(),
-                content.receivedOn(),
+                content.receivedDay(),
                 list(content.legalBases(), FormerDigest::text),
                 list(content.offences(), FormerDigest::text),
                 list(content.foreignReferences(), FormerDigest::text),

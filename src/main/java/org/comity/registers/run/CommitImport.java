@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
@@ -20,10 +19,14 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
+import org.comity.registers.course.ImportRow;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.Findings;
+import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.RegisterReader.Purpose;
 import org.comity.registers.run.RegisterReader.Subject;
+import org.comity.registers.update.RowUpdate;
+import org.comity.registers.update.UpdateRequests;
 import org.jspecify.annotations.Nullable;
 
 /** Records the rows of a register that was read before, as a job: all of them, or none. */
@@ -34,6 +37,7 @@ class CommitImport implements JobWork {
     private final ImportFileStore files;
     private final RegisterReader reader;
     private final RecordRows recorder;
+    private final UpdateRequests updater;
     private final ReadingSettings settings;
     private final CurrentAuthor author;
     private final AuditTrail audit;
@@ -45,6 +49,7 @@ class CommitImport implements JobWork {
             ImportFileStore files,
             RegisterReader reader,
             RecordRows recorder,
+            UpdateRequests updater,
             ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
@@ -54,6 +59,7 @@ class CommitImport implements JobWork {
         this.files = files;
         this.reader = reader;
         this.recorder = recorder;
+        this.updater = updater;
         this.settings = settings;
         this.author = author;
         this.audit = audit;
@@ -65,7 +71,7 @@ class CommitImport implements JobWork {
      * The input of the job.
      *
      * @param id the import
-     * @param version its version that the caller read
+     * @param version its version at the time of the call
      * @param sha256 the digest of the file that is meant
      */
     record Commitment(UUID id, int version, String sha256) {}
@@ -74,7 +80,8 @@ class CommitImport implements JobWork {
     JobOrder order(UUID id, NewCommit input) {
         var run = runs.visible(id);
         checkState(run);
-        var commitment = new Commitment(id, call.expectedVersion(), input.sha256());
+        call.precondition().requireCurrent(run.version());
+        var commitment = new Commitment(id, run.version(), input.sha256());
         check(run, commitment);
         return new JobOrder(kind(), List.of(run.authority()), commitment, null);
     }
@@ -104,12 +111,7 @@ class CommitImport implements JobWork {
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        var recordedRows = new AtomicInteger();
-        reader.read(
-                subject,
-                Purpose.RECORD,
-                reader.faultList(),
-                rows -> recorder.record(run, rows, recordedRows.getAndAdd(rows.size())));
+        reader.read(subject, Purpose.RECORD, reader.faultList(), new Recording(run));
         runs.analyse();
         var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, subject.dictionary());
@@ -118,9 +120,35 @@ class CommitImport implements JobWork {
         runs.flush();
     }
 
+    /** Records what a pass over the register finds. */
+    private final class Recording implements Taker {
+
+        private final ImportRun run;
+        private int recorded;
+
+        Recording(ImportRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void take(List<ImportRow> rows) {
+            recorder.record(run, rows, recorded);
+            recorded += rows.size();
+        }
+
+        @Override
+        public void update(List<RowUpdate> updates) {
+            updates.forEach(update -> updater.record(run.id(), update));
+            runs.writeOut();
+        }
+    }
+
     private static void check(ImportRun run, Commitment commitment) {
         checkState(run);
-        ETags.requireCurrent(commitment.version(), run.version());
+        if (commitment.version() != run.version()) {
+            throw new ProblemException(
+                    ProblemKind.STALE, "The record has changed: its ETag is now " + ETags.of(run.version()));
+        }
         if (!commitment.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));

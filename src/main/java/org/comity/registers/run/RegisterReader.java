@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
 import org.comity.base.longjobs.JobPhase;
@@ -24,9 +23,12 @@ import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
+import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.reading.RegisterPass.Previewed;
 import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.run.ImportReport.ChangedRowView;
 import org.comity.registers.run.ImportedRowView.Standing;
+import org.comity.registers.update.RowUpdate;
 import org.comity.registers.run.ImportedRowView.StepView;
 import org.comity.registers.words.ReferenceLists;
 
@@ -85,8 +87,9 @@ class RegisterReader {
      */
     RegisterPass read(Subject subject, Purpose purpose, FaultList faults, Taker taker) {
         var authority = subject.authority();
+        var seat = authorities.seatOf(authority);
         var here = new ReadingContext(
-                lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
+                lists, subject.dictionary(), seat.country(), authorities.today(authority), seat.zone());
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
             progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
@@ -96,9 +99,9 @@ class RegisterReader {
         }
     }
 
-    private Set<Integer> compared(String authority, List<RowResult> rows, Findings findings) {
+    private Compared compared(String authority, List<RowResult> rows, Findings findings) {
         progress.add(rows.size());
-        return known.alreadyIn(authority, rows, findings);
+        return known.compare(authority, rows, findings);
     }
 
     FaultList faultList() {
@@ -123,12 +126,14 @@ class RegisterReader {
                 register.emptyRows(),
                 register.byField(),
                 register.byMilestone(),
+                register.byEvent(),
                 findings.guessCount(),
                 findings.guesses(),
                 findings.faultCount(),
                 findings.faults(),
                 findings.unknownValues(),
                 reading.alreadyRows(),
+                reading.changedRows().stream().map(update -> changed(run, update)).toList(),
                 reading.preview().stream().map(shown -> preview(run, shown)).toList());
     }
 
@@ -142,7 +147,7 @@ class RegisterReader {
                 .collect(Collectors.joining("; "));
         return new ImportedRowView(
                 row.row(),
-                shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY,
+                standing(shown),
                 reference(run, row),
                 row.procedure().direction(),
                 row.procedure().kind(),
@@ -157,6 +162,14 @@ class RegisterReader {
                         .toList(),
                 offences.isEmpty() ? null : offences,
                 row.persons());
+    }
+
+    private static Standing standing(Previewed shown) {
+        return shown.changes() ? Standing.CHANGED : shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY;
+    }
+
+    private static ChangedRowView changed(ImportRun run, RowUpdate update) {
+        return new ChangedRowView(update.row().row(), reference(run, update.row()), update.changes());
     }
 
     /** Returns the reference of a row: the office's own, unchanged, otherwise one made of the import and the row. */
@@ -180,6 +193,7 @@ class RegisterReader {
                 dictionaryOf(run),
                 counts.rows(),
                 counts.ready(),
+                counts.changed(),
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),

@@ -58,6 +58,16 @@ public record DeadlineRule(
         return instruments.isEmpty() || instruments.stream().anyMatch(legalBases::contains);
     }
 
+    /** True if its last day is the one that comes with the event that opens it, never before one of the law. */
+    public boolean takesStatedDay() {
+        return length.unit() == Unit.AS_STATED || (starts instanceof Trigger.OnOpening && !force.isLaw());
+    }
+
+    /** True for a rule of stated length that holds for any legal basis; it gives way to a more special one. */
+    public boolean isOfAnyBasisAndStated() {
+        return length.unit() == Unit.AS_STATED && instruments.isEmpty();
+    }
+
     /** True if a person opens it: no step and no side process does. */
     public boolean isByHand() {
         return starts instanceof Trigger.ByHand;

@@ -57,4 +57,9 @@ public record WorkingCalendar(
     public boolean isWorkingDay(LocalDate day) {
         return !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
+
+    /** True if the holidays of the day's year were entered; otherwise a computed day is only as good as the weekends. */
+    public boolean covers(LocalDate day) {
+        return (firstYear == null || day.getYear() >= firstYear) && (lastYear == null || day.getYear() <= lastYear);
+    }
 }

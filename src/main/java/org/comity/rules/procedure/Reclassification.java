@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Kind;
@@ -79,7 +80,7 @@ public final class Reclassification {
     }
 
     private static boolean isFree(Move move) {
-        return move.needs().isEmpty() && move.usualDecider() == Decider.CENTRAL_AUTHORITY;
+        return move.needs().isEmpty() && move.onlyDecider().equals(Optional.of(Decider.CENTRAL_AUTHORITY));
     }
 
     private static Move first(Procedure to, Standing standing) {

@@ -39,6 +39,7 @@ public record Facts(
     /**
      * The data given with a step.
      *
+     * @param decided true if it names the body that decided
      * @param narrative free words
      * @param reasonCode the coded reason of a closure, impossibility or postponement
      * @param grounds the codes of the grounds of refusal
@@ -52,6 +53,7 @@ public record Facts(
      * @param timed true if it says the instant, and not only the day
      */
     public record Given(
+            boolean decided,
             @Nullable String narrative,
             @Nullable String reasonCode,
             List<String> grounds,
@@ -70,7 +72,7 @@ public record Facts(
 
         /** A step that comes with nothing. */
         public static Given nothing() {
-            return new Given(null, null, List.of(), 0, false, false, null, false, false, false, false);
+            return new Given(false, null, null, List.of(), 0, false, false, null, false, false, false, false);
         }
     }
 

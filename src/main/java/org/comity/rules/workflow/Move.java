@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the state it starts in; null for the first entry of a request
  * @param step what happens
  * @param to the state it leads to
- * @param deciders who may have decided it; the first one is the default
+ * @param deciders who may have decided it, the usual one first
  * @param recorders which roles of ours may record it
- * @param needs what it needs
+ * @param needs what it needs; {@link Need#DECIDER} is among them exactly if several bodies may have decided it
  * @param result the result the request has afterwards; null if the move gives none
  */
 public record Move(
@@ -31,7 +33,13 @@ public record Move(
     public Move {
         deciders = Collections.unmodifiableSet(new LinkedHashSet<>(deciders));
         recorders = Set.copyOf(recorders);
-        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
+        var all = EnumSet.noneOf(Need.class);
+        all.addAll(needs);
+        all.remove(Need.DECIDER);
+        if (deciders.size() > 1) {
+            all.add(Need.DECIDER);
+        }
+        needs = Collections.unmodifiableSet(all);
     }
 
     public static Move move(@Nullable State from, Step step, State to) {
@@ -66,9 +74,16 @@ public record Move(
         return new Move(from, step, to, deciders, recorders, needs, outcome);
     }
 
-    /** The default of the body that decided. */
-    public Decider usualDecider() {
-        return deciders.iterator().next();
+    /** The body that decided it, if there can be no other. */
+    public Optional<Decider> onlyDecider() {
+        return deciders.size() == 1 ? Optional.of(deciders.iterator().next()) : Optional.empty();
+    }
+
+    /** The required act in words; of the body that decided it, with the bodies that may have. */
+    public String sentence(Need need) {
+        return need == Need.DECIDER
+                ? need.sentence() + ": " + deciders.stream().map(Enum::name).collect(Collectors.joining(", "))
+                : need.sentence();
     }
 
     /** True if the move ends the substance of a request that was pending. */

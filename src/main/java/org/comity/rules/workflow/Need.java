@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition of a step: data to give with it, or a fact of the request. */
 public enum Need {
+    /** Of each step that several bodies may have decided. */
+    DECIDER("decidedBy", "Name the body that decided it", facts -> facts.given().decided()),
     NARRATIVE(
             "narrative",
             "State the reason in words",

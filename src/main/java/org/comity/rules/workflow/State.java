@@ -92,7 +92,9 @@ public enum State {
     WITHDRAWN(Standing.FINALISED, "Withdrawn or no longer required"),
     ENDED_OTHERWISE(Standing.FINALISED, "Ended otherwise, with a coded reason"),
     /** Nothing is left to do; only a reopening leads out of it. */
-    CLOSED(Standing.CLOSED, "Closed");
+    CLOSED(Standing.CLOSED, "Closed"),
+    /** Its registration was annulled. No step leads here, none leads out, and no figure counts it. */
+    ANNULLED(Standing.CLOSED, "Registered in error");
 
     private final Standing standing;
     private final String title;

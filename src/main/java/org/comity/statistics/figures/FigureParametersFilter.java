@@ -49,7 +49,7 @@ public class FigureParametersFilter implements OASFilter {
     private static List<Parameter> ofAStatement() {
         var parameters = new ArrayList<>(years());
         parameters.addAll(shared());
-        parameters.add(by(Breakdown.OF_A_STATEMENT, Breakdown.NONE));
+        parameters.add(by(Breakdown.OF_A_STATEMENT));
         return parameters;
     }
 
@@ -61,7 +61,7 @@ public class FigureParametersFilter implements OASFilter {
                     case OPEN_STOCK -> List.of(day());
                 });
         parameters.addAll(shared());
-        parameters.add(by(FigureQuestion.breakdowns(indicator), FigureQuestion.usual(indicator)));
+        parameters.add(by(FigureQuestion.breakdowns(indicator)));
         if (indicator == Indicator.MILESTONES) {
             parameters.add(
                     parameter("step", known("Step")).description("The one step to be counted; all steps unless given"));
@@ -133,12 +133,12 @@ public class FigureParametersFilter implements OASFilter {
                                 - `definitions`: a line for each row and column of the figures, with its exact meaning"""));
     }
 
-    private static Parameter by(Collection<Breakdown> some, Breakdown usual) {
+    private static Parameter by(Collection<Breakdown> some) {
         var codes = Arrays.stream(Breakdown.values()).filter(some::contains).map(Breakdown::code);
         var meanings = Arrays.stream(Breakdown.values())
                 .filter(some::contains)
                 .map(breakdown -> "- `" + breakdown.code() + "`: " + meaning(breakdown));
-        return parameter("by", oneOf(codes).defaultValue(usual.code()))
+        return parameter("by", oneOf(codes).defaultValue(Breakdown.NONE.code()))
                 .description(GROUPS + "\n\n" + meanings.collect(Collectors.joining("\n")));
     }
 

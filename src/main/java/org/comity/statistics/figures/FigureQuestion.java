@@ -50,6 +50,9 @@ public record FigureQuestion(
         @Nullable Instant asOf)
         implements Population {
 
+    private static final Set<Indicator> YEARLY =
+            EnumSet.of(Indicator.MILESTONES, Indicator.REFUSALS, Indicator.DURATIONS);
+
     public FigureQuestion {
         periods = List.copyOf(periods);
     }
@@ -61,7 +64,7 @@ public record FigureQuestion(
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
         var kind = query.required("kind", query.oneOf("kind", Kind.class));
-        var by = StatementQuestion.breakdown(query, breakdowns(indicator)).orElse(usual(indicator));
+        var by = StatementQuestion.breakdown(query, breakdowns(indicator)).orElse(Breakdown.NONE);
         var time = FigureTime.read(indicator, query);
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
         var everyGround = everyGround(indicator, query);
@@ -85,14 +88,29 @@ public record FigureQuestion(
                 asOf.orElse(null));
     }
 
+    /** The same query on a day: a year that is not over is partial. */
+    FigureQuestion asOfDay(LocalDate today) {
+        if (!YEARLY.contains(indicator)) {
+            return this;
+        }
+        var cut = periods.stream().map(period -> period.asOf(today)).toList();
+        return new FigureQuestion(
+                indicator,
+                authority,
+                direction,
+                kind,
+                by,
+                yearStart,
+                cut,
+                cut.getLast().to(),
+                step,
+                everyGround,
+                asOf);
+    }
+
     private static boolean everyGround(Indicator indicator, QueryParameters query) {
         return indicator == Indicator.REFUSALS
                 && query.oneOf("grounds", Grounds.class).orElse(Grounds.PRINCIPAL) == Grounds.EVERY;
-    }
-
-    /** The groups if none are asked for. */
-    static Breakdown usual(Indicator indicator) {
-        return indicator == Indicator.MILESTONES ? Breakdown.COUNTERPART : Breakdown.NONE;
     }
 
     /** Years are columns or days of some figures. Figures of a day have none. */

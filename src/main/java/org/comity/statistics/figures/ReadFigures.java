@@ -13,6 +13,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.rules.indicator.Indicator;
 import org.comity.statistics.figures.CountFigures.Counted;
@@ -25,11 +26,19 @@ class ReadFigures {
 
     private final CountFigures figures;
     private final GroupTitles titles;
+    private final OwnAuthorities authorities;
     private final AuditTrail trail;
     private final CurrentCaller current;
     private final Now now;
 
-    ReadFigures(CountFigures figures, GroupTitles titles, AuditTrail trail, CurrentCaller current, Now now) {
+    ReadFigures(
+            CountFigures figures,
+            GroupTitles titles,
+            OwnAuthorities authorities,
+            AuditTrail trail,
+            CurrentCaller current,
+            Now now) {
+        this.authorities = authorities;
         this.figures = figures;
         this.titles = titles;
         this.trail = trail;
@@ -39,7 +48,8 @@ class ReadFigures {
 
     @Transactional
     FigureView read(Indicator indicator, QueryParameters query) {
-        var question = FigureQuestion.read(indicator, query, current.sight(), now.instant());
+        var asked = FigureQuestion.read(indicator, query, current.sight(), now.instant());
+        var question = asked.asOfDay(authorities.knownDay(asked.authority(), asked.asOf()));
         var counting = counting(question);
         var counted = figures.count(question, counting);
         trail.note(Act.STATISTICS, question.authority(), null);

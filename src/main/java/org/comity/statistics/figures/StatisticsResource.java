@@ -73,12 +73,9 @@ class StatisticsResource {
 
     @GET
     @Path("/milestones")
-    @Operation(
-            operationId = "milestones",
-            summary = "Milestones by date of event, per year and partner",
-            description = """
-            How often each step was taken in each year, by the day it happened, whenever its request came; a group for \
-            each partner, with a total row and a total column. An event counts by its correction, and not at all if it was \
+    @Operation(operationId = "milestones", summary = "Milestones by date of event, per year", description = """
+            How often each step was taken in each year, by the day it happened, whenever its request came, with a \
+            total column; with by=counterpart a group for each partner. An event counts by its correction, and not at all if it was \
             annulled. What an older register told of counts with the step that leads where the request then stood, \
             or, where several do, in a row of its own.""")
     public Response milestones(@Context UriInfo uri, @Context Request request) {

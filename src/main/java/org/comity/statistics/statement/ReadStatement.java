@@ -2,6 +2,7 @@ package org.comity.statistics.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.indicator.StatementLine;
 import org.comity.rules.indicator.StockAndFlow;
 import org.comity.statistics.statement.StatementFigures.Counted;
@@ -25,11 +27,19 @@ public class ReadStatement {
 
     private final StatementFigures figures;
     private final GroupTitles titles;
+    private final OwnAuthorities authorities;
     private final AuditTrail trail;
     private final CurrentCaller current;
     private final Now now;
 
-    ReadStatement(StatementFigures figures, GroupTitles titles, AuditTrail trail, CurrentCaller current, Now now) {
+    ReadStatement(
+            StatementFigures figures,
+            GroupTitles titles,
+            OwnAuthorities authorities,
+            AuditTrail trail,
+            CurrentCaller current,
+            Now now) {
+        this.authorities = authorities;
         this.figures = figures;
         this.titles = titles;
         this.trail = trail;
@@ -40,18 +50,20 @@ public class ReadStatement {
     /** The statement that a query asks for; throws a problem with every fault of the query. */
     @Transactional
     public StatementView read(QueryParameters query) {
-        var question = StatementQuestion.read(query, current.sight(), now.instant());
+        var asked = StatementQuestion.read(query, current.sight(), now.instant());
+        var today = authorities.knownDay(asked.authority(), asked.asOf());
+        var question = asked.asOfDay(today);
         var counted = figures.count(question);
         trail.note(Act.STATISTICS, question.authority(), null);
-        return view(question, counted);
+        return view(question, counted, today);
     }
 
-    private StatementView view(StatementQuestion question, Counted counted) {
+    private StatementView view(StatementQuestion question, Counted counted, LocalDate today) {
         var by = question.by();
         var lines = lines(question, counted, counted.total());
         var definition = new LinkedHashMap<String, String>();
         lines.forEach(line -> definition.put(line.row(), line.definition()));
-        var groups = groups(question, counted);
+        var groups = groups(question, counted, today);
         return new StatementView(
                 title(question),
                 definition,
@@ -64,7 +76,7 @@ public class ReadStatement {
                 question.yearStart().toString(),
                 question.periods().stream().map(PeriodView::of).toList(),
                 groups,
-                new TotalView(rows(lines), counted.total().isBalanced()),
+                new TotalView(rows(lines, question, today), counted.total().isBalanced()),
                 counted.total().isBalanced()
                         && counted.unbalanced().isEmpty()
                         && groups.stream().allMatch(GroupView::balanced),
@@ -82,12 +94,12 @@ public class ReadStatement {
                         question.to());
     }
 
-    private List<GroupView> groups(StatementQuestion question, Counted counted) {
+    private List<GroupView> groups(StatementQuestion question, Counted counted, LocalDate today) {
         return counted.groups().entrySet().stream()
                 .map(entry -> new GroupView(
                         entry.getKey(),
                         titles.of(question.by(), entry.getKey()),
-                        rows(lines(question, counted, entry.getValue())),
+                        rows(lines(question, counted, entry.getValue()), question, today),
                         entry.getValue().isBalanced()))
                 .toList();
     }
@@ -97,7 +109,11 @@ public class ReadStatement {
         return figures.lines(question.kind(), counted.total().results());
     }
 
-    private static List<RowView> rows(List<StatementLine> lines) {
-        return lines.stream().map(RowView::of).toList();
+    /** A period that has not begun has no figures. */
+    private static List<RowView> rows(List<StatementLine> lines, StatementQuestion question, LocalDate today) {
+        var begun = (int) question.periods().stream()
+                .filter(period -> !period.beginsAfter(today))
+                .count();
+        return lines.stream().map(line -> RowView.of(line, begun)).toList();
     }
 }

@@ -73,6 +73,12 @@ public record StatementQuestion(
                 asOf.orElse(null));
     }
 
+    /** The same query on a day: a year that is not over is partial. */
+    StatementQuestion asOfDay(LocalDate today) {
+        var cut = periods.stream().map(period -> period.asOf(today)).toList();
+        return new StatementQuestion(authority, direction, kind, by, yearStart, cut, asOf);
+    }
+
     public static Optional<Breakdown> breakdown(QueryParameters query, Set<Breakdown> allowed) {
         return query.read("by", code -> Breakdown.of(code, allowed), "must be one of " + Breakdown.codes(allowed));
     }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,8 +87,8 @@ public record StatementView(
     private TableCsv numbers() {
         var csv = TableCsv.ofNumbers(periods.stream().map(PeriodView::heading).toList(), unit);
         groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
-        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
+                group -> group.rows().forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.values())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, "All", row.row(), row.title(), row.values()));
         return csv;
     }
 
@@ -103,7 +105,7 @@ public record StatementView(
      *
      * @param label name of the period, such as {@code 2026} or {@code 2025/26}
      * @param from first day of the period, a legal day in the zone of the authority
-     * @param to last day of the period, included
+     * @param to last day of the period, included; today for a year that is not over
      */
     @Schema(name = "StatementPeriod")
     public record PeriodView(
@@ -111,7 +113,7 @@ public record StatementView(
             LocalDate from,
             LocalDate to,
 
-            @Schema(description = "True if the year is cut at either end")
+            @Schema(description = "True if the year is cut at either end, or is not over")
             boolean partial) {
 
         public static PeriodView of(Period period) {
@@ -151,13 +153,15 @@ public record StatementView(
      *
      * @param row stable code of the row, such as {@code CARRIED_FORWARD}
      * @param title label of the row for people
-     * @param values number of requests in each period, in the order of {@code periods}
+     * @param values number of requests in each period, in the order of {@code periods}; null for a period that has not begun
      */
     @Schema(name = "StatementRow")
-    record RowView(String row, String title, List<Long> values) {
+    record RowView(String row, String title, List<@Nullable Long> values) {
 
-        static RowView of(StatementLine line) {
-            return new RowView(line.row(), line.title(), line.values());
+        static RowView of(StatementLine line, int begun) {
+            var values = new ArrayList<@Nullable Long>(line.values());
+            Collections.fill(values.subList(begun, values.size()), null);
+            return new RowView(line.row(), line.title(), values);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.comity.base.time.Present;
+import org.comity.cases.deadline.Deadline.Counting;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
@@ -47,7 +48,7 @@ class DeadlineTest {
         deadline.stops(START.plusDays(1));
         deadline.resumes(START.plusDays(3));
 
-        deadline.isCountedFrom(new Due(START.plusDays(1), LAST.plusDays(1), null));
+        deadline.isCountedFrom(Due.stated(START.plusDays(1), LAST.plusDays(1)));
 
         assertThat(deadline.dueOn()).isEqualTo(LAST.plusDays(3));
         assertThat(deadline.suspendedDays()).isEqualTo(2);
@@ -64,7 +65,8 @@ class DeadlineTest {
 
     private static Deadline deadline(@Nullable Instant at) {
         var ground = new Ground("SLA_ACK", 1, "Acknowledge", LegalForce.PROJECT_DEFAULT, Effect.WARN, null);
-        return new Deadline(UUID.randomUUID(), new Owner(UUID.randomUUID(), "A1"), ground, new Due(START, LAST, at), 1);
+        var due = new Due(START, LAST, new Counting(null, false, at, null, false));
+        return new Deadline(UUID.randomUUID(), new Owner(UUID.randomUUID(), "A1"), ground, due, 1);
     }
 
     private static Present noonOf(LocalDate day) {

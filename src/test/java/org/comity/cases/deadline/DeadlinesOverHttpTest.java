@@ -75,7 +75,7 @@ class DeadlinesOverHttpTest {
     void whatIsUrgentIsCountedInHours() {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("urgency", Map.of("reason", "custody")));
 
-        assertThat(file.deadline("SLA_ACK_URGENT").path("dueAt").asText()).isEqualTo("2025-03-03T23:00:00Z");
+        assertThat(file.deadline("SLA_ACK_URGENT").path("dueAt").asText()).isEqualTo("2025-03-04T23:00:00Z");
         assertThat(SampleCase.of(SampleRequest.incomingAssistance())
                         .deadline("SLA_ACK_URGENT")
                         .isMissingNode())

@@ -65,11 +65,10 @@ class CorrectionTest {
     }
 
     @Test
-    void onlyTheLastMoveCanBeAnnulledAndNeverTheFirst() {
+    void onlyTheLastMoveCanBeAnnulled() {
         var file = SampleCase.underReview();
         correct(file, 1, ANNUL).expecting(409);
         assertThat(correct(file, 2, ANNUL).expecting(201).text("/state")).isEqualTo("REGISTERED");
-        correct(file, 1, ANNUL).expecting(409);
         file.take("ACKNOWLEDGE");
         file.take("ACCEPT");
         correct(file, 4, ANNUL).expecting(409);

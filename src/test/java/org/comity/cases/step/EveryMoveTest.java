@@ -122,6 +122,10 @@ class EveryMoveTest {
         }
         if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
             file.open("REQUEST_FOR_INFORMATION");
+        } else if (move.step() == Step.RECORD_LAPSE) {
+            // Under this basis no limit of a treaty must have run out.
+            file.patch(Map.of("legalBases", List.of(Map.of("instrument", "BILATERAL"))))
+                    .expecting(200);
         }
         if (move.needs().contains(Need.FULL_REQUEST_LINKED)) {
             file.link("PREPARES", SampleCase.of(file.callers(), extraditionBeside(file)));
@@ -163,7 +167,8 @@ class EveryMoveTest {
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
                 case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
                 case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "IN_WRITING"));
-                case LEGAL_BASIS,
+                case DECIDER,
+                        LEGAL_BASIS,
                         DUAL_CRIMINALITY,
                         SECOND_PERSON,
                         UNANSWERED_REQUEST_FOR_INFORMATION,

@@ -67,8 +67,8 @@ class ChangingTest {
 
         assertThat(file.patch(Map.of("reviewOn", day)).expecting(200).text("/reviewOn"))
                 .isEqualTo(day);
-        assertThat(file.patch(nulls("reviewOn")).expecting(200).text("/reviewOn"))
-                .isEqualTo(day);
+        assertThat(file.patch(nulls("reviewOn")).expecting(422).faults()).containsExactly("/reviewOn not-removable");
+        assertThat(file.view().text("/reviewOn")).isEqualTo(day);
         assertThat(file.read("/history").texts("", "kind")).containsExactly("TRANSITION", "CHANGE");
     }
 

@@ -46,6 +46,16 @@ class ProcedureTest {
 
     @ParameterizedTest
     @EnumSource
+    void aStepThatSeveralBodiesMayDecideNeedsTheOneThatDid(Procedure procedure) {
+        assertThat(procedure.moves())
+                .allSatisfy(move -> assertThat(move.needs().contains(Need.DECIDER))
+                        .as("%s in %s", move.step(), move.from())
+                        .isEqualTo(move.deciders().size() > 1));
+        assertThat(procedure.entry().onlyDecider()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyStateCanBeReached(Procedure procedure) {
         var reached = EnumSet.of(procedure.entry().to());
         var size = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Standing;
@@ -65,7 +66,7 @@ class ReclassificationRulesTest {
                 assertThat(procedure.moves())
                         .filteredOn(move -> move.step() == step && move.needs().isEmpty())
                         .as("%s on the way to %s", step, state)
-                        .anyMatch(move -> move.usualDecider() == Decider.CENTRAL_AUTHORITY);
+                        .anyMatch(move -> move.deciders().equals(Set.of(Decider.CENTRAL_AUTHORITY)));
             }
         });
     }

@@ -53,7 +53,7 @@ public class ContentCheck {
         return faults;
     }
 
-    /** What a request says that a request of another kind cannot say. */
+    /** The faults of fields that a request of its kind cannot have. */
     public List<Fault> faultsAs(Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
         ContentOfItsKind.check(kind, content, faults);
@@ -63,8 +63,9 @@ public class ContentCheck {
     }
 
     private void checkCounterpart(String authority, RequestContent content, LocalDate today, List<Fault> faults) {
-        var day =
-                content.dated() != null ? content.dated() : content.receivedOn() != null ? content.receivedOn() : today;
+        var day = content.dated() != null
+                ? content.dated()
+                : content.receivedDay() != null ? content.receivedDay() : today;
         if (content.counterpart().equals(authorities.seatOf(authority).country())) {
             faults.add(Fault.ofBody("counterpart", "own-country", "is our own country"));
         } else if (countries.find(content.counterpart()).isEmpty()) {
@@ -98,21 +99,21 @@ public class ContentCheck {
 
     private static void checkDates(Direction direction, RequestContent content, LocalDate today, List<Fault> faults) {
         notAfter("dated", content.dated(), "today", today, faults);
-        notAfter("receivedOn", content.receivedOn(), "today", today, faults);
+        notAfter("receivedOn", content.receivedDay(), "today", today, faults);
         notAfter("receivedByExecutingOn", content.receivedByExecutingOn(), "today", today, faults);
-        notAfter("dated", content.dated(), "the day it was received", content.receivedOn(), faults);
+        notAfter("dated", content.dated(), "the day it was received", content.receivedDay(), faults);
         notAfter(
                 "receivedOn",
-                content.receivedOn(),
+                content.receivedDay(),
                 "the day the executing authority received it",
                 content.receivedByExecutingOn(),
                 faults);
-        if (direction == Direction.OUTGOING && content.receivedOn() != null) {
+        if (direction == Direction.OUTGOING && content.receivedDay() != null) {
             faults.add(Fault.ofBody("receivedOn", "not-applicable", "a request of our own is not received by us"));
         }
         var suggested = content.suggestedDeadline();
         if (suggested != null) {
-            notAfter("receivedOn", content.receivedOn(), "the deadline it suggests", suggested.on(), faults);
+            notAfter("receivedOn", content.receivedDay(), "the deadline it suggests", suggested.on(), faults);
         }
     }
 
@@ -128,7 +129,9 @@ public class ContentCheck {
         for (var i = 0; i < content.legalBases().size(); i++) {
             var basis = content.legalBases().get(i);
             var field = "legalBases/" + i + "/instrument";
-            if (book.instrument(basis.instrument()).isEmpty()) {
+            if (basis.isInWords()) {
+                checkWords(basis, "legalBases/" + i + "/note", faults);
+            } else if (book.instrument(basis.instrument()).isEmpty()) {
                 faults.add(Fault.ofBody(
                         field,
                         "unknown",
@@ -149,6 +152,13 @@ public class ContentCheck {
             if (basis.role() != null && !basis.instrument().equals(CONVENTION)) {
                 faults.add(Fault.ofBody("legalBases/" + i + "/role", "not-applicable", "is the role of UNCAC alone"));
             }
+        }
+    }
+
+    private static void checkWords(LegalBasis basis, String field, List<Fault> faults) {
+        var note = basis.note();
+        if (note == null || note.isBlank()) {
+            faults.add(Fault.ofBody(field, "not-blank", "must say which basis it is, since the law book does not have it"));
         }
     }
 

@@ -16,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says, as far as it may be changed after registration: the body of a merge patch, and part of every view.
+ * The content of a request, as far as it may be changed after registration: the body of a merge patch, and part of every view.
  *
  * @param counterpart other State or territory, ISO 3166-1 alpha-3 in capital letters; see GET /api/v1/countries
  * @param dated date the request itself bears, without a zone
- * @param receivedOn legal day on which it reached the central authority, in the zone of the authority
+ * @param receivedOn when it reached the central authority: a legal day in the zone of the authority ({@code 2026-11-22}),
+ *     or an instant with offset, from which limits in hours are counted; shown as the day. For an incoming request today
+ *     unless given
  * @param receivedByExecutingOn legal day on which it reached the executing authority, in the zone of the authority
  * @param channel way in which the request travelled between the two States
  * @param language language the request is written in, a BCP 47 tag such as {@code fr}
@@ -35,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose use the requesting State has for the assistance or the person
  * @param requester office in the requesting State that needs the assistance
  * @param confidentiality demand of the requesting State for secrecy; it is shown and restricts nobody's access
- * @param suggestedDeadline day by which the requesting State would like an answer, with its reason; on an incoming
- *     request it opens a deadline
+ * @param suggestedDeadline day by which the requesting State would like an answer, with its reason; it opens a deadline
  * @param summary facts in short, free text of up to 4000 characters; found by a search
  * @param officer person in charge, in free text as the office writes it; not a user name
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again
@@ -47,7 +48,7 @@ public record RequestContent(
         String counterpart,
 
         @Nullable LocalDate dated,
-        @Nullable LocalDate receivedOn,
+        @Schema(implementation = String.class) @Nullable Receipt receivedOn,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable Channel channel,
 
@@ -77,29 +78,57 @@ public record RequestContent(
         foreignReferences = foreignReferences == null ? List.of() : foreignReferences;
     }
 
+    /** The legal day on which it was received. */
+    public @Nullable LocalDate receivedDay() {
+        return receivedOn == null ? null : receivedOn.on();
+    }
+
+    /** The same content, received at another time. */
+    public RequestContent received(@Nullable Receipt receipt) {
+        return new RequestContent(
+                counterpart,
+                dated,
+                receipt,
+                receivedByExecutingOn,
+                channel,
+                language,
+                urgency,
+                matterType,
+                legalBases,
+                offences,
+                measures,
+                foreignReferences,
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                summary,
+                officer,
+                reviewOn);
+    }
+
     /** A content as a register has it: all else is not recorded. */
     public RequestContent(
             String counterpart,
             @Nullable LocalDate dated,
             @Nullable LocalDate receivedOn,
-            List<LegalBasis> legalBases,
-            List<OffenceNamed> offences,
-            List<ForeignReference> foreignReferences,
+            StoredContent.Lists lists,
             @Nullable String summary,
             @Nullable String officer) {
         this(
                 counterpart,
                 dated,
-                receivedOn,
+                Receipt.ofDay(receivedOn),
                 null,
                 Channel.NOT_RECORDED,
                 null,
                 null,
                 MatterType.NOT_RECORDED,
-                legalBases,
-                offences,
+                lists.legalBases(),
+                lists.offences(),
                 List.of(),
-                foreignReferences,
+                lists.foreignReferences(),
                 null,
                 null,
                 null,
@@ -126,7 +155,7 @@ public record RequestContent(
             String reason) {}
 
     /**
-     * Who asks in the requesting State.
+     * The office that asks in the requesting State.
      *
      * @param type kind of office
      * @param name its name as the request gives it; found by a search
@@ -142,8 +171,8 @@ public record RequestContent(
     /**
      * That the requesting State demands confidentiality, UNCAC article 46(20).
      *
-     * @param terms what the other State wants to be kept secret, in free text
-     * @param until day until which it is to be kept secret, if the request names one; without a zone
+     * @param terms what the other State asks to hold secret, in free text
+     * @param until day until which it must remain secret, if the request names one; without a zone
      */
     @Embeddable
     public record Confidentiality(

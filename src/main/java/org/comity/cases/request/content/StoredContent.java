@@ -13,13 +13,11 @@ import org.comity.cases.request.content.RequestContent.SuggestedDeadline;
 import org.comity.cases.request.content.RequestContent.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says, without its lists and without what steps change: how the row of the request stores it. */
+/** The content of a request, without its lists and without what steps change: how the row of the request stores it. */
 @Embeddable
 public record StoredContent(
         String counterpart,
         @Nullable LocalDate dated,
-
-        @Column(name = "received_on") @Nullable LocalDate receivedOn,
 
         @Enumerated(EnumType.STRING) @Nullable Channel channel,
 
@@ -70,7 +68,6 @@ public record StoredContent(
         return new StoredContent(
                 content.counterpart(),
                 content.dated(),
-                content.receivedOn(),
                 content.channel(),
                 content.language(),
                 content.urgency(),
@@ -87,12 +84,13 @@ public record StoredContent(
     public RequestContent with(
             Lists lists,
             List<Measure> measures,
+            @Nullable LocalDate receivedOn,
             @Nullable LocalDate receivedByExecutingOn,
             @Nullable LocalDate reviewOn) {
         return new RequestContent(
                 counterpart,
                 dated,
-                receivedOn,
+                Receipt.ofDay(receivedOn),
                 receivedByExecutingOn,
                 channel,
                 language,

@@ -3,9 +3,12 @@ package org.comity.cases.step.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.rules.workflow.SideProcessKind;
 
@@ -16,12 +19,23 @@ import org.comity.rules.workflow.SideProcessKind;
 @ApplicationScoped
 class Annulment {
 
+    private static final String ANNULLED = "ANNULLED";
+
     private final DeadlineCorrection deadlines;
+    private final DeadlineClock running;
     private final SideProcesses sideProcesses;
 
-    Annulment(DeadlineCorrection deadlines, SideProcesses sideProcesses) {
+    Annulment(DeadlineCorrection deadlines, DeadlineClock running, SideProcesses sideProcesses) {
         this.deadlines = deadlines;
+        this.running = running;
         this.sideProcesses = sideProcesses;
+    }
+
+    /** Ends all deadlines and side processes of a request that was registered in error. */
+    void endAll(CooperationRequest request, When when, int toldIn) {
+        running.over(request, when, toldIn);
+        sideProcesses.running(request.id()).forEach(process -> process.endsWithItsRequest(when.on(), ANNULLED, toldIn));
+        request.runs(Set.of());
     }
 
     /** Lets run again all that the move in this place ended, and ends all that it opened. */
@@ -34,7 +48,7 @@ class Annulment {
                 process.runsAgain();
             }
             if (process.openedBy() == place && process.endedOn() == null) {
-                process.endsWithItsRequest(on, "ANNULLED", annulment.seq());
+                process.endsWithItsRequest(on, ANNULLED, annulment.seq());
             }
             if (process.endedOn() == null) {
                 running.add(process.kind());

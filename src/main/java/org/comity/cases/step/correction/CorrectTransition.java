@@ -2,25 +2,17 @@ package org.comity.cases.step.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.comity.base.audit.Act;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock.Changed;
-import org.comity.cases.deadline.DeadlineClock.Event;
-import org.comity.cases.deadline.DeadlineCorrection;
-import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryDraft.Moved;
-import org.comity.cases.history.EntryDraft.Superseded;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
-import org.comity.cases.history.MoveDetail.Correction;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
@@ -33,12 +25,12 @@ import org.comity.cases.step.reclassification.ReclassificationEffects;
 import org.comity.cases.step.taking.StepEffects;
 import org.comity.cases.step.taking.TakenView;
 import org.comity.cases.step.taking.TransitionViews;
-import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
 
 /**
  * Corrects a move that was recorded wrongly. The wrong entry stays. A new entry takes its place, with another day or other
- * words, or annuls the move. Only the last move can be annulled.
+ * words, or annuls the move. Only the last move can be annulled; with the first, the request was registered in error.
  */
 @ApplicationScoped
 class CorrectTransition {
@@ -48,8 +40,9 @@ class CorrectTransition {
     private final HistoryRecorder recording;
     private final StandingFacts facts;
     private final Annulment annulment;
-    private final DeadlineCorrection deadlines;
+    private final Supersession supersession;
     private final CorrectionJudgement judgement;
+    private final DatedEnd datedEnd;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -58,22 +51,24 @@ class CorrectTransition {
             HistoryRecorder recording,
             StandingFacts facts,
             Annulment annulment,
-            DeadlineCorrection deadlines,
+            Supersession supersession,
             CorrectionJudgement judgement,
+            DatedEnd datedEnd,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
         this.recording = recording;
         this.facts = facts;
         this.annulment = annulment;
-        this.deadlines = deadlines;
+        this.supersession = supersession;
         this.judgement = judgement;
+        this.datedEnd = datedEnd;
         this.views = views;
     }
 
     @Transactional
-    Versioned<TakenView> correct(UUID requestId, int seq, int expectedVersion, NewCorrection wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<TakenView> correct(UUID requestId, int seq, Precondition precondition, NewCorrection wanted) {
+        var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
         var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
@@ -94,13 +89,17 @@ class CorrectTransition {
 
     private HistoryEntry annul(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        if (!status.last().equals(wrong)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");
+        }
+        var when = when(request, wrong, wanted);
         var earlier = status.before(wrong);
-        if (earlier.isEmpty() || !status.last().equals(wrong)) {
-            throw new ProblemException(ProblemKind.CONFLICT, "Only the last move can be annulled, and never the first");
+        if (earlier.isEmpty()) {
+            return annulRegistration(request, wrong, when, wanted);
         }
         var last = earlier.get();
-        var when = when(request, wrong, wanted);
-        check(status, wrong, when);
+        check(status, wrong, when, List.of());
         judgement.judgeAnnulment(request, wrong);
         var detail = history.move(wrong);
         var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());
@@ -110,8 +109,19 @@ class CorrectTransition {
         ReclassificationEffects.takeBack(request, wrong, detail);
         var today = recording.when(request.authority(), null).today();
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
-        var entry = record(request, wrong, before, when, wanted);
+        var entry = supersession.record(request, wrong, before, when, wanted);
         annulment.undo(request, wrong.place(), entry);
+        return entry;
+    }
+
+    /** The request was registered in error: it has no move any more, and nothing runs beside it. */
+    private HistoryEntry annulRegistration(
+            CooperationRequest request, HistoryEntry wrong, When when, NewCorrection wanted) {
+        var before = ContentSnapshot.of(request, false);
+        request.moves(State.ANNULLED, null, wrong.occurredOn());
+        request.isReviewedOn(null);
+        var entry = supersession.record(request, wrong, before, when, wanted);
+        annulment.endAll(request, recording.when(request.authority(), null), entry.seq());
         return entry;
     }
 
@@ -119,59 +129,24 @@ class CorrectTransition {
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
-        check(status, wrong, when);
-        var entry = record(request, wrong, ContentSnapshot.of(request, false), when, wanted);
-        if (status.last().equals(wrong)) {
-            request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
+        if (datedEnd.isMeant(wrong, wanted)) {
+            check(status, wrong, when, List.of());
+            return datedEnd.record(request, status, wrong, when, wanted);
         }
-        if (!when.on().equals(wrong.occurredOn())) {
-            var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
-            deadlines.moved(
-                    request,
-                    wrong.place(),
-                    new Event(trigger, when.on(), when.nearest(), request.suggestedDeadline(), entry.seq()));
-        }
-        return entry;
-    }
-
-    private HistoryEntry record(
-            CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
-        var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
-        var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
-        var detail = history.move(wrong).corrected(correction);
-        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
-        var what = new EntryDraft(moved(wrong, wanted), superseded, when.on(), when.at(), narrative, detail);
-        return recording.record(request, Act.CORRECT, what);
-    }
-
-    private static Moved moved(HistoryEntry wrong, NewCorrection wanted) {
-        return new Moved(
-                Objects.requireNonNull(wrong.step()),
-                wrong.from(),
-                Objects.requireNonNull(wrong.to()),
-                wrong.result(),
-                wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy(),
-                wrong.classified());
+        check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
+        return supersession.replace(request, status, wrong, when, wanted);
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
         if (wanted.occurredAt() != null) {
             return recording.when(request.authority(), wanted.occurredAt());
         }
-        var now = recording.when(request.authority(), null);
-        return new When(wrong.occurredOn(), now.today(), wrong.occurredAt(), now.nearest());
+        return recording.when(request.authority(), wrong.occurredOn(), wrong.occurredAt());
     }
 
-    /** The order of events cannot change: the day must lie between those of the moves before and after. */
-    private static void check(StatusHistory status, HistoryEntry wrong, When when) {
-        var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
-        var earliest = status.before(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MIN);
-        var latest = status.after(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MAX);
-        if (when.on().isBefore(earliest) || when.on().isAfter(latest)) {
-            faults.add(Fault.ofBody("occurredAt", "out-of-order", "must lie between the moves before and after it"));
-        }
+    private static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {
+        var faults = new ArrayList<>(MoveOrder.faults("occurredAt", status, wrong, when));
+        faults.addAll(more);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }

@@ -39,12 +39,13 @@ class CorrectionResource {
     @Operation(
             operationId = "correctTransition",
             summary = "Correct an entry",
-            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled.")
+            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled; "
+                    + "annulling the first one takes a request that was registered in error out of all figures.")
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response correct(UUID id, int seq, NewCorrection wanted) {
         return idempotency.once(() -> {
-            var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
+            var corrected = correcting.correct(id, seq, call.precondition(), wanted);
             return corrected.created(
                     TransitionViews.address(id, corrected.body().transition().seq()));
         });

@@ -31,6 +31,8 @@ class CodeJudgement {
             Step.ORDER_SURRENDER,
             Step.RECORD_GRANT);
 
+    private static final String OPENED_IN_ERROR = "CL_OPENED_IN_ERROR";
+
     private final ReasonCodes codes;
 
     CodeJudgement(ReasonCodes codes) {
@@ -88,8 +90,12 @@ class CodeJudgement {
         Dates.notAfterToday("consent/givenOn", consent.givenOn(), today, faults);
     }
 
-    /** Two days for one event are seldom right, and a review may be overdue: both are warnings. */
-    static void warnOfDays(NewTransition wanted, When when, List<String> warnings) {
+    /** Two days for one event are seldom right, a review may be overdue, an ending may be an error: these are warnings. */
+    static void warn(NewTransition wanted, When when, List<String> warnings) {
+        if (OPENED_IN_ERROR.equals(wanted.reasonCode())) {
+            warnings.add("The figures count the request as new and as finalised; a supervisor takes a request that was"
+                    + " registered in error out of them by annulling its registration");
+        }
         var proof = wanted.proof();
         if (proof != null && !proof.sentOn().equals(when.on())) {
             warnings.add("The step is recorded for " + when.on() + ", but the proof says " + proof.sentOn()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentSnapshot(
         @Nullable String executingAuthority,
+        @Nullable LocalDate receivedOn,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable LocalDate reviewOn,
         Kind kind,
@@ -29,6 +30,7 @@ public record ContentSnapshot(
     public static ContentSnapshot of(CooperationRequest request, boolean withOutcomes) {
         return new ContentSnapshot(
                 request.executingAuthority(),
+                request.receivedOn(),
                 request.receivedByExecutingOn(),
                 request.reviewOn(),
                 request.procedure().kind(),
@@ -41,6 +43,7 @@ public record ContentSnapshot(
     public Map<String, Change> changesTo(CooperationRequest after) {
         var changed = new LinkedHashMap<String, Change>();
         put(changed, "executingAuthority", executingAuthority, after.executingAuthority());
+        put(changed, "receivedOn", receivedOn, after.receivedOn());
         put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
         put(changed, "reviewOn", reviewOn, after.reviewOn());
         put(changed, "kind", kind, after.procedure().kind());

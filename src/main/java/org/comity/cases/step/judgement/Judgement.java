@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
@@ -20,8 +19,8 @@ import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.Outcome;
-import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a step by the procedure and the law book, and reports everything that is lacking at once. */
 @ApplicationScoped
@@ -32,18 +31,24 @@ public class Judgement {
     private final CodeJudgement codes;
     private final RefusalProposals proposals;
     private final FormerKindRules formerKinds;
+    private final DualCriminalityJudgement dualCriminality;
+    private final PassedDays passedDays;
 
     Judgement(
             OpenSteps openSteps,
             RefusalJudgement refusals,
             CodeJudgement codes,
             RefusalProposals proposals,
-            FormerKindRules formerKinds) {
+            FormerKindRules formerKinds,
+            DualCriminalityJudgement dualCriminality,
+            PassedDays passedDays) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
         this.proposals = proposals;
         this.formerKinds = formerKinds;
+        this.dualCriminality = dualCriminality;
+        this.passedDays = passedDays;
     }
 
     /**
@@ -79,7 +84,9 @@ public class Judgement {
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
-        CodeJudgement.warnOfDays(wanted, when, warnings);
+        CodeJudgement.warn(wanted, when, warnings);
+        dualCriminality.judge(request, move, wanted.answers(), faults, warnings);
+        passedDays.check(request, move, when.on(), faults, warnings);
         var outcome = request.procedure()
                 .take(
                         wanted.step(),
@@ -87,13 +94,13 @@ public class Judgement {
                         openSteps.facts(request, List.of(move), measures, wanted.given()));
         return switch (outcome) {
             case Outcome.Taken taken -> {
-                if (!faults.isEmpty()) {
+                if (!faults.isEmpty() || decider == null) {
                     throw ProblemException.unprocessable(faults);
                 }
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
-            case Outcome.Lacking lacking -> throw lacking(faults, lacking.needs(), lacking.heldBackBy());
+            case Outcome.Lacking lacking -> throw lacking(faults, lacking);
         };
     }
 
@@ -115,9 +122,10 @@ public class Judgement {
         return move;
     }
 
-    private static Decider decider(Move move, NewTransition wanted, List<Fault> faults) {
+    /** The body that decided; null if the call must name it and does not. */
+    private static @Nullable Decider decider(Move move, NewTransition wanted, List<Fault> faults) {
         if (wanted.decidedBy() == null) {
-            return move.usualDecider();
+            return move.onlyDecider().orElse(null);
         }
         if (!move.deciders().contains(wanted.decidedBy())) {
             faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + move.deciders()));
@@ -177,18 +185,18 @@ public class Judgement {
                 Map.of("state", request.state(), "openSteps", open));
     }
 
-    private static ProblemException lacking(List<Fault> faults, List<Need> needs, Set<SideProcessKind> heldBackBy) {
+    private static ProblemException lacking(List<Fault> faults, Outcome.Lacking lacking) {
         var all = new ArrayList<>(faults);
-        for (var need : needs) {
-            all.add(new NeedView(need, need.sentence(), false).lacking());
+        for (var need : lacking.needs()) {
+            all.add(new NeedView(need, lacking.move().sentence(need), false).lacking());
         }
-        for (var kind : heldBackBy) {
+        for (var kind : lacking.heldBackBy()) {
             all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));
         }
         return new ProblemException(
                 ProblemKind.STEP_LACKS,
                 "Lacking: " + all.stream().map(Fault::detail).collect(Collectors.joining("; ")),
                 all,
-                Map.of("needs", needs, "heldBackBy", heldBackBy));
+                Map.of("needs", lacking.needs(), "heldBackBy", lacking.heldBackBy()));
     }
 }

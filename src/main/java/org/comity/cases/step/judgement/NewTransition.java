@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param step code of the step; those possible now are in {@code openSteps} of the request
  * @param occurredAt when it happened: a legal day in the zone of the authority ({@code 2026-11-22}), or an instant with
  *     offset where a step asks for the hour; today unless given, never in the future
- * @param decidedBy body that decided it or caused it; unless given, the first in {@code decidedBy} of the open step
+ * @param decidedBy body that decided it or caused it, one of {@code decidedBy} of the open step; needed if that names
+ *     several
  * @param reasonCode code of the list GET /api/v1/law/reasons: of kind CL for a step that ends the request, NX for an
  *     impossibility, PX for a result in part
  * @param narrative reasons or remarks in free text of up to 8000 characters
  * @param grounds grounds of a refusal, exactly one of them the principal one
  * @param consultation consultation held before a refusal, or why there was none
- * @param answers justifications for warnings, such as that a ground is as a rule forbidden
+ * @param answers justifications for warnings, such as that a ground is as a rule forbidden, or that a coercive measure is
+ *     granted without dual criminality
  * @param proof day and way of dispatch or service, for a step that sends or receives something
  * @param recipient code of the executing authority or office it goes to; members of that executing authority see the
  *     request from then on
@@ -66,6 +68,7 @@ public record NewTransition(
     /** As far as a procedure looks at it. */
     Given given() {
         return new Given(
+                decidedBy != null,
                 narrative,
                 reasonCode,
                 grounds.stream().map(GroundGiven::code).toList(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param step code to send as {@code step}
  * @param title the step in words
  * @param to state the request is in afterwards
- * @param decidedBy bodies that may have decided it; the first one is recorded if the call names none
+ * @param decidedBy bodies that may have decided it, the usual one first; the call names one if there are several
  * @param needs conditions of the step, each with the field that meets it
  * @param heldBackBy kinds of side process that run and must end before this step
  */

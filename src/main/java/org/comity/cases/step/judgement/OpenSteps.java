@@ -29,11 +29,17 @@ public class OpenSteps {
     private final CurrentCaller current;
     private final RequestLinks links;
     private final FormerKindRules formerKinds;
+    private final DualCriminalityJudgement dualCriminality;
 
-    OpenSteps(CurrentCaller current, RequestLinks links, FormerKindRules formerKinds) {
+    OpenSteps(
+            CurrentCaller current,
+            RequestLinks links,
+            FormerKindRules formerKinds,
+            DualCriminalityJudgement dualCriminality) {
         this.current = current;
         this.links = links;
         this.formerKinds = formerKinds;
+        this.dualCriminality = dualCriminality;
     }
 
     /** The steps the caller may record for a request in the state it is in. */
@@ -47,7 +53,15 @@ public class OpenSteps {
         var measures = moves.stream().anyMatch(OpenSteps::looksAtMeasures) ? request.measures() : List.<Measure>of();
         var facts = facts(request, moves, measures, Given.nothing());
         return moves.stream()
-                .map(move -> view(move, facts, formerKinds.needs(request, move, facts.given())))
+                .map(move -> view(move, facts, more(request, move, facts.given())))
+                .toList();
+    }
+
+    /** The needs beside those of the row: of the former kind, and the answer to a warning. */
+    private List<NeedView> more(CooperationRequest request, Move move, Given given) {
+        return Stream.concat(
+                        formerKinds.needs(request, move, given).stream(),
+                        dualCriminality.need(request, move, List.of()).stream())
                 .toList();
     }
 
@@ -81,7 +95,7 @@ public class OpenSteps {
     }
 
     private static OpenStepView view(Move move, Facts facts, List<NeedView> more) {
-        var needs = move.needs().stream().map(need -> new NeedView(need, need.sentence(), need.isMetBy(facts)));
+        var needs = move.needs().stream().map(need -> new NeedView(need, move.sentence(need), need.isMetBy(facts)));
         return new OpenStepView(
                 move.step(),
                 move.step().title(),

@@ -33,12 +33,7 @@ public class ReclassificationEffects {
         return deadlines.reclassified(
                 request,
                 way,
-                new Event(
-                        new Trigger.OnStep(Step.RECLASSIFY),
-                        when.on(),
-                        when.nearest(),
-                        request.suggestedDeadline(),
-                        toldIn));
+                new Event(new Trigger.OnStep(Step.RECLASSIFY), when, request.suggestedDeadline(), toldIn));
     }
 
     /** Gives the request its former kind and reference back, if a reclassification is annulled. */

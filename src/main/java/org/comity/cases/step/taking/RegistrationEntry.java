@@ -1,12 +1,9 @@
 package org.comity.cases.step.taking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.comity.base.time.Ids;
-import org.comity.base.time.Moment;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineView;
@@ -16,6 +13,8 @@ import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.content.Receipt;
 import org.comity.cases.sideprocess.SideProcess;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.cases.sideprocess.SideProcesses;
@@ -40,13 +39,13 @@ public class RegistrationEntry {
     }
 
     /**
-     * Stores and registers a request on the day it was received, and returns the deadlines that start with it. An oral
-     * request awaits its written confirmation.
+     * Stores and registers a request when it was received, and returns the deadlines that start with it. An oral request
+     * awaits its written confirmation.
      */
     public List<DeadlineView> register(
-            CooperationRequest request, LocalDate on, boolean oral, RegistrationDetail detail) {
-        var when = recording.when(request.authority(), new Moment(on, null));
-        var decider = request.procedure().entry().usualDecider();
+            CooperationRequest request, Receipt received, boolean oral, RegistrationDetail detail) {
+        var when = recording.when(request.authority(), received.on(), received.at());
+        var decider = request.procedure().entry().onlyDecider().orElseThrow();
         var classified = new Classified(
                 request.procedure().direction(), null, request.procedure().kind());
         var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name(), classified);
@@ -56,26 +55,24 @@ public class RegistrationEntry {
         if (oral) {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
         }
-        var entry = recording.begin(request, new EntryDraft(moved, null, on, null, null, detail));
+        var entry = recording.begin(request, new EntryDraft(moved, null, when.on(), when.at(), null, detail));
         var changed = deadlines.happened(
-                request,
-                new Event(
-                        new Trigger.OnStep(Step.REGISTER),
-                        on,
-                        when.nearest(),
-                        request.suggestedDeadline(),
-                        entry.seq()));
+                request, new Event(new Trigger.OnStep(Step.REGISTER), when, request.suggestedDeadline(), entry.seq()));
         if (oral) {
-            awaitConfirmation(request, on, when.nearest(), entry.seq());
+            awaitConfirmation(request, when, entry.seq());
         }
         return changed.opened();
     }
 
-    private void awaitConfirmation(CooperationRequest request, LocalDate on, Instant at, int toldIn) {
+    private void awaitConfirmation(CooperationRequest request, When when, int toldIn) {
         var opening = new Opening(
-                SideProcessKind.ORAL_CONFIRMATION, on, null, null, "Made orally: awaits its written confirmation");
+                SideProcessKind.ORAL_CONFIRMATION,
+                when.on(),
+                null,
+                null,
+                "Made orally: awaits its written confirmation");
         sideProcesses.persist(new SideProcess(ids.next(), request.id(), request.authority(), opening, toldIn));
         deadlines.happened(
-                request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), on, at, null, toldIn));
+                request, new Event(new Trigger.OnOpening(SideProcessKind.ORAL_CONFIRMATION), when, null, toldIn));
     }
 }

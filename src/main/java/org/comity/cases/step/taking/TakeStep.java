@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -68,8 +69,8 @@ class TakeStep {
     }
 
     @Transactional
-    Versioned<TakenView> take(UUID id, int expectedVersion, NewTransition wanted) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<TakenView> take(UUID id, Precondition precondition, NewTransition wanted) {
+        var request = requests.forChange(id, precondition);
         var when = recorder.when(request.authority(), wanted.occurredAt());
         var allowed = judgement.judge(request, wanted, when);
         var entry = move(request, wanted, allowed, when);
@@ -117,7 +118,7 @@ class TakeStep {
     private Changed deadlinesAfter(
             CooperationRequest request, NewTransition wanted, Allowed allowed, When when, int seq) {
         var trigger = new Trigger.OnStep(wanted.step());
-        var event = new Event(trigger, when.on(), when.nearest(), statedDay(request, wanted), seq);
+        var event = new Event(trigger, when, statedDay(request, wanted), seq);
         if (!allowed.finalises()) {
             return deadlines.happened(request, event);
         }
@@ -132,7 +133,7 @@ class TakeStep {
         var ended = Changed.NOTHING;
         var opened = new ArrayList<DeadlineView>();
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), seq)) {
-            ended = deadlines.over(request, when.on(), seq);
+            ended = deadlines.over(request, when, seq);
         }
         var grounds = allowed.grounds().stream().map(GroundGiven::asGround).toList();
         if (sideProcesses.openFollowUp(request, grounds, when.on(), seq)) {
@@ -147,7 +148,7 @@ class TakeStep {
 
     private List<DeadlineView> deadlinesOf(SideProcessKind kind, CooperationRequest request, When when, int seq) {
         var trigger = new Trigger.OnOpening(kind);
-        return deadlines.opens(request, new Event(trigger, when.on(), when.nearest(), null, seq));
+        return deadlines.opens(request, new Event(trigger, when, null, seq));
     }
 
     /** The day that comes with the step, for deadlines whose rule has no length. */

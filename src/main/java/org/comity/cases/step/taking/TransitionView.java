@@ -1,6 +1,7 @@
 package org.comity.cases.step.taking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     say
  * @param occurredAt when it happened in the world: a legal day in the zone of the authority ({@code 2026-11-22}), or an
  *     instant with offset where the hour matters
+ * @param occurredOn legal day on which it counts in figures and deadlines: the day in the zone that the authority had when
+ *     it was recorded
  * @param recordedAt instant at which it was written down, in UTC; {@code asOf} refers to this one
  * @param recordedBy issuer and subject of the token of the person who recorded it, separated by a bar
  * @param recordedByName display name of that person at the time
@@ -47,6 +50,7 @@ public record TransitionView(
         @Nullable String reasonCode,
         @Nullable String decidedBy,
         @Schema(implementation = String.class) Moment occurredAt,
+        LocalDate occurredOn,
         Instant recordedAt,
         String recordedBy,
         String recordedByName,

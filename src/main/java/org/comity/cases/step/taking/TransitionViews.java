@@ -91,6 +91,7 @@ public class TransitionViews {
                 entry.reasonCode(),
                 entry.decidedBy(),
                 Moment.of(entry.occurredOn(), entry.occurredAt(), zone),
+                entry.occurredOn(),
                 entry.recordedAt(),
                 entry.recordedBy(),
                 entry.recordedByName(),

@@ -1,0 +1,174 @@
+package org.comity.cases.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.cases.deadline.Deadline.End;
+import org.comity.cases.history.Detail.SideProcessEnded;
+import org.comity.cases.history.Detail.SideProcessOpened;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadlines of a request after a change of the facts that decide which rules hold: its legal bases, its urgency and the
+ * day it suggests. They are then as if the request had had these facts
+ * from the beginning.
+ */
+@ApplicationScoped
+public class DeadlineRevision {
+
+    private final Deadlines deadlines;
+    private final DeadlineClock clock;
+    private final DueDays dueDays;
+    private final HistoryEntries history;
+    private final HistoryRecorder recording;
+
+    DeadlineRevision(
+            Deadlines deadlines,
+            DeadlineClock clock,
+            DueDays dueDays,
+            HistoryEntries history,
+            HistoryRecorder recording) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.dueDays = dueDays;
+        this.history = history;
+        this.recording = recording;
+    }
+
+    /** The facts of a request that decide which rules hold. */
+    public record Facts(
+            Set<String> instruments,
+            boolean urgent,
+            @Nullable LocalDate suggested) {
+
+        /** The facts as they are now. */
+        public static Facts of(CooperationRequest request) {
+            return new Facts(Set.copyOf(request.instruments()), request.isUrgent(), request.suggestedDeadline());
+        }
+    }
+
+    /** Ends what no longer holds and opens what holds now, as an entry of the history records. */
+    public void changed(CooperationRequest request, Facts before, When when, int toldIn) {
+        var now = Facts.of(request);
+        if (now.equals(before)) {
+            return;
+        }
+        var held = clock.rulesFor(request, before);
+        var hold = clock.rulesFor(request, now);
+        var end = End.of(when, toldIn);
+        for (var rule : held) {
+            if (!hold.contains(rule)) {
+                deadlines.endOpenedBy(rule.code(), request.id(), DeadlineEnding.CANCELLED, end);
+            } else if (isRestated(rule, before, now)) {
+                var how = now.suggested() == null ? DeadlineEnding.CANCELLED : DeadlineEnding.SUPERSEDED;
+                deadlines.endOpenedBy(rule.code(), request.id(), how, end);
+            }
+        }
+        if (request.state().standing().isOver()) {
+            return;
+        }
+        var entries = history.of(request.id());
+        hold.stream()
+                .filter(rule -> !held.contains(rule) || isRestated(rule, before, now))
+                .forEach(rule -> open(request, rule, entries, toldIn));
+    }
+
+    private static boolean isRestated(DeadlineRule rule, Facts before, Facts now) {
+        return rule.length().unit() == Unit.AS_STATED
+                && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))
+                && !Objects.equals(before.suggested(), now.suggested());
+    }
+
+    private void open(CooperationRequest request, DeadlineRule rule, List<HistoryEntry> entries, int toldIn) {
+        var start = start(request, rule.starts(), entries);
+        if (start.isEmpty() || isMet(rule, start.get(), entries)) {
+            return;
+        }
+        var entry = start.get();
+        var when = recording.when(request.authority(), entry.occurredOn(), entry.occurredAt());
+        var event = new DeadlineClock.Event(rule.starts(), when, stated(request, rule, entry), toldIn);
+        clock.openLater(request, rule, event, entry.place())
+                .ifPresent(deadline -> replay(request, rule, deadline, entry, entries));
+    }
+
+    /** The entry in force that records the event by which a rule starts. */
+    private Optional<HistoryEntry> start(CooperationRequest request, Trigger starts, List<HistoryEntry> entries) {
+        var status = new StatusHistory(entries);
+        return switch (starts) {
+            case Trigger.OnStep step -> status.last(step.step());
+            case Trigger.OnOpening opening
+            when request.running().contains(opening.kind()) ->
+                last(entries, opening.kind())
+                        .or(() -> status.last(Step.SEND_ORALLY))
+                        .or(() -> status.last(Step.REGISTER));
+            case Trigger.OnOpening ignored -> Optional.empty();
+            case Trigger.OnClosing ignored -> Optional.empty();
+            case Trigger.ByHand ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<HistoryEntry> last(List<HistoryEntry> entries, SideProcessKind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.SIDE_PROCESS_OPENED
+                        && opened(entry).kind() == kind)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isMet(DeadlineRule rule, HistoryEntry start, List<HistoryEntry> entries) {
+        return new StatusHistory(entries)
+                .standing().stream()
+                        .filter(entry -> entry.place() > start.place())
+                        .anyMatch(entry ->
+                                entry.step() != null && rule.ends().contains(new Trigger.OnStep(entry.step())));
+    }
+
+    private @Nullable LocalDate stated(CooperationRequest request, DeadlineRule rule, HistoryEntry start) {
+        if (rule.starts() instanceof Trigger.OnOpening) {
+            return start.kind() == EntryKind.SIDE_PROCESS_OPENED ? opened(start).replyBy() : null;
+        }
+        return request.suggestedDeadline();
+    }
+
+    /** Stops and resumes the deadline by the side processes since its start. */
+    private void replay(
+            CooperationRequest request,
+            DeadlineRule rule,
+            Deadline deadline,
+            HistoryEntry start,
+            List<HistoryEntry> entries) {
+        var running = EnumSet.noneOf(SideProcessKind.class);
+        for (var entry : entries) {
+            if (entry.kind() == EntryKind.SIDE_PROCESS_OPENED) {
+                running.add(opened(entry).kind());
+            } else if (entry.kind() == EntryKind.SIDE_PROCESS_ENDED) {
+                running.remove(((SideProcessEnded) history.detail(entry)).kind());
+            }
+            var isStopped = rule.suspendsOn().stream().anyMatch(running::contains);
+            if (entry.seq() >= start.place() && isStopped) {
+                deadline.stops(entry.occurredOn());
+            } else if (deadline.resumes(entry.occurredOn())) {
+                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
+            }
+        }
+    }
+
+    private SideProcessOpened opened(HistoryEntry entry) {
+        return (SideProcessOpened) history.detail(entry);
+    }
+}

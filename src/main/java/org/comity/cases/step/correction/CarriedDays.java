@@ -1,0 +1,174 @@
+package org.comity.cases.step.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.base.problem.Fault;
+import org.comity.base.time.Moment;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.content.Receipt;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of the content that a move of the history carries. An incoming request is received by its first move, and the
+ * executing authority receives it by the step that confirms it. Each day has this one place: a correction of the move
+ * changes the content, and a change of the content corrects the move.
+ */
+@ApplicationScoped
+public class CarriedDays {
+
+    private static final String RECEIVED = "receivedOn";
+    private static final String RECEIVED_BY_EXECUTING = "receivedByExecutingOn";
+
+    private final HistoryEntries history;
+    private final HistoryRecorder recording;
+    private final Supersession supersession;
+    private final OwnAuthorities authorities;
+
+    CarriedDays(
+            HistoryEntries history, HistoryRecorder recording, Supersession supersession, OwnAuthorities authorities) {
+        this.authorities = authorities;
+        this.history = history;
+        this.recording = recording;
+        this.supersession = supersession;
+    }
+
+    /** The content with the legal day that an instant of receipt has in the zone of the authority. */
+    public RequestContent inItsZone(CooperationRequest request, RequestContent content) {
+        var receipt = content.receivedOn();
+        return receipt == null ? content : content.received(receipt.in(authorities.zoneOf(request.authority())));
+    }
+
+    /** A changed day of the content, and the move that carries it. */
+    private record Carried(
+            String field, HistoryEntry move, @Nullable Moment to) {}
+
+    /** The faults of changed days: a day that a move carries is not removed, and the order of the moves stays. */
+    public List<Fault> faults(CooperationRequest request, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<Fault>();
+        if (changed.contains(RECEIVED)
+                && after.receivedOn() == null
+                && request.procedure().direction() == Direction.INCOMING) {
+            faults.add(Fault.ofBody(RECEIVED, "not-removable", "an incoming request has a day of receipt"));
+        }
+        if (!touches(changed)) {
+            return faults;
+        }
+        var status = new StatusHistory(history.of(request.id()));
+        for (var carried : carried(request, status, after, changed)) {
+            if (carried.to() == null) {
+                if (!carried.field().equals(RECEIVED)) {
+                    faults.add(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
+                }
+            } else {
+                var when = recording.when(request.authority(), carried.to());
+                faults.addAll(MoveOrder.faults(carried.field(), status, carried.move(), when));
+            }
+        }
+        return faults;
+    }
+
+    /** Supersedes the moves that carry changed days; answers the fields, which the content then has. */
+    public Set<String> supersede(CooperationRequest request, RequestContent after, Set<String> changed) {
+        var fields = new HashSet<String>();
+        if (!touches(changed)) {
+            return fields;
+        }
+        var status = new StatusHistory(history.of(request.id()));
+        for (var carried : carried(request, status, after, changed)) {
+            var to = Objects.requireNonNull(carried.to());
+            var reason = "The content of the request was changed: " + carried.field();
+            supersession.replace(
+                    request,
+                    status,
+                    carried.move(),
+                    recording.when(request.authority(), to),
+                    new NewCorrection(reason, null, to, null, null, List.of()));
+            fields.add(carried.field());
+        }
+        return fields;
+    }
+
+    /** The content takes over the day of a corrected move, if the move carries one. */
+    static void follow(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        if (receipt(request, status).filter(wrong::equals).isPresent()) {
+            request.wasReceived(on);
+        } else if (status.last(Step.CONFIRM_RECEIPT).filter(wrong::equals).isPresent()) {
+            request.reachedExecutingAuthority(on);
+        }
+    }
+
+    /** The faults of a corrected day against the other days of the content. */
+    static List<Fault> faults(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        if (on.equals(wrong.occurredOn())
+                || receipt(request, status).filter(wrong::equals).isEmpty()) {
+            return List.of();
+        }
+        var faults = new ArrayList<Fault>();
+        var dated = request.dated();
+        if (dated != null && on.isBefore(dated)) {
+            faults.add(
+                    Fault.ofBody("occurredAt", "out-of-order", "cannot be before the day the request bears, " + dated));
+        }
+        var suggested = request.suggestedDeadline();
+        if (suggested != null && on.isAfter(suggested)) {
+            faults.add(Fault.ofBody(
+                    "occurredAt", "out-of-order", "cannot be after the deadline it suggests, " + suggested));
+        }
+        return faults;
+    }
+
+    private static boolean touches(Set<String> changed) {
+        return changed.contains(RECEIVED) || changed.contains(RECEIVED_BY_EXECUTING);
+    }
+
+    private static List<Carried> carried(
+            CooperationRequest request, StatusHistory status, RequestContent after, Set<String> changed) {
+        var carried = new ArrayList<Carried>();
+        if (changed.contains(RECEIVED)) {
+            receipt(request, status)
+                    .ifPresent(move -> carried.add(new Carried(RECEIVED, move, moment(after.receivedOn()))));
+        }
+        if (changed.contains(RECEIVED_BY_EXECUTING)) {
+            status.last(Step.CONFIRM_RECEIPT)
+                    .ifPresent(move -> carried.add(
+                            new Carried(RECEIVED_BY_EXECUTING, move, moment(after.receivedByExecutingOn()))));
+        }
+        return carried;
+    }
+
+    /** The move that carries the receipt. Of an imported request that is its first move only if both have one day. */
+    private static Optional<HistoryEntry> receipt(CooperationRequest request, StatusHistory status) {
+        return status.standing().stream()
+                .findFirst()
+                .filter(first -> request.procedure().direction() == Direction.INCOMING)
+                .filter(first -> first.step() == Step.REGISTER
+                        || first.step() == Step.IMPORT && first.occurredOn().equals(request.receivedOn()));
+    }
+
+    private static @Nullable Moment moment(@Nullable Receipt receipt) {
+        return receipt == null
+                ? null
+                : receipt.at() == null
+                        ? new Moment(receipt.on(), null)
+                        : new Moment(null, receipt.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Moment moment(@Nullable LocalDate day) {
+        return day == null ? null : new Moment(day, null);
+    }
+}

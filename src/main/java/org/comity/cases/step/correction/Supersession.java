@@ -1,0 +1,72 @@
+package org.comity.cases.step.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.comity.base.audit.Act;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineCorrection;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.EntryDraft.Moved;
+import org.comity.cases.history.EntryDraft.Superseded;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.Correction;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.step.judgement.ContentSnapshot;
+import org.comity.rules.deadline.Trigger;
+
+/** Records the entry that takes the place of another, and lets follow what depends on its day. */
+@ApplicationScoped
+class Supersession {
+
+    private final HistoryEntries history;
+    private final HistoryRecorder recording;
+    private final DeadlineCorrection deadlines;
+
+    Supersession(HistoryEntries history, HistoryRecorder recording, DeadlineCorrection deadlines) {
+        this.history = history;
+        this.recording = recording;
+        this.deadlines = deadlines;
+    }
+
+    /** A move happened at another time, or for other reasons: the content of the request and its deadlines follow. */
+    HistoryEntry replace(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, When when, NewCorrection wanted) {
+        var before = ContentSnapshot.of(request, false);
+        CarriedDays.follow(request, status, wrong, when.on());
+        var entry = record(request, wrong, before, when, wanted);
+        if (status.last().equals(wrong)) {
+            request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
+        }
+        if (!when.on().equals(wrong.occurredOn()) || !Objects.equals(when.at(), wrong.occurredAt())) {
+            var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
+            deadlines.moved(request, wrong.place(), new Event(trigger, when, request.suggestedDeadline(), entry.seq()));
+        }
+        return entry;
+    }
+
+    /** Records the entry, with the fields of the request that have changed since before. */
+    HistoryEntry record(
+            CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
+        var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
+        var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
+        var detail = history.move(wrong).corrected(correction);
+        var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
+        var what = new EntryDraft(moved(wrong, wanted), superseded, when.on(), when.at(), narrative, detail);
+        return recording.record(request, Act.CORRECT, what);
+    }
+
+    private static Moved moved(HistoryEntry wrong, NewCorrection wanted) {
+        return new Moved(
+                Objects.requireNonNull(wrong.step()),
+                wrong.from(),
+                Objects.requireNonNull(wrong.to()),
+                wrong.result(),
+                wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
+                wrong.decidedBy(),
+                wrong.classified());
+    }
+}

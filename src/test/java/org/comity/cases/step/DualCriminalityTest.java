@@ -1,0 +1,76 @@
+package org.comity.cases.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** A coercive measure without dual criminality may be declined, and is granted with a reason: UNCAC article 46(9). */
+@QuarkusTest
+class DualCriminalityTest {
+
+    private static final List<Map<String, String>> ANSWER = List.of(
+            Map.of("warning", "DUAL_CRIMINALITY_NOT_FULFILLED", "justification", "granted under article 46(9)(c)"));
+
+    @Test
+    void acceptingACoerciveMeasureWithoutDualCriminalityAsksForTheReason() {
+        var file = withMeasure(true, "NOT_FULFILLED");
+
+        var refused = file.attempt("ACCEPT").expecting(422);
+
+        assertThat(refused.faults()).containsExactly("/answers unanswered-warning");
+        assertThat(refused.text("/errors/0/detail")).contains("measure 1", "46(9)", "DUAL_CRIMINALITY_NOT_FULFILLED");
+        assertThat(file.view().at("/openSteps").findValuesAsText("code")).contains("DUAL_CRIMINALITY_NOT_FULFILLED");
+    }
+
+    @Test
+    void theReasonIsStoredAndTheWarningStays() {
+        var file = withMeasure(true, "NOT_FULFILLED");
+
+        var accepted = file.take("ACCEPT", "answers", ANSWER);
+
+        assertThat(accepted.at("/warnings")).hasSize(1);
+        assertThat(accepted.text("/transition/details/answers/0/justification"))
+                .isEqualTo("granted under article 46(9)(c)");
+        assertThat(file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1").at("/warnings"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMeasureWithoutCompulsionNeedsNoDualCriminality() {
+        assertThat(withMeasure(false, "NOT_FULFILLED").take("ACCEPT").at("/warnings"))
+                .isEmpty();
+        assertThat(withMeasure(true, "FULFILLED").take("ACCEPT").at("/warnings"))
+                .isEmpty();
+        assertThat(withMeasure(true, "NOT_REQUIRED").take("ACCEPT").at("/warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsFoundAfterTheAcceptanceAsksBeforeItIsSent() {
+        var file = withMeasure(true, "FULFILLED");
+        file.take("ACCEPT");
+        file.patch(Map.of("measures", List.of(measure(true, "NOT_FULFILLED")))).expecting(200);
+
+        assertThat(file.attempt("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1")
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/answers unanswered-warning");
+        file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1", "answers", ANSWER);
+    }
+
+    private static SampleCase withMeasure(boolean coercive, String dualCriminality) {
+        var file = SampleCase.of(
+                SampleRequest.incomingAssistance().with("measures", List.of(measure(coercive, dualCriminality))));
+        file.take("ACKNOWLEDGE");
+        return file;
+    }
+
+    private static Map<String, Object> measure(boolean coercive, String dualCriminality) {
+        return Map.of("letter", "f", "coercive", coercive, "dualCriminality", dualCriminality);
+    }
+}

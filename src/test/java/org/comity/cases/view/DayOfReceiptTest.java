@@ -1,0 +1,130 @@
+package org.comity.cases.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.comity.base.time.MovableNow;
+import org.comity.sample.Answer;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The day of receipt has one place, the first entry of the history, whichever way it is changed. */
+@QuarkusTest
+class DayOfReceiptTest {
+
+    private final SampleCase file = SampleCase.of(SampleRequest.incomingAssistance());
+
+    @Test
+    void aPatchSupersedesTheFirstEntry() {
+        file.patch(Map.of("receivedOn", "2025-03-05")).expecting(200);
+
+        assertThat(file.view().text("/stateSince")).isEqualTo("2025-03-05");
+        assertThat(file.deadline("SLA_ACK").path("startedOn").asText()).isEqualTo("2025-03-05");
+        var history = file.read("/history");
+        assertThat(history.texts("", "kind")).containsExactly("TRANSITION", "CORRECTION");
+        assertThat(history.text("/1/supersedes")).isEqualTo("1");
+        assertThat(history.text("/1/details/changed/receivedOn/from")).isEqualTo("2025-03-03");
+    }
+
+    @Test
+    void aCorrectionOfTheFirstEntryChangesTheContent() {
+        correct(1, "2025-03-05").expecting(201);
+
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-05");
+        assertThat(file.read("?asOf=" + file.registered().text("/registeredAt")).text("/content/receivedOn"))
+                .isEqualTo("2025-03-03");
+    }
+
+    @Test
+    void otherFieldsOfThePatchAreAnEntryOfTheirOwn() {
+        file.patch(Map.of("receivedOn", "2025-03-05", "summary", "read again")).expecting(200);
+
+        var history = file.read("/history");
+        assertThat(history.texts("", "kind")).containsExactly("TRANSITION", "CORRECTION", "CHANGE");
+        assertThat(history.at("/2/details").fieldNames()).toIterable().containsExactly("summary");
+    }
+
+    @Test
+    void anInstantIsTakenByAPatchToo() {
+        file.patch(Map.of("receivedOn", "2025-03-03T17:00:00+01:00", "urgency", Map.of("reason", "custody")))
+                .expecting(200);
+
+        assertThat(file.deadline("SLA_ACK_URGENT").path("dueAt").asText()).isEqualTo("2025-03-04T16:00:00Z");
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-03");
+        assertThat(file.read("/history").text("/1/occurredAt")).isEqualTo("2025-03-03T17:00:00+01:00");
+    }
+
+    @Test
+    void itIsNotRemovedAndKeepsItsOrder() {
+        file.take("ACKNOWLEDGE", "occurredAt", "2025-03-05");
+        var none = new HashMap<String, @Nullable Object>();
+        none.put("receivedOn", null);
+
+        assertThat(file.patch(none).expecting(422).faults()).containsExactly("/receivedOn not-removable");
+        assertThat(receivedOn("2025-03-06").expecting(422).faults()).containsExactly("/receivedOn out-of-order");
+        assertThat(receivedOn("2025-02-19").expecting(422).faults()).containsExactly("/dated out-of-order");
+        assertThat(file.patch(Map.of("dated", "2025-03-04")).expecting(422).faults())
+                .containsExactly("/dated out-of-order");
+        assertThat(correct(1, "2025-02-19").expecting(422).faults()).containsExactly("/occurredAt out-of-order");
+        assertThat(receivedOn(MovableNow.machineDay().plusDays(1).toString())
+                        .expecting(422)
+                        .faults())
+                .contains("/receivedOn out-of-order");
+    }
+
+    @Test
+    void anIncomingRequestWithoutItWasReceivedToday() {
+        var today = SampleCase.of(
+                SampleRequest.incomingAssistance().without("receivedOn").without("dated"));
+
+        assertThat(today.view().text("/content/receivedOn"))
+                .isEqualTo(today.view().text("/stateSince"));
+    }
+
+    @Test
+    void metLateFollowsTheDayOfReceipt() {
+        file.take("ACKNOWLEDGE", "occurredAt", "2025-03-11");
+        assertThat(file.deadline("SLA_ACK").path("late").asBoolean()).isTrue();
+
+        receivedOn("2025-03-07").expecting(200);
+
+        assertThat(file.deadline("SLA_ACK").path("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aLaterChangeOfTheZoneMovesNoLegalDay() {
+        var late = SampleCase.of(SampleRequest.incomingAssistance().with("receivedOn", "2025-03-03T23:30:00Z"));
+        var administrator = late.callers().administrator();
+        var address = "/api/v1/authorities/" + late.callers().authority();
+        administrator
+                .send(
+                        "PUT",
+                        address,
+                        Map.of("name", "Moved", "country", "AUT", "zoneId", "America/New_York"),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        administrator.get(address).etag())
+                .expecting(200);
+
+        var history = late.read("/history");
+        assertThat(history.text("/0/occurredOn")).isEqualTo("2025-03-04");
+        assertThat(history.text("/0/occurredAt")).isEqualTo("2025-03-03T18:30:00-05:00");
+        assertThat(late.view().text("/stateSince")).isEqualTo("2025-03-04");
+    }
+
+    private Answer receivedOn(String day) {
+        return file.patch(Map.of("receivedOn", day));
+    }
+
+    private Answer correct(int seq, String day) {
+        return file.act(
+                file.callers().supervisor(),
+                "/transitions/" + seq + "/corrections",
+                Map.of("reason", "the stamp was misread", "occurredAt", day));
+    }
+}

@@ -1,0 +1,232 @@
+package org.comity.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.sessions.JqwikSession;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each fact has one place. A request that is registered wrongly and put right, by a patch or by a correction, is shown as one
+ * that was registered rightly: in its view, history, deadlines, line of the list, figures and export.
+ */
+@QuarkusTest
+class OneFactOnePlaceTest {
+
+    private static final int TRIES = 12;
+    private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f-]{27}";
+    private static final String RECEIVED = "receivedOn";
+    private static final List<String> FIGURES = List.of(
+            "statement?from=2025-01-01&to=2025-12-31&by=legalBasis",
+            "milestones?from=2025-01-01&to=2025-12-31&by=counterpart",
+            "durations?from=2025-01-01&to=2025-12-31",
+            "results?on=2025-12-31&by=offence",
+            "open-stock?on=2025-12-31");
+    private static final List<String> OF_ITS_OWN = List.of(
+            "id",
+            "authority",
+            "reference",
+            "registeredAt",
+            "historyEntries",
+            "parts",
+            "deadlines",
+            "computedAt",
+            "title");
+
+    /** A request with the facts that are changed, and how far it has come. */
+    private record Life(Map<String, @Nullable Object> facts, int steps) {}
+
+    @Test
+    void aFactThatIsPutRightIsShownAsIfItHadBeenRightFromTheBeginning() throws Exception {
+        JqwikSession.run(() -> Combinators.combine(lives(), lives())
+                .as((wrong, right) -> List.of(wrong, right))
+                .sampleStream()
+                .limit(TRIES)
+                .forEach(pair -> compare(pair.getFirst(), pair.getLast())));
+    }
+
+    private static void compare(Life wrong, Life right) {
+        var rightly = registered(right.facts(), right.steps());
+        var patched = registered(wrong.facts(), right.steps());
+        patched.patch(difference(wrong.facts(), right.facts())).expecting(200);
+        var corrected = registered(wrong.facts(), right.steps());
+        var difference = difference(wrong.facts(), right.facts());
+        var day = difference.remove(RECEIVED);
+        corrected.patch(difference).expecting(200);
+        if (day != null) {
+            var correction = Map.of("reason", "misread", "occurredAt", day);
+            corrected
+                    .act(corrected.callers().supervisor(), "/transitions/1/corrections", correction)
+                    .expecting(201);
+        }
+
+        var expected = shown(rightly);
+        assertThat(shown(patched)).as("patched from %s to %s", wrong, right).isEqualTo(expected);
+        assertThat(shown(corrected))
+                .as("patched and corrected from %s to %s", wrong, right)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theReceiptByTheExecutingAuthorityIsChangedByAPatchAndByACorrection() {
+        var rightly = inExecutionSince("2025-03-07");
+        var patched = inExecutionSince("2025-03-10");
+        var corrected = inExecutionSince("2025-03-10");
+
+        patched.patch(Map.of("receivedByExecutingOn", "2025-03-07")).expecting(200);
+        var correction = Map.of("reason", "misread", "occurredAt", "2025-03-07");
+        corrected
+                .act(corrected.callers().supervisor(), "/transitions/4/corrections", correction)
+                .expecting(201);
+
+        assertThat(shown(patched)).isEqualTo(shown(rightly));
+        assertThat(shown(corrected)).isEqualTo(shown(rightly));
+    }
+
+    private static SampleCase inExecutionSince(String day) {
+        var file = registered(Map.of(RECEIVED, "2025-03-03"), 1);
+        file.take("ACCEPT", "occurredAt", "2025-03-05");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        file.take("CONFIRM_RECEIPT", "occurredAt", day);
+        return file;
+    }
+
+    private static Arbitrary<Life> lives() {
+        var facts = Combinators.combine(
+                        Arbitraries.integers().between(1, 5).map(day -> (Object) ("2025-03-0" + day)),
+                        Arbitraries.of("2025-02-20", "2025-02-27").map(day -> (Object) day),
+                        Arbitraries.of((Object) Map.of("reason", "custody")).injectNull(0.5),
+                        Arbitraries.of("UNCAC", "UNTOC", "ECE", "BILATERAL")
+                                .set()
+                                .ofMinSize(1)
+                                .ofMaxSize(2)
+                                .map(OneFactOnePlaceTest::bases),
+                        Arbitraries.of("2026-12-31", "2027-01-31")
+                                .map(day -> (Object) Map.of("on", day, "reason", "trial"))
+                                .injectNull(0.3),
+                        Arbitraries.of("FRA", "ITA").map(code -> (Object) code),
+                        Arbitraries.of("15", "17").map(OneFactOnePlaceTest::offences))
+                .as((received, dated, urgency, bases, suggested, counterpart, offences) -> {
+                    var all = new LinkedHashMap<String, @Nullable Object>();
+                    all.put(RECEIVED, received);
+                    all.put("dated", dated);
+                    all.put("urgency", urgency);
+                    all.put("legalBases", bases);
+                    all.put("suggestedDeadline", suggested);
+                    all.put("counterpart", counterpart);
+                    all.put("offences", offences);
+                    return (Map<String, @Nullable Object>) all;
+                });
+        return Combinators.combine(facts, Arbitraries.integers().between(0, 3)).as(Life::new);
+    }
+
+    private static Object bases(Iterable<String> codes) {
+        var bases = new ArrayList<Map<String, String>>();
+        new TreeSet<>(List.of(codes.toString().replaceAll("[\\[\\] ]", "").split(",")))
+                .forEach(code -> bases.add(Map.of("instrument", code)));
+        return bases;
+    }
+
+    private static Object offences(String article) {
+        return List.of(Map.of("article", article, "main", true));
+    }
+
+    private static SampleCase registered(Map<String, @Nullable Object> facts, int steps) {
+        var request = SampleRequest.incomingAssistance();
+        for (var fact : facts.entrySet()) {
+            request = fact.getValue() == null
+                    ? request.without(fact.getKey())
+                    : request.with(fact.getKey(), fact.getValue());
+        }
+        var file = SampleCase.of(request);
+        if (steps > 0) {
+            file.take("ACKNOWLEDGE", "occurredAt", "2025-03-05");
+        }
+        if (steps > 1) {
+            var consultation = file.open("CONSULTATION", "openedOn", "2025-03-06");
+            if (steps > 2) {
+                file.end(consultation, "2025-03-12");
+            }
+        }
+        return file;
+    }
+
+    private static Map<String, @Nullable Object> difference(
+            Map<String, @Nullable Object> from, Map<String, @Nullable Object> to) {
+        var difference = new HashMap<String, @Nullable Object>();
+        to.forEach((field, value) -> {
+            if (!Objects.equals(from.get(field), value)) {
+                difference.put(field, value);
+            }
+        });
+        return difference;
+    }
+
+    /** Everything that is shown of a request, but for what only it has. */
+    private static Map<String, String> shown(SampleCase file) {
+        var caseworker = file.callers().caseworker();
+        var shown = new TreeMap<String, String>();
+        shown.put("view", alike(file.view().json()));
+        shown.put("moves", moves(file));
+        shown.put("deadlines", deadlines(file));
+        shown.put("line", alike(caseworker.get("/api/v1/requests").at("/items/0")));
+        shown.put("review", String.valueOf(LocalDate.parse(file.view().text("/reviewOn"))));
+        for (var figure : FIGURES) {
+            var path = "/api/v1/statistics/" + figure + "&direction=INCOMING&kind=MLA";
+            shown.put(figure, alike(caseworker.get(path).expecting(200).json()));
+        }
+        shown.put(
+                "export",
+                caseworker.get("/api/v1/requests/export").expecting(200).body());
+        return shown;
+    }
+
+    private static String alike(JsonNode json) {
+        var alike = json.deepCopy();
+        if (alike instanceof ObjectNode object) {
+            object.remove(OF_ITS_OWN);
+        }
+        return alike.toPrettyString().replaceAll(IDENTIFIER, "#");
+    }
+
+    /** The moves in force with their days. */
+    private static String moves(SampleCase file) {
+        var moves = new ArrayList<String>();
+        for (var entry : file.read("/transitions").json()) {
+            if (!entry.has("supersededBy")) {
+                moves.add(entry.path("step").asText() + " "
+                        + entry.path("occurredOn").asText());
+            }
+        }
+        moves.sort(null);
+        return moves.toString();
+    }
+
+    /** The running deadlines, and the one that each request has met, with how they are counted. */
+    private static String deadlines(SampleCase file) {
+        var deadlines = new TreeSet<String>();
+        for (var deadline : file.read("/deadlines").json()) {
+            if (!deadline.has("endedOn") || deadline.path("rule").asText().equals("SLA_ACK")) {
+                deadlines.add(deadline.toString().replaceAll(IDENTIFIER, "#"));
+            }
+        }
+        return String.join("\n", deadlines);
+    }
+}
