@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
-import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
@@ -88,7 +87,10 @@ final class RowReader {
 
     /** The parts of a row, without a course if it has a fault there. */
     private record Read(
-            Procedure procedure, RequestContent content, @Nullable Course course, Named named) {}
+            Procedure procedure,
+            RequestContent content,
+            @Nullable Course course,
+            Named named) {}
 
     private static RowResult result(RegisterLine line, @Nullable String reference, Read read) {
         var source = line.source();
