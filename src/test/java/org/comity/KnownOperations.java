@@ -116,6 +116,7 @@ record KnownOperations(
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
+                        new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
                 .filter(known -> !known.value().isEmpty())
                 .toList();

@@ -39,6 +39,7 @@ class WrongValuesTest {
             "between", "FRA",
             "and", "DEU",
             "alpha3", "FRA",
+            "country", "CZE",
             "code", "RF_SOVEREIGNTY");
 
     private final KnownOperations known = EveryOperationTest.richCase();

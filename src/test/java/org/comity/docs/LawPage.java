@@ -42,10 +42,14 @@ public final class LawPage {
                 Made from the files in `src/main/resources/law`; do not edit. An entry without ✓ was **not** checked
                 against the official text and must be before anybody relies on it. A deadline is law only where its
                 force is TREATY or STATUTE. The lists of parties are not complete: a State that is not there may be a party.
+                So is the law of no State: a ground or a limit that is not there may exist. What was read of a State's law
+                applies in an office of that State as far as its text is current; all else is there to be looked up.
                 A correction of an entry changes no request: each keeps the version that it used, and the earlier
                 versions stay readable at `/api/v1/law/corrections`.
                 """);
         counts();
+        var national = new NationalTables(book, page);
+        national.counts();
         corrections();
         var treaties = new TreatyTables(book, page);
         treaties.instruments();
@@ -60,6 +64,7 @@ public final class LawPage {
         treaties.parties();
         treaties.positions();
         treaties.readings();
+        national.states();
         return page.toString();
     }
 
@@ -237,7 +242,7 @@ public final class LawPage {
     }
 
     /** Instrument, article and note. */
-    private static String cited(Source source) {
+    static String cited(Source source) {
         var place = source.article() == null ? source.instrument() : source.instrument() + " " + source.article();
         return source.note() == null ? place : place + " (" + source.note() + ")";
     }

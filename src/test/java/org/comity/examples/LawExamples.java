@@ -18,6 +18,26 @@ final class LawExamples {
                     list("lawOffences", "offences", "Offences"),
                     list("lawProhibitions", "prohibitions", "What may not be a ground"),
                     list("lawReadings", "readings", "Copies that were read"),
+                    list("lawNationalStates", "states", "States of whose law a text was read"),
+                    Example.of(
+                                    "lawNational",
+                                    200,
+                                    "liechtenstein",
+                                    "What awaits a request in Liechtenstein",
+                                    () -> reader().with("country", "LIE"))
+                            .showing(2),
+                    Example.of(
+                            "lawNational",
+                            400,
+                            "noCode",
+                            "A name instead of a code",
+                            () -> reader().with("country", "Liechtenstein")),
+                    Example.of(
+                            "lawNational",
+                            404,
+                            "noText",
+                            "A State of which no text was read",
+                            () -> reader().with("country", "BRA")),
                     Example.of(
                                     "lawParties",
                                     200,

@@ -35,6 +35,42 @@ class DateColumnTest {
     }
 
     @Test
+    void anInstantFallsOnItsDayInTheZoneOfTheOffice() {
+        assertThat(read("2023-12-31T23:00:00Z").day()).isEqualTo("2024-01-01");
+        assertThat(codes(read("2023-12-31T23:00:00Z"))).containsExactly("DAY_IN_ZONE");
+        assertThat(read("2024-01-01T00:30+02:00").day()).isEqualTo("2023-12-31");
+        assertThat(read("2023-12-31T23:00:00").day()).isEqualTo("2023-12-31");
+        assertThat(codes(read("2023-12-31T10:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void anImpossibleTimeIsAFault() {
+        for (var text : List.of(
+                "2023-12-31T25:00:00Z", "2023-12-31 24:00", "2023-12-31 10:61", "31.12.2023 25:00", "2023-12-31T10:00+19:00")) {
+            assertThat(fault(read(text))).as(text).isEqualTo("IMPOSSIBLE_DATE");
+        }
+    }
+
+    @Test
+    void monthsHaveNamesInSeveralLanguages() {
+        for (var text : List.of(
+                "1er mai 2024",
+                "1 de mayo de 2024",
+                "1\u00BA de maio de 2024",
+                "1. Mai 2024",
+                "1 maggio 2024",
+                "1 \u043C\u0430\u044F 2024 \u0433.",
+                "\u0661 \u0645\u0627\u064A\u0648 \u0662\u0660\u0662\u0664",
+                "2024\u5E745\u67081\u65E5",
+                "mercredi 1 mai 2024",
+                "\u0662\u0660\u0662\u0664-\u0660\u0665-\u0660\u0661")) {
+            assertThat(read(text).day()).as(text).isEqualTo("2024-05-01");
+        }
+        assertThat(read("3 f\u00E9vrier 2024").day()).isEqualTo("2024-02-03");
+        assertThat(fault(read("f\u00E9vrier 2024"))).isEqualTo("INCOMPLETE_DATE");
+    }
+
+    @Test
     void oneDayAfterTheTwelfthSettlesTheColumn() {
         assertThat(in(List.of("13/02/2014", "03/02/2014"), null, "03/02/2014").day())
                 .isEqualTo("2014-02-03");
@@ -93,7 +129,7 @@ class DateColumnTest {
     private static DateRead in(List<String> column, @Nullable DateOrder told, String text) {
         var proofs = new DateProofs();
         column.forEach(proofs::look);
-        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY).read(text);
+        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY, SampleRegister.ZONE).read(text);
     }
 
     private static List<String> codes(DateRead read) {

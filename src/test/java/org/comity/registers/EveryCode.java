@@ -35,4 +35,9 @@ final class EveryCode implements ReferenceLists {
     public Optional<String> offence(String article) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> ground(String words) {
+        return words.startsWith("RF_") ? Optional.of(words) : Optional.empty();
+    }
 }

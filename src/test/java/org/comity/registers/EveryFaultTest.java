@@ -169,7 +169,6 @@ class EveryFaultTest {
                         "STEPS_OUT_OF_ORDER",
                         "CELL_ERROR",
                         "NO_VALUE",
-                        "OWN_SERIES",
                         "MISSING",
                         "TOO_LONG",
                         "TOTAL_ROW",
@@ -191,6 +190,7 @@ class EveryFaultTest {
                         "STEPS_NOT_RECORDED",
                         "OUTCOME_DAY_NOT_RECORDED",
                         "PERHAPS_SEVERAL",
+                        "OWN_SERIES",
                         "MOJIBAKE",
                         "EMPTY_MARK");
         assertThat(register.findings().faults())

@@ -92,7 +92,7 @@ class ExportTest {
                     .body("alreadyImported", equalTo(2));
         }
         var changed = register.replace("Frankreich", "Italien").getBytes(StandardCharsets.UTF_8);
-        office.dryRunBy("ours", changed).then().body("faults.code", equalTo(List.of("DUPLICATE_REFERENCE")));
+        office.dryRunBy("ours", changed).then().body("faults.code", equalTo(List.of("CONTRADICTS_RECORD")));
     }
 
     @Test

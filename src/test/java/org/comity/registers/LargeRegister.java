@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.base.json.JsonText;
 import org.comity.registers.dictionary.Dictionary;
@@ -16,6 +15,7 @@ import org.comity.registers.files.FaultList;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
+import org.comity.registers.reading.RegisterPass.Compared;
 import org.dhatim.fastexcel.Workbook;
 
 /** Reads a register of 100,000 rows in a process of its own, whose memory is bounded; half of its rows have faults. */
@@ -70,13 +70,13 @@ final class LargeRegister {
     /** Called with the file to read; says what was found and how long it took. */
     public static void main(String[] file) throws IOException {
         var mapping = SampleMapping.extraditions().made();
-        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22));
+        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
         var began = System.nanoTime();
         var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();
         var register = Register.open(Files.readAllBytes(Path.of(file[0])), mapping, here, faults);
         var reading =
-                new RegisterPass(register, (rows, findings) -> Set.of(), rows -> taken.addAndGet(rows.size())).run();
+                new RegisterPass(register, (rows, findings) -> Compared.none(), rows -> taken.addAndGet(rows.size())).run();
         System.out.printf(
                 "%s: %d rows, %d ready, %d faulty, %d faults in a list of %d bytes, %d ms, heap of at most %d MB%n",
                 Path.of(file[0]).getFileName(),

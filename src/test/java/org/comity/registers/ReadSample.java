@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.Findings;
@@ -12,6 +11,7 @@ import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
+import org.comity.registers.reading.RegisterPass.Compared;
 
 /** A register that was read without a database. */
 record ReadSample(RegisterPass reading, List<ImportRow> rows) {
@@ -19,7 +19,7 @@ record ReadSample(RegisterPass reading, List<ImportRow> rows) {
     static ReadSample of(byte[] bytes, Mapping mapping, ReadingContext here) {
         var rows = new ArrayList<ImportRow>();
         var register = Register.open(bytes, mapping, here, fault -> {});
-        return new ReadSample(new RegisterPass(register, (batch, findings) -> Set.of(), rows::addAll).run(), rows);
+        return new ReadSample(new RegisterPass(register, (batch, findings) -> Compared.none(), rows::addAll).run(), rows);
     }
 
     Register register() {

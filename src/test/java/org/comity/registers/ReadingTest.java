@@ -46,7 +46,7 @@ class ReadingTest {
         var row = register.rows().getFirst();
         assertThat(row.row()).isEqualTo(2);
         assertThat(row.reference()).isEqualTo("A/1");
-        assertThat(row.identity()).isEqualTo("ref:A/1");
+        assertThat(row.identity()).isEqualTo("ref:a/1");
         assertThat(row.procedure()).isEqualTo(Procedure.EXTRADITION_SENT);
         assertThat(row.course().state()).isEqualTo(State.SENT);
         assertThat(row.course().on()).isEqualTo("2014-03-12");
@@ -77,7 +77,7 @@ class ReadingTest {
         var register = ReadSample.of(
                 bytes,
                 Mapping.none(),
-                new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY));
+                new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
 
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.rows()).hasSize(90);
@@ -277,8 +277,10 @@ class ReadingTest {
     @Test
     void aReferenceIdentifiesOneRow() {
         assertThat(SampleRegister.of(SOUND, SOUND).faultCodes()).containsExactly("DUPLICATE_IN_FILE");
-        assertThat(SampleRegister.of(SOUND.replace("A/1", "EXT-OUT/2026/00001")).faultCodes())
-                .containsExactly("OWN_SERIES");
+        assertThat(SampleRegister.of(SOUND, SOUND.replace("A/1", " a/\u00A01 ").replace("\u00A0", "")).faultCodes())
+                .containsExactly("DUPLICATE_IN_FILE");
+        assertThat(SampleRegister.of(SOUND.replace("A/1", "EXT-OUT/2026/00001")).read().guessCodes())
+                .contains("OWN_SERIES");
     }
 
     @Test

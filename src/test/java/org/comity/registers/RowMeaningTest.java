@@ -124,7 +124,8 @@ class RowMeaningTest {
                                 State.REGISTERED,
                                 null,
                                 step.on(),
-                                List.of(Step.ACKNOWLEDGE, Step.ACCEPT))
+                                List.of(Step.ACKNOWLEDGE, Step.ACCEPT),
+                                null)
                         : step)
                 .toList();
 
@@ -239,7 +240,7 @@ class RowMeaningTest {
 
     private static List<ImportRow> milestones(String name) throws IOException {
         var mapping = JSON.readValue(Files.readString(MILESTONES.resolve(name + ".json")), Mapping.class);
-        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY);
+        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE);
         return ReadSample.of(Files.readAllBytes(MILESTONES.resolve(name + ".csv")), mapping, here)
                 .rows();
     }
@@ -265,7 +266,8 @@ class RowMeaningTest {
                 row.named(),
                 row.source(),
                 row.digest(),
-                row.ordinal());
+                row.ordinal(),
+                row.former());
     }
 
     private static RowDigests digests(ImportRow row) {

@@ -36,4 +36,8 @@ final class SampleMapping {
     Mapping made() {
         return JSON.convertValue(said, Mapping.class);
     }
+
+    String json() {
+        return JSON.valueToTree(said).toString();
+    }
 }

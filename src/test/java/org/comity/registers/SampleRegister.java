@@ -2,6 +2,7 @@ package org.comity.registers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.comity.registers.words.RegisterColumn;
 record SampleRegister(byte[] bytes, Mapping mapping) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    /** The zone of the office. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Vienna");
 
     private static final String HEADING = "reference,direction,kind,counterpart,dated,offence,outcome,outcome_on\n";
 
@@ -59,7 +63,7 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
     }
 
     ReadSample read(Dictionary dictionary) {
-        return ReadSample.of(bytes, mapping, new ReadingContext(new FewLists(), dictionary, "AUS", TODAY));
+        return ReadSample.of(bytes, mapping, new ReadingContext(new FewLists(), dictionary, "AUS", TODAY, ZONE));
     }
 
     List<String> faultCodes() {
@@ -106,6 +110,13 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
         @Override
         public Optional<String> offence(String article) {
             return article.equals("15") ? Optional.of(article) : Optional.empty();
+        }
+    
+        @Override
+        public Optional<String> ground(String words) {
+            return words.matches("RF_[A-Z_]+") || words.equals("nationality")
+                    ? Optional.of(words.equals("nationality") ? "RF_NATIONALITY" : words)
+                    : Optional.empty();
         }
     }
 }

@@ -18,11 +18,16 @@ public record Callers(String authority) {
 
     /** The people of an authority that nobody else uses. */
     public static Callers ofFreshAuthority() {
+        return ofFreshAuthorityIn("AUT");
+    }
+
+    /** The people of an authority of a State, ISO 3166-1 alpha-3, that nobody else uses. */
+    public static Callers ofFreshAuthorityIn(String country) {
         var callers = new Callers("TEST-" + NEXT.incrementAndGet());
         callers.administrator()
                 .put(
                         "/api/v1/authorities/" + callers.authority,
-                        Map.of("name", "Authority of a test", "country", "AUT", "zoneId", "Europe/Vienna"))
+                        Map.of("name", "Authority of a test", "country", country, "zoneId", "Europe/Vienna"))
                 .expecting(200);
         return callers;
     }

@@ -86,13 +86,13 @@ class ProblemMappers {
 
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response persistence(Exception e, HttpHeaders headers) {
+    Response persistence(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+                if (isLostRace(violation)) {
                     return answer(ProblemKind.STALE, null);
                 }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
@@ -146,6 +146,12 @@ class ProblemMappers {
     /** The connection broke or could not be made, or the database shuts down or starts. */
     private static boolean isLost(String code) {
         return code.startsWith("08") || code.startsWith("57P0");
+    }
+
+    /** Another call has recorded the next entry of the same history in the meantime. */
+    private static boolean isLostRace(ConstraintViolationException violation) {
+        var constraint = violation.getConstraintName();
+        return constraint != null && (constraint.startsWith("history_entry") || constraint.equals("superseded_once"));
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {

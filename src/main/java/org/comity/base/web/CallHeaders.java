@@ -2,7 +2,6 @@ package org.comity.base.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,28 +65,18 @@ public class CallHeaders {
         return ifMatch != null;
     }
 
-    /** Throws the problem {@code stale} unless If-Match has this version. */
+    /** Throws the problem {@code stale} unless If-Match allows this version. */
     public void requireVersion(int current) {
-        ETags.requireCurrent(expectedVersion(), current);
+        precondition().requireCurrent(current);
     }
 
-    /** The version in If-Match, which every change requires. */
-    public int expectedVersion() {
+    /** The versions in If-Match, which every change requires. */
+    public Precondition precondition() {
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_REQUIRED, "Send If-Match with the ETag you read last, such as \"3\"");
         }
-        return tags(ifMatch).stream()
-                .map(ETags::version)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.STALE,
-                        "If-Match is no ETag of this record: an ETag looks like \"3\", with quotes"));
-    }
-
-    private static List<String> tags(String header) {
-        return Arrays.stream(header.split(",")).map(String::trim).toList();
+        return Precondition.of(ifMatch);
     }
 
     private static @Nullable String unquoted(@Nullable String header) {

@@ -43,7 +43,7 @@ class DeadlineList {
             join %2$s r on r.id = l.request_id
             join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
             where %3$s
-              and (cast(:officer as text) is null or r.officer = :officer)
+              and (cast(:officer as text) is null or text_key(r.officer) = text_key(:officer))
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
               and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
               and (cast(:overdue as boolean) is null

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the API shows it on a day.
  *
  * @param id identifier of the deadline, used to end it
- * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules; absent if set freely by hand
+ * @param rule code of the rule that opened it, of the list GET /api/v1/law/deadline-rules, or of a time limit of GET
+ *     /api/v1/law/national/{country}; absent if set freely by hand
  * @param ruleVersion version of the rule that opened it, of GET /api/v1/law/corrections if it is not the present one;
  *     absent if set freely by hand
  * @param title what has to be done by the last day

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline set by hand, such as one that a court fixed.
  *
- * @param rule code of a rule to be opened by hand, of the list GET /api/v1/law/deadline-rules; without one, title and
- *     last day are needed
+ * @param rule code of a rule to be opened by hand, of the list GET /api/v1/law/deadline-rules, or of a time limit in the law
+ *     of the own State, GET /api/v1/law/national/{country}; without one, title and last day are needed
  * @param title what has to be done; the title of the rule unless given
  * @param startedOn when the event it counts from happened: a legal day in the zone of the authority ({@code 2026-11-22}),
  *     or an instant with offset, from which a rule in hours counts; today unless given
- * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given
+ * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given, and needed
+ *     where the rule is one whose last day is not computed
  * @param reason why it is set; stored with the deadline and in the history
  */
 @Schema(description = "A deadline set by hand")

@@ -55,7 +55,7 @@ class RequestDeadlineResource {
     @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
     public Response set(UUID id, NewDeadline wanted) {
         return idempotency.once(() -> {
-            var set = setting.set(id, call.expectedVersion(), wanted);
+            var set = setting.set(id, call.precondition(), wanted);
             return set.created(
                     "/api/v1/requests/" + id + "/deadlines/" + set.body().id());
         });
@@ -80,6 +80,6 @@ class RequestDeadlineResource {
     @APIResponseSchema(value = DeadlineView.class, responseCode = "200")
     public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
         return idempotency.once(
-                () -> setting.end(id, deadline, call.expectedVersion(), wanted).ok());
+                () -> setting.end(id, deadline, call.precondition(), wanted).ok());
     }
 }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Moment;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
@@ -25,9 +29,11 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.national.OwnNationalLaw;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.national.NotComputed;
 import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,7 @@ class SetDeadline {
     private final DeadlineViews deadlines;
     private final HistoryRecorder recording;
     private final LawBook book;
+    private final OwnNationalLaw ownLaw;
     private final DueDays dueDays;
 
     SetDeadline(
@@ -46,17 +53,19 @@ class SetDeadline {
             DeadlineViews deadlines,
             HistoryRecorder recording,
             LawBook book,
+            OwnNationalLaw ownLaw,
             DueDays dueDays) {
         this.dueDays = dueDays;
         this.requests = requests;
         this.deadlines = deadlines;
         this.recording = recording;
         this.book = book;
+        this.ownLaw = ownLaw;
     }
 
     @Transactional
-    Versioned<DeadlineView> set(UUID requestId, int expectedVersion, NewDeadline wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<DeadlineView> set(UUID requestId, Precondition precondition, NewDeadline wanted) {
+        var request = requests.forChange(requestId, precondition);
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
@@ -72,8 +81,8 @@ class SetDeadline {
     }
 
     @Transactional
-    Versioned<DeadlineView> end(UUID requestId, UUID id, int expectedVersion, NewDeadlineEnding wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<DeadlineView> end(UUID requestId, UUID id, Precondition precondition, NewDeadlineEnding wanted) {
+        var request = requests.forChange(requestId, precondition);
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
         var faults = new ArrayList<Fault>();
@@ -93,14 +102,15 @@ class SetDeadline {
     private Checked check(CooperationRequest request, NewDeadline wanted, When from) {
         var faults = new ArrayList<Fault>();
         Dates.notAfterToday("startedOn", from.on(), from.today(), faults);
-        var rule = rule(request, wanted, faults);
+        var opened = opened(request, wanted, faults);
+        var rule = opened == null ? null : opened.rule();
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? Due.stated(from.on(), wanted.dueOn()) : computed(request, rule, from);
+        var due = wanted.dueOn() != null ? Due.stated(from.on(), wanted.dueOn()) : computed(request, opened, from);
         if (due == null) {
-            faults.add(Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it"));
+            faults.add(noDay(opened));
         } else if (due.on().isBefore(from.on())) {
             faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the event it is counted from"));
         }
@@ -114,23 +124,49 @@ class SetDeadline {
         return new Checked(rule, new Ground(code, version, title, force, effect, wanted.reason()), due);
     }
 
-    private @Nullable DeadlineRule rule(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
-        if (wanted.rule() == null) {
+    /** The rule that a person opens, and why its last day is not computed. */
+    private record Opened(DeadlineRule rule, Set<NotComputed> notComputed) {}
+
+    private @Nullable Opened opened(CooperationRequest request, NewDeadline wanted, List<Fault> faults) {
+        var code = wanted.rule();
+        if (code == null) {
             return null;
         }
         var found = book.deadlineRules(request.procedure()).stream()
-                .filter(rule -> rule.code().equals(wanted.rule()) && rule.isByHand())
-                .findFirst();
+                .filter(rule -> rule.code().equals(code) && rule.isByHand())
+                .findFirst()
+                .map(rule -> new Opened(rule, book.notComputed(rule)))
+                .or(() -> limitOfOwnLaw(request, code));
         if (found.isEmpty()) {
             faults.add(Fault.ofBody(
                     "rule",
                     "unknown",
-                    "is no rule of this procedure that is opened by hand; see /api/v1/law/deadline-rules"));
+                    "is no rule of this procedure that is opened by hand; see /api/v1/law/deadline-rules, and"
+                            + " /api/v1/law/national for the time limits of the own State"));
         }
         return found.orElse(null);
     }
 
-    private @Nullable Due computed(CooperationRequest request, @Nullable DeadlineRule rule, When from) {
-        return rule == null ? null : dueDays.computed(request, rule, from);
+    /** A time limit in the law of the own State. A person names it, so that also one of an old text can be meant. */
+    private Optional<Opened> limitOfOwnLaw(CooperationRequest request, String code) {
+        var procedure = request.procedure();
+        return ownLaw.of(request.authority())
+                .flatMap(law -> law.limit(code))
+                .filter(limit -> limit.topic().canConcern(procedure.kind()))
+                .map(limit -> new Opened(limit.asRule(procedure), limit.notComputed()));
+    }
+
+    private @Nullable Due computed(CooperationRequest request, @Nullable Opened opened, When from) {
+        return opened == null || !opened.notComputed().isEmpty()
+                ? null
+                : dueDays.computed(request, opened.rule(), from);
+    }
+
+    private static Fault noDay(@Nullable Opened opened) {
+        if (opened == null || opened.notComputed().isEmpty()) {
+            return Fault.ofBody("dueOn", "not-null", "is needed where no rule computes it");
+        }
+        var reasons = opened.notComputed().stream().map(NotComputed::sentence).collect(Collectors.joining("; "));
+        return Fault.ofBody("dueOn", "not-computed", "is not computed and has to be given: " + reasons);
     }
 }

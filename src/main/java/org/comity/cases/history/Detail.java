@@ -3,6 +3,7 @@ package org.comity.cases.history;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,8 @@ public sealed interface Detail
                 Detail.DeadlineEnded,
                 Detail.Linked,
                 Detail.LinkEnded,
-                Detail.PartDetail {
+                Detail.PartDetail,
+                Detail.EventKept {
 
     /** The kind of the entry that has this detail. */
     EntryKind entryKind();
@@ -47,6 +49,9 @@ public sealed interface Detail
 
         /** The fields of the request that a move changed. */
         public static final String CHANGED = "changed";
+
+        /** The name of an event that is no step. */
+        public static final String EVENT = "event";
 
         /** The versions of coded reasons that were corrected in the law book, by code. */
         static final String LAW_VERSIONS = "lawVersions";
@@ -180,6 +185,23 @@ public sealed interface Detail
         @Override
         public EntryKind entryKind() {
             return EntryKind.PART;
+        }
+    }
+
+    /**
+     * An event of an older register that is no step of the procedure.
+     *
+     * @param event the code of a step of another procedure, or the words of the register
+     * @param importId the import run
+     * @param row the number of the row in the file
+     */
+    record EventKept(
+            @JsonProperty(Keys.EVENT) String event, @JsonProperty(Keys.IMPORT) UUID importId, int row)
+            implements Detail {
+
+        @Override
+        public EntryKind entryKind() {
+            return EntryKind.EVENT;
         }
     }
 

@@ -11,6 +11,7 @@ import org.comity.base.json.JsonText;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.Detail.DeadlineEnded;
 import org.comity.cases.history.Detail.DeadlineSet;
+import org.comity.cases.history.Detail.EventKept;
 import org.comity.cases.history.Detail.Keys;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
@@ -77,6 +78,7 @@ public class DetailCodec {
             case LINKED -> Linked.class;
             case LINK_ENDED -> LinkEnded.class;
             case PART -> PartDetail.class;
+            case EVENT -> EventKept.class;
         };
     }
 

@@ -23,5 +23,7 @@ public enum EntryKind {
     /** A link to another request was ended. */
     LINK_ENDED,
     /** Something happened to a record that belongs to the request, such as a note. */
-    PART
+    PART,
+    /** Something happened on a day that is no step of the procedure; an older register has it. */
+    EVENT
 }

@@ -142,6 +142,17 @@ public sealed interface MoveDetail extends Detail
             this(importId, row, source, digest, persons, outcomeDay, notRecorded, grounds, Map.of(), null, Map.of());
         }
 
+        /** The detail of the entry of a request whose end is an entry of its own now. */
+        public ImportDetail withoutItsEnd(String reason) {
+            return new ImportDetail(
+                    importId, row, source, digest, persons, null, notRecorded, List.of(), Map.of(), reason, other);
+        }
+
+        /** The detail of an end that has become an entry of its own. */
+        public ImportDetail ofItsEnd(List<GroundGiven> itsGrounds) {
+            return new ImportDetail(importId, row, source, digest, persons, null, List.of(), itsGrounds);
+        }
+
         @Override
         public ImportDetail corrected(Correction correction) {
             return new ImportDetail(

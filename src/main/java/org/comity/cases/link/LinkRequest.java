@@ -9,6 +9,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
+import org.comity.base.web.Precondition;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
 import org.comity.cases.history.EntryDraft;
@@ -19,7 +20,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 
-/** Links a request to another of the same authority, and ends a link; its history tells of both. */
+/** Links a request to another of the same authority, and ends a link; its history records both. */
 @ApplicationScoped
 class LinkRequest {
 
@@ -36,11 +37,11 @@ class LinkRequest {
     }
 
     @Transactional
-    Versioned<LinkView> link(UUID id, int expectedVersion, NewLink wanted) {
-        var from = requests.forChange(id, expectedVersion);
+    Versioned<LinkView> link(UUID id, Precondition precondition, NewLink wanted) {
+        var from = requests.forChange(id, precondition);
         var to = other(from, wanted);
         if (links.stands(id, to.id(), wanted.kind())) {
-            throw new ProblemException(ProblemKind.CONFLICT, "Such a link stands already");
+            throw new ProblemException(ProblemKind.CONFLICT, "The requests are linked in this way already");
         }
         var when = recording.when(from.authority(), null);
         var link = ids.next();
@@ -53,8 +54,8 @@ class LinkRequest {
     }
 
     @Transactional
-    Versioned<LinkView> end(UUID id, UUID linkId, int expectedVersion, NewLinkEnding wanted) {
-        var from = requests.forChange(id, expectedVersion);
+    Versioned<LinkView> end(UUID id, UUID linkId, Precondition precondition, NewLinkEnding wanted) {
+        var from = requests.forChange(id, precondition);
         var link = links.find(id, linkId).orElseThrow(ProblemException::notFound);
         if (link.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The link was ended on " + link.endedOn());

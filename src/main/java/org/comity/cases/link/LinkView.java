@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note remark in free text
  * @param linkedOn legal day on which the link was made, in the zone of the authority
  * @param endedOn legal day, in the zone of the authority, on which it was ended because it was a mistake or no longer
- *     held; absent while it stands
+ *     held; absent until then
  */
 @Schema(description = "A link between two requests of the same authority")
 public record LinkView(

@@ -24,7 +24,7 @@ record NewLink(
     /**
      * The end of a link, with the reason.
      *
-     * @param reason why the link was a mistake or no longer holds; kept in the history
+     * @param reason why the link was a mistake or no longer holds; stored in the history
      */
     @Schema(name = "NewLinkEnding", description = "The end of a link that was made by mistake or no longer holds")
     record NewLinkEnding(@NotBlank @Size(max = 4000) String reason) {}

@@ -52,7 +52,7 @@ public class RequestLink {
     /** For the persistence provider. */
     protected RequestLink() {}
 
-    /** A link that the entry with this number in the history of its first request tells of. */
+    /** A link that the entry with this number in the history of its first request records. */
     public RequestLink(UUID id, CooperationRequest from, CooperationRequest to, Saying saying, int toldIn) {
         this.id = id;
         this.authority = from.authority();
@@ -64,7 +64,7 @@ public class RequestLink {
         this.toldIn = toldIn;
     }
 
-    /** What is said of a link, and the day it was made. */
+    /** The description of a link, and the day it was made. */
     public record Saying(LinkKind kind, @Nullable String note, LocalDate on) {}
 
     /** Ends on a day: it was made by mistake, or no longer holds. */
@@ -108,12 +108,12 @@ public class RequestLink {
         return endedOn;
     }
 
-    /** The number of the entry that tells of it, in the history of the request it starts at. */
+    /** The number of the entry that records it, in the history of the request it starts at. */
     public int toldIn() {
         return toldIn;
     }
 
-    /** The number of the entry that tells of its end. */
+    /** The number of the entry that records its end. */
     public @Nullable Integer endedIn() {
         return endedIn;
     }

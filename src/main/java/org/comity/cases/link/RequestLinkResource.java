@@ -71,7 +71,7 @@ class RequestLinkResource {
     @APIResponseSchema(value = LinkView.class, responseCode = "201")
     public Response link(UUID id, NewLink wanted) {
         return idempotency.once(() -> {
-            var linked = linking.link(id, call.expectedVersion(), wanted);
+            var linked = linking.link(id, call.precondition(), wanted);
             return linked.created(
                     LinkPart.KIND.address(id) + "/" + linked.body().id());
         });
@@ -87,6 +87,6 @@ class RequestLinkResource {
     @APIResponseSchema(value = LinkView.class, responseCode = "200")
     public Response end(UUID id, UUID link, NewLinkEnding wanted) {
         return idempotency.once(
-                () -> linking.end(id, link, call.expectedVersion(), wanted).ok());
+                () -> linking.end(id, link, call.precondition(), wanted).ok());
     }
 }

@@ -12,7 +12,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.rules.workflow.LinkKind;
 import org.jspecify.annotations.Nullable;
 
-/** The links between requests. Whoever asks has passed the gate of the request first. */
+/** The links between requests. The caller has passed the gate of the request first. */
 @ApplicationScoped
 public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
 
@@ -27,7 +27,7 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
         return find("fromRequest = ?1 and id = ?2", fromRequest, id).singleResultOptional();
     }
 
-    /** True if such a link stands already. */
+    /** True if such a link exists and has not ended. */
     public boolean stands(UUID fromRequest, UUID toRequest, LinkKind kind) {
         return count(
                         "fromRequest = ?1 and toRequest = ?2 and kind = ?3 and endedOn is null",
@@ -38,7 +38,7 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
     }
 
     /**
-     * The kinds of the links that start at a request, stand, and lead to what goes on: not to what is over by now, nor to
+     * The kinds of the links that start at a request, have not ended, and lead to what goes on: not to what is over by now, nor to
      * what turned out to be of a kind to which such a link cannot lead.
      */
     public Set<LinkKind> kindsFrom(CooperationRequest from) {

@@ -8,7 +8,7 @@ import org.comity.base.security.Sight;
  */
 public interface Part {
 
-    /** What it is called and where its records are. */
+    /** Its name, and the address of its records. */
     PartKind kind();
 
     /** True if a caller who may see a request may see its records of this kind too; by default the office alone. */

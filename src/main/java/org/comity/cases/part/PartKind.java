@@ -1,7 +1,7 @@
 package org.comity.cases.part;
 
 /**
- * What a part is called, and where its records are.
+ * The name of a part, and the address of its records.
  *
  * @param code the word in the history, in the view and in the table {@code part_kind}
  * @param path the last segment of its address below the request

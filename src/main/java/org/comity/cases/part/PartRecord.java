@@ -48,7 +48,7 @@ public abstract class PartRecord {
     }
 
     /**
-     * What every new record has.
+     * The values that every new record has.
      *
      * @param no its number within the request, from 1
      * @param day the legal day from which it holds
@@ -66,7 +66,7 @@ public abstract class PartRecord {
         endedBy = seq;
     }
 
-    /** Stands from another day. */
+    /** Holds from another day. */
     protected void standsFrom(LocalDate newDay) {
         day = newDay;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The records of all parts. Whoever asks has passed the gate of the request first. */
+/** The records of all parts. The caller has passed the gate of the request first. */
 @ApplicationScoped
 public class PartRecords {
 
@@ -63,7 +63,7 @@ public class PartRecords {
         session.persist(record);
     }
 
-    /** What to read the records from: the table, or the table as known at the instant {@code :asOf}. */
+    /** The source of the records: the table, or the table as known at the instant {@code :asOf}. */
     static String source(PartKind kind, @Nullable Instant asOf) {
         return asOf == null ? kind.records() : kind.records() + "_known(:request, cast(:asOf as timestamptz))";
     }

@@ -11,10 +11,10 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 
 /**
- * What a request is, and what it was taken for before.
+ * The kind of a request, and the kinds that were recorded for it before.
  *
  * @param formerReferences the references it had before it was reclassified; they still find it
- * @param formerKinds every kind it was ever taken for before, whether that stands or was taken back
+ * @param formerKinds every kind it was ever taken for before, whether that holds or was taken back
  */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent")

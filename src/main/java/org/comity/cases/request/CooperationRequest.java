@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for cooperation between two States. The state, the result, the running side processes and the head of the
- * history are projections of the history, kept here for search and written in the same transaction.
+ * history are projections of the history, stored here for search and written in the same transaction.
  */
 @Entity
 @DynamicUpdate
@@ -152,7 +152,7 @@ public class CooperationRequest {
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 
     /**
-     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history tells of
+     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history records
      * that, and of those that are new.
      */
     public final void says(RequestContent content, LocalDate on) {
@@ -165,7 +165,7 @@ public class CooperationRequest {
         haveMeasures(content.measures(), on);
     }
 
-    /** What the request says now. */
+    /** The content of the request now. */
     public RequestContent content() {
         return said.with(
                 new Lists(legalBases, offences, foreignReferences),
@@ -182,13 +182,13 @@ public class CooperationRequest {
         lastMovedOn = on;
     }
 
-    /** Turns out to be of another kind, under another reference; the former one is kept. */
+    /** Turns out to be of another kind, under another reference; the former one stays. */
     public void turnsInto(Kind kind, String newReference) {
         classification = classification.turnsInto(kind, reference, newReference);
         reference = newReference;
     }
 
-    /** Keeps the new head of its history beside it. */
+    /** Stores the new head of its history beside it. */
     public void headIs(HistoryHead newHead) {
         head = newHead;
     }

@@ -8,7 +8,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Language;
-import org.comity.base.web.ETags;
+import org.comity.base.web.Precondition;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,9 @@ public class CooperationRequests {
      * A request the caller may see, for a change based on the version seen last, or the problem stale. Its measures
      * come in the same statement, since most steps look at them.
      */
-    public CooperationRequest forChange(UUID id, int expectedVersion) {
+    public CooperationRequest forChange(UUID id, Precondition precondition) {
         var request = visible(id, " left join fetch r.measures");
-        ETags.requireCurrent(expectedVersion, request.version());
+        precondition.requireCurrent(request.version());
         return request;
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param importId the import
  * @param row the row of its file, the heading being row 1
- * @param identity what tells the row from every other, in any file
+ * @param identity what distinguishes the row from every other, in any file
  */
 @Embeddable
 public record Provenance(

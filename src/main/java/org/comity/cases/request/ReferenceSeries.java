@@ -2,7 +2,10 @@ package org.comity.cases.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.hibernate.Session;
@@ -14,6 +17,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ReferenceSeries {
+
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]+-(?:IN|OUT)/\\d{4})/(\\d{1,9})");
 
     private final Session session;
 
@@ -35,6 +40,26 @@ public class ReferenceSeries {
                 .getSingleResult()
                 .get(0, Integer.class);
         return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number);
+    }
+
+    /** Keeps the numbers of references that come in from another office from being given again. Other references are ignored. */
+    public void keep(String authority, Collection<String> references) {
+        var last = new HashMap<String, Integer>();
+        for (var reference : references) {
+            var number = NUMBER.matcher(reference);
+            if (number.matches()) {
+                last.merge(number.group(1), Integer.valueOf(number.group(2)), Math::max);
+            }
+        }
+        last.forEach((series, number) -> session.createNativeMutationQuery("""
+                        insert into reference_series as s (authority, series, year, last)
+                        values (:authority, :series, :year, :last)
+                        on conflict (authority, series, year) do update set last = greatest(s.last, excluded.last)""")
+                .setParameter("authority", authority)
+                .setParameter("series", series.substring(0, series.indexOf('/')))
+                .setParameter("year", Integer.valueOf(series.substring(series.indexOf('/') + 1)))
+                .setParameter("last", number)
+                .executeUpdate());
     }
 
     /** The name of the series of a procedure. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comity.rules.workflow.SideProcessKind;
 
-/** The side processes that run beside a request, kept in its row so that a step need not read their table. */
+/** The side processes that run beside a request, stored in its row so that a step need not read their table. */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent")
 record RunningSideProcesses(@Column(name = "running") String[] names) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import org.comity.base.web.ETags;
 
 /**
- * Something to answer, with the version of the request it speaks of.
+ * Something to answer, with the version of the request it shows.
  *
  * @param body the body of the answer
  * @param version the version, for the entity tag

@@ -15,6 +15,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.history.Detail.SideProcessEnded;
@@ -31,7 +32,7 @@ import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and ends side processes, and stops or resumes the deadlines that stand still meanwhile. */
+/** Opens and ends side processes, and stops or resumes the deadlines that are suspended meanwhile. */
 @ApplicationScoped
 class RunSideProcess {
 
@@ -58,8 +59,8 @@ class RunSideProcess {
     }
 
     @Transactional
-    Versioned<SideProcessView> open(UUID requestId, int expectedVersion, NewSideProcess wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<SideProcessView> open(UUID requestId, Precondition precondition, NewSideProcess wanted) {
+        var request = requests.forChange(requestId, precondition);
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
         var id = ids.next();
@@ -81,8 +82,8 @@ class RunSideProcess {
     }
 
     @Transactional
-    Versioned<SideProcessView> end(UUID requestId, UUID id, int expectedVersion, NewSideProcessEnding wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<SideProcessView> end(UUID requestId, UUID id, Precondition precondition, NewSideProcessEnding wanted) {
+        var request = requests.forChange(requestId, precondition);
         var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
         var when = when(request, wanted.endedOn());
         checkEnd(process, when);

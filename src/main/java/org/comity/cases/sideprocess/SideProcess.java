@@ -59,7 +59,7 @@ public class SideProcess {
     /** For the persistence provider. */
     protected SideProcess() {}
 
-    /** A side process that opens, told of in the entry of the history that has this number. */
+    /** A side process that opens, as the entry of the history with this number records. */
     public SideProcess(UUID id, UUID requestId, String authority, Opening opening, int openedBy) {
         this.id = id;
         this.requestId = requestId;
@@ -74,7 +74,7 @@ public class SideProcess {
     }
 
     /**
-     * What is said when a side process opens.
+     * The data of a side process that opens.
      *
      * @param kind what it is
      * @param on the day it opens
@@ -106,7 +106,7 @@ public class SideProcess {
         }
     }
 
-    /** Ends on a day, told of in the entry of the history that has this number. */
+    /** Ends on a day, as the entry of the history with this number records. */
     public void ends(LocalDate on, @Nullable String how, int toldIn) {
         endedOn = on;
         outcome = how;
@@ -125,12 +125,12 @@ public class SideProcess {
         endedBy = null;
     }
 
-    /** The number of the history's entry that tells of its opening. */
+    /** The number of the history's entry that records its opening. */
     public int openedBy() {
         return openedBy;
     }
 
-    /** The number of the history's entry that tells of its end. */
+    /** The number of the history's entry that records its end. */
     public @Nullable Integer endedBy() {
         return endedBy;
     }
@@ -168,7 +168,7 @@ public class SideProcess {
         return topic;
     }
 
-    /** What a request for information asks for, as codes of the law book. */
+    /** The items that a request for information asks for, as codes of the law book. */
     public List<String> items() {
         return List.of(items);
     }

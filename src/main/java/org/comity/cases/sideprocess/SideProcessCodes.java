@@ -41,7 +41,7 @@ class SideProcessCodes {
         return faults;
     }
 
-    /** Whatever is waited for may be named with the cause of delay that it is. */
+    /** Each thing that is waited for may be named with the cause of delay that it is. */
     private static Set<ReasonKind> kindsFor(SideProcessKind kind) {
         return switch (kind) {
             case POSTPONEMENT -> EnumSet.of(ReasonKind.PP);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What runs beside a request. */
+/** The side processes of a request. */
 @Path("/api/v1/requests/{id}/side-processes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
@@ -52,7 +52,7 @@ class SideProcessResource {
     @APIResponseSchema(value = SideProcessView.class, responseCode = "201")
     public Response open(UUID id, NewSideProcess wanted) {
         return idempotency.once(() -> {
-            var opened = running.open(id, call.expectedVersion(), wanted);
+            var opened = running.open(id, call.precondition(), wanted);
             return opened.created("/api/v1/requests/" + id + "/side-processes/"
                     + opened.body().id());
         });
@@ -76,7 +76,7 @@ class SideProcessResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = SideProcessView.class, responseCode = "200")
     public Response end(UUID id, UUID sideProcess, NewSideProcessEnding wanted) {
-        return idempotency.once(() ->
-                running.end(id, sideProcess, call.expectedVersion(), wanted).ok());
+        return idempotency.once(
+                () -> running.end(id, sideProcess, call.precondition(), wanted).ok());
     }
 }

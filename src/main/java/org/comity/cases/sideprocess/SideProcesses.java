@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.comity.cases.part.PartRecords;
 import org.jspecify.annotations.Nullable;
 
-/** The side processes of requests. Whoever asks has passed the gate of the request first. */
+/** The side processes of requests. The caller has passed the gate of the request first. */
 @ApplicationScoped
 public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
 
@@ -25,7 +25,7 @@ public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
     }
 
     /**
-     * Those of a request that were known at an instant, as they were known; all of them if there is none. They tell of the
+     * Those of a request that were known at an instant, as they were known; all of them if there is none. They are of the
      * past and are never written.
      */
     public List<SideProcess> known(UUID requestId, @Nullable Instant at) {

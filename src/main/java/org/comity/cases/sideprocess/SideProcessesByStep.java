@@ -27,7 +27,7 @@ public class SideProcessesByStep {
         this.ids = ids;
     }
 
-    /** Ends what still runs beside a request whose substance is over, told of in the entry that ended it. */
+    /** Ends what still runs beside a request whose substance is over, as the entry that ended it records. */
     public void endAll(CooperationRequest request, LocalDate on, int toldIn) {
         end(request, kind -> !kind.followsTheResult(), on, "ENDED_WITH_THE_REQUEST", toldIn);
     }
@@ -70,12 +70,12 @@ public class SideProcessesByStep {
         request.runs(running);
     }
 
-    /** What followed a refusal has no object once the request is open again; tells if something ended. */
+    /** A follow-up of a refusal has no object once the request is open again; answers whether one ended. */
     public boolean endFollowUp(CooperationRequest request, LocalDate on, int toldIn) {
         return end(request, SideProcessKind::followsTheResult, on, "ENDED_BY_REOPENING", toldIn);
     }
 
-    /** What was asked beside the request goes on under its other kind, but for what that kind cannot have. */
+    /** Side processes continue under the other kind, except those that the kind cannot have. */
     public void endUnfit(CooperationRequest request, LocalDate on, int toldIn) {
         if (!request.procedure().kind().canBeOral()) {
             end(request, kind -> kind == SideProcessKind.ORAL_CONFIRMATION, on, "ENDED_BY_RECLASSIFICATION", toldIn);

@@ -17,6 +17,9 @@ import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.web.Precondition;
+
+
 import org.comity.cases.deadline.DeadlineRevision;
 import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
@@ -34,7 +37,7 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
 import org.comity.rules.workflow.Standing;
 
-/** Changes what a request says, by merge patch. What it said before stays in its history. */
+/** Changes what a request says, by merge patch. The values before stay in its history. */
 @ApplicationScoped
 class ChangeRequest {
 
@@ -76,8 +79,8 @@ class ChangeRequest {
     }
 
     @Transactional
-    Versioned<RequestView> change(UUID id, int expectedVersion, MergePatch patch) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<RequestView> change(UUID id, Precondition precondition, MergePatch patch) {
+        var request = requests.forChange(id, precondition);
         var before = request.content();
         var patched = patch.applyTo(json.valueToTree(before));
         var after = carriedDays.inItsZone(request, strictJson.read(patched, RequestContent.class));

@@ -26,7 +26,7 @@ import org.comity.cases.view.RequestViews.Known;
 import org.comity.rules.workflow.Kind;
 
 /**
- * What a request said at an instant, from its history: each field that was changed later is as it was before the first of
+ * The content of a request at an instant, from its history: each field that was changed later is as it was before the first of
  * those changes, every other as it is.
  */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class PastContent {
         this.json = json;
     }
 
-    /** What was known of a request when its history had these entries; what it says now if no instant is meant. */
+    /** The content known of a request when its history had these entries; that of now if no instant is meant. */
     Known known(CooperationRequest request, Standpoint from, List<HistoryEntry> entries) {
         if (from.asOf() == null) {
             return new Known(

@@ -17,7 +17,7 @@ import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.view.RegisterRequest.Registered;
 
 /**
- * What runs beside a request: its side processes and deadlines. It is for the office alone: what an executing authority
+ * The side processes and deadlines of a request. It is for the office alone: what an executing authority
  * is sent is the request, not what the central authority considers beside it.
  */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class RelatedRecords {
         this.current = current;
     }
 
-    /** What is shown of it. */
+    /** The part of it that is shown. */
     record Shown(List<SideProcessView> sideProcesses, List<DeadlineView> deadlines, List<PartView> parts) {}
 
     /** Beside a request that has just entered: the deadlines it opened, unless something has stopped them since. */

@@ -166,7 +166,7 @@ record RequestFilter(
         return filter;
     }
 
-    /** The filter of a search, whose words never stand in an address. */
+    /** The filter of a search, whose words are never in an address. */
     static RequestFilter of(RequestSearch search, Instant now) {
         return new RequestFilter(
                 search.standpoint(now),

@@ -112,7 +112,7 @@ class RequestLines {
         return query.getSingleResult().get(0, Long.class);
     }
 
-    /** What runs beside a request is for the office alone. */
+    /** Side processes and deadlines are for the office alone. */
     private String running(RequestListSql source) {
         return current.sight().isOfTheOffice() ? source.running() : "''";
     }
@@ -130,14 +130,16 @@ class RequestLines {
     private Map<String, Map<String, Object>> where(RequestFilter filter) {
         if (filter.running() != null && !current.sight().isOfTheOffice()) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "What runs beside a request is for the central authority alone");
+                    ProblemKind.FORBIDDEN, "Side processes and deadlines are for the central authority alone");
         }
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());
         equal(where, "r.direction", "direction", filter.direction());
         equal(where, new RequestListSql(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
-        equal(where, "r.officer", "officer", filter.officer());
+        if (filter.officer() != null) {
+            where.put("text_key(r.officer) = text_key(:officer)", Map.of("officer", filter.officer()));
+        }
         status(where, filter);
         features(where, filter);
         days(where, filter.days());
@@ -219,19 +221,19 @@ class RequestLines {
     private static void search(Map<String, Map<String, Object>> where, RequestSearch search, RequestListSql source) {
         if (search.reference() != null) {
             where.put("""
-                    (strpos(lower(r.reference), lower(:reference)) > 0
+                    (strpos(text_key(r.reference), text_key(:reference)) > 0
                      or exists (select 1 from unnest(r.former_references) f (reference)
-                                where strpos(lower(f.reference), lower(:reference)) > 0))""", Map.of("reference", search.reference()));
+                                where strpos(text_key(f.reference), text_key(:reference)) > 0))""", Map.of("reference", search.reference()));
         }
         if (search.foreignReference() != null) {
             where.put("""
                     exists (select 1 from %s f where f.request_id = r.id
-                            and strpos(lower(f.reference), lower(:foreignReference)) > 0)""".formatted(source.foreignReferences()), Map.of("foreignReference", search.foreignReference()));
+                            and strpos(text_key(f.reference), text_key(:foreignReference)) > 0)""".formatted(source.foreignReferences()), Map.of("foreignReference", search.foreignReference()));
         }
         if (search.text() != null) {
             where.put("""
-                    (strpos(lower(coalesce(r.summary, '')), lower(:text)) > 0
-                     or strpos(lower(coalesce(r.requester_name, '')), lower(:text)) > 0)""", Map.of("text", search.text()));
+                    (strpos(text_key(coalesce(r.summary, '')), text_key(:text)) > 0
+                     or strpos(text_key(coalesce(r.requester_name, '')), text_key(:text)) > 0)""", Map.of("text", search.text()));
         }
     }
 

@@ -5,7 +5,7 @@ import org.comity.base.time.Standpoint;
 import org.hibernate.query.NativeQuery;
 
 /**
- * What the lines of a list are read from, in SQL: the requests as they stand and are known now, on a day, or at an
+ * The source of the lines of a list, in SQL: the requests as they are and are known now, on a day, or at an
  * instant. Now it is the rows of the requests alone, so that the usual list costs no more for the others.
  *
  * @param seen what is meant
@@ -19,13 +19,13 @@ record RequestListSql(Standpoint seen) {
                           order by h.place desc limit 1) s on true
             """;
 
-    /** What the last entry told by then; before any told, what the first was reclassified from. */
+    /** The kind in the last entry by then; before any entry with one, the kind that the first was reclassified from. */
     private static final String KIND = """
             case when cardinality(r.former_kinds) = 0 then r.kind else coalesce(
                 (select t.to_kind %s%s order by t.place desc limit 1),
                 (select t.from_kind %s and t.from_kind is not null order by t.place limit 1), r.kind) end""";
 
-    /** What to select from; {@code r} is the request. */
+    /** The clause {@code from}; {@code r} is the request. */
     String from() {
         return "from " + known("request", "requests_known") + " r\n"
                 + (seen.isNow()
@@ -35,7 +35,7 @@ record RequestListSql(Standpoint seen) {
                                 seen.on() == null ? "" : " and h.occurred_on <= :on"));
     }
 
-    /** What the request was taken for; today that is what it is. */
+    /** The kind recorded at the standpoint; today that is the kind of the request. */
     String kind() {
         if (seen.isNow()) {
             return "r.kind";

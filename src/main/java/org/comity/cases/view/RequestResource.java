@@ -135,6 +135,6 @@ class RequestResource {
                             schema = @Schema(implementation = RequestContent.class)))
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response change(UUID id, MergePatch patch) {
-        return changing.change(id, call.expectedVersion(), patch).ok();
+        return changing.change(id, call.precondition(), patch).ok();
     }
 }

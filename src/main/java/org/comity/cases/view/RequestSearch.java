@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search by words that may be personal, and so never stand in an address.
+ * A search by words that may be personal, which are therefore never in an address.
  *
  * @param reference own reference, former ones included, or a part of it, at least 2 characters
  * @param foreignReference reference of another office, or a part of it, at least 2 characters

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, whole: what it says, where it stands, what runs beside it, and the steps open to the caller now.
+ * A request, whole: its content, its state, its side processes and deadlines, and the steps open to the caller now.
  *
  * @param id identifier, unchanged for life; used in all addresses of the request
  * @param reference own reference, given at registration: series, year, number, such as {@code MLA-IN/2026/00001}

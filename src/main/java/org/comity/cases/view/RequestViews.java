@@ -45,7 +45,7 @@ class RequestViews {
         this.history = history;
     }
 
-    /** The request as it stands now. */
+    /** The request as it is now. */
     RequestView now(CooperationRequest request) {
         return now(request, beside.seen(request, Standpoint.NOW));
     }
@@ -68,7 +68,7 @@ class RequestViews {
         return view(request, Standpoint.NOW, where, known, shown);
     }
 
-    /** The request as it stood on a day and was known at an instant; before it entered, or was known, it is not-found. */
+    /** The request as it was on a day and was known at an instant; before it entered, or was known, it is not-found. */
     RequestView seen(CooperationRequest request, Standpoint from) {
         if (from.isNow()) {
             return now(request);
@@ -91,7 +91,7 @@ class RequestViews {
 
     private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
 
-    /** What is known of a request beside its moves: what it says and is, where it lies, how long its history is. */
+    /** The data of a request beside its moves: its content and kind, where it lies, how long its history is. */
     record Known(
             RequestContent content,
             @Nullable String executingAuthority,

@@ -11,6 +11,7 @@ import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.law.Instrument;
+import org.comity.rules.national.NationalLimit;
 
 /**
  * Reads the filters of lists whose values are codes. A code that does not exist is a fault, since the empty list that it
@@ -46,9 +47,14 @@ public class FilterCodes {
         return query.code("legalBasis", codes, "/api/v1/law/instruments");
     }
 
-    /** The rule of deadlines in {@code rule}, or one of further codes. */
+    /** The rule of deadlines in {@code rule}, the time limit of a State that was set as a deadline, or a further code. */
     public Optional<String> deadlineRule(QueryParameters query, String... further) {
-        var codes = Stream.concat(book.deadlineRules().stream().map(DeadlineRule::code), Arrays.stream(further))
+        var limits = book.nationalLaws().stream().flatMap(law -> law.limits().stream());
+        var codes = Stream.of(
+                        book.deadlineRules().stream().map(DeadlineRule::code),
+                        limits.map(NationalLimit::code),
+                        Arrays.stream(further))
+                .flatMap(some -> some)
                 .toList();
         return query.code("rule", codes, "/api/v1/law/deadline-rules");
     }

@@ -10,7 +10,6 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
@@ -89,9 +88,7 @@ public class SetUpAuthority {
     }
 
     private void change(OwnAuthority authority, NewAuthority input) {
-        if (call.expectedVersion() != authority.version()) {
-            throw new ProblemException(ProblemKind.STALE, "The authority has changed since you read it");
-        }
+        call.requireVersion(authority.version());
         authority.change(input);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reviewed files of codes. An unknown or repeated key stops the start. */
-final class CodesFile {
+public final class CodesFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -17,7 +17,8 @@ final class CodesFile {
 
     private CodesFile() {}
 
-    static <T> List<T> read(String name, Class<T> row) {
+    /** Reads the rows of a file of the program. */
+    public static <T> List<T> read(String name, Class<T> row) {
         try (@Nullable InputStream stream = CodesFile.class.getClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("The program misses its file " + name);

@@ -3,6 +3,7 @@ package org.comity.reference.countries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.rules.law.Validity;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class CountryFile {
 
     private static final String NAME = "codes/countries.yaml";
+    private static final String NAMES = "codes/country-names.yaml";
 
     private CountryFile() {}
 
     static List<Country> read() {
-        return CodesFile.read(NAME, Row.class).stream().map(Row::country).toList();
+        var names = CodesFile.read(NAMES, Names.class).stream().collect(Collectors.toMap(Names::alpha3, Names::names));
+        var countries = CodesFile.read(NAME, Row.class).stream()
+                .map(row -> row.country(names.getOrDefault(row.alpha3(), List.of())))
+                .toList();
+        var codes = countries.stream().map(Country::alpha3).collect(Collectors.toSet());
+        if (!codes.containsAll(names.keySet())) {
+            throw new IllegalStateException(NAMES + " names a country that " + NAME + " does not have");
+        }
+        return countries;
     }
+
+    /** A row of the file of further names. */
+    private record Names(String alpha3, List<String> names) {}
 
     /** A row of the file. An unknown key is a fault. {@code names} has the name in each language, by its ISO 639 code. */
     private record Row(
@@ -31,7 +44,7 @@ final class CountryFile {
             @Nullable List<String> aliases,
             @Nullable Map<String, String> names) {
 
-        private Country country() {
+        private Country country(List<String> others) {
             return new Country(
                     alpha3,
                     alpha2,
@@ -40,9 +53,11 @@ final class CountryFile {
                     of,
                     successors == null ? List.of() : successors,
                     new Validity(day(from), day(to)),
-                    Stream.concat(
+                    Stream.of(
                                     Stream.ofNullable(aliases).flatMap(List::stream),
-                                    Stream.ofNullable(names).flatMap(byLanguage -> byLanguage.values().stream()))
+                                    Stream.ofNullable(names).flatMap(byLanguage -> byLanguage.values().stream()),
+                                    others.stream())
+                            .flatMap(all -> all)
                             .toList());
         }
 

@@ -81,6 +81,14 @@ public record CodeList<T>(Map<String, Bound<T>> entries) {
         return entries.values().stream().map(Bound::value).toList();
     }
 
+    /** The values whose file is in the folder of a State's law, ISO 3166-1 alpha-3. */
+    List<T> of(String country) {
+        return entries.values().stream()
+                .filter(bound -> country.equals(bound.at().file().country()))
+                .map(Bound::value)
+                .toList();
+    }
+
     /** The number of entries that were not compared with the official text. */
     public long unverified() {
         return all().stream()

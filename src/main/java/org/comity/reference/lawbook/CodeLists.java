@@ -12,6 +12,10 @@ import org.comity.rules.law.Offence;
 import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
 import org.comity.rules.law.Reading;
+import org.comity.rules.national.NationalGround;
+import org.comity.rules.national.NationalLimit;
+import org.comity.rules.national.NationalRule;
+import org.comity.rules.national.NationalText;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.RuleSet;
@@ -29,7 +33,11 @@ public record CodeLists(
         CodeList<Offence> offences,
         CodeList<AssistanceType> assistanceTypes,
         CodeList<ContentsList> contents,
-        CodeList<WorkingCalendar> calendars) {
+        CodeList<WorkingCalendar> calendars,
+        CodeList<NationalText> nationalTexts,
+        CodeList<NationalGround> nationalGrounds,
+        CodeList<NationalLimit> nationalLimits,
+        CodeList<NationalRule> nationalRules) {
 
     static CodeLists from(Map<LawFolder, List<EntryRow>> rows, EntryReader reader) {
         return new CodeLists(
@@ -44,7 +52,11 @@ public record CodeLists(
                 CodeList.of(in(rows, LawFolder.OFFENCES), reader, Offence.class),
                 CodeList.of(in(rows, LawFolder.ASSISTANCE_TYPES), reader, AssistanceType.class),
                 CodeList.of(in(rows, LawFolder.CONTENTS), reader, ContentsList.class),
-                CodeList.of(in(rows, LawFolder.CALENDARS), reader, WorkingCalendar.class));
+                CodeList.of(in(rows, LawFolder.CALENDARS), reader, WorkingCalendar.class),
+                CodeList.of(in(rows, LawFolder.NATIONAL_TEXTS), reader, NationalText.class),
+                CodeList.of(in(rows, LawFolder.NATIONAL_GROUNDS), reader, NationalGround.class),
+                CodeList.of(in(rows, LawFolder.NATIONAL_LIMITS), reader, NationalLimit.class),
+                CodeList.of(in(rows, LawFolder.NATIONAL_RULES), reader, NationalRule.class));
     }
 
     private static List<EntryRow> in(Map<LawFolder, List<EntryRow>> rows, LawFolder folder) {
@@ -66,6 +78,10 @@ public record CodeLists(
         lists.put(LawFolder.ASSISTANCE_TYPES, assistanceTypes);
         lists.put(LawFolder.CONTENTS, contents);
         lists.put(LawFolder.CALENDARS, calendars);
+        lists.put(LawFolder.NATIONAL_TEXTS, nationalTexts);
+        lists.put(LawFolder.NATIONAL_GROUNDS, nationalGrounds);
+        lists.put(LawFolder.NATIONAL_LIMITS, nationalLimits);
+        lists.put(LawFolder.NATIONAL_RULES, nationalRules);
         return lists;
     }
 }

@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LawEntry;
+import org.comity.rules.national.NationalGround;
+import org.comity.rules.national.NationalLimit;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.refusal.Nature;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Step;
@@ -42,6 +46,7 @@ final class CrossCheck {
         lists.deadlines().entries().values().forEach(bound -> checkDeadline(bound.value(), bound.at()));
         checkLetters();
         checkContents();
+        checkNationalLaw();
     }
 
     private void checkSources() {
@@ -51,8 +56,18 @@ final class CrossCheck {
                 .forEach(bound -> {
                     var source = ((LawEntry) bound.value()).source();
                     mustKnow(bound.at(), "source.instrument", LawFolder.INSTRUMENTS, Set.of(source.instrument()));
-                    mustKnow(bound.at(), "source.read", LawFolder.READINGS, optional(source.read()));
+                    mustBeRead(bound.at(), "source.read", optional(source.read()));
                 });
+    }
+
+    /** A copy that was read is one of the readings, or a text of national law. */
+    private void mustBeRead(EntryPlace at, String field, Set<String> codes) {
+        var texts = known.getOrDefault(LawFolder.NATIONAL_TEXTS, Set.of());
+        mustKnow(
+                at,
+                field,
+                LawFolder.READINGS,
+                codes.stream().filter(code -> !texts.contains(code)).toList());
     }
 
     private void checkTreaties() {
@@ -83,9 +98,7 @@ final class CrossCheck {
             var instruments =
                     reason.natures().stream().map(nature -> nature.instrument()).collect(Collectors.toSet());
             mustKnow(bound.at(), "natures.instrument", LawFolder.INSTRUMENTS, instruments);
-            reason.natures()
-                    .forEach(nature ->
-                            mustKnow(bound.at(), "natures.read", LawFolder.READINGS, optional(nature.read())));
+            reason.natures().forEach(nature -> mustBeRead(bound.at(), "natures.read", optional(nature.read())));
             if (reason.kind() == ReasonKind.PH) {
                 mustKnow(bound.at(), "code", LawFolder.PROHIBITIONS, Set.of(reason.code()));
             }
@@ -167,6 +180,78 @@ final class CrossCheck {
                         .forEach(
                                 letter -> bound.at().fault("items.notFor", "No kind of assistance is " + letter + "."));
             }
+        }
+    }
+
+    private void checkNationalLaw() {
+        for (var bound : lists.nationalTexts().entries().values()) {
+            var text = bound.value();
+            mustKnow(bound.at(), "instrument", LawFolder.INSTRUMENTS, Set.of(text.instrument()));
+            if (!TreatyCheck.isState(text.country())) {
+                bound.at().fault("country", text.country() + " is no ISO 3166-1 alpha-3 code of today.");
+            }
+            if (!text.country().equals(bound.at().file().country())) {
+                bound.at()
+                        .fault(
+                                "country",
+                                "The file is in the folder of "
+                                        + bound.at().file().country() + ".");
+            }
+        }
+        lists.nationalGrounds().entries().values().forEach(bound -> checkNationalGround(bound.value(), bound.at()));
+        lists.nationalLimits().entries().values().forEach(bound -> checkNationalLimit(bound.value(), bound.at()));
+        lists.nationalRules().entries().values().forEach(bound -> mustComeFromText(bound.value(), bound.at()));
+    }
+
+    private void checkNationalGround(NationalGround ground, EntryPlace at) {
+        mustComeFromText(ground, at);
+        mustKnow(at, "under", LawFolder.INSTRUMENTS, ground.under());
+        if (ground.nature() == Nature.FORBIDDEN) {
+            mustKnow(at, "reasons", LawFolder.PROHIBITIONS, ground.reasons());
+        } else {
+            mustBeGrounds(at, "reasons", ground.reasons());
+        }
+    }
+
+    private void checkNationalLimit(NationalLimit limit, EntryPlace at) {
+        mustComeFromText(limit, at);
+        mustKnow(at, "under", LawFolder.INSTRUMENTS, limit.under());
+        mustKnow(at, "rule", LawFolder.DEADLINES, optional(limit.rule()));
+        mustKnow(at, "mirrors", LawFolder.DEADLINES, optional(limit.mirrors()));
+        if (limit.length().isInDays() != (limit.firstDay() != null)) {
+            at.fault(
+                    "firstDay",
+                    limit.length().isInDays()
+                            ? "A limit in days must say whether the day of the event counts."
+                            : "Only a limit in days has a first day.");
+        }
+        if (limit.skipsNonWorkingDays() && limit.length().unit() != Unit.HOURS) {
+            at.fault("skipsNonWorkingDays", "Only hours are left out; use WORKING_DAYS.");
+        }
+        Stream.ofNullable(limit.rule())
+                .flatMap(code -> lists.deadlines().find(code).stream())
+                .filter(rule -> !rule.length().equals(limit.length())
+                        || !rule.source().instrument().equals(limit.source().instrument()))
+                .forEach(rule -> at.fault("rule", rule.code() + " is no rule of this act, or has another length."));
+        Stream.ofNullable(limit.rule())
+                .flatMap(code -> lists.deadlines().find(code).stream())
+                .filter(rule -> !rule.isByHand() && !limit.notComputed().isEmpty())
+                .forEach(rule -> at.fault("rule", rule.code() + " opens by itself, and its last day is not computed."));
+    }
+
+    /** An entry names a text of its own State and the act of that text. */
+    private void mustComeFromText(LawEntry entry, EntryPlace at) {
+        var read = entry.source().read();
+        var text = read == null ? null : lists.nationalTexts().find(read).orElse(null);
+        if (text == null) {
+            at.fault("source.read", "An entry of national law names the text that it was taken from.");
+            return;
+        }
+        if (!text.country().equals(at.file().country())) {
+            at.fault("source.read", read + " is a text of " + text.country() + ".");
+        }
+        if (!text.instrument().equals(entry.source().instrument())) {
+            at.fault("source.instrument", read + " is a text of " + text.instrument() + ".");
         }
     }
 

@@ -1,8 +1,15 @@
 package org.comity.reference.lawbook;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.AssistanceType;
@@ -12,6 +19,9 @@ import org.comity.rules.law.Participation;
 import org.comity.rules.law.Position;
 import org.comity.rules.law.Reading;
 import org.comity.rules.law.TreatyRelations;
+import org.comity.rules.national.NationalLaw;
+import org.comity.rules.national.NationalText;
+import org.comity.rules.national.NotComputed;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.Reason;
@@ -21,10 +31,26 @@ public final class LawBook {
 
     private final CodeLists lists;
     private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings;
+    private final Map<String, NationalLaw> nationalLaw = new TreeMap<>();
 
-    LawBook(CodeLists lists, Map<String, Prohibition.ProhibitionEffect> prohibitionSettings) {
+    LawBook(
+            CodeLists lists,
+            Map<String, Prohibition.ProhibitionEffect> prohibitionSettings,
+            Set<String> confirmedTexts) {
         this.lists = lists;
         this.prohibitionSettings = Map.copyOf(prohibitionSettings);
+        lists.nationalTexts().all().stream()
+                .map(NationalText::country)
+                .distinct()
+                .forEach(country -> nationalLaw.put(
+                        country,
+                        new NationalLaw(
+                                country,
+                                lists.nationalTexts().of(country),
+                                lists.nationalGrounds().of(country),
+                                lists.nationalLimits().of(country),
+                                lists.nationalRules().of(country),
+                                confirmedTexts)));
     }
 
     public Optional<Instrument> instrument(String code) {
@@ -35,8 +61,22 @@ public final class LawBook {
         return lists.instruments().all();
     }
 
+    /** The copies that were read, those of national law included. */
     public List<Reading> readings() {
-        return lists.readings().all();
+        return Stream.concat(
+                        lists.readings().all().stream(),
+                        lists.nationalTexts().all().stream().map(NationalText::reading))
+                .toList();
+    }
+
+    /** The law of the States of which a text was read, in the order of their codes. */
+    public Collection<NationalLaw> nationalLaws() {
+        return Collections.unmodifiableCollection(nationalLaw.values());
+    }
+
+    /** The law of a State, ISO 3166-1 alpha-3, if a text of it was read. */
+    public Optional<NationalLaw> nationalLaw(String country) {
+        return Optional.ofNullable(nationalLaw.get(country));
     }
 
     /** The States that each instrument binds, as far as the law book knows. */
@@ -104,6 +144,13 @@ public final class LawBook {
         return deadlineRules().stream()
                 .filter(rule -> rule.procedures().contains(procedure))
                 .toList();
+    }
+
+    /** Why the last day of a rule is not computed, by the law of the State whose act it is of; empty if it is computed. */
+    public Set<NotComputed> notComputed(DeadlineRule rule) {
+        return nationalLaw.values().stream()
+                .flatMap(law -> law.notComputed(rule.code()).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotComputed.class)));
     }
 
     public List<Offence> offences() {

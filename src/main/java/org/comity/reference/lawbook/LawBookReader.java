@@ -31,6 +31,7 @@ public final class LawBookReader {
     private final Map<LawFolder, List<EntryRow>> rows = new EnumMap<>(LawFolder.class);
     private final Map<LawFolder, Map<String, LawFile>> codes = new EnumMap<>(LawFolder.class);
     private final Map<String, Prohibition.ProhibitionEffect> prohibitionSettings = new HashMap<>();
+    private final Set<String> confirmedTexts = new HashSet<>();
 
     private LawBookReader() {}
 
@@ -55,7 +56,7 @@ public final class LawBookReader {
         if (!faults.isEmpty()) {
             throw new LawBookFaulty(faults);
         }
-        return new LawBook(lists, prohibitionSettings);
+        return new LawBook(lists, prohibitionSettings, confirmedTexts);
     }
 
     private void readEntries(LawFile file) {
@@ -116,21 +117,33 @@ public final class LawBookReader {
         schemas.faultsIn(root.get(), "settings")
                 .forEach(place -> faults.add(new LawFault(file.name(), "settings", place.field(), place.sentence())));
         var place = new EntryPlace(file, "settings", faults);
-        var known = knownCodes().getOrDefault(LawFolder.PROHIBITIONS, Set.of());
-        reader.read(root.get(), place, Settings.class)
-                .map(Settings::prohibitions)
-                .ifPresent(settings -> settings.forEach((code, effect) -> {
-                    if (!known.contains(code)) {
-                        place.fault("prohibitions." + code, "The law book has no such prohibition.");
-                    }
-                    if (prohibitionSettings.put(code, effect) != null) {
-                        place.fault("prohibitions." + code, "Two folders set it.");
-                    }
-                }));
+        reader.read(root.get(), place, Settings.class).ifPresent(settings -> {
+            if (settings.prohibitions() != null) {
+                settings.prohibitions().forEach((code, effect) -> set(code, effect, place));
+            }
+            settings.confirmedTexts().forEach(code -> confirm(code, place));
+        });
+    }
+
+    private void set(String prohibition, Prohibition.ProhibitionEffect effect, EntryPlace place) {
+        if (!knownCodes().getOrDefault(LawFolder.PROHIBITIONS, Set.of()).contains(prohibition)) {
+            place.fault("prohibitions." + prohibition, "The law book has no such prohibition.");
+        }
+        if (prohibitionSettings.put(prohibition, effect) != null) {
+            place.fault("prohibitions." + prohibition, "Two folders set it.");
+        }
+    }
+
+    private void confirm(String text, EntryPlace place) {
+        if (!knownCodes().getOrDefault(LawFolder.NATIONAL_TEXTS, Set.of()).contains(text)) {
+            place.fault("confirmedTexts", "The law book has no text " + text + " of national law.");
+        }
+        confirmedTexts.add(text);
     }
 
     /** The settings file of a State. */
-    private record Settings(@Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions) {}
+    private record Settings(
+            @Nullable Map<String, Prohibition.ProhibitionEffect> prohibitions, Set<String> confirmedTexts) {}
 
     private Optional<JsonNode> parse(LawFile file) {
         try {

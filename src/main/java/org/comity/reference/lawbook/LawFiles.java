@@ -40,8 +40,8 @@ final class LawFiles {
 
     void addBuiltIn() {
         resource("index.txt").lines().filter(line -> !line.isBlank()).forEach(name -> {
-            var folder = LawFolder.of(name.substring(0, name.indexOf('/'))).orElseThrow();
-            files.add(new LawFile(name, folder, false, resource(name)));
+            var folder = LawFolder.ofFile(name).orElseThrow();
+            files.add(LawFile.of(name, name, folder, false, resource(name)));
         });
     }
 
@@ -59,15 +59,16 @@ final class LawFiles {
         var name = path.toString();
         var inRoot = root.relativize(path);
         if (inRoot.toString().equals(SETTINGS)) {
-            settings.add(new LawFile(name, LawFolder.PROHIBITIONS, true, read(path)));
+            settings.add(new LawFile(name, LawFolder.PROHIBITIONS, true, null, read(path)));
             return;
         }
-        var folder = inRoot.getNameCount() == 2 ? LawFolder.of(inRoot.getName(0).toString()) : null;
-        if (folder == null || folder.isEmpty()) {
+        var place = inRoot.toString().replace('\\', '/');
+        var folder = LawFolder.ofFile(place);
+        if (folder.isEmpty()) {
             faults.add(new LawFault(name, "file", "folder", "The law book has no such folder."));
             return;
         }
-        files.add(new LawFile(name, folder.get(), true, read(path)));
+        files.add(LawFile.of(place, name, folder.get(), true, read(path)));
     }
 
     private static List<Path> yamlFilesIn(Path root) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.registers.course.ImportRow.Passed;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -39,7 +40,7 @@ public final class CoursePath {
      *
      * @param expected the result in the row, which decides between paths that fit the days
      */
-    CoursePath(Procedure procedure, State entry, @Nullable Result expected) {
+    public CoursePath(Procedure procedure, State entry, @Nullable Result expected) {
         this.procedure = procedure;
         this.state = entry;
         this.expected = expected;
@@ -57,7 +58,7 @@ public final class CoursePath {
     }
 
     /** Takes a step, over a gap if necessary. Returns false if no path in the table leads to the step. */
-    boolean take(Day day) {
+    public boolean take(Day day) {
         var gap = gap(day.step());
         if (gap.isEmpty()) {
             return false;
@@ -66,7 +67,7 @@ public final class CoursePath {
             bridge(gap.get(), day.on());
         }
         var move = procedure.find(state, day.step()).orElseThrow();
-        add(move.step(), move.to(), resultAfter(move), day.on(), List.of());
+        add(move.step(), move.to(), resultAfter(move), day.on(), List.of(), soleDecider(move));
         return true;
     }
 
@@ -88,13 +89,25 @@ public final class CoursePath {
                 way.getLast().to(),
                 null,
                 on,
-                way.stream().map(Move::step).toList());
+                way.stream().map(Move::step).toList(),
+                null);
     }
 
-    private void add(Step step, State to, @Nullable Result newResult, LocalDate on, List<Step> notRecorded) {
-        passed.add(new Passed(step, state, to, newResult, on, notRecorded));
+    private void add(
+            Step step,
+            State to,
+            @Nullable Result newResult,
+            LocalDate on,
+            List<Step> notRecorded,
+            @Nullable Decider by) {
+        passed.add(new Passed(step, state, to, newResult, on, notRecorded, by));
         state = to;
         result = newResult;
+    }
+
+    /** A step that one body alone can decide was decided by it. */
+    private static @Nullable Decider soleDecider(Move move) {
+        return move.onlyDecider().orElse(null);
     }
 
     private @Nullable Result resultAfter(Move move) {
@@ -145,17 +158,20 @@ public final class CoursePath {
         return ways;
     }
 
-    static Set<Step> stepsOf(Procedure procedure) {
+    /** The steps that a request can take in a procedure once it has entered. */
+    public static Set<Step> stepsOf(Procedure procedure) {
         var steps = new HashSet<Step>();
         procedure.moves().stream().filter(move -> move.from() != null).forEach(move -> steps.add(move.step()));
         return steps;
     }
 
-    List<Passed> passed() {
+    /** The steps and gaps so far. */
+    public List<Passed> passed() {
         return List.copyOf(passed);
     }
 
-    State state() {
+    /** The state after them. */
+    public State state() {
         return state;
     }
 }

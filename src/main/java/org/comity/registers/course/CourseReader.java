@@ -45,7 +45,7 @@ public final class CourseReader {
         if (ending != null && !line.says(RegisterColumn.OUTCOME_ON)) {
             return endedSomeDay(line, end(ending), entryOn);
         }
-        var state = status.open() == null ? Vocabulary.usualState(procedure) : status.open();
+        var state = status.open() == null ? procedure.usualState() : status.open();
         if (status.open() == null && ending == null) {
             line.guess(RegisterColumn.STATUS, "STATE_ASSUMED", "open, and taken to be " + state);
         }

@@ -3,9 +3,13 @@ package org.comity.registers.course;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.sheet.text.TextKey;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its cells, verbatim
  * @param digest the digest by which the row is recognised in any file
  * @param ordinal its number among the rows of the file that say the same
+ * @param former the identity that earlier versions gave a row without a reference
  */
 public record ImportRow(
         int row,
@@ -33,15 +38,43 @@ public record ImportRow(
         Named named,
         Map<String, String> source,
         String digest,
-        int ordinal) {
+        int ordinal,
+        @Nullable String former) {
 
     /**
      * The values of a row that are no content of its request.
      *
      * @param persons how many persons its cell of persons names, if it has one
      * @param records the texts that become records of the request, by the code of the part
+     * @param refusal the grounds of a refusal, and who decided the ending
+     * @param events what happened on a day and is no step of the procedure
+     * @param kinds the kinds that the request had, each for the next reclassification; empty if it had one kind
      */
-    public record Named(@Nullable Integer persons, Map<String, String> records) {}
+    public record Named(
+            @Nullable Integer persons,
+            Map<String, String> records,
+            Refusal refusal,
+            List<Event> events,
+            List<Kind> kinds) {}
+
+    /**
+     * The refusal in a row.
+     *
+     * @param grounds the grounds, one of them the principal one; empty if the row names none
+     * @param by who decided the ending of the request, of any kind; null if the row does not say
+     */
+    public record Refusal(List<GroundGiven> grounds, @Nullable Decider by) {
+
+        /** The row says nothing. */
+        public static final Refusal NONE = new Refusal(List.of(), null);
+    }
+
+    /**
+     * An event of a day.
+     *
+     * @param name the code of a step of another procedure, or the words of the register
+     */
+    public record Event(String name, LocalDate on) {}
 
     /** How many persons its cell of persons names, if it has one. */
     public @Nullable Integer persons() {
@@ -92,9 +125,16 @@ public record ImportRow(
      * @param result the result its request has afterwards
      * @param on the day; for a gap, the last day of the gap
      * @param notRecorded the steps of a gap, without known days
+     * @param decidedBy the body that decided, if the procedure knows one only
      */
     public record Passed(
-            Step step, State from, State to, @Nullable Result result, LocalDate on, List<Step> notRecorded) {}
+            Step step,
+            State from,
+            State to,
+            @Nullable Result result,
+            LocalDate on,
+            List<Step> notRecorded,
+            @Nullable Decider decidedBy) {}
 
     /** The ending of a request, without a day if the register has none. */
     public record End(
@@ -102,10 +142,22 @@ public record ImportRow(
 
     /** The identity of the row in all files. */
     public String identity() {
-        return reference == null ? "row:" + digest + ":" + ordinal : "ref:" + reference;
+        return identity(reference, digest, ordinal);
     }
 
-    public ImportRow numbered(int newOrdinal) {
-        return new ImportRow(row, reference, procedure, content, course, named, source, digest, newOrdinal);
+    /** The identity of a row with a reference, otherwise of the row of this number among those with a digest. */
+    public static String identity(@Nullable String reference, String digest, int ordinal) {
+        return reference == null ? "row:" + digest + ":" + ordinal : "ref:" + TextKey.of(reference);
+    }
+
+    /** The row with another course and other named values. */
+    public ImportRow with(Course newCourse, Named newNamed) {
+        return new ImportRow(
+                row, reference, procedure, content, newCourse, newNamed, source, digest, ordinal, former);
+    }
+
+    /** The row with its number among equal rows, and with the identity that earlier versions gave it. */
+    public ImportRow numbered(int newOrdinal, String newFormer) {
+        return new ImportRow(row, reference, procedure, content, course, named, source, digest, newOrdinal, newFormer);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.sheet.text.TextKey;
 
 /** SHA-256 digests by which rows and files are recognised. */
 public final class RowDigest {
@@ -31,6 +32,13 @@ public final class RowDigest {
             throw new UncheckedIOException(e);
         }
         return DigestUtils.sha256Hex(bytes.toByteArray());
+    }
+
+    /** The digest of the cells of a row by the keys of their texts: it ignores how letters are composed, case and spaces. */
+    public static String ofKeys(String procedure, Map<String, String> source) {
+        var keys = new TreeMap<String, String>();
+        source.forEach((heading, cell) -> keys.merge(TextKey.of(heading), TextKey.of(cell), (one, other) -> one + "\n" + other));
+        return of(procedure, keys);
     }
 
     private static void put(DataOutputStream out, String text) throws IOException {

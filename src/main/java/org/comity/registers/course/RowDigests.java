@@ -19,8 +19,8 @@ public record RowDigests(
 
     /** Those of a row without a reference: it is recognised by its cells, which may differ in what means nothing here. */
     public static RowDigests ofCells(Procedure procedure, Map<String, String> source) {
-        var cells = RowDigest.of(procedure.name(), source);
-        return new RowDigests(cells, cells, null);
+        return new RowDigests(
+                RowDigest.ofKeys(procedure.name(), source), RowDigest.of(procedure.name(), source), null);
     }
 
     /** Those of a row with a reference: it is recognised by its meaning, not by its words. */

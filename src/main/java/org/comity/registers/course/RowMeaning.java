@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
@@ -14,6 +15,7 @@ import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param foreignReferences the references of the other side
  * @param persons the number of persons
  * @param records the texts that become records of the request, each behind the code of its part
+ * @param grounds the codes of the grounds of its refusal
+ * @param decidedBy who decided its ending
+ * @param events the day and the name of each event that is no step
  * @param entered the day it entered
  * @param steps the day and the code of each step that the row has a day for
  * @param state the state in which it is open; null if the row has an outcome
@@ -51,6 +56,9 @@ public record RowMeaning(
         @Nullable String officer,
         @Nullable Integer persons,
         List<String> records,
+        List<String> grounds,
+        @Nullable Decider decidedBy,
+        List<String> events,
         LocalDate entered,
         List<String> steps,
         @Nullable State state,
@@ -79,16 +87,30 @@ public record RowMeaning(
                 named.records().entrySet().stream()
                         .map(record -> record.getKey() + " " + record.getValue())
                         .toList(),
+                named.refusal().grounds().stream().map(GroundGiven::code).toList(),
+                named.refusal().by(),
+                events(named),
                 course.on(),
-                course.passed().stream()
-                        .filter(passed -> passed.notRecorded().isEmpty())
-                        .map(passed -> passed.on() + " " + passed.step().name())
-                        .sorted()
-                        .toList(),
+                steps(course),
                 end == null ? course.lastState() : null,
                 end == null ? course.result() : null,
                 end == null ? null : end.ending(),
                 end == null ? null : end.on());
+    }
+
+    private static List<String> steps(Course course) {
+        return course.passed().stream()
+                .filter(passed -> passed.notRecorded().isEmpty())
+                .map(passed -> passed.on() + " " + passed.step().name())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> events(Named named) {
+        return named.events().stream()
+                .map(event -> event.on() + " " + event.name())
+                .sorted()
+                .toList();
     }
 
     /** The digest, with its version. */
@@ -105,6 +127,9 @@ public record RowMeaning(
         put(fields, "officer", officer);
         put(fields, "persons", persons);
         put(fields, "records", records);
+        put(fields, "grounds", grounds);
+        put(fields, "decidedBy", decidedBy == null ? null : decidedBy.name());
+        put(fields, "events", events);
         put(fields, "entered", entered);
         put(fields, "steps", steps);
         put(fields, "state", state == null ? null : state.name());

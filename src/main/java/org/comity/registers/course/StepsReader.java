@@ -10,7 +10,6 @@ import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.End;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.RegisterColumn;
-import org.comity.registers.words.Vocabulary;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +54,11 @@ final class StepsReader {
     private State entry(List<Day> days) {
         var first = days.getFirst();
         var registered = procedure.entry().to();
-        return Stream.of(Vocabulary.usualState(procedure), registered)
+        return Stream.of(procedure.usualState(), registered)
                 .filter(state -> procedure.find(state, first.step()).isPresent())
                 .findFirst()
-                .orElseGet(() -> new CoursePath(procedure, Vocabulary.usualState(procedure)).take(first)
-                        ? Vocabulary.usualState(procedure)
+                .orElseGet(() -> new CoursePath(procedure, procedure.usualState()).take(first)
+                        ? procedure.usualState()
                         : registered);
     }
 

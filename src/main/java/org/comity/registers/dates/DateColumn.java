@@ -2,54 +2,55 @@ package org.comity.registers.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.base.sheet.text.DayCount;
 import org.comity.base.sheet.text.SheetNote;
+import org.comity.registers.words.RegisterWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates of one column. The order of day and month is decided for the column as a whole. */
 public final class DateColumn {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?";
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TIME
+            + ") ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern IN_CHINESE = Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65E5?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final String ORDINAL = "(?:st|nd|rd|th|er|re|o|a)?";
     private static final Pattern DAY_NAMED = Pattern.compile(
-            "(\\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:of )?([a-z]+)\\.?,?[ -]+(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONTH_NAMED =
-            Pattern.compile("([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEKDAY =
-            Pattern.compile("^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +", Pattern.CASE_INSENSITIVE);
+            "(\\d{1,2})" + ORDINAL + "[ .-]+(?:of |de |di |d')?(\\p{L}[\\p{L}\\p{M} ]*?)\\.?,?[ -]+(?:de |del |di )?"
+                    + "(\\d{4}|\\d{2})(?: ?[\u0433\u0645]\\.?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_NAMED = Pattern.compile(
+            "(\\p{L}[\\p{L}\\p{M}]*)\\.? (\\d{1,2})" + ORDINAL + ",?(?: de)? +(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_COUNT = Pattern.compile("[1-5]\\d{4}(?:\\.\\d+)?");
-    private static final Pattern NO_DAY =
-            Pattern.compile("\\d{4}|\\d{1,2}[-/.]\\d{4}|\\d{4}[-/.]\\d{1,2}|[A-Za-z]+\\.? \\d{4}");
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
+    private static final Pattern NO_DAY = Pattern.compile(
+            "\\d{4}|\\d{1,2}[-/.]\\d{4}|\\d{4}[-/.]\\d{1,2}|(\\p{L}[\\p{L}\\p{M} ]*?)\\.?(?: de| del)? \\d{4}");
     private static final int EARLIEST_YEAR = 1900;
 
     private final @Nullable DateOrder fixedOrder;
     private final Numbered numbered;
     private final LocalDate today;
+    private final ZoneId zone;
     private final @Nullable String dayFirst;
     private final @Nullable String monthFirst;
 
-    public DateColumn(DateProofs proofs, @Nullable DateOrder fixedOrder, Numbered numbered, LocalDate today) {
+    /**
+     * A reader of one column.
+     *
+     * @param today the last day that is no future
+     * @param zone the zone of the office, in which an instant falls on a day
+     */
+    public DateColumn(
+            DateProofs proofs, @Nullable DateOrder fixedOrder, Numbered numbered, LocalDate today, ZoneId zone) {
+        this.zone = zone;
         this.fixedOrder = fixedOrder;
         this.numbered = numbered;
         this.today = today;
@@ -61,13 +62,12 @@ public final class DateColumn {
     public record Numbered(@Nullable DayCount dayCount, boolean fromMapping) {}
 
     public DateRead read(String text) {
-        var words = WEEKDAY.matcher(text).replaceFirst("");
         try {
-            var read = anyForm(words);
+            var read = anyForm(DateText.plain(text));
             var day = read.day();
             return day == null ? read : plausible(day, read);
         } catch (DateTimeException e) {
-            return DateRead.faulty("IMPOSSIBLE_DATE", "there is no such day");
+            return DateRead.faulty("IMPOSSIBLE_DATE", "there is no such day or time of day");
         }
     }
 
@@ -83,7 +83,12 @@ public final class DateColumn {
     private DateRead anyForm(String text) {
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
-            return DateRead.of(day(yearFirst.group(1), number(yearFirst, 3), number(yearFirst, 4)));
+            var day = day(yearFirst.group(1), number(yearFirst, 3), number(yearFirst, 4));
+            return inZone(day, TimeText.of(yearFirst.group(5)), yearFirst.group(6));
+        }
+        var chinese = IN_CHINESE.matcher(text);
+        if (chinese.matches()) {
+            return DateRead.of(day(chinese.group(1), number(chinese, 2), number(chinese, 3)));
         }
         var eight = EIGHT_DIGITS.matcher(text);
         if (eight.matches()) {
@@ -92,7 +97,21 @@ public final class DateColumn {
                     new SheetNote("DATE_FORM", "eight digits read as year, month, day"));
         }
         var numeric = NumericDate.of(text);
+        numeric.ifPresent(date -> TimeText.of(date.time()));
         return numeric.isPresent() ? numeric(numeric.get()) : inWords(text).orElseGet(() -> none(text));
+    }
+
+    /** An instant falls on its day in the zone of the office, as everywhere else in the program. */
+    private DateRead inZone(LocalDate written, LocalTime time, @Nullable String offset) {
+        if (offset == null) {
+            return DateRead.of(written);
+        }
+        var day = OffsetDateTime.of(written, time, TimeText.offset(offset))
+                .atZoneSameInstant(zone)
+                .toLocalDate();
+        return day.equals(written)
+                ? DateRead.of(day)
+                : guessed(day, new SheetNote("DAY_IN_ZONE", "the instant falls on " + day + " in " + zone));
     }
 
     private DateRead numeric(NumericDate date) {
@@ -149,18 +168,10 @@ public final class DateColumn {
     }
 
     private Optional<DateRead> named(String monthName, int dayOfMonth, String year) {
-        var lower = monthName.toLowerCase(Locale.ROOT);
-        var month = lower.length() < 3 ? null : MONTHS.get(lower.substring(0, 3));
-        if (month == null || !isMonth(lower, month)) {
-            return Optional.empty();
-        }
-        var day = day(year, month, dayOfMonth);
-        return Optional.of(new DateRead(day, century(year, day), null));
-    }
-
-    private static boolean isMonth(String lower, int month) {
-        var full = java.time.Month.of(month).name().toLowerCase(Locale.ROOT);
-        return full.startsWith(lower);
+        return RegisterWords.month(monthName).map(month -> {
+            var day = day(year, month, dayOfMonth);
+            return new DateRead(day, century(year, day), null);
+        });
     }
 
     private DateRead none(String text) {

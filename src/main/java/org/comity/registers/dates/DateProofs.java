@@ -12,7 +12,7 @@ public final class DateProofs {
         if (dayFirst != null && monthFirst != null) {
             return;
         }
-        NumericDate.of(text).ifPresent(date -> {
+        NumericDate.of(DateText.plain(text)).ifPresent(date -> {
             dayFirst = dayFirst == null && date.canOnlyBeDayFirst() ? text : dayFirst;
             monthFirst = monthFirst == null && date.canOnlyBeMonthFirst() ? text : monthFirst;
         });

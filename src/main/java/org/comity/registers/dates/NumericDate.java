@@ -2,6 +2,7 @@ package org.comity.registers.dates;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day and a month as two numbers in one order or the other, and a year.
@@ -10,12 +11,13 @@ import java.util.regex.Pattern;
  * @param second the second number
  * @param year the year as written
  * @param dotted true if dots separate them, which is usual where the day comes first
+ * @param time the time of day behind it, which must exist
  */
-record NumericDate(int first, int second, String year, boolean dotted) {
+record NumericDate(int first, int second, String year, boolean dotted, @Nullable String time) {
 
     private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile(
-            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:[ T](\\d{1,2}:\\d{2}(?::\\d{2})?))?");
 
     static Optional<NumericDate> of(String text) {
         var matcher = FORM.matcher(text);
@@ -24,7 +26,8 @@ record NumericDate(int first, int second, String year, boolean dotted) {
                         Integer.parseInt(matcher.group(1)),
                         Integer.parseInt(matcher.group(3)),
                         matcher.group(4),
-                        matcher.group(2).equals(".")))
+                        matcher.group(2).equals("."),
+                        matcher.group(5)))
                 : Optional.empty();
     }
 

@@ -32,7 +32,8 @@ class ExportedRows {
 
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, array_to_string(r.instruments, :between) as bases,
+                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
+                    from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
                     from request_offence o where o.request_id = r.id) as offences,
                    (select string_agg(f.reference, :between order by f.ord)
@@ -40,6 +41,20 @@ class ExportedRows {
                    (select string_agg(m.step || ' ' || m.occurred_on || ' ' || coalesce(m.from_standing, '-') || ' '
                                       || m.to_standing, :between order by m.place)
                     from standing_move m where m.request_id = r.id) as moves,
+                   (select string_agg(cast(h.details as json) ->> 'event' || ' ' || h.occurred_on, :between order by h.seq)
+                    from history_entry h where h.request_id = r.id and h.kind = 'EVENT') as events,
+                   (select string_agg(concat_ws(' ', h.occurred_on, h.step, h.to_state, 'result=' || h.result,
+                           'by=' || h.decided_by, 'kind=' || h.to_kind,
+                           'gap=' || (select string_agg(g.step, '+') from json_array_elements_text(
+                               cast(h.details as json) -> 'notRecorded') g (step))), '; ' order by h.place, h.seq)
+                    from standing_move m join history_entry h on h.request_id = m.request_id and h.seq = m.seq
+                    where m.request_id = r.id) as course,
+                   (select m.decided_by from standing_move m where m.request_id = r.id and m.to_standing in ('FINALISED', 'CLOSED')
+                    order by m.place desc limit 1) as decided_by,
+                   (select (select string_agg(g ->> 'code', :between order by coalesce(g ->> 'principal', 'false') desc)
+                            from json_array_elements(cast(m.details as json) -> 'grounds') g)
+                    from standing_move m where m.request_id = r.id and m.result = 'REFUSED'
+                        and json_typeof(cast(m.details as json) -> 'grounds') = 'array' order by m.place desc limit 1) as grounds,
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
@@ -61,6 +76,7 @@ class ExportedRows {
     /**
      * A request in the form of a register.
      *
+     * @param dated the day it bears; the day of entry if it bears none and was not received
      * @param steps for each step its first day
      * @param endedOn the day of the ending; null if it is open or the day is unknown
      * @param source the cells it came from, if it was imported
@@ -111,19 +127,27 @@ class ExportedRows {
 
     private Exported exported(Tuple row) {
         var result = row.get("result", String.class);
+        var dated = DayFormat.of(row.get("dated"));
+        var received = DayFormat.of(row.get("received_on"));
+        LocalDate entered = null;
         var steps = new LinkedHashMap<String, LocalDate>();
         LocalDate endedOn = null;
         for (var move : several(row, "moves")) {
             var parts = move.split(" ");
             var day = LocalDate.parse(parts[1]);
             steps.putIfAbsent(parts[0], day);
+            entered = entered == null ? day : entered;
             endedOn = ended(parts, day, endedOn);
+        }
+        for (var event : several(row, "events")) {
+            int day = event.lastIndexOf(' ');
+            steps.putIfAbsent(event.substring(0, day), LocalDate.parse(event.substring(day + 1)));
         }
         return new Exported(
                 row.get("id", UUID.class),
                 words(row),
-                DayFormat.of(row.get("dated")),
-                DayFormat.of(row.get("received_on")),
+                dated == null && received == null ? entered : dated,
+                received,
                 State.valueOf(row.get("state", String.class)),
                 result == null ? null : Result.valueOf(result),
                 steps,
@@ -152,6 +176,9 @@ class ExportedRows {
         words.put(RegisterColumn.OFFENCE, several(row, "offences"));
         words.put(RegisterColumn.LEGAL_BASIS, several(row, "bases"));
         words.put(RegisterColumn.FOREIGN_REFERENCE, several(row, "foreign_references"));
+        words.put(RegisterColumn.GROUND, several(row, "grounds"));
+        words.put(RegisterColumn.DECIDED_BY, several(row, "decided_by"));
+        words.put(RegisterColumn.MOVES, several(row, "course"));
         return words;
     }
 

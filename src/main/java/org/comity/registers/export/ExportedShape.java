@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.base.sheet.csv.CsvSheetWriter;
 import org.comity.base.sheet.text.FileFormat;
 import org.comity.base.sheet.text.SheetWriter;
@@ -18,6 +21,7 @@ import org.comity.base.sheet.xlsx.XlsxWriter;
 import org.comity.registers.dates.DateOrder;
 import org.comity.registers.export.ExportedRows.Exported;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.mapping.Mapping.Joined;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +31,41 @@ final class ExportedShape {
 
     private final Mapping mapping;
     private final Map<RegisterColumn, String> headings = new LinkedHashMap<>();
+    private final List<Part> joined;
 
     ExportedShape(Mapping mapping) {
         this.mapping = mapping;
+        this.joined = mapping.joined().entrySet().stream()
+                .flatMap(entry -> RegisterColumn.named(entry.getKey()).stream()
+                        .flatMap(field -> parts(field, entry.getValue())))
+                .toList();
         mapping.columns()
                 .forEach((key, heading) -> RegisterColumn.named(key).ifPresent(field -> headings.put(field, heading)));
         if (headings.isEmpty()) {
-            Arrays.stream(RegisterColumn.values()).forEach(field -> headings.put(field, field.key()));
+            Arrays.stream(RegisterColumn.values())
+                    .filter(field -> !mapping.joined().containsKey(field.key()))
+                    .forEach(field -> headings.put(field, field.key()));
         }
+    }
+
+    /** One of several columns of a field. */
+    private record Part(RegisterColumn field, String heading, int no, Joined of) {}
+
+    private static Stream<Part> parts(RegisterColumn field, Joined of) {
+        return IntStream.range(0, of.columns().size())
+                .mapToObj(no -> new Part(field, of.columns().get(no), no, of));
+    }
+
+    /** A text of as many parts as there are columns is divided; another one is in the first column. */
+    private static @Nullable String part(Part column, Exported request) {
+        var text = request.words().getOrDefault(column.field(), List.of()).stream()
+                .findFirst()
+                .orElse("");
+        var parts = text.split(Pattern.quote(column.of().separator()), -1);
+        if (parts.length == column.of().columns().size()) {
+            return parts[column.no()];
+        }
+        return column.no() == 0 ? text : null;
     }
 
     /** Returns a writer in the format of the mapping, with the heading in the row of the mapping. */
@@ -46,10 +77,11 @@ final class ExportedShape {
         int from = Objects.requireNonNullElse(mapping.headingRow(), 1);
         int rows = Objects.requireNonNullElse(mapping.headingRows(), 1);
         for (int i = 1; i < from + rows - 1; i++) {
-            writer.row(Collections.nCopies(headings.size(), null));
+            writer.row(Collections.nCopies(headings.size() + joined.size(), null));
         }
         var all = new ArrayList<>(headings.values());
         all.addAll(mapping.milestones().keySet());
+        joined.forEach(column -> all.add(column.heading()));
         writer.row(all);
         return writer;
     }
@@ -76,10 +108,8 @@ final class ExportedShape {
     List<@Nullable Object> row(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
         headings.keySet().forEach(field -> cells.add(cell(field, request)));
-        mapping.milestones()
-                .values()
-                .forEach(milestone ->
-                        cells.add(request.steps().get(milestone.step().name())));
+        mapping.milestones().values().forEach(milestone -> cells.add(request.steps().get(milestone.name())));
+        joined.forEach(column -> cells.add(part(column, request)));
         return cells;
     }
 
@@ -97,7 +127,7 @@ final class ExportedShape {
                         request.words().getOrDefault(field, List.of()).stream()
                                 .map(code -> word(field, code))
                                 .toList());
-            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER ->
+            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES ->
                 several(field, request.words().getOrDefault(field, List.of()));
             default -> request.source().get(headings.get(field));
         };
@@ -130,7 +160,7 @@ final class ExportedShape {
     private @Nullable String several(RegisterColumn field, List<String> words) {
         return words.isEmpty()
                 ? null
-                : words.stream().collect(Collectors.joining(mapping.lists().getOrDefault(field.key(), "; ")));
+                : words.stream().collect(Collectors.joining(mapping.lists().getOrDefault(field.key(), RegisterColumn.BETWEEN_EXPORTED)));
     }
 
     /** Returns the word of the register for a code, if the mapping has one. */

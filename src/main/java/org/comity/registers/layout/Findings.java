@@ -66,14 +66,31 @@ public final class Findings {
 
     /** An unknown word, with its possible meanings. */
     void unknown(Unknown unknown, Suggesting suggesting) {
-        var word = new Word(unknown.field().key(), unknown.plain());
+        note(unknown, suggesting);
+        add(FindingView.fault(
+                unknown.spot(),
+                unknown.code(),
+                unknown.detail(),
+                suggestions.getOrDefault(wordOf(unknown), List.of())));
+    }
+
+    /** A word without a meaning that is stored as written, with its possible meanings. */
+    void unmapped(Unknown unknown, Suggesting suggesting) {
+        note(unknown, suggesting);
+        guess(unknown.spot(), unknown.code(), CellPlace.shortened(unknown.word()) + " " + unknown.detail());
+    }
+
+    private static Word wordOf(Unknown unknown) {
+        return new Word(unknown.field().key(), unknown.plain());
+    }
+
+    private void note(Unknown unknown, Suggesting suggesting) {
+        var word = wordOf(unknown);
         if (words.containsKey(word) || words.size() < WORDS) {
             suggestions.computeIfAbsent(word, once -> suggesting.suggest(unknown.field(), unknown.word()));
             words.computeIfAbsent(word, once -> new Rows(unknown.spot()))
                     .add(unknown.spot().row());
         }
-        add(FindingView.fault(
-                unknown.spot(), unknown.code(), unknown.detail(), suggestions.getOrDefault(word, List.of())));
     }
 
     /** Adds an unknown word and its fault. */

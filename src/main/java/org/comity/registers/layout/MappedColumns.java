@@ -24,13 +24,25 @@ import org.comity.rules.workflow.Step;
  * @param heading the heading
  * @param names the names of the columns
  * @param places for each field the number of its column, from 0
+ * @param joined for each field that is made of several columns, the columns
  * @param milestones for each column of days of a step, the step
+ * @param events for each column of days of an event that is no step, the event
  */
 public record MappedColumns(
         RegisterHeading heading,
         List<String> names,
         Map<RegisterColumn, Integer> places,
-        Map<Integer, Step> milestones) {
+        Map<RegisterColumn, Joined> joined,
+        Map<Integer, Step> milestones,
+        Map<Integer, String> events) {
+
+    /**
+     * A field that is made of several columns.
+     *
+     * @param places the numbers of the columns, from 0, in the order of the text
+     * @param between the text between two of them
+     */
+    public record Joined(List<Integer> places, String between) {}
 
     public static MappedColumns of(RegisterHeading heading, Mapping mapping, Findings findings) {
         var places = new EnumMap<RegisterColumn, Integer>(RegisterColumn.class);
@@ -38,14 +50,52 @@ public record MappedColumns(
                 .forEach((key, column) -> RegisterColumn.named(key)
                         .ifPresent(field -> heading.place(column).ifPresent(place -> places.put(field, place))));
         var milestones = new LinkedHashMap<Integer, Step>();
+        var events = new LinkedHashMap<Integer, String>();
         mapping.milestones()
-                .forEach((column, milestone) ->
-                        heading.place(column).ifPresent(place -> milestones.put(place, milestone.step())));
-        var columns = new MappedColumns(heading, heading.names(), places, milestones);
+                .forEach((column, milestone) -> heading.place(column).ifPresent(place -> {
+                    if (milestone.step() != null) {
+                        milestones.put(place, milestone.step());
+                    } else if (milestone.event() != null) {
+                        events.put(place, milestone.event());
+                    }
+                }));
+        var columns = new MappedColumns(heading, heading.names(), places, joined(heading, mapping), milestones, events);
         columns.reportRepeated(findings);
         columns.guessTheOthers(findings);
         columns.reportUnused(findings);
         return columns;
+    }
+
+    private static Map<RegisterColumn, Joined> joined(RegisterHeading heading, Mapping mapping) {
+        var joined = new EnumMap<RegisterColumn, Joined>(RegisterColumn.class);
+        mapping.joined().forEach((key, parts) -> RegisterColumn.named(key).ifPresent(field -> {
+            var places = parts.columns().stream()
+                    .flatMap(column -> heading.place(column).stream())
+                    .toList();
+            joined.put(field, new Joined(places, parts.separator()));
+        }));
+        return joined;
+    }
+
+    private Set<Integer> taken() {
+        var taken = new TreeSet<>(places.values());
+        joined.values().forEach(parts -> taken.addAll(parts.places()));
+        taken.addAll(milestones.keySet());
+        taken.addAll(events.keySet());
+        return taken;
+    }
+
+    /** True if no column has the field. */
+    public boolean lacks(RegisterColumn field) {
+        return !places.containsKey(field) && !joined.containsKey(field);
+    }
+
+    /** The names of the columns of the reference. */
+    public List<String> ofReference() {
+        var parts = joined.get(RegisterColumn.REFERENCE);
+        return parts == null
+                ? name(RegisterColumn.REFERENCE).stream().toList()
+                : parts.places().stream().map(names::get).toList();
     }
 
     /** The last row of the heading. */
@@ -65,10 +115,9 @@ public record MappedColumns(
     }
 
     private void guessTheOthers(Findings findings) {
-        var taken = new HashSet<>(places.values());
-        taken.addAll(milestones.keySet());
+        var taken = taken();
         for (var field : RegisterColumn.values()) {
-            if (!places.containsKey(field)) {
+            if (lacks(field)) {
                 find(field, taken, RegisterColumn::isCalled).ifPresent(place -> {
                     places.put(field, place);
                     taken.add(place);
@@ -76,7 +125,7 @@ public record MappedColumns(
             }
         }
         for (var field : RegisterColumn.values()) {
-            if (!places.containsKey(field)) {
+            if (lacks(field)) {
                 find(field, taken, RegisterColumn::isMeantBy).ifPresent(place -> {
                     places.put(field, place);
                     taken.add(place);
@@ -97,8 +146,7 @@ public record MappedColumns(
     }
 
     private void reportUnused(Findings findings) {
-        var used = new TreeSet<>(places.values());
-        used.addAll(milestones.keySet());
+        var used = taken();
         for (int i = 0; i < names.size(); i++) {
             if (!used.contains(i) && !heading.isBlank(i)) {
                 findings.guess(
@@ -111,7 +159,7 @@ public record MappedColumns(
 
     /** True if no column is known. */
     public boolean understandsNothing() {
-        return places.isEmpty() && milestones.isEmpty();
+        return taken().isEmpty();
     }
 
     public Optional<String> name(RegisterColumn field) {
@@ -121,6 +169,7 @@ public record MappedColumns(
     /** The columns of days. */
     public Set<Integer> ofDays() {
         var days = new TreeSet<>(milestones.keySet());
+        days.addAll(events.keySet());
         places.forEach((field, place) -> {
             if (field.isDate()) {
                 days.add(place);
@@ -131,13 +180,25 @@ public record MappedColumns(
 
     /** The heading of each field, for the report. */
     public Map<String, String> byField() {
-        return Arrays.stream(RegisterColumn.values())
-                .filter(places::containsKey)
-                .collect(Collectors.toMap(
-                        RegisterColumn::key,
-                        field -> names.get(Objects.requireNonNull(places.get(field))),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        var byField = new LinkedHashMap<String, String>();
+        for (var field : RegisterColumn.values()) {
+            var parts = joined.get(field);
+            if (parts != null) {
+                byField.put(
+                        field.key(),
+                        parts.places().stream().map(names::get).collect(Collectors.joining(parts.between())));
+            } else {
+                name(field).ifPresent(name -> byField.put(field.key(), name));
+            }
+        }
+        return byField;
+    }
+
+    /** The event of each column of events by its heading, for the report. */
+    public Map<String, String> byEvent() {
+        var byEvent = new LinkedHashMap<String, String>();
+        events.forEach((place, event) -> byEvent.put(names.get(place), event));
+        return byEvent;
     }
 
     /** The step of each column of milestones by its heading, for the report. */

@@ -1,6 +1,7 @@
 package org.comity.registers.layout;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.words.ReferenceLists;
 
@@ -11,5 +12,6 @@ import org.comity.registers.words.ReferenceLists;
  * @param dictionary the confirmed words of the authority
  * @param country the State of the authority
  * @param today the day in the authority's zone; later days are faults
+ * @param zone the authority's zone, in which an instant falls on a day
  */
-public record ReadingContext(ReferenceLists lists, Dictionary dictionary, String country, LocalDate today) {}
+public record ReadingContext(ReferenceLists lists, Dictionary dictionary, String country, LocalDate today, ZoneId zone) {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.comity.base.sheet.text.FormulaGuard;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
 import org.comity.registers.layout.Findings.Unknown;
+import org.comity.registers.layout.MappedColumns.Joined;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,27 @@ public final class RegisterLine {
         if (isSpoiled(field)) {
             return null;
         }
+        var parts = columns.joined().get(field);
+        if (parts != null) {
+            var cells = cells(parts);
+            return cells.size() < parts.places().size() ? null : String.join(parts.between(), cells);
+        }
         var cell = cell(columns.places().get(field));
         return cell == null ? meanings.constant(field).orElse(null) : cell;
+    }
+
+    private List<String> cells(Joined parts) {
+        return parts.places().stream()
+                .map(this::cell)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** True if the field is made of several columns, and some of them are empty in the row. */
+    public boolean lacksPartOf(RegisterColumn field) {
+        var parts = columns.joined().get(field);
+        var filled = parts == null ? 0 : cells(parts).size();
+        return parts != null && filled > 0 && filled < parts.places().size();
     }
 
     /** Returns the value of a column; null if the cell is empty or faulty. */
@@ -104,13 +125,16 @@ public final class RegisterLine {
     }
 
     public boolean isSpoiled(RegisterColumn field) {
+        var parts = columns.joined().get(field);
         var place = columns.places().get(field);
-        return place != null && spoiled.contains(place);
+        return parts != null
+                ? parts.places().stream().anyMatch(spoiled::contains)
+                : place != null && spoiled.contains(place);
     }
 
     /** True if no row has the field. The heading has reported it already. */
     public boolean canSay(RegisterColumn field) {
-        return columns.places().containsKey(field) || meanings.constant(field).isPresent();
+        return !columns.lacks(field) || meanings.constant(field).isPresent();
     }
 
     /** Returns the meaning of a word in the mapping or the dictionary. */
@@ -128,6 +152,11 @@ public final class RegisterLine {
 
     public void unknown(RegisterColumn field, String word, String code, String detail) {
         findings.unknown(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
+    }
+
+    /** Reports a word that has no meaning yet, and stops nothing. */
+    public void unmapped(RegisterColumn field, String word, String code, String detail) {
+        findings.unmapped(new Unknown(spot(field), field, word, PlainWords.of(word), code, detail), meanings::suggest);
     }
 
     public void fault(int place, String code, String detail) {
@@ -176,7 +205,8 @@ public final class RegisterLine {
     }
 
     private CellPlace spot(RegisterColumn field) {
-        var place = columns.places().get(field);
+        var parts = columns.joined().get(field);
+        var place = parts == null ? columns.places().get(field) : parts.places().getFirst();
         return place == null ? new CellPlace(row.row(), field.key(), null, text(field)) : spot(place);
     }
 

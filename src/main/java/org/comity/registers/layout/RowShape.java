@@ -2,6 +2,7 @@ package org.comity.registers.layout;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.comity.base.sheet.text.FormulaGuard;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetNote;
 
@@ -90,12 +91,8 @@ public final class RowShape {
     }
 
     private static boolean isFormula(String cell) {
-        return beginsAFormula(cell)
+        return FormulaGuard.isFormula(cell)
                 && !PlainWords.standsForNothing(cell)
                 && !NEGATIVE_NUMBER.matcher(cell).matches();
-    }
-
-    private static boolean beginsAFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0;
     }
 }

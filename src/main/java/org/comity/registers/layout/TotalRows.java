@@ -2,18 +2,16 @@ package org.comity.registers.layout;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
+import org.comity.registers.words.RegisterWords;
 
 /** Distinguishes rows of totals and column numbers from rows of requests. */
 public final class TotalRows {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d., ]*%?");
-    private static final Set<String> WORDS = Set.of(
-            "total", "totals", "grandtotal", "subtotal", "sum", "gesamt", "summe", "totale", "totaux", "sommetotale");
     private static final Pattern TOTAL_OF =
             Pattern.compile("(grand |sub-?)?totals? (of|for|number|requests|cases|\\d{4})\\b.*");
 
@@ -25,7 +23,7 @@ public final class TotalRows {
             return false;
         }
         var first = filled.getFirst();
-        return WORDS.contains(PlainWords.of(first))
+        return RegisterWords.meansTotal(PlainWords.of(first))
                 || TOTAL_OF.matcher(first.toLowerCase(Locale.ROOT)).matches()
                 || filled.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
     }

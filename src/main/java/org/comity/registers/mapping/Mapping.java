@@ -7,10 +7,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.base.json.MustHold;
 import org.comity.base.sheet.text.DayCount;
 import org.comity.base.sheet.text.SheetOptions;
 import org.comity.registers.dates.DateOrder;
+import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each field, the heading of its column in the file
  * @param constants for each field, the word that holds for rows without one
  * @param values for each field, the code that each word of the register means
- * @param milestones for each heading of a column of days, the step that happened on that day
+ * @param joined for a reference that is made of several columns, those columns; only for reference and foreignReference
+ * @param milestones for each heading of a column of days, the step or event that happened on that day
  * @param lists for each field with several values in a cell, the separator between them
  * @param dates order of day, month and year in numeric dates; proven from the file unless given
  * @param dayCount system by which a workbook numbers days, for cells with a bare number
@@ -39,6 +45,7 @@ public record Mapping(
 
         @Size(max = 50) Map<String, @NotNull @Size(max = 2000) Map<String, @NotBlank @Size(max = 500) String>> values,
 
+        @Size(max = 2) Map<String, @NotNull @Valid Joined> joined,
         @Size(max = 50) Map<String, @NotNull @Valid Milestone> milestones,
         @Size(max = 10) Map<String, @NotNull @Size(min = 1, max = 5) String> lists,
         @Nullable DateOrder dates,
@@ -53,18 +60,29 @@ public record Mapping(
         columns = columns == null ? Map.of() : columns;
         constants = constants == null ? Map.of() : constants;
         values = values == null ? Map.of() : values;
+        joined = joined == null ? Map.of() : joined;
         milestones = milestones == null ? Map.of() : milestones;
         lists = lists == null ? Map.of() : lists;
     }
 
     /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
-        return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
-        return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+    }
+
+    /** The same with a text between several values of each field that can have them. */
+    public Mapping withLists(String between) {
+        var all = Arrays.stream(RegisterColumn.values())
+                .filter(RegisterColumn::canBeSeveral)
+                .collect(Collectors.toMap(RegisterColumn::key, field -> between));
+        return new Mapping(
+                columns, constants, values, joined, milestones, all, dates, dayCount, separator, charset, sheet,
+                headingRow, headingRows);
     }
 
     /** The options to open the file. */
@@ -73,10 +91,46 @@ public record Mapping(
     }
 
     /**
-     * The event of a column of days.
+     * The columns of one text.
+     *
+     * @param columns headings of the columns, in the order of the text
+     * @param between text between two of them; a slash unless given
+     */
+    @Schema(name = "ImportJoinedColumns", description = "Several columns that are one reference together")
+    public record Joined(
+            @NotNull @Size(min = 2, max = 5) List<@NotBlank @Size(max = 500) String> columns,
+            @Size(max = 5) @Nullable String between) {
+
+        public Joined {
+            columns = columns == null ? List.of() : columns;
+        }
+
+        /** The text between two columns. */
+        public String separator() {
+            return between == null ? "/" : between;
+        }
+    }
+
+    /**
+     * The event of a column of days. It is either a step or an event that no procedure has.
      *
      * @param step step that happened on the days of the column
+     * @param event name of what happened on the days of the column, if it is no step; the table of milestones counts it
      */
     @Schema(name = "ImportMilestone", description = "What a column of days tells of")
-    public record Milestone(@NotNull Step step) {}
+    public record Milestone(
+            @Nullable Step step,
+            @Size(min = 1, max = 60) @Nullable String event) {
+
+        @Schema(hidden = true)
+        @MustHold(message = "must name either a step or an event")
+        boolean isOneOfBoth() {
+            return (step == null) != (event == null);
+        }
+
+        /** The code of the step, otherwise the event. */
+        public String name() {
+            return step == null ? String.valueOf(event) : step.name();
+        }
+    }
 }

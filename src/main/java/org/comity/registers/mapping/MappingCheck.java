@@ -4,11 +4,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.registers.words.CellPlace;
+import org.comity.registers.words.DeciderWords;
 import org.comity.registers.words.OffenceWords;
 import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
@@ -21,6 +23,9 @@ public final class MappingCheck {
 
     private static final int MOST_CHARACTERS = 256 * 1024;
     private static final String SEPARATORS = ",;\t|";
+
+    private static final Set<String> JOINED =
+            Set.of(RegisterColumn.REFERENCE.key(), RegisterColumn.FOREIGN_REFERENCE.key());
 
     private final Mapping mapping;
     private final ReferenceLists lists;
@@ -70,13 +75,16 @@ public final class MappingCheck {
     }
 
     public void words() {
+        mapping.joined().keySet().stream()
+                .filter(key -> !JOINED.contains(key))
+                .forEach(key -> fault(at("joined", key), "not-joined", "must be reference or foreignReference"));
         mapping.constants().forEach(this::constant);
         mapping.lists().keySet().stream()
                 .filter(key -> RegisterColumn.named(key)
                         .filter(RegisterColumn::canBeSeveral)
                         .isEmpty())
                 .forEach(key -> fault(
-                        at("lists", key), "not-a-list", "must be offence, persons, foreignReference or legalBasis"));
+                        at("lists", key), "not-a-list", "must be offence, persons, foreignReference, legalBasis or ground"));
         mapping.values().forEach((key, words) -> {
             var field = RegisterColumn.named(key);
             if (field.isEmpty()) {
@@ -124,6 +132,9 @@ public final class MappingCheck {
                         : "OPEN or one of " + RowEnding.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
+            case GROUND -> lists.ground(target).isPresent() ? "" : "the code of a ground of the law book, such as RF_NATIONALITY";
+            case DECIDED_BY ->
+                DeciderWords.meantBy(target).isPresent() ? "" : "one of " + DeciderWords.codes();
             default -> "";
         };
     }

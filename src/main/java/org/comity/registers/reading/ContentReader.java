@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
@@ -46,13 +45,6 @@ final class ContentReader {
                 bounded(line, RegisterColumn.OFFICER, LONGEST_OFFICER));
     }
 
-    /** The number of persons in the row; null without any. Their names remain in the source. */
-    static @Nullable Integer persons(RegisterLine line) {
-        var names = line.several(RegisterColumn.PERSONS);
-        reportIfSeveral(line, RegisterColumn.PERSONS, names);
-        return names.isEmpty() ? null : names.size();
-    }
-
     /** The text of each column that becomes a record of the request, by the code of its part. */
     static Map<String, String> records(RegisterLine line) {
         var records = new TreeMap<String, String>();
@@ -92,28 +84,29 @@ final class ContentReader {
     private List<LegalBasis> legalBases(RegisterLine line) {
         return several(line, RegisterColumn.LEGAL_BASIS, LONGEST_OFFENCE, MOST_BASES).stream()
                 .map(words -> legalBasis(line, words))
-                .filter(Objects::nonNull)
-                .map(code -> new LegalBasis(code, null, null, null))
                 .toList();
     }
 
-    private @Nullable String legalBasis(RegisterLine line, String words) {
+    /** A basis that the law book does not have is stored in its words. */
+    private LegalBasis legalBasis(RegisterLine line, String words) {
         var mapped = line.meaning(RegisterColumn.LEGAL_BASIS, words);
         var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
         if (code == null) {
-            line.unknown(
+            line.unmapped(
                     RegisterColumn.LEGAL_BASIS,
                     words,
-                    "UNKNOWN_LEGAL_BASIS",
-                    "is no instrument of the law book; name the instrument it means in the mapping's values");
-        } else if (mapped.isEmpty() && !code.equals(words)) {
+                    "LEGAL_BASIS_KEPT",
+                    "is no instrument of the law book: stored as written, and counted as such until the word is mapped");
+            return LegalBasis.inWords(words);
+        }
+        if (mapped.isEmpty() && !code.equals(words)) {
             line.guess(RegisterColumn.LEGAL_BASIS, "LEGAL_BASIS_TAKEN", words + " taken for " + code);
         }
-        return code;
+        return new LegalBasis(code, null, null, null);
     }
 
     /** A cell with apparently several values counts as one, unless the mapping has a separator. */
-    private static void reportIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
+    static void reportIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
         if (!line.isList(field) && words.size() == 1 && words.getFirst().matches("(?s).+(;|\\n).+")) {
             line.guess(
                     field,
@@ -134,15 +127,11 @@ final class ContentReader {
         return several;
     }
 
-    static @Nullable String bounded(RegisterLine line, RegisterColumn field, int longest) {
+    private static @Nullable String bounded(RegisterLine line, RegisterColumn field, int longest) {
         var text = line.text(field);
         if (text != null && text.length() > longest) {
             line.fault(field, "TOO_LONG", "is longer than " + longest + " characters");
         }
         return text;
-    }
-
-    static @Nullable String reference(RegisterLine line) {
-        return bounded(line, RegisterColumn.REFERENCE, LONGEST_REFERENCE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
@@ -23,6 +24,7 @@ final class DuplicateRows {
     private final Map<String, Integer> rowsByReference = new HashMap<>();
     private final Set<UUID> contents = new HashSet<>();
     private final Map<UUID, Integer> ordinals = new HashMap<>();
+    private final Map<UUID, Integer> formerOrdinals = new HashMap<>();
 
     DuplicateRows(MappedColumns columns, Findings findings) {
         this.columns = columns;
@@ -37,14 +39,19 @@ final class DuplicateRows {
             return read.withSound(null);
         }
         reportIfAlike(sound);
-        return sound.reference() != null
-                ? read
-                : read.withSound(sound.numbered(ordinals.merge(key(sound.digest()), 1, Integer::sum)));
+        return sound.reference() != null ? read : read.withSound(numbered(sound));
+    }
+
+    private ImportRow numbered(ImportRow row) {
+        var former = RowDigest.of(row.procedure().name(), row.source());
+        return row.numbered(
+                ordinals.merge(key(row.digest()), 1, Integer::sum),
+                ImportRow.identity(null, former, formerOrdinals.merge(key(former), 1, Integer::sum)));
     }
 
     private boolean isFirst(RowResult read, RegisterLine line) {
         var reference = read.reference();
-        var earlier = reference == null ? null : rowsByReference.putIfAbsent(reference, read.row());
+        var earlier = reference == null ? null : rowsByReference.putIfAbsent(TextKey.of(reference), read.row());
         if (earlier == null) {
             return true;
         }
@@ -54,8 +61,8 @@ final class DuplicateRows {
 
     private void reportIfAlike(ImportRow row) {
         var content = new HashMap<>(row.source());
-        columns.name(RegisterColumn.REFERENCE).ifPresent(content::remove);
-        if (!contents.add(key(RowDigest.of(row.procedure().name(), content)))) {
+        columns.ofReference().forEach(content::remove);
+        if (!contents.add(key(RowDigest.ofKeys(row.procedure().name(), content)))) {
             findings.guess(
                     CellPlace.of(row.row()),
                     "SAME_CONTENT",

@@ -39,7 +39,7 @@ public final class Register {
     private static final int TOP = 40;
 
     private final Sheet sheet;
-    private final Mapping mapping;
+    private Mapping mapping;
     private final ReadingContext here;
     private final Findings findings;
     private final @Nullable MappedColumns columns;
@@ -93,7 +93,20 @@ public final class Register {
         var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
         new HeadingCheck(check, mapping, found.heading()).check();
         reportHeading(heading.get(), top.getFirst().row());
+        lookForAnExport(found);
         return found;
+    }
+
+    /** An export without a mapping has all fields, and a separator of its own in cells with several values. */
+    private void lookForAnExport(MappedColumns found) {
+        if (mapping.lists().isEmpty() && found.names().equals(RegisterColumn.allKeys())) {
+            mapping = mapping.withLists(RegisterColumn.BETWEEN_EXPORTED);
+            findings.guess(
+                    CellPlace.of(found.row()),
+                    "OWN_EXPORT",
+                    "has the columns of an export: several values of a cell are separated by \""
+                            + RegisterColumn.BETWEEN_EXPORTED + "\"");
+        }
     }
 
     /** Headings are stored with each row, so a heading that cannot be stored is reported before any row is read. */
@@ -139,7 +152,7 @@ public final class Register {
         }
         reportBlanks(columns, survey);
         reportMissingColumns(columns);
-        var reader = new RowReader(here, dates(columns, survey), columns.milestones());
+        var reader = new RowReader(here, dates(columns, survey), columns);
         var doubles = new DuplicateRows(columns, findings);
         var meanings = new WordMeanings(mapping, here);
         sheet.read(row -> {
@@ -166,15 +179,14 @@ public final class Register {
     private void reportMissingColumns(MappedColumns found) {
         for (var field : List.of(RegisterColumn.DIRECTION, RegisterColumn.KIND, RegisterColumn.COUNTERPART)) {
             var constant = mapping.constants().containsKey(field.key());
-            if (!constant && found.name(field).isEmpty()) {
+            if (!constant && found.lacks(field)) {
                 findings.fault(
                         CellPlace.of(found.row(), field.key()),
                         "NO_COLUMN",
                         "no column has " + field.key() + ", and the mapping has no constant for it");
             }
         }
-        if (found.name(RegisterColumn.DATED).isEmpty()
-                && found.name(RegisterColumn.RECEIVED).isEmpty()) {
+        if (found.lacks(RegisterColumn.DATED) && found.lacks(RegisterColumn.RECEIVED)) {
             findings.fault(
                     CellPlace.of(found.row(), RegisterColumn.DATED.key()),
                     "NO_COLUMN",
@@ -201,7 +213,7 @@ public final class Register {
         Optional<DayCount> dayCount = known.isPresent() ? known : sheet.dayCount();
         for (int place : found.ofDays()) {
             var counted = new DateColumn.Numbered(dayCount.orElse(null), known.isPresent());
-            dates.put(place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today()));
+            dates.put(place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today(), here.zone()));
         }
         return dates;
     }
@@ -213,6 +225,11 @@ public final class Register {
     /** For each field the heading of its column. */
     public Map<String, String> byField() {
         return columns == null ? Map.of() : columns.byField();
+    }
+
+    /** For each column of days of an event, the event. */
+    public Map<String, String> byEvent() {
+        return columns == null ? Map.of() : columns.byEvent();
     }
 
     public Map<String, Step> byMilestone() {

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
+import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
 import org.comity.registers.course.RowDigests;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.dates.DateColumn;
+import org.comity.registers.layout.MappedColumns;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.layout.RowShape;
+import org.comity.registers.reading.MovesReader.Exported;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.comity.registers.words.Vocabulary;
@@ -28,19 +32,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request from a row and reports every fault in it. */
 final class RowReader {
 
-    /** The form of Comity's own reference numbers, present and future. */
-    private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
-
     private final ContentReader contents;
     private final PartnerReader partners;
     private final Map<Integer, DateColumn> dates;
+    private final RefusalReader refusals;
     private final Map<Integer, Step> milestones;
+    private final EventReader events;
 
-    RowReader(ReadingContext here, Map<Integer, DateColumn> dates, Map<Integer, Step> milestones) {
+    RowReader(ReadingContext here, Map<Integer, DateColumn> dates, MappedColumns columns) {
+        this.refusals = new RefusalReader(here.lists());
         this.contents = new ContentReader(here.lists());
         this.partners = new PartnerReader(here.lists(), here.country());
         this.dates = dates;
-        this.milestones = milestones;
+        this.milestones = columns.milestones();
+        this.events = new EventReader(columns.events(), this::date);
     }
 
     /** Returns the row; it is sound if it has no fault. */
@@ -52,24 +57,58 @@ final class RowReader {
         var days = days(line);
         var entryOn = entryOn(line, procedure, days);
         var counterpart = partners.read(line, entryOn);
-        var reference = reference(line);
-        var shown = procedure == null ? days : days.in(procedure.direction());
-        var content = contents.read(line, counterpart, shown.dated(), shown.received());
-        var named = new Named(ContentReader.persons(line), ContentReader.records(line));
+        var reference = ReferenceReader.read(line);
+        var content = content(line, procedure, counterpart, days);
+        var persons = PersonsReader.read(line);
         var steps = milestones(line);
         if (procedure == null) {
             checkWords(line);
+            refusals.read(line, null);
             return new RowResult(line.number(), reference, null, null);
         }
-        var course = new CourseReader(line, procedure, days.ended()).read(entryOn, steps);
+        var beside = EventReader.beside(procedure);
+        var exported = MovesReader.read(line, procedure);
+        var course = exported.map(Exported::course)
+                .orElseGet(() -> new CourseReader(line, procedure, days.ended())
+                        .read(entryOn, steps.stream().filter(beside.negate()).toList()));
+        var named = new Named(
+                persons,
+                ContentReader.records(line),
+                refusals.read(line, course),
+                events.read(line, procedure, steps.stream().filter(beside).toList()),
+                exported.map(Exported::kinds).orElse(List.of()));
+        return result(line, reference, new Read(procedure, content, course, named));
+    }
+
+    private RequestContent content(
+            RegisterLine line, @Nullable Procedure procedure, @Nullable String counterpart, Days days) {
+        var shown = procedure == null ? days : days.in(procedure.direction());
+        return contents.read(line, counterpart, shown.dated(), shown.received());
+    }
+
+    /** The parts of a row, without a course if it has a fault there. */
+    private record Read(
+            Procedure procedure, RequestContent content, @Nullable Course course, Named named) {}
+
+    private static RowResult result(RegisterLine line, @Nullable String reference, Read read) {
         var source = line.source();
+        var course = read.course();
         var digests = reference == null || course == null
-                ? RowDigests.ofCells(procedure, source)
-                : RowDigests.ofMeaning(procedure, source, content, course, named);
+                ? RowDigests.ofCells(read.procedure(), source)
+                : RowDigests.ofMeaning(read.procedure(), source, read.content(), course, read.named());
         var sound = line.isFaulty() || course == null
                 ? null
                 : new ImportRow(
-                        line.number(), reference, procedure, content, course, named, source, digests.current(), 1);
+                        line.number(),
+                        reference,
+                        read.procedure(),
+                        read.content(),
+                        course,
+                        read.named(),
+                        source,
+                        digests.current(),
+                        1,
+                        null);
         return new RowResult(line.number(), reference, digests, sound);
     }
 
@@ -90,17 +129,6 @@ final class RowReader {
         Days in(Direction direction) {
             return direction == Direction.INCOMING ? this : new Days(dated == null ? received : dated, null, ended);
         }
-    }
-
-    private static @Nullable String reference(RegisterLine line) {
-        var reference = ContentReader.reference(line);
-        if (reference != null && OWN_SERIES.matcher(reference).matches()) {
-            line.fault(
-                    RegisterColumn.REFERENCE,
-                    "OWN_SERIES",
-                    "has the form of the numbers that are given here to new requests");
-        }
-        return reference;
     }
 
     private static @Nullable Procedure procedure(RegisterLine line) {

@@ -19,7 +19,11 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
 import org.comity.registers.dictionary.ReadingSettings;
+import org.comity.registers.course.ImportRow;
 import org.comity.registers.layout.Findings;
+import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.update.RowUpdate;
+import org.comity.registers.update.UpdateRequests;
 import org.comity.registers.run.RegisterReader.Subject;
 
 /** Records the rows of a register that was read before: all of them, or none. */
@@ -32,6 +36,7 @@ class CommitImport {
     private final ImportFileStore files;
     private final RegisterReader reader;
     private final RecordRows recorder;
+    private final UpdateRequests updater;
     private final ReadingSettings settings;
     private final CurrentAuthor author;
     private final AuditTrail audit;
@@ -43,6 +48,7 @@ class CommitImport {
             ImportFileStore files,
             RegisterReader reader,
             RecordRows recorder,
+            UpdateRequests updater,
             ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
@@ -52,6 +58,7 @@ class CommitImport {
         this.files = files;
         this.reader = reader;
         this.recorder = recorder;
+        this.updater = updater;
         this.settings = settings;
         this.author = author;
         this.audit = audit;
@@ -80,7 +87,7 @@ class CommitImport {
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        reader.read(subject, reader.faultList(), rows -> recorder.record(run, rows));
+        reader.read(subject, reader.faultList(), new Recording(run));
         runs.analyse();
         var recorded = runs.visible(id);
         reader.store(recorded, checked, subject.dictionary());
@@ -88,6 +95,27 @@ class CommitImport {
         audit.note(Act.IMPORT, recorded.authority(), id);
         runs.flush();
         return reader.view(recorded);
+    }
+
+    /** Records what a pass over the register finds. */
+    private final class Recording implements Taker {
+
+        private final ImportRun run;
+
+        Recording(ImportRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void take(List<ImportRow> rows) {
+            recorder.record(run, rows);
+        }
+
+        @Override
+        public void update(List<RowUpdate> updates) {
+            updates.forEach(update -> updater.record(run.id(), update));
+            runs.writeOut();
+        }
     }
 
     private void check(ImportRun run, NewCommit input) {

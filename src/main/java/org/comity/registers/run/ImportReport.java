@@ -7,6 +7,7 @@ import org.comity.base.sheet.text.FileFormat;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.UnknownValueView;
 import org.comity.rules.workflow.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param emptyRows number of rows without any content, which were skipped
  * @param columns for each field, the heading of the column it was read from
  * @param milestones for each column of days, the step it records
+ * @param events for each column of days of an event that is no step, the event
  * @param guessCount number of guesses, those not shown included
  * @param guesses assumptions made where the file leaves a doubt, at most 1000
  * @param faultCount number of faults, those not shown included
  * @param faults faults by row, at most 1000; all are at {@code /faults}
  * @param unknownValues words without a known meaning, with suggestions
  * @param alreadyImportedRows numbers of the rows that an earlier import recorded, at most 1000
+ * @param changedRows rows that add something to the requests that they are recorded as, at most 1000
  * @param preview first rows as the commit would record them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,18 +41,36 @@ record ImportReport(
         int emptyRows,
         Map<String, String> columns,
         Map<String, Step> milestones,
+        Map<String, String> events,
         int guessCount,
         List<FindingView> guesses,
         int faultCount,
         List<FindingView> faults,
         List<UnknownValueView> unknownValues,
         List<Integer> alreadyImportedRows,
+        List<ChangedRowView> changedRows,
         List<ImportedRowView> preview) {
+
+    /** Earlier versions had neither events nor changed rows. */
+    ImportReport {
+        events = events == null ? Map.of() : events;
+        changedRows = changedRows == null ? List.of() : changedRows;
+    }
+
+    /**
+     * A row that adds something to its request.
+     *
+     * @param row row of the file, counted from 1 with the heading
+     * @param reference own reference of the request
+     * @param changes what the row adds, one sentence each
+     */
+    @Schema(name = "ChangedImportRow", description = "A row that adds something to its request")
+    record ChangedRowView(int row, String reference, List<String> changes) {}
 
     /** The empty report of an erased import. */
     static ImportReport erased() {
         return new ImportReport(
-                null, null, null, null, List.of(), 0, Map.of(), Map.of(), 0, List.of(), 0, List.of(), List.of(),
-                List.of(), List.of());
+                null, null, null, null, List.of(), 0, Map.of(), Map.of(), Map.of(), 0, List.of(), 0, List.of(),
+                List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -47,6 +47,7 @@ public class ImportRun {
     private int rows;
 
     private int ready;
+    private int changed;
 
     @Column(name = "already_imported")
     private int alreadyImported;
@@ -110,6 +111,7 @@ public class ImportRun {
     void reports(RegisterPass.Counts counts, String newReport, String newDictionary) {
         rows = counts.rows();
         ready = counts.ready();
+        changed = counts.changed();
         alreadyImported = counts.alreadyImported();
         faulty = counts.faulty();
         report = newReport;
@@ -188,7 +190,7 @@ public class ImportRun {
     }
 
     RegisterPass.Counts counts() {
-        return new RegisterPass.Counts(rows, ready, alreadyImported, faulty);
+        return new RegisterPass.Counts(rows, ready, changed, alreadyImported, faulty);
     }
 
     @Nullable

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param mappingVersion version of that saved mapping, from 1
  * @param dictionary for each field, the confirmed words that occurred and their meanings
  * @param rows number of rows of the file, without heading, empty rows and totals
- * @param ready number of rows that can be recorded, or were
- * @param alreadyImported number of rows an earlier import recorded; they are left as they are
+ * @param ready number of rows that are new and can be recorded, or were
+ * @param changed number of rows that add something to the requests that they are recorded as
+ * @param alreadyImported number of rows that are recorded and add nothing
  * @param faulty number of rows with a fault; a commit needs 0
  * @param added number of requests the commit recorded
  * @param report what was found
@@ -46,6 +47,7 @@ public record ImportView(
         Map<String, Map<String, String>> dictionary,
         int rows,
         int ready,
+        int changed,
         int alreadyImported,
         int faulty,
         @Nullable Integer added,

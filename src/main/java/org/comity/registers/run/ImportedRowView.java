@@ -62,7 +62,9 @@ public record ImportedRowView(
     public enum Standing {
         /** The commit will record it. */
         READY,
-        /** An earlier import recorded it; it is left as it is. */
+        /** Its request is recorded, and the commit will add what the row has more. */
+        CHANGED,
+        /** Its request is recorded, and the row adds nothing. */
         ALREADY_IMPORTED
     }
 }

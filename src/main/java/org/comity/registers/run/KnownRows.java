@@ -4,22 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.cases.history.DetailCodec;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.CooperationRequests.Known;
+import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
-import org.comity.registers.words.CellPlace;
-import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.reading.RegisterPass.Compared;
+import org.comity.registers.update.CompareRows;
+import org.comity.registers.update.RowUpdate;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -32,11 +36,14 @@ class KnownRows {
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final DetailCodec details;
+    private final CompareRows comparison;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details) {
+    KnownRows(
+            CooperationRequests requests, HistoryEntries histories, DetailCodec details, CompareRows comparison) {
         this.requests = requests;
         this.histories = histories;
         this.details = details;
+        this.comparison = comparison;
     }
 
     /** The first entry of a history. */
@@ -57,47 +64,60 @@ class KnownRows {
     /** The recorded requests for some rows, by identity, with the digests of the rows they came from. */
     private record There(Map<String, Known> byIdentity, Map<UUID, Kept> digests) {}
 
-    /** Returns the numbers of the rows that are recorded already. A reference of another request is a fault. */
-    Set<Integer> alreadyIn(String authority, List<RowResult> rows, Findings findings) {
+    /**
+     * Compares rows with the recorded requests. A row with a reference whose meaning is not that of the row that came in is
+     * compared field by field: it adds something, or nothing, or it contradicts, which is a fault.
+     */
+    Compared compare(String authority, List<RowResult> rows, Findings findings) {
         var already = new HashSet<Integer>();
+        var others = new HashMap<UUID, ImportRow>();
         var there = there(authority, rows);
         for (var row : rows) {
-            if (isIn(row, there, findings)) {
+            var known = known(row, there);
+            var sound = row.sound();
+            if (known != null && isSame(row, known, there)) {
                 already.add(row.row());
+            } else if (known != null && sound != null) {
+                others.put(known.id(), sound);
             }
         }
-        return already;
+        var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
+        others.values().stream()
+                .map(ImportRow::row)
+                .filter(row -> !updates.containsKey(row))
+                .forEach(already::add);
+        return new Compared(already, updates);
     }
 
     /** A row without a readable procedure cannot be compared. */
-    private static boolean isIn(RowResult row, There there, Findings findings) {
-        var reference = row.reference();
-        var identity = identity(row);
-        var known = identity == null ? null : there.byIdentity().get(identity);
-        var digests = row.digests();
-        if (known == null || reference == null || digests == null) {
-            return known != null && reference == null;
-        }
-        var kept = there.digests().get(known.id());
-        if (kept != null && digests.match(kept.kept(), kept.cells())) {
-            return true;
-        }
-        findings.fault(
-                new CellPlace(row.row(), RegisterColumn.REFERENCE.key(), null, reference),
-                "DUPLICATE_REFERENCE",
-                known.identity() == null
-                        ? "a request with this reference is recorded, and it came from no register"
-                        : "a request with this reference was imported, and its row had another meaning then");
-        return false;
+    private static @Nullable Known known(RowResult row, There there) {
+        return identities(row).stream()
+                .map(there.byIdentity()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Returns the office's reference, otherwise the digest; null if the row cannot be read. */
-    private static @Nullable String identity(RowResult row) {
-        if (row.reference() != null) {
-            return "ref:" + row.reference();
+    private static boolean isSame(RowResult row, Known known, There there) {
+        if (row.reference() == null) {
+            return true;
         }
+        var digests = row.digests();
+        var kept = there.digests().get(known.id());
+        return digests != null && kept != null && digests.match(kept.kept(), kept.cells());
+    }
+
+    /** The identity of a row, and for a row without a reference the one of earlier versions; none if it cannot be read. */
+    private static List<String> identities(RowResult row) {
         var sound = row.sound();
-        return sound == null ? null : sound.identity();
+        if (row.reference() != null) {
+            return List.of(ImportRow.identity(row.reference(), "", 0));
+        }
+        return sound == null
+                ? List.of()
+                : Stream.of(sound.identity(), sound.former())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /**
@@ -105,16 +125,25 @@ class KnownRows {
      * identity of its row.
      */
     private There there(String authority, List<RowResult> rows) {
-        var references =
-                rows.stream().map(RowResult::reference).filter(Objects::nonNull).toList();
+        var references = rows.stream()
+                .map(RowResult::reference)
+                .filter(Objects::nonNull)
+                .flatMap(KnownRows::spellings)
+                .distinct()
+                .toList();
         var byIdentity = new HashMap<String, Known>();
         requests.withReference(authority, references)
-                .forEach(known -> byIdentity.put("ref:" + known.reference(), known));
+                .forEach(known -> byIdentity.put(ImportRow.identity(known.reference(), "", 0), known));
         var identities =
-                rows.stream().map(KnownRows::identity).filter(Objects::nonNull).toList();
+                rows.stream().map(KnownRows::identities).flatMap(List::stream).toList();
         requests.withIdentity(authority, identities)
                 .forEach(known -> byIdentity.put(String.valueOf(known.identity()), known));
         return new There(byIdentity, digests(List.copyOf(byIdentity.values())));
+    }
+
+    /** The forms in which a request may have the reference: as written, and as our own series are written. */
+    private static Stream<String> spellings(String reference) {
+        return Stream.of(reference, TextKey.of(reference).toUpperCase(Locale.ROOT));
     }
 
     private Map<UUID, Kept> digests(List<Known> requestsThere) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -30,11 +31,14 @@ import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.Provenance;
+import org.comity.cases.request.ReferenceSeries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.RowEntries;
 import org.comity.registers.course.ImportRow.End;
 import org.comity.registers.course.ImportRow.Passed;
 import org.comity.registers.words.RowEnding;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +48,6 @@ import org.jspecify.annotations.Nullable;
 class RecordRows {
 
     private static final int AT_ONCE = 50;
-    private static final String CLOSURE_NOT_RECORDED = "CL_NOT_RECORDED";
-    private static final List<GroundGiven> NOT_RECORDED_GROUNDS =
-            List.of(new GroundGiven("RF_NOT_RECORDED", true, null, null));
-    private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
     private final CooperationRequests requests;
     private final HistoryEntries histories;
     private final AuditTrail audit;
@@ -55,6 +55,7 @@ class RecordRows {
     private final ImportRuns runs;
     private final Parts parts;
     private final PartRecords partRecords;
+    private final ReferenceSeries series;
     private final Now now;
     private final Ids ids;
 
@@ -66,6 +67,7 @@ class RecordRows {
             ImportRuns runs,
             Parts parts,
             PartRecords partRecords,
+            ReferenceSeries series,
             Now now,
             Ids ids) {
         this.requests = requests;
@@ -75,6 +77,7 @@ class RecordRows {
         this.runs = runs;
         this.parts = parts;
         this.partRecords = partRecords;
+        this.series = series;
         this.now = now;
         this.ids = ids;
     }
@@ -87,6 +90,9 @@ class RecordRows {
     /** Records the rows. Entities that were loaded before are detached afterwards. */
     void record(ImportRun run, List<ImportRow> rows) {
         var today = authorities.today(run.authority());
+        series.keep(
+                run.authority(),
+                rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             // Entities of one type follow each other, so that JDBC batches them.
             var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
@@ -103,7 +109,10 @@ class RecordRows {
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
         var request = entered(run, row, today);
         var history = new ArrayList<>(
-                told(run, row).stream().map(what -> draft(request, what)).toList());
+                RowEntries.of(run.id(), row).stream()
+                        .map(what -> draft(request, what))
+                        .toList());
+        row.named().events().forEach(event -> history.add(draft(request, RowEntries.event(run.id(), row, event))));
         var records = new ArrayList<PartRecord>();
         row.named()
                 .records()
@@ -130,14 +139,16 @@ class RecordRows {
 
     private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {
         var course = row.course();
+        var kinds = row.named().kinds();
         var identity = new Identity(
                 run.authority(),
                 RegisterReader.reference(run, row),
-                row.procedure(),
+                kinds.isEmpty() ? row.procedure() : Procedure.of(row.procedure().direction(), kinds.getFirst()),
                 new Provenance(run.id(), row.row(), row.identity()));
         var registeredAt = now.instant();
         var entry = new Entry(course.state(), course.on(), registeredAt);
         var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
+        kinds.stream().skip(1).forEach(kind -> request.turnsInto(kind, request.reference()));
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }
@@ -146,70 +157,10 @@ class RecordRows {
         return request;
     }
 
-    private static List<EntryDraft> told(ImportRun run, ImportRow row) {
-        var course = row.course();
-        var end = course.end();
-        var classified = new Classified(
-                row.procedure().direction(), null, row.procedure().kind());
-        if (end != null && end.on() == null) {
-            var detail = detail(run, row, ImportDetail.DAY_NOT_RECORDED, List.of(), groundsOf(end));
-            return List.of(ending(null, end, course.on(), detail, classified));
-        }
-        var told = new ArrayList<EntryDraft>();
-        var grounds = course.state() == State.COURT_REFUSED ? NOT_RECORDED_GROUNDS : List.<GroundGiven>of();
-        told.add(move(
-                new Moved(Step.IMPORT, null, course.state(), null, null, null, classified),
-                course.on(),
-                detail(run, row, null, List.of(), grounds)));
-        course.passed().forEach(passed -> told.add(passed(run, row, passed)));
-        if (end != null) {
-            var detail = detail(run, row, null, List.of(), groundsOf(end));
-            told.add(ending(course.stateBeforeItsEnd(), end, course.lastOn(), detail, null));
-        }
-        return told;
-    }
-
-    /** A step on its day. A gap names its steps and has no days for them. */
-    private static EntryDraft passed(ImportRun run, ImportRow row, Passed passed) {
-        boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
-        var grounds = refuses ? NOT_RECORDED_GROUNDS : List.<GroundGiven>of();
-        var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
-        return move(
-                new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, null),
-                passed.on(),
-                detail(run, row, null, passed.notRecorded(), grounds));
-    }
-
     private HistoryEntry draft(CooperationRequest request, EntryDraft what) {
         var entry = histories.draft(request.id(), request.authority(), request.head(), what);
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
         return entry;
-    }
-
-    /** Missing data of an ending are coded as not recorded. */
-    private static EntryDraft ending(
-            @Nullable State from, End end, LocalDate on, ImportDetail detail, @Nullable Classified classified) {
-        var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
-        return move(
-                new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, null, classified), on, detail);
-    }
-
-    private static EntryDraft move(Moved moved, LocalDate on, ImportDetail detail) {
-        return new EntryDraft(moved, null, on, null, null, detail);
-    }
-
-    private static List<GroundGiven> groundsOf(End end) {
-        return end.ending() == RowEnding.REFUSED ? NOT_RECORDED_GROUNDS : List.of();
-    }
-
-    private static ImportDetail detail(
-            ImportRun run,
-            ImportRow row,
-            @Nullable String outcomeDay,
-            List<Step> notRecorded,
-            List<GroundGiven> grounds) {
-        return new ImportDetail(
-                run.id(), row.row(), row.source(), row.digest(), row.persons(), outcomeDay, notRecorded, grounds);
     }
 
     private void note(CooperationRequest request) {

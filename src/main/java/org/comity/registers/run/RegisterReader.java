@@ -21,7 +21,9 @@ import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
 import org.comity.registers.reading.RegisterPass.Previewed;
 import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.run.ImportReport.ChangedRowView;
 import org.comity.registers.run.ImportedRowView.Standing;
+import org.comity.registers.update.RowUpdate;
 import org.comity.registers.run.ImportedRowView.StepView;
 import org.comity.registers.words.ReferenceLists;
 
@@ -56,11 +58,12 @@ class RegisterReader {
      */
     RegisterPass read(Subject subject, FaultList faults, Taker taker) {
         var authority = subject.authority();
+        var seat = authorities.seatOf(authority);
         var here = new ReadingContext(
-                lists, subject.dictionary(), authorities.seatOf(authority).country(), authorities.today(authority));
+                lists, subject.dictionary(), seat.country(), authorities.today(authority), seat.zone());
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
-            return new RegisterPass(register, (rows, findings) -> known.alreadyIn(authority, rows, findings), taker)
+            return new RegisterPass(register, (rows, findings) -> known.compare(authority, rows, findings), taker)
                     .run();
         } catch (UnreadableFile e) {
             throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
@@ -89,12 +92,14 @@ class RegisterReader {
                 register.emptyRows(),
                 register.byField(),
                 register.byMilestone(),
+                register.byEvent(),
                 findings.guessCount(),
                 findings.guesses(),
                 findings.faultCount(),
                 findings.faults(),
                 findings.unknownValues(),
                 reading.alreadyRows(),
+                reading.changedRows().stream().map(update -> changed(run, update)).toList(),
                 reading.preview().stream().map(shown -> preview(run, shown)).toList());
     }
 
@@ -108,7 +113,7 @@ class RegisterReader {
                 .collect(Collectors.joining("; "));
         return new ImportedRowView(
                 row.row(),
-                shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY,
+                standing(shown),
                 reference(run, row),
                 row.procedure().direction(),
                 row.procedure().kind(),
@@ -123,6 +128,14 @@ class RegisterReader {
                         .toList(),
                 offences.isEmpty() ? null : offences,
                 row.persons());
+    }
+
+    private static Standing standing(Previewed shown) {
+        return shown.changes() ? Standing.CHANGED : shown.alreadyIn() ? Standing.ALREADY_IMPORTED : Standing.READY;
+    }
+
+    private static ChangedRowView changed(ImportRun run, RowUpdate update) {
+        return new ChangedRowView(update.row().row(), reference(run, update.row()), update.changes());
     }
 
     /** Returns the reference of a row: the office's own, unchanged, otherwise one made of the import and the row. */
@@ -146,6 +159,7 @@ class RegisterReader {
                 dictionaryOf(run),
                 counts.rows(),
                 counts.ready(),
+                counts.changed(),
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),

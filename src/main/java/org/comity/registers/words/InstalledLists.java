@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
+import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.ReasonKind;
 
 /** The lists of codes from the countries and the law book. */
 @ApplicationScoped
 class InstalledLists implements ReferenceLists {
+
+    private static final String GROUND = "RF_";
 
     private final Countries countries;
     private final LawBook book;
@@ -73,6 +78,11 @@ class InstalledLists implements ReferenceLists {
         } else if (field == RegisterColumn.OFFENCE) {
             book.offences()
                     .forEach(offence -> names.putIfAbsent("UNCAC " + offence.article(), "UNCAC " + offence.article()));
+        } else if (field == RegisterColumn.GROUND) {
+            grounds().forEach(ground -> {
+                names.putIfAbsent(ground.title(), ground.code());
+                names.putIfAbsent(ground.code(), ground.code());
+            });
         }
         return names;
     }
@@ -90,5 +100,20 @@ class InstalledLists implements ReferenceLists {
                         || offence.code().equalsIgnoreCase(article))
                 .map(Offence::article)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> ground(String words) {
+        var plain = PlainWords.of(words);
+        return grounds()
+                .filter(ground -> PlainWords.of(ground.code()).equals(plain)
+                        || PlainWords.of(ground.code().substring(GROUND.length())).equals(plain)
+                        || PlainWords.of(ground.title()).equals(plain))
+                .map(Reason::code)
+                .findFirst();
+    }
+
+    private Stream<Reason> grounds() {
+        return book.reasons().stream().filter(reason -> reason.kind() == ReasonKind.RF);
     }
 }

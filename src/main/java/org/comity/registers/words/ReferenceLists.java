@@ -21,4 +21,7 @@ public interface ReferenceLists {
 
     /** Returns the article of the Convention for an offence. */
     Optional<String> offence(String article);
+
+    /** Returns the code of the ground of refusal. */
+    Optional<String> ground(String words);
 }

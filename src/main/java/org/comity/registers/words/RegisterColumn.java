@@ -3,7 +3,7 @@ package org.comity.registers.words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.sheet.text.PlainWords;
 
 /** The fields that an import reads from a row, with their usual headings. */
@@ -185,7 +185,32 @@ public enum RegisterColumn {
             "responsible officer",
             "handled by",
             "assigned to"),
+    GROUND(
+            "ground",
+            Trait.WORD,
+            "grounds",
+            "ground of refusal",
+            "grounds of refusal",
+            "ground for refusal",
+            "grounds for refusal",
+            "refusal ground",
+            "reason for refusal",
+            "reasons for refusal"),
+    DECIDED_BY(
+            "decidedBy",
+            Trait.WORD,
+            "decider",
+            "deciding body",
+            "deciding authority",
+            "refused by",
+            "decision by",
+            "decision taken by"),
+    /** All moves of a request, as an export writes them. They decide its course in place of the other columns. */
+    MOVES("moves", Trait.OWN_TO_THE_ROW),
     NOTE("note", Trait.RECORD);
+
+    /** The text between several values of a cell in an export. */
+    public static final String BETWEEN_EXPORTED = "; ";
 
     private final String key;
     private final String plainKey;
@@ -196,7 +221,9 @@ public enum RegisterColumn {
         this.key = key;
         this.plainKey = PlainWords.of(key);
         this.trait = trait;
-        this.synonyms = Arrays.stream(synonyms).map(PlainWords::of).toList();
+        this.synonyms = Stream.concat(
+                        Arrays.stream(synonyms).map(PlainWords::of), RegisterWords.Group.HEADINGS.of(key).stream())
+                .toList();
     }
 
     private enum Trait {
@@ -234,7 +261,7 @@ public enum RegisterColumn {
 
     /** True if a cell can have several values. */
     public boolean canBeSeveral() {
-        return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS;
+        return this == OFFENCE || this == PERSONS || this == FOREIGN_REFERENCE || this == LEGAL_BASIS || this == GROUND;
     }
 
     /** True if a heading, in plain form, is the name of the field, so that nothing is guessed. */
@@ -254,7 +281,12 @@ public enum RegisterColumn {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
+    /** The names of all fields, in the order in which an export without a mapping has them. */
+    public static List<String> allKeys() {
+        return Arrays.stream(values()).map(RegisterColumn::key).toList();
+    }
+
     public static String keys() {
-        return Arrays.stream(values()).map(RegisterColumn::key).collect(Collectors.joining(", "));
+        return String.join(", ", allKeys());
     }
 }

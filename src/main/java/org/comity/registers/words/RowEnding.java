@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -82,7 +83,9 @@ public enum RowEnding {
     RowEnding(State state, Result result, String... words) {
         this.state = state;
         this.result = result;
-        this.words = Arrays.stream(words).map(PlainWords::of).toList();
+        this.words = Stream.concat(
+                        Arrays.stream(words).map(PlainWords::of), RegisterWords.Group.OUTCOMES.of(name()).stream())
+                .toList();
     }
 
     public Result result() {
@@ -113,9 +116,37 @@ public enum RowEnding {
 
     public static Optional<RowEnding> meantBy(String text) {
         var plain = PlainWords.of(text);
+        return exactly(plain).or(() -> decided(plain).map(Decided::ending));
+    }
+
+    /** Returns who decided, if the words say so: such as "refused by minister". */
+    public static Optional<Decider> deciderIn(String text) {
+        var plain = PlainWords.of(text);
+        return exactly(plain).isPresent() ? Optional.empty() : decided(plain).map(Decided::by);
+    }
+
+    private record Decided(RowEnding ending, Decider by) {}
+
+    private static Optional<RowEnding> exactly(String plain) {
         return Arrays.stream(values())
-                .filter(ending -> ending.isCalled(text) || ending.words.contains(plain))
+                .filter(ending ->
+                        PlainWords.of(ending.name()).equals(plain) || ending.words.contains(plain))
                 .findFirst();
+    }
+
+    /** Looks for the words of an outcome, then those of a body, with a word such as "by" between them. */
+    private static Optional<Decided> decided(String plain) {
+        for (var ending : values()) {
+            for (var start : ending.spellings()) {
+                var body = plain.startsWith(start)
+                        ? DeciderWords.afterBy(plain.substring(start.length()))
+                        : Optional.<Decider>empty();
+                if (body.isPresent()) {
+                    return body.map(by -> new Decided(ending, by));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The plain words for it. */

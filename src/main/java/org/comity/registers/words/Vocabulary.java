@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.sheet.text.PlainWords;
+import org.comity.registers.words.RegisterWords.Group;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -64,6 +66,7 @@ public final class Vocabulary {
             Kind.DIRECT_REQUEST,
             plain("direct", "directly notified request", "direct contact", "direct transmission"));
 
+    private static final Set<String> OPEN_ELSEWHERE = RegisterWords.open();
     private static final List<String> JUST_OPEN = plain(
             "open",
             "pending",
@@ -85,26 +88,28 @@ public final class Vocabulary {
     public record Meaning<T>(T value, boolean guessed) {}
 
     public static Optional<Meaning<Direction>> direction(String text) {
-        return meaning(text, Direction.values(), DIRECTIONS);
+        return meaning(text, Direction.values(), DIRECTIONS, Group.DIRECTIONS);
     }
 
     public static Optional<Meaning<Kind>> kind(String text) {
-        return meaning(text, Kind.values(), KINDS);
+        return meaning(text, Kind.values(), KINDS, Group.KINDS);
     }
 
     private static <E extends Enum<E>> Optional<Meaning<E>> meaning(
-            String text, E[] values, Map<E, List<String>> synonyms) {
+            String text, E[] values, Map<E, List<String>> synonyms, Group elsewhere) {
         var plain = PlainWords.of(text);
         return Arrays.stream(values)
                 .filter(value -> isCalled(value, plain)
-                        || synonyms.getOrDefault(value, List.of()).contains(plain))
+                        || synonyms.getOrDefault(value, List.of()).contains(plain)
+                        || elsewhere.of(value.name()).contains(plain))
                 .map(value -> new Meaning<>(value, !isCalled(value, plain)))
                 .findFirst();
     }
 
     /** True for a word that only means that a request is open. */
     public static boolean isJustOpen(String text) {
-        return JUST_OPEN.contains(PlainWords.of(text));
+        var plain = PlainWords.of(text);
+        return JUST_OPEN.contains(plain) || OPEN_ELSEWHERE.contains(plain);
     }
 
     /** Returns the state of a procedure for a word. */
@@ -115,33 +120,12 @@ public final class Vocabulary {
                 return Optional.of(new Meaning<>(state, false));
             }
         }
-        if (JUST_OPEN.contains(plain)) {
-            return Optional.of(new Meaning<>(usualState(procedure), true));
+        if (isJustOpen(text)) {
+            return Optional.of(new Meaning<>(procedure.usualState(), true));
         }
         return Optional.ofNullable(STATES.get(plain))
                 .filter(procedure.states()::contains)
                 .map(state -> new Meaning<>(state, true));
-    }
-
-    /** Returns the state of a request that is only known to be open. */
-    public static State usualState(Procedure procedure) {
-        return switch (procedure) {
-            case MLA_RECEIVED,
-                    EXTRADITION_RECEIVED,
-                    PROVISIONAL_ARREST_RECEIVED,
-                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
-                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
-            case EXTRADITION_SENT,
-                    MLA_SENT,
-                    PROVISIONAL_ARREST_SENT,
-                    TRANSFER_OF_PROCEEDINGS_SENT,
-                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
-            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
-            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
-            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
-            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
-            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
-        };
     }
 
     /** True if a word is a status of any procedure. */
@@ -155,9 +139,11 @@ public final class Vocabulary {
     static Map<String, String> words(RegisterColumn field) {
         var words = new LinkedHashMap<String, String>();
         if (field == RegisterColumn.DIRECTION) {
-            spell(words, Direction.values(), DIRECTIONS);
+            spell(words, Direction.values(), DIRECTIONS, Group.DIRECTIONS);
         } else if (field == RegisterColumn.KIND) {
-            spell(words, Kind.values(), KINDS);
+            spell(words, Kind.values(), KINDS, Group.KINDS);
+        } else if (field == RegisterColumn.DECIDED_BY) {
+            words.putAll(DeciderWords.spellings());
         } else if (field == RegisterColumn.STATUS) {
             Arrays.stream(State.values())
                     .filter(state -> state != State.ANNULLED)
@@ -175,10 +161,11 @@ public final class Vocabulary {
     }
 
     private static <E extends Enum<E>> void spell(
-            Map<String, String> words, E[] values, Map<E, List<String>> synonyms) {
+            Map<String, String> words, E[] values, Map<E, List<String>> synonyms, Group elsewhere) {
         for (var value : values) {
             words.putIfAbsent(PlainWords.of(value.name()), value.name());
             synonyms.getOrDefault(value, List.of()).forEach(word -> words.putIfAbsent(word, value.name()));
+            elsewhere.of(value.name()).forEach(word -> words.putIfAbsent(word, value.name()));
         }
     }
 
@@ -216,6 +203,7 @@ public final class Vocabulary {
         words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
         words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
         words(states, State.DRAFT, "drafting", "being drafted", "in preparation");
+        Group.STATES.codes().forEach(code -> Group.STATES.of(code).forEach(word -> states.putIfAbsent(word, State.valueOf(code))));
         return Map.copyOf(states);
     }
 

@@ -4,10 +4,14 @@ package org.comity.rules.deadline;
 public enum Effect {
     MUST_RELEASE("The person must be set free"),
     MAY_RELEASE("The person may be set free"),
+    MUST_RELEASE_ON_APPLICATION("The person must be set free on application"),
     OBLIGATION_ENDS("The requested State is no longer bound"),
     MEASURE_LAPSES("The measure falls away by itself"),
     DUTY_CONTINUES_INFORM("The duty remains: inform the other side of the delay and its reason"),
     RIGHT_ENDS("A right or protection ends"),
+    DUTY_CONTINUES("The duty remains"),
+    DEEMED_GRANTED("The request counts as granted"),
+    MUST_REFUSE("The request must be refused"),
     WARN("An alarm, and nothing in law"),
     REFUSAL_POSSIBLE("A refusal, postponement or lifting becomes possible");
 
@@ -24,6 +28,6 @@ public enum Effect {
 
     /** True if a person's liberty hangs on it. */
     public boolean concernsRelease() {
-        return this == MUST_RELEASE || this == MAY_RELEASE;
+        return this == MUST_RELEASE || this == MAY_RELEASE || this == MUST_RELEASE_ON_APPLICATION;
     }
 }

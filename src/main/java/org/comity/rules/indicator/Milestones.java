@@ -29,6 +29,7 @@ public final class Milestones {
 
     private static final String IMPORTED = "IMPORT_";
     private static final String OPENED = "OPENED_";
+    private static final String EVENT = "EVENT_";
     private static final Map<String, Step> STEPS =
             Arrays.stream(Step.values()).collect(Collectors.toUnmodifiableMap(Step::name, step -> step));
 
@@ -61,7 +62,7 @@ public final class Milestones {
                                         .and(move ->
                                                 String.valueOf(move.result()).equals(result))),
                         steps(leading, passing.and(coming)),
-                        steps(leading, passing),
+                        leading.stream().anyMatch(coming) ? List.<String>of() : steps(leading, passing),
                         steps(leading, move -> true))
                 .filter(steps -> !steps.isEmpty())
                 .findFirst()
@@ -81,6 +82,11 @@ public final class Milestones {
     /** The row of the opening of a side process. */
     public static String opening(String sideProcess) {
         return OPENED + sideProcess;
+    }
+
+    /** The row of an event that is no step of the procedure: a step of another one, or the words of an older register. */
+    public static String event(String name) {
+        return STEPS.containsKey(name) ? name : EVENT + name;
     }
 
     /** The rows in the order of the procedure: all its steps, then what else was found. */
@@ -108,6 +114,12 @@ public final class Milestones {
         if (code.startsWith(IMPORTED)) {
             return new Heading(code, "From an older register: " + state(code.substring(IMPORTED.length())), """
                     Events of older registers that led there, where the register does not name the step.""");
+        }
+        if (code.startsWith(EVENT)) {
+            return new Heading(
+                    code,
+                    code.substring(EVENT.length()),
+                    "Events of this name in older registers, by the day they happened.");
         }
         return new Heading(
                 code,

@@ -132,6 +132,27 @@ public enum Procedure {
                 .findFirst();
     }
 
+    /** The state of a request that is only known to be open. */
+    public State usualState() {
+        return switch (this) {
+            case MLA_RECEIVED,
+                    EXTRADITION_RECEIVED,
+                    PROVISIONAL_ARREST_RECEIVED,
+                    TRANSFER_OF_PROCEEDINGS_RECEIVED,
+                    TRANSFER_OF_SENTENCED_PERSON_RECEIVED -> State.UNDER_REVIEW;
+            case EXTRADITION_SENT,
+                    MLA_SENT,
+                    PROVISIONAL_ARREST_SENT,
+                    TRANSFER_OF_PROCEEDINGS_SENT,
+                    TRANSFER_OF_SENTENCED_PERSON_SENT -> State.SENT;
+            case SPONTANEOUS_INFORMATION_RECEIVED -> State.INFORMATION_RECEIVED;
+            case SPONTANEOUS_INFORMATION_SENT -> State.INFORMATION_SENT;
+            case ENQUIRY_RECEIVED -> State.ENQUIRY_RECEIVED;
+            case ENQUIRY_SENT -> State.ENQUIRY_SENT;
+            case DIRECT_REQUEST_RECEIVED, DIRECT_REQUEST_SENT -> State.NOTIFIED;
+        };
+    }
+
     /** The row by which a request enters. */
     public Move entry() {
         return find(null, Step.REGISTER).orElseThrow();

@@ -43,7 +43,10 @@ public class CountFigures {
     /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
-        var sql = StatementFigures.material(question.source()) + (byRegion ? REGIONS : "") + counting.sql();
+        var sql = StatementFigures.material(question.source())
+                + (byRegion ? REGIONS : "")
+                + question.by().words(question.source())
+                + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
         question.bind(query);
         if (byRegion) {

@@ -101,8 +101,8 @@ record FigureView(
         var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
         var csv = TableCsv.ofNumbers(all.toList(), unit);
         groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.numbers())));
-        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.numbers()));
+                group -> group.rows().forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.numbers())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, "All", row.row(), row.title(), row.numbers()));
         return csv;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.comity.rules.indicator.FigureTable.Cell;
+import org.comity.cases.history.Detail.Keys;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Milestones;
 import org.comity.statistics.table.StandingSql;
@@ -23,14 +24,20 @@ final class MilestoneCounting implements Counting {
                 select request_id, counterpart, opened_on, 'OPENED', kind, null, null
                 from opening
                 where of_kind = :kind
+                union all
+                select h.request_id, r.counterpart, h.occurred_on, 'EVENT', cast(h.details as jsonb) ->> '%1$s', null, null
+                from history_entry h
+                join (select distinct request_id, counterpart from move where kind = :kind) r on r.request_id = h.request_id
+                where h.kind = 'EVENT' and h.authority = :authority %2$s
             )
             select g.grp,
                    case c.step when 'IMPORT' then 'IMPORT ' || c.to_state || ' ' || case when c.to_standing in ('FINALISED', 'CLOSED') then coalesce(c.result, '') else '' end
-                               when 'OPENED' then 'OPENED ' || c.to_state else c.step end,
+                               when 'OPENED' then 'OPENED ' || c.to_state
+                               when 'EVENT' then 'EVENT ' || c.to_state else c.step end,
                    to_char(p.no, 'FM000'), count(*)
             from milestone c
             join period p on c.occurred_on between p.first_day and p.last_day
-            cross join lateral (%s) g (grp)
+            cross join lateral (%3$s) g (grp)
             group by 1, 2, 3
             """;
 
@@ -46,7 +53,10 @@ final class MilestoneCounting implements Counting {
     public String sql() {
         return StandingSql.OPENINGS.formatted(question.source().sideProcesses())
                 + StandingSql.GAPS
-                + SQL.formatted(question.groups());
+                + SQL.formatted(
+                        Keys.EVENT,
+                        question.asOf() == null ? "" : "and h.recorded_at <= cast(:asOf as timestamptz)",
+                        question.groups());
     }
 
     @Override
@@ -60,6 +70,7 @@ final class MilestoneCounting implements Counting {
         var row = switch (words[0]) {
             case "IMPORT" -> milestones.imported(words[1], words[2].isEmpty() ? null : words[2]);
             case "OPENED" -> Milestones.opening(words[1]);
+            case "EVENT" -> Milestones.event(counted.row().substring("EVENT ".length()));
             default -> words[0];
         };
         return new Cell(row, question.period(counted.column()).label(), counted.number());

@@ -87,8 +87,8 @@ public record StatementView(
     private TableCsv numbers() {
         var csv = TableCsv.ofNumbers(periods.stream().map(PeriodView::heading).toList(), unit);
         groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), row.row(), row.title(), row.values())));
-        total.rows().forEach(row -> csv.add(Heading.TOTAL, row.row(), row.title(), row.values()));
+                group -> group.rows().forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.values())));
+        total.rows().forEach(row -> csv.add(Heading.TOTAL, "All", row.row(), row.title(), row.values()));
         return csv;
     }
 

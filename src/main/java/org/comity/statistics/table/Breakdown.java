@@ -28,6 +28,14 @@ public enum Breakdown {
     /** The breakdowns of a statement. */
     public static final Set<Breakdown> OF_A_STATEMENT = EnumSet.of(NONE, COUNTERPART, LEGAL_BASIS, OFFENCE);
 
+    private static final String WORDS = """
+            , word as materialized (
+                select jsonb_object_agg(key, written) as map
+                from (select text_key(%1$s) as key, mode() within group (order by %1$s) as written
+                      from %2$s where %3$s group by 1) w
+            )
+            """;
+
     private final String code;
     private final boolean multivalued;
 
@@ -62,6 +70,19 @@ public enum Breakdown {
     }
 
     /**
+     * A part of the query before its groups: for free words, the form in which most requests have each of them. Words are
+     * one group if their keys are the same.
+     */
+    public String words(CountedTables source) {
+        return switch (this) {
+            case LEGAL_BASIS ->
+                WORDS.formatted("note", source.legalBases(), "instrument = 'NOT_IN_LAW_BOOK' and note is not null");
+            case OFFENCE -> WORDS.formatted("\"national\"", source.offences(), "article is null and \"national\" is not null");
+            case NONE, COUNTERPART, REGION, SUBREGION, YEAR -> "";
+        };
+    }
+
+    /**
      * The groups of the request {@code c}. They are looked up for each request, so that the cost is linear in the
      * number of requests. The group without a name is the total.
      */
@@ -73,10 +94,13 @@ public enum Breakdown {
                     case REGION, SUBREGION -> """
                     union all select coalesce((select map ->> c.counterpart from region), 'NOT_RECORDED')""";
                     case LEGAL_BASIS -> """
-                    union all select distinct coalesce(b.instrument, 'NOT_RECORDED')
+                    union all select distinct case when b.instrument = 'NOT_IN_LAW_BOOK'
+                                                   then b.instrument || ' ' || (select map ->> text_key(b.note) from word)
+                                                   else coalesce(b.instrument, 'NOT_RECORDED') end
                     from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
                     case OFFENCE -> """
-                    union all select distinct coalesce('UNCAC ' || o.article, o.national, 'NOT_RECORDED')
+                    union all select distinct coalesce('UNCAC ' || o.article,
+                                                       (select map ->> text_key(o.national) from word), 'NOT_RECORDED')
                     from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
                     case YEAR -> "union all select to_char(c.no, 'FM000')";
                 };

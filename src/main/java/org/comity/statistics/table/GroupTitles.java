@@ -1,6 +1,7 @@
 package org.comity.statistics.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.comity.cases.request.content.LegalBasis;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.countries.Region;
@@ -12,6 +13,8 @@ import org.comity.rules.refusal.Reason;
 /** The groups of figures in words. A group that is not in our lists is shown as recorded. */
 @ApplicationScoped
 public class GroupTitles {
+
+    private static final String NOT_IN_LAW_BOOK = LegalBasis.NOT_IN_LAW_BOOK + " ";
 
     private final Countries countries;
     private final Regions regions;
@@ -31,7 +34,9 @@ public class GroupTitles {
             case COUNTERPART -> countries.find(group).map(Country::name).orElse(group);
             case REGION, SUBREGION -> regions.find(group).map(Region::name).orElse(group);
             case LEGAL_BASIS ->
-                law.instrument(group).map(Instrument::shortTitle).orElse(group);
+                group.startsWith(NOT_IN_LAW_BOOK)
+                        ? group.substring(NOT_IN_LAW_BOOK.length()) + " (not in the law book)"
+                        : law.instrument(group).map(Instrument::shortTitle).orElse(group);
             case NONE, OFFENCE, YEAR -> group;
         };
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableCsv {
 
-    private final CsvSheetWriter csv = CsvSheetWriter.forPrograms();
+    private final CsvSheetWriter csv = CsvSheetWriter.ofFigures();
     private final String unit;
     private final String prefix;
 
@@ -25,9 +25,9 @@ public final class TableCsv {
         csv.row(head);
     }
 
-    /** A table of numbers: one line for each group and row, one column for each number. */
+    /** A table of numbers: one line for each group and row, one column for each number. A group has its code and title. */
     public static TableCsv ofNumbers(List<String> columns, String unit) {
-        var head = new ArrayList<>(List.of("group", "row", "title", "unit"));
+        var head = new ArrayList<>(List.of("group", "groupTitle", "row", "title", "unit"));
         head.addAll(columns);
         return new TableCsv("", unit, head);
     }
@@ -37,9 +37,10 @@ public final class TableCsv {
         return new TableCsv("definitions-", "", List.of("part", "code", "title", "definition"));
     }
 
-    /** Adds a line of numbers. */
-    public void add(String group, String row, String title, List<? extends @Nullable Object> numbers) {
-        var line = new ArrayList<@Nullable Object>(List.of(group, row, title, unit));
+    /** Adds a line of numbers of a group, which has a code and a title. */
+    public void add(
+            String group, String groupTitle, String row, String title, List<? extends @Nullable Object> numbers) {
+        var line = new ArrayList<@Nullable Object>(List.of(group, groupTitle, row, title, unit));
         line.addAll(numbers);
         csv.row(line);
     }
@@ -56,7 +57,7 @@ public final class TableCsv {
             parts.add("as-of-" + asOf);
         }
         var name = prefix + String.join("-", parts).toLowerCase(Locale.ROOT).replaceAll("[_:.]", "-") + ".csv";
-        return Response.ok(csv.text(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
+        return Response.ok(csv.file(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

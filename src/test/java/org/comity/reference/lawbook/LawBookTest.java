@@ -41,7 +41,7 @@ class LawBookTest {
         var book = LawBookReader.builtIn();
 
         assertThat(book.instruments()).hasSizeGreaterThan(40);
-        assertThat(book.reasons()).hasSize(239);
+        assertThat(book.reasons()).hasSize(248);
         assertThat(book.reasons())
                 .filteredOn(reason -> reason.kind() == ReasonKind.PH)
                 .hasSameSizeAs(book.prohibitions());

@@ -56,12 +56,12 @@ class PublishedVersionsTest {
     private static Map<String, String> digests() throws IOException {
         var digests = new TreeMap<String, String>();
         for (var name : LawFiles.resource("index.txt").lines().toList()) {
-            var folder = name.substring(0, name.indexOf('/'));
+            var folder = LawFolder.ofFile(name).orElseThrow();
             for (var entry : new YAMLMapper().readTree(LawFiles.resource(name))) {
                 var code = entry.path("code").asText();
-                var file = new LawFile(name, LawFolder.of(folder).orElseThrow(), false, "");
+                var file = new LawFile(name, folder, false, null, "");
                 var row = EntryRow.of(new EntryPlace(file, code, new ArrayList<>()), entry);
-                Function<Integer, String> key = version -> folder + " " + code + " " + version;
+                Function<Integer, String> key = version -> folder.path() + " " + code + " " + version;
                 digests.put(key.apply(row.version()), digest(row.node()));
                 for (var earlier : row.earlier()) {
                     digests.put(key.apply(earlier.version()), digest(earlier.node()));

@@ -25,7 +25,7 @@ class ReasonCatalogueTest {
 
     private static final Map<ReasonKind, Integer> COUNTS = Map.of(
             ReasonKind.PH, 6,
-            ReasonKind.RF, 87,
+            ReasonKind.RF, 96,
             ReasonKind.NX, 9,
             ReasonKind.PP, 15,
             ReasonKind.PX, 15,
@@ -38,7 +38,7 @@ class ReasonCatalogueTest {
     void theBookHasEachCodeOfTheCatalogueOnceAndInItsKind() {
         var catalogue = Fixture.rows("reason-catalogue.csv");
 
-        assertThat(catalogue).hasSize(232).doesNotHaveDuplicates();
+        assertThat(catalogue).hasSize(241).doesNotHaveDuplicates();
         assertThat(ofTheCatalogue().stream()
                         .map(reason -> List.of(reason.code(), reason.kind().name())))
                 .containsExactlyInAnyOrderElementsOf(catalogue);
@@ -47,7 +47,7 @@ class ReasonCatalogueTest {
     @Test
     void eachKindHasAsManyCodesAsTheCatalogue() {
         assertThat(COUNTS).containsOnlyKeys(ReasonKind.values());
-        assertThat(COUNTS.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(232);
+        assertThat(COUNTS.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(241);
         assertThat(ofTheCatalogue().stream()
                         .collect(Collectors.groupingBy(Reason::kind, Collectors.summingInt(r -> 1))))
                 .isEqualTo(COUNTS);

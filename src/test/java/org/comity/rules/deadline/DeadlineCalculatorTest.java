@@ -78,7 +78,7 @@ class DeadlineCalculatorTest {
     void onlyReleaseLimitsDoNotRollByDefault() {
         assertThat(EnumSet.allOf(Effect.class))
                 .filteredOn(effect -> !DeadlineRule.rollsByDefault(effect))
-                .containsExactlyInAnyOrder(Effect.MUST_RELEASE, Effect.MAY_RELEASE);
+                .containsExactlyInAnyOrder(Effect.MUST_RELEASE, Effect.MAY_RELEASE, Effect.MUST_RELEASE_ON_APPLICATION);
     }
 
     @Test

@@ -23,26 +23,24 @@ public final class CsvSheetWriter implements SheetWriter {
     private final CsvWriter csv;
     private final DateTimeFormatter days;
 
-    private CsvSheetWriter(CsvWriter.CsvWriterBuilder builder, String start, DateTimeFormatter days) {
-        text.append(start);
+    private CsvSheetWriter(CsvWriter.CsvWriterBuilder builder, DateTimeFormatter days) {
+        text.append(BYTE_ORDER_MARK);
         this.csv = builder.build(text);
         this.days = days;
     }
 
     /**
-     * A file for spreadsheet programs of any country. It begins with a byte order mark. Cells are quoted if they contain a
-     * character that is a separator in some country, or outer blanks.
+     * A file for spreadsheet programs of any country. It begins with a byte order mark, by which they read UTF-8. Cells
+     * are quoted if they contain a character that is a separator in some country, or outer blanks.
      */
     public static CsvSheetWriter forOffices(char separator, DateTimeFormatter days) {
         return new CsvSheetWriter(
-                CsvWriter.builder().fieldSeparator(separator).quoteStrategy(new QuoteAnySeparator()),
-                BYTE_ORDER_MARK,
-                days);
+                CsvWriter.builder().fieldSeparator(separator).quoteStrategy(new QuoteAnySeparator()), days);
     }
 
-    /** A file for programs: commas, days in ISO 8601, no byte order mark. */
-    public static CsvSheetWriter forPrograms() {
-        return new CsvSheetWriter(CsvWriter.builder(), "", DateTimeFormatter.ISO_LOCAL_DATE);
+    /** A table of figures: commas, and days in ISO 8601. */
+    public static CsvSheetWriter ofFigures() {
+        return forOffices(',', DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
     @Override
@@ -60,19 +58,14 @@ public final class CsvSheetWriter implements SheetWriter {
         };
     }
 
-    /** Returns the file as text. */
-    public String text() {
+    @Override
+    public byte[] file() {
         try {
             csv.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
-    }
-
-    @Override
-    public byte[] file() {
-        return text().getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class QuoteAnySeparator implements QuoteStrategy {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.comity.base.sheet.text.ColumnName;
+import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ final class CsvText {
     private static final int LONGEST_ROW = 1 << 20;
 
     private static final int BEGINNING = 1 << 14;
-    private static final int MOST_CELLS = 1000;
     private static final int END = -1;
 
     private final Reader text;
@@ -62,8 +63,10 @@ final class CsvText {
         while (peek() == separator) {
             at++;
             var cell = cell();
-            if (cells.size() < MOST_CELLS) {
+            if (cells.size() < ColumnName.MOST) {
                 cells.add(cell);
+            } else if (!PlainWords.trimmed(cell).isEmpty()) {
+                throw ColumnName.tooMany();
             }
         }
         skipLineEnd();
@@ -149,7 +152,7 @@ final class CsvText {
             skipLine();
         }
         skipLineEnd();
-        var cells = line.split(Pattern.quote(String.valueOf(separator)), MOST_CELLS);
+        var cells = line.split(Pattern.quote(String.valueOf(separator)), ColumnName.MOST);
         return List.of(cells);
     }
 

@@ -23,13 +23,13 @@ final class Separator {
     private Separator() {}
 
     static char of(Supplier<Reader> text, @Nullable String named, List<SheetNote> guesses) {
-        if (named != null) {
-            return named.charAt(0);
-        }
         var first = new CsvText(text.get(), '\0').next();
         var line = SEPARATOR_LINE.matcher(first == null ? "" : first.cells().getFirst());
         if (line.matches() && KNOWN.stream().anyMatch(one -> line.group(1).equals(String.valueOf(one)))) {
-            return line.group(1).charAt(0);
+            return byLine(line.group(1).charAt(0), named, guesses);
+        }
+        if (named != null) {
+            return named.charAt(0);
         }
         var best = KNOWN.stream()
                 .map(separator -> Cut.by(text, separator))
@@ -40,6 +40,17 @@ final class Separator {
             guesses.add(new SheetNote("SEPARATOR_GUESSED", "cells are separated by " + name(chosen)));
         }
         return chosen;
+    }
+
+    /** The file itself names its separator; the mapping may be older. */
+    private static char byLine(char separator, @Nullable String named, List<SheetNote> guesses) {
+        if (named != null && named.charAt(0) != separator) {
+            guesses.add(new SheetNote(
+                    "SEPARATOR_FROM_LINE",
+                    "cells are separated by " + name(separator) + ", as the first line says, and not by "
+                            + name(named.charAt(0))));
+        }
+        return separator;
     }
 
     private static String name(char separator) {

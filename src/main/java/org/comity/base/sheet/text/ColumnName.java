@@ -27,4 +27,9 @@ public final class ColumnName {
         }
         return number - 1;
     }
+
+    /** The refusal of a file with more columns. */
+    public static UnreadableFile tooMany() {
+        return new UnreadableFile("too-many-columns", "The sheet has something beyond column " + of(MOST - 1));
+    }
 }

@@ -50,10 +50,7 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
     }
 
     private static Encoding byMark(Encoding marked, @Nullable String named) {
-        boolean agree = named == null
-                || Charset.forName(named)
-                        .name()
-                        .startsWith(marked.charset().name().substring(0, 6));
+        boolean agree = named == null || agree(Charset.forName(named), marked.charset());
         return agree
                 ? marked
                 : new Encoding(
@@ -64,9 +61,22 @@ public record Encoding(Charset charset, int mark, List<SheetNote> guesses) {
                                 "read as " + marked.charset() + ", by its byte order mark, and not as " + named)));
     }
 
+    /** The name UTF-16 or UTF-32 leaves the order of bytes to the mark. */
+    private static boolean agree(Charset named, Charset marked) {
+        return named.equals(marked)
+                || (named.equals(StandardCharsets.UTF_16) && marked.name().startsWith("UTF-16"))
+                || (named.name().equals("UTF-32") && marked.name().startsWith("UTF-32"));
+    }
+
     private static Optional<Encoding> marked(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new Encoding(StandardCharsets.UTF_8, 3, List.of()));
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(new Encoding(Charset.forName("UTF-32LE"), 4, List.of()));
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of(new Encoding(Charset.forName("UTF-32BE"), 4, List.of()));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2, List.of()));

@@ -8,16 +8,27 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    private static final String FORMULA = "(?='*[=+\\-@\\t\\r\\n\\x00\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
-    private static final String CELL_ELSEWHERE = "([,;|\\t\\r\\n] *)";
-    private static final String FORMULA_ELSEWHERE = "(?='*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
+    /** The characters that a program skips before a formula: spaces of every kind and marks without width. */
+    private static final String SKIPPED = "[\\s\\p{Z}\\x1C-\\x1F\\x85\\u200B\\uFEFF]*";
+
+    private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
+    private static final String FORMULA = "(?='*(?:" + SKIPPED + SIGN + "|[\\t\\r\\n\\x00]))";
+    private static final String CELL_ELSEWHERE = "([,;|\\t\\r\\n]" + SKIPPED + ")";
+    private static final String FORMULA_ELSEWHERE = "(?='*" + SIGN + ")";
 
     private static final Pattern RUN = Pattern.compile("^" + FORMULA);
     private static final Pattern RUN_ELSEWHERE = Pattern.compile(CELL_ELSEWHERE + FORMULA_ELSEWHERE);
     private static final Pattern GUARDED = Pattern.compile("^'" + FORMULA);
     private static final Pattern GUARDED_ELSEWHERE = Pattern.compile(CELL_ELSEWHERE + "'" + FORMULA_ELSEWHERE);
 
+    private static final Pattern FORMULA_ITSELF = Pattern.compile("^" + FORMULA + "(?!')");
+
     private FormulaGuard() {}
+
+    /** True if the text is one that {@link #guarded} puts an apostrophe before, and has none. */
+    public static boolean isFormula(String text) {
+        return FORMULA_ITSELF.matcher(text).find();
+    }
 
     /** Returns the text with the apostrophes that make it harmless. */
     public static String guarded(String text) {

@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamException;
 import org.comity.base.sheet.text.ColumnName;
 import org.comity.base.sheet.text.SheetNote;
 import org.comity.base.sheet.text.SheetRow;
-import org.comity.base.sheet.text.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of a workbook, streamed. A formula has its last computed value. */
@@ -92,8 +91,7 @@ final class XlsxRows {
             return;
         }
         if (column >= ColumnName.MOST) {
-            throw new UnreadableFile(
-                    "too-many-columns", "The sheet has something beyond column " + ColumnName.of(ColumnName.MOST - 1));
+            throw ColumnName.tooMany();
         }
         while (cells.size() <= column) {
             cells.add("");
@@ -137,7 +135,7 @@ final class XlsxRows {
                         text,
                         "CELL_ERROR",
                         "the spreadsheet itself has the error " + CellText.forReport(text) + " there");
-            case "d" -> Value.of(text.replaceFirst("T.*", ""));
+            case "d" -> Value.of(text);
             case "n" -> text.isEmpty() ? Value.of("") : number(style, text);
             default -> throw new XMLStreamException("no type of a cell");
         };

@@ -14,6 +14,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
+import org.comity.base.web.Precondition;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -68,8 +69,8 @@ public class PartActs {
     /** Adds a record to the version of a request that the caller saw last. */
     @Transactional
     public <R extends PartRecord, N, V> Added<V> add(
-            RecordPart<R, N, V> part, UUID requestId, int expectedVersion, N wanted) {
-        var request = changing(part, requestId, expectedVersion);
+            RecordPart<R, N, V> part, UUID requestId, Precondition precondition, N wanted) {
+        var request = changing(part, requestId, precondition);
         part.requireOpen(request);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
@@ -84,8 +85,8 @@ public class PartActs {
     /** Corrects a record, also of a closed request; the reason and the former values stay in the history. */
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> change(
-            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, RecordCorrection<N> wanted) {
-        var request = changing(part, requestId, expectedVersion);
+            RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, RecordCorrection<N> wanted) {
+        var request = changing(part, requestId, precondition);
         var record = notEnded(part, requestId, no);
         var when = checked(part, request, wanted.corrected(), record);
         part.changed(record, wanted.corrected(), when.on());
@@ -96,8 +97,8 @@ public class PartActs {
     /** Ends a record, which stays readable. */
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> end(
-            RecordPart<R, N, V> part, UUID requestId, int no, int expectedVersion, String reason) {
-        var request = changing(part, requestId, expectedVersion);
+            RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, String reason) {
+        var request = changing(part, requestId, precondition);
         part.requireOpen(request);
         var record = notEnded(part, requestId, no);
         var faults = part.faultsOfEnding(request, record);
@@ -148,9 +149,9 @@ public class PartActs {
         }
     }
 
-    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, int expectedVersion) {
+    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, Precondition precondition) {
         requireFor(part);
-        return requests.forChange(requestId, expectedVersion);
+        return requests.forChange(requestId, precondition);
     }
 
     private <R extends PartRecord> R notEnded(RecordPart<R, ?, ?> part, UUID requestId, int no) {

@@ -51,7 +51,7 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
     /** Takes over a corrected body, with the day from which the record then holds. */
     void changed(R record, N wanted, LocalDate day);
 
-    /** What the history retains of a record, by name. */
+    /** The values of a record that the history stores, by name. */
     Map<String, Object> values(R record);
 
     /** The record as the API shows it from a standpoint. */

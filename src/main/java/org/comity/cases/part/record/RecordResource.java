@@ -80,7 +80,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     @APIResponse(responseCode = "201")
     public Response add(@PathParam("id") UUID id, N wanted) {
         return idempotency.once(() -> {
-            var added = acts.add(part, id, call.expectedVersion(), wanted);
+            var added = acts.add(part, id, call.precondition(), wanted);
             return added.answer().created(part.kind().address(id) + "/" + added.no());
         });
     }
@@ -97,7 +97,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     @APIResponse(responseCode = "200")
     public Response correct(@PathParam("id") UUID id, @PathParam("no") int no, C wanted) {
         return idempotency.once(
-                () -> acts.change(part, id, no, call.expectedVersion(), wanted).ok());
+                () -> acts.change(part, id, no, call.precondition(), wanted).ok());
     }
 
     /** Ends a record of a request. */
@@ -114,6 +114,6 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     @APIResponse(responseCode = "200")
     public Response end(@PathParam("id") UUID id, @PathParam("no") int no, NewRecordEnding wanted) {
         return idempotency.once(() ->
-                acts.end(part, id, no, call.expectedVersion(), wanted.reason()).ok());
+                acts.end(part, id, no, call.precondition(), wanted.reason()).ok());
     }
 }

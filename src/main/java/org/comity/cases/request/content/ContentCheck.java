@@ -53,7 +53,7 @@ public class ContentCheck {
         return faults;
     }
 
-    /** What a request says that a request of another kind cannot say. */
+    /** The faults of fields that a request of its kind cannot have. */
     public List<Fault> faultsAs(Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
         ContentOfItsKind.check(kind, content, faults);
@@ -129,7 +129,9 @@ public class ContentCheck {
         for (var i = 0; i < content.legalBases().size(); i++) {
             var basis = content.legalBases().get(i);
             var field = "legalBases/" + i + "/instrument";
-            if (book.instrument(basis.instrument()).isEmpty()) {
+            if (basis.isInWords()) {
+                checkWords(basis, "legalBases/" + i + "/note", faults);
+            } else if (book.instrument(basis.instrument()).isEmpty()) {
                 faults.add(Fault.ofBody(
                         field,
                         "unknown",
@@ -150,6 +152,13 @@ public class ContentCheck {
             if (basis.role() != null && !basis.instrument().equals(CONVENTION)) {
                 faults.add(Fault.ofBody("legalBases/" + i + "/role", "not-applicable", "is the role of UNCAC alone"));
             }
+        }
+    }
+
+    private static void checkWords(LegalBasis basis, String field, List<Fault> faults) {
+        var note = basis.note();
+        if (note == null || note.isBlank()) {
+            faults.add(Fault.ofBody(field, "not-blank", "must say which basis it is, since the law book does not have it"));
         }
     }
 

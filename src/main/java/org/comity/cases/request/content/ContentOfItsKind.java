@@ -7,7 +7,7 @@ import org.comity.base.problem.Fault;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What a request of a kind cannot say, since it would then be of another kind. */
+/** The fields that a request of a kind cannot have, since it would then be of another kind. */
 final class ContentOfItsKind {
 
     private static final Set<Channel> BY_WAY_OF_AUTHORITIES = EnumSet.of(Channel.CENTRAL_AUTHORITY, Channel.DIPLOMATIC);

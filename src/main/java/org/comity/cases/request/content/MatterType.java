@@ -8,6 +8,6 @@ public enum MatterType {
     CIVIL,
     /** Before an administrative body. */
     ADMINISTRATIVE,
-    /** Nobody said; never guessed. */
+    /** Nobody gave it; never guessed. */
     NOT_RECORDED
 }

@@ -14,7 +14,7 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a changed list of measures. What becomes of a measure is recorded by steps, never written into the request; and a
+ * Checks a changed list of measures. The outcome of a measure is recorded by steps, never written into the request; and a
  * measure that has an outcome, or that a step or a ground names, stays what it is.
  *
  * @param procedure the procedure of the request

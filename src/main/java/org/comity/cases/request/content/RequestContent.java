@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says, as far as it may be changed after registration: the body of a merge patch, and part of every view.
+ * The content of a request, as far as it may be changed after registration: the body of a merge patch, and part of every view.
  *
  * @param counterpart other State or territory, ISO 3166-1 alpha-3 in capital letters; see GET /api/v1/countries
  * @param dated date the request itself bears, without a zone
@@ -155,7 +155,7 @@ public record RequestContent(
             String reason) {}
 
     /**
-     * Who asks in the requesting State.
+     * The office that asks in the requesting State.
      *
      * @param type kind of office
      * @param name its name as the request gives it; found by a search
@@ -171,8 +171,8 @@ public record RequestContent(
     /**
      * That the requesting State demands confidentiality, UNCAC article 46(20).
      *
-     * @param terms what the other State wants to be kept secret, in free text
-     * @param until day until which it is to be kept secret, if the request names one; without a zone
+     * @param terms what the other State asks to hold secret, in free text
+     * @param until day until which it must remain secret, if the request names one; without a zone
      */
     @Embeddable
     public record Confidentiality(

@@ -1,6 +1,6 @@
 package org.comity.cases.request.content;
 
-/** What the requesting State wants it for; for extradition it decides which rules apply, UNCAC article 44(13). */
+/** The purpose of the request in the requesting State; for extradition it decides which rules apply, UNCAC article 44(13). */
 public enum RequestPurpose {
     /** To try a person who is charged. */
     PROSECUTION,

@@ -1,6 +1,6 @@
 package org.comity.cases.request.content;
 
-/** Who stands behind a request in the requesting State. */
+/** The kind of office that makes a request in the requesting State. */
 public enum RequesterType {
     /** Public prosecution service. */
     PROSECUTOR,

@@ -13,7 +13,7 @@ import org.comity.cases.request.content.RequestContent.SuggestedDeadline;
 import org.comity.cases.request.content.RequestContent.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says, without its lists and without what steps change: how the row of the request stores it. */
+/** The content of a request, without its lists and without what steps change: how the row of the request stores it. */
 @Embeddable
 public record StoredContent(
         String counterpart,

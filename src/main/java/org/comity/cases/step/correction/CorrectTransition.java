@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
@@ -41,6 +42,7 @@ class CorrectTransition {
     private final Annulment annulment;
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
+    private final DatedEnd datedEnd;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -51,6 +53,7 @@ class CorrectTransition {
             Annulment annulment,
             Supersession supersession,
             CorrectionJudgement judgement,
+            DatedEnd datedEnd,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -59,12 +62,13 @@ class CorrectTransition {
         this.annulment = annulment;
         this.supersession = supersession;
         this.judgement = judgement;
+        this.datedEnd = datedEnd;
         this.views = views;
     }
 
     @Transactional
-    Versioned<TakenView> correct(UUID requestId, int seq, int expectedVersion, NewCorrection wanted) {
-        var request = requests.forChange(requestId, expectedVersion);
+    Versioned<TakenView> correct(UUID requestId, int seq, Precondition precondition, NewCorrection wanted) {
+        var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
         var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
@@ -125,6 +129,10 @@ class CorrectTransition {
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
+        if (datedEnd.isMeant(wrong, wanted)) {
+            check(status, wrong, when, List.of());
+            return datedEnd.record(request, status, wrong, when, wanted);
+        }
         check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
         return supersession.replace(request, status, wrong, when, wanted);
     }

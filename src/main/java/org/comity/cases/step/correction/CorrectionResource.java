@@ -45,7 +45,7 @@ class CorrectionResource {
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response correct(UUID id, int seq, NewCorrection wanted) {
         return idempotency.once(() -> {
-            var corrected = correcting.correct(id, seq, call.expectedVersion(), wanted);
+            var corrected = correcting.correct(id, seq, call.precondition(), wanted);
             return corrected.created(
                     TransitionViews.address(id, corrected.body().transition().seq()));
         });

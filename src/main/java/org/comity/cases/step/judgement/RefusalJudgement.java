@@ -3,7 +3,9 @@ package org.comity.cases.step.judgement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
@@ -13,10 +15,14 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.national.OwnNationalLaw;
+import org.comity.rules.national.NationalLaw;
 import org.comity.rules.refusal.Finding;
 import org.comity.rules.refusal.ProposedRefusal;
+import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.RefusalCheck;
 import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +34,14 @@ public class RefusalJudgement {
             EnumSet.of(Decider.COURT, Decider.OTHER_STATE, Decider.FOREIGN_COURT, Decider.PERSON);
 
     private final LawBook book;
+    private final OwnNationalLaw ownLaw;
     private final SideProcesses sideProcesses;
     private final FormerKindRules formerKinds;
 
-    RefusalJudgement(LawBook book, SideProcesses sideProcesses, FormerKindRules formerKinds) {
+    RefusalJudgement(LawBook book, OwnNationalLaw ownLaw, SideProcesses sideProcesses, FormerKindRules formerKinds) {
         this.formerKinds = formerKinds;
         this.book = book;
+        this.ownLaw = ownLaw;
         this.sideProcesses = sideProcesses;
     }
 
@@ -109,7 +117,9 @@ public class RefusalJudgement {
             }
         }
         var warnings = new ArrayList<String>();
-        for (var finding : RefusalCheck.check(proposed(request, refusing), book.prohibitions(), book::reason)) {
+        var law = lawOf(request);
+        var proposed = proposed(request, refusing, law);
+        for (var finding : RefusalCheck.check(proposed, book.prohibitions(), code -> reason(code, law, request))) {
             var needsWords = finding instanceof Finding.NarrativeRequired && refusing.isWithoutWords();
             if (finding.blocks() || needsWords) {
                 faults.add(Fault.ofBody(field(finding), code(finding), sentence(finding)));
@@ -120,10 +130,25 @@ public class RefusalJudgement {
         return warnings;
     }
 
-    private ProposedRefusal proposed(CooperationRequest request, Refusing refusing) {
+    /** The law of the own State, for a request that this State received; it holds beside every legal basis. */
+    private Optional<NationalLaw> lawOf(CooperationRequest request) {
+        return request.procedure().direction() == Direction.INCOMING
+                ? ownLaw.of(request.authority())
+                : Optional.empty();
+    }
+
+    private Optional<Reason> reason(String code, Optional<NationalLaw> law, CooperationRequest request) {
+        return book.reason(code)
+                .map(reason -> law.map(own -> own.widened(reason, request.instruments()))
+                        .orElse(reason));
+    }
+
+    private ProposedRefusal proposed(CooperationRequest request, Refusing refusing, Optional<NationalLaw> law) {
+        var bases = new HashSet<>(request.instruments());
+        law.map(NationalLaw::appliedInstruments).ifPresent(bases::addAll);
         return new ProposedRefusal(
                 formerKinds.refusedAs(request),
-                Set.copyOf(request.instruments()),
+                bases,
                 refusing.grounds().stream().map(GroundGiven::asGround).toList(),
                 isAnythingCoerciveRefused(request.measures(), refusing.grounds()),
                 refusing.isNotOurs(),

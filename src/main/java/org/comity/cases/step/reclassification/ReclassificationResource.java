@@ -44,7 +44,7 @@ class ReclassificationResource {
     @APIResponseSchema(value = ReclassifiedView.class, responseCode = "201")
     public Response reclassify(UUID id, NewReclassification wanted) {
         return idempotency.once(() -> {
-            var reclassified = reclassifying.reclassify(id, call.expectedVersion(), wanted);
+            var reclassified = reclassifying.reclassify(id, call.precondition(), wanted);
             var seq = reclassified.body().taken().transition().seq();
             return reclassified.created("/api/v1/requests/" + id + "/transitions/" + seq);
         });

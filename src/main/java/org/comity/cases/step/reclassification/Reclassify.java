@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
+import org.comity.base.web.Precondition;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.EntryDraft.Moved;
@@ -53,8 +54,8 @@ class Reclassify {
     }
 
     @Transactional
-    Versioned<ReclassifiedView> reclassify(UUID id, int expectedVersion, NewReclassification wanted) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<ReclassifiedView> reclassify(UUID id, Precondition precondition, NewReclassification wanted) {
+        var request = requests.forChange(id, precondition);
         var when = recording.when(request.authority(), wanted.occurredAt());
         var way = judgement.judge(request, wanted, when);
         var entry = record(request, way, when, wanted.reason());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -68,8 +69,8 @@ class TakeStep {
     }
 
     @Transactional
-    Versioned<TakenView> take(UUID id, int expectedVersion, NewTransition wanted) {
-        var request = requests.forChange(id, expectedVersion);
+    Versioned<TakenView> take(UUID id, Precondition precondition, NewTransition wanted) {
+        var request = requests.forChange(id, precondition);
         var when = recorder.when(request.authority(), wanted.occurredAt());
         var allowed = judgement.judge(request, wanted, when);
         var entry = move(request, wanted, allowed, when);

@@ -51,7 +51,7 @@ class TransitionResource {
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response take(UUID id, NewTransition wanted) {
         return idempotency.once(() -> {
-            var taken = takingStep.take(id, call.expectedVersion(), wanted);
+            var taken = takingStep.take(id, call.precondition(), wanted);
             return taken.created(
                     TransitionViews.address(id, taken.body().transition().seq()));
         });

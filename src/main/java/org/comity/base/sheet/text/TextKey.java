@@ -1,0 +1,45 @@
+package org.comity.base.sheet.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The form of a text by which it is compared with others: composed (Unicode NFC), in lower case, trimmed, with one space
+ * for each run of spaces, no-break spaces and marks without width. It is never shown: a text is shown as it was written.
+ * The function {@code text_key} of the database gives the same form.
+ */
+public final class TextKey {
+
+    private static final Pattern SPACES = Pattern.compile("[\\u0009-\\u000D \\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028"
+            + "\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF]+");
+
+    private TextKey() {}
+
+    /** Returns the key of a text; empty for a text of spaces. */
+    public static String of(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for a text of visible ASCII characters with single spaces between them, as most texts are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    /** True if two texts are the same by their keys. */
+    public static boolean same(String one, String other) {
+        return one.equals(other) || of(one).equals(of(other));
+    }
+}

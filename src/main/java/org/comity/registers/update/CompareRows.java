@@ -1,0 +1,143 @@
+package org.comity.registers.update;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.cases.history.Detail;
+import org.comity.cases.history.Detail.EventKept;
+import org.comity.cases.history.DetailCodec;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.part.record.ImportedPart;
+import org.comity.cases.part.Parts;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.part.PartRecord;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.layout.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** Compares rows with the requests that they are recorded as. */
+@ApplicationScoped
+public class CompareRows {
+
+    private static final String NUMBER = "no";
+
+    /** The fields of a request that a register can have. */
+    private static final Set<String> COMPARED = Set.of(
+            "counterpart",
+            "dated",
+            "receivedOn",
+            "legalBases",
+            "offences",
+            "foreignReferences",
+            "summary",
+            "officer");
+
+    private final CooperationRequests requests;
+    private final HistoryEntries histories;
+    private final DetailCodec details;
+    private final Parts parts;
+    private final ObjectMapper json;
+
+    CompareRows(
+            CooperationRequests requests,
+            HistoryEntries histories,
+            DetailCodec details,
+            Parts parts,
+            ObjectMapper json) {
+        this.requests = requests;
+        this.histories = histories;
+        this.details = details;
+        this.parts = parts;
+        this.json = json;
+    }
+
+    /**
+     * Returns what rows add to their requests, by the number of the row. A row that contradicts is a fault of the row.
+     *
+     * @param rows rows without faults, by the requests that they are recorded as
+     */
+    public Map<Integer, RowUpdate> compare(Map<UUID, ImportRow> rows, Findings findings) {
+        var updates = new HashMap<Integer, RowUpdate>();
+        var entries = histories
+                .list("key.requestId in ?1 order by key.seq", rows.keySet())
+                .stream()
+                .collect(Collectors.groupingBy(HistoryEntry::requestId));
+        for (var request : requests.visibleAmong(rows.keySet())) {
+            var row = Objects.requireNonNull(rows.get(request.id()));
+            var recorded = recorded(request, entries.getOrDefault(request.id(), List.of()));
+            new RowComparison(row, recorded, findings)
+                    .compare((code, text) -> isRecorded(recorded, code, text))
+                    .ifPresent(update -> updates.put(row.row(), update));
+        }
+        // Rows come in batches: what was read for one is not held for the next.
+        histories.flush();
+        histories.getEntityManager().clear();
+        return updates;
+    }
+
+    private RecordedRequest recorded(CooperationRequest request, List<HistoryEntry> entries) {
+        var read = new HashMap<Integer, Detail>();
+        entries.forEach(entry -> read.put(entry.seq(), details.read(entry.kind(), entry.details())));
+        var told = entries.stream()
+                .filter(entry -> entry.seq() == 1 || isOfRegister(read.get(entry.seq())))
+                .map(HistoryEntry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        var later = entries.stream().anyMatch(entry -> entry.recordedAt().isAfter(told));
+        return new RecordedRequest(
+                request,
+                new StatusHistory(entries),
+                read,
+                later ? formerly(request, told) : request.content());
+    }
+
+    private static boolean isOfRegister(@Nullable Detail detail) {
+        return detail instanceof ImportDetail imported && imported.correctionReason() == null
+                || detail instanceof EventKept;
+    }
+
+    private RequestContent formerly(CooperationRequest request, Instant at) {
+        ObjectNode content = json.valueToTree(request.content());
+        histories.saidThen(request.id(), at).properties().stream()
+                .filter(field -> COMPARED.contains(field.getKey()))
+                .forEach(field -> content.set(field.getKey(), field.getValue()));
+        try {
+            return json.treeToValue(content, RequestContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A text is recorded if a record of the part has all values that it would have, with any number. */
+    private boolean isRecorded(RecordedRequest recorded, String code, String text) {
+        Optional<ImportedPart<?, ?, ?>> part = ImportedPart.of(parts, code);
+        return part.isEmpty()
+                || recorded.records(code).stream()
+                        .anyMatch(values -> values.entrySet().containsAll(valuesOf(part.get(), text).entrySet()));
+    }
+
+    private static <R extends PartRecord> Map<String, Object> valuesOf(ImportedPart<R, ?, ?> part, String text) {
+        var nobody = new UUID(0, 0);
+        var values = new HashMap<>(part.values(part.imported(new Origin(nobody, nobody, "", 1, LocalDate.EPOCH), text)));
+        values.remove(NUMBER);
+        return values;
+    }
+}

@@ -1,0 +1,97 @@
+package org.comity.registers.update;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.cases.history.Detail;
+import org.comity.cases.history.Detail.EventKept;
+import org.comity.cases.history.Detail.PartDetail;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.registers.course.ImportRow.Event;
+import org.comity.rules.workflow.Step;
+
+/**
+ * A request as it is recorded, for the comparison with a row of a register.
+ *
+ * @param request the request
+ * @param status the moves of its history
+ * @param details the details of its history by the numbers of the entries
+ * @param formerly its content when a register last added to it; later changes by hand are not to be undone
+ */
+record RecordedRequest(
+        CooperationRequest request, StatusHistory status, Map<Integer, Detail> details, RequestContent formerly) {
+
+    /** The detail of a move, if a register gave the move. */
+    Optional<ImportDetail> ofRegister(HistoryEntry move) {
+        return details.get(move.seq()) instanceof ImportDetail detail && !isCorrectedHere(move, detail)
+                ? Optional.of(detail)
+                : Optional.empty();
+    }
+
+    /** A correction by hand has the import of the entry it corrects. One by a register names its own import. */
+    private boolean isCorrectedHere(HistoryEntry move, ImportDetail detail) {
+        return move.supersedes() != null
+                && details.get(move.supersedes()) instanceof ImportDetail corrected
+                && corrected.importId().equals(detail.importId());
+    }
+
+    /** True if a register gave every valid move. */
+    boolean isOfRegister() {
+        return status.standing().stream().allMatch(move -> ofRegister(move).isPresent());
+    }
+
+    /** True if the request turned out here to be of another kind than its register has. */
+    boolean isReclassified() {
+        return status.standing().stream().anyMatch(move -> move.step() == Step.RECLASSIFY);
+    }
+
+    /** The days of a step, also those that were corrected since. */
+    Set<LocalDate> everyDayOf(Step step) {
+        return status.moves().stream()
+                .filter(move -> move.step() == step)
+                .map(HistoryEntry::occurredOn)
+                .collect(Collectors.toSet());
+    }
+
+    /** The results and days of its endings, also those that were corrected since. */
+    boolean everEndedOn(LocalDate day) {
+        return status.moves().stream()
+                .anyMatch(move -> move.to() != null
+                        && move.to().standing().isOver()
+                        && move.occurredOn().equals(day));
+    }
+
+    /** True if the register did not have the day of its end. */
+    boolean endedOnAnUnknownDay() {
+        return ofRegister(status.last())
+                .map(ImportDetail::outcomeDay)
+                .filter(ImportDetail.DAY_NOT_RECORDED::equals)
+                .isPresent();
+    }
+
+    /** The events that registers gave it. */
+    List<Event> events() {
+        return status.entries().stream()
+                .map(entry -> details.get(entry.seq()) instanceof EventKept kept
+                        ? new Event(kept.event(), entry.occurredOn())
+                        : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The values of the records of a part that were added to it. */
+    List<Map<String, Object>> records(String part) {
+        return details.values().stream()
+                .filter(detail -> detail instanceof PartDetail record && record.part().equals(part))
+                .map(detail -> ((PartDetail) detail).values())
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.comity.registers.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.comity.base.sheet.text.TextKey;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.ImportRow.Event;
+import org.comity.registers.layout.Findings;
+import org.comity.registers.words.RegisterColumn;
+import org.comity.rules.procedure.Procedure;
+
+/** Compares a row with the request that it is recorded as. */
+final class RowComparison {
+
+    private final ImportRow row;
+    private final RecordedRequest recorded;
+    private final RowFaults faults;
+    private final List<String> changes = new ArrayList<>();
+
+    RowComparison(ImportRow row, RecordedRequest recorded, Findings findings) {
+        this.row = row;
+        this.recorded = recorded;
+        this.faults = new RowFaults(row, findings);
+    }
+
+    /**
+     * Returns what the row adds; empty if it adds nothing or contradicts, which is a fault.
+     *
+     * @param isRecorded whether a text is a record of the request already, by the code of its part
+     */
+    Optional<RowUpdate> compare(BiPredicate<String, String> isRecorded) {
+        checkProcedure();
+        var content = new ContentComparison(row, recorded, faults).compare();
+        var moves = new CourseComparison(row, recorded, faults).plan();
+        if (faults.isFaulty()) {
+            return Optional.empty();
+        }
+        changes.addAll(content.changes());
+        moves.forEach(move -> changes.add(move.inWords()));
+        var update = new RowUpdate(
+                recorded.request().id(), row, content.added(), moves, events(), records(isRecorded), changes);
+        return update.isEmpty() ? Optional.empty() : Optional.of(update);
+    }
+
+    /** A request that turned out here to be of another kind has the kind of its register in its first move. */
+    private void checkProcedure() {
+        var first = recorded.status().standing().getFirst().classified();
+        var entered = first == null ? null : Procedure.of(first.direction(), first.to());
+        var request = recorded.request();
+        if (row.procedure() != request.procedure() && row.procedure() != entered) {
+            var field = row.procedure().direction() == request.procedure().direction()
+                    ? RegisterColumn.KIND
+                    : RegisterColumn.DIRECTION;
+            faults.contradicts(
+                    field,
+                    field == RegisterColumn.KIND ? row.procedure().kind() : row.procedure().direction(),
+                    field == RegisterColumn.KIND
+                            ? request.procedure().kind()
+                            : request.procedure().direction());
+        }
+    }
+
+    private List<Event> events() {
+        var known = recorded.events();
+        var fresh = row.named().events().stream()
+                .filter(event -> !known.contains(event))
+                .toList();
+        fresh.forEach(event -> changes.add(event.name() + ": " + event.on()));
+        return fresh;
+    }
+
+    private Map<String, String> records(BiPredicate<String, String> isRecorded) {
+        var fresh = new TreeMap<String, String>();
+        row.named().records().forEach((code, text) -> {
+            if (!TextKey.of(text).isEmpty() && !isRecorded.test(code, text)) {
+                fresh.put(code, text);
+                changes.add(code);
+            }
+        });
+        return fresh;
+    }
+}

@@ -1,0 +1,122 @@
+package org.comity.registers.update;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.cases.deadline.DeadlineClock;
+import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.history.Detail.Change;
+import org.comity.cases.history.Detail.ContentChanged;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.sideprocess.SideProcessesByStep;
+import org.comity.registers.course.RowEntries;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Records what rows add to requests, in the transaction of the commit. */
+@ApplicationScoped
+public class UpdateRequests {
+
+    private final CooperationRequests requests;
+    private final HistoryEntries histories;
+    private final HistoryRecorder recording;
+    private final DeadlineClock deadlines;
+    private final SideProcessesByStep sideProcesses;
+    private final AddedRecords records;
+    private final ObjectMapper json;
+
+    UpdateRequests(
+            CooperationRequests requests,
+            HistoryEntries histories,
+            HistoryRecorder recording,
+            DeadlineClock deadlines,
+            SideProcessesByStep sideProcesses,
+            AddedRecords records,
+            ObjectMapper json) {
+        this.requests = requests;
+        this.histories = histories;
+        this.recording = recording;
+        this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** Records what a row of an import adds. */
+    public void record(UUID importId, RowUpdate update) {
+        var request = requests.visible(update.requestId());
+        move(request, importId, update);
+        if (!update.content().isEmpty()) {
+            change(request, update);
+        }
+        var row = update.row();
+        update.events().forEach(event -> recording.record(request, Act.IMPORT, RowEntries.event(importId, row, event)));
+        update.records().forEach((code, text) -> records.add(request, code, text, row.course().on()));
+        requests.flush();
+    }
+
+    private void move(CooperationRequest request, UUID importId, RowUpdate update) {
+        HistoryEntry last = null;
+        for (var planned : update.moves()) {
+            var entry = recording.record(request, Act.IMPORT, planned.draft(importId));
+            last = entry.isAnnulled() ? last : entry;
+        }
+        if (update.moves().isEmpty()) {
+            return;
+        }
+        boolean wasOver = request.state().standing().isOver();
+        var standing = new StatusHistory(histories.of(request.id())).last();
+        request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
+        if (request.state().standing().isOver() && !wasOver) {
+            ends(request, last);
+        }
+    }
+
+    /** Deadlines and side processes that were opened here end with the request, on the day on which that is known. */
+    private void ends(CooperationRequest request, @Nullable HistoryEntry entry) {
+        var when = recording.when(request.authority(), null);
+        int seq = entry == null ? request.head().count() : entry.seq();
+        request.isReviewedOn(null);
+        deadlines.finalised(
+                request, new Event(new Trigger.OnStep(Step.IMPORT), when, null, seq));
+        sideProcesses.endAll(request, when.on(), seq);
+    }
+
+    private void change(CooperationRequest request, RowUpdate update) {
+        var before = request.content();
+        ObjectNode is = json.valueToTree(before);
+        var changes = new LinkedHashMap<String, Change>();
+        update.content().forEach((name, value) -> {
+            var to = json.valueToTree(value);
+            changes.put(name, new Change(is.path(name), to));
+            is.set(name, to);
+        });
+        var today = recording.when(request.authority(), null).on();
+        request.says(content(is), today);
+        recording.record(
+                request,
+                Act.IMPORT,
+                EntryDraft.beside(today, "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+    }
+
+    private RequestContent content(ObjectNode content) {
+        try {
+            return json.treeToValue(content, RequestContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.comity.rules.national;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.deadline.Length;
+import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
+import org.comity.rules.law.LawEntry;
+import org.comity.rules.law.LegalForce;
+import org.comity.rules.law.SortedCopy;
+import org.comity.rules.law.Source;
+import org.comity.rules.procedure.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time limit in the law of a State. It is recorded with all that its computation needs, also where the program does not
+ * compute it: then {@link #notComputed} says why.
+ *
+ * @param code stable code of the limit, such as {@code IRL-EA-27-7}
+ * @param title what has to be done by the last day, or what ends, in English
+ * @param topic part of cooperation the limit is about
+ * @param from event from which it is counted, in words
+ * @param length how long it is
+ * @param firstDay whether the day of the event counts; absent for hours and where the act has no number
+ * @param skipsNonWorkingDays true if hours of days without work are left out
+ * @param backwards true if it is counted backwards from the event
+ * @param effect what follows when it runs out; absent if the article does not say
+ * @param unless what prevents the effect, in words
+ * @param under codes of the legal bases under which alone the limit exists; empty for any basis
+ * @param rule code of the deadline rule that has this limit of the same act
+ * @param mirrors code of the deadline rule of a treaty or of European law to which the act gives effect, or from which it
+ *     departs
+ * @param verified true if the entry was compared with the text that {@code source.read} names
+ * @param source act, article and text
+ */
+public record NationalLimit(
+        String code,
+        String title,
+        NationalTopic topic,
+        String from,
+        Length length,
+        @Nullable FirstDay firstDay,
+        boolean skipsNonWorkingDays,
+        boolean backwards,
+        @Nullable Effect effect,
+        @Nullable String unless,
+        Set<String> under,
+        @Nullable String rule,
+        @Nullable String mirrors,
+        boolean verified,
+        Source source)
+        implements LawEntry {
+
+    public NationalLimit {
+        under = SortedCopy.of(under);
+    }
+
+    /** Why the program computes no last day; empty if a deadline rule computes it. */
+    public Set<NotComputed> notComputed() {
+        var reasons = EnumSet.noneOf(NotComputed.class);
+        if (firstDay != null) {
+            switch (firstDay) {
+                case COUNTED -> reasons.add(NotComputed.FIRST_DAY_COUNTED);
+                case FROM_INSTANT -> reasons.add(NotComputed.FROM_INSTANT);
+                case NOT_READ -> reasons.add(NotComputed.COUNTING_NOT_READ);
+                case NOT_COUNTED -> {}
+            }
+        }
+        if (skipsNonWorkingDays) {
+            reasons.add(NotComputed.NON_WORKING_DAYS_SKIPPED);
+        }
+        if (length.unit() == Unit.WORKING_DAYS) {
+            reasons.add(NotComputed.WORKING_DAYS_OF_THE_STATE);
+        }
+        if (backwards) {
+            reasons.add(NotComputed.COUNTED_BACKWARDS);
+        }
+        if (length.unit() == Unit.AS_STATED) {
+            reasons.add(NotComputed.LENGTH_NOT_FIXED);
+        }
+        if (rule == null) {
+            reasons.add(NotComputed.NO_DEADLINE_RULE);
+        }
+        return reasons;
+    }
+
+    /** The limit as a rule that a person opens in a procedure and whose last day the person states. */
+    public DeadlineRule asRule(Procedure procedure) {
+        return new DeadlineRule(
+                code,
+                title,
+                Set.of(procedure),
+                under,
+                new Trigger.ByHand(),
+                Set.of(),
+                Length.asStated(),
+                false,
+                Set.of(),
+                effect == null ? Effect.WARN : effect,
+                LegalForce.STATUTE,
+                null,
+                false,
+                verified,
+                source);
+    }
+}
