@@ -67,12 +67,14 @@ public record Mapping(
 
     /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
-        return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
-        return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(
+                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** The same with a text between several values of each field that can have them. */
@@ -81,8 +83,19 @@ public record Mapping(
                 .filter(RegisterColumn::canBeSeveral)
                 .collect(Collectors.toMap(RegisterColumn::key, field -> between));
         return new Mapping(
-                columns, constants, values, joined, milestones, all, dates, dayCount, separator, charset, sheet,
-                headingRow, headingRows);
+                columns,
+                constants,
+                values,
+                joined,
+                milestones,
+                all,
+                dates,
+                dayCount,
+                separator,
+                charset,
+                sheet,
+                headingRow,
+                headingRows);
     }
 
     /** The options to open the file. */

@@ -18,13 +18,13 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
-import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.run.RegisterReader.Subject;
 import org.comity.registers.update.RowUpdate;
 import org.comity.registers.update.UpdateRequests;
-import org.comity.registers.run.RegisterReader.Subject;
 
 /** Records the rows of a register that was read before: all of them, or none. */
 @ApplicationScoped

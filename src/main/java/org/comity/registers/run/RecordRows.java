@@ -3,10 +3,8 @@ package org.comity.registers.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Ids;
@@ -14,13 +12,9 @@ import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
-import org.comity.cases.history.EntryDraft.Classified;
-import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
-import org.comity.cases.history.MoveDetail.ImportDetail;
-import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.PartRecords;
@@ -35,13 +29,7 @@ import org.comity.cases.request.ReferenceSeries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowEntries;
-import org.comity.registers.course.ImportRow.End;
-import org.comity.registers.course.ImportRow.Passed;
-import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.workflow.State;
-import org.comity.rules.workflow.Step;
-import org.jspecify.annotations.Nullable;
 
 /** Records the rows of a register as requests with their histories, in the transaction of the act. */
 @ApplicationScoped
@@ -108,10 +96,9 @@ class RecordRows {
 
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
         var request = entered(run, row, today);
-        var history = new ArrayList<>(
-                RowEntries.of(run.id(), row).stream()
-                        .map(what -> draft(request, what))
-                        .toList());
+        var history = new ArrayList<>(RowEntries.of(run.id(), row).stream()
+                .map(what -> draft(request, what))
+                .toList());
         row.named().events().forEach(event -> history.add(draft(request, RowEntries.event(run.id(), row, event))));
         var records = new ArrayList<PartRecord>();
         row.named()

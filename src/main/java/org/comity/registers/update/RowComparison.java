@@ -57,7 +57,9 @@ final class RowComparison {
                     : RegisterColumn.DIRECTION;
             faults.contradicts(
                     field,
-                    field == RegisterColumn.KIND ? row.procedure().kind() : row.procedure().direction(),
+                    field == RegisterColumn.KIND
+                            ? row.procedure().kind()
+                            : row.procedure().direction(),
                     field == RegisterColumn.KIND
                             ? request.procedure().kind()
                             : request.procedure().direction());

@@ -24,8 +24,7 @@ final class RowFaults {
         findings.fault(
                 new CellPlace(row.row(), field.key(), null, said == null ? null : said.toString()),
                 "CONTRADICTS_RECORD",
-                "the request has " + (recorded == null ? "none" : recorded)
-                        + ": correct the request or the row");
+                "the request has " + (recorded == null ? "none" : recorded) + ": correct the request or the row");
     }
 
     /** The row has another day for a step than the record. */
