@@ -109,6 +109,7 @@ public record Mapping(
      * @param columns headings of the columns, in the order of the text
      * @param between text between two of them; a slash unless given
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportJoinedColumns", description = "Several columns that are one reference together")
     public record Joined(
             @NotNull @Size(min = 2, max = 5) List<@NotBlank @Size(max = 500) String> columns,
@@ -130,6 +131,7 @@ public record Mapping(
      * @param step step that happened on the days of the column
      * @param event name of what happened on the days of the column, if it is no step; the table of milestones counts it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportMilestone", description = "What a column of days tells of")
     public record Milestone(
             @Nullable Step step,

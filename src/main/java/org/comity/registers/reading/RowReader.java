@@ -58,7 +58,6 @@ final class RowReader {
         var counterpart = partners.read(line, entryOn);
         var reference = ReferenceReader.read(line);
         var content = content(line, procedure, counterpart, days);
-        var persons = PersonsReader.read(line);
         var steps = milestones(line);
         if (procedure == null) {
             checkWords(line);
@@ -67,11 +66,12 @@ final class RowReader {
         }
         var beside = EventReader.beside(procedure);
         var exported = MovesReader.read(line, procedure);
-        var course = exported.map(Exported::course)
-                .orElseGet(() -> new CourseReader(line, procedure, days.ended())
-                        .read(entryOn, steps.stream().filter(beside.negate()).toList()));
+        var course = exported.isPresent()
+                ? exported.get().course()
+                : new CourseReader(line, procedure, days.ended())
+                        .read(entryOn, steps.stream().filter(beside.negate()).toList());
         var named = new Named(
-                persons,
+                PersonsReader.read(line),
                 ContentReader.records(line),
                 refusals.read(line, course),
                 events.read(line, procedure, steps.stream().filter(beside).toList()),

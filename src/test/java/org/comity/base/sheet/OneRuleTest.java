@@ -17,7 +17,7 @@ import org.comity.base.sheet.text.SheetRow;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.junit.jupiter.api.Test;
 
-/** What is written is read again, and what a file says of itself is compared with what the sender says of it. */
+/** Writer and readers of files share their rules, and a declared form is compared with the form of the file. */
 class OneRuleTest {
 
     private static List<SheetRow> rows(byte[] file, SheetOptions options) {
