@@ -86,13 +86,13 @@ class ProblemMappers {
 
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response persistence(Exception e) {
+    Response persistence(Exception e, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (isLostRace(violation)) {
+                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null && isNumbered(violation)) {
                     return answer(ProblemKind.STALE, null);
                 }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
@@ -148,10 +148,10 @@ class ProblemMappers {
         return code.startsWith("08") || code.startsWith("57P0");
     }
 
-    /** Another call has recorded the next entry of the same history in the meantime. */
-    private static boolean isLostRace(ConstraintViolationException violation) {
+    /** Another call has recorded under the next number in the meantime: only keys that count up can be in use already. */
+    private static boolean isNumbered(ConstraintViolationException violation) {
         var constraint = violation.getConstraintName();
-        return constraint != null && (constraint.startsWith("history_entry") || constraint.equals("superseded_once"));
+        return constraint != null && constraint.endsWith("_pkey");
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {
