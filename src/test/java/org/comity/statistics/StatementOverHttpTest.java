@@ -184,7 +184,8 @@ class StatementOverHttpTest {
         var lines = answer.asString().split("\r\n", -1);
         assertThat(lines).hasSize(1 + 2 * 14 + 1).endsWith("");
         assertThat(lines[0]).isEqualTo("\uFEFFgroup,groupTitle,row,title,unit,2013-14");
-        assertThat(lines[2]).isEqualTo("\"'=HYPERLINK(\"\"x\"\"), fraud\",\"'=HYPERLINK(\"\"x\"\"), fraud\",NEW,New,request,1");
+        assertThat(lines[2])
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\"), fraud\",\"'=HYPERLINK(\"\"x\"\"), fraud\",NEW,New,request,1");
         assertThat(accepting("text/csv", YEAR + "&part=definitions").asString())
                 .startsWith("\uFEFFpart,code,title,definition\r\n")
                 .contains("\r\nrow,NEW,New,\"Requests that became open for the first time in the period, ");
