@@ -92,7 +92,7 @@ class ProblemMappers {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null && isNumbered(violation)) {
                     return answer(ProblemKind.STALE, null);
                 }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
@@ -146,6 +146,12 @@ class ProblemMappers {
     /** The connection broke or could not be made, or the database shuts down or starts. */
     private static boolean isLost(String code) {
         return code.startsWith("08") || code.startsWith("57P0");
+    }
+
+    /** Another call has recorded under the next number in the meantime: only keys that count up can be in use already. */
+    private static boolean isNumbered(ConstraintViolationException violation) {
+        var constraint = violation.getConstraintName();
+        return constraint != null && constraint.endsWith("_pkey");
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {
