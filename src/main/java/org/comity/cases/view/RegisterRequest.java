@@ -95,9 +95,6 @@ class RegisterRequest {
         if (wanted.isOral() && wanted.direction() == Direction.OUTGOING) {
             faults.add(Fault.ofBody("oral", "not-applicable", "a request of our own is made orally by SEND_ORALLY"));
         }
-        if (content.receivedByExecutingOn() != null) {
-            faults.add(Fault.ofBody("receivedByExecutingOn", "not-applicable", "is recorded by CONFIRM_RECEIPT"));
-        }
         if (content.reviewOn() != null && content.reviewOn().isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
         }
