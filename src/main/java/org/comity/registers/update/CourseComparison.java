@@ -227,6 +227,9 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
+        if (recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+            return ofOurOwn();
+        }
         var path = new CoursePath(
                 request.procedure(), request.state(), row.course().result());
         var last = request.lastMovedOn();
@@ -249,6 +252,21 @@ final class CourseComparison {
             plan.add(ending(path, end));
         }
         return List.copyOf(plan);
+    }
+
+    /**
+     * A request that was registered here goes on by steps alone, each with its roles, its needs and its second person: a row
+     * that tells more of it is a fault.
+     */
+    private List<PlannedMove> ofOurOwn() {
+        var more = steps().filter(one -> !isKnown(one)).findFirst();
+        var end = row.course().end();
+        if (more.isPresent()) {
+            faults.continuedHere(more.get().step() + " of " + more.get().on());
+        } else if (end != null && !recorded.request().state().standing().isOver()) {
+            faults.continuedHere(String.valueOf(end.ending()));
+        }
+        return List.of();
     }
 
     private PlannedMove ending(CoursePath path, End end) {

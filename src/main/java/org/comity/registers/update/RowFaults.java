@@ -44,6 +44,14 @@ final class RowFaults {
                 what + " cannot be added, since the request was continued here: record it in the request");
     }
 
+    /** The request was registered in error, and its registration annulled. */
+    void annulled() {
+        findings.fault(
+                CellPlace.of(row.row()),
+                "CONTRADICTS_RECORD",
+                "the registration of this request was annulled here: leave the row out, or give it a reference of its own");
+    }
+
     boolean isFaulty() {
         return findings.isFaulty(row.row());
     }
