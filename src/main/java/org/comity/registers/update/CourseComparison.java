@@ -256,7 +256,7 @@ final class CourseComparison {
 
     /**
      * A request that was registered here goes on by steps alone, each with its roles, its needs and its second person: a row
-     * that tells more of it is a fault.
+     * with more of it is a fault.
      */
     private List<PlannedMove> ofOurOwn() {
         var more = steps().filter(one -> !isKnown(one)).findFirst();
