@@ -54,7 +54,7 @@ class PackagedAppIT {
         asSuperuser("CREATE ROLE indirect NOINHERIT LOGIN IN ROLE member PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE guest LOGIN IN ROLE passing PASSWORD '" + DATABASE.password() + "'");
         asSuperuser("CREATE ROLE outside LOGIN PASSWORD '" + DATABASE.password() + "'");
-        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning, guest");
+        asSuperuser("GRANT CONNECT ON DATABASE comity TO passing, owning, guest, indirect");
         asSuperuser("CREATE SCHEMA owned AUTHORIZATION owning");
     }
 

@@ -110,7 +110,7 @@ class GeneratedClientTest {
                 .kind(Kind.MLA)
                 .counterpart("FRA")
                 .dated(LocalDate.of(2025, 2, 20))
-                .receivedOn(LocalDate.of(2025, 3, 3))
+                .receivedOn("2025-03-03")
                 .addLegalBasesItem(new LegalBasis().instrument("UNCAC").role(ConventionRole.SOLE))
                 .summary("Payments to an official");
         return requests.registerRequestWithHttpInfo(APIRegisterRequestRequest.newBuilder()

@@ -93,7 +93,7 @@ class OneFactOnePlaceTest {
         patched.patch(Map.of("receivedByExecutingOn", "2025-03-07")).expecting(200);
         var correction = Map.of("reason", "misread", "occurredAt", "2025-03-07");
         corrected
-                .act(corrected.callers().supervisor(), "/transitions/4/corrections", correction)
+                .act(corrected.callers().supervisor(), "/transitions/5/corrections", correction)
                 .expecting(201);
 
         assertThat(shown(patched)).isEqualTo(shown(rightly));

@@ -46,7 +46,11 @@ class DateColumnTest {
     @Test
     void anImpossibleTimeIsAFault() {
         for (var text : List.of(
-                "2023-12-31T25:00:00Z", "2023-12-31 24:00", "2023-12-31 10:61", "31.12.2023 25:00", "2023-12-31T10:00+19:00")) {
+                "2023-12-31T25:00:00Z",
+                "2023-12-31 24:00",
+                "2023-12-31 10:61",
+                "31.12.2023 25:00",
+                "2023-12-31T10:00+19:00")) {
             assertThat(fault(read(text))).as(text).isEqualTo("IMPOSSIBLE_DATE");
         }
     }
@@ -129,7 +133,8 @@ class DateColumnTest {
     private static DateRead in(List<String> column, @Nullable DateOrder told, String text) {
         var proofs = new DateProofs();
         column.forEach(proofs::look);
-        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY, SampleRegister.ZONE).read(text);
+        return new DateColumn(proofs, told, new Numbered(null, false), SampleRegister.TODAY, SampleRegister.ZONE)
+                .read(text);
     }
 
     private static List<String> codes(DateRead read) {

@@ -25,16 +25,23 @@ class LanguagesTest {
                 2024/3,Active,Extradition,CZE,lundi 3 juin 2024,,blanchiment,en cours,,
                 """);
 
-        assertThat(rows).extracting(row -> row.procedure().direction())
+        assertThat(rows)
+                .extracting(row -> row.procedure().direction())
                 .containsExactly(Direction.INCOMING, Direction.INCOMING, Direction.OUTGOING);
-        assertThat(rows).extracting(row -> row.procedure().kind()).containsExactly(Kind.MLA, Kind.MLA, Kind.EXTRADITION);
-        assertThat(rows).extracting(row -> row.course().result())
+        assertThat(rows)
+                .extracting(row -> row.procedure().kind())
+                .containsExactly(Kind.MLA, Kind.MLA, Kind.EXTRADITION);
+        assertThat(rows)
+                .extracting(row -> row.course().result())
                 .containsExactly(Result.REFUSED, Result.EXECUTED, null);
-        assertThat(rows).extracting(ImportRow::content).extracting(RequestContent::dated)
+        assertThat(rows)
+                .extracting(ImportRow::content)
+                .extracting(RequestContent::dated)
                 .extracting(String::valueOf)
                 .containsExactly("2024-05-01", "2024-02-03", "2024-06-03");
         assertThat(rows.getFirst().named().refusal().by()).isEqualTo(Decider.MINISTER);
-        assertThat(rows.getFirst().named().refusal().grounds()).extracting(ground -> ground.code())
+        assertThat(rows.getFirst().named().refusal().grounds())
+                .extracting(ground -> ground.code())
                 .containsExactly("RF_NATIONALITY");
     }
 
@@ -47,9 +54,11 @@ class LanguagesTest {
                 A-3;recibida;Detención provisional;USA;martes, 4 de junio de 2024;4 de junio de 2024;robo;en trámite;;
                 """);
 
-        assertThat(rows).extracting(row -> row.procedure().kind())
+        assertThat(rows)
+                .extracting(row -> row.procedure().kind())
                 .containsExactly(Kind.MLA, Kind.EXTRADITION, Kind.PROVISIONAL_ARREST);
-        assertThat(rows).extracting(row -> row.course().result())
+        assertThat(rows)
+                .extracting(row -> row.course().result())
                 .containsExactly(Result.EXECUTED, Result.REFUSED, null);
         assertThat(rows.get(1).named().refusal().by()).isEqualTo(Decider.COURT);
     }
@@ -57,11 +66,16 @@ class LanguagesTest {
     @Test
     void headingsOfEachLanguageAreUnderstood() {
         var headings = Map.of(
-                "de", "Aktenzeichen,Richtung,Art,Staat,Datum,Ergebnis\nX,eingehend,Rechtshilfe,USA,3. März 2024,offen\n",
-                "pt", "Número do processo,Sentido,Tipo de pedido,País,Data do pedido,Resultado\nX,passiva,Extradição,USA,3 de março de 2024,em andamento\n",
-                "it", "Numero di protocollo,Direzione,Tipologia,Paese,Data della richiesta,Esito\nX,passiva,Rogatoria,USA,3 marzo 2024,in corso\n",
-                "ru", "Номер дела,Направление,Вид запроса,Страна,Дата запроса,Результат\nX,входящий,Правовая помощь,USA,3 марта 2024 г.,в работе\n",
-                "ar", "رقم الملف,الاتجاه,نوع الطلب,الدولة,تاريخ الطلب,النتيجة\nX,وارد,تسليم المجرمين,USA,٣ مارس ٢٠٢٤,جاري\n",
+                "de",
+                        "Aktenzeichen,Richtung,Art,Staat,Datum,Ergebnis\nX,eingehend,Rechtshilfe,USA,3. März 2024,offen\n",
+                "pt",
+                        "Número do processo,Sentido,Tipo de pedido,País,Data do pedido,Resultado\nX,passiva,Extradição,USA,3 de março de 2024,em andamento\n",
+                "it",
+                        "Numero di protocollo,Direzione,Tipologia,Paese,Data della richiesta,Esito\nX,passiva,Rogatoria,USA,3 marzo 2024,in corso\n",
+                "ru",
+                        "Номер дела,Направление,Вид запроса,Страна,Дата запроса,Результат\nX,входящий,Правовая помощь,USA,3 марта 2024 г.,в работе\n",
+                "ar",
+                        "رقم الملف,الاتجاه,نوع الطلب,الدولة,تاريخ الطلب,النتيجة\nX,وارد,تسليم المجرمين,USA,٣ مارس ٢٠٢٤,جاري\n",
                 "zh", "编号,方向,请求类型,国家,请求日期,结果\nX,收到,引渡,USA,2024年3月3日,办理中\n");
 
         headings.forEach((language, register) -> {
@@ -75,9 +89,16 @@ class LanguagesTest {
     /** An office's own word comes before the word of the file. */
     @Test
     void theWordsOfAnOfficeComeFirst() {
-        var register = SampleRegister.file("référence,sens,type,pays,date,résultat\nX,passive,extradition,USA,2024-03-03,remise\n")
+        var register = SampleRegister.file(
+                        "référence,sens,type,pays,date,résultat\nX,passive,extradition,USA,2024-03-03,remise\n")
                 .withMapping(SampleMapping.of(Map.of())
-                        .with("values", Map.of("outcome", Map.of("remise", "WITHDRAWN"), "direction", Map.of("passive", "OUTGOING")))
+                        .with(
+                                "values",
+                                Map.of(
+                                        "outcome",
+                                        Map.of("remise", "WITHDRAWN"),
+                                        "direction",
+                                        Map.of("passive", "OUTGOING")))
                         .made())
                 .read();
 

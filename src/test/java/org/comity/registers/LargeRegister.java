@@ -70,13 +70,15 @@ final class LargeRegister {
     /** Called with the file to read; says what was found and how long it took. */
     public static void main(String[] file) throws IOException {
         var mapping = SampleMapping.extraditions().made();
-        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
+        var here = new ReadingContext(
+                new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
         var began = System.nanoTime();
         var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();
         var register = Register.open(Files.readAllBytes(Path.of(file[0])), mapping, here, faults);
-        var reading =
-                new RegisterPass(register, (rows, findings) -> Compared.none(), rows -> taken.addAndGet(rows.size())).run();
+        var reading = new RegisterPass(
+                        register, (rows, findings) -> Compared.none(), rows -> taken.addAndGet(rows.size()))
+                .run();
         System.out.printf(
                 "%s: %d rows, %d ready, %d faulty, %d faults in a list of %d bytes, %d ms, heap of at most %d MB%n",
                 Path.of(file[0]).getFileName(),

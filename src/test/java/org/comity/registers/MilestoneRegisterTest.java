@@ -103,6 +103,11 @@ class MilestoneRegisterTest {
         return ReadSample.of(
                 Files.readAllBytes(FOLDER.resolve(name + ".csv")),
                 mapping,
-                new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE));
+                new ReadingContext(
+                        new EveryCode(),
+                        new Dictionary(Map.of()),
+                        "AUS",
+                        LocalDate.of(2026, 11, 22),
+                        SampleRegister.ZONE));
     }
 }

@@ -36,7 +36,7 @@ class MilestoneTableTest {
         office.commit(dryRun).then().statusCode(200);
 
         var table = JSON.readTree(office.calling()
-                .get("/api/v1/statistics/milestones?from=2012-01-01&to=2021-12-31&" + query)
+                .get("/api/v1/statistics/milestones?by=counterpart&from=2012-01-01&to=2021-12-31&" + query)
                 .then()
                 .statusCode(200)
                 .extract()

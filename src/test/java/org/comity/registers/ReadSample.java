@@ -19,7 +19,8 @@ record ReadSample(RegisterPass reading, List<ImportRow> rows) {
     static ReadSample of(byte[] bytes, Mapping mapping, ReadingContext here) {
         var rows = new ArrayList<ImportRow>();
         var register = Register.open(bytes, mapping, here, fault -> {});
-        return new ReadSample(new RegisterPass(register, (batch, findings) -> Compared.none(), rows::addAll).run(), rows);
+        return new ReadSample(
+                new RegisterPass(register, (batch, findings) -> Compared.none(), rows::addAll).run(), rows);
     }
 
     Register register() {

@@ -77,7 +77,8 @@ class ReadingTest {
         var register = ReadSample.of(
                 bytes,
                 Mapping.none(),
-                new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
+                new ReadingContext(
+                        new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
 
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.rows()).hasSize(90);
@@ -277,9 +278,12 @@ class ReadingTest {
     @Test
     void aReferenceIdentifiesOneRow() {
         assertThat(SampleRegister.of(SOUND, SOUND).faultCodes()).containsExactly("DUPLICATE_IN_FILE");
-        assertThat(SampleRegister.of(SOUND, SOUND.replace("A/1", " a/\u00A01 ").replace("\u00A0", "")).faultCodes())
+        assertThat(SampleRegister.of(SOUND, SOUND.replace("A/1", " a/\u00A01 ").replace("\u00A0", ""))
+                        .faultCodes())
                 .containsExactly("DUPLICATE_IN_FILE");
-        assertThat(SampleRegister.of(SOUND.replace("A/1", "EXT-OUT/2026/00001")).read().guessCodes())
+        assertThat(SampleRegister.of(SOUND.replace("A/1", "EXT-OUT/2026/00001"))
+                        .read()
+                        .guessCodes())
                 .contains("OWN_SERIES");
     }
 

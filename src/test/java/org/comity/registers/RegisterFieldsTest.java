@@ -30,12 +30,16 @@ class RegisterFieldsTest {
     @Test
     void severalGroundsAreReadAndTheFirstIsThePrincipalOne() {
         var row = only(read(
-                EXTRADITION + "ground,refused by\nA/1,in,EXT,USA,2024-01-01,2024-01-02,refused,2024-05-01,nationality + RF_DOUBLE_JEOPARDY,minister\n",
+                EXTRADITION
+                        + "ground,refused by\nA/1,in,EXT,USA,2024-01-01,2024-01-02,refused,2024-05-01,nationality + RF_DOUBLE_JEOPARDY,minister\n",
                 SampleMapping.of(Map.of()).with("lists", Map.of("ground", " + "))));
 
-        assertThat(row.named().refusal().grounds()).extracting(GroundGiven::code)
+        assertThat(row.named().refusal().grounds())
+                .extracting(GroundGiven::code)
                 .containsExactly("RF_NATIONALITY", "RF_DOUBLE_JEOPARDY");
-        assertThat(row.named().refusal().grounds()).extracting(GroundGiven::isPrincipal).containsExactly(true, false);
+        assertThat(row.named().refusal().grounds())
+                .extracting(GroundGiven::isPrincipal)
+                .containsExactly(true, false);
         assertThat(row.named().refusal().by()).isEqualTo(Decider.MINISTER);
     }
 
@@ -47,7 +51,8 @@ class RegisterFieldsTest {
 
         assertThat(only(read).named().refusal().grounds()).isEmpty();
         assertThat(read.guessCodes()).contains("GROUND_NOT_MAPPED");
-        assertThat(read.findings().unknownValues()).extracting(word -> word.field() + " " + word.word())
+        assertThat(read.findings().unknownValues())
+                .extracting(word -> word.field() + " " + word.word())
                 .containsExactly("ground too old");
     }
 
@@ -57,7 +62,8 @@ class RegisterFieldsTest {
             var row = only(read(
                     EXTRADITION + "x\nA/1,in,EXT,USA,2024-01-01,2024-01-02," + words + ",2024-05-01,\n",
                     SampleMapping.of(Map.of())));
-            assertThat(row.named().refusal().by()).as(words)
+            assertThat(row.named().refusal().by())
+                    .as(words)
                     .isEqualTo(words.contains("minister") ? Decider.MINISTER : Decider.COURT);
         }
     }
@@ -66,11 +72,14 @@ class RegisterFieldsTest {
     @Test
     void aStepThatOneBodyAloneCanDecideWasDecidedByIt() {
         var row = only(read(
-                EXTRADITION.replace("outcome,outcome_on,", "") + "court refused\nA/1,in,EXT,USA,2024-01-01,2024-01-02,2024-06-01\n",
-                SampleMapping.of(Map.of()).with("milestones", Map.of("court refused", Map.of("step", "RECORD_COURT_REFUSAL")))));
+                EXTRADITION.replace("outcome,outcome_on,", "")
+                        + "court refused\nA/1,in,EXT,USA,2024-01-01,2024-01-02,2024-06-01\n",
+                SampleMapping.of(Map.of())
+                        .with("milestones", Map.of("court refused", Map.of("step", "RECORD_COURT_REFUSAL")))));
 
         var entries = RowEntries.of(new UUID(0, 1), row);
-        assertThat(entries).filteredOn(entry -> entry.move().step().name().equals("RECORD_COURT_REFUSAL"))
+        assertThat(entries)
+                .filteredOn(entry -> entry.move().step().name().equals("RECORD_COURT_REFUSAL"))
                 .extracting(entry -> entry.move().decidedBy())
                 .containsExactly("COURT");
     }
@@ -80,7 +89,8 @@ class RegisterFieldsTest {
         Map.of("3", 3, "2 persons", 2, "0", 0, "Doe, J.", 1, "\u0663", 3, "4 personnes", 4, "Smith 3", 1)
                 .forEach((cell, persons) -> {
                     var read = read(
-                            "reference,direction,kind,counterpart,dated,persons\nA/1,out,EXT,USA,2024-01-01,\"" + cell + "\"\n",
+                            "reference,direction,kind,counterpart,dated,persons\nA/1,out,EXT,USA,2024-01-01,\"" + cell
+                                    + "\"\n",
                             SampleMapping.of(Map.of()));
                     assertThat(only(read).persons()).as(cell).isEqualTo(persons);
                     assertThat(read.guessCodes().contains("PERSONS_COUNTED"))
@@ -99,7 +109,8 @@ class RegisterFieldsTest {
 
         assertThat(read.findings().faults()).isEmpty();
         assertThat(read.rows()).extracting(ImportRow::reference).containsExactly("1/2023", "1/2024");
-        assertThat(read("No,Year,direction,kind,counterpart,dated\n1,,out,EXT,USA,2023-01-01\n", mapping).faultCodes())
+        assertThat(read("No,Year,direction,kind,counterpart,dated\n1,,out,EXT,USA,2023-01-01\n", mapping)
+                        .faultCodes())
                 .containsExactly("INCOMPLETE_REFERENCE");
     }
 
@@ -110,11 +121,16 @@ class RegisterFieldsTest {
                 SampleMapping.of(Map.of())
                         .with(
                                 "milestones",
-                                Map.of("arrested", Map.of("step", "RECORD_ARREST"), "hearing", Map.of("event", "Hearing"))));
+                                Map.of(
+                                        "arrested",
+                                        Map.of("step", "RECORD_ARREST"),
+                                        "hearing",
+                                        Map.of("event", "Hearing"))));
 
         assertThat(only(read).named().events())
                 .containsExactlyInAnyOrder(
-                        new Event("RECORD_ARREST", LocalDate.of(2024, 1, 15)), new Event("Hearing", LocalDate.of(2024, 3, 1)));
+                        new Event("RECORD_ARREST", LocalDate.of(2024, 1, 15)),
+                        new Event("Hearing", LocalDate.of(2024, 3, 1)));
         assertThat(read.guessCodes()).contains("EVENT_KEPT");
     }
 

@@ -53,7 +53,8 @@ class RoundTripTest {
 
     private static Object statement(Office office, Direction direction, Kind kind) {
         return office.calling()
-                .get("/api/v1/statistics/statement?direction=%s&kind=%s&from=2025-01-01&to=2026-12-31".formatted(direction, kind))
+                .get("/api/v1/statistics/statement?direction=%s&kind=%s&from=2025-01-01&to=2026-12-31"
+                        .formatted(direction, kind))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -240,7 +240,8 @@ class RowMeaningTest {
 
     private static List<ImportRow> milestones(String name) throws IOException {
         var mapping = JSON.readValue(Files.readString(MILESTONES.resolve(name + ".json")), Mapping.class);
-        var here = new ReadingContext(new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE);
+        var here = new ReadingContext(
+                new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE);
         return ReadSample.of(Files.readAllBytes(MILESTONES.resolve(name + ".csv")), mapping, here)
                 .rows();
     }

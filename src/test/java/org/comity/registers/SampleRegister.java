@@ -111,7 +111,7 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
         public Optional<String> offence(String article) {
             return article.equals("15") ? Optional.of(article) : Optional.empty();
         }
-    
+
         @Override
         public Optional<String> ground(String words) {
             return words.matches("RF_[A-Z_]+") || words.equals("nationality")

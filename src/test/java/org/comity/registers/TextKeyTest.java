@@ -31,7 +31,9 @@ class TextKeyTest {
     void theDatabaseMakesTheSameKey() {
         try (var sql = Sql.superuser()) {
             for (var text : TEXTS) {
-                assertThat(sql.column("select text_key(?)", text).getFirst()).as(text).isEqualTo(TextKey.of(text));
+                assertThat(sql.column("select text_key(?)", text).getFirst())
+                        .as(text)
+                        .isEqualTo(TextKey.of(text));
             }
         }
     }

@@ -26,7 +26,8 @@ class UpToDateTest {
                             "Granted", Map.of("step", "RECORD_GRANT"),
                             "Surrendered", Map.of("step", "RECORD_SURRENDER")))
             .json();
-    private static final String REGISTER = "ref,country,dated,outcome,outcome date,ground,Before court,Granted,Surrendered\n";
+    private static final String REGISTER =
+            "ref,country,dated,outcome,outcome date,ground,Before court,Granted,Surrendered\n";
 
     private static Response committed(Office office, String register, String mapping) {
         var dryRun = office.dryRun(register, mapping);
@@ -48,7 +49,8 @@ class UpToDateTest {
         committed(office, plain("outcome,outcome date") + "A/1,USA,2014-03-12,,\nA/2,USA,2014-04-01,,\n", PLAIN);
 
         var later = office.dryRun(
-                plain("outcome,outcome date") + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-04-01,,\nA/3,FRA,2015-01-01,,\n",
+                plain("outcome,outcome date")
+                        + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-04-01,,\nA/3,FRA,2015-01-01,,\n",
                 PLAIN);
         later.then()
                 .body("ready", equalTo(1))
@@ -60,11 +62,13 @@ class UpToDateTest {
         office.commit(later).then().statusCode(200).body("added", equalTo(1));
 
         assertThat(office.count("request")).isEqualTo(3);
-        assertThat(results(office)).containsExactlyInAnyOrder("A/1 REFUSED 2015-05-06", "A/2 - 2014-04-01", "A/3 - 2015-01-01");
-        assertThat(statement(office)).isEqualTo(statement(first(
-                plain("outcome,outcome date")
-                        + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-04-01,,\nA/3,FRA,2015-01-01,,\n",
-                PLAIN)));
+        assertThat(results(office))
+                .containsExactlyInAnyOrder("A/1 REFUSED 2015-05-06", "A/2 - 2014-04-01", "A/3 - 2015-01-01");
+        assertThat(statement(office))
+                .isEqualTo(statement(first(
+                        plain("outcome,outcome date")
+                                + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-04-01,,\nA/3,FRA,2015-01-01,,\n",
+                        PLAIN)));
     }
 
     private static Office first(String register, String mapping) {
@@ -102,7 +106,10 @@ class UpToDateTest {
         assertThat(results(office)).containsExactly("A/1 WITHDRAWN 2025-08-03");
         assertThat(statement(office)).isEqualTo(statement(first(completed, PLAIN)));
         assertThat(office.calling().get("/api/v1/requests/export").asString()).contains("2025-08-03");
-        office.dryRun(completed, PLAIN).then().body("alreadyImported", equalTo(1)).body("changed", equalTo(0));
+        office.dryRun(completed, PLAIN)
+                .then()
+                .body("alreadyImported", equalTo(1))
+                .body("changed", equalTo(0));
     }
 
     @Test
@@ -137,12 +144,16 @@ class UpToDateTest {
         assertThat(results(office)).containsExactly("A/1 SURRENDERED 2015-02-20");
         assertThat(statement(office)).isEqualTo(statement(first(later, EXTRADITIONS)));
         assertThat(milestones(office)).isEqualTo(milestones(first(later, EXTRADITIONS)));
-        office.dryRun(later, EXTRADITIONS).then().body("alreadyImported", equalTo(1)).body("changed", equalTo(0));
+        office.dryRun(later, EXTRADITIONS)
+                .then()
+                .body("alreadyImported", equalTo(1))
+                .body("changed", equalTo(0));
     }
 
     private static Object milestones(Office office) {
         return office.calling()
-                .get("/api/v1/statistics/milestones?by=none&direction=OUTGOING&kind=EXTRADITION&from=2014-01-01&to=2025-12-31")
+                .get(
+                        "/api/v1/statistics/milestones?by=none&direction=OUTGOING&kind=EXTRADITION&from=2014-01-01&to=2025-12-31")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -154,7 +165,8 @@ class UpToDateTest {
         var office = Office.open();
         committed(
                 office,
-                REGISTER + "A/1,USA,2014-03-12,,,,2014-06-01,2015-01-10,\nA/2,USA,2014-03-12,refused,2015-01-01,RF_NATIONALITY,,,\n",
+                REGISTER
+                        + "A/1,USA,2014-03-12,,,,2014-06-01,2015-01-10,\nA/2,USA,2014-03-12,refused,2015-01-01,RF_NATIONALITY,,,\n",
                 EXTRADITIONS);
 
         office.dryRun(
@@ -169,9 +181,7 @@ class UpToDateTest {
                 .body("faults.code.unique()", equalTo(List.of("CONTRADICTS_RECORD")))
                 .body("faults.findAll { it.row == 2 }", hasSize(2))
                 .body("faults.findAll { it.row == 3 }.column", hasItem("outcome"));
-        office.dryRun(
-                        REGISTER + "A/2,USA,2014-03-12,refused,2015-01-01,RF_NE_BIS_REQUESTED,,,\n",
-                        EXTRADITIONS)
+        office.dryRun(REGISTER + "A/2,USA,2014-03-12,refused,2015-01-01,RF_NE_BIS_REQUESTED,,,\n", EXTRADITIONS)
                 .then()
                 .body("faults.code", hasItem("CONTRADICTS_RECORD"));
     }
@@ -179,17 +189,24 @@ class UpToDateTest {
     @Test
     void groundsAndWordsThatCameLaterAreAdded() {
         var office = Office.open();
-        committed(office, plain("outcome,outcome date,basis,offence,summary") + "A/1,USA,2014-03-12,refused,2015-01-01,Act of 1927,fraud,first words\n", PLAIN);
+        committed(
+                office,
+                plain("outcome,outcome date,basis,offence,summary")
+                        + "A/1,USA,2014-03-12,refused,2015-01-01,Act of 1927,fraud,first words\n",
+                PLAIN);
 
         var later = office.dryRun(
                 plain("outcome,outcome date,basis,offence,summary,ground,refused by")
                         + "A/1,USA,2014-03-12,refused,2015-01-01,Act of 1927,Fraud,second words,nationality,minister\n",
-                PLAIN.replace("{\"constants\"", "{\"values\":{\"ground\":{\"nationality\":\"RF_NATIONALITY\"}},\"constants\""));
+                PLAIN.replace(
+                        "{\"constants\"",
+                        "{\"values\":{\"ground\":{\"nationality\":\"RF_NATIONALITY\"}},\"constants\""));
         later.then().body("changed", equalTo(1)).body("faults", hasSize(0));
         office.commit(later).then().statusCode(200);
 
         office.calling()
-                .get("/api/v1/statistics/refusals?by=none&direction=OUTGOING&kind=EXTRADITION&from=2015-01-01&to=2015-12-31")
+                .get(
+                        "/api/v1/statistics/refusals?by=none&direction=OUTGOING&kind=EXTRADITION&from=2015-01-01&to=2015-12-31")
                 .then()
                 .body("total.rows.find { it.row == 'RF_NATIONALITY' }.total", equalTo(1));
         office.calling().get("/api/v1/requests").then().body("items", hasSize(1));
@@ -213,7 +230,9 @@ class UpToDateTest {
 
         committed(office, plain("officer,outcome,summary") + "A/1,USA,2014-03-12,Leo,,words\n", PLAIN);
 
-        office.calling().get("/api/v1/requests/" + id).then()
+        office.calling()
+                .get("/api/v1/requests/" + id)
+                .then()
                 .body("content.officer", equalTo("Mia"))
                 .body("content.summary", equalTo("words"));
     }
@@ -221,7 +240,8 @@ class UpToDateTest {
     @Test
     void aFileInAnotherFormOfItsLettersIsKnown() {
         var office = Office.open();
-        var composed = plain("offence") + "MJ/\u00C9/2024-1,USA,2024-03-12,corruption pass\u00E9e\n,USA,2024-03-13,d\u00E9tournement\n";
+        var composed = plain("offence")
+                + "MJ/\u00C9/2024-1,USA,2024-03-12,corruption pass\u00E9e\n,USA,2024-03-13,d\u00E9tournement\n";
         committed(office, composed, PLAIN);
 
         office.dryRun(Normalizer.normalize(composed, Normalizer.Form.NFD), PLAIN)
@@ -245,7 +265,8 @@ class UpToDateTest {
                 PLAIN);
 
         office.calling()
-                .get("/api/v1/statistics/statement?by=offence&direction=OUTGOING&kind=EXTRADITION&from=2024-01-01&to=2024-12-31")
+                .get(
+                        "/api/v1/statistics/statement?by=offence&direction=OUTGOING&kind=EXTRADITION&from=2024-01-01&to=2024-12-31")
                 .then()
                 .statusCode(200)
                 .body("groups.group", hasSize(2))

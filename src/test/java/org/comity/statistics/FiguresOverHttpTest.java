@@ -186,7 +186,7 @@ class FiguresOverHttpTest {
                             + histories.authority().toLowerCase(Locale.ROOT) + "-outgoing-extradition-offence-");
             var lines = answer.asString().split("\r\n", -1);
             assertThat(lines).hasSize(1 + json.rows().size() * (json.groups().size() + 1) + 1);
-            assertThat(lines[0]).startsWith("group,row,title,unit,");
+            assertThat(lines[0]).startsWith("\uFEFFgroup,groupTitle,row,title,unit,");
             assertThat(answer.asString())
                     .doesNotContain("\n\n")
                     .doesNotContain("\n=")
@@ -205,7 +205,7 @@ class FiguresOverHttpTest {
                     .asString()
                     .split("\r\n");
 
-            assertThat(lines[0]).isEqualTo("part,code,title,definition");
+            assertThat(lines[0]).isEqualTo("\uFEFFpart,code,title,definition");
             assertThat(lines[1]).startsWith("figure," + figure + ",");
             assertThat(lines)
                     .hasSize(2 + json.rows().size() + json.columns().size())
@@ -219,14 +219,14 @@ class FiguresOverHttpTest {
         histories.outgoing("CAN").moved(State.SENT, "2013-08-01").moved(State.REFUSED, "2013-08-11", "REFUSED");
 
         assertThat(lines("refusals"))
-                .contains("group,row,title,unit,Central authority,Executing authority,Court,Minister,"
+                .contains("\uFEFFgroup,groupTitle,row,title,unit,Central authority,Executing authority,Court,Minister,"
                         + "Other state,Foreign court,Person,Not recorded,Total")
-                .anyMatch(line -> line.startsWith("TOTAL,NOT_RECORDED,Not recorded,refusal,")
+                .anyMatch(line -> line.startsWith("TOTAL,All,NOT_RECORDED,Not recorded,refusal,")
                         && line.endsWith(",0,0,0,0,0,0,0,1,1"));
         assertThat(lines("durations"))
-                .anyMatch(line -> line.startsWith("TOTAL,RESULT,To the result,calendar day,")
+                .anyMatch(line -> line.startsWith("TOTAL,All,RESULT,To the result,calendar day,")
                         && line.endsWith(",1,0,10.0,10.0,10.0,10.0,10.0,10.0"))
-                .anyMatch(line -> line.startsWith("TOTAL,AGE_OF_OPEN,") && line.endsWith(",0,,,,,,,"));
+                .anyMatch(line -> line.startsWith("TOTAL,All,AGE_OF_OPEN,") && line.endsWith(",0,,,,,,,"));
     }
 
     @Test

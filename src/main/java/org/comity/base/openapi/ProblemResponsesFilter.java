@@ -77,17 +77,16 @@ public class ProblemResponsesFilter implements OASFilter {
 
     /** Written by hand, because the scanner does not see the further fields beside the named ones. */
     private static Schema problem() {
-        var text = OASFactory.createSchema().addType(SchemaType.STRING);
         var faults = OASFactory.createSchema()
                 .addType(SchemaType.ARRAY)
                 .items(OASFactory.createSchema().ref("#/components/schemas/Fault"));
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("A problem, RFC 9457; a kind of problem may have further fields, such as the open steps")
-                .addProperty("type", text)
-                .addProperty("title", text)
+                .addProperty("type", text())
+                .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("detail", text)
+                .addProperty("detail", text())
                 .addProperty("errors", faults)
                 .required(List.of("type", "title", "status"))
                 .additionalPropertiesBoolean(true);
@@ -146,5 +145,10 @@ public class ProblemResponsesFilter implements OASFilter {
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+    }
+
+    /** A schema of its own for each property, since each gets its own description. */
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 }

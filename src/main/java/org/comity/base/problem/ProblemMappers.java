@@ -53,7 +53,7 @@ public class ProblemMappers {
                 default -> {}
             }
         }
-        return mappers.persistence(e);
+        return persistence(e, false);
     }
 
     @ServerExceptionMapper
@@ -106,23 +106,31 @@ public class ProblemMappers {
 
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response persistence(Exception e) {
+    Response persistence(Exception e, HttpHeaders headers) {
+        return persistence(e, headers.getHeaderString(HttpHeaders.IF_MATCH) != null);
+    }
+
+    private static Response persistence(Exception e, boolean hasPrecondition) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (isLostRace(violation)) {
+                if (hasPrecondition && isNumbered(violation)) {
                     return answer(ProblemKind.STALE, null);
                 }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
             }
         }
-        return unexpected(e);
+        return failure(e);
     }
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
+        return failure(e);
+    }
+
+    private static Response failure(Exception e) {
         if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
@@ -168,10 +176,10 @@ public class ProblemMappers {
         return code.startsWith("08") || code.startsWith("57P0");
     }
 
-    /** Another call has recorded the next entry of the same history in the meantime. */
-    private static boolean isLostRace(ConstraintViolationException violation) {
+    /** Another call has recorded under the next number in the meantime: only keys that count up can be in use already. */
+    private static boolean isNumbered(ConstraintViolationException violation) {
         var constraint = violation.getConstraintName();
-        return constraint != null && (constraint.startsWith("history_entry") || constraint.equals("superseded_once"));
+        return constraint != null && constraint.endsWith("_pkey");
     }
 
     private static boolean isUnique(ConstraintViolationException violation) {

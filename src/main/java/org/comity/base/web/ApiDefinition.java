@@ -21,18 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                 extradition under the UN Convention against Corruption and other treaties. \
                                 Lists of values (states, steps, codes) may grow: clients must expect new ones.
 
-                                **Time.** A property whose name ends in On, By or Since is a legal day: a date in the \
-                                zone of the own authority, see `zoneId` of GET /api/v1/authorities. A name that ends in \
-                                At is an instant in UTC; `occurredAt` alone takes either, since some steps happen at an \
-                                hour that matters. `on` asks for the record at the end of a legal day, `asOf` for what \
-                                was known at an instant.
+                                **Time.** A date is a legal day in the zone of the own authority, see `zoneId` of GET \
+                                /api/v1/authorities, unless its description gives it no zone. A name that ends in At is \
+                                an instant in UTC; `occurredAt` takes either, since some steps happen at an hour that \
+                                matters. `on` asks for the record at the end of a legal day, `asOf` for what was known \
+                                at an instant; both together ask for what was known then of the end of that day.
 
                                 **Changes.** A change needs If-Match with the ETag last read. A creating call takes an \
                                 Idempotency-Key, with which it can be repeated.
 
-                                **Lists.** A list is a page with `items` and, if another page follows, `next`. Country \
-                                codes and the entries of the law book are plain arrays: they are read whole, and change \
-                                only with a release or a restart.
+                                **Lists.** A list is a page with `items` and, if another page follows, `next`, which is \
+                                the `cursor` of that page. Country codes, the entries of the law book and the records \
+                                of one request are always whole, as one page.
 
                                 **Long work.** The dry run and the commit of an import, an export and the verification of \
                                 all histories run as jobs. A call waits some seconds for its job (`Prefer: wait=30`) and \

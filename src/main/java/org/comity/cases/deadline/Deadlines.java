@@ -100,6 +100,8 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 .setParameter("request", requestId);
         codes.forEach(query::setParameter);
         var rows = query.getResultList();
+        // A deadline that was read before in this transaction is answered as it was then.
+        rows.stream().filter(row -> row.endedOn() == null).forEach(getEntityManager()::refresh);
         rows.forEach(getEntityManager()::detach);
         return rows;
     }

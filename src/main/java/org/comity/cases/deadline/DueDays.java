@@ -31,7 +31,7 @@ class DueDays {
     @Nullable
     Due due(CooperationRequest request, DeadlineRule rule, Event event) {
         var stated = event.stated();
-        if (stated != null && rule.takesStatedDay()) {
+        if (stated != null && rule.takesStatedDay() && rule.starts().equals(event.trigger())) {
             return Due.stated(event.on(), stated);
         }
         return computed(request, rule, event.when());

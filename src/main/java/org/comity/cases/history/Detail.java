@@ -196,8 +196,9 @@ public sealed interface Detail
      * @param row the number of the row in the file
      */
     record EventKept(
-            @JsonProperty(Keys.EVENT) String event, @JsonProperty(Keys.IMPORT) UUID importId, int row)
-            implements Detail {
+            @JsonProperty(Keys.EVENT) String event,
+            @JsonProperty(Keys.IMPORT) UUID importId,
+            int row) implements Detail {
 
         @Override
         public EntryKind entryKind() {

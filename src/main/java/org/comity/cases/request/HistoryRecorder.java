@@ -75,7 +75,7 @@ public class HistoryRecorder {
                 : when(authority, occurredAt.dayIn(zone), occurredAt.instantOrNull());
     }
 
-    /** The time of an event on a legal day that was recorded, whatever the zone was then. */
+    /** The time of an event on a legal day that was recorded, independent of the zone then. */
     public When when(String authority, LocalDate on, @Nullable Instant at) {
         var zone = authorities.zoneOf(authority);
         var today = now.day(zone);

@@ -42,7 +42,7 @@ public class ReferenceSeries {
         return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number);
     }
 
-    /** Keeps the numbers of references that come in from another office from being given again. Other references are ignored. */
+    /** Excludes the numbers of references that come in from another office. Other references are ignored. */
     public void keep(String authority, Collection<String> references) {
         var last = new HashMap<String, Integer>();
         for (var reference : references) {

@@ -18,8 +18,6 @@ import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.web.Precondition;
-
-
 import org.comity.cases.deadline.DeadlineRevision;
 import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.comity.base.security.Role;
+import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.national.NationalLawViews.NationalLawView;
 import org.comity.reference.national.NationalLawViews.NationalStateView;
@@ -40,9 +40,9 @@ class NationalLawResource {
             operationId = "lawNationalStates",
             summary = "States of whose law a text was read",
             description = "That a State is not there says nothing of its law.")
-    public List<NationalStateView> states(@Context UriInfo uri) {
+    public Page<NationalStateView> states(@Context UriInfo uri) {
         new QueryParameters(uri).check();
-        return reading.states();
+        return Page.whole(reading.states());
     }
 
     @GET

@@ -63,7 +63,8 @@ public record ImportRow(
      * @param grounds the grounds, one of them the principal one; empty if the row names none
      * @param by who decided the ending of the request, of any kind; null if the row does not say
      */
-    public record Refusal(List<GroundGiven> grounds, @Nullable Decider by) {
+    public record Refusal(
+            List<GroundGiven> grounds, @Nullable Decider by) {
 
         /** The row says nothing. */
         public static final Refusal NONE = new Refusal(List.of(), null);
@@ -152,8 +153,7 @@ public record ImportRow(
 
     /** The row with another course and other named values. */
     public ImportRow with(Course newCourse, Named newNamed) {
-        return new ImportRow(
-                row, reference, procedure, content, newCourse, newNamed, source, digest, ordinal, former);
+        return new ImportRow(row, reference, procedure, content, newCourse, newNamed, source, digest, ordinal, former);
     }
 
     /** The row with its number among equal rows, and with the identity that earlier versions gave it. */

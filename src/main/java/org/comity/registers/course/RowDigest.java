@@ -37,7 +37,8 @@ public final class RowDigest {
     /** The digest of the cells of a row by the keys of their texts: it ignores how letters are composed, case and spaces. */
     public static String ofKeys(String procedure, Map<String, String> source) {
         var keys = new TreeMap<String, String>();
-        source.forEach((heading, cell) -> keys.merge(TextKey.of(heading), TextKey.of(cell), (one, other) -> one + "\n" + other));
+        source.forEach((heading, cell) ->
+                keys.merge(TextKey.of(heading), TextKey.of(cell), (one, other) -> one + "\n" + other));
         return of(procedure, keys);
     }
 

@@ -19,8 +19,7 @@ public record RowDigests(
 
     /** Those of a row without a reference: it is recognised by its cells, which may differ in what means nothing here. */
     public static RowDigests ofCells(Procedure procedure, Map<String, String> source) {
-        return new RowDigests(
-                RowDigest.ofKeys(procedure.name(), source), RowDigest.of(procedure.name(), source), null);
+        return new RowDigests(RowDigest.ofKeys(procedure.name(), source), RowDigest.of(procedure.name(), source), null);
     }
 
     /** Those of a row with a reference: it is recognised by its meaning, not by its words. */

@@ -112,7 +112,8 @@ public final class RowEntries {
     }
 
     /** Missing data of an ending are coded as not recorded. */
-    private EntryDraft ending(@Nullable State from, End end, @Nullable String outcomeDay, @Nullable Classified classified) {
+    private EntryDraft ending(
+            @Nullable State from, End end, @Nullable String outcomeDay, @Nullable Classified classified) {
         var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
         var said = row.named().refusal().by();
         var by = said == null ? soleDecider(end) : said;
@@ -128,7 +129,8 @@ public final class RowEntries {
     /** The body that decides an ending in the procedure, if there is one only. */
     private @Nullable Decider soleDecider(End end) {
         var deciders = row.procedure().moves().stream()
-                .filter(move -> move.to() == end.state() && move.result() == end.ending().result())
+                .filter(move -> move.to() == end.state()
+                        && move.result() == end.ending().result())
                 .flatMap(move -> move.deciders().stream())
                 .distinct()
                 .toList();

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class DateColumn {
 
     private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?";
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TIME
-            + ") ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
-    private static final Pattern IN_CHINESE = Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65E5?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TIME + ") ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern IN_CHINESE =
+            Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65E5?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final String ORDINAL = "(?:st|nd|rd|th|er|re|o|a)?";
     private static final Pattern DAY_NAMED = Pattern.compile(
@@ -29,7 +30,8 @@ public final class DateColumn {
                     + "(\\d{4}|\\d{2})(?: ?[\u0433\u0645]\\.?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_NAMED = Pattern.compile(
-            "(\\p{L}[\\p{L}\\p{M}]*)\\.? (\\d{1,2})" + ORDINAL + ",?(?: de)? +(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+            "(\\p{L}[\\p{L}\\p{M}]*)\\.? (\\d{1,2})" + ORDINAL + ",?(?: de)? +(\\d{4}|\\d{2})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_COUNT = Pattern.compile("[1-5]\\d{4}(?:\\.\\d+)?");
     private static final Pattern NO_DAY = Pattern.compile(
             "\\d{4}|\\d{1,2}[-/.]\\d{4}|\\d{4}[-/.]\\d{1,2}|(\\p{L}[\\p{L}\\p{M} ]*?)\\.?(?: de| del)? \\d{4}");

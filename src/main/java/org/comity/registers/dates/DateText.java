@@ -7,7 +7,8 @@ import org.comity.registers.words.RegisterWords;
 /** The text of a cell of days in the form in which it is read. */
 final class DateText {
 
-    private static final Pattern DIRECTION_MARKS = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern DIRECTION_MARKS =
+            Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FIRST_WORD = Pattern.compile("([\\p{L}\\p{M}-]+)[,\\u060C]? (.+)");
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param dotted true if dots separate them, which is usual where the day comes first
  * @param time the time of day behind it, which must exist
  */
-record NumericDate(int first, int second, String year, boolean dotted, @Nullable String time) {
+record NumericDate(
+        int first,
+        int second,
+        String year,
+        boolean dotted,
+        @Nullable String time) {
 
     private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile(

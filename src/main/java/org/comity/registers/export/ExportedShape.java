@@ -36,8 +36,8 @@ final class ExportedShape {
     ExportedShape(Mapping mapping) {
         this.mapping = mapping;
         this.joined = mapping.joined().entrySet().stream()
-                .flatMap(entry -> RegisterColumn.named(entry.getKey()).stream()
-                        .flatMap(field -> parts(field, entry.getValue())))
+                .flatMap(entry ->
+                        RegisterColumn.named(entry.getKey()).stream().flatMap(field -> parts(field, entry.getValue())))
                 .toList();
         mapping.columns()
                 .forEach((key, heading) -> RegisterColumn.named(key).ifPresent(field -> headings.put(field, heading)));
@@ -108,7 +108,9 @@ final class ExportedShape {
     List<@Nullable Object> row(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
         headings.keySet().forEach(field -> cells.add(cell(field, request)));
-        mapping.milestones().values().forEach(milestone -> cells.add(request.steps().get(milestone.name())));
+        mapping.milestones()
+                .values()
+                .forEach(milestone -> cells.add(request.steps().get(milestone.name())));
         joined.forEach(column -> cells.add(part(column, request)));
         return cells;
     }
@@ -160,7 +162,9 @@ final class ExportedShape {
     private @Nullable String several(RegisterColumn field, List<String> words) {
         return words.isEmpty()
                 ? null
-                : words.stream().collect(Collectors.joining(mapping.lists().getOrDefault(field.key(), RegisterColumn.BETWEEN_EXPORTED)));
+                : words.stream()
+                        .collect(Collectors.joining(
+                                mapping.lists().getOrDefault(field.key(), RegisterColumn.BETWEEN_EXPORTED)));
     }
 
     /** Returns the word of the register for a code, if the mapping has one. */

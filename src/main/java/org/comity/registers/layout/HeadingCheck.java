@@ -32,9 +32,10 @@ public final class HeadingCheck {
         mapping.milestones().keySet().stream()
                 .filter(column -> heading.place(column).isEmpty())
                 .forEach(column -> noSuchColumn(MappingCheck.at("milestones", column), column));
-        mapping.joined().forEach((key, parts) -> parts.columns().stream()
-                .filter(column -> heading.place(column).isEmpty())
-                .forEach(column -> noSuchColumn(MappingCheck.at("joined", key, "columns"), column)));
+        mapping.joined()
+                .forEach((key, parts) -> parts.columns().stream()
+                        .filter(column -> heading.place(column).isEmpty())
+                        .forEach(column -> noSuchColumn(MappingCheck.at("joined", key, "columns"), column)));
         check.words();
         check.throwFaults();
     }

@@ -1,12 +1,9 @@
 package org.comity.registers.layout;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,12 +65,13 @@ public record MappedColumns(
 
     private static Map<RegisterColumn, Joined> joined(RegisterHeading heading, Mapping mapping) {
         var joined = new EnumMap<RegisterColumn, Joined>(RegisterColumn.class);
-        mapping.joined().forEach((key, parts) -> RegisterColumn.named(key).ifPresent(field -> {
-            var places = parts.columns().stream()
-                    .flatMap(column -> heading.place(column).stream())
-                    .toList();
-            joined.put(field, new Joined(places, parts.separator()));
-        }));
+        mapping.joined()
+                .forEach((key, parts) -> RegisterColumn.named(key).ifPresent(field -> {
+                    var places = parts.columns().stream()
+                            .flatMap(column -> heading.place(column).stream())
+                            .toList();
+                    joined.put(field, new Joined(places, parts.separator()));
+                }));
         return joined;
     }
 

@@ -14,4 +14,5 @@ import org.comity.registers.words.ReferenceLists;
  * @param today the day in the authority's zone; later days are faults
  * @param zone the authority's zone, in which an instant falls on a day
  */
-public record ReadingContext(ReferenceLists lists, Dictionary dictionary, String country, LocalDate today, ZoneId zone) {}
+public record ReadingContext(
+        ReferenceLists lists, Dictionary dictionary, String country, LocalDate today, ZoneId zone) {}

@@ -73,10 +73,7 @@ public final class RegisterLine {
     }
 
     private List<String> cells(Joined parts) {
-        return parts.places().stream()
-                .map(this::cell)
-                .filter(Objects::nonNull)
-                .toList();
+        return parts.places().stream().map(this::cell).filter(Objects::nonNull).toList();
     }
 
     /** True if the field is made of several columns, and some of them are empty in the row. */

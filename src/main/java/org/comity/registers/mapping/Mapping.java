@@ -67,12 +67,14 @@ public record Mapping(
 
     /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
-        return new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
-        return new Mapping(Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+        return new Mapping(
+                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
     }
 
     /** The same with a text between several values of each field that can have them. */
@@ -81,8 +83,19 @@ public record Mapping(
                 .filter(RegisterColumn::canBeSeveral)
                 .collect(Collectors.toMap(RegisterColumn::key, field -> between));
         return new Mapping(
-                columns, constants, values, joined, milestones, all, dates, dayCount, separator, charset, sheet,
-                headingRow, headingRows);
+                columns,
+                constants,
+                values,
+                joined,
+                milestones,
+                all,
+                dates,
+                dayCount,
+                separator,
+                charset,
+                sheet,
+                headingRow,
+                headingRows);
     }
 
     /** The options to open the file. */
@@ -96,6 +109,7 @@ public record Mapping(
      * @param columns headings of the columns, in the order of the text
      * @param between text between two of them; a slash unless given
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportJoinedColumns", description = "Several columns that are one reference together")
     public record Joined(
             @NotNull @Size(min = 2, max = 5) List<@NotBlank @Size(max = 500) String> columns,
@@ -117,6 +131,7 @@ public record Mapping(
      * @param step step that happened on the days of the column
      * @param event name of what happened on the days of the column, if it is no step; the table of milestones counts it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportMilestone", description = "What a column of days tells of")
     public record Milestone(
             @Nullable Step step,

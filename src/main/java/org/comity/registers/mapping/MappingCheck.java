@@ -84,7 +84,9 @@ public final class MappingCheck {
                         .filter(RegisterColumn::canBeSeveral)
                         .isEmpty())
                 .forEach(key -> fault(
-                        at("lists", key), "not-a-list", "must be offence, persons, foreignReference, legalBasis or ground"));
+                        at("lists", key),
+                        "not-a-list",
+                        "must be offence, persons, foreignReference, legalBasis or ground"));
         mapping.values().forEach((key, words) -> {
             var field = RegisterColumn.named(key);
             if (field.isEmpty()) {
@@ -132,9 +134,9 @@ public final class MappingCheck {
                         : "OPEN or one of " + RowEnding.names();
             case OFFENCE -> isOffence(pointer, target) ? "" : "an offence of the Convention, such as UNCAC 15";
             case LEGAL_BASIS -> lists.legalBasis(target).isPresent() ? "" : "the code of an instrument of the law book";
-            case GROUND -> lists.ground(target).isPresent() ? "" : "the code of a ground of the law book, such as RF_NATIONALITY";
-            case DECIDED_BY ->
-                DeciderWords.meantBy(target).isPresent() ? "" : "one of " + DeciderWords.codes();
+            case GROUND ->
+                lists.ground(target).isPresent() ? "" : "the code of a ground of the law book, such as RF_NATIONALITY";
+            case DECIDED_BY -> DeciderWords.meantBy(target).isPresent() ? "" : "one of " + DeciderWords.codes();
             default -> "";
         };
     }

@@ -34,8 +34,7 @@ final class MovesReader {
      */
     record Exported(Course course, List<Kind> kinds) {}
 
-    private record Move(
-            LocalDate on, Step step, State to, Map<String, String> more) {}
+    private record Move(LocalDate on, Step step, State to, Map<String, String> more) {}
 
     /** Returns the course; empty if the row has no column for it or has a fault there. */
     static Optional<Exported> read(RegisterLine line, Procedure procedure) {
@@ -44,13 +43,17 @@ final class MovesReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(exported(Stream.of(text.split(BETWEEN))
-                    .map(String::strip)
-                    .map(MovesReader::move)
-                    .toList(), procedure));
+            return Optional.of(exported(
+                    Stream.of(text.split(BETWEEN))
+                            .map(String::strip)
+                            .map(MovesReader::move)
+                            .toList(),
+                    procedure));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             line.fault(
-                    RegisterColumn.MOVES, "UNREADABLE_MOVES", "are no moves that an export of this program writes, in order");
+                    RegisterColumn.MOVES,
+                    "UNREADABLE_MOVES",
+                    "are no moves that an export of this program writes, in order");
             return Optional.empty();
         }
     }
@@ -70,14 +73,13 @@ final class MovesReader {
         var passed = new ArrayList<Passed>();
         var kinds = new ArrayList<Kind>();
         var before = first;
-        for (var move : moves) {
+        kind(first).ifPresent(kinds::add);
+        for (var move : moves.subList(1, moves.size())) {
             if (move.on().isBefore(before.on())) {
                 throw new IllegalArgumentException("moves out of order");
             }
             kind(move).ifPresent(kinds::add);
-            if (move != first) {
-                passed.add(passed(before.to(), move));
-            }
+            passed.add(passed(before.to(), move));
             before = move;
         }
         if (!kinds.isEmpty() && kinds.getLast() != procedure.kind()) {

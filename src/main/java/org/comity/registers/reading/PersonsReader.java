@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the number of persons of a row. Their names remain in the source. */
 final class PersonsReader {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:[.,]0+)?(?: ?(\\p{L}[\\p{L}\\p{M}]*)\\.?)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,4})(?:[.,]0+)?(?: ?(\\p{L}[\\p{L}\\p{M}]*)\\.?)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private PersonsReader() {}
 

@@ -18,7 +18,10 @@ final class ReferenceReader {
     /** Returns the reference, as it is written; null if the row has none. */
     static @Nullable String read(RegisterLine line) {
         if (line.lacksPartOf(RegisterColumn.REFERENCE)) {
-            line.fault(RegisterColumn.REFERENCE, "INCOMPLETE_REFERENCE", "lacks a part of the reference in one of its columns");
+            line.fault(
+                    RegisterColumn.REFERENCE,
+                    "INCOMPLETE_REFERENCE",
+                    "lacks a part of the reference in one of its columns");
         }
         var reference = line.text(RegisterColumn.REFERENCE);
         if (reference == null) {

@@ -36,7 +36,10 @@ final class RefusalReader {
             return Refusal.NONE;
         }
         if (!grounds.isEmpty() && !isRefused(course)) {
-            line.guess(RegisterColumn.GROUND, "GROUND_UNUSED", "the row has no refusal: stored with the row, without effect");
+            line.guess(
+                    RegisterColumn.GROUND,
+                    "GROUND_UNUSED",
+                    "the row has no refusal: stored with the row, without effect");
             grounds = List.of();
         }
         if (by != null && course.result() == null) {
@@ -68,7 +71,10 @@ final class RefusalReader {
             line.fault(RegisterColumn.GROUND, "TOO_MANY", "names more than " + MOST);
         }
         if (codes.size() > 1) {
-            line.guess(RegisterColumn.GROUND, "GROUND_PRINCIPAL", "the first of several grounds counts as the principal one");
+            line.guess(
+                    RegisterColumn.GROUND,
+                    "GROUND_PRINCIPAL",
+                    "the first of several grounds counts as the principal one");
         }
         return codes.stream()
                 .map(code -> new GroundGiven(code, code.equals(codes.getFirst()), null, null))
@@ -94,9 +100,10 @@ final class RefusalReader {
         var words = line.text(RegisterColumn.DECIDED_BY);
         if (words == null) {
             return Stream.of(RegisterColumn.OUTCOME, RegisterColumn.STATUS)
-                    .flatMap(field -> Optional.ofNullable(line.text(field))
-                            .map(text -> line.meaning(field, text).orElse(text))
-                            .stream())
+                    .flatMap(field ->
+                            Optional.ofNullable(line.text(field))
+                                    .map(text -> line.meaning(field, text).orElse(text))
+                                    .stream())
                     .flatMap(text -> RowEnding.deciderIn(text).stream())
                     .findFirst();
         }

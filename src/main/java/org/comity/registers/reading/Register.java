@@ -213,7 +213,8 @@ public final class Register {
         Optional<DayCount> dayCount = known.isPresent() ? known : sheet.dayCount();
         for (int place : found.ofDays()) {
             var counted = new DateColumn.Numbered(dayCount.orElse(null), known.isPresent());
-            dates.put(place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today(), here.zone()));
+            dates.put(
+                    place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today(), here.zone()));
         }
         return dates;
     }

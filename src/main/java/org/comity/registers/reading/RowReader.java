@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
-import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
@@ -59,7 +58,6 @@ final class RowReader {
         var counterpart = partners.read(line, entryOn);
         var reference = ReferenceReader.read(line);
         var content = content(line, procedure, counterpart, days);
-        var persons = PersonsReader.read(line);
         var steps = milestones(line);
         if (procedure == null) {
             checkWords(line);
@@ -68,11 +66,12 @@ final class RowReader {
         }
         var beside = EventReader.beside(procedure);
         var exported = MovesReader.read(line, procedure);
-        var course = exported.map(Exported::course)
-                .orElseGet(() -> new CourseReader(line, procedure, days.ended())
-                        .read(entryOn, steps.stream().filter(beside.negate()).toList()));
+        var course = exported.isPresent()
+                ? exported.get().course()
+                : new CourseReader(line, procedure, days.ended())
+                        .read(entryOn, steps.stream().filter(beside.negate()).toList());
         var named = new Named(
-                persons,
+                PersonsReader.read(line),
                 ContentReader.records(line),
                 refusals.read(line, course),
                 events.read(line, procedure, steps.stream().filter(beside).toList()),
@@ -88,7 +87,10 @@ final class RowReader {
 
     /** The parts of a row, without a course if it has a fault there. */
     private record Read(
-            Procedure procedure, RequestContent content, @Nullable Course course, Named named) {}
+            Procedure procedure,
+            RequestContent content,
+            @Nullable Course course,
+            Named named) {}
 
     private static RowResult result(RegisterLine line, @Nullable String reference, Read read) {
         var source = line.source();

@@ -38,8 +38,7 @@ class KnownRows {
     private final DetailCodec details;
     private final CompareRows comparison;
 
-    KnownRows(
-            CooperationRequests requests, HistoryEntries histories, DetailCodec details, CompareRows comparison) {
+    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details, CompareRows comparison) {
         this.requests = requests;
         this.histories = histories;
         this.details = details;

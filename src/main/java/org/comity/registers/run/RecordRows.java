@@ -103,10 +103,9 @@ class RecordRows {
 
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
         var request = entered(run, row, today);
-        var history = new ArrayList<>(
-                RowEntries.of(run.id(), row).stream()
-                        .map(what -> draft(request, what))
-                        .toList());
+        var history = new ArrayList<>(RowEntries.of(run.id(), row).stream()
+                .map(what -> draft(request, what))
+                .toList());
         row.named().events().forEach(event -> history.add(draft(request, RowEntries.event(run.id(), row, event))));
         var records = new ArrayList<PartRecord>();
         row.named()

@@ -28,8 +28,8 @@ import org.comity.registers.reading.RegisterPass.Previewed;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.ImportReport.ChangedRowView;
 import org.comity.registers.run.ImportedRowView.Standing;
-import org.comity.registers.update.RowUpdate;
 import org.comity.registers.run.ImportedRowView.StepView;
+import org.comity.registers.update.RowUpdate;
 import org.comity.registers.words.ReferenceLists;
 
 /** Reads files, compares them with the recorded requests, and stores and shows the result. */
@@ -133,7 +133,9 @@ class RegisterReader {
                 findings.faults(),
                 findings.unknownValues(),
                 reading.alreadyRows(),
-                reading.changedRows().stream().map(update -> changed(run, update)).toList(),
+                reading.changedRows().stream()
+                        .map(update -> changed(run, update))
+                        .toList(),
                 reading.preview().stream().map(shown -> preview(run, shown)).toList());
     }
 

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
-import org.comity.cases.part.record.ImportedPart;
-import org.comity.cases.part.PartRecords;
-import org.comity.cases.part.Parts;
-import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.PartRecords;
+import org.comity.cases.part.Parts;
+import org.comity.cases.part.record.ImportedPart;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
 
 /** Adds the texts of rows to requests as records of their parts. */
 @ApplicationScoped

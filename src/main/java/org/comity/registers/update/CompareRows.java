@@ -22,12 +22,12 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StatusHistory;
-import org.comity.cases.part.record.ImportedPart;
-import org.comity.cases.part.Parts;
-import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.Parts;
+import org.comity.cases.part.record.ImportedPart;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.layout.Findings;
@@ -41,14 +41,7 @@ public class CompareRows {
 
     /** The fields of a request that a register can have. */
     private static final Set<String> COMPARED = Set.of(
-            "counterpart",
-            "dated",
-            "receivedOn",
-            "legalBases",
-            "offences",
-            "foreignReferences",
-            "summary",
-            "officer");
+            "counterpart", "dated", "receivedOn", "legalBases", "offences", "foreignReferences", "summary", "officer");
 
     private final CooperationRequests requests;
     private final HistoryEntries histories;
@@ -76,9 +69,7 @@ public class CompareRows {
      */
     public Map<Integer, RowUpdate> compare(Map<UUID, ImportRow> rows, Findings findings) {
         var updates = new HashMap<Integer, RowUpdate>();
-        var entries = histories
-                .list("key.requestId in ?1 order by key.seq", rows.keySet())
-                .stream()
+        var entries = histories.list("key.requestId in ?1 order by key.seq", rows.keySet()).stream()
                 .collect(Collectors.groupingBy(HistoryEntry::requestId));
         for (var request : requests.visibleAmong(rows.keySet())) {
             var row = Objects.requireNonNull(rows.get(request.id()));
@@ -103,10 +94,7 @@ public class CompareRows {
                 .orElse(Instant.MAX);
         var later = entries.stream().anyMatch(entry -> entry.recordedAt().isAfter(told));
         return new RecordedRequest(
-                request,
-                new StatusHistory(entries),
-                read,
-                later ? formerly(request, told) : request.content());
+                request, new StatusHistory(entries), read, later ? formerly(request, told) : request.content());
     }
 
     private static boolean isOfRegister(@Nullable Detail detail) {
@@ -131,12 +119,14 @@ public class CompareRows {
         Optional<ImportedPart<?, ?, ?>> part = ImportedPart.of(parts, code);
         return part.isEmpty()
                 || recorded.records(code).stream()
-                        .anyMatch(values -> values.entrySet().containsAll(valuesOf(part.get(), text).entrySet()));
+                        .anyMatch(values -> values.entrySet()
+                                .containsAll(valuesOf(part.get(), text).entrySet()));
     }
 
     private static <R extends PartRecord> Map<String, Object> valuesOf(ImportedPart<R, ?, ?> part, String text) {
         var nobody = new UUID(0, 0);
-        var values = new HashMap<>(part.values(part.imported(new Origin(nobody, nobody, "", 1, LocalDate.EPOCH), text)));
+        var values =
+                new HashMap<>(part.values(part.imported(new Origin(nobody, nobody, "", 1, LocalDate.EPOCH), text)));
         values.remove(NUMBER);
         return values;
     }

@@ -45,11 +45,20 @@ final class ContentComparison {
     ContentComparison compare() {
         var said = row.content();
         fixed(RegisterColumn.COUNTERPART, "counterpart", said.counterpart(), now.counterpart(), formerly.counterpart());
-        fixed(RegisterColumn.DATED, "dated", said.dated(), now.dated(), now.dated() == null ? entered : formerly.dated());
+        fixed(
+                RegisterColumn.DATED,
+                "dated",
+                said.dated(),
+                now.dated(),
+                now.dated() == null ? entered : formerly.dated());
         fixed(RegisterColumn.RECEIVED, "receivedOn", said.receivedOn(), now.receivedOn(), formerly.receivedOn());
         text(RegisterColumn.SUMMARY, "summary", said.summary(), now.summary(), formerly.summary());
         text(RegisterColumn.OFFICER, "officer", said.officer(), now.officer(), formerly.officer());
-        list(RegisterColumn.OFFENCE, "offences", new Lists<>(said.offences(), now.offences(), formerly.offences()), ContentComparison::same);
+        list(
+                RegisterColumn.OFFENCE,
+                "offences",
+                new Lists<>(said.offences(), now.offences(), formerly.offences()),
+                ContentComparison::same);
         list(
                 RegisterColumn.LEGAL_BASIS,
                 "legalBases",
@@ -162,8 +171,8 @@ final class ContentComparison {
     /** True for a code in place of words alone. */
     private static boolean saysMore(Object said, Object is) {
         return switch (is) {
-            case OffenceNamed offence -> offence.article() == null && ((OffenceNamed) said).article() != null
-                    && offence.national() != null;
+            case OffenceNamed offence ->
+                offence.article() == null && ((OffenceNamed) said).article() != null && offence.national() != null;
             case LegalBasis basis -> basis.isInWords() && !((LegalBasis) said).isInWords();
             default -> false;
         };
@@ -172,7 +181,8 @@ final class ContentComparison {
     private static String words(List<?> values) {
         return values.stream()
                 .map(value -> switch (value) {
-                    case OffenceNamed offence -> String.valueOf(offence.national() == null ? offence.article() : offence.national());
+                    case OffenceNamed offence ->
+                        String.valueOf(offence.national() == null ? offence.article() : offence.national());
                     case LegalBasis basis -> basis.isInWords() ? String.valueOf(basis.note()) : basis.instrument();
                     case ForeignReference reference -> reference.reference();
                     default -> value.toString();

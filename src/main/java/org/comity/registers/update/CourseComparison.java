@@ -83,8 +83,12 @@ final class CourseComparison {
         var course = row.course();
         var first = recorded.status().standing().getFirst();
         var state = first.to();
-        boolean isAssumed = course.passed().isEmpty() && course.state() == row.procedure().usualState();
-        return isAssumed && state != null && !state.standing().isOver() && recorded.ofRegister(first).isPresent()
+        boolean isAssumed =
+                course.passed().isEmpty() && course.state() == row.procedure().usualState();
+        return isAssumed
+                        && state != null
+                        && !state.standing().isOver()
+                        && recorded.ofRegister(first).isPresent()
                 ? new Course(state, course.on(), course.passed(), course.end())
                 : course;
     }
@@ -105,7 +109,10 @@ final class CourseComparison {
         steps().filter(passed -> !isKnown(passed)).forEach(passed -> {
             var known = recorded.everyDayOf(passed.step());
             if (!known.isEmpty() && !canFollow(passed)) {
-                faults.otherDay(passed.step(), passed.on(), known.stream().max(Comparator.naturalOrder()).orElseThrow());
+                faults.otherDay(
+                        passed.step(),
+                        passed.on(),
+                        known.stream().max(Comparator.naturalOrder()).orElseThrow());
             }
         });
     }
@@ -188,11 +195,14 @@ final class CourseComparison {
             int place = i;
             if (i >= wanted.size()) {
                 var move = standing.get(i);
-                plan.add(PlannedMove.annulled(move, (MoveDetail) Objects.requireNonNull(recorded.details().get(move.seq()))));
+                plan.add(PlannedMove.annulled(move, (MoveDetail)
+                        Objects.requireNonNull(recorded.details().get(move.seq()))));
             } else if (i >= standing.size()) {
-                plan.add(PlannedMove.added(importId -> RowEntries.of(importId, row).get(place)));
+                plan.add(PlannedMove.added(
+                        importId -> RowEntries.of(importId, row).get(place)));
             } else if (!isSame(wanted.get(i), standing.get(i), i == 0)) {
-                plan.add(new PlannedMove(importId -> RowEntries.of(importId, row).get(place), standing.get(i)));
+                plan.add(
+                        new PlannedMove(importId -> RowEntries.of(importId, row).get(place), standing.get(i)));
             }
         }
         return List.copyOf(plan);
@@ -217,7 +227,11 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
-        var path = new CoursePath(request.procedure(), request.state(), row.course().result());
+        if (recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+            return ofOurOwn();
+        }
+        var path = new CoursePath(
+                request.procedure(), request.state(), row.course().result());
         var last = request.lastMovedOn();
         for (var passed : steps().filter(one -> !isKnown(one)).toList()) {
             if (passed.on().isBefore(last) || !path.take(new Day(0, passed.step(), passed.on()))) {
@@ -227,7 +241,8 @@ final class CourseComparison {
             last = passed.on();
         }
         var plan = new ArrayList<PlannedMove>();
-        path.passed().forEach(passed -> plan.add(PlannedMove.added(importId -> RowEntries.passed(importId, row, passed))));
+        path.passed()
+                .forEach(passed -> plan.add(PlannedMove.added(importId -> RowEntries.passed(importId, row, passed))));
         var end = row.course().end();
         if (end != null && !path.state().standing().isOver()) {
             if (end.on() == null || end.on().isBefore(last)) {
@@ -237,6 +252,21 @@ final class CourseComparison {
             plan.add(ending(path, end));
         }
         return List.copyOf(plan);
+    }
+
+    /**
+     * A request that was registered here goes on by steps alone, each with its roles, its needs and its second person: a row
+     * with more of it is a fault.
+     */
+    private List<PlannedMove> ofOurOwn() {
+        var more = steps().filter(one -> !isKnown(one)).findFirst();
+        var end = row.course().end();
+        if (more.isPresent()) {
+            faults.continuedHere(more.get().step() + " of " + more.get().on());
+        } else if (end != null && !recorded.request().state().standing().isOver()) {
+            faults.continuedHere(String.valueOf(end.ending()));
+        }
+        return List.of();
     }
 
     private PlannedMove ending(CoursePath path, End end) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft the entry for an import
  * @param supersedes the entry that it takes the place of, if any
  */
-record PlannedMove(Function<UUID, EntryDraft> draft, @Nullable HistoryEntry supersedes) {
+record PlannedMove(
+        Function<UUID, EntryDraft> draft, @Nullable HistoryEntry supersedes) {
 
     private static final UUID NO_IMPORT = new UUID(0, 0);
     private static final String REASON = "The register says more now";
@@ -52,7 +53,12 @@ record PlannedMove(Function<UUID, EntryDraft> draft, @Nullable HistoryEntry supe
     static PlannedMove annulled(HistoryEntry move, MoveDetail detail) {
         var annulled = new Superseded(move.seq(), move.place(), true);
         var what = new EntryDraft(
-                moved(move), annulled, move.occurredOn(), null, null, detail.corrected(new Correction(REASON, List.of(), Map.of())));
+                moved(move),
+                annulled,
+                move.occurredOn(),
+                null,
+                null,
+                detail.corrected(new Correction(REASON, List.of(), Map.of())));
         return new PlannedMove(importId -> what, move);
     }
 
@@ -75,7 +81,7 @@ record PlannedMove(Function<UUID, EntryDraft> draft, @Nullable HistoryEntry supe
         if (superseded != null && superseded.annulled()) {
             return "no more " + move.step() + " to " + move.to() + " on " + what.occurredOn();
         }
-        return (supersedes == null ? "" : "in place of entry " + supersedes.seq() + ": ") + move.step() + " to " + move.to()
-                + " on " + what.occurredOn();
+        return (supersedes == null ? "" : "in place of entry " + supersedes.seq() + ": ") + move.step() + " to "
+                + move.to() + " on " + what.occurredOn();
     }
 }

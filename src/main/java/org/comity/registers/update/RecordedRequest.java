@@ -90,7 +90,8 @@ record RecordedRequest(
     /** The values of the records of a part that were added to it. */
     List<Map<String, Object>> records(String part) {
         return details.values().stream()
-                .filter(detail -> detail instanceof PartDetail record && record.part().equals(part))
+                .filter(detail ->
+                        detail instanceof PartDetail record && record.part().equals(part))
                 .map(detail -> ((PartDetail) detail).values())
                 .toList();
     }

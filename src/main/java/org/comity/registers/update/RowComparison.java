@@ -33,6 +33,10 @@ final class RowComparison {
      * @param isRecorded whether a text is a record of the request already, by the code of its part
      */
     Optional<RowUpdate> compare(BiPredicate<String, String> isRecorded) {
+        if (recorded.status().standing().isEmpty()) {
+            faults.annulled();
+            return Optional.empty();
+        }
         checkProcedure();
         var content = new ContentComparison(row, recorded, faults).compare();
         var moves = new CourseComparison(row, recorded, faults).plan();
@@ -57,7 +61,9 @@ final class RowComparison {
                     : RegisterColumn.DIRECTION;
             faults.contradicts(
                     field,
-                    field == RegisterColumn.KIND ? row.procedure().kind() : row.procedure().direction(),
+                    field == RegisterColumn.KIND
+                            ? row.procedure().kind()
+                            : row.procedure().direction(),
                     field == RegisterColumn.KIND
                             ? request.procedure().kind()
                             : request.procedure().direction());

@@ -24,8 +24,7 @@ final class RowFaults {
         findings.fault(
                 new CellPlace(row.row(), field.key(), null, said == null ? null : said.toString()),
                 "CONTRADICTS_RECORD",
-                "the request has " + (recorded == null ? "none" : recorded)
-                        + ": correct the request or the row");
+                "the request has " + (recorded == null ? "none" : recorded) + ": correct the request or the row");
     }
 
     /** The row has another day for a step than the record. */
@@ -43,6 +42,14 @@ final class RowFaults {
                 CellPlace.of(row.row()),
                 "CONTINUED_HERE",
                 what + " cannot be added, since the request was continued here: record it in the request");
+    }
+
+    /** The request was registered in error, and its registration annulled. */
+    void annulled() {
+        findings.fault(
+                CellPlace.of(row.row()),
+                "CONTRADICTS_RECORD",
+                "the registration of this request was annulled here: leave the row out, or give it a reference of its own");
     }
 
     boolean isFaulty() {

@@ -64,7 +64,9 @@ public class UpdateRequests {
         }
         var row = update.row();
         update.events().forEach(event -> recording.record(request, Act.IMPORT, RowEntries.event(importId, row, event)));
-        update.records().forEach((code, text) -> records.add(request, code, text, row.course().on()));
+        update.records()
+                .forEach((code, text) ->
+                        records.add(request, code, text, row.course().on()));
         requests.flush();
     }
 
@@ -90,8 +92,7 @@ public class UpdateRequests {
         var when = recording.when(request.authority(), null);
         int seq = entry == null ? request.head().count() : entry.seq();
         request.isReviewedOn(null);
-        deadlines.finalised(
-                request, new Event(new Trigger.OnStep(Step.IMPORT), when, null, seq));
+        deadlines.finalised(request, new Event(new Trigger.OnStep(Step.IMPORT), when, null, seq));
         sideProcesses.endAll(request, when.on(), seq);
     }
 

@@ -23,7 +23,8 @@ public final class DeciderWords {
 
     /** True if the words are its code. */
     public static boolean isCode(String text) {
-        return Arrays.stream(Decider.values()).anyMatch(decider -> decider.name().equals(text));
+        return Arrays.stream(Decider.values())
+                .anyMatch(decider -> decider.name().equals(text));
     }
 
     /** The codes, for the detail of a fault. */
@@ -34,7 +35,8 @@ public final class DeciderWords {
     /** The words in plain form with their codes, for suggestions. */
     static Map<String, String> spellings() {
         return WORDS.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     /** Returns the body, if the rest of an outcome in plain form is a word such as "by" and then a body. */

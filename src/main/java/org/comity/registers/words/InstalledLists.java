@@ -107,7 +107,8 @@ class InstalledLists implements ReferenceLists {
         var plain = PlainWords.of(words);
         return grounds()
                 .filter(ground -> PlainWords.of(ground.code()).equals(plain)
-                        || PlainWords.of(ground.code().substring(GROUND.length())).equals(plain)
+                        || PlainWords.of(ground.code().substring(GROUND.length()))
+                                .equals(plain)
                         || PlainWords.of(ground.title()).equals(plain))
                 .map(Reason::code)
                 .findFirst();

@@ -70,8 +70,8 @@ public final class RegisterWords {
                             entry -> entry.getValue().stream()
                                     .map(PlainWords::of)
                                     .toList(),
-                            (one, other) -> Stream.concat(one.stream(), other.stream())
-                                    .toList()));
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList()));
         }
 
         /** The words for a code, in plain form. */

@@ -129,8 +129,7 @@ public enum RowEnding {
 
     private static Optional<RowEnding> exactly(String plain) {
         return Arrays.stream(values())
-                .filter(ending ->
-                        PlainWords.of(ending.name()).equals(plain) || ending.words.contains(plain))
+                .filter(ending -> PlainWords.of(ending.name()).equals(plain) || ending.words.contains(plain))
                 .findFirst();
     }
 

@@ -203,7 +203,9 @@ public final class Vocabulary {
         words(states, State.BEFORE_COURT_ABROAD, "before court", "before the court", "in court", "court proceedings");
         words(states, State.GRANTED, "extradition granted", "granted not surrendered", "awaiting surrender");
         words(states, State.DRAFT, "drafting", "being drafted", "in preparation");
-        Group.STATES.codes().forEach(code -> Group.STATES.of(code).forEach(word -> states.putIfAbsent(word, State.valueOf(code))));
+        Group.STATES
+                .codes()
+                .forEach(code -> Group.STATES.of(code).forEach(word -> states.putIfAbsent(word, State.valueOf(code))));
         return Map.copyOf(states);
     }
 

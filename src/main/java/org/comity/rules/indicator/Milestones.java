@@ -62,7 +62,7 @@ public final class Milestones {
                                         .and(move ->
                                                 String.valueOf(move.result()).equals(result))),
                         steps(leading, passing.and(coming)),
-                        leading.stream().anyMatch(coming) ? List.<String>of() : steps(leading, passing),
+                        steps(leading, passing),
                         steps(leading, move -> true))
                 .filter(steps -> !steps.isEmpty())
                 .findFirst()

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure: the table of all moves of a request of one direction and kind. The table has no exceptions. Three kinds
- * of history entries are outside it: {@link Step#IMPORT}, by which an older register enters a request in any state,
- * {@link Step#RECLASSIFY}, by which a request changes to another procedure, and a correction, which supersedes an
- * entry.
+ * of history entries are outside it: the step IMPORT, by which an older register enters a request in any state, the step
+ * RECLASSIFY, by which a request changes to another procedure, and a correction, which supersedes an entry.
  */
 public enum Procedure {
     /** Mutual legal assistance that another State asks of us. */

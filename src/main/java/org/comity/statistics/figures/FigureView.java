@@ -100,8 +100,8 @@ record FigureView(
         var headings = columns.stream().map(HeadingView::title);
         var all = Stream.concat(headings, counted == null ? Stream.empty() : Stream.of("Total"));
         var csv = TableCsv.ofNumbers(all.toList(), unit);
-        groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.numbers())));
+        groups.forEach(group -> group.rows()
+                .forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.numbers())));
         total.rows().forEach(row -> csv.add(Heading.TOTAL, "All", row.row(), row.title(), row.numbers()));
         return csv;
     }

@@ -86,8 +86,8 @@ public record StatementView(
 
     private TableCsv numbers() {
         var csv = TableCsv.ofNumbers(periods.stream().map(PeriodView::heading).toList(), unit);
-        groups.forEach(
-                group -> group.rows().forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.values())));
+        groups.forEach(group -> group.rows()
+                .forEach(row -> csv.add(group.group(), group.title(), row.row(), row.title(), row.values())));
         total.rows().forEach(row -> csv.add(Heading.TOTAL, "All", row.row(), row.title(), row.values()));
         return csv;
     }

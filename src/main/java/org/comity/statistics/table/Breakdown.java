@@ -77,7 +77,8 @@ public enum Breakdown {
         return switch (this) {
             case LEGAL_BASIS ->
                 WORDS.formatted("note", source.legalBases(), "instrument = 'NOT_IN_LAW_BOOK' and note is not null");
-            case OFFENCE -> WORDS.formatted("\"national\"", source.offences(), "article is null and \"national\" is not null");
+            case OFFENCE ->
+                WORDS.formatted("\"national\"", source.offences(), "article is null and \"national\" is not null");
             case NONE, COUNTERPART, REGION, SUBREGION, YEAR -> "";
         };
     }

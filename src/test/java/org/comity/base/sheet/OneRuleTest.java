@@ -17,7 +17,7 @@ import org.comity.base.sheet.text.SheetRow;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.junit.jupiter.api.Test;
 
-/** What is written is read again, and what a file says of itself is compared with what the sender says of it. */
+/** Writer and readers of files share their rules, and a declared form is compared with the form of the file. */
 class OneRuleTest {
 
     private static List<SheetRow> rows(byte[] file, SheetOptions options) {
@@ -30,17 +30,23 @@ class OneRuleTest {
     void aDeclaredCharacterSetAndTheMarkOfTheFileAreTriedTogether() {
         for (var mark : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             var file = "\uFEFFa,é\n".getBytes(Charset.forName(mark));
-            for (var declared : List.of("UTF-8", "UTF-16", "UTF-16LE", "windows-1252", "Big5", "UTF-32", "ISO-8859-15")) {
+            for (var declared :
+                    List.of("UTF-8", "UTF-16", "UTF-16LE", "windows-1252", "Big5", "UTF-32", "ISO-8859-15")) {
                 var sheet = SheetFile.open(file, new SheetOptions(declared, null, null));
 
-                assertThat(sheet.form().charset()).as(mark + " declared " + declared).isEqualTo(mark);
-                assertThat(sheet.form().guesses()).extracting(SheetNote::code)
+                assertThat(sheet.form().charset())
+                        .as(mark + " declared " + declared)
+                        .isEqualTo(mark);
+                assertThat(sheet.form().guesses())
+                        .extracting(SheetNote::code)
                         .as(mark + " declared " + declared)
                         .isEqualTo(
                                 mark.equals(declared) || mark.startsWith(declared) && !declared.equals("UTF-8")
                                         ? List.of()
                                         : List.of("CHARSET_FROM_MARK"));
-                assertThat(rows(file, new SheetOptions(declared, null, null)).getFirst().cells())
+                assertThat(rows(file, new SheetOptions(declared, null, null))
+                                .getFirst()
+                                .cells())
                         .containsExactly("a", "é");
             }
         }
@@ -48,7 +54,8 @@ class OneRuleTest {
 
     @Test
     void aDeclaredSeparatorAndTheFirstLineAreTriedTogether() {
-        var sheet = SheetFile.open("sep=;\na;b,c\n".getBytes(StandardCharsets.UTF_8), new SheetOptions(null, ",", null));
+        var sheet =
+                SheetFile.open("sep=;\na;b,c\n".getBytes(StandardCharsets.UTF_8), new SheetOptions(null, ",", null));
 
         assertThat(sheet.form().separator()).isEqualTo(';');
         assertThat(sheet.form().guesses()).extracting(SheetNote::code).containsExactly("SEPARATOR_FROM_LINE");
@@ -56,7 +63,8 @@ class OneRuleTest {
 
     @Test
     void whatTheWriterGuardsTheReaderTakesForAFormulaAndBack() {
-        var starts = List.of("", " ", "\u00A0", "\uFEFF", "\u200B", "\u000B", "\t", "\u3000", "\u2028", "'", "''", "' ");
+        var starts =
+                List.of("", " ", "\u00A0", "\uFEFF", "\u200B", "\u000B", "\t", "\u3000", "\u2028", "'", "''", "' ");
         var signs = List.of("=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "x", "");
         for (var start : starts) {
             for (var sign : signs) {
@@ -64,7 +72,9 @@ class OneRuleTest {
                 var written = FormulaGuard.guarded(text);
 
                 assertThat(FormulaGuard.original(written)).as("<" + text + ">").isEqualTo(text);
-                assertThat(FormulaGuard.isFormula(PlainWords.trimmed(written))).as("<" + written + ">").isFalse();
+                assertThat(FormulaGuard.isFormula(PlainWords.trimmed(written)))
+                        .as("<" + written + ">")
+                        .isFalse();
             }
         }
         assertThat(FormulaGuard.guarded("\uFEFF=1")).isEqualTo("'\uFEFF=1");
@@ -84,13 +94,16 @@ class OneRuleTest {
     @Test
     void aTextFileHasAsManyColumnsAsAWorkbook() {
         var most = ",".repeat(498) + "x,y\n";
-        assertThat(rows(most.getBytes(StandardCharsets.UTF_8), new SheetOptions(null, null, null)).getFirst().width())
+        assertThat(rows(most.getBytes(StandardCharsets.UTF_8), new SheetOptions(null, null, null))
+                        .getFirst()
+                        .width())
                 .isEqualTo(500);
         assertThat(rows((most.strip() + ",,,\n").getBytes(StandardCharsets.UTF_8), new SheetOptions(null, null, null))
                         .getFirst()
                         .width())
                 .isEqualTo(500);
-        assertThatThrownBy(() -> rows(("," + most).getBytes(StandardCharsets.UTF_8), new SheetOptions(null, null, null)))
+        assertThatThrownBy(
+                        () -> rows(("," + most).getBytes(StandardCharsets.UTF_8), new SheetOptions(null, null, null)))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("beyond column");
     }

@@ -23,6 +23,7 @@ import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.Detail.DeadlineEnded;
 import org.comity.cases.history.Detail.DeadlineSet;
+import org.comity.cases.history.Detail.EventKept;
 import org.comity.cases.history.Detail.Keys;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
@@ -103,7 +104,8 @@ class DetailCodecTest {
             new DeadlineEnded(ID, "MET"),
             new Linked(ID, LinkKind.SUPPLEMENTS, ID, "MLA-IN/2025/00002"),
             new LinkEnded(ID, LinkKind.SUPPLEMENTS, ID),
-            new PartDetail("note", ID, PartAct.ADDED, Map.of("text", "Called back")));
+            new PartDetail("note", ID, PartAct.ADDED, Map.of("text", "Called back")),
+            new EventKept("Arrested", ID, 7));
 
     private final DetailCodec codec = new DetailCodec(JSON);
 

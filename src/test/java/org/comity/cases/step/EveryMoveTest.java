@@ -3,6 +3,7 @@ package org.comity.cases.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.comity.base.time.MovableNow;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Move;
@@ -23,12 +25,21 @@ import org.comity.sample.Answer;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class EveryMoveTest {
+
+    @Inject
+    MovableNow now;
+
+    @AfterEach
+    void theClockShowsTheMachinesTime() {
+        now.isUsual();
+    }
 
     static Stream<Arguments> rows() {
         return Arrays.stream(Procedure.values())
@@ -48,6 +59,10 @@ class EveryMoveTest {
         var move = procedure.find(from, step).orElseThrow();
         var file = broughtInto(procedure, from);
 
+        if (move.step() == Step.RECORD_LAPSE) {
+            // A request lapses when its time has run out.
+            now.passes(120);
+        }
         var taken = take(file, move).expecting(201);
 
         assertThat(taken.text("/state")).isEqualTo(move.to().name());

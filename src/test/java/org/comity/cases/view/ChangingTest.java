@@ -100,7 +100,7 @@ class ChangingTest {
                         .problem())
                 .isEqualTo("precondition-required");
         file.patch(Map.of("summary", "second")).expecting(200);
-        for (var tag : List.of(stale, "garbage", "W/" + file.etag(), "\"x\"", "3", "*", "\"99999999999\"")) {
+        for (var tag : List.of(stale, "garbage", "W/" + file.etag(), "\"x\"", "3", "\"99999999999\"")) {
             assertThat(caseworker
                             .patch(file.path(), Map.of("summary", "third"), "If-Match", tag)
                             .expecting(412)

@@ -35,8 +35,8 @@ class DayOfReceiptTest {
         correct(1, "2025-03-05").expecting(201);
 
         assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-05");
-        assertThat(file.read("?asOf=" + file.registered().text("/registeredAt")).text("/content/receivedOn"))
-                .isEqualTo("2025-03-03");
+        var before = file.read("/history").text("/0/recordedAt");
+        assertThat(file.read("?asOf=" + before).text("/content/receivedOn")).isEqualTo("2025-03-03");
     }
 
     @Test

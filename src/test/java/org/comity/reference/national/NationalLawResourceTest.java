@@ -80,7 +80,7 @@ class NationalLawResourceTest {
 
     @Test
     void theListSaysHowMuchThereIsOfEachState() {
-        var states = read(Callers.ofFreshAuthorityIn("IRL"), "").json();
+        var states = read(Callers.ofFreshAuthorityIn("IRL"), "").entries().json();
 
         assertThat(states).hasSize(20);
         assertThat(states)

@@ -36,8 +36,7 @@ class MilestonesOfOlderRegistersTest {
         "MLA_RECEIVED, UNDER_REVIEW, , IMPORT_UNDER_REVIEW",
         "MLA_RECEIVED, IN_EXECUTION, , IMPORT_IN_EXECUTION",
         "MLA_RECEIVED, WITHDRAWN, , IMPORT_WITHDRAWN",
-        "MLA_SENT, SENT, , IMPORT_SENT",
-        "MLA_SENT, RESULTS_RECEIVED, , IMPORT_RESULTS_RECEIVED"
+        "MLA_SENT, SENT, , IMPORT_SENT"
     })
     void whereSeveralStepsLeadThereNoneIsGuessed(
             Procedure procedure, String state, @Nullable String result, String row) {

@@ -158,7 +158,8 @@ public class ContentCheck {
     private static void checkWords(LegalBasis basis, String field, List<Fault> faults) {
         var note = basis.note();
         if (note == null || note.isBlank()) {
-            faults.add(Fault.ofBody(field, "not-blank", "must say which basis it is, since the law book does not have it"));
+            faults.add(Fault.ofBody(
+                    field, "not-blank", "must say which basis it is, since the law book does not have it"));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record LegalBasis(
 
     /** True if the law book does not have it. */
     @JsonIgnore
+    @Schema(hidden = true)
     public boolean isInWords() {
         return instrument.equals(NOT_IN_LAW_BOOK);
     }

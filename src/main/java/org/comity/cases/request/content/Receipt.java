@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a request was received. It is read as a legal day ({@code 2026-11-22}) or as an instant with offset, and written as
- * the day. The first entry of the history keeps the instant.
+ * the day. The first entry of the history has the instant.
  *
  * @param on the legal day; of an instant that no zone was applied to, the day of its own offset
  * @param at the instant, if it was given

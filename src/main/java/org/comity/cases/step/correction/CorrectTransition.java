@@ -94,12 +94,12 @@ class CorrectTransition {
                     ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");
         }
         var when = when(request, wrong, wanted);
+        check(status, wrong, when, List.of());
         var earlier = status.before(wrong);
         if (earlier.isEmpty()) {
             return annulRegistration(request, wrong, when, wanted);
         }
         var last = earlier.get();
-        check(status, wrong, when, List.of());
         judgement.judgeAnnulment(request, wrong);
         var detail = history.move(wrong);
         var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());

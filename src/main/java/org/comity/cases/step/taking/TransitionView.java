@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     say
  * @param occurredAt when it happened in the world: a legal day in the zone of the authority ({@code 2026-11-22}), or an
  *     instant with offset where the hour matters
- * @param occurredOn legal day on which it counts in figures and deadlines: the day in the zone that the authority had when
+ * @param occurredOn legal day on which it counts in figures and deadlines, in the zone of the authority when
  *     it was recorded
  * @param recordedAt instant at which it was written down, in UTC; {@code asOf} refers to this one
  * @param recordedBy issuer and subject of the token of the person who recorded it, separated by a bar
