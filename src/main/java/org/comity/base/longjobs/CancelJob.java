@@ -39,6 +39,6 @@ class CancelJob {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has ended before, and cannot be cancelled");
         }
         job.authorities().forEach(authority -> audit.note(Act.CANCEL_JOB, authority, id));
-        return jobs.readAgain(id).view();
+        return jobs.readAgain(id).viewFor(caller.roles());
     }
 }

@@ -75,6 +75,11 @@ public class JobProgress {
         }
     }
 
+    /** The number of rows of the present phase that are done. */
+    int rowsDone() {
+        return done;
+    }
+
     private void write() {
         var id = job;
         if (id == null) {

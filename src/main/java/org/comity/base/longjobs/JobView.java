@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedEnd time at which the job will end at its present speed; absent while it cannot be estimated
  * @param endedAt time of the end in any final state
  * @param result path of what the job made; only if it is done
- * @param problem problem that the call would have been answered; only if the job failed
+ * @param problem problem that the call would have been answered; only if the job failed, and for roles that may start it
  */
 @Schema(name = "Job", description = "An act that may take longer than a call waits")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.base.security.Caller;
 import org.comity.base.security.Role;
@@ -103,7 +104,8 @@ public class LongJob {
         return new Caller(caller, callerName, held, List.of(sight), null);
     }
 
-    JobView view() {
+    /** The job as a caller with these roles may see it: a problem may have words of a file. */
+    JobView viewFor(Set<Role> held) {
         return new JobView(
                 id,
                 kind,
@@ -119,7 +121,7 @@ public class LongJob {
                 estimatedEnd,
                 endedAt,
                 result,
-                problem);
+                kind.isFor(held) ? problem : null);
     }
 
     UUID id() {
@@ -150,15 +152,5 @@ public class LongJob {
     @Nullable
     String onBehalfOf() {
         return onBehalfOf;
-    }
-
-    @Nullable
-    String result() {
-        return result;
-    }
-
-    @Nullable
-    String problem() {
-        return problem;
     }
 }

@@ -117,7 +117,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
     }
 
     /** Marks a job that runs as done, in the transaction of its work; false if it does not run any more. */
-    boolean isDone(UUID id, JobResult result, Instant at) {
+    boolean isDone(UUID id, JobResult result, int rowsDone, Instant at) {
         files.delete("jobId", id);
         var file = result.file();
         if (file != null) {
@@ -125,9 +125,11 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
         }
         var address = file == null ? result.address() : JobResource.PATH + "/" + id + "/result";
         return update(
-                        "state = ?1, result = ?2, endedAt = ?3, percentage = 100, estimatedEnd = null where id = ?4 and state = ?5",
+                        "state = ?1, result = ?2, rowsDone = ?3, endedAt = ?4, percentage = 100, estimatedEnd = null"
+                                + " where id = ?5 and state = ?6",
                         JobState.DONE,
                         address,
+                        rowsDone,
                         at,
                         id,
                         JobState.RUNNING)

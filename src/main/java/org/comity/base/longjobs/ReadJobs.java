@@ -33,7 +33,7 @@ public class ReadJobs {
 
     @Transactional
     JobView one(UUID id) {
-        return jobs.visible(id).view();
+        return view(jobs.visible(id));
     }
 
     /** The job, if it is still known and has not ended without a result. */
@@ -41,7 +41,7 @@ public class ReadJobs {
     Optional<JobView> thatStands(UUID id) {
         return jobs.find("id = ?1 and caller = ?2", id, current.get().id())
                 .singleResultOptional()
-                .map(LongJob::view)
+                .map(this::view)
                 .filter(job -> job.state().isOpen() || job.state() == JobState.DONE);
     }
 
@@ -57,13 +57,23 @@ public class ReadJobs {
                 jobs.newestFirst(behind.orElse(null), own, limit + 1),
                 limit,
                 job -> job.id().toString(),
-                LongJob::view);
+                this::view);
     }
 
-    /** The file that a job made; empty if it made a record. The audit trail notes who fetched it. */
+    private JobView view(LongJob job) {
+        return job.viewFor(current.get().roles());
+    }
+
+    /**
+     * The file that a job made; empty if it made a record. It is for those whose role may start such a job: an auditor sees no
+     * request in the file of an export. The audit trail notes who fetched it.
+     */
     @Transactional
     public Optional<FileContent> result(UUID id) {
         var job = jobs.visible(id);
+        if (!job.kind().isFor(current.get().roles())) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "Only a role that may start such a job sees its result");
+        }
         if (job.state() != JobState.DONE) {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has no result: its state is " + job.state());
         }

@@ -123,7 +123,7 @@ class RunLongJob implements QueuedJob {
         }
         var file = files.of(job.id()).orElse(null);
         var result = Objects.requireNonNull(works.get(job.kind())).work(job.input(), file);
-        if (!jobs.isDone(job.id(), result, now.instant())) {
+        if (!jobs.isDone(job.id(), result, progress.rowsDone(), now.instant())) {
             throw new JobStopped(false);
         }
     }

@@ -49,6 +49,40 @@ class JobResourceTest {
     }
 
     @Test
+    void theResultOfAJobIsForTheRolesThatMayStartIt() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var callers = file.callers();
+        var export = waitForTheEnd(callers.caseworker(), export(callers.caseworker()));
+        var verification = waitForTheEnd(
+                callers.auditor(),
+                callers.auditor().get("/api/v1/history-verification", "Prefer", "respond-async").expecting(202));
+
+        callers.supervisor().get(export.text("/result")).expecting(200);
+        assertThat(callers.auditor().get(export.text("/result")).expecting(403).text("/detail"))
+                .contains("role that may start");
+        callers.supervisor().get(verification.text("/result")).expecting(403);
+        callers.auditor().get(verification.text("/result")).expecting(200);
+    }
+
+    /** The problem of an import quotes the register, and an auditor sees no requests. */
+    @Test
+    void theProblemOfAJobIsForTheRolesThatMayStartIt() {
+        var callers = Callers.ofFreshAuthority();
+        var job = waitForTheEnd(callers.caseworker(), export(callers.caseworker()));
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    "update job set state = 'FAILED', result = null, problem = '{\"status\": 422}' where id = cast(? as uuid)",
+                    job.id());
+        }
+
+        for (var one : List.of(callers.caseworker(), callers.supervisor())) {
+            assertThat(one.get(JOBS + "/" + job.id()).at("/problem/status").asInt()).isEqualTo(422);
+        }
+        assertThat(callers.auditor().get(JOBS + "/" + job.id()).at("/problem").isMissingNode()).isTrue();
+        assertThat(callers.auditor().get(JOBS).at("/items/0/problem").isMissingNode()).isTrue();
+    }
+
+    @Test
     void anotherAuthoritySeesNoJobInTheDatabase() {
         var callers = Callers.ofFreshAuthority();
         var job = export(callers.caseworker());
