@@ -55,11 +55,11 @@ grant update (state, phase, rows_done, rows_total, percentage, started_at, estim
     on job to ${appRole};
 grant select, insert, delete on job_file to ${appRole};
 
--- A node that begins a job knows its identifier only, and acts for its caller after this call.
+-- A node that begins a job knows its identifier only, and acts for its caller after this call. A job that has ended is not shown.
 create function job_to_run(of_job uuid) returns setof job
     language sql stable security definer set search_path = public, pg_temp
 as $$
-    select * from job where id = of_job
+    select * from job where id = of_job and ended_at is null
 $$;
 revoke all on function job_to_run(uuid) from public;
 grant execute on function job_to_run(uuid) to ${appRole};
@@ -73,3 +73,11 @@ as $$
 $$;
 revoke all on function forget_jobs(timestamptz) from public;
 grant execute on function forget_jobs(timestamptz) to ${appRole};
+
+-- An import looks at its own rows while it runs. One that runs beside it must not wait for the end of the other for that.
+create or replace function analyse_imported_tables() returns void language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    analyze (skip_locked) request, request_offence, request_legal_basis, request_foreign_reference, history_entry;
+end
+$$;

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.comity.PackagedApp;
 import org.comity.PackagedServer;
 import org.comity.registers.MilestoneRegisters;
 import org.comity.sample.Answer;
@@ -38,6 +41,7 @@ class LargeImportBench {
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->");
 
     private final StringBuilder report = new StringBuilder();
+    private final List<ProcessHandle> measured = new ArrayList<>();
     private Api caller = new Api("");
 
     @Test
@@ -48,6 +52,7 @@ class LargeImportBench {
         try (var server = PackagedServer.durable("bench/import-" + ProcessHandle.current().pid())) {
             server.settings().put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m -Xlog:gc:file=" + FOLDER.resolve("gc-%p.log"));
             var first = server.start();
+            measure(server, first);
             server.setUp(AUTHORITY);
             caller = server.caller("lara", AUTHORITY, "caseworker", "supervisor");
             var dryRun = dryRun("dry run", register, mapping);
@@ -60,6 +65,7 @@ class LargeImportBench {
             first.close();
             try (var second = server.start();
                     var sql = server.sql()) {
+                measure(server, second);
                 follow("after the restart", killed, job -> job.text("/state").equals("INTERRUPTED"));
                 assertThat(sql.number("select count(*) from request")).isZero();
                 follow("commit", commit(dryRun), LargeImportBench::isDone);
@@ -124,6 +130,8 @@ class LargeImportBench {
     /** Asks for the job until it is as expected, and reports a line every five seconds. */
     private Answer follow(String name, Answer started, Predicate<Answer> end) throws InterruptedException {
         report.append(name).append("%n".formatted());
+        System.out.println(name);
+        var before = measured.stream().map(LargeImportBench::processorSeconds).toList();
         var job = started;
         for (int i = 0; !end.test(job); i++) {
             assertThat(job.text("/state")).as(job.body()).isIn("QUEUED", "RUNNING");
@@ -133,7 +141,35 @@ class LargeImportBench {
                 line(job);
             }
         }
+        say("  processor time: server %.1f s, database %.1f s%n"
+                .formatted(
+                        processorSeconds(measured.getFirst()) - before.getFirst(),
+                        processorSeconds(measured.getLast()) - before.getLast()));
         return job;
+    }
+
+    /** Of two busy cores a job gets only a part: the processor time says what it needs. */
+    private void measure(PackagedServer server, PackagedApp app) {
+        measured.clear();
+        measured.add(app.process());
+        try (var sql = server.sql()) {
+            var session = ProcessHandle.of(sql.number("select pg_backend_pid()")).orElseThrow();
+            measured.add(session.parent().orElseThrow());
+        }
+    }
+
+    /** The processor time of a process and of those that it started. */
+    private static double processorSeconds(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toMillis)
+                .sum()
+                / 1000.0;
+    }
+
+    private void say(String line) {
+        report.append(line);
+        System.out.print(line);
     }
 
     private void line(Answer job) {
@@ -149,8 +185,7 @@ class LargeImportBench {
                 job.text("/rowsTotal"),
                 job.text("/percentage"),
                 job.text(job.at("/endedAt").isMissingNode() ? "/estimatedEnd" : "/endedAt"));
-        report.append(line);
-        System.out.print(line);
+        say(line);
     }
 
     /** The same register, in which some open rows have an end, and as many others the day of receipt abroad. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class JobScheduler {
 
     private static final int THREADS_OF_REPEATED_JOBS = 2;
-    private static final int HEARTBEATS_OF_A_LOST_NODE = 4;
+    private static final int HEARTBEATS_OF_A_LOST_NODE = 12;
     private static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 

@@ -20,7 +20,7 @@ interface JobSettings {
     @WithDefault("5S")
     Duration polling();
 
-    /** How often a node confirms the jobs it works on. A node that is silent for four times as long is lost. */
+    /** How often a node confirms the jobs it works on. A node that is silent for twelve times as long is lost. */
     @WithDefault("5S")
     Duration heartbeat();
 

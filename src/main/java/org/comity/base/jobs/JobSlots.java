@@ -14,6 +14,11 @@ public class JobSlots {
 
     private static final String OF_ALL = "comity job";
 
+    /** A node without power or network closes no connection: the database notices it after a minute, and not after hours. */
+    private static final String NOTICED = """
+            select set_config('tcp_keepalives_idle', '30', true), set_config('tcp_keepalives_interval', '10', true),
+                   set_config('tcp_keepalives_count', '3', true)""";
+
     private final Session session;
     private final JobSettings settings;
 
@@ -24,6 +29,7 @@ public class JobSlots {
 
     /** Takes a place in each of these authorities and one of all; false if one is missing: the caller then rolls back. */
     public boolean take(Collection<String> authorities) {
+        session.createNativeQuery(NOTICED, Tuple.class).getSingleResult();
         for (var authority : authorities) {
             if (!takeOne(OF_ALL + " of " + authority, settings.atOnceOfOneAuthority())) {
                 return false;

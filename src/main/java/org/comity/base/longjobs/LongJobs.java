@@ -86,7 +86,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
         return count("caller = ?1 and endedAt is null", current.get().id());
     }
 
-    /** A job of any caller, for the node that runs it. */
+    /** A job of any caller that has not ended, for the node that runs it. */
     Optional<LongJob> toRun(UUID id) {
         return getEntityManager()
                 .unwrap(Session.class)

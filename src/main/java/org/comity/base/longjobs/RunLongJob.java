@@ -91,8 +91,9 @@ class RunLongJob implements QueuedJob {
         if (job.state() == JobState.RUNNING) {
             // The scheduler runs a job once at a time: its former run ended without a trace.
             end(id, JobState.INTERRUPTED, null);
+            return true;
         }
-        return job.state() != JobState.QUEUED || isOver(job);
+        return isOver(job);
     }
 
     private boolean isOver(LongJob job) {

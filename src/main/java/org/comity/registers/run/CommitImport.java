@@ -1,6 +1,7 @@
 package org.comity.registers.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,11 +108,13 @@ class CommitImport implements JobWork {
                 files.content(run),
                 reader.mapping(run),
                 settings.asItWas(run.authority(), reader.dictionaryOf(run)));
-        var checked = reader.read(subject, Purpose.CHECK, reader.faultList(), rows -> {});
+        var fresh = new BitSet();
+        var checked = reader.read(
+                subject, Purpose.CHECK, reader.faultList(), rows -> rows.forEach(row -> fresh.set(row.row())));
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        reader.read(subject, Purpose.RECORD, reader.faultList(), new Recording(run));
+        reader.read(subject, Purpose.RECORD, reader.faultList(), fresh, new Recording(run));
         runs.analyse();
         var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, subject.dictionary());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of imports. It returns only imports that the caller may see. */
@@ -73,21 +72,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         getEntityManager().clear();
     }
 
-    /**
-     * Lets the database plan its statements again, those that check references included: a plan for a table that was empty at
-     * first reads all of it once it is full.
-     */
-    void planAgain() {
-        getEntityManager()
-                .unwrap(Session.class)
-                .doWork(connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("discard plans");
-                    }
-                });
-    }
-
-    /** Updates the statistics of the tables, so that query plans fit the imported rows. */
+    /** Updates the statistics of the tables, so that query plans fit the imported rows, those of this transaction included. */
     void analyse() {
         getEntityManager()
                 .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)

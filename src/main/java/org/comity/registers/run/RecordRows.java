@@ -92,11 +92,13 @@ class RecordRows {
         recorded.forEach(one -> entities.add(note(one.request())));
         inserts.insert(entities);
         if (isLookedAgain(before, before + rows.size())) {
-            runs.planAgain();
+            runs.analyse();
         }
     }
 
-    /** Each time that the number of rows has doubled. */
+    /**
+     * Each time that the number of rows has doubled: a plan for a table that was empty reads all of it once it is full.
+     */
     private static boolean isLookedAgain(int before, int after) {
         return Integer.highestOneBit(before / FIRST_LOOK) != Integer.highestOneBit(after / FIRST_LOOK);
     }

@@ -2,6 +2,7 @@ package org.comity.registers.run;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,15 @@ class RegisterReader {
      * passed on in batches.
      */
     RegisterPass read(Subject subject, Purpose purpose, FaultList faults, Taker taker) {
+        return read(subject, purpose, faults, new BitSet(), taker);
+    }
+
+    /**
+     * The same once more. Rows that were found to be new in the same transaction are not compared again.
+     *
+     * @param fresh the numbers of these rows
+     */
+    RegisterPass read(Subject subject, Purpose purpose, FaultList faults, BitSet fresh, Taker taker) {
         var authority = subject.authority();
         var seat = authorities.seatOf(authority);
         var here = new ReadingContext(
@@ -93,15 +103,16 @@ class RegisterReader {
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
             progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
-            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, findings), taker).run();
+            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, fresh, findings), taker).run();
         } catch (UnreadableFile e) {
             throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
         }
     }
 
-    private Compared compared(String authority, List<RowResult> rows, Findings findings) {
+    private Compared compared(String authority, List<RowResult> rows, BitSet fresh, Findings findings) {
         progress.add(rows.size());
-        return known.compare(authority, rows, findings);
+        var others = rows.stream().filter(row -> !fresh.get(row.row())).toList();
+        return others.isEmpty() ? Compared.none() : known.compare(authority, others, findings);
     }
 
     FaultList faultList() {

@@ -3,6 +3,7 @@ package org.comity.base.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.Sql;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Several nodes agree on how many jobs run at once, of all authorities and of one. */
@@ -23,6 +25,12 @@ class TwoNodesTest {
 
     @Inject
     JobScheduler schedulers;
+
+    @Inject
+    JobSlots slots;
+
+    @Inject
+    Session session;
 
     @Test
     void twoNodesRunNoMoreThanOne() {
@@ -51,6 +59,18 @@ class TwoNodesTest {
         } finally {
             secondNode.stop();
         }
+    }
+
+    /** The places of a node that lost its power are free a minute later. */
+    @Test
+    void theDatabaseWatchesTheConnectionOfAJob() {
+        var watched = QuarkusTransaction.requiringNew().call(() -> {
+            assertThat(slots.take(List.of("WATCHED"))).isTrue();
+            return session.createNativeQuery("select current_setting('tcp_keepalives_idle')", String.class)
+                    .getSingleResult();
+        });
+
+        assertThat(watched).isEqualTo("30");
     }
 
     private static List<String> states(Api... callers) {
