@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 class LargeImportBench {
 
     private static final int ROWS = Integer.getInteger("comity.bench.rows", 100_000);
-    private static final int CHANGED = 500;
-    private static final int EVERY = 20;
+    private static final int CHANGED = Integer.getInteger("comity.bench.changed", 500);
+    private static final int EVERY = Math.max(1, ROWS / (10 * CHANGED));
     private static final int SENT = 3;
     private static final int RECEIVED = 4;
     private static final int GRANTED = 6;
     private static final String AUTHORITY = "LARGE";
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->");
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M");
 
     private final StringBuilder report = new StringBuilder();
     private final List<ProcessHandle> measured = new ArrayList<>();
@@ -87,7 +87,7 @@ class LargeImportBench {
                 assertThat(second.runs()).isTrue();
             }
         } finally {
-            report.append("peak of the heap: ").append(peak()).append(" MB of 512%n".formatted());
+            report.append("peak of the heap: %d MB of 512, after a collection %d MB%n".formatted(peak(1), peak(2)));
             Files.writeString(FOLDER.resolve("large-import.txt"), report);
             System.out.println(report);
         }
@@ -208,13 +208,13 @@ class LargeImportBench {
         return String.join("\n", lines) + "\n";
     }
 
-    private static int peak() throws IOException {
+    private static int peak(int group) throws IOException {
         int peak = 0;
         try (var logs = Files.newDirectoryStream(FOLDER, "gc-*.log")) {
             for (var log : logs) {
                 peak = Math.max(peak, COLLECTION.matcher(Files.readString(log))
                         .results()
-                        .mapToInt(found -> Integer.parseInt(found.group(1)))
+                        .mapToInt(found -> Integer.parseInt(found.group(group)))
                         .max()
                         .orElse(0));
             }

@@ -141,7 +141,7 @@ class CommitImport implements JobWork {
 
         @Override
         public void update(List<RowUpdate> updates) {
-            updates.forEach(update -> updater.record(run.id(), update));
+            updater.record(run.id(), updates);
             runs.writeOut();
         }
     }
