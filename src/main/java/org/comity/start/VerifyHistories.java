@@ -49,9 +49,7 @@ public class VerifyHistories implements QuarkusApplication {
     public int run(String... arguments) {
         current.actAs(operator(List.of()));
         current.actAs(operator(installation.codes()));
-        var found = QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> verifying.verify(null));
+        var found = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> verifying.verify(null));
         print(found, System.out);
         return found.intact() ? INTACT : BROKEN;
     }

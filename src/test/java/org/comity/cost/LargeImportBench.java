@@ -49,18 +49,26 @@ class LargeImportBench {
         Files.createDirectories(FOLDER);
         var mapping = Files.readString(Path.of("src/test/resources/registers/milestones/extradition-outgoing.json"));
         var register = MilestoneRegisters.outgoingExtradition(ROWS);
-        try (var server = PackagedServer.durable("bench/import-" + ProcessHandle.current().pid())) {
-            server.settings().put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m -Xlog:gc:file=" + FOLDER.resolve("gc-%p.log"));
+        try (var server =
+                PackagedServer.durable("bench/import-" + ProcessHandle.current().pid())) {
+            server.settings()
+                    .put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m -Xlog:gc:file=" + FOLDER.resolve("gc-%p.log"));
             var first = server.start();
             measure(server, first);
             server.setUp(AUTHORITY);
             caller = server.caller("lara", AUTHORITY, "caseworker", "supervisor");
             var dryRun = dryRun("dry run", register, mapping);
             var cancelled = commit(dryRun);
-            follow("commit, cancelled at its half", cancelled, job -> job.at("/percentage").asInt() >= 50);
+            follow(
+                    "commit, cancelled at its half",
+                    cancelled,
+                    job -> job.at("/percentage").asInt() >= 50);
             cancel(cancelled);
             var killed = commit(dryRun);
-            follow("commit, node killed at its half", killed, job -> job.at("/percentage").asInt() >= 50);
+            follow(
+                    "commit, node killed at its half",
+                    killed,
+                    job -> job.at("/percentage").asInt() >= 50);
             first.kill();
             first.close();
             try (var second = server.start();
@@ -77,13 +85,22 @@ class LargeImportBench {
                 var later = later(register);
                 var changed = dryRun("dry run of a later file", later, mapping);
                 assertThat(changed.at("/changed").asInt()).isBetween(1, CHANGED);
-                assertThat(changed.at("/changed").asInt() + changed.at("/alreadyImported").asInt()).isEqualTo(ROWS);
-                report.append("  %d changed, %d already in%n".formatted(
-                        changed.at("/changed").asInt(), changed.at("/alreadyImported").asInt()));
-                follow("commit of the later file", commit(changed), LargeImportBench::isDone);
-                assertThat(dryRun("dry run of the later file again", later, mapping).at("/alreadyImported").asInt())
+                assertThat(changed.at("/changed").asInt()
+                                + changed.at("/alreadyImported").asInt())
                         .isEqualTo(ROWS);
-                follow("export", caller.get(Api.REQUESTS + "/export", "Prefer", "respond-async"), LargeImportBench::isDone);
+                report.append("  %d changed, %d already in%n"
+                        .formatted(
+                                changed.at("/changed").asInt(),
+                                changed.at("/alreadyImported").asInt()));
+                follow("commit of the later file", commit(changed), LargeImportBench::isDone);
+                assertThat(dryRun("dry run of the later file again", later, mapping)
+                                .at("/alreadyImported")
+                                .asInt())
+                        .isEqualTo(ROWS);
+                follow(
+                        "export",
+                        caller.get(Api.REQUESTS + "/export", "Prefer", "respond-async"),
+                        LargeImportBench::isDone);
                 assertThat(second.runs()).isTrue();
             }
         } finally {
@@ -115,7 +132,8 @@ class LargeImportBench {
 
     private Answer verification(PackagedServer server) {
         caller = server.caller("lara", AUTHORITY, "caseworker", "supervisor", "auditor");
-        return caller.get("/api/v1/history-verification", "Prefer", "respond-async").expecting(202);
+        return caller.get("/api/v1/history-verification", "Prefer", "respond-async")
+                .expecting(202);
     }
 
     private void cancel(Answer job) throws InterruptedException {
@@ -153,7 +171,8 @@ class LargeImportBench {
         measured.clear();
         measured.add(app.process());
         try (var sql = server.sql()) {
-            var session = ProcessHandle.of(sql.number("select pg_backend_pid()")).orElseThrow();
+            var session =
+                    ProcessHandle.of(sql.number("select pg_backend_pid()")).orElseThrow();
             measured.add(session.parent().orElseThrow());
         }
     }
@@ -161,9 +180,9 @@ class LargeImportBench {
     /** The processor time of a process and of those that it started. */
     private static double processorSeconds(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .flatMap(one -> one.info().totalCpuDuration().stream())
-                .mapToLong(Duration::toMillis)
-                .sum()
+                        .flatMap(one -> one.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toMillis)
+                        .sum()
                 / 1000.0;
     }
 
@@ -212,11 +231,14 @@ class LargeImportBench {
         int peak = 0;
         try (var logs = Files.newDirectoryStream(FOLDER, "gc-*.log")) {
             for (var log : logs) {
-                peak = Math.max(peak, COLLECTION.matcher(Files.readString(log))
-                        .results()
-                        .mapToInt(found -> Integer.parseInt(found.group(group)))
-                        .max()
-                        .orElse(0));
+                peak = Math.max(
+                        peak,
+                        COLLECTION
+                                .matcher(Files.readString(log))
+                                .results()
+                                .mapToInt(found -> Integer.parseInt(found.group(group)))
+                                .max()
+                                .orElse(0));
             }
         }
         return peak;

@@ -86,9 +86,11 @@ final class JobExamples {
             }),
             Example.of("jobResult", 200, "json", "The findings of a verification", () -> {
                 var callers = Callers.ofFreshAuthority();
-                var job = end(callers.auditor(), callers.auditor()
-                        .get("/api/v1/history-verification", "Prefer", "respond-async")
-                        .expecting(202));
+                var job = end(
+                        callers.auditor(),
+                        callers.auditor()
+                                .get("/api/v1/history-verification", "Prefer", "respond-async")
+                                .expecting(202));
                 return Ask.by(callers.auditor()).with("id", job.id());
             }));
 
@@ -106,13 +108,17 @@ final class JobExamples {
         var caseworker = callers.caseworker();
         return end(
                 caseworker,
-                caseworker.get("/api/v1/requests/export", "Prefer", "respond-async").expecting(202));
+                caseworker
+                        .get("/api/v1/requests/export", "Prefer", "respond-async")
+                        .expecting(202));
     }
 
     private static Answer end(Api caller, Answer job) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> caller.get(JOBS + job.id()), found -> found.text("/state").equals("DONE"));
+                .until(
+                        () -> caller.get(JOBS + job.id()),
+                        found -> found.text("/state").equals("DONE"));
     }
 
     /** Brings a job into a state that lasts too short to be met. */

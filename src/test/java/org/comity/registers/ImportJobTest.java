@@ -33,7 +33,10 @@ class ImportJobTest {
         try (var locking = Sql.superuser()) {
             holdUpOffences(locking);
             var accepted = commit(office, dryRun, "respond-async");
-            accepted.then().statusCode(202).header("Preference-Applied", "respond-async").body("state", equalTo("QUEUED"));
+            accepted.then()
+                    .statusCode(202)
+                    .header("Preference-Applied", "respond-async")
+                    .body("state", equalTo("QUEUED"));
             var running = waitFor(office, accepted, "phase", "RECORDING");
             assertThat(running.getString("state")).isEqualTo("RUNNING");
             assertThat(running.getInt("rowsTotal")).isEqualTo(1200);
@@ -159,7 +162,11 @@ class ImportJobTest {
         var office = Office.open();
         var accepted = office.calling()
                 .header("Prefer", "respond-async")
-                .multiPart("file", "register.csv", register(2).getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv")
+                .multiPart(
+                        "file",
+                        "register.csv",
+                        register(2).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "text/csv")
                 .multiPart("mapping", EXTRADITIONS)
                 .post("/api/v1/imports");
         accepted.then().statusCode(202).body("kind", equalTo("IMPORT_DRY_RUN"));
@@ -181,7 +188,12 @@ class ImportJobTest {
     void anExportIsFetchedFromItsJob() {
         var office = Office.open();
         office.commit(office.dryRun(register(2), EXTRADITIONS)).then().statusCode(200);
-        var now = office.calling().get("/api/v1/requests/export").then().statusCode(200).extract().asString();
+        var now = office.calling()
+                .get("/api/v1/requests/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         var accepted = office.calling().header("Prefer", "wait=0").get("/api/v1/requests/export");
         accepted.then().statusCode(202).header("Preference-Applied", "wait=0");

@@ -35,7 +35,9 @@ class MilestoneRegisterTest {
 
         Files.writeString(file, MilestoneRegisters.outgoingExtradition(rows));
 
-        assertThat(Files.readAllLines(file)).hasSize(rows + 1).startsWith(MilestoneRegisters.outgoingExtradition(5).split("\n"));
+        assertThat(Files.readAllLines(file))
+                .hasSize(rows + 1)
+                .startsWith(MilestoneRegisters.outgoingExtradition(5).split("\n"));
     }
 
     private static void same(String file, String made) throws IOException {

@@ -68,7 +68,8 @@ public class JobScheduler {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            scheduler = scheduler(settings.repeating() ? jobs : List.of(), UUID.randomUUID().toString());
+            scheduler = scheduler(
+                    settings.repeating() ? jobs : List.of(), UUID.randomUUID().toString());
             scheduler.start();
         }
     }
@@ -99,7 +100,8 @@ public class JobScheduler {
 
     /** A scheduler of these repeated jobs and of all queues that is not started yet; the name is that of the node. */
     Scheduler scheduler(List<Job> selected, String node) {
-        return Scheduler.create(database, queues.stream().<Task<?>>map(this::queue).toList())
+        return Scheduler.create(
+                        database, queues.stream().<Task<?>>map(this::queue).toList())
                 .startTasks(selected.stream().map(this::task).toList())
                 .schedulerName(new SchedulerName.Fixed(node))
                 .pollingInterval(settings.polling())

@@ -28,8 +28,20 @@ record UnwrappedPart(Class<?> type, String name, List<String> others) {
     /** The attribute of the reading that has the part. */
     static final String ATTRIBUTE = "org.comity.unwrapped";
 
+    /** Found once for each wire type, since every body asks for it. */
+    private static final ClassValue<Optional<UnwrappedPart>> FOUND = new ClassValue<>() {
+        @Override
+        protected Optional<UnwrappedPart> computeValue(Class<?> wireType) {
+            return find(wireType);
+        }
+    };
+
     /** The unwrapped component of a record; empty if it has none. */
     static Optional<UnwrappedPart> of(Class<?> wireType) {
+        return FOUND.get(wireType);
+    }
+
+    private static Optional<UnwrappedPart> find(Class<?> wireType) {
         var components = Arrays.asList(wireType.getRecordComponents());
         return components.stream()
                 .filter(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))

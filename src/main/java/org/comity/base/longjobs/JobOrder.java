@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that it reads, if any
  */
 public record JobOrder(
-        JobKind kind, List<String> authorities, Object input, @Nullable FileContent file) {
+        JobKind kind,
+        List<String> authorities,
+        Object input,
+        @Nullable FileContent file) {
 
     /** A file with its name and media type. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -46,8 +46,9 @@ class JobResource {
     @Operation(
             operationId = "jobs",
             summary = "My jobs, newest first",
-            description = "Supervisors and auditors see those of others as well whose authorities they belong to. A job is "
-                    + "deleted three days after its end.")
+            description =
+                    "Supervisors and auditors see those of others as well whose authorities they belong to. A job is "
+                            + "deleted three days after its end.")
     @TakesParameters({"own", "limit", "cursor"})
     @APIResponseSchema(value = JobPage.class, responseCode = "200")
     public Response all(@Context UriInfo uri) {
@@ -68,8 +69,9 @@ class JobResource {
     @Operation(
             operationId = "cancelJob",
             summary = "Cancel a job that waits or runs",
-            description = "By the person who started it or a supervisor. Nothing that the job did is recorded. A job that has "
-                    + "ended answers 409.")
+            description =
+                    "By the person who started it or a supervisor. Nothing that the job did is recorded. A job that has "
+                            + "ended answers 409.")
     public JobView cancel(UUID id) {
         return cancellation.cancel(id);
     }
@@ -97,6 +99,5 @@ class JobResource {
 
     /** For the API document. */
     @Schema(name = "JobPage")
-    record JobPage(
-            List<JobView> items, @Nullable String next) {}
+    record JobPage(List<JobView> items, @Nullable String next) {}
 }

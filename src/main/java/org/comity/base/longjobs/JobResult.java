@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of the record; null for a file
  * @param file the file; null for a record
  */
-public record JobResult(
-        @Nullable String address, @Nullable FileContent file) {
+public record JobResult(@Nullable String address, @Nullable FileContent file) {
 
     /** A record that the job made or changed. */
     public static JobResult at(String address) {

@@ -45,4 +45,6 @@ public record JobView(
         @Nullable Instant estimatedEnd,
         @Nullable Instant endedAt,
         @Nullable String result,
-        @JsonRawValue @Schema(implementation = Problem.class) @Nullable String problem) {}
+
+        @JsonRawValue @Schema(implementation = Problem.class) @Nullable
+        String problem) {}

@@ -63,7 +63,12 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
     private PanacheQuery<LongJob> seen(String condition, boolean others, UUID id) {
         var caller = current.get();
         var sight = caller.sight().authorities().toArray(String[]::new);
-        return find("array_includes(?1, authorities) and (caller = ?2 or ?3 = true) and " + condition, sight, caller.id(), others, id);
+        return find(
+                "array_includes(?1, authorities) and (caller = ?2 or ?3 = true) and " + condition,
+                sight,
+                caller.id(),
+                others,
+                id);
     }
 
     private boolean oversees() {
@@ -97,7 +102,12 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
 
     /** Marks a job that waits as running; false if it does not wait. */
     boolean begins(UUID id, Instant at) {
-        return update("state = ?1, startedAt = ?2 where id = ?3 and state = ?4", JobState.RUNNING, at, id, JobState.QUEUED)
+        return update(
+                        "state = ?1, startedAt = ?2 where id = ?3 and state = ?4",
+                        JobState.RUNNING,
+                        at,
+                        id,
+                        JobState.QUEUED)
                 == 1;
     }
 

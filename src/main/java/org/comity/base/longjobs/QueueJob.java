@@ -91,6 +91,8 @@ class QueueJob {
                 order.kind(), order.authorities(), json.write(order.input()), call.purpose(), call.onBehalfOf());
         jobs.add(id, at, ordered, order.file());
         scheduler.queue(runner, id);
-        return Response.accepted().location(URI.create(JobResource.PATH + "/" + id)).build();
+        return Response.accepted()
+                .location(URI.create(JobResource.PATH + "/" + id))
+                .build();
     }
 }

@@ -47,8 +47,8 @@ public class ReadJobs {
 
     @Transactional
     Page<JobView> page(QueryParameters query) {
-        var behind = query.read(
-                "cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list");
+        var behind =
+                query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list");
         boolean own = query.flag("own").orElse(false);
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();

@@ -106,7 +106,8 @@ public class StartJob {
         return switch (job.state()) {
             case DONE -> answer.apply(job);
             case FAILED -> problem(job);
-            case CANCELLED -> throw new ProblemException(ProblemKind.CONFLICT, "The job was cancelled; nothing was written");
+            case CANCELLED ->
+                throw new ProblemException(ProblemKind.CONFLICT, "The job was cancelled; nothing was written");
             case INTERRUPTED ->
                 throw new ProblemException(
                         ProblemKind.UNAVAILABLE, "The node that worked on this stopped; nothing was written");

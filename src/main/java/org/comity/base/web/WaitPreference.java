@@ -49,8 +49,8 @@ public record WaitPreference(Duration most, @Nullable String applied) {
         var parts = preference.split("=", 2);
         var text = parts.length < 2 ? "" : parts[1].strip().replace("\"", "");
         if (!SECONDS.matcher(text).matches()) {
-            throw ProblemException.invalid(List.of(new Fault(
-                    "header", "Prefer", "bad-value", "wait must be a number of seconds, such as wait=30")));
+            throw ProblemException.invalid(List.of(
+                    new Fault("header", "Prefer", "bad-value", "wait must be a number of seconds, such as wait=30")));
         }
         var asked = Duration.ofSeconds(Long.parseLong(text));
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;

@@ -54,7 +54,8 @@ class HistoryVerificationResource {
     @APIResponse(
             responseCode = "202",
             description = "It takes longer: Location is the address of the job",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response verify(@Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var request = query.uuid("request").orElse(null);

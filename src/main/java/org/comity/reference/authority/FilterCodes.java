@@ -1,8 +1,10 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.QueryParameters;
@@ -20,14 +22,24 @@ import org.comity.rules.national.NationalLimit;
 @ApplicationScoped
 public class FilterCodes {
 
-    private final Countries countries;
-    private final LawBook book;
+    private final Set<String> states;
+    private final Set<String> instruments;
+    private final Set<String> rules;
     private final CurrentCaller current;
 
+    /** The codes are collected once: countries and law book change only with a restart. */
     FilterCodes(Countries countries, LawBook book, CurrentCaller current) {
-        this.countries = countries;
-        this.book = book;
+        var limits = book.nationalLaws().stream().flatMap(law -> law.limits().stream());
+        states = set(countries.all().stream().map(Country::alpha3));
+        instruments = set(book.instruments().stream().map(Instrument::code));
+        rules = set(
+                Stream.concat(book.deadlineRules().stream().map(DeadlineRule::code), limits.map(NationalLimit::code)));
         this.current = current;
+    }
+
+    /** In the order of their lists, which decides between two codes that are equally near to a wrong one. */
+    private static Set<String> set(Stream<String> codes) {
+        return codes.collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The own authority in {@code authority}: one whose requests the caller sees. */
@@ -37,25 +49,18 @@ public class FilterCodes {
 
     /** The State in {@code counterpart}, today's or a former one. */
     public Optional<String> counterpart(QueryParameters query) {
-        var codes = countries.all().stream().map(Country::alpha3).toList();
-        return query.code("counterpart", codes, "/api/v1/countries");
+        return query.code("counterpart", states, "/api/v1/countries");
     }
 
     /** The instrument in {@code legalBasis}. */
     public Optional<String> legalBasis(QueryParameters query) {
-        var codes = book.instruments().stream().map(Instrument::code).toList();
-        return query.code("legalBasis", codes, "/api/v1/law/instruments");
+        return query.code("legalBasis", instruments, "/api/v1/law/instruments");
     }
 
     /** The rule of deadlines in {@code rule}, the time limit of a State that was set as a deadline, or a further code. */
-    public Optional<String> deadlineRule(QueryParameters query, String... further) {
-        var limits = book.nationalLaws().stream().flatMap(law -> law.limits().stream());
-        var codes = Stream.of(
-                        book.deadlineRules().stream().map(DeadlineRule::code),
-                        limits.map(NationalLimit::code),
-                        Arrays.stream(further))
-                .flatMap(some -> some)
-                .toList();
+    public Optional<String> deadlineRule(QueryParameters query, String further) {
+        var codes = new LinkedHashSet<>(rules);
+        codes.add(further);
         return query.code("rule", codes, "/api/v1/law/deadline-rules");
     }
 }

@@ -52,7 +52,10 @@ public final class CoursePath {
 
     /** A step that is to follow a state, perhaps over a gap. */
     private record Sought(
-            Procedure procedure, State from, Step step, @Nullable Result expected) {}
+            Procedure procedure,
+            State from,
+            Step step,
+            @Nullable Result expected) {}
 
     /** A day of a step, from the column at a place. */
     public record Day(int place, Step step, LocalDate on) {}
@@ -67,8 +70,8 @@ public final class CoursePath {
 
     /** Takes a step, over a gap if necessary. Returns false if no path in the table leads to the step. */
     public boolean take(Day day) {
-        var gap = GAPS.computeIfAbsent(
-                new Sought(procedure, state, day.step(), expected), sought -> gap(sought.step()));
+        var gap =
+                GAPS.computeIfAbsent(new Sought(procedure, state, day.step(), expected), sought -> gap(sought.step()));
         if (gap.isEmpty()) {
             return false;
         }

@@ -57,9 +57,11 @@ class RegisterExportResource {
     @APIResponse(
             responseCode = "202",
             description = "It takes longer: Location is the address of the job",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response export(@Context UriInfo uri) {
         var question = ExportQuestion.of(new QueryParameters(uri));
-        return jobs.start(() -> export.order(question), job -> made.made(job.id()).answer());
+        return jobs.start(
+                () -> export.order(question), job -> made.made(job.id()).answer());
     }
 }

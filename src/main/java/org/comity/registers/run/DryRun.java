@@ -62,7 +62,9 @@ class DryRun implements JobWork {
      * @param mappingName the name of a saved mapping
      */
     record Reading(
-            String authority, @Nullable String mapping, @Nullable String mappingName) {}
+            String authority,
+            @Nullable String mapping,
+            @Nullable String mappingName) {}
 
     /** The job that reads an upload. */
     JobOrder order(NewUpload upload) {

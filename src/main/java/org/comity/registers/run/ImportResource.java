@@ -83,7 +83,8 @@ class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "It takes longer: Location is the address of the job",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response read(MultipartFormDataInput form) {
         var upload = Uploads.of(form);
         call.hasBody(Uploads.digested(upload));
@@ -125,7 +126,8 @@ class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "It takes longer: Location is the address of the job",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response commit(UUID id, NewCommit input) {
         return jobs.start(() -> commitment.order(id, input), job -> tagged(reading.made(id)));
     }

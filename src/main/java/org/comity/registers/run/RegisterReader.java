@@ -44,11 +44,7 @@ class RegisterReader {
     private final JsonText json;
 
     RegisterReader(
-            ReferenceLists lists,
-            OwnAuthorities authorities,
-            KnownRows known,
-            JobProgress progress,
-            JsonText json) {
+            ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JobProgress progress, JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
         this.known = known;
@@ -103,7 +99,8 @@ class RegisterReader {
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
             progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
-            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, fresh, findings), taker).run();
+            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, fresh, findings), taker)
+                    .run();
         } catch (UnreadableFile e) {
             throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
         }

@@ -68,8 +68,9 @@ class BulkInsertTest {
         try (var sql = Sql.superuser()) {
             for (var table : TABLES) {
                 var parts = table.split(" ");
-                var query = "select (to_jsonb(t) - '{id,request_id,reference}'::text[])::text from %s t where t.%s = cast(? as uuid)"
-                        .formatted(parts[0], parts[1]);
+                var query =
+                        "select (to_jsonb(t) - '{id,request_id,reference}'::text[])::text from %s t where t.%s = cast(? as uuid)"
+                                .formatted(parts[0], parts[1]);
                 assertThat(sql.column(query, bulk.toString()))
                         .as(table)
                         .isNotEmpty()

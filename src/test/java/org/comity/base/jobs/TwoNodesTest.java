@@ -46,10 +46,12 @@ class TwoNodesTest {
                 caller.get(EXPORT, "Prefer", "respond-async").expecting(202);
             }
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> states(one, other).equals(List.of("QUEUED", "QUEUED", "RUNNING", "RUNNING", "RUNNING", "RUNNING")));
+                    .until(() -> states(one, other)
+                            .equals(List.of("QUEUED", "QUEUED", "RUNNING", "RUNNING", "RUNNING", "RUNNING")));
             third.get(EXPORT, "Prefer", "respond-async").expecting(202);
 
-            await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(20))
+            await().during(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() -> Collections.frequency(states(one, other, third), "RUNNING") == 4);
             assertThat(Collections.frequency(states(one), "RUNNING")).isEqualTo(2);
             locking.run("rollback");

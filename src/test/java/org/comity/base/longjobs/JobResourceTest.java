@@ -34,8 +34,10 @@ class JobResourceTest {
             assertThat(one.get(address).expecting(200).text("/kind")).isEqualTo("REGISTER_EXPORT");
             assertThat(one.get(JOBS).texts("/items", "id")).containsExactly(job.id());
         }
-        assertThat(callers.supervisor().get(JOBS + "?own=true").texts("/items", "id")).isEmpty();
-        var others = List.of(callers.named("carl", "caseworker"), Callers.ofFreshAuthority().supervisor());
+        assertThat(callers.supervisor().get(JOBS + "?own=true").texts("/items", "id"))
+                .isEmpty();
+        var others = List.of(
+                callers.named("carl", "caseworker"), Callers.ofFreshAuthority().supervisor());
         for (var other : others) {
             assertThat(other.get(address).expecting(404).problem()).isEqualTo("not-found");
             other.get(address + "/result").expecting(404);
@@ -55,7 +57,9 @@ class JobResourceTest {
         var export = waitForTheEnd(callers.caseworker(), export(callers.caseworker()));
         var verification = waitForTheEnd(
                 callers.auditor(),
-                callers.auditor().get("/api/v1/history-verification", "Prefer", "respond-async").expecting(202));
+                callers.auditor()
+                        .get("/api/v1/history-verification", "Prefer", "respond-async")
+                        .expecting(202));
 
         callers.supervisor().get(export.text("/result")).expecting(200);
         assertThat(callers.auditor().get(export.text("/result")).expecting(403).text("/detail"))
@@ -76,10 +80,13 @@ class JobResourceTest {
         }
 
         for (var one : List.of(callers.caseworker(), callers.supervisor())) {
-            assertThat(one.get(JOBS + "/" + job.id()).at("/problem/status").asInt()).isEqualTo(422);
+            assertThat(one.get(JOBS + "/" + job.id()).at("/problem/status").asInt())
+                    .isEqualTo(422);
         }
-        assertThat(callers.auditor().get(JOBS + "/" + job.id()).at("/problem").isMissingNode()).isTrue();
-        assertThat(callers.auditor().get(JOBS).at("/items/0/problem").isMissingNode()).isTrue();
+        assertThat(callers.auditor().get(JOBS + "/" + job.id()).at("/problem").isMissingNode())
+                .isTrue();
+        assertThat(callers.auditor().get(JOBS).at("/items/0/problem").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -92,10 +99,18 @@ class JobResourceTest {
             for (var table : List.of("job", "job_file")) {
                 var key = table.equals("job") ? "id" : "job_id";
                 var count = "select count(*) from " + table + " where " + key + " = cast(? as uuid)";
-                assertThat(sql.actingFor(callers.authority(), "").number(count, job.id())).as(table).isEqualTo(1);
-                assertThat(sql.actingFor(callers.authority(), "POLICE").number(count, job.id())).as(table).isZero();
-                assertThat(sql.actingFor("ELSEWHERE", "").number(count, job.id())).as(table).isZero();
-                assertThat(sql.actingFor("", "").number(count, job.id())).as(table).isZero();
+                assertThat(sql.actingFor(callers.authority(), "").number(count, job.id()))
+                        .as(table)
+                        .isEqualTo(1);
+                assertThat(sql.actingFor(callers.authority(), "POLICE").number(count, job.id()))
+                        .as(table)
+                        .isZero();
+                assertThat(sql.actingFor("ELSEWHERE", "").number(count, job.id()))
+                        .as(table)
+                        .isZero();
+                assertThat(sql.actingFor("", "").number(count, job.id()))
+                        .as(table)
+                        .isZero();
             }
         }
     }
@@ -109,20 +124,26 @@ class JobResourceTest {
         var page = caseworker.get(JOBS + "?limit=1").expecting(200);
 
         assertThat(page.texts("/items", "id")).containsExactly(second.id());
-        assertThat(caseworker.get(JOBS + "?limit=1&cursor=" + page.text("/next")).texts("/items", "id"))
+        assertThat(caseworker
+                        .get(JOBS + "?limit=1&cursor=" + page.text("/next"))
+                        .texts("/items", "id"))
                 .containsExactly(first.id());
         assertThat(caseworker.get(JOBS + "?cursor=x").expecting(400).faults()).containsExactly("cursor bad-value");
-        assertThat(caseworker.get(JOBS + "?own=perhaps").expecting(400).faults()).containsExactly("own bad-value");
+        assertThat(caseworker.get(JOBS + "?own=perhaps").expecting(400).faults())
+                .containsExactly("own bad-value");
     }
 
     @Test
     void aPreferenceSaysHowLongACallWaits() {
         var caseworker = Callers.ofFreshAuthority().caseworker();
 
-        assertThat(caseworker.get(EXPORT).expecting(200).header("Preference-Applied")).isEmpty();
+        assertThat(caseworker.get(EXPORT).expecting(200).header("Preference-Applied"))
+                .isEmpty();
         assertThat(caseworker.get(EXPORT, "Prefer", "wait=40").expecting(200).header("Preference-Applied"))
                 .isEqualTo("wait=40");
-        assertThat(caseworker.get(EXPORT, "Prefer", "handling=lenient, wait=9000").expecting(200)
+        assertThat(caseworker
+                        .get(EXPORT, "Prefer", "handling=lenient, wait=9000")
+                        .expecting(200)
                         .header("Preference-Applied"))
                 .isEqualTo("wait=60");
         var async = caseworker.get(EXPORT, "Prefer", "respond-async").expecting(202);
@@ -140,7 +161,8 @@ class JobResourceTest {
         var auditor = file.callers().auditor();
         var now = auditor.get("/api/v1/history-verification").expecting(200);
 
-        var accepted = auditor.get("/api/v1/history-verification", "Prefer", "respond-async").expecting(202);
+        var accepted = auditor.get("/api/v1/history-verification", "Prefer", "respond-async")
+                .expecting(202);
         var done = waitForTheEnd(auditor, accepted);
 
         assertThat(done.text("/kind")).isEqualTo("HISTORY_VERIFICATION");
@@ -170,6 +192,8 @@ class JobResourceTest {
 
     private static Answer waitForTheEnd(Api caller, Answer job) {
         return await().atMost(Duration.ofMinutes(2))
-                .until(() -> caller.get(JOBS + "/" + job.id()), found -> found.text("/state").equals("DONE"));
+                .until(
+                        () -> caller.get(JOBS + "/" + job.id()),
+                        found -> found.text("/state").equals("DONE"));
     }
 }

@@ -1,23 +1,17 @@
 package org.comity.reference.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.Nature;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The earlier versions of a corrected entry remain readable. */
-class EarlierVersionsTest {
+class EarlierVersionsTest extends WrittenLawFolder {
 
     private static final LawBook BOOK = LawBookReader.builtIn();
 
@@ -38,9 +32,6 @@ class EarlierVersionsTest {
                   why: "The article was wrong"
                   was: {article: "16"}
             """;
-
-    @TempDir
-    Path folder;
 
     @Test
     void aCorrectedRuleIsStillReadableAsItWas() {
@@ -115,19 +106,7 @@ class EarlierVersionsTest {
                 .toList();
     }
 
-    private List<LawFault> faults() {
-        var thrown = catchThrowableOfType(LawBookFaulty.class, () -> LawBookReader.withNational(List.of(folder)));
-        assertThat(thrown).isNotNull();
-        return thrown.faults();
-    }
-
     private void write(String text) {
-        try {
-            var path = folder.resolve("offences/own.yaml");
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        write("offences/own.yaml", text);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +17,10 @@ import org.comity.rules.refusal.Prohibition;
 import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.workflow.SideProcessKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LawBookTest {
+class LawBookTest extends WrittenLawFolder {
 
     private static final String OFFENCE = """
             - code: %s
@@ -32,9 +30,6 @@ class LawBookTest {
               verified: false
               source: {instrument: UNCAC}
             """;
-
-    @TempDir
-    Path folder;
 
     @Test
     void theBuiltInBookLoads() {
@@ -255,21 +250,5 @@ class LawBookTest {
                 LawBookFaulty.class, () -> LawBookReader.withNational(List.of(folder.resolve("none"))));
 
         assertThat(fault).hasMessageContaining("comity.law.folders");
-    }
-
-    private List<LawFault> faults() {
-        var thrown = catchThrowableOfType(LawBookFaulty.class, () -> LawBookReader.withNational(List.of(folder)));
-        assertThat(thrown).isNotNull();
-        return thrown.faults();
-    }
-
-    private void write(String name, String text) {
-        try {
-            var path = folder.resolve(name);
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,14 +1,8 @@
 package org.comity.reference.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LawEntry;
@@ -18,13 +12,12 @@ import org.comity.rules.national.NationalLimit;
 import org.comity.rules.national.NationalText.TextStatus;
 import org.comity.rules.national.NotComputed;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The law of twenty States in the book: what each text is worth, what is verified, and which faults are found. */
-class NationalFilesTest {
+class NationalFilesTest extends WrittenLawFolder {
 
     private static final LawBook BOOK = LawBookReader.builtIn();
 
@@ -63,9 +56,6 @@ class NationalFilesTest {
               verified: false
               source: {instrument: UK_EA, article: "1", read: UK_EA-EXCERPTS}
             """;
-
-    @TempDir
-    Path folder;
 
     @Test
     void theLawOfTwentyStatesIsThere() {
@@ -229,21 +219,5 @@ class NationalFilesTest {
 
     private static NationalLimit limit(String country, String code) {
         return BOOK.nationalLaw(country).orElseThrow().limit(code).orElseThrow();
-    }
-
-    private List<LawFault> faults() {
-        var thrown = catchThrowableOfType(LawBookFaulty.class, () -> LawBookReader.withNational(List.of(folder)));
-        assertThat(thrown).isNotNull();
-        return thrown.faults();
-    }
-
-    private void write(String name, String text) {
-        try {
-            var path = folder.resolve(name);
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,23 +1,16 @@
 package org.comity.reference.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.comity.rules.law.TreatyRelation.Force;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of readings, parties and positions: what is wrong in them stops the start, what a State adds is added. */
-class TreatyFilesTest {
+class TreatyFilesTest extends WrittenLawFolder {
 
     private static final String PARTY = """
             - code: XX-JPN
@@ -49,9 +42,6 @@ class TreatyFilesTest {
               where: "Our own gazette"
               asOf: 2026-01-01
             """;
-
-    @TempDir
-    Path folder;
 
     @Test
     void aStateAddsItsOwnPartiesAndPositions() {
@@ -162,21 +152,5 @@ class TreatyFilesTest {
         write("readings/own.yaml", READING.replace(from, to));
 
         assertThat(faults()).extracting(LawFault::field).contains(field);
-    }
-
-    private List<LawFault> faults() {
-        var thrown = catchThrowableOfType(LawBookFaulty.class, () -> LawBookReader.withNational(List.of(folder)));
-        assertThat(thrown).isNotNull();
-        return thrown.faults();
-    }
-
-    private void write(String name, String text) {
-        try {
-            var path = folder.resolve(name);
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
