@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineRevision;
+import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
@@ -34,6 +36,7 @@ public class UpdateRequests {
     private final HistoryEntries histories;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
+    private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
     private final ObjectMapper json;
@@ -43,6 +46,7 @@ public class UpdateRequests {
             HistoryEntries histories,
             HistoryRecorder recording,
             DeadlineClock deadlines,
+            DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
             ObjectMapper json) {
@@ -50,6 +54,7 @@ public class UpdateRequests {
         this.histories = histories;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.records = records;
         this.json = json;
@@ -105,12 +110,15 @@ public class UpdateRequests {
             changes.put(name, new Change(is.path(name), to));
             is.set(name, to);
         });
-        var today = recording.when(request.authority(), null).on();
-        request.says(content(is), today);
-        recording.record(
+        var when = recording.when(request.authority(), null);
+        var facts = Facts.of(request);
+        request.says(content(is), when.on());
+        var entry = recording.record(
                 request,
                 Act.IMPORT,
-                EntryDraft.beside(today, "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+                EntryDraft.beside(
+                        when.on(), "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+        revision.changed(request, facts, when, entry.seq());
     }
 
     private RequestContent content(ObjectNode content) {
