@@ -75,7 +75,7 @@ class RegisterFiguresTest {
         figures(office, "refusals?by=none")
                 .body("columns.column", hasItems("CENTRAL_AUTHORITY", "COURT", "MINISTER"))
                 .body("total.rows.find { it.row == 'RF_NATIONALITY' }.total", equalTo(2))
-                .body("total.rows.find { it.row == 'RF_NOT_RECORDED' }.total", equalTo(1));
+                .body("total.rows.find { it.row == 'NOT_RECORDED' }.total", equalTo(1));
     }
 
     @Test
