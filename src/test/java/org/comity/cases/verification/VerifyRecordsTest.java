@@ -80,6 +80,27 @@ class VerifyRecordsTest {
         assertThat(faults()).containsExactly("RECORD_CHANGED 2");
     }
 
+    /** Earlier versions wrote an outcome into an entry without its code. */
+    @Test
+    void anOutcomeWhoseEntryHasNoCodeIsIntact() {
+        correctAMeasure();
+        changed(
+                "set session_replication_role = replica",
+                "update measure set outcome = 'IMPOSSIBLE', outcome_code = 'NX_TECHNICAL'"
+                        + " where request_id = ? and no = 1",
+                "update history_entry set details = regexp_replace(details, '\"PENDING\"', '\"IMPOSSIBLE\"', 'g')"
+                        + " where details like '%\"PENDING\"%' and kind = 'PART' and request_id = ?");
+
+        assertThat(faults()).noneMatch(fault -> fault.startsWith("RECORD_"));
+
+        changed(
+                "set session_replication_role = replica",
+                "update history_entry set details = replace(details, '\"IMPOSSIBLE\"', '\"EXECUTED\"')"
+                        + " where kind = 'PART' and request_id = ?",
+                "update measure set outcome = 'EXECUTED' where request_id = ? and no = 1");
+        assertThat(faults()).anyMatch(fault -> fault.startsWith("RECORD_CHANGED"));
+    }
+
     @Test
     void oneRequestAmongOthersIsVerifiedWithItsRecords() {
         writeAndCorrectANote();
