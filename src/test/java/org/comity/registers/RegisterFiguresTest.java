@@ -75,7 +75,19 @@ class RegisterFiguresTest {
         figures(office, "refusals?by=none")
                 .body("columns.column", hasItems("CENTRAL_AUTHORITY", "COURT", "MINISTER"))
                 .body("total.rows.find { it.row == 'RF_NATIONALITY' }.total", equalTo(2))
-                .body("total.rows.find { it.row == 'RF_NOT_RECORDED' }.total", equalTo(1));
+                .body("total.rows.find { it.row == 'NOT_RECORDED' }.total", equalTo(1));
+    }
+
+    @Test
+    void requestsWithABasisInWordsAreListed() {
+        var office = office(
+                "ref,country,received,basis\nA/1,USA,2024-02-01,Act of 1927\nA/2,USA,2024-02-01,ECE\n", incoming());
+
+        office.calling()
+                .get("/api/v1/requests?legalBasis=NOT_IN_LAW_BOOK")
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains("A/1"));
     }
 
     @Test
