@@ -97,7 +97,7 @@ public class CarriedDays {
                     status,
                     carried.move(),
                     recording.when(request.authority(), to),
-                    new NewCorrection(reason, null, to, null, null, List.of()));
+                    new NewCorrection(reason, null, to, null, null, List.of(), null));
             fields.add(carried.field());
         }
         return fields;
