@@ -89,7 +89,7 @@ public class CooperationRequests {
         return counterparts.isEmpty()
                 ? List.of()
                 : seen("""
-                        select r.reference, r.direction, r.kind, r.said.counterpart, r.said.dated, r.receivedOn
+                        select r.reference, r.classification.direction, r.classification.kind, r.said.counterpart, r.said.dated, r.receivedOn
                         from CooperationRequest r
                         where r.said.counterpart in :counterparts and r.provenance.identity like 'row:%'
                           and (r.said.dated in :days or r.receivedOn in :days)""", WithoutReference.class, current.sight().within(authority))
