@@ -46,6 +46,8 @@ public final class LawPage {
                 applies in an office of that State as far as its text is current; all else is there to be looked up.
                 A correction of an entry changes no request: each keeps the version that it used, and the earlier
                 versions stay readable at `/api/v1/law/corrections`.
+                An entry of national law with ✓ was compared with a copy of its text. A text itself has ✓ if somebody
+                compared that copy with the official publication.
                 """);
         counts();
         var national = new NationalTables(book, page);

@@ -82,7 +82,8 @@ class AsKnownThenTest {
 
         int isAnsweredAgain(RandomOffice office) {
             answers.forEach((address, answer) -> {
-                var again = ask(office.caseworker(), withInstant(address)).expecting(200);
+                var again = ask(office.caseworker(), withInstant(address));
+                assertThat(again.status()).as("%s as of %s", address, at).isEqualTo(200);
                 assertThat(comparable(again)).as("%s as of %s", address, at).isEqualTo(answer);
             });
             for (var later : office.files().subList(requests, office.files().size())) {

@@ -2,6 +2,7 @@ package org.comity.cases.view;
 
 import java.time.Instant;
 import org.comity.base.time.Standpoint;
+import org.comity.rules.workflow.State;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -12,9 +13,12 @@ import org.hibernate.query.NativeQuery;
  */
 record RequestListSql(Standpoint seen) {
 
-    /** The state is where the last move had led that had happened and was known. */
+    /**
+     * The state is where the last move had led that had happened and was known. Without any such move there is no line
+     * on a day; without a day the request is one whose registration was annulled.
+     */
     private static final String MOVE = """
-            join lateral (select h.to_state, h.result from %s h
+            %s join lateral (select h.to_state, h.result from %s h
                           where h.request_id = r.id%s
                           order by h.place desc limit 1) s on true
             """;
@@ -31,6 +35,7 @@ record RequestListSql(Standpoint seen) {
                 + (seen.isNow()
                         ? ""
                         : MOVE.formatted(
+                                seen.on() == null ? "left" : "",
                                 known("standing_move", "standing_moves"),
                                 seen.on() == null ? "" : " and h.occurred_on <= :on"));
     }
@@ -46,7 +51,7 @@ record RequestListSql(Standpoint seen) {
     }
 
     String state() {
-        return seen.isNow() ? "r.state" : "s.to_state";
+        return seen.isNow() ? "r.state" : "coalesce(s.to_state, '" + State.ANNULLED + "')";
     }
 
     String result() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
@@ -76,17 +77,23 @@ class RequestViews {
         var entries = history.known(request.id(), from.asOf());
         var day = from.on() == null ? LocalDate.MAX : from.on();
         var status = new StatusHistory(entries);
-        var move = status.on(day).orElseThrow(ProblemException::notFound);
         var known = past.known(request, from, entries);
         if (!reading.couldSee(known.executingAuthority(), status, from)) {
             throw ProblemException.notFound();
         }
-        var where = new Where(
-                status.kindOn(day).orElse(known.kind()),
-                Objects.requireNonNull(move.to()),
-                move.result(),
-                move.occurredOn());
+        var kind = status.kindOn(day).orElse(known.kind());
+        var where = status.on(day)
+                .map(move -> new Where(kind, Objects.requireNonNull(move.to()), move.result(), move.occurredOn()))
+                .or(() -> from.on() == null ? registeredInError(kind, status) : Optional.empty())
+                .orElseThrow(ProblemException::notFound);
         return view(request, from, where, known, beside.seen(request, from));
+    }
+
+    /** A request whose registration was annulled has no move in force; on no day it was there. */
+    private static Optional<Where> registeredInError(Kind kind, StatusHistory status) {
+        return status.moves().stream()
+                .reduce((earlier, later) -> later)
+                .map(annulment -> new Where(kind, State.ANNULLED, null, annulment.occurredOn()));
     }
 
     private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
