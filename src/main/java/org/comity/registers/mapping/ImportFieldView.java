@@ -42,7 +42,7 @@ record ImportFieldView(
     enum Content {
         /** Words that stand for codes. {@code values} of a mapping and the dictionary say what a word means. */
         WORDS,
-        /** A day. */
+        /** Dates, in the order that the column proves or the mapping names. */
         DAY,
         /** A text that is stored as it is. */
         TEXT
