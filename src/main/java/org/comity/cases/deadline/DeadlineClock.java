@@ -117,6 +117,11 @@ public class DeadlineClock {
         return new Changed(opens(request, event), views(request, ended));
     }
 
+    /** Ends the deadlines that an event meets, and opens none: the steps of a register open no deadlines. */
+    public void met(CooperationRequest request, Event event) {
+        end(request, new Ended(codes(rules(request), rule -> rule.ends().contains(event.trigger())), Set.of()), event);
+    }
+
     /** Opens what starts with an event before which nothing of the kind can have been running. */
     public List<DeadlineView> opens(CooperationRequest request, Event event) {
         return starting(request, event.trigger()).stream()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.deadline.DeadlineRevision;
 import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
@@ -36,6 +37,7 @@ public class UpdateRequests {
     private final HistoryEntries histories;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
+    private final DeadlineCorrection corrections;
     private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
@@ -46,6 +48,7 @@ public class UpdateRequests {
             HistoryEntries histories,
             HistoryRecorder recording,
             DeadlineClock deadlines,
+            DeadlineCorrection corrections,
             DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
@@ -54,6 +57,7 @@ public class UpdateRequests {
         this.histories = histories;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.corrections = corrections;
         this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.records = records;
@@ -79,6 +83,7 @@ public class UpdateRequests {
         HistoryEntry last = null;
         for (var planned : update.moves()) {
             var entry = recording.record(request, Act.IMPORT, planned.draft(importId));
+            follow(request, planned.supersedes(), entry);
             last = entry.isAnnulled() ? last : entry;
         }
         if (update.moves().isEmpty()) {
@@ -89,6 +94,20 @@ public class UpdateRequests {
         request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
         if (request.state().standing().isOver() && !wasOver) {
             ends(request, last);
+        }
+    }
+
+    /** Deadlines that were opened here follow a move that a register adds, puts on another day, or has no more. */
+    private void follow(CooperationRequest request, @Nullable HistoryEntry superseded, HistoryEntry entry) {
+        var when = recording.when(request.authority(), entry.occurredOn(), null);
+        var trigger = new Trigger.OnStep(Objects.requireNonNull(entry.step()));
+        var event = new Event(trigger, when, request.suggestedDeadline(), entry.seq());
+        if (entry.isAnnulled()) {
+            corrections.annulled(request, entry.place(), entry.occurredOn(), entry.seq());
+        } else if (superseded == null) {
+            deadlines.met(request, event);
+        } else if (!superseded.occurredOn().equals(entry.occurredOn())) {
+            corrections.moved(request, entry.place(), event);
         }
     }
 
@@ -113,11 +132,9 @@ public class UpdateRequests {
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
         request.says(content(is), when.on());
-        var entry = recording.record(
-                request,
-                Act.IMPORT,
-                EntryDraft.beside(
-                        when.on(), "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+        var words = "Row " + update.row().row() + " of an import";
+        var entry =
+                recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));
         revision.changed(request, facts, when, entry.seq());
     }
 

@@ -68,7 +68,7 @@ class HelpfulProblemsTest {
     void anUnknownWordNamesTheNearestOne() {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         assertThat(details(file.attempt("ACKNOWLEDGED").expecting(400)))
-                .anyMatch(detail -> detail.endsWith("; did you mean ACKNOWLEDGE?"));
+                .anyMatch(detail -> detail.startsWith("did you mean ACKNOWLEDGE? It must be one of "));
         assertThat(details(caseworker
                         .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03", "directon", "INCOMING"))
                         .expecting(400)))
@@ -80,7 +80,7 @@ class HelpfulProblemsTest {
         assertThat(details(caseworker.get(Api.REQUESTS + "?standing=OPENED").expecting(400)))
                 .singleElement()
                 .asString()
-                .endsWith("; did you mean OPEN?");
+                .startsWith("did you mean OPEN? It must be some of ");
         assertThat(details(caseworker.get(Api.REQUESTS + "?colour=red").expecting(400)))
                 .containsExactly("there is no such parameter");
     }
@@ -89,6 +89,9 @@ class HelpfulProblemsTest {
     void aCodeThatDoesNotExistIsAFaultAndNoEmptyList() {
         for (var wrong : Map.of(
                         "counterpart=fra", "FRA",
+                        "counterpart=GER", "; did you mean DEU?",
+                        "counterpart=NED", "; did you mean NLD?",
+                        "counterpart=DE", "; did you mean DEU?",
                         "counterpart=QQQ", "GET /api/v1/countries",
                         "legalBasis=UNCACC", "UNCAC",
                         "legalBasis=NOTHING", "GET /api/v1/law/instruments",
@@ -151,6 +154,7 @@ class HelpfulProblemsTest {
                 .startsWith("the law book has no such code; see /api/v1/law/reasons?kind=DL and")
                 .contains("; did you mean DL_TRANSLATION");
         assertThat(country("GER")).endsWith("; did you mean DEU?");
+        assertThat(country("SUI")).endsWith("; did you mean CHE?");
         assertThat(country("ROM")).endsWith("; did you mean ROU?");
         var treaty = SampleRequest.incomingAssistance().with("legalBases", List.of(Map.of("instrument", "UNCAK")));
         assertThat(details(caseworker.post(Api.REQUESTS, treaty).expecting(422)))

@@ -67,7 +67,7 @@ class Supersession {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy(),
+                wanted.decidedBy(wrong),
                 wrong.classified());
     }
 }
