@@ -34,7 +34,7 @@ record KnownOperations(
     static final String MAPPING = "sealed-mapping";
 
     /** Law and code lists, which are the same for all callers: their answer may be 200. */
-    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
+    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries", "/api/v1/import-fields");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");

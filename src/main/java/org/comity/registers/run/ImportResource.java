@@ -70,8 +70,10 @@ class ImportResource {
     @Operation(
             operationId = "dryRunImport",
             summary = "Read a register (CSV or XLSX) and report on it",
-            description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
-                    + "The part mapping may be sent as a field or as a file.")
+            description =
+                    "Every fault and every guess is reported, by row, and what a commit would add to requests that "
+                            + "are recorded already; nothing is recorded before the commit. The part mapping may be sent as a "
+                            + "field or as a file; its fields are those of GET /api/v1/import-fields.")
     @TakesParameters({TakesParameters.IDEMPOTENCY_KEY, TakesParameters.PREFER})
     @RequestBody(
             required = true,
@@ -119,8 +121,10 @@ class ImportResource {
     @Operation(
             operationId = "commitImport",
             summary = "Record the requests of a register that was read",
-            description = "All rows or none, in one transaction. The file is read again against the present data; rows "
-                    + "that are in already are left as they are.")
+            description =
+                    "All rows or none, in one transaction. The file is read again against the present data. A new "
+                            + "row becomes a request, a row that has more than its request is added to it, and a row that adds "
+                            + "nothing changes nothing. A row that contradicts its request is a fault.")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY, TakesParameters.PREFER})
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     @APIResponse(

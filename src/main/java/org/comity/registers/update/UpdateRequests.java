@@ -15,6 +15,9 @@ import org.comity.base.audit.Act;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineCorrection;
+import org.comity.cases.deadline.DeadlineRevision;
+import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
@@ -39,6 +42,8 @@ public class UpdateRequests {
     private final HistoryEntries histories;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
+    private final DeadlineCorrection corrections;
+    private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
     private final ObjectMapper json;
@@ -48,6 +53,8 @@ public class UpdateRequests {
             HistoryEntries histories,
             HistoryRecorder recording,
             DeadlineClock deadlines,
+            DeadlineCorrection corrections,
+            DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
             ObjectMapper json) {
@@ -55,6 +62,8 @@ public class UpdateRequests {
         this.histories = histories;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.corrections = corrections;
+        this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.records = records;
         this.json = json;
@@ -90,6 +99,7 @@ public class UpdateRequests {
         var entries = new ArrayList<>(history);
         for (var planned : update.moves()) {
             var entry = recording.record(request, Act.IMPORT, planned.draft(importId));
+            follow(request, planned.supersedes(), entry);
             last = entry.isAnnulled() ? last : entry;
             entries.add(entry);
         }
@@ -101,6 +111,20 @@ public class UpdateRequests {
         request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
         if (request.state().standing().isOver() && !wasOver) {
             ends(request, last);
+        }
+    }
+
+    /** Deadlines that were opened here follow a move that a register adds, puts on another day, or has no more. */
+    private void follow(CooperationRequest request, @Nullable HistoryEntry superseded, HistoryEntry entry) {
+        var when = recording.when(request.authority(), entry.occurredOn(), null);
+        var trigger = new Trigger.OnStep(Objects.requireNonNull(entry.step()));
+        var event = new Event(trigger, when, request.suggestedDeadline(), entry.seq());
+        if (entry.isAnnulled()) {
+            corrections.annulled(request, entry.place(), entry.occurredOn(), entry.seq());
+        } else if (superseded == null) {
+            deadlines.met(request, event);
+        } else if (!superseded.occurredOn().equals(entry.occurredOn())) {
+            corrections.moved(request, entry.place(), event);
         }
     }
 
@@ -122,12 +146,13 @@ public class UpdateRequests {
             changes.put(name, new Change(is.path(name), to));
             is.set(name, to);
         });
-        var today = recording.when(request.authority(), null).on();
-        request.says(content(is), today);
-        recording.record(
-                request,
-                Act.IMPORT,
-                EntryDraft.beside(today, "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+        var when = recording.when(request.authority(), null);
+        var facts = Facts.of(request);
+        request.says(content(is), when.on());
+        var words = "Row " + update.row().row() + " of an import";
+        var entry =
+                recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));
+        revision.changed(request, facts, when, entry.seq());
     }
 
     private RequestContent content(ObjectNode content) {
