@@ -19,9 +19,16 @@ import org.comity.sample.SampleRequest;
  * @param link a link of it to another request
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
+ * @param job the job that made the import
  */
 record KnownOperations(
-        SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
+        SampleCase file,
+        String sideProcess,
+        String deadline,
+        String link,
+        String importRun,
+        String importTerm,
+        String job) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -111,6 +118,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(

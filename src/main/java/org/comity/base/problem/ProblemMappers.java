@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every exception to a problem. The text of an exception never reaches the client. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -35,6 +35,26 @@ class ProblemMappers {
     private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
 
     private static final int RETRY_AFTER_SECONDS = 60;
+
+    /** The answer to an exception of work that no call waits for; the causes are searched as a call would do it. */
+    public static Response answerTo(Exception e) {
+        var mappers = new ProblemMappers();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException problem -> {
+                    return mappers.problem(problem);
+                }
+                case OptimisticLockException stale -> {
+                    return mappers.stale(stale);
+                }
+                case StaleStateException stale -> {
+                    return mappers.stale(stale);
+                }
+                default -> {}
+            }
+        }
+        return persistence(e, false);
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -87,22 +107,30 @@ class ProblemMappers {
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
     Response persistence(Exception e, HttpHeaders headers) {
+        return persistence(e, headers.getHeaderString(HttpHeaders.IF_MATCH) != null);
+    }
+
+    private static Response persistence(Exception e, boolean hasPrecondition) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return answer(ProblemKind.STALE, null);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null && isNumbered(violation)) {
+                if (hasPrecondition && isNumbered(violation)) {
                     return answer(ProblemKind.STALE, null);
                 }
                 return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
             }
         }
-        return unexpected(e);
+        return failure(e);
     }
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
+        return failure(e);
+    }
+
+    private static Response failure(Exception e) {
         if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
@@ -159,7 +187,7 @@ class ProblemMappers {
     }
 
     /** The trace of this call, which its lines in the log bear as well; nothing if traces are switched off. */
-    private static @Nullable String traceId() {
+    public static @Nullable String traceId() {
         var trace = Span.current().getSpanContext();
         return trace.isValid() ? trace.getTraceId() : null;
     }

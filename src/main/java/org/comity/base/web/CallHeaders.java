@@ -20,6 +20,7 @@ public class CallHeaders {
     private @Nullable String idempotencyKey;
     private @Nullable String purpose;
     private @Nullable String onBehalfOf;
+    private @Nullable String prefer;
     private String bodyDigest = "";
 
     void begins(String methodAndPath, HeaderLookup headers) {
@@ -28,6 +29,18 @@ public class CallHeaders {
         this.idempotencyKey = unquoted(headers.get("Idempotency-Key"));
         this.purpose = headers.get("Purpose");
         this.onBehalfOf = headers.get("On-Behalf-Of");
+        this.prefer = headers.get("Prefer");
+    }
+
+    /** Takes over the headers of an earlier call, for work that goes on after its answer. */
+    public void continues(@Nullable String earlierPurpose, @Nullable String earlierOnBehalfOf) {
+        this.purpose = earlierPurpose;
+        this.onBehalfOf = earlierOnBehalfOf;
+    }
+
+    /** The header Prefer (RFC 7240), all its lines in one. */
+    public Optional<String> prefer() {
+        return Optional.ofNullable(prefer);
     }
 
     /** Stores the digest of the body, which distinguishes two calls with the same idempotency key. */

@@ -19,6 +19,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a register in their present state, in batches. */
@@ -29,6 +30,10 @@ class ExportedRows {
 
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
+
+    private static final String CONDITION = """
+            r.authority = :authority and r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
+            and (cast(:kind as text) is null or r.kind = :kind)""";
 
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
@@ -58,10 +63,11 @@ class ExportedRows {
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
-            where r.authority = :authority and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
-              and (cast(:kind as text) is null or r.kind = :kind)
+            where r.id > :behind and %1$s
             order by r.id limit :most
-            """;
+            """.formatted(CONDITION);
+
+    private static final String COUNT = "select count(*) as n from request r where " + CONDITION;
 
     private final Session session;
     private final CurrentCaller current;
@@ -92,6 +98,14 @@ class ExportedRows {
             @Nullable LocalDate endedOn,
             Map<String, String> source) {}
 
+    /** The number of matching requests. */
+    int count(RowQuery query) {
+        var counted = filled(session.createNativeQuery(COUNT, Tuple.class), query);
+        return current.sight().includes(query.authority())
+                ? counted.getSingleResult().get("n", Long.class).intValue()
+                : 0;
+    }
+
     /** Passes on every matching request of an authority of the caller, in the order of entry. */
     void forEach(RowQuery query, Consumer<Exported> consumer) {
         if (!current.sight().includes(query.authority())) {
@@ -107,18 +121,20 @@ class ExportedRows {
     }
 
     private List<Exported> batch(RowQuery query, UUID after) {
-        return session
-                .createNativeQuery(SQL, Tuple.class)
+        return filled(session.createNativeQuery(SQL, Tuple.class), query)
                 .setParameter("between", BETWEEN)
-                .setParameter("authority", query.authority())
                 .setParameter("behind", after)
-                .setParameter("direction", name(query.direction()), String.class)
-                .setParameter("kind", name(query.kind()), String.class)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
                 .stream()
                 .map(this::exported)
                 .toList();
+    }
+
+    private static NativeQuery<Tuple> filled(NativeQuery<Tuple> sql, RowQuery query) {
+        return sql.setParameter("authority", query.authority())
+                .setParameter("direction", name(query.direction()), String.class)
+                .setParameter("kind", name(query.kind()), String.class);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

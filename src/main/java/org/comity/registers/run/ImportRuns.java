@@ -66,13 +66,13 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         }
     }
 
-    /** Flushes and clears the persistence context, so that ten thousand rows need not be held at once. */
+    /** Flushes and clears the persistence context, so that a file and its report need not be held longer. */
     void writeOut() {
         flush();
         getEntityManager().clear();
     }
 
-    /** Updates the statistics of the tables, so that query plans fit the imported rows. */
+    /** Updates the statistics of the tables, so that query plans fit the imported rows, those of this transaction included. */
     void analyse() {
         getEntityManager()
                 .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.deadline.DeadlineCorrection;
@@ -64,10 +69,21 @@ public class UpdateRequests {
         this.json = json;
     }
 
-    /** Records what a row of an import adds. */
-    public void record(UUID importId, RowUpdate update) {
-        var request = requests.visible(update.requestId());
-        move(request, importId, update);
+    /** Records what rows of an import add. The requests and their histories are read together. */
+    public void record(UUID importId, List<RowUpdate> updates) {
+        var ids = updates.stream().map(RowUpdate::requestId).toList();
+        var found = requests.visibleAmong(ids).stream().collect(Collectors.toMap(CooperationRequest::id, one -> one));
+        var entries = histories.list("key.requestId in ?1 order by key.seq", ids).stream()
+                .collect(Collectors.groupingBy(HistoryEntry::requestId));
+        for (var update : updates) {
+            var request = Optional.ofNullable(found.get(update.requestId())).orElseThrow(ProblemException::notFound);
+            record(request, entries.getOrDefault(request.id(), List.of()), importId, update);
+        }
+        requests.flush();
+    }
+
+    private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
+        move(request, history, importId, update);
         if (!update.content().isEmpty()) {
             change(request, update);
         }
@@ -76,21 +92,22 @@ public class UpdateRequests {
         update.records()
                 .forEach((code, text) ->
                         records.add(request, code, text, row.course().on()));
-        requests.flush();
     }
 
-    private void move(CooperationRequest request, UUID importId, RowUpdate update) {
+    private void move(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
         HistoryEntry last = null;
+        var entries = new ArrayList<>(history);
         for (var planned : update.moves()) {
             var entry = recording.record(request, Act.IMPORT, planned.draft(importId));
             follow(request, planned.supersedes(), entry);
             last = entry.isAnnulled() ? last : entry;
+            entries.add(entry);
         }
         if (update.moves().isEmpty()) {
             return;
         }
         boolean wasOver = request.state().standing().isOver();
-        var standing = new StatusHistory(histories.of(request.id())).last();
+        var standing = new StatusHistory(entries).last();
         request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
         if (request.state().standing().isOver() && !wasOver) {
             ends(request, last);

@@ -182,7 +182,8 @@ class RowSecurityTest {
                     .isZero();
             assertThat(everything.column("""
                     select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
-                    .containsExactlyInAnyOrder("analyse_imported_tables", "forget_idempotency_keys");
+                    .containsExactlyInAnyOrder(
+                            "analyse_imported_tables", "forget_idempotency_keys", "forget_jobs", "job_to_run");
         }
     }
 
