@@ -22,6 +22,7 @@ import org.comity.registers.dates.DateOrder;
 import org.comity.registers.export.ExportedRows.Exported;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.Mapping.Joined;
+import org.comity.registers.words.OffenceWords;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +130,26 @@ final class ExportedShape {
                         request.words().getOrDefault(field, List.of()).stream()
                                 .map(code -> word(field, code))
                                 .toList());
-            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES ->
+            case OFFENCE -> several(field, offences(request));
+            case REFERENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES, EVENTS, NOTE ->
                 several(field, request.words().getOrDefault(field, List.of()));
-            default -> request.source().get(headings.get(field));
+            case PERSONS -> persons(request);
         };
+    }
+
+    /** An offence that a register has in its own words, and for which its mapping has the article, comes out in these words. */
+    private List<String> offences(Exported request) {
+        var words = request.words().getOrDefault(RegisterColumn.OFFENCE, List.of());
+        return mapping.columns().isEmpty() || request.source().isEmpty()
+                ? words
+                : words.stream().map(OffenceWords::national).toList();
+    }
+
+    /** The cell of the register, otherwise the number of persons, which any import reads. */
+    private @Nullable Object persons(Exported request) {
+        var cell = request.source().get(headings.get(RegisterColumn.PERSONS));
+        var number = request.persons();
+        return cell != null || number == null ? cell : number.toString();
     }
 
     private static @Nullable LocalDate day(Exported request) {

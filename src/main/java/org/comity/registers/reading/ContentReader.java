@@ -76,7 +76,8 @@ final class ContentReader {
                 line.unknown(
                         RegisterColumn.OFFENCE, word, "UNKNOWN_OFFENCE", "names an article that describes no offence");
             }
-            offences.add(new OffenceNamed(article.orElse(null), word, offences.isEmpty()));
+            var national = article.isPresent() ? OffenceWords.national(word) : word;
+            offences.add(new OffenceNamed(article.orElse(null), national, offences.isEmpty()));
         }
         return List.copyOf(offences);
     }

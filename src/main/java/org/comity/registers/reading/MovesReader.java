@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Passed;
 import org.comity.registers.layout.RegisterLine;
@@ -100,7 +101,16 @@ final class MovesReader {
                 gap == null
                         ? List.of()
                         : Stream.of(gap.split("\\+")).map(Step::valueOf).toList(),
-                decider(move.more().get("by")));
+                decider(move.more().get("by")),
+                grounds(move.more().get("grounds")));
+    }
+
+    /** The first ground is the principal one. */
+    private static List<GroundGiven> grounds(@Nullable String codes) {
+        var all = codes == null ? List.<String>of() : List.of(codes.split("\\+"));
+        return all.stream()
+                .map(code -> new GroundGiven(code, code.equals(all.getFirst()), null, null))
+                .toList();
     }
 
     private static Optional<Kind> kind(Move move) {

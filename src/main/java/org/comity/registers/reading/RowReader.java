@@ -44,7 +44,7 @@ final class RowReader {
         this.partners = new PartnerReader(here.lists(), here.country());
         this.dates = dates;
         this.milestones = columns.milestones();
-        this.events = new EventReader(columns.events(), this::date);
+        this.events = new EventReader(columns.events(), this::date, here.today());
     }
 
     /** Returns the row; it is sound if it has no fault. */
