@@ -158,8 +158,17 @@ class PresentExportTest {
         assertThat(refusals(takenIn(office))).isEqualTo(refusals(office));
     }
 
-    private static void refuse(Office office, String id, String by, String... grounds) {
-        step(office, id, Map.of("step", "RECORD_REFUSAL", "decidedBy", by, "grounds", SampleCase.grounds(grounds)));
+    private static void refuse(Office office, String id, String by, String principal, String... others) {
+        step(
+                office,
+                id,
+                Map.of(
+                        "step",
+                        "RECORD_REFUSAL",
+                        "decidedBy",
+                        by,
+                        "grounds",
+                        SampleCase.grounds(principal, others)));
     }
 
     private static Object refusals(Office office) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,12 +157,15 @@ final class ExportedShape {
         return request.state().standing().isOver() ? request.endedOn() : null;
     }
 
+    /** Of several endings with one result: that of the state, otherwise the one that every procedure has. */
     private static Optional<RowEnding> ending(Exported request) {
-        return request.result() == null
+        var result = request.result();
+        return result == null
                 ? Optional.empty()
                 : Arrays.stream(RowEnding.values())
-                        .filter(ending -> ending.result() == request.result())
-                        .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
+                        .filter(ending -> ending.result() == result)
+                        .min(Comparator.comparing((RowEnding ending) -> !ending.leadsTo(request.state()))
+                                .thenComparing(ending -> !ending.name().equals(result.name())));
     }
 
     /** The state of an open request. In a register without a column of outcomes: also the ending of others. */
