@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import org.comity.sample.SampleCase;
 import org.junit.jupiter.api.Test;
 
 /** Requests that were continued here, and whose register goes on too: a later file loses nothing and records nothing twice. */
@@ -111,7 +110,7 @@ class LaterFilesTest {
     void anEndBeforeAReopeningIsKnown() {
         var office = Office.open();
         var heading = HEADING.replace("\n", ",summary\n");
-        var row = "C1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,executed,2024-03-03,%s\n";
+        var row = "C1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,withdrawn,2024-03-03,%s\n";
         committed(office, heading + row.formatted("first"));
         act(office, "transitions", Map.of("step", "REOPEN", "occurredAt", "2024-06-01", "narrative", "It goes on"))
                 .then()
@@ -131,7 +130,7 @@ class LaterFilesTest {
         act(
                         office,
                         "transitions",
-                        Map.of("step", "SEND_REASONS", "occurredAt", "2024-04-04", "proof", SampleCase.PROOF))
+                        Map.of("step", "SEND_REASONS", "occurredAt", "2024-04-04", "proof", Map.of("sentOn", "2024-04-04", "sentVia", "DIPLOMATIC")))
                 .then()
                 .statusCode(201);
 
@@ -164,7 +163,7 @@ class LaterFilesTest {
 
         assertThat(office.calling().get("/api/v1/requests/export").asString())
                 .contains("RF_NATIONALITY; RF_SECURITY");
-        office.dryRun(heading + row.formatted("RF_POLITICAL"), mapping)
+        office.dryRun(heading + row.formatted("RF_SECURITY"), mapping)
                 .then()
                 .body("faults.code", contains("CONTRADICTS_RECORD"));
     }
@@ -172,9 +171,9 @@ class LaterFilesTest {
     @Test
     void anotherDecidingBodyContradicts() {
         var office = Office.open();
-        var heading = "ref,direction,kind,counterpart,dated,received,outcome,outcomeOn,decidedBy,Court\n";
+        var heading = "ref,direction,kind,counterpart,dated,received,outcome,outcomeOn,decidedBy,Acknowledged\n";
         var row = "D1,INCOMING,EXTRADITION,FRA,2024-01-01,2024-01-05,refused,2024-05-05,%s,2024-02-10\n";
-        var mapping = "{\"milestones\": {\"Court\": {\"step\": \"RECORD_COURT_PHASE\"}}}";
+        var mapping = "{\"milestones\": {\"Acknowledged\": {\"step\": \"ACKNOWLEDGE\"}}}";
         committed(office, heading + row.formatted("court"), mapping);
 
         office.dryRun(heading + row.formatted("minister"), mapping)

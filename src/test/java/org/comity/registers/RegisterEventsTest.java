@@ -140,7 +140,7 @@ class RegisterEventsTest {
                 .then()
                 .statusCode(201)
                 .body("transition.annulled", equalTo(true))
-                .body("state", equalTo("RECEIVED"));
+                .body("standing", equalTo("OPEN"));
 
         assertThat(counted(office, "").getOrDefault("RECORD_ARREST", 0)).isZero();
         assertThat(office.calling().get("/api/v1/requests/export").asString())
@@ -171,7 +171,7 @@ class RegisterEventsTest {
                                 MovableNow.machineDay().plusDays(2).toString()))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/decidedBy", "/reasonCode", "/occurredAt"));
+                .body("errors.field", containsInAnyOrder("decidedBy", "reasonCode", "occurredAt"));
         var seq = seq(office, "RECORD_ARREST");
         var id = only(office);
         Office.open()
