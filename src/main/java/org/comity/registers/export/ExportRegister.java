@@ -17,6 +17,7 @@ import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -34,9 +35,16 @@ class ExportRegister {
     private final SetUpAuthority authorities;
     private final JsonText json;
     private final AuditTrail audit;
+    private final ReferenceLists lists;
 
     ExportRegister(
-            ExportedRows rows, ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
+            ExportedRows rows,
+            ImportMappings mappings,
+            SetUpAuthority authorities,
+            JsonText json,
+            AuditTrail audit,
+            ReferenceLists lists) {
+        this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
@@ -50,7 +58,7 @@ class ExportRegister {
     byte[] export(ExportQuestion question) {
         var authority = authorities.chosen(question.authority()).code();
         var mapping = mapping(authority, question.mapping());
-        var shape = new ExportedShape(mapping);
+        var shape = new ExportedShape(mapping, lists);
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
         rows.forEach(rowQuery(authority, question, mapping), request -> {

@@ -30,11 +30,14 @@ class ExportedRows {
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
+    /** Stands before words of a request that are no code. */
+    static final String IN_WORDS = "\u001E";
+
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
+                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
-                   (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
+                   (select string_agg(case when o.article is null then :words else '' end || coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
                     from request_offence o where o.request_id = r.id) as offences,
                    (select string_agg(f.reference, :between order by f.ord)
                     from request_foreign_reference f where f.request_id = r.id) as foreign_references,
@@ -110,6 +113,7 @@ class ExportedRows {
         return session
                 .createNativeQuery(SQL, Tuple.class)
                 .setParameter("between", BETWEEN)
+                .setParameter("words", IN_WORDS)
                 .setParameter("authority", query.authority())
                 .setParameter("behind", after)
                 .setParameter("direction", name(query.direction()), String.class)
