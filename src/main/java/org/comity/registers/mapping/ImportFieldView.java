@@ -40,9 +40,9 @@ record ImportFieldView(
     /** The form of the cells of a field. */
     @Schema(name = "ImportFieldContent")
     enum Content {
-        /** Words that stand for codes. {@code values} of a mapping and the dictionary say what a word means. */
+        /** Words that mean codes. {@code values} of a mapping and the dictionary say what a word means. */
         WORDS,
-        /** A day. */
+        /** Dates, in the order that the column proves or the mapping names. */
         DAY,
         /** A text that is stored as it is. */
         TEXT

@@ -93,8 +93,8 @@ class KnownRows {
     }
 
     /**
-     * A row without a reference is recognised while all its cells stay. If one changes, the row is another request, since
-     * nothing tells it from one: the office learns that such a request may be recorded.
+     * A row without a reference is recognised while all its cells stay. If one changes, the row is another request, since it
+     * cannot be distinguished from one: the report names the request that the row may mean.
      */
     private void reportPossibleTwins(String authority, List<RowResult> rows, There there, Findings findings) {
         var fresh = rows.stream()
@@ -121,7 +121,7 @@ class KnownRows {
         return Stream.of(row.content().dated(), row.content().receivedDay()).filter(Objects::nonNull);
     }
 
-    /** What a request and a row without a reference have in common if they may be the same. */
+    /** The values that a request and a row without a reference have in common if they may be the same. */
     private record Twin(
             Procedure procedure,
             String counterpart,

@@ -101,7 +101,7 @@ class VerifyRecordsTest {
                             + " where request_id = ? and no = 1",
                     UUID.fromString(file.id()));
             var history = new TamperedHistory(sql, file.id());
-            history.set(2, "details = replace(details, '\"" + from + "\"', '\"" + to + "\"')");
+            history.set(2, "details = replace(details, '\"outcome\":\"" + from + "\"', '\"outcome\":\"" + to + "\"')");
             history.rehash(2);
             history.setHeadTo(2);
             history.rewriteTrail();

@@ -112,7 +112,7 @@ class CorrectionJudgement {
         }
     }
 
-    /** The bodies that can decide a move: those of its step, or those of the steps that an imported end stands for. */
+    /** The bodies that can decide a move: those of its step, or those of the steps to the end that was imported. */
     private static Set<Decider> deciders(CooperationRequest request, HistoryEntry wrong) {
         var step = wrong.step();
         return request.procedure().moves().stream()
