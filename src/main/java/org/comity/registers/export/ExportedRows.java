@@ -32,15 +32,18 @@ class ExportedRows {
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
+    /** Stands before words of a request that are no code. */
+    static final String IN_WORDS = "\u001E";
+
     private static final String CONDITION = """
             r.authority = :authority and r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
             and (cast(:kind as text) is null or r.kind = :kind)""";
 
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
+                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
-                   (select string_agg(case when o.article is null then o.national
+                   (select string_agg(case when o.article is null then :words || o.national
                                            when o.national is null or upper(o.national) = upper('UNCAC ' || o.article)
                                            then 'UNCAC ' || o.article
                                            else 'UNCAC ' || o.article || ' = ' || o.national end,
@@ -139,6 +142,7 @@ class ExportedRows {
     private List<Exported> batch(RowQuery query, UUID after) {
         return filled(session.createNativeQuery(SQL, Tuple.class), query)
                 .setParameter("between", BETWEEN)
+                .setParameter("words", IN_WORDS)
                 .setParameter("behind", after)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
@@ -217,7 +221,8 @@ class ExportedRows {
         words.put(RegisterColumn.GROUND, isRefused ? several(row, "grounds") : List.of());
         words.put(RegisterColumn.DECIDED_BY, isOver ? several(row, "decided_by") : List.of());
         words.put(RegisterColumn.MOVES, several(row, "course"));
-        words.put(RegisterColumn.EVENTS, several(row, "events"));
+        var events = String.join(RegisterColumn.BETWEEN_EXPORTED, several(row, "events"));
+        words.put(RegisterColumn.EVENTS, events.isEmpty() ? List.of() : List.of(events));
         words.put(RegisterColumn.NOTE, several(row, "note"));
         return words;
     }
