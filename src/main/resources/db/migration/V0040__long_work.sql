@@ -42,7 +42,11 @@ create table job_file (
 
 alter table job enable row level security;
 alter table job force row level security;
-create policy seen on job using (authorities::text[] <@ comity_authorities() and comity_of_the_office());
+-- Rows of several own authorities, to all of which the caller belongs.
+create function comity_belongs_to_all(authorities text[]) returns boolean language sql stable parallel safe as $$
+    select $1 <@ comity_authorities()
+$$;
+create policy seen on job using (comity_belongs_to_all(authorities::text[]) and comity_of_the_office());
 create policy owner_keeps on job to current_user using (true);
 
 alter table job_file enable row level security;

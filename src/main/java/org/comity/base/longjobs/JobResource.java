@@ -72,6 +72,8 @@ class JobResource {
             description =
                     "By the person who started it or a supervisor. Nothing that the job did is recorded. A job that has "
                             + "ended answers 409.")
+    @APIResponseSchema(value = JobView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public JobView cancel(UUID id) {
         return cancellation.cancel(id);
     }
@@ -89,6 +91,7 @@ class JobResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "303", description = "The job made a record; Location is its address")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Response result(UUID id) {
         return reading.result(id)
                 .map(FileContent::answer)

@@ -43,9 +43,19 @@ public final class QueryParameters {
         this.uri = uri;
     }
 
-    /** A text of at most 200 characters. */
+    /** A text of at most 200 characters, of which one is visible. */
     public Optional<String> text(String name) {
-        return read(name, text -> text, "must be one text of at most 200 characters");
+        return read(name, QueryParameters::visible, "must be one text of at most 200 characters");
+    }
+
+    private static String visible(String text) {
+        if (text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT)) {
+            throw new IllegalArgumentException("blank");
+        }
+        return text;
     }
 
     /** A date. */

@@ -78,7 +78,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         }
         var was = former.measure();
         return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
-                .changed("measure/", was, wanted.measure(was));
+                .changed("measure/", was, wanted.corrected(was));
     }
 
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
@@ -107,12 +107,12 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     @Override
     public MeasureRecord added(Origin origin, NewMeasure wanted) {
-        return new MeasureRecord(origin, wanted.measure(null));
+        return new MeasureRecord(origin, wanted.measure());
     }
 
     @Override
     public void changed(MeasureRecord record, NewMeasure wanted, LocalDate day) {
-        record.changed(wanted.measure(record.measure()), day);
+        record.changed(wanted.corrected(record.measure()), day);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.comity.cases.request;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.problem.LostRace;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
@@ -25,10 +27,12 @@ public class CooperationRequests {
 
     private final Session session;
     private final CurrentCaller current;
+    private final LostRace race;
 
-    CooperationRequests(Session session, CurrentCaller current) {
+    CooperationRequests(Session session, CurrentCaller current, LostRace race) {
         this.session = session;
         this.current = current;
+        this.race = race;
     }
 
     /** A request the caller may see, or the problem not-found. */
@@ -43,7 +47,16 @@ public class CooperationRequests {
     public CooperationRequest forChange(UUID id, Precondition precondition) {
         var request = visible(id, " left join fetch r.measures");
         precondition.requireCurrent(request.version());
+        race.isBasedOn(request.version(), () -> currentVersion(id));
         return request;
+    }
+
+    private int currentVersion(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> seen(
+                        "select r.version from CooperationRequest r where r.id = :id", Integer.class, current.sight())
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElse(0));
     }
 
     /** Those of some requests that the caller may see. */

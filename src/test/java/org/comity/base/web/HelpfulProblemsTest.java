@@ -13,6 +13,8 @@ import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A problem says what to do: the role, the media type, the step or the code that is meant. */
 @QuarkusTest
@@ -104,10 +106,29 @@ class HelpfulProblemsTest {
                     .asString()
                     .contains(wrong.getValue());
         }
+        for (var figure : List.of("statement", "milestones", "refusals", "durations", "results", "open-stock")) {
+            assertThat(details(caseworker
+                            .get("/api/v1/statistics/" + figure + "?direction=INCOMING&kind=MLA&authority=NOPE")
+                            .expecting(400)))
+                    .as(figure)
+                    .singleElement()
+                    .asString()
+                    .contains("GET /api/v1/authorities");
+        }
         assertThat(details(caseworker.get("/api/v1/deadlines?rule=SLA_ACC").expecting(400)))
                 .singleElement()
                 .asString()
                 .endsWith("; did you mean SLA_ACK?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\t\t", "\u00a0\u00a0", "\u200b\u200b", "a\u200b"})
+    void aSearchForNoVisibleWordsIsAFaultAndNotAllRequests(String blank) {
+        for (var field : List.of("text", "reference", "foreignReference")) {
+            caseworker.post(Api.REQUESTS + "/_search", Map.of(field, blank)).expecting(400);
+        }
+        caseworker.get(Api.REQUESTS + "?officer=%20").expecting(400);
+        caseworker.get(Api.REQUESTS + "?officer=%E2%80%8B").expecting(400);
     }
 
     @Test
