@@ -175,10 +175,7 @@ class ExportedRows {
             entered = entered == null ? day : entered;
             endedOn = ended(parts, day, endedOn);
         }
-        for (var event : several(row, "events")) {
-            int name = event.indexOf(' ') + 1;
-            steps.putIfAbsent(event.substring(name), LocalDate.parse(event.substring(0, name - 1)));
-        }
+        addEvents(row, steps);
         var imported = imported(row.get("first_details", String.class));
         var state = State.valueOf(row.get("state", String.class));
         return new Exported(
@@ -192,6 +189,13 @@ class ExportedRows {
                 endedOn,
                 imported.map(ImportDetail::source).orElse(Map.of()),
                 imported.map(ImportDetail::persons).orElse(null));
+    }
+
+    private static void addEvents(Tuple row, Map<String, LocalDate> steps) {
+        for (var event : several(row, "events")) {
+            int name = event.indexOf(' ') + 1;
+            steps.putIfAbsent(event.substring(name), LocalDate.parse(event.substring(0, name - 1)));
+        }
     }
 
     /** The ending is the move from an open to a finished state. A request that entered as ended has no such day. */

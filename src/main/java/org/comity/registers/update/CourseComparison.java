@@ -250,9 +250,7 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
-        boolean isOfAnotherKind = row.procedure() != request.procedure();
-        if (isOfAnotherKind
-                || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+        if (isOfAnotherKind() || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
             return ofOurOwn();
         }
         var path = new CoursePath(
@@ -293,6 +291,10 @@ final class CourseComparison {
             faults.continuedHere(String.valueOf(end.ending()));
         }
         return enriched();
+    }
+
+    private boolean isOfAnotherKind() {
+        return row.procedure() != recorded.request().procedure();
     }
 
     /** An end that the request had before it was reopened. */
