@@ -134,15 +134,15 @@ class LaterFilesTest {
                 .then()
                 .statusCode(201);
 
-        committed(office, heading + row.formatted("RF_NATIONALITY", "court", "3")).body("changed", equalTo(1));
+        committed(office, heading + row.formatted("RF_NATIONALITY", "CENTRAL_AUTHORITY", "3")).body("changed", equalTo(1));
 
         assertThat(office.calling().get("/api/v1/requests/export").asString())
-                .contains("RF_NATIONALITY", "COURT");
+                .contains("RF_NATIONALITY", "CENTRAL_AUTHORITY");
         office.calling()
                 .get("/api/v1/statistics/refusals?by=none&direction=INCOMING&kind=EXTRADITION&from=2024-01-01&to=2024-12-31")
                 .then()
                 .body("total.rows.find { it.row == 'RF_NATIONALITY' }.total", equalTo(1));
-        committed(office, heading + row.formatted("RF_NATIONALITY", "court", "3"))
+        committed(office, heading + row.formatted("RF_NATIONALITY", "CENTRAL_AUTHORITY", "3"))
                 .body("changed", equalTo(0));
         office.dryRun(heading + row.formatted("RF_NATIONALITY", "minister", "3"), "{}")
                 .then()
