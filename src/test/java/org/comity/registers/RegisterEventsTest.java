@@ -146,11 +146,6 @@ class RegisterEventsTest {
         assertThat(office.calling().get("/api/v1/requests/export").asString())
                 .doesNotContain("RECORD_ARREST")
                 .contains("2024-03-01 Hearing; in court");
-        office.calling()
-                .get("/api/v1/history-verification?request=" + only(office))
-                .then()
-                .statusCode(200)
-                .body("intact", equalTo(true));
     }
 
     @Test
@@ -171,7 +166,7 @@ class RegisterEventsTest {
                                 MovableNow.machineDay().plusDays(2).toString()))
                 .then()
                 .statusCode(422)
-                .body("errors.field", containsInAnyOrder("decidedBy", "reasonCode", "occurredAt"));
+                .body("errors.field", containsInAnyOrder("/decidedBy", "/reasonCode", "/occurredAt"));
         var seq = seq(office, "RECORD_ARREST");
         var id = only(office);
         Office.open()
