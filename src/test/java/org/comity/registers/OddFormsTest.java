@@ -187,6 +187,29 @@ class OddFormsTest {
                 Map.entry("3.0", 3),
                 Map.entry("2 individuals", 2),
                 Map.entry("none", 0),
+                Map.entry("three", 3),
+                Map.entry("drei", 3),
+                Map.entry("Otto", 1),
+                Map.entry("ca. 3", 3),
+                Map.entry("approx. 3 persons", 3),
+                Map.entry("~3", 3),
+                Map.entry("at least 3", 3),
+                Map.entry("3 (three)", 3),
+                Map.entry("3+", 3),
+                Map.entry("3.", 3),
+                Map.entry("(3)", 3),
+                Map.entry("12345", 1),
+                Map.entry("2 suspects", 2),
+                Map.entry("3 defendants", 3),
+                Map.entry("3 accused", 3),
+                Map.entry("2 pers.", 2),
+                Map.entry("2\u4E2A\u4EBA", 2),
+                Map.entry("\u4E09\u4EBA", 3),
+                Map.entry("2 men, 1 woman", 3),
+                Map.entry("two men and one woman", 3),
+                Map.entry("2 hommes et 1 femme", 3),
+                Map.entry("Doe, John", 1),
+                Map.entry("3 \u0447\u0435\u043B.", 3),
                 Map.entry("Trois, Jean", 1),
                 Map.entry("Dos Santos", 1),
                 Map.entry("Smith 2", 1));
@@ -199,6 +222,40 @@ class OddFormsTest {
             assertThat(read.findings().faults()).as(text).isEmpty();
             soft.assertThat(read.rows().getFirst().persons()).as(text).isEqualTo(number);
         });
+        soft.assertAll();
+    }
+
+    private static ReadSample persons(String text) {
+        return SampleRegister.file(
+                        "reference,direction,kind,counterpart,dated,persons\nA/1,incoming,EXT,USA,2024-03-12,\"" + text
+                                + "\"\n")
+                .read();
+    }
+
+    @Test
+    void figuresThatAreNoNumberOfPersonsAreFaults() {
+        for (var text : List.of("1-2", "1.5", "-1", "1/2", "1 \u2013 2", "2,5")) {
+            assertThat(persons(text).faultCodes()).as(text).containsExactly("NO_NUMBER_OF_PERSONS");
+        }
+    }
+
+    @Test
+    void aNumberOfPersonsThatIsGuessedIsReported() {
+        var soft = new SoftAssertions();
+        Map.of(
+                        "ca. 3", "PERSONS_APPROXIMATE",
+                        "3+", "PERSONS_APPROXIMATE",
+                        "three", "PERSONS_COUNTED",
+                        "2 men, 1 woman", "PERSONS_COUNTED",
+                        "Three", "PERSONS_TAKEN_FOR_NAME",
+                        "12345", "PERSONS_TAKEN_FOR_NAME",
+                        "2 Smiths", "PERSONS_TAKEN_FOR_NAME",
+                        "unknown", "PERSONS_UNKNOWN",
+                        "Unbekannt", "PERSONS_UNKNOWN")
+                .forEach((text, code) ->
+                        soft.assertThat(persons(text).guessCodes()).as(text).contains(code));
+        soft.assertThat(persons("unknown").rows().getFirst().persons()).isNull();
+        soft.assertThat(persons("Dos Santos, Maria").guessCodes()).noneMatch(code -> code.startsWith("PERSONS_"));
         soft.assertAll();
     }
 

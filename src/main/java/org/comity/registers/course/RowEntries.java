@@ -99,16 +99,24 @@ public final class RowEntries {
     private EntryDraft passed(Passed passed, @Nullable Classified classified) {
         boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
         var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
-        var by = passed.to() == State.REFUSED && row.named().refusal().by() != null
-                ? row.named().refusal().by()
-                : passed.decidedBy();
+        var said = passed.grounds().isEmpty() ? row.named().refusal().by() : null;
+        var by = passed.to() == State.REFUSED && said != null ? said : passed.decidedBy();
         return new EntryDraft(
                 new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, name(by), classified),
                 null,
                 passed.on(),
                 null,
                 null,
-                detail(null, passed.notRecorded(), refuses ? grounds() : List.of()));
+                detail(null, passed.notRecorded(), refuses ? grounds(passed) : List.of()));
+    }
+
+    private List<GroundGiven> grounds(Passed passed) {
+        if (!passed.grounds().isEmpty()) {
+            return passed.grounds();
+        }
+        boolean areOfAnother =
+                row.course().passed().stream().anyMatch(one -> !one.grounds().isEmpty());
+        return areOfAnother ? NOT_RECORDED_GROUNDS : grounds();
     }
 
     /** Missing data of an ending are coded as not recorded. */

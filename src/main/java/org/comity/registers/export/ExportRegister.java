@@ -21,6 +21,7 @@ import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -42,6 +43,7 @@ class ExportRegister implements JobWork {
     private final JsonText json;
     private final AuditTrail audit;
     private final JobProgress progress;
+    private final ReferenceLists lists;
 
     ExportRegister(
             ExportedRows rows,
@@ -49,7 +51,9 @@ class ExportRegister implements JobWork {
             SetUpAuthority authorities,
             JsonText json,
             AuditTrail audit,
-            JobProgress progress) {
+            JobProgress progress,
+            ReferenceLists lists) {
+        this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
@@ -83,7 +87,7 @@ class ExportRegister implements JobWork {
     private byte[] export(ExportQuestion question) {
         var authority = String.valueOf(question.authority());
         var mapping = mapping(authority, question.mapping());
-        var shape = new ExportedShape(mapping);
+        var shape = new ExportedShape(mapping, lists);
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
         var query = rowQuery(authority, question, mapping);

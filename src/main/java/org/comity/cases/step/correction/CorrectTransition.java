@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -43,6 +44,7 @@ class CorrectTransition {
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
     private final DatedEnd datedEnd;
+    private final EventCorrection events;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -54,6 +56,7 @@ class CorrectTransition {
             Supersession supersession,
             CorrectionJudgement judgement,
             DatedEnd datedEnd,
+            EventCorrection events,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -63,6 +66,7 @@ class CorrectTransition {
         this.supersession = supersession;
         this.judgement = judgement;
         this.datedEnd = datedEnd;
+        this.events = events;
         this.views = views;
     }
 
@@ -71,16 +75,24 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
-        var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        var entry = corrected(request, status, wrong, wanted);
         requests.flush();
         return views.taken(request, entry, Changed.NOTHING, List.of());
     }
 
+    private HistoryEntry corrected(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        if (EventCorrection.isMeant(wrong)) {
+            return events.record(request, wrong, wanted);
+        }
+        return wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+    }
+
     private static HistoryEntry standing(StatusHistory status, int seq) {
-        if (status.moves().stream().noneMatch(entry -> entry.seq() == seq)) {
+        if (status.movesAndEvents().stream().noneMatch(entry -> entry.seq() == seq)) {
             throw ProblemException.notFound();
         }
-        return status.standing().stream()
+        return Stream.concat(status.standing().stream(), status.events().stream())
                 .filter(entry -> entry.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
