@@ -9,7 +9,7 @@ import org.comity.registers.words.LiteralWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Several values in one cell are read as they were written, whatever is in them. */
+/** Several values in one cell are read as they were written, with any characters in them. */
 class CellListTest {
 
     private static final List<String> VALUES = List.of(

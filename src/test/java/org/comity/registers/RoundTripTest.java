@@ -166,7 +166,7 @@ class RoundTripTest {
                     List.of(
                             Map.of("instrument", "NOT_IN_LAW_BOOK", "note", "Treaty; Protocol"),
                             Map.of("instrument", "NOT_IN_LAW_BOOK", "note", "UNCAC"),
-                            Map.of("instrument", "UNCAC", "role", "SUPPLEMENTARY")));
+                            Map.of("instrument", "UNTOC")));
 
     private static final String COLUMNS = """
             "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",

@@ -32,7 +32,7 @@ class ExportedRows {
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
-    /** Stands before words of a request that are no code. */
+    /** The mark before words of a request that are no code. */
     static final String IN_WORDS = "\u001E";
 
     private static final String CONDITION = """

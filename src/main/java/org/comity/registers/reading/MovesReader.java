@@ -65,7 +65,7 @@ final class MovesReader {
      * @param result the result that the request has afterwards
      * @param by who decided it
      * @param kind the kind of the request from this move on, if it says one
-     * @param gap the steps that the move stands for
+     * @param gap the steps without a day that the move replaces
      * @param grounds the grounds of a refusal, the principal one first
      */
     record Move(

@@ -72,11 +72,9 @@ final class RowReader {
         }
         var beside = EventReader.beside(procedure);
         var exported = moves.read(line, procedure, days.ofEntry());
-        var course = course(
-                new CourseReader(line, procedure, days.ended()),
-                exported.map(Exported::course),
-                entryOn,
-                steps.stream().filter(beside.negate()).toList());
+        var reader = new CourseReader(line, procedure, days.ended());
+        var own = steps.stream().filter(beside.negate()).toList();
+        var course = course(reader, exported.map(Exported::course), entryOn, own);
         var named = new Named(
                 PersonsReader.read(line),
                 ContentReader.records(line),

@@ -39,6 +39,7 @@ public final class RegisterWords {
      * @param unknown the words for a number that nobody knows
      * @param about the words before a number that is not exact
      * @param numbers the words for nought to ten persons
+     * @param agents the bodies in the form that follows an outcome without a word between
      * @param totals the words of a row of totals
      * @param by the words between an outcome and who decided it
      */
@@ -58,6 +59,7 @@ public final class RegisterWords {
             @Nullable Map<String, List<String>> states,
             @Nullable Map<String, List<String>> outcomes,
             @Nullable Map<String, List<String>> deciders,
+            @Nullable Map<String, List<String>> agents,
             List<String> by) {}
 
     /** The groups of words that mean codes. */
@@ -67,7 +69,8 @@ public final class RegisterWords {
         KINDS(Row::kinds),
         STATES(Row::states),
         OUTCOMES(Row::outcomes),
-        DECIDERS(Row::deciders);
+        DECIDERS(Row::deciders),
+        AGENTS(Row::agents);
 
         private final Map<String, List<String>> words;
 
