@@ -15,6 +15,7 @@ import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.rules.deadline.Trigger;
 
@@ -25,14 +26,20 @@ class Supersession {
     private final HistoryEntries history;
     private final HistoryRecorder recording;
     private final DeadlineCorrection deadlines;
+    private final SideProcesses sideProcesses;
 
-    Supersession(HistoryEntries history, HistoryRecorder recording, DeadlineCorrection deadlines) {
+    Supersession(
+            HistoryEntries history,
+            HistoryRecorder recording,
+            DeadlineCorrection deadlines,
+            SideProcesses sideProcesses) {
         this.history = history;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
     }
 
-    /** A move happened at another time, or for other reasons: the content of the request and its deadlines follow. */
+    /** A move happened at another time, or for other reasons: the content of the request, its side processes and its deadlines follow. */
     HistoryEntry replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, When when, NewCorrection wanted) {
         var before = ContentSnapshot.of(request, false);
@@ -42,6 +49,7 @@ class Supersession {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
         if (!when.on().equals(wrong.occurredOn()) || !Objects.equals(when.at(), wrong.occurredAt())) {
+            sideProcesses.of(request.id()).forEach(process -> process.moves(wrong.place(), when.on()));
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
             var stated = history.move(wrong).statedDay(request.suggestedDeadline());
             deadlines.moved(request, wrong.place(), new Event(trigger, when, stated, entry.seq()));
