@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -86,7 +85,7 @@ class SetDeadline {
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("endedOn", when.on(), when.today(), faults);
+        when.mustHavePassed("endedOn", faults);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
@@ -101,7 +100,7 @@ class SetDeadline {
 
     private Checked check(CooperationRequest request, NewDeadline wanted, When from) {
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("startedOn", from.on(), from.today(), faults);
+        from.mustHavePassed("startedOn", faults);
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();

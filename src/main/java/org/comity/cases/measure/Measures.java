@@ -1,6 +1,10 @@
 package org.comity.cases.measure;
 
 import jakarta.annotation.Priority;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,11 +40,24 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     private final LawBook book;
     private final HistoryEntries history;
     private final CurrentCaller current;
+    private final Session session;
 
-    Measures(LawBook book, HistoryEntries history, CurrentCaller current) {
+    Measures(LawBook book, HistoryEntries history, CurrentCaller current, Session session) {
+        this.session = session;
         this.book = book;
         this.history = history;
         this.current = current;
+    }
+
+    /** The numbers of the measures whose conduct was, as known at an instant, no offence here. */
+    public Set<Integer> withoutDualCriminality(UUID requestId, Instant at) {
+        return Set.copyOf(session.createNativeQuery(
+                        "select no from measure_known(:request, cast(:at as timestamptz))"
+                                + " where dual_criminality = 'NOT_FULFILLED'",
+                        Integer.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at, Instant.class)
+                .getResultList());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -147,6 +146,6 @@ class RunSideProcess {
     }
 
     private static void checkDay(When when, String field, List<Fault> faults) {
-        Dates.notAfterToday(field, when.on(), when.today(), faults);
+        when.mustHavePassed(field, faults);
     }
 }

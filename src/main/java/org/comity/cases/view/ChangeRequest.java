@@ -122,10 +122,16 @@ class ChangeRequest {
         var already = Set.copyOf(contentFaults(request, before));
         contentFaults(request, after).stream()
                 .filter(fault -> changed.contains(fieldOf(fault)) || !already.contains(fault))
+                .filter(fault -> faults.stream().noneMatch(one -> isSame(one, fault)))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** The day of a move and the content are checked for the same things: each fault is reported once. */
+    private static boolean isSame(Fault one, Fault other) {
+        return one.field().equals(other.field()) && one.code().equals(other.code());
     }
 
     private List<Fault> contentFaults(CooperationRequest request, RequestContent content) {

@@ -14,11 +14,14 @@ import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
+import org.comity.cases.step.correction.Supersession.Replaced;
+import org.comity.cases.step.judgement.CodeJudgement;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
@@ -71,9 +74,11 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
-        var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        var replaced = wanted.annuls()
+                ? new Replaced(annul(request, status, wrong, wanted), List.of())
+                : replace(request, status, wrong, wanted);
         requests.flush();
-        return views.taken(request, entry, Changed.NOTHING, List.of());
+        return views.taken(request, replaced.entry(), Changed.NOTHING, replaced.warnings());
     }
 
     private static HistoryEntry standing(StatusHistory status, int seq) {
@@ -125,16 +130,21 @@ class CorrectTransition {
         return entry;
     }
 
-    private HistoryEntry replace(
+    private Replaced replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
         if (datedEnd.isMeant(wrong, wanted)) {
             check(status, wrong, when, List.of());
-            return datedEnd.record(request, status, wrong, when, wanted);
+            return new Replaced(datedEnd.record(request, status, wrong, when, wanted), List.of());
         }
         check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
-        return supersession.replace(request, status, wrong, when, wanted);
+        var replaced = supersession.replace(request, status, wrong, when, wanted);
+        var warnings = new ArrayList<>(replaced.warnings());
+        if (history.move(wrong) instanceof StepDetail step) {
+            CodeJudgement.warnOfProof(step.proof(), when.on(), warnings);
+        }
+        return new Replaced(replaced.entry(), warnings);
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -69,6 +68,14 @@ public class Judgement {
             return from != null
                     && from.standing() != move.to().standing()
                     && move.to().standing().isOver();
+        }
+
+        /** True for a step by which a request that was over goes on. */
+        public boolean reopens() {
+            var from = move.from();
+            return from != null
+                    && from.standing().isOver()
+                    && !move.to().standing().isOver();
         }
     }
 
@@ -134,7 +141,7 @@ public class Judgement {
     }
 
     private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
-        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
+        when.mustHavePassed("occurredAt", faults);
         if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",
