@@ -138,6 +138,16 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 DeadlineEnding.MET);
     }
 
+    /** The deadlines that count from the move in a place of the history, and were met or fell away before a day. */
+    List<Deadline> endedBefore(LocalDate day, UUID requestId, int place) {
+        return list(
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and endedOn < ?3 and ending <> ?4",
+                requestId,
+                place,
+                day,
+                DeadlineEnding.SUPERSEDED);
+    }
+
     /** Cancels what the move in a place of the history opened and still runs. */
     void cancelOpenedBy(UUID requestId, int place, End end) {
         update("""

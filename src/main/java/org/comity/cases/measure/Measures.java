@@ -86,6 +86,11 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
             return List.of(Fault.ofBody(
                     "letter", "unknown", "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
         }
+        var received = request.receivedOn();
+        if (received != null && wanted.day() != null && wanted.day().isBefore(received)) {
+            return List.of(Fault.ofBody(
+                    "day", "out-of-order", "cannot be before the request was received, " + received));
+        }
         if (former == null) {
             return List.of();
         }

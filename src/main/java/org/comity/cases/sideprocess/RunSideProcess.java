@@ -105,6 +105,10 @@ class RunSideProcess {
     private void check(CooperationRequest request, NewSideProcess wanted, When when) {
         var faults = new ArrayList<>(codes.faults(request.procedure().kind(), wanted, when.today()));
         checkDay(when, "openedOn", faults);
+        var received = request.receivedOn();
+        if (received != null && when.on().isBefore(received)) {
+            faults.add(Fault.ofBody("openedOn", "out-of-order", "cannot be before the request was received, " + received));
+        }
         if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
         }

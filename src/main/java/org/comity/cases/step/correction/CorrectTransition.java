@@ -46,6 +46,7 @@ class CorrectTransition {
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
     private final DatedEnd datedEnd;
+    private final HangingDays hanging;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -57,6 +58,7 @@ class CorrectTransition {
             Supersession supersession,
             CorrectionJudgement judgement,
             DatedEnd datedEnd,
+            HangingDays hanging,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -66,6 +68,7 @@ class CorrectTransition {
         this.supersession = supersession;
         this.judgement = judgement;
         this.datedEnd = datedEnd;
+        this.hanging = hanging;
         this.views = views;
     }
 
@@ -138,7 +141,9 @@ class CorrectTransition {
             check(status, wrong, when, List.of());
             return new Replaced(datedEnd.record(request, status, wrong, when, wanted), List.of());
         }
-        check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
+        var days = new ArrayList<>(CarriedDays.faults(request, status, wrong, when.on()));
+        days.addAll(hanging.faults("occurredAt", request, status, wrong, when.on()));
+        check(status, wrong, when, days);
         var replaced = supersession.replace(request, status, wrong, when, wanted);
         var warnings = new ArrayList<>(replaced.warnings());
         if (history.move(wrong) instanceof StepDetail step) {

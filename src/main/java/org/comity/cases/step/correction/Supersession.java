@@ -57,6 +57,7 @@ class Supersession {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
         if (!when.on().equals(wrong.occurredOn()) || !Objects.equals(when.at(), wrong.occurredAt())) {
+            request.holdInstead(wrong.place(), wrong.occurredOn(), when.on());
             sideProcesses.of(request.id()).forEach(process -> process.moves(wrong.place(), when.on()));
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
             var stated = history.move(wrong).statedDay(request.suggestedDeadline());
