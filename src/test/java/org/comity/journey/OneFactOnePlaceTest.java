@@ -149,7 +149,8 @@ class OneFactOnePlaceTest {
     private static TreeSet<String> sideProcesses(SampleCase file) {
         var all = new TreeSet<String>();
         for (var process : file.read("/side-processes").json()) {
-            all.add(process.path("kind").asText() + " " + process.path("openedOn").asText() + "-"
+            all.add(process.path("kind").asText() + " "
+                    + process.path("openedOn").asText() + "-"
                     + process.path("endedOn").asText());
         }
         return all;

@@ -1,16 +1,15 @@
 package org.comity.cases.measure;
 
 import jakarta.annotation.Priority;
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
-import org.hibernate.Session;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -27,6 +26,7 @@ import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.workflow.Standing;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
@@ -88,8 +88,8 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         }
         var received = request.receivedOn();
         if (received != null && wanted.day() != null && wanted.day().isBefore(received)) {
-            return List.of(Fault.ofBody(
-                    "day", "out-of-order", "cannot be before the request was received, " + received));
+            return List.of(
+                    Fault.ofBody("day", "out-of-order", "cannot be before the request was received, " + received));
         }
         if (former == null) {
             return List.of();

@@ -83,9 +83,8 @@ public class HistoryRecorder {
         var zone = authorities.zoneOf(authority);
         var present = now.instant();
         var today = present.atZone(zone).toLocalDate();
-        var latest = on.equals(today)
-                ? present
-                : on.plusDays(1).atStartOfDay(zone).toInstant();
+        var latest =
+                on.equals(today) ? present : on.plusDays(1).atStartOfDay(zone).toInstant();
         return new When(on, today, at, present, at == null ? latest : at);
     }
 

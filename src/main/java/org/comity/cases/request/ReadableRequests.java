@@ -29,7 +29,12 @@ public class ReadableRequests {
     private final Now now;
 
     ReadableRequests(
-            CooperationRequests requests, HistoryEntries history, AuditTrail audit, CurrentCaller current, OwnAuthorities authorities, Now now) {
+            CooperationRequests requests,
+            HistoryEntries history,
+            AuditTrail audit,
+            CurrentCaller current,
+            OwnAuthorities authorities,
+            Now now) {
         this.authorities = authorities;
         this.requests = requests;
         this.history = history;

@@ -107,7 +107,8 @@ class RunSideProcess {
         checkDay(when, "openedOn", faults);
         var received = request.receivedOn();
         if (received != null && when.on().isBefore(received)) {
-            faults.add(Fault.ofBody("openedOn", "out-of-order", "cannot be before the request was received, " + received));
+            faults.add(
+                    Fault.ofBody("openedOn", "out-of-order", "cannot be before the request was received, " + received));
         }
         if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));

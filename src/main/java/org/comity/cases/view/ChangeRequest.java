@@ -24,6 +24,7 @@ import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.StatusHistory;
 import org.comity.cases.measure.Measures;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
@@ -33,6 +34,7 @@ import org.comity.cases.request.content.ContentCheck;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
+import org.comity.cases.step.taking.SentBefore;
 import org.comity.rules.workflow.Standing;
 
 /** Changes what a request says, by merge patch. The values before stay in its history. */
@@ -114,6 +116,10 @@ class ChangeRequest {
             faults.addAll(
                     new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
                             .faults(after.measures()));
+        }
+        if (changed.contains("dated")) {
+            var status = new StatusHistory(history.of(request.id()));
+            faults.addAll(SentBefore.faultsOfDate(request.procedure(), status, after.dated()));
         }
         if (changed.contains(REVIEW)) {
             checkReview(

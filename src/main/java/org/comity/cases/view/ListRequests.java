@@ -25,7 +25,13 @@ class ListRequests {
     private final OwnAuthorities authorities;
     private final Now now;
 
-    ListRequests(RequestLines lines, FilterCodes codes, AuditTrail audit, CurrentCaller current, OwnAuthorities authorities, Now now) {
+    ListRequests(
+            RequestLines lines,
+            FilterCodes codes,
+            AuditTrail audit,
+            CurrentCaller current,
+            OwnAuthorities authorities,
+            Now now) {
         this.authorities = authorities;
         this.now = now;
         this.current = current;

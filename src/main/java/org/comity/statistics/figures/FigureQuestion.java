@@ -59,7 +59,8 @@ public record FigureQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static FigureQuestion read(Indicator indicator, QueryParameters query, Sight sight, Instant now, Function<String, LocalDate> todayOf) {
+    static FigureQuestion read(
+            Indicator indicator, QueryParameters query, Sight sight, Instant now, Function<String, LocalDate> todayOf) {
         if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }

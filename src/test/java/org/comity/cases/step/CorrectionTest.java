@@ -99,6 +99,42 @@ class CorrectionTest {
     }
 
     @Test
+    void aCorrectionThatChangesNothingIsAFault() {
+        var file = SampleCase.underReview();
+        var nothing = new java.util.HashMap<String, Object>();
+        nothing.put("reason", "x");
+        nothing.put("occurredAt", null);
+
+        assertThat(correct(file, 1, nothing).expecting(422).faults()).containsExactly(" changes-nothing");
+        assertThat(correct(file, 2, to(SampleRequest.RECEIVED)).expecting(422).faults())
+                .containsExactly(" changes-nothing");
+        assertThat(file.read("/history").json()).hasSize(2);
+    }
+
+    @Test
+    void aCorrectedDayThatIsNotThatOfTheProofWarns() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "occurredAt", "2025-03-05");
+        file.take("SEND_REASONS", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(correct(file, 5, to("2025-03-09")).expecting(201).text("/warnings/0"))
+                .contains("2025-03-10");
+    }
+
+    @Test
+    void ourRequestIsNotDatedAfterItWasSent() {
+        var file = SampleCase.of(SampleRequest.outgoingAssistance().with("dated", "2025-03-03"));
+        file.supervise("APPROVE", "occurredAt", "2025-03-04");
+        file.take("SEND", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(file.patch(Map.of("dated", "2025-03-11")).expecting(422).faults())
+                .containsExactly("/dated out-of-order");
+        file.patch(Map.of("dated", "2025-03-10")).expecting(200);
+        assertThat(correct(file, 3, to("2025-03-09")).expecting(422).faults())
+                .containsExactly("/occurredAt out-of-order");
+    }
+
+    @Test
     void whatWasSupersededIsNotCorrectedAgain() {
         var file = SampleCase.inExecution();
         correct(file, 3, to("2025-03-05")).expecting(201);

@@ -16,8 +16,8 @@ class DualCriminalityTest {
     private static final List<Map<String, String>> ANSWER = List.of(
             Map.of("warning", "DUAL_CRIMINALITY_NOT_FULFILLED", "justification", "granted under article 46(9)(c)"));
 
-    private static final List<Map<String, Object>> EXECUTED = List.of(
-            Map.of("measure", 1, "outcome", "EXECUTED"), Map.of("measure", 2, "outcome", "EXECUTED"));
+    private static final List<Map<String, Object>> EXECUTED =
+            List.of(Map.of("measure", 1, "outcome", "EXECUTED"), Map.of("measure", 2, "outcome", "EXECUTED"));
 
     @Test
     void acceptingACoerciveMeasureWithoutDualCriminalityAsksForTheReason() {

@@ -87,9 +87,7 @@ class DayOfReceiptTest {
         assertThat(receivedOn("2025-03-05").expecting(422).faults()).containsExactly("/receivedOn out-of-order");
         assertThat(correct(1, "2025-03-05").expecting(422).faults()).containsExactly("/occurredAt out-of-order");
         receivedOn("2025-03-04").expecting(200);
-        assertThat(file.act(
-                                "/side-processes",
-                                Map.of("kind", "CONSULTATION", "topic", "t", "openedOn", "2025-03-03"))
+        assertThat(file.act("/side-processes", Map.of("kind", "CONSULTATION", "topic", "t", "openedOn", "2025-03-03"))
                         .expecting(422)
                         .faults())
                 .containsExactly("/openedOn out-of-order");
@@ -105,9 +103,13 @@ class DayOfReceiptTest {
 
         var other = SampleCase.of(SampleRequest.incomingAssistance());
         var ack = other.deadline("SLA_ACK").path("id").asText();
-        other.act("/deadlines/" + ack + "/ending", Map.of("ending", "MET", "endedOn", "2025-03-04", "reason", "by phone"))
+        other.act(
+                        "/deadlines/" + ack + "/ending",
+                        Map.of("ending", "MET", "endedOn", "2025-03-04", "reason", "by phone"))
                 .expecting(200);
-        assertThat(other.patch(Map.of("receivedOn", "2025-03-05")).expecting(422).faults())
+        assertThat(other.patch(Map.of("receivedOn", "2025-03-05"))
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/receivedOn out-of-order");
     }
 

@@ -25,7 +25,9 @@ class DaysToComeTest {
     void nothingHappenedAtAnInstantOfTodayThatHasNotCome() {
         var correction = Map.of("reason", "misread", "occurredAt", soon);
 
-        assertThat(file.attempt("ACKNOWLEDGE", "occurredAt", soon).expecting(422).faults())
+        assertThat(file.attempt("ACKNOWLEDGE", "occurredAt", soon)
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/occurredAt in-the-future");
         assertThat(file.act(file.callers().supervisor(), "/transitions/1/corrections", correction)
                         .expecting(422)
@@ -58,14 +60,30 @@ class DaysToComeTest {
     }
 
     @Test
+    void noDayIsBeforeTheFirstOfTheFigures() {
+        file.patch(Map.of("receivedOn", "0001-01-01")).expecting(400);
+        file.patch(Map.of("dated", "1799-12-31")).expecting(400);
+        file.patch(Map.of("receivedOn", "1799-12-31T12:00:00Z")).expecting(400);
+        file.attempt("ACKNOWLEDGE", "occurredAt", "1799-12-31").expecting(400);
+        file.patch(Map.of("dated", "1800-01-01")).expecting(200);
+    }
+
+    @Test
     void nothingIsShownOfADayThatHasNotCome() {
         var caseworker = file.callers().caseworker();
-        for (var below : List.of("", "/deadlines", "/side-processes", "/measures", "/notes", "/links", "/transitions", "/history")) {
-            assertThat(caseworker.get(file.path() + below + "?on=" + tomorrow).expecting(400).faults())
+        for (var below : List.of(
+                "", "/deadlines", "/side-processes", "/measures", "/notes", "/links", "/transitions", "/history")) {
+            assertThat(caseworker
+                            .get(file.path() + below + "?on=" + tomorrow)
+                            .expecting(400)
+                            .faults())
                     .as(below)
                     .containsExactly("on bad-value");
         }
-        assertThat(caseworker.get(Api.REQUESTS + "?on=" + tomorrow).expecting(400).faults())
+        assertThat(caseworker
+                        .get(Api.REQUESTS + "?on=" + tomorrow)
+                        .expecting(400)
+                        .faults())
                 .containsExactly("on bad-value");
         assertThat(caseworker
                         .post(Api.REQUESTS + "/_search", Map.of("text", "abc", "on", tomorrow))

@@ -170,6 +170,10 @@ public class CarriedDays {
 
     /** The faults of a corrected day against the other days of the content. */
     static List<Fault> faults(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        if (wrong.step() == Step.SEND && request.dated() != null && on.isBefore(request.dated())) {
+            return List.of(Fault.ofBody(
+                    "occurredAt", "out-of-order", "cannot be before the date it bears, " + request.dated()));
+        }
         if (on.equals(wrong.occurredOn())
                 || receipt(request, status).filter(wrong::equals).isEmpty()) {
             return List.of();

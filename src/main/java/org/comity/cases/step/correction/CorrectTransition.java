@@ -137,6 +137,7 @@ class CorrectTransition {
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
+        requireChange(wrong, when, wanted);
         if (datedEnd.isMeant(wrong, wanted)) {
             check(status, wrong, when, List.of());
             return new Replaced(datedEnd.record(request, status, wrong, when, wanted), List.of());
@@ -157,6 +158,20 @@ class CorrectTransition {
             return recording.when(request.authority(), wanted.occurredAt());
         }
         return recording.when(request.authority(), wrong.occurredOn(), wrong.occurredAt());
+    }
+
+    /** An entry that says the same as the one it supersedes corrects nothing. */
+    private void requireChange(HistoryEntry wrong, When when, NewCorrection wanted) {
+        var isSame = when.on().equals(wrong.occurredOn())
+                && Objects.equals(when.at(), wrong.occurredAt())
+                && (wanted.narrative() == null || wanted.narrative().equals(wrong.narrative()))
+                && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
+                && wanted.grounds().isEmpty()
+                && !datedEnd.isMeant(wrong, wanted);
+        if (isSame) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "", "changes-nothing", "the entry has these values already: give what is to be corrected")));
+        }
     }
 
     private static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {

@@ -43,7 +43,9 @@ class HangingDays {
                     && (isFirst || isOpenedByIt)
                     && !SideProcess.ANNULLED.equals(process.outcome())) {
                 faults.add(fault(
-                        field, "the " + (isOpenedByIt ? "end" : "opening") + " of the side process " + process.kind(), day));
+                        field,
+                        "the " + (isOpenedByIt ? "end" : "opening") + " of the side process " + process.kind(),
+                        day));
             }
         }
         if (isFirst) {
@@ -54,7 +56,8 @@ class HangingDays {
         }
         deadlines
                 .endedBefore(request, wrong.place(), on)
-                .forEach(ended -> faults.add(fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on())));
+                .forEach(ended ->
+                        faults.add(fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on())));
         return faults;
     }
 

@@ -57,8 +57,7 @@ class DualCriminalityJudgement {
         return GRANTING.contains(move.step()) ? needs(request, request.measures(), move, answers) : List.of();
     }
 
-    private List<NeedView> needs(
-            CooperationRequest request, List<Measure> measures, Move move, List<Answer> answers) {
+    private List<NeedView> needs(CooperationRequest request, List<Measure> measures, Move move, List<Answer> answers) {
         var needs = new ArrayList<NeedView>();
         if (!move.needs().contains(Need.DUAL_CRIMINALITY) && !open(measures).isEmpty()) {
             needs.add(new NeedView(Need.DUAL_CRIMINALITY, move.sentence(Need.DUAL_CRIMINALITY), false));

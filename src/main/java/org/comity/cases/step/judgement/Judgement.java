@@ -85,6 +85,7 @@ public class Judgement {
         var faults = new ArrayList<Fault>();
         var decider = decider(move, wanted, faults);
         checkDay(request, when, faults);
+        checkSending(request, wanted.step(), when, faults);
         checkReview(wanted, when.today(), faults);
         codes.check(request.procedure().kind(), move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
@@ -147,6 +148,17 @@ public class Judgement {
                     "occurredAt",
                     "out-of-order",
                     "cannot have happened before the last step, which was on " + request.lastMovedOn()));
+        }
+    }
+
+    /** Our own request is sent on the day that it bears, or later. */
+    private static void checkSending(CooperationRequest request, Step step, When when, List<Fault> faults) {
+        var dated = request.dated();
+        if (step == Step.SEND
+                && dated != null
+                && when.on().isBefore(dated)
+                && !when.on().isBefore(request.lastMovedOn())) {
+            faults.add(Fault.ofBody("occurredAt", "out-of-order", "cannot be before the date it bears, " + dated));
         }
     }
 

@@ -49,7 +49,10 @@ public class PassedDays {
      * @param place its place in the history if it is recorded already, and its day is corrected
      */
     private record Judged(
-            CooperationRequest request, Move move, LocalDate on, @Nullable Integer place) {}
+            CooperationRequest request,
+            Move move,
+            LocalDate on,
+            @Nullable Integer place) {}
 
     /** Adds the fault, or the warning, of a step on a day before the day it rests on has passed. */
     void check(CooperationRequest request, Move move, LocalDate on, List<Fault> faults, List<String> warnings) {
@@ -71,8 +74,8 @@ public class PassedDays {
                 .last(Step.RECORD_LAPSE)
                 .ifPresent(lapse -> request.procedure()
                         .find(lapse.from(), Step.RECORD_LAPSE)
-                        .ifPresent(move -> check(
-                                new Judged(request, move, lapse.occurredOn(), lapse.place()), faults, warnings)));
+                        .ifPresent(move ->
+                                check(new Judged(request, move, lapse.occurredOn(), lapse.place()), faults, warnings)));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
@@ -111,9 +114,8 @@ public class PassedDays {
         Stream.concat(asked, due)
                 .max(Comparator.naturalOrder())
                 .filter(last -> !step.on().isAfter(last))
-                .ifPresent(last -> faults.add(
-                        tooEarly("The answer to the request for information is due by " + last
-                                + ": the request lapses after that day")));
+                .ifPresent(last -> faults.add(tooEarly("The answer to the request for information is due by " + last
+                        + ": the request lapses after that day")));
     }
 
     /** The other State's lapse is recorded as it is. */

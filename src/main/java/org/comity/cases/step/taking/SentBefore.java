@@ -29,9 +29,23 @@ public final class SentBefore {
                 .reduce((earlier, later) -> later);
         return sent.isEmpty()
                 ? List.of(notSent(procedure))
-                : sent.filter(day::isBefore)
+                : sent
+                        .filter(day::isBefore)
                         .map(on -> Fault.ofBody(FIELD, "out-of-order", "cannot be before the request was sent, " + on))
                         .stream()
+                        .toList();
+    }
+
+    /** The faults of the date that our own request bears, which was sent in writing on that day or later. */
+    public static List<Fault> faultsOfDate(Procedure procedure, StatusHistory status, @Nullable LocalDate dated) {
+        return procedure.direction() == Direction.INCOMING || dated == null
+                ? List.of()
+                : status.standing().stream()
+                        .filter(entry -> entry.step() == Step.SEND)
+                        .map(HistoryEntry::occurredOn)
+                        .filter(dated::isAfter)
+                        .limit(1)
+                        .map(on -> Fault.ofBody("dated", "out-of-order", "cannot be after the request was sent, " + on))
                         .toList();
     }
 
@@ -42,7 +56,9 @@ public final class SentBefore {
 
     private static Fault notSent(Procedure procedure) {
         return Fault.ofBody(
-                FIELD, "not-applicable", "the request has not been sent to it: " + sending(procedure).getFirst());
+                FIELD,
+                "not-applicable",
+                "the request has not been sent to it: " + sending(procedure).getFirst());
     }
 
     private static List<Step> sending(Procedure procedure) {

@@ -125,9 +125,7 @@ class TakeStep {
         var event = new Event(trigger, when, statedDay(request, wanted), seq);
         if (!allowed.finalises()) {
             var changed = deadlines.happened(request, event);
-            return allowed.reopens()
-                    ? changed.and(new Changed(revision.reopened(request, seq), List.of()))
-                    : changed;
+            return allowed.reopens() ? changed.and(new Changed(revision.reopened(request, seq), List.of())) : changed;
         }
         var changed = deadlines.finalised(request, event);
         sideProcesses.endAll(request, when.on(), seq);
