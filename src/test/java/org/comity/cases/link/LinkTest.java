@@ -43,7 +43,7 @@ class LinkTest {
         var callers = Callers.ofFreshAuthority();
         var wrong = SampleCase.of(callers, SampleRequest.incomingAssistance());
         var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
-        wrong.act(callers.supervisor(), "/transitions/1/corrections", Map.of("annuls", true, "reason", "twice"))
+        wrong.act(callers.supervisor(), "/transitions/1/corrections", Map.of("annul", true, "reason", "twice"))
                 .expecting(201);
 
         assertThat(other.act("/links", Map.of("kind", "SUPPLEMENTS", "to", wrong.id()))

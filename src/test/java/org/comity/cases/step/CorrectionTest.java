@@ -7,6 +7,7 @@ import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
