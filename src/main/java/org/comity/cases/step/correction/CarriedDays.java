@@ -101,16 +101,20 @@ public class CarriedDays {
         }
         for (var carried : all) {
             requireRole(request, carried);
-            if (carried.to() == null) {
-                if (!carried.field().equals(RECEIVED)) {
-                    faults.add(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
-                }
-            } else {
-                var when = recording.when(request.authority(), carried.to());
-                faults.addAll(MoveOrder.faults(carried.field(), status, carried.move(), when));
-                faults.addAll(hanging.faults(carried.field(), request, status, carried.move(), when.on()));
-            }
+            faults.addAll(faults(request, status, carried));
         }
+        return faults;
+    }
+
+    private List<Fault> faults(CooperationRequest request, StatusHistory status, Carried carried) {
+        if (carried.to() == null) {
+            return carried.field().equals(RECEIVED)
+                    ? List.of()
+                    : List.of(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
+        }
+        var when = recording.when(request.authority(), carried.to());
+        var faults = new ArrayList<>(MoveOrder.faults(carried.field(), status, carried.move(), when));
+        faults.addAll(hanging.faults(carried.field(), request, status, carried.move(), when.on()));
         return faults;
     }
 

@@ -84,8 +84,7 @@ public class Judgement {
         var move = rowFor(request, wanted.step());
         var faults = new ArrayList<Fault>();
         var decider = decider(move, wanted, faults);
-        checkDay(request, when, faults);
-        checkSending(request, wanted.step(), when, faults);
+        checkDay(request, wanted.step(), when, faults);
         checkReview(wanted, when.today(), faults);
         codes.check(request.procedure().kind(), move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
@@ -141,7 +140,8 @@ public class Judgement {
         return wanted.decidedBy();
     }
 
-    private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
+    private static void checkDay(CooperationRequest request, Step step, When when, List<Fault> faults) {
+        checkSending(request, step, when, faults);
         when.mustHavePassed("occurredAt", faults);
         if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
