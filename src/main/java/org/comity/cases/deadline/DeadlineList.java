@@ -92,8 +92,9 @@ class DeadlineList {
         seen.values().forEach(query::setParameter);
         bind(query, filter);
         var calendars = authorities.stream()
-                .collect(Collectors.toMap(OwnAuthority::code, one -> book.calendar(one.country())
-                        .orElseGet(WorkingCalendar::weekendsOnly)));
+                .collect(Collectors.toMap(
+                        OwnAuthority::code,
+                        one -> book.calendar(one.country()).orElseGet(WorkingCalendar::weekendsOnly)));
         return query.getResultList().stream()
                 .map(row -> line(
                         row, filter.at(), Objects.requireNonNull(calendars.get(row.get("authority", String.class)))))

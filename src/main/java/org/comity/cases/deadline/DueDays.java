@@ -89,8 +89,7 @@ class DueDays {
         var end = DeadlineCalculator.dueAt(start, rule.length());
         var last = end.atZone(zone).toLocalDate();
         var calendar = calendarOf(request);
-        var counting =
-                new Counting(start, from.at() == null, end, calendar.code(), calendar.knowsHolidaysOf(last));
+        var counting = new Counting(start, from.at() == null, end, calendar.code(), calendar.knowsHolidaysOf(last));
         return new Due(from.on(), last, counting);
     }
 

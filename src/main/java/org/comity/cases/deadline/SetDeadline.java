@@ -107,7 +107,9 @@ class SetDeadline {
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? dueDays.stated(request, from.on(), wanted.dueOn()) : computed(request, opened, from);
+        var due = wanted.dueOn() != null
+                ? dueDays.stated(request, from.on(), wanted.dueOn())
+                : computed(request, opened, from);
         if (due == null) {
             faults.add(noDay(opened));
         } else if (due.on().isBefore(from.on())) {
