@@ -15,11 +15,14 @@ import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
+import org.comity.cases.step.correction.Supersession.Replaced;
+import org.comity.cases.step.judgement.CodeJudgement;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
@@ -75,17 +78,19 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
-        var entry = corrected(request, status, wrong, wanted);
+        var replaced = corrected(request, status, wrong, wanted);
         requests.flush();
-        return views.taken(request, entry, Changed.NOTHING, List.of());
+        return views.taken(request, replaced.entry(), Changed.NOTHING, replaced.warnings());
     }
 
-    private HistoryEntry corrected(
+    private Replaced corrected(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         if (EventCorrection.isMeant(wrong)) {
-            return events.record(request, wrong, wanted);
+            return new Replaced(events.record(request, wrong, wanted), List.of());
         }
-        return wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        return wanted.annuls()
+                ? new Replaced(annul(request, status, wrong, wanted), List.of())
+                : replace(request, status, wrong, wanted);
     }
 
     private static HistoryEntry standing(StatusHistory status, int seq) {
@@ -137,16 +142,22 @@ class CorrectTransition {
         return entry;
     }
 
-    private HistoryEntry replace(
+    private Replaced replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
+        requireChange(wrong, when, wanted);
         if (datedEnd.isMeant(wrong, wanted)) {
             check(status, wrong, when, List.of());
-            return datedEnd.record(request, status, wrong, when, wanted);
+            return new Replaced(datedEnd.record(request, status, wrong, when, wanted), List.of());
         }
-        check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
-        return supersession.replace(request, status, wrong, when, wanted);
+        check(status, wrong, when, judgement.faultsOfDay(request, status, wrong, when.on()));
+        var replaced = supersession.replace(request, status, wrong, when, wanted);
+        var warnings = new ArrayList<>(replaced.warnings());
+        if (history.move(wrong) instanceof StepDetail step) {
+            CodeJudgement.warnOfProof(step.proof(), when.on(), warnings);
+        }
+        return new Replaced(replaced.entry(), warnings);
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
@@ -154,6 +165,20 @@ class CorrectTransition {
             return recording.when(request.authority(), wanted.occurredAt());
         }
         return recording.when(request.authority(), wrong.occurredOn(), wrong.occurredAt());
+    }
+
+    /** An entry that says the same as the one it supersedes corrects nothing. */
+    private void requireChange(HistoryEntry wrong, When when, NewCorrection wanted) {
+        var isSame = when.on().equals(wrong.occurredOn())
+                && Objects.equals(when.at(), wrong.occurredAt())
+                && (wanted.narrative() == null || wanted.narrative().equals(wrong.narrative()))
+                && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
+                && wanted.grounds().isEmpty()
+                && !datedEnd.isMeant(wrong, wanted);
+        if (isSame) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "", "changes-nothing", "the entry has these values already: give what is to be corrected")));
+        }
     }
 
     private static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {
