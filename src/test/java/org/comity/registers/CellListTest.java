@@ -13,8 +13,24 @@ import org.junit.jupiter.api.Test;
 class CellListTest {
 
     private static final List<String> VALUES = List.of(
-            "fraud", "Fraud; and more", "A,B", "a / b", "\"quoted\"", "\"", "\"a; b\"", "ends;", "; begins", " outer ", "-", "n/a",
-            "\"x\"; \"y\"", "two\nlines", "a;b", "a\"b; c", "UNCAC 15", "\"\"UNCAC 15\"\"");
+            "fraud",
+            "Fraud; and more",
+            "A,B",
+            "a / b",
+            "\"quoted\"",
+            "\"",
+            "\"a; b\"",
+            "ends;",
+            "; begins",
+            " outer ",
+            "-",
+            "n/a",
+            "\"x\"; \"y\"",
+            "two\nlines",
+            "a;b",
+            "a\"b; c",
+            "UNCAC 15",
+            "\"\"UNCAC 15\"\"");
     private static final List<String> SEPARATORS = List.of("; ", ";", ", ", " / ", "+", "\n", " + ", "||");
 
     private static List<List<String>> lists() {

@@ -38,7 +38,9 @@ class LaterFilesTest {
     private static Response act(Office office, String below, Map<String, Object> body) {
         var id = only(office);
         return office.calling()
-                .header("If-Match", office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/requests/" + id + "/" + below);
@@ -98,9 +100,7 @@ class LaterFilesTest {
                 .then()
                 .body("faults.code", contains("CONTRADICTS_RECORD"))
                 .body("faults.detail", hasItem(containsString("2024-03-03")));
-        office.dryRun(HEADING + row.formatted("", ""), "{}")
-                .then()
-                .body("faults.code", contains("CONTRADICTS_RECORD"));
+        office.dryRun(HEADING + row.formatted("", ""), "{}").then().body("faults.code", contains("CONTRADICTS_RECORD"));
         committed(office, summary + "C1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,executed,2024-03-03,s\n")
                 .body("changed", equalTo(1));
         committed(office, HEADING + row.formatted("executed", "2024-03-03")).body("alreadyImported", equalTo(1));
@@ -130,16 +130,24 @@ class LaterFilesTest {
         act(
                         office,
                         "transitions",
-                        Map.of("step", "SEND_REASONS", "occurredAt", "2024-04-04", "proof", Map.of("sentOn", "2024-04-04", "sentVia", "DIPLOMATIC")))
+                        Map.of(
+                                "step",
+                                "SEND_REASONS",
+                                "occurredAt",
+                                "2024-04-04",
+                                "proof",
+                                Map.of("sentOn", "2024-04-04", "sentVia", "DIPLOMATIC")))
                 .then()
                 .statusCode(201);
 
-        committed(office, heading + row.formatted("RF_NATIONALITY", "CENTRAL_AUTHORITY", "3")).body("changed", equalTo(1));
+        committed(office, heading + row.formatted("RF_NATIONALITY", "CENTRAL_AUTHORITY", "3"))
+                .body("changed", equalTo(1));
 
         assertThat(office.calling().get("/api/v1/requests/export").asString())
                 .contains("RF_NATIONALITY", "CENTRAL_AUTHORITY");
         office.calling()
-                .get("/api/v1/statistics/refusals?by=none&direction=INCOMING&kind=EXTRADITION&from=2024-01-01&to=2024-12-31")
+                .get(
+                        "/api/v1/statistics/refusals?by=none&direction=INCOMING&kind=EXTRADITION&from=2024-01-01&to=2024-12-31")
                 .then()
                 .body("total.rows.find { it.row == 'RF_NATIONALITY' }.total", equalTo(1));
         committed(office, heading + row.formatted("RF_NATIONALITY", "CENTRAL_AUTHORITY", "3"))
@@ -161,8 +169,7 @@ class LaterFilesTest {
         committed(office, heading + row.formatted("RF_NATIONALITY; RF_SECURITY"), mapping)
                 .body("changed", equalTo(1));
 
-        assertThat(office.calling().get("/api/v1/requests/export").asString())
-                .contains("RF_NATIONALITY; RF_SECURITY");
+        assertThat(office.calling().get("/api/v1/requests/export").asString()).contains("RF_NATIONALITY; RF_SECURITY");
         office.dryRun(heading + row.formatted("RF_SECURITY"), mapping)
                 .then()
                 .body("faults.code", contains("CONTRADICTS_RECORD"));

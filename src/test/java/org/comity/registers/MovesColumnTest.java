@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 /** The moves of an exported request are judged like every other column of a register. */
 class MovesColumnTest {
 
-    private static final String HEADING = "reference,direction,kind,counterpart,received,status,outcome,outcomeOn,moves\n";
+    private static final String HEADING =
+            "reference,direction,kind,counterpart,received,status,outcome,outcomeOn,moves\n";
     private static final String ENTRY = "2026-10-06 REGISTER REGISTERED by=OTHER_STATE kind=MLA";
     private static final String WITHDRAWN = ENTRY + "; 2026-10-09 WITHDRAW WITHDRAWN result=WITHDRAWN by=OTHER_STATE";
 
     /** A row of incoming assistance that was received on 6 October 2026. */
     private static ReadSample read(String status, String outcome, String outcomeOn, String moves) {
-        return SampleRegister.file(HEADING + "Q1,INCOMING,MLA,USA,2026-10-06," + status + "," + outcome + "," + outcomeOn
-                        + ",\"" + moves + "\"\n")
+        return SampleRegister.file(HEADING + "Q1,INCOMING,MLA,USA,2026-10-06," + status + "," + outcome + ","
+                        + outcomeOn + ",\"" + moves + "\"\n")
                 .read();
     }
 
@@ -58,7 +59,9 @@ class MovesColumnTest {
                         Map.entry("; 2026-10-09 IMPORT SURRENDERED result=SURRENDERED", "STEP_NOT_POSSIBLE"),
                         Map.entry("; 2026-10-09 IMPORT WITHDRAWN", "STEP_NOT_POSSIBLE"),
                         Map.entry("; 2026-10-09 IMPORT IN_EXECUTION gap=ACKNOWLEDGE+ACCEPT", "STEP_NOT_POSSIBLE"),
-                        Map.entry("; 2026-10-09 IMPORT UNDER_REVIEW gap=ACKNOWLEDGE result=EXECUTED", "STEP_NOT_POSSIBLE"),
+                        Map.entry(
+                                "; 2026-10-09 IMPORT UNDER_REVIEW gap=ACKNOWLEDGE result=EXECUTED",
+                                "STEP_NOT_POSSIBLE"),
                         Map.entry("; 2026-10-09 RECLASSIFY ENQUIRY_RECEIVED kind=ENQUIRY", "STEP_NOT_POSSIBLE"),
                         Map.entry("; 2026-10-09 RECLASSIFY UNDER_REVIEW kind=EXTRADITION", "STEP_NOT_POSSIBLE"),
                         Map.entry("; 2026-10-09 REGISTER REGISTERED", "STEP_NOT_POSSIBLE"),
@@ -100,7 +103,8 @@ class MovesColumnTest {
         assertThat(read("UNDER_REVIEW", "", "", ENTRY).faultCodes()).containsExactly("STATUS_CONTRADICTS_STEPS");
         assertThat(read("", "WITHDRAWN", "2026-10-09", ENTRY).faultCodes())
                 .containsExactly("OUTCOME_CONTRADICTS_STEPS");
-        assertThat(read("REGISTERED", "", "", ENTRY.replace("2026-10-06", "2026-11-06")).faultCodes())
+        assertThat(read("REGISTERED", "", "", ENTRY.replace("2026-10-06", "2026-11-06"))
+                        .faultCodes())
                 .containsExactly("RECEIVED_CONTRADICTS_STEPS");
         assertThat(read("open", "", "", ENTRY).faultCodes()).isEmpty();
         assertThat(read("closed", "", "", WITHDRAWN).faultCodes()).isEmpty();

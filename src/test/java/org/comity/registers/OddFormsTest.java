@@ -156,9 +156,11 @@ class OddFormsTest {
 
     @Test
     void chineseNumeralsAreNumbers() {
-        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u4E8C\u6708\u4E09\u5341\u4E00\u65E5").day()))
+        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u4E8C\u6708\u4E09\u5341\u4E00\u65E5")
+                        .day()))
                 .isEqualTo("2023-12-31");
-        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u6708\u4E8C\u5341\u53F7").day()))
+        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u6708\u4E8C\u5341\u53F7")
+                        .day()))
                 .isEqualTo("2023-10-20");
         assertThat(String.valueOf(read("12/31/2023 11:30:00 PM").day())).isEqualTo("2023-12-31");
     }
@@ -315,17 +317,33 @@ class OddFormsTest {
                 Map.entry("REP\u00DABLICA CHECA", "CZE"),
                 Map.entry("Czech Rep.", "CZE"),
                 Map.entry("\u041A\u044B\u0440\u0433\u044B\u0437\u0441\u0442\u0430\u043D", "KGZ"),
-                Map.entry("\u041E\u0431\u044A\u0435\u0434\u0438\u043D\u0435\u043D\u043D\u044B\u0435 \u0410\u0440\u0430\u0431\u0441\u043A\u0438\u0435 \u042D\u043C\u0438\u0440\u0430\u0442\u044B", "ARE"),
+                Map.entry(
+                        "\u041E\u0431\u044A\u0435\u0434\u0438\u043D\u0435\u043D\u043D\u044B\u0435 \u0410\u0440\u0430\u0431\u0441\u043A\u0438\u0435 \u042D\u043C\u0438\u0440\u0430\u0442\u044B",
+                        "ARE"),
                 Map.entry("\u042E\u0436\u043D\u0430\u044F \u0410\u0444\u0440\u0438\u043A\u0430", "ZAF"),
                 Map.entry("\u041C\u044C\u044F\u043D\u043C\u0430", "MMR"),
                 Map.entry("\u0422\u0438\u043C\u043E\u0440-\u041B\u0435\u0448\u0442\u0438", "TLS"),
-                Map.entry("\u0411\u0430\u0433\u0430\u043C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "BHS"),
-                Map.entry("\u041A\u043E\u043C\u043E\u0440\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "COM"),
-                Map.entry("\u041C\u0430\u043B\u044C\u0434\u0438\u0432\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "MDV"),
-                Map.entry("\u041C\u0430\u0440\u0448\u0430\u043B\u043B\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "MHL"),
-                Map.entry("\u0421\u0435\u0439\u0448\u0435\u043B\u044C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "SYC"),
-                Map.entry("\u0421\u043E\u043B\u043E\u043C\u043E\u043D\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430", "SLB"),
-                Map.entry("\u041C\u0438\u043A\u0440\u043E\u043D\u0435\u0437\u0438\u044F (\u0424\u0435\u0434\u0435\u0440\u0430\u0442\u0438\u0432\u043D\u044B\u0435 \u0428\u0442\u0430\u0442\u044B)", "FSM"),
+                Map.entry(
+                        "\u0411\u0430\u0433\u0430\u043C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "BHS"),
+                Map.entry(
+                        "\u041A\u043E\u043C\u043E\u0440\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "COM"),
+                Map.entry(
+                        "\u041C\u0430\u043B\u044C\u0434\u0438\u0432\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "MDV"),
+                Map.entry(
+                        "\u041C\u0430\u0440\u0448\u0430\u043B\u043B\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "MHL"),
+                Map.entry(
+                        "\u0421\u0435\u0439\u0448\u0435\u043B\u044C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "SYC"),
+                Map.entry(
+                        "\u0421\u043E\u043B\u043E\u043C\u043E\u043D\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "SLB"),
+                Map.entry(
+                        "\u041C\u0438\u043A\u0440\u043E\u043D\u0435\u0437\u0438\u044F (\u0424\u0435\u0434\u0435\u0440\u0430\u0442\u0438\u0432\u043D\u044B\u0435 \u0428\u0442\u0430\u0442\u044B)",
+                        "FSM"),
                 Map.entry("\u062A\u0634\u064A\u0643\u064A\u0627", "CZE"),
                 Map.entry("\u0645\u0627\u0644\u0637\u0629", "MLT"),
                 Map.entry("\u062A\u0627\u064A\u0644\u0646\u062F", "THA"),

@@ -125,7 +125,9 @@ class PresentExportTest {
                 .containsEntry("article", "15")
                 .containsEntry("national", "Bribery of officials")
                 .containsEntry("main", true);
-        assertThat(offences.get(1)).containsEntry("national", "Money laundering").doesNotContainKey("article");
+        assertThat(offences.get(1))
+                .containsEntry("national", "Money laundering")
+                .doesNotContainKey("article");
         assertThat(offences.get(2)).containsEntry("article", "23");
         assertThat(groups(other)).isEqualTo(groups(office));
     }
@@ -162,13 +164,7 @@ class PresentExportTest {
         step(
                 office,
                 id,
-                Map.of(
-                        "step",
-                        "RECORD_REFUSAL",
-                        "decidedBy",
-                        by,
-                        "grounds",
-                        SampleCase.grounds(principal, others)));
+                Map.of("step", "RECORD_REFUSAL", "decidedBy", by, "grounds", SampleCase.grounds(principal, others)));
     }
 
     private static Object refusals(Office office) {

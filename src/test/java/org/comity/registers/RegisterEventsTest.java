@@ -193,7 +193,9 @@ class RegisterEventsTest {
 
         assertThat(counted(other, "")).isEqualTo(counted(office, "")).containsEntry("EVENT_Hearing; in court", 2);
         other.dryRun(file, null).then().body("alreadyImported", equalTo(1));
-        other.dryRun("reference,direction,kind,counterpart,dated,datedEvents\nB,OUTGOING,MLA,FRA,2024-01-01,a hearing\n", null)
+        other.dryRun(
+                        "reference,direction,kind,counterpart,dated,datedEvents\nB,OUTGOING,MLA,FRA,2024-01-01,a hearing\n",
+                        null)
                 .then()
                 .body("faults.code", contains("UNREADABLE_EVENTS"));
         other.dryRun(

@@ -101,14 +101,17 @@ class RegisterFieldsTest {
     @Test
     void aDecidingBodyThatContradictsTheOutcomeOrTheStepsIsAFault() {
         var columns = EXTRADITION + "refused by,final\nA/1,in,EXT,USA,2024-01-01,2024-01-02,";
-        var mapping = SampleMapping.of(Map.of())
-                .with("milestones", Map.of("final", Map.of("step", "RECORD_FINAL_REFUSAL")));
+        var mapping =
+                SampleMapping.of(Map.of()).with("milestones", Map.of("final", Map.of("step", "RECORD_FINAL_REFUSAL")));
 
-        assertThat(read(columns + "refused by court,2024-05-01,minister,\n", mapping).faultCodes())
+        assertThat(read(columns + "refused by court,2024-05-01,minister,\n", mapping)
+                        .faultCodes())
                 .containsExactly("DECIDER_CONTRADICTS_OUTCOME");
-        assertThat(read(columns + "refused,2024-05-01,minister,2024-05-01\n", mapping).faultCodes())
+        assertThat(read(columns + "refused,2024-05-01,minister,2024-05-01\n", mapping)
+                        .faultCodes())
                 .containsExactly("DECIDER_CONTRADICTS_STEPS");
-        assertThat(read(columns + "refused by court,2024-05-01,court,2024-05-01\n", mapping).faultCodes())
+        assertThat(read(columns + "refused by court,2024-05-01,court,2024-05-01\n", mapping)
+                        .faultCodes())
                 .isEmpty();
     }
 

@@ -97,7 +97,10 @@ class RoundTripTest {
     private static void reclassifiedAndClosed(Office office) {
         var id = register(office, SampleRequest.of(Procedure.ENQUIRY_RECEIVED));
         act(office, id, "reclassifications", Map.of("kind", "MLA", "reason", "a request after all"));
-        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", MovableNow.machineDay().toString()));
+        step(
+                office,
+                id,
+                Map.of("step", "WITHDRAW", "occurredAt", MovableNow.machineDay().toString()));
     }
 
     private static Object figures(Office office, String figures, Procedure procedure) {
@@ -150,7 +153,9 @@ class RoundTripTest {
     }
 
     private static List<String> references(Office office) {
-        return office.calling().get("/api/v1/requests?limit=200").path("items.findAll { it.state != 'ANNULLED' }.reference");
+        return office.calling()
+                .get("/api/v1/requests?limit=200")
+                .path("items.findAll { it.state != 'ANNULLED' }.reference");
     }
 
     private static final SampleRequest ODD = SampleRequest.incomingAssistance()
@@ -182,16 +187,13 @@ class RoundTripTest {
         var references = ", \"reference\": \"No\", \"foreignReference\": \"Theirs\"";
         return List.of(
                 "{" + COLUMNS.formatted(references) + "}",
-                "{" + COLUMNS.formatted(references) + ", \"lists\": {\"offence\": \";\", \"foreignReference\": \" / \"}}",
+                "{" + COLUMNS.formatted(references)
+                        + ", \"lists\": {\"offence\": \";\", \"foreignReference\": \" / \"}}",
                 "{" + COLUMNS.formatted("") + "," + JOINED + "}");
     }
 
     private static Object contents(Office office) {
-        return office.calling()
-                .get("/api/v1/requests?limit=1")
-                .then()
-                .extract()
-                .<String>path("items[0].reference")
+        return office.calling().get("/api/v1/requests?limit=1").then().extract().<String>path("items[0].reference")
                 + texts(office, "request_offence", "coalesce(article, '-') || ' ' || coalesce(national, '-')")
                 + texts(office, "request_foreign_reference", "reference")
                 + texts(office, "request_legal_basis", "instrument || ' ' || coalesce(note, '-')");
@@ -226,7 +228,9 @@ class RoundTripTest {
             var dryRun = other.dryRun(exported.asByteArray(), mapping);
             dryRun.then().body("faults", hasSize(0)).body("ready", equalTo(1));
             other.commit(dryRun).then().statusCode(200);
-            assertThat(contents(other)).as(mapping).isEqualTo(contents(office).toString().replace("17 -", "17 UNCAC 17"));
+            assertThat(contents(other))
+                    .as(mapping)
+                    .isEqualTo(contents(office).toString().replace("17 -", "17 UNCAC 17"));
         }
     }
 }

@@ -307,7 +307,11 @@ class UpToDateTest {
         committed(office, plain, PLAIN);
 
         for (var mark : List.of("\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFE0F")) {
-            office.dryRun(plain.replace("MJ/", mark + "MJ/" + mark).replace("Fra", "Fra" + mark).replace("the", "the" + mark), PLAIN)
+            office.dryRun(
+                            plain.replace("MJ/", mark + "MJ/" + mark)
+                                    .replace("Fra", "Fra" + mark)
+                                    .replace("the", "the" + mark),
+                            PLAIN)
                     .then()
                     .body("faults", hasSize(0))
                     .body("alreadyImported", equalTo(2));

@@ -42,7 +42,8 @@ final class CourseAgreement {
         }
         days.stream()
                 .filter(day -> course.passed().stream()
-                        .noneMatch(passed -> passed.step() == day.step() && passed.on().equals(day.on())))
+                        .noneMatch(passed ->
+                                passed.step() == day.step() && passed.on().equals(day.on())))
                 .forEach(day -> line.fault(
                         day.place(),
                         "STEP_CONTRADICTS_MOVES",
@@ -76,11 +77,14 @@ final class CourseAgreement {
         var result = course.result();
         boolean isUsual = result != null && ending.name().equals(result.name());
         return ending.result() == result
-                && (isUsual || states().anyMatch(state -> ending.stateIn(procedure).filter(state::equals).isPresent()));
+                && (isUsual
+                        || states().anyMatch(state ->
+                                ending.stateIn(procedure).filter(state::equals).isPresent()));
     }
 
     private Stream<State> states() {
-        return Stream.concat(Stream.of(course.lastState()), course.passed().stream().map(Passed::to));
+        return Stream.concat(
+                Stream.of(course.lastState()), course.passed().stream().map(Passed::to));
     }
 
     /** The day on which the request left its last open state; null if it is open, or entered as ended. */

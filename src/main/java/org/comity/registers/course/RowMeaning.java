@@ -108,9 +108,7 @@ public record RowMeaning(
     }
 
     private static String grounds(Passed passed) {
-        return passed.grounds().stream()
-                .map(ground -> " " + ground.code())
-                .collect(Collectors.joining());
+        return passed.grounds().stream().map(ground -> " " + ground.code()).collect(Collectors.joining());
     }
 
     private static List<String> events(Named named) {

@@ -24,8 +24,8 @@ final class DateText {
 
     private static final String NUMERALS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
     private static final char TEN = '\u5341';
-    private static final Pattern IN_CHINESE_NUMERALS = Pattern.compile("([\u96F6" + NUMERALS + "]{4})\u5E74([" + NUMERALS + TEN
-            + "]{1,3})\u6708([" + NUMERALS + TEN + "]{1,4})[\u65E5\u53F7\u865F]?");
+    private static final Pattern IN_CHINESE_NUMERALS = Pattern.compile("([\u96F6" + NUMERALS + "]{4})\u5E74(["
+            + NUMERALS + TEN + "]{1,3})\u6708([" + NUMERALS + TEN + "]{1,4})[\u65E5\u53F7\u865F]?");
 
     private DateText() {}
 
@@ -40,8 +40,8 @@ final class DateText {
         });
         var chinese = IN_CHINESE_NUMERALS.matcher(plain);
         if (chinese.matches()) {
-            return chinese.replaceFirst(
-                    year(chinese.group(1)) + "\u5E74" + number(chinese.group(2)) + "\u6708" + number(chinese.group(3)) + "\u65E5");
+            return chinese.replaceFirst(year(chinese.group(1)) + "\u5E74" + number(chinese.group(2)) + "\u6708"
+                    + number(chinese.group(3)) + "\u65E5");
         }
         var first = FIRST_WORD.matcher(plain);
         var day = first.matches() && RegisterWords.isWeekday(first.group(1)) ? first.group(2) : plain.toString();

@@ -210,7 +210,8 @@ class ExportedRows {
 
     /** A refusal of a request that was reopened is in its moves alone. */
     private static Map<RegisterColumn, List<String>> words(Tuple row, State state, @Nullable String result) {
-        boolean isRefused = state == State.COURT_REFUSED || Result.REFUSED.name().equals(result);
+        boolean isRefused =
+                state == State.COURT_REFUSED || Result.REFUSED.name().equals(result);
         boolean isOver = state.standing().isOver();
         var words = new LinkedHashMap<RegisterColumn, List<String>>();
         words.put(RegisterColumn.REFERENCE, several(row, "reference"));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.base.sheet.csv.CsvSheetWriter;
@@ -66,8 +65,7 @@ final class ExportedShape {
 
     /** A text of as many parts as there are columns is divided; another one is in the first column, in quotes. */
     private @Nullable String part(Part column, Exported request) {
-        var text = several(
-                column.field(), request.words().getOrDefault(column.field(), List.of()));
+        var text = several(column.field(), request.words().getOrDefault(column.field(), List.of()));
         if (text == null) {
             return null;
         }

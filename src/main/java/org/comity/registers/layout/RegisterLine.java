@@ -65,7 +65,9 @@ public final class RegisterLine {
         var parts = columns.joined().get(field);
         if (parts != null) {
             var cells = cells(parts);
-            return cells.size() < parts.places().size() ? undivided(parts).orElse(null) : String.join(parts.between(), cells);
+            return cells.size() < parts.places().size()
+                    ? undivided(parts).orElse(null)
+                    : String.join(parts.between(), cells);
         }
         var cell = cell(columns.places().get(field));
         return cell == null ? meanings.constant(field).orElse(null) : cell;

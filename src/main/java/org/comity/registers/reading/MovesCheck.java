@@ -14,7 +14,6 @@ import org.comity.rules.procedure.Reclassification;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
-import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the moves of an export: their days, and that each is possible in the procedure that its request has by then. */
@@ -103,9 +102,11 @@ final class MovesCheck {
         }
         return switch (move.step()) {
             case REGISTER -> move.to() == procedure.entry().to() && move.result() == null;
-            case IMPORT -> move.result() == null
-                    ? procedure.states().contains(move.to()) && !move.to().standing().isOver()
-                    : isEndOf(move.to(), move.result());
+            case IMPORT ->
+                move.result() == null
+                        ? procedure.states().contains(move.to())
+                                && !move.to().standing().isOver()
+                        : isEndOf(move.to(), move.result());
             default -> false;
         };
     }
@@ -113,11 +114,14 @@ final class MovesCheck {
     private boolean isReclassification(Move move) {
         var from = Objects.requireNonNull(state);
         var kind = move.kind();
-        if (kind == null || !Reclassification.kinds(procedure.kind()).contains(kind) || !move.gap().isEmpty()) {
+        if (kind == null
+                || !Reclassification.kinds(procedure.kind()).contains(kind)
+                || !move.gap().isEmpty()) {
             return false;
         }
         enter(kind);
-        return move.result() == null && Reclassification.ways(procedure, from.standing()).containsKey(move.to());
+        return move.result() == null
+                && Reclassification.ways(procedure, from.standing()).containsKey(move.to());
     }
 
     /** An end that a register gave has a result. */

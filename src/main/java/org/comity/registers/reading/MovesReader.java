@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -189,6 +188,7 @@ final class MovesReader {
     }
 
     private static Passed passed(State from, Move move) {
-        return new Passed(move.step(), from, move.to(), move.result(), move.on(), move.gap(), move.by(), move.grounds());
+        return new Passed(
+                move.step(), from, move.to(), move.result(), move.on(), move.gap(), move.by(), move.grounds());
     }
 }

@@ -22,7 +22,8 @@ record PersonsCount(int persons, boolean isAbout) {
             "\\(?(\\d{1,4})(?:[.,]0+)?\\)?(\\+)?[.)]?(?: ?(\\p{L}[\\p{L}\\p{M}]*)\\.?)?(?: ?\\([\\p{L}\\p{M} ]+\\))?",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern IN_WORDS = Pattern.compile("([\\p{L}\\p{M}]+)(?: ([\\p{L}\\p{M}]+))?");
-    private static final Pattern ABOUT = Pattern.compile("([~\u2248><\u2265]|[\\p{L}\\p{M} ]+\\.? |[\\p{L}\\p{M}]+\\.?(?=\\d))\\s*(.+)");
+    private static final Pattern ABOUT =
+            Pattern.compile("([~\u2248><\u2265]|[\\p{L}\\p{M} ]+\\.? |[\\p{L}\\p{M}]+\\.?(?=\\d))\\s*(.+)");
     private static final Pattern NO_COUNT =
             Pattern.compile("[-\u2010-\u2015\u2212] ?\\d+|\\d+[.,]\\d+|\\d{1,4} ?[-\u2010-\u2015\u2212/] ?\\d{1,4}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,4}[.,]0+");
@@ -92,7 +93,9 @@ record PersonsCount(int persons, boolean isAbout) {
         var counts = new ArrayList<PersonsCount>();
         for (var part : parts) {
             if (part.indexOf(' ') > 0 || part.chars().anyMatch(Character::isDigit)) {
-                exact(part).filter(count -> part.chars().anyMatch(Character::isLetter)).ifPresent(counts::add);
+                exact(part)
+                        .filter(count -> part.chars().anyMatch(Character::isLetter))
+                        .ifPresent(counts::add);
             }
         }
         return parts.size() > 1 && counts.size() == parts.size()

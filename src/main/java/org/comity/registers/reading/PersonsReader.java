@@ -50,9 +50,11 @@ final class PersonsReader {
         named.stream()
                 .filter(text -> PersonsCount.of(text).isEmpty() && PersonsCount.mayBeCount(text))
                 .findFirst()
-                .ifPresent(text -> line.guess(
-                        RegisterColumn.PERSONS,
-                        "PERSONS_TAKEN_FOR_NAME",
-                        text + " looks like a number and is taken for a name, of one person: write a number alone in digits"));
+                .ifPresent(
+                        text -> line.guess(
+                                RegisterColumn.PERSONS,
+                                "PERSONS_TAKEN_FOR_NAME",
+                                text
+                                        + " looks like a number and is taken for a name, of one person: write a number alone in digits"));
     }
 }

@@ -130,9 +130,10 @@ final class RefusalReader {
 
     private static Optional<Decider> deciderInOutcome(RegisterLine line) {
         return Stream.of(RegisterColumn.OUTCOME, RegisterColumn.STATUS)
-                .flatMap(field -> Optional.ofNullable(line.text(field))
-                        .map(text -> line.meaning(field, text).orElse(text))
-                        .stream())
+                .flatMap(field ->
+                        Optional.ofNullable(line.text(field))
+                                .map(text -> line.meaning(field, text).orElse(text))
+                                .stream())
                 .flatMap(text -> RowEnding.deciderIn(text).stream())
                 .findFirst();
     }

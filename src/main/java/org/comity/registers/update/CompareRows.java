@@ -120,8 +120,8 @@ public class CompareRows {
                 || recorded.records(code).entrySet().stream()
                         .anyMatch(record -> record.getValue()
                                 .entrySet()
-                                .containsAll(
-                                        valuesOf(part.get(), text, record.getKey()).entrySet()));
+                                .containsAll(valuesOf(part.get(), text, record.getKey())
+                                        .entrySet()));
     }
 
     private static <R extends PartRecord> Map<String, Object> valuesOf(

@@ -179,8 +179,9 @@ final class CourseComparison {
             return row.named().refusal().grounds();
         }
         return row.course().passed().stream()
-                .filter(passed ->
-                        passed.step() == move.step() && passed.on().equals(move.occurredOn()) && passed.to() == move.to())
+                .filter(passed -> passed.step() == move.step()
+                        && passed.on().equals(move.occurredOn())
+                        && passed.to() == move.to())
                 .map(Passed::grounds)
                 .findFirst()
                 .orElse(List.of());
@@ -250,7 +251,8 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
-        if (isOfAnotherKind() || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+        if (isOfAnotherKind()
+                || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
             return ofOurOwn();
         }
         var path = new CoursePath(
@@ -310,7 +312,8 @@ final class CourseComparison {
             recorded.ofRegister(move).ifPresent(kept -> {
                 var grounds = kept.grounds().isEmpty() ? kept.grounds() : groundsOf(move, kept);
                 var by = by(move);
-                var detail = kept.saying(move.step() == Step.IMPORT && move.from() == null ? row.persons() : kept.persons(), grounds);
+                var detail = kept.saying(
+                        move.step() == Step.IMPORT && move.from() == null ? row.persons() : kept.persons(), grounds);
                 if (!detail.equals(kept) || !Objects.equals(by, move.decidedBy())) {
                     plan.add(PlannedMove.enriched(move, row, detail, by));
                 }

@@ -53,8 +53,7 @@ record PlannedMove(
     /** The same move with what its register says more of it: the persons, the grounds and the body that decided. */
     static PlannedMove enriched(HistoryEntry move, ImportRow row, ImportDetail detail, @Nullable String decidedBy) {
         var is = moved(move);
-        var moved = new Moved(
-                is.step(), is.from(), is.to(), is.result(), is.reasonCode(), decidedBy, is.classified());
+        var moved = new Moved(is.step(), is.from(), is.to(), is.result(), is.reasonCode(), decidedBy, is.classified());
         return new PlannedMove(
                 importId -> new EntryDraft(
                         moved,

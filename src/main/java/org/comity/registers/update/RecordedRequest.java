@@ -69,7 +69,9 @@ record RecordedRequest(
     static boolean ends(HistoryEntry move) {
         var from = move.from();
         var to = move.to();
-        return to != null && to.standing().isOver() && (from == null || !from.standing().isOver());
+        return to != null
+                && to.standing().isOver()
+                && (from == null || !from.standing().isOver());
     }
 
     /** The results and days of its endings, also those that were corrected since. */
@@ -109,7 +111,8 @@ record RecordedRequest(
     Map<HistoryEntry, Map<String, Object>> records(String part) {
         var records = new LinkedHashMap<HistoryEntry, Map<String, Object>>();
         for (var entry : status.entries()) {
-            if (details.get(entry.seq()) instanceof PartDetail record && record.part().equals(part)) {
+            if (details.get(entry.seq()) instanceof PartDetail record
+                    && record.part().equals(part)) {
                 records.put(entry, record.values());
             }
         }

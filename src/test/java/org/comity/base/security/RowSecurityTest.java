@@ -70,11 +70,13 @@ class RowSecurityTest {
                     select polrelid::regclass::text || ': ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where pg_get_expr(polqual, polrelid) ~ 'comity_(authorities|executing)|current_setting'"""))
                     .containsExactly("authority: (current_setting('comity.operator'::text, true) = 'on'::text)");
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
+            // deleted by
             // the owner as well, with its file, which is seen with its job.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
-                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'""")).containsExactlyInAnyOrder(
+                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'"""))
+                    .containsExactlyInAnyOrder(
                             "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file");
         }
     }

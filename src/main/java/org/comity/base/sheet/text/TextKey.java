@@ -18,9 +18,10 @@ public final class TextKey {
      * Soft hyphens, marks of direction, characters without width, joiners, fillers, variation selectors and tags, which no
      * reader sees.
      */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
-            + "\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB"
-            + "\\x{E0000}-\\x{E0FFF}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
+                    + "\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB"
+                    + "\\x{E0000}-\\x{E0FFF}]");
 
     private TextKey() {}
 
