@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,7 +138,9 @@ class EveryMoveTest {
             file.take("SEND_REASONS", "proof", SampleCase.PROOF);
         }
         if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
-            file.open("REQUEST_FOR_INFORMATION");
+            // The time for the answer has run out.
+            var asked = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).minusDays(100);
+            file.open("REQUEST_FOR_INFORMATION", "openedOn", asked.toString());
         } else if (move.step() == Step.RECORD_LAPSE) {
             // Under this basis no limit of a treaty must have run out.
             file.patch(Map.of("legalBases", List.of(Map.of("instrument", "BILATERAL"))))

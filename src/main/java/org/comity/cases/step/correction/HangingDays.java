@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.comity.base.problem.Fault;
 import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.HistoryEntry;
@@ -54,8 +55,10 @@ class HangingDays {
                     .filter(record -> !request.holdsSince(record, wrong.place(), wrong.occurredOn()))
                     .forEach(record -> faults.add(fault(field, "the day of measure " + record.no(), record.day())));
         }
-        deadlines
-                .endedBefore(request, wrong.place(), on)
+        // A deadline that a move ended is in the order of the moves, which is judged for itself.
+        deadlines.endedBefore(request, wrong.place(), on).stream()
+                .filter(ended -> status.standing().stream()
+                        .noneMatch(move -> Objects.equals(ended.by(), move.place())))
                 .forEach(ended ->
                         faults.add(fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on())));
         return faults;
