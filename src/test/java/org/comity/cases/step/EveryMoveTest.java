@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,7 +137,7 @@ class EveryMoveTest {
         }
         if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
             // The time for the answer has run out.
-            var asked = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).minusDays(100);
+            var asked = MovableNow.machineDay().minusDays(100);
             file.open("REQUEST_FOR_INFORMATION", "openedOn", asked.toString());
         } else if (move.step() == Step.RECORD_LAPSE) {
             // Under this basis no limit of a treaty must have run out.
