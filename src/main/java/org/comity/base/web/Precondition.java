@@ -56,7 +56,9 @@ public record Precondition(
     static boolean matches(@Nullable String header, int current) {
         return header != null
                 && (header.trim().equals("*")
-                        || TAG.matcher(header).results().anyMatch(tag -> tag.group(2).equals(String.valueOf(current))));
+                        || TAG.matcher(header)
+                                .results()
+                                .anyMatch(tag -> tag.group(2).equals(String.valueOf(current))));
     }
 
     /** Throws the problem {@code stale} if {@code If-None-Match} names the current version, by the weak comparison. */

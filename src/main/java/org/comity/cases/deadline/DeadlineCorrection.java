@@ -43,9 +43,7 @@ public class DeadlineCorrection {
     public List<EndedOn> endedBefore(CooperationRequest request, int place, LocalDate day) {
         return deadlines.endedBefore(day, request.id(), place).stream()
                 .map(deadline -> new EndedOn(
-                        deadline.ground().title(),
-                        Objects.requireNonNull(deadline.endedOn()),
-                        deadline.endedBy()))
+                        deadline.ground().title(), Objects.requireNonNull(deadline.endedOn()), deadline.endedBy()))
                 .toList();
     }
 

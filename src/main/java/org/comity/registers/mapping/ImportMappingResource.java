@@ -57,9 +57,7 @@ class ImportMappingResource {
     @APIResponseSchema(value = ImportMappingView.class, responseCode = "200")
     public Response one(String name, @Context UriInfo uri) {
         var mapping = reading.one(name, new QueryParameters(uri));
-        return call.knows(mapping.version())
-                ? ETags.unchanged(mapping.version())
-                : tagged(Response.ok(), mapping);
+        return call.knows(mapping.version()) ? ETags.unchanged(mapping.version()) : tagged(Response.ok(), mapping);
     }
 
     @PUT

@@ -115,8 +115,9 @@ final class ContentComparison {
                 .filter(one -> lists.is().stream().noneMatch(other -> same.test(one, other)))
                 .filter(one -> lists.was().stream().noneMatch(other -> same.test(one, other)))
                 .toList();
-        var enriched =
-                lists.is().stream().map(one -> enriched(one, lists.said(), same)).toList();
+        var enriched = lists.is().stream()
+                .map(one -> enriched(one, lists.said(), same))
+                .toList();
         if (fresh.isEmpty() && enriched.equals(lists.is())) {
             return;
         }

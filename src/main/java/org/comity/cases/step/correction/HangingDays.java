@@ -66,8 +66,7 @@ class HangingDays {
     private List<Fault> ofDeadlines(
             String field, CooperationRequest request, StatusHistory status, int place, LocalDate on) {
         return deadlines.endedBefore(request, place, on).stream()
-                .filter(ended -> status.standing().stream()
-                        .noneMatch(move -> Objects.equals(ended.by(), move.place())))
+                .filter(ended -> status.standing().stream().noneMatch(move -> Objects.equals(ended.by(), move.place())))
                 .map(ended -> fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on()))
                 .toList();
     }
