@@ -40,7 +40,7 @@ class DaysToComeTest {
         assertThat(file.act(
                                 file.callers().supervisor(),
                                 "/reclassifications",
-                                Map.of("kind", "ENQUIRY", "narrative", "n", "occurredAt", soon))
+                                Map.of("kind", "ENQUIRY", "reason", "n", "occurredAt", soon))
                         .expecting(422)
                         .faults())
                 .contains("/occurredAt in-the-future");
