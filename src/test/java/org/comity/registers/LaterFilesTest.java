@@ -91,8 +91,8 @@ class LaterFilesTest {
     @Test
     void aRegisterDoesNotDecideARequestThatWasContinuedHere() {
         var office = Office.open();
-        var row = "P1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,%s,%s,%s\n";
-        var heading = HEADING.replace("\n", ",closed\n");
+        var row = "P1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,%s,%s,%s,UNCAC\n";
+        var heading = HEADING.replace("\n", ",closed,basis\n");
         var mapping = "{\"milestones\": {\"closed\": {\"step\": \"CLOSE\"}}}";
         committed(office, heading + row.formatted("", "", ""), mapping);
         act(
@@ -101,6 +101,8 @@ class LaterFilesTest {
                         Map.of(
                                 "step",
                                 "PROPOSE_REFUSAL",
+                                "decidedBy",
+                                "CENTRAL_AUTHORITY",
                                 "occurredAt",
                                 "2024-02-01",
                                 "grounds",
@@ -110,6 +112,8 @@ class LaterFilesTest {
                                 "consultation",
                                 SampleCase.NOT_CONSULTED))
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201);
 
         for (var outcome : List.of("refused", "executed", "withdrawn")) {
