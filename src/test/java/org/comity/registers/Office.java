@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Api;
+import org.comity.sample.SampleRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,18 @@ record Office(String code, String token) {
 
     RequestSpecification calling() {
         return new Api(token).call();
+    }
+
+    /** Registers a request by the API; returns its identifier. */
+    String registered(SampleRequest request) {
+        return calling()
+                .contentType("application/json")
+                .body(request)
+                .post("/api/v1/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     Response dryRun(byte[] file, @Nullable String mapping) {

@@ -40,17 +40,6 @@ class PresentExportTest {
         return other;
     }
 
-    private static String register(Office office, SampleRequest request) {
-        return office.calling()
-                .contentType("application/json")
-                .body(request)
-                .post("/api/v1/requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static void step(Office office, String id, Map<String, Object> step) {
         office.calling()
                 .header(
@@ -108,15 +97,13 @@ class PresentExportTest {
     @Test
     void anOffenceWithItsArticleAndTheMainOneComeIntoAnotherOffice() {
         var office = Office.open();
-        register(
-                office,
-                SampleRequest.incomingAssistance()
-                        .with(
-                                "offences",
-                                List.of(
-                                        Map.of("national", "Money laundering"),
-                                        Map.of("article", "15", "national", "Bribery of officials", "main", true),
-                                        Map.of("article", "23"))));
+        office.registered(SampleRequest.incomingAssistance()
+                .with(
+                        "offences",
+                        List.of(
+                                Map.of("national", "Money laundering"),
+                                Map.of("article", "15", "national", "Bribery of officials", "main", true),
+                                Map.of("article", "23"))));
 
         var other = takenIn(office);
 
@@ -145,7 +132,7 @@ class PresentExportTest {
     @Test
     void aRefusalOfAReopenedRequestHasItsGroundsInAnotherOffice() {
         var office = Office.open();
-        var id = register(office, SampleRequest.outgoingExtradition());
+        var id = office.registered(SampleRequest.outgoingExtradition());
         step(office, id, Map.of("step", "APPROVE", "decidedBy", "CENTRAL_AUTHORITY"));
         step(office, id, Map.of("step", "SEND", "proof", SampleCase.PROOF));
         refuse(office, id, "OTHER_STATE", "RF_SECURITY", "RF_NATIONALITY");

@@ -22,17 +22,6 @@ class RoundTripTest {
     /** One of each procedure, a reopened one, a corrected one and a reclassified one. */
     private static final int EXPORTED = Procedure.values().length + 3;
 
-    private static String register(Office office, SampleRequest request) {
-        return office.calling()
-                .contentType("application/json")
-                .body(request)
-                .post("/api/v1/requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static void step(Office office, String id, Map<String, Object> step) {
         act(office, id, "transitions", step);
     }
@@ -53,22 +42,22 @@ class RoundTripTest {
     private static Office worked() {
         var office = Office.open();
         for (var procedure : Procedure.values()) {
-            register(office, SampleRequest.of(procedure));
+            office.registered(SampleRequest.of(procedure));
         }
-        var id = register(office, SampleRequest.incomingAssistance());
+        var id = office.registered(SampleRequest.incomingAssistance());
         step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-04-01"));
         step(office, id, Map.of("step", "REOPEN", "occurredAt", "2025-06-01", "narrative", "It goes on"));
         step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-07-01"));
         refusedAndCorrected(office);
         reclassifiedAndClosed(office);
-        var wrong = register(office, SampleRequest.incomingAssistance());
+        var wrong = office.registered(SampleRequest.incomingAssistance());
         act(office, wrong, "transitions/1/corrections", Map.of("reason", "registered in error", "annul", true));
         return office;
     }
 
     /** A refusal by two grounds, whose day, grounds and deciding body were corrected. */
     private static void refusedAndCorrected(Office office) {
-        var id = register(office, SampleRequest.outgoingExtradition());
+        var id = office.registered(SampleRequest.outgoingExtradition());
         step(office, id, Map.of("step", "APPROVE", "decidedBy", "CENTRAL_AUTHORITY"));
         step(office, id, Map.of("step", "SEND", "proof", SampleCase.PROOF));
         step(
@@ -95,7 +84,7 @@ class RoundTripTest {
     }
 
     private static void reclassifiedAndClosed(Office office) {
-        var id = register(office, SampleRequest.of(Procedure.ENQUIRY_RECEIVED));
+        var id = office.registered(SampleRequest.of(Procedure.ENQUIRY_RECEIVED));
         act(office, id, "reclassifications", Map.of("kind", "MLA", "reason", "a request after all"));
         step(
                 office,
@@ -149,7 +138,7 @@ class RoundTripTest {
             }
         }
         other.dryRun(file, null).then().body("alreadyImported", equalTo(EXPORTED));
-        assertThat(register(other, SampleRequest.incomingAssistance())).isNotNull();
+        assertThat(other.registered(SampleRequest.incomingAssistance())).isNotNull();
     }
 
     private static List<String> references(Office office) {
@@ -216,7 +205,7 @@ class RoundTripTest {
     @Test
     void valuesWithSeparatorsAndWordsLikeCodesComeBackAsTheyAre() {
         var office = Office.open();
-        register(office, ODD);
+        office.registered(ODD);
         comesBack(office.calling().get("/api/v1/requests/export"), file -> office.dryRun(file, null));
         int no = 0;
         for (var mapping : mappings()) {

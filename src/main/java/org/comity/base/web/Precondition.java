@@ -24,6 +24,11 @@ public record Precondition(
         versions = Set.copyOf(versions);
     }
 
+    /** The precondition of an act that was ordered when the record had this version. */
+    public static Precondition ofVersion(int version) {
+        return new Precondition(Set.of(version), false, null);
+    }
+
     /**
      * Reads the header {@code If-Match}, whose lines are joined by commas. Throws the problem {@code stale} for a text that is no list of entity tags, and for a
      * list of weak ones alone, since a change compares by the strong comparison.

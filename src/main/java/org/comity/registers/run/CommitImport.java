@@ -21,7 +21,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
-import org.comity.base.web.ETags;
+import org.comity.base.web.Precondition;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.dictionary.ReadingSettings;
@@ -173,10 +173,7 @@ class CommitImport implements JobWork {
 
     private static void check(ImportRun run, Commitment commitment) {
         checkState(run);
-        if (commitment.version() != run.version()) {
-            throw new ProblemException(
-                    ProblemKind.STALE, "The record has changed: its ETag is now " + ETags.of(run.version()));
-        }
+        Precondition.ofVersion(commitment.version()).requireCurrent(run.version());
         if (!commitment.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));

@@ -1,7 +1,5 @@
 package org.comity.registers.update;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
 import org.comity.cases.history.Detail;
 import org.comity.cases.history.Detail.EventKept;
 import org.comity.cases.history.DetailCodec;
@@ -46,14 +45,10 @@ public class CompareRows {
     private final HistoryEntries histories;
     private final DetailCodec details;
     private final Parts parts;
-    private final ObjectMapper json;
+    private final JsonText json;
 
     CompareRows(
-            CooperationRequests requests,
-            HistoryEntries histories,
-            DetailCodec details,
-            Parts parts,
-            ObjectMapper json) {
+            CooperationRequests requests, HistoryEntries histories, DetailCodec details, Parts parts, JsonText json) {
         this.requests = requests;
         this.histories = histories;
         this.details = details;
@@ -102,15 +97,11 @@ public class CompareRows {
     }
 
     private RequestContent formerly(CooperationRequest request, Instant at) {
-        ObjectNode content = json.valueToTree(request.content());
+        var content = (ObjectNode) json.tree(request.content());
         histories.saidThen(request.id(), at).properties().stream()
                 .filter(field -> COMPARED.contains(field.getKey()))
                 .forEach(field -> content.set(field.getKey(), field.getValue()));
-        try {
-            return json.treeToValue(content, RequestContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.read(content, RequestContent.class);
     }
 
     /** A text is recorded if a record has all values that it would have on the same day, by the same author, with any number. */

@@ -1,7 +1,5 @@
 package org.comity.registers.update;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -46,7 +45,7 @@ public class UpdateRequests {
     private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
-    private final ObjectMapper json;
+    private final JsonText json;
 
     UpdateRequests(
             CooperationRequests requests,
@@ -57,7 +56,7 @@ public class UpdateRequests {
             DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
-            ObjectMapper json) {
+            JsonText json) {
         this.requests = requests;
         this.histories = histories;
         this.recording = recording;
@@ -139,27 +138,19 @@ public class UpdateRequests {
 
     private void change(CooperationRequest request, RowUpdate update) {
         var before = request.content();
-        ObjectNode is = json.valueToTree(before);
+        var is = (ObjectNode) json.tree(before);
         var changes = new LinkedHashMap<String, Change>();
         update.content().forEach((name, value) -> {
-            var to = json.valueToTree(value);
+            var to = json.tree(value);
             changes.put(name, new Change(is.path(name), to));
             is.set(name, to);
         });
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
-        request.says(content(is), when.on());
+        request.says(json.read(is, RequestContent.class), when.on());
         var words = "Row " + update.row().row() + " of an import";
         var entry =
                 recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));
         revision.changed(request, facts, when, entry.seq());
-    }
-
-    private RequestContent content(ObjectNode content) {
-        try {
-            return json.treeToValue(content, RequestContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
