@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.reference.authority.OwnAuthority;
@@ -74,7 +75,7 @@ class DeadlineList {
     List<DeadlineLineView> find(DeadlineFilter filter, List<OwnAuthority> own) {
         var sight = current.sight().within(filter.authority());
         var authorities = own.stream().filter(one -> sight.includes(one.code())).toList();
-        var seen = sight.condition(Language.SQL, "r.authority", "r.executing_authority");
+        var seen = sight.condition(Language.SQL, Columns.of("r"));
         var from = filter.asOf() == null ? NOW : THEN;
         var query = session.createNativeQuery(
                         WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text(), which(filter)),

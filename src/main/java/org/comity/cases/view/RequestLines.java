@@ -14,6 +14,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
+import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.rules.workflow.Direction;
@@ -178,7 +179,8 @@ class RequestLines {
 
     private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Sight sight) {
         var source = new RequestListSql(filter.from());
-        var seen = sight.within(filter.authority()).condition(Language.SQL, "r.authority", source.executingAuthority());
+        var seen = sight.within(filter.authority())
+                .condition(Language.SQL, new Columns("r", source.executingAuthority(), "r"));
         where.put(seen.text(), seen.values());
         if (!sight.isOfTheOffice() && filter.from().on() != null) {
             where.put(source.sentByThen(), Map.of());

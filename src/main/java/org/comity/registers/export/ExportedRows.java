@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Columns;
+import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.history.DetailCodec;
 import org.comity.cases.history.EntryKind;
@@ -58,7 +60,7 @@ class ExportedRows {
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
-            where r.authority = :authority and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
+            where %s and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
               and (cast(:kind as text) is null or r.kind = :kind)
             order by r.id limit :most
             """;
@@ -107,10 +109,10 @@ class ExportedRows {
     }
 
     private List<Exported> batch(RowQuery query, UUID after) {
-        return session
-                .createNativeQuery(SQL, Tuple.class)
-                .setParameter("between", BETWEEN)
-                .setParameter("authority", query.authority())
+        var seen = current.sight().within(query.authority()).condition(Language.SQL, Columns.of("r"));
+        var rows = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
+        seen.values().forEach(rows::setParameter);
+        return rows.setParameter("between", BETWEEN)
                 .setParameter("behind", after)
                 .setParameter("direction", name(query.direction()), String.class)
                 .setParameter("kind", name(query.kind()), String.class)

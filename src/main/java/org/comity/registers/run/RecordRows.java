@@ -152,6 +152,6 @@ class RecordRows {
 
     private void note(CooperationRequest request) {
         var head = request.head();
-        audit.noteChange(Act.IMPORT, request.authority(), request.id(), head.count(), head.hash());
+        audit.noteChange(Act.IMPORT, request.authority(), request.id(), false, head.count(), head.hash());
     }
 }
