@@ -233,7 +233,7 @@ grant update (ended_at, ended_by, ended_by_name, end_reason, version) on access_
 grant update (closed_at, closed_by, closed_by_name, finding, remark, version) on access_review to ${appRole};
 
 -- Break-glass: a right that a person takes in a request that this person cannot see. It answers the number of the right; null
--- if there is no such request, if everybody in the office sees it, or if a bar of the person is in force. The application's
+-- if there is no such request, if the person sees it already, or if a bar of the person is in force. The application's
 -- role gives no such right in any other way.
 alter policy seen on access_right with check (comity_belongs(authority) and comity_of_the_office()
     and kind <> 'BREAK_GLASS'
@@ -254,6 +254,7 @@ begin
     where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()
       and of_reference in (g.reference, g.id::text) and g.level <> 'NORMAL'
       and comity_admits(comity_caller(), comity_instant(), g.id, 'NORMAL')
+      and not comity_admits(comity_caller(), comity_instant(), g.id, g.level)
     returning access_right.request_id, access_right.no;
 end
 $$;

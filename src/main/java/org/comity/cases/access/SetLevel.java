@@ -18,6 +18,7 @@ import org.comity.cases.access.NewLevel.NewLevelDecision;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -119,7 +120,8 @@ public class SetLevel {
         record(request, detail, wanted.reason());
         request.isProtectedBy(
                 wanted.agreed()
-                        ? protection.at(to, protection.demandScope(), rights.hasBar(id))
+                        ? protection.at(
+                                to, to == AccessLevel.NORMAL ? null : protection.demandScope(), rights.hasBar(id))
                         : protection.withoutProposal());
         requests.flush();
         return new Versioned<>(LevelView.of(request), request.version());

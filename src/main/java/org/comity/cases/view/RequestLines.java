@@ -17,6 +17,7 @@ import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.request.AccessLevel;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -34,7 +35,7 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, left(r.summary, %d) as summary, cast(%s as text) as sort_value
+                   r.officer, r.review_on, r.level, left(r.summary, %d) as summary, cast(%s as text) as sort_value
             """;
 
     /** The longest beginning of a summary that a line shows. */
@@ -263,6 +264,7 @@ class RequestLines {
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
                 DayFormat.of(row.get("review_on")),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 row.get("summary", String.class),
                 beside.get("foreign_reference", String.class),
                 current.sight().isOfTheOffice() ? DayFormat.of(beside.get("next_due")) : null);

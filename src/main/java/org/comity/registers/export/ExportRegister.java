@@ -11,6 +11,8 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
 import org.comity.base.limit.Limited;
 import org.comity.base.problem.ProblemException;
+import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
@@ -22,7 +24,10 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a register in the form of a saved mapping, which can read it again. The audit trail notes each request. */
+/**
+ * Writes a register in the form of a saved mapping, which can read it again. The audit trail notes each request. A register with
+ * a sealed request is written only for a purpose that the call states.
+ */
 @ApplicationScoped
 class ExportRegister {
 
@@ -30,13 +35,20 @@ class ExportRegister {
     private static final int NOTED_AT_ONCE = 1000;
 
     private final ExportedRows rows;
+    private final ReadableRequests reading;
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final JsonText json;
     private final AuditTrail audit;
 
     ExportRegister(
-            ExportedRows rows, ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
+            ExportedRows rows,
+            ReadableRequests reading,
+            ImportMappings mappings,
+            SetUpAuthority authorities,
+            JsonText json,
+            AuditTrail audit) {
+        this.reading = reading;
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
@@ -54,8 +66,13 @@ class ExportRegister {
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
         rows.forEach(rowQuery(authority, question, mapping), request -> {
+            reading.requirePurpose(request.level());
             writer.row(shape.row(request));
-            shown.add(request.id());
+            if (request.level() == AccessLevel.NORMAL) {
+                shown.add(request.id());
+            } else {
+                audit.noteSeen(Act.EXPORT_REGISTER, authority, request.id(), true);
+            }
         });
         note(authority, shown);
         return writer.file();

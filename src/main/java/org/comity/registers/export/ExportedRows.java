@@ -16,6 +16,7 @@ import org.comity.base.time.DayFormat;
 import org.comity.cases.history.DetailCodec;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.request.AccessLevel;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
@@ -33,7 +34,7 @@ class ExportedRows {
     private static final String BETWEEN = "\u001F";
 
     private static final String SQL = """
-            select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
+            select r.id, r.level, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
                    r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
@@ -85,6 +86,7 @@ class ExportedRows {
      */
     record Exported(
             UUID id,
+            AccessLevel level,
             Map<RegisterColumn, List<String>> words,
             @Nullable LocalDate dated,
             @Nullable LocalDate received,
@@ -147,6 +149,7 @@ class ExportedRows {
         }
         return new Exported(
                 row.get("id", UUID.class),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 words(row),
                 dated == null && received == null ? entered : dated,
                 received,
