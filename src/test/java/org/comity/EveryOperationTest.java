@@ -184,6 +184,8 @@ class EveryOperationTest {
                 .expecting(201)
                 .id();
         PartSample.all().forEach(part -> part.addTo(file));
+        file.act(callers.supervisor(), "/access-rights", KnownOperations.BODIES.get("giveAccess"))
+                .expecting(201);
         callers.caseworker()
                 .put("/api/v1/import-mappings/" + KnownOperations.MAPPING, Map.of())
                 .expecting(200);
@@ -191,7 +193,26 @@ class EveryOperationTest {
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
                 .expecting(201)
                 .id();
-        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term);
+        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term, review(other));
+    }
+
+    /** Somebody takes access to a request that somebody else restricted. */
+    private static String review(SampleCase restricted) {
+        restricted.act("/level", KnownOperations.BODIES.get("setLevel")).expecting(200);
+        return restricted
+                .callers()
+                .supervisor()
+                .post(
+                        "/api/v1/break-glass",
+                        Map.of(
+                                "reference",
+                                restricted.registered().text("/reference"),
+                                "reason",
+                                "an arrest",
+                                "purpose",
+                                "the arrest"))
+                .expecting(201)
+                .id();
     }
 
     /** The dry run of a register of one line. */

@@ -19,9 +19,16 @@ import org.comity.sample.SampleRequest;
  * @param link a link of it to another request
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
+ * @param accessReview a use of break-glass there
  */
 record KnownOperations(
-        SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
+        SampleCase file,
+        String sideProcess,
+        String deadline,
+        String link,
+        String importRun,
+        String importTerm,
+        String accessReview) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -34,6 +41,14 @@ record KnownOperations(
 
     /** Bodies that are right for a record of the own authority. */
     static final Map<String, Object> BODIES = Map.ofEntries(
+            entry(
+                    "giveAccess",
+                    Map.of("kind", "ASSIGNED", "person", "https://login.example.org|ada", "reason", "she knows the case")),
+            entry("endAccess", Map.of("reason", "another office")),
+            entry("setLevel", Map.of("level", "RESTRICTED", "reason", "a witness is named")),
+            entry("decideLevel", Map.of("agreed", true, "reason", "the trial was public")),
+            entry("breakGlass", Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
+            entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
@@ -72,6 +87,8 @@ record KnownOperations(
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: another test calls it
             "registerRequest",
+            // names a request in its body
+            "breakGlass",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
             "confirmImportTerm");
@@ -112,6 +129,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
+                        new PathParameter("/api/v1/access-reviews", "{id}", accessReview),
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
@@ -134,6 +152,7 @@ record KnownOperations(
                 file.registered().text("/reference"),
                 "Sealed-Summary",
                 MAPPING,
-                importTerm);
+                importTerm,
+                accessReview);
     }
 }
