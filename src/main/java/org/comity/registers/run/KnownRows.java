@@ -110,7 +110,7 @@ class KnownRows {
                     || (reference != null && spellings(reference).anyMatch(taken::contains))) {
                 findings.fault(
                         new CellPlace(row.row(), null, null, reference),
-                        "reference-not-free",
+                        "REFERENCE_NOT_FREE",
                         "the row cannot be recorded under its reference; a supervisor can help");
             }
         }

@@ -298,7 +298,7 @@ class LeakTest {
     void anImportNeitherShowsItNorMakesItTwice() {
         var own = sealed.registered().text("/reference");
         var taken = imported(colleague, own, "X-1");
-        assertThat(taken.at("/report/faults/0/code").asText()).isEqualTo("reference-not-free");
+        assertThat(taken.at("/report/faults/0/code").asText()).isEqualTo("REFERENCE_NOT_FREE");
         assertThat(taken.at("/faulty").asInt()).isEqualTo(1);
         assertThat(taken.at("/ready").asInt()).isEqualTo(1);
         assertThat(imported(assigned, own, "X-1").at("/faulty").asInt()).isZero();
