@@ -298,7 +298,7 @@ class LeakTest {
     void anImportNeitherShowsItNorMakesItTwice() {
         var own = sealed.registered().text("/reference");
         var taken = imported(colleague, own, "X-1");
-        assertThat(taken.at("/report/faults/0/code").asText()).isEqualTo("REFERENCE_NOT_FREE");
+        assertThat(taken.at("/faults/0/code").asText()).isEqualTo("REFERENCE_NOT_FREE");
         assertThat(taken.at("/faulty").asInt()).isEqualTo(1);
         assertThat(taken.at("/ready").asInt()).isEqualTo(1);
         assertThat(imported(assigned, own, "X-1").at("/faulty").asInt()).isZero();
@@ -311,7 +311,7 @@ class LeakTest {
         var probe = imported(colleague, there, notThere);
 
         assertThat(probe.at("/faulty").asInt()).isEqualTo(2);
-        assertThat(probe.at("/report/faults/0/detail")).isEqualTo(probe.at("/report/faults/1/detail"));
+        assertThat(probe.at("/faults/0/detail")).isEqualTo(probe.at("/faults/1/detail"));
         tried("imports", "its reference; a given and a free number of the series S", "one neutral fault; both alike");
     }
 
