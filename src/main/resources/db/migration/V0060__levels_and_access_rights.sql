@@ -4,7 +4,7 @@
 alter table request
     add column level         text not null default 'NORMAL' check (level in ('NORMAL', 'RESTRICTED', 'SEALED')),
     add column guarded       boolean not null default false,
-    -- What the other State demands to be kept confidential; the terms and the end of the demand are in the content.
+    -- What the other State wants to remain confidential; the terms and the end of the demand are in the content.
     add column demand_scope  text,
     add column lowering_to   text check (lowering_to <> 'SEALED'),
     add column lowering_by   text,

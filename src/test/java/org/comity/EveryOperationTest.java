@@ -193,15 +193,14 @@ class EveryOperationTest {
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
                 .expecting(201)
                 .id();
-        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term, review(other));
+        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term, review(callers));
     }
 
     /** Somebody takes access to a request that somebody else restricted. */
-    private static String review(SampleCase restricted) {
+    private static String review(Callers callers) {
+        var restricted = SampleCase.of(callers, SampleRequest.incomingAssistance());
         restricted.act("/level", KnownOperations.BODIES.get("setLevel")).expecting(200);
-        return restricted
-                .callers()
-                .supervisor()
+        return callers.supervisor()
                 .post(
                         "/api/v1/break-glass",
                         Map.of(

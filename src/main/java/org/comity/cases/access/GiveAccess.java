@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.Author;
@@ -90,7 +91,7 @@ class GiveAccess {
         values.put("from", wanted.from());
         values.put("until", wanted.until());
         values.put("purpose", wanted.purpose());
-        values.values().removeIf(java.util.Objects::isNull);
+        values.values().removeIf(Objects::isNull);
         rights.persist(right);
         record(request, Act.GIVE_ACCESS, new PartDetail(PART, right.id(), PartAct.ADDED, values), wanted.reason());
         return right;

@@ -19,7 +19,7 @@ record LevelView(AccessLevel level, @Nullable DemandView demand, @Nullable Lower
     /**
      * A demand of the other State, UNCAC article 46(20).
      *
-     * @param scope what is to be kept confidential, such as the existence of the request or names in it
+     * @param scope what is to remain confidential, such as the existence of the request or names in it
      * @param terms demand in words, from the content of the request
      * @param until last day of the demand, from the content of the request; absent if it has no end
      */

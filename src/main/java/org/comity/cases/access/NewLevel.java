@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level how many people of the office may see the request
  * @param reason why, in words; stored in the history
- * @param demandScope what the other State demands to be kept confidential, UNCAC article 46(20); its terms and its last day
+ * @param demandScope what the other State wants to remain confidential, UNCAC article 46(20); its terms and its last day
  *     are the field confidentiality of the request. Left out if the level is our own decision
  * @param assigned persons who work on the request, each by issuer and subject of the token, separated by a bar; the caller
  *     is assigned in any case

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level who may see the request
  * @param guarded true if the level is not NORMAL or a bar was given and has not been ended; only then access rights count
- * @param demandScope what the other State demands to be kept confidential, UNCAC article 46(20); null if the level is our own
+ * @param demandScope what the other State wants to remain confidential, UNCAC article 46(20); null if the level is our own
  *     decision. The terms and the last day of the demand are in the content
  * @param loweringTo the level that is proposed; null without a proposal
  * @param loweringBy the person who proposes it

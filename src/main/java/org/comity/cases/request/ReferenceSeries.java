@@ -40,7 +40,7 @@ public class ReferenceSeries {
 
     /**
      * The next reference of a request that is sealed when it arrives, such as {@code S-2026/1}: one series of an authority and
-     * year, whatever the kind, so that the other series have no gap.
+     * year for all kinds, so that the other series have no gap.
      */
     public String nextSealed(String authority, int year) {
         return String.format(Locale.ROOT, "%s-%d/%d", SEALED, year, number(authority, SEALED, year));

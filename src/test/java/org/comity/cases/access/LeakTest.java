@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +152,7 @@ class LeakTest {
                 "?standing=OPEN",
                 "?running=CONSULTATION",
                 "?on=2025-03-10",
-                "?asOf=" + Instant.now().plusSeconds(5).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                "?asOf=" + Instant.now().truncatedTo(ChronoUnit.MICROS));
         for (var query : queries) {
             var list = silent(colleague.get(Api.REQUESTS + query).expecting(200));
             assertThat(assigned.get(Api.REQUESTS + query).expecting(200).texts("/items", "id"))
@@ -228,7 +229,7 @@ class LeakTest {
     @Test
     void statisticsCountWhatTheCallerMaySeeAndSaySo() {
         var query = "/api/v1/statistics/open-stock?direction=INCOMING&kind=MLA&on="
-                + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Vienna")) + "&by=none";
+                + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Vienna"));
         var statement = "/api/v1/statistics/statement?direction=INCOMING&kind=MLA&from=2025-01-01&to=2025-12-31";
         var statistician = callers.named("stan", "statistician");
         var mine = callers.named("cleo", "caseworker", "statistician");
@@ -301,7 +302,7 @@ class LeakTest {
         assertThat(taken.at("/faults/0/code").asText()).isEqualTo("REFERENCE_NOT_FREE");
         assertThat(taken.at("/faulty").asInt()).isEqualTo(1);
         assertThat(taken.at("/ready").asInt()).isEqualTo(1);
-        assertThat(imported(assigned, own, "X-1").at("/faulty").asInt()).isZero();
+        assertThat(imported(assigned, own, "X-1").texts("/faults", "code")).doesNotContain("REFERENCE_NOT_FREE");
 
         var arrived = SampleCase.of(
                 callers,
@@ -386,8 +387,9 @@ class LeakTest {
                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relrowsecurity
                        or c.relname like 'fact%' or c.relname = 'standing_move'""");
             for (var table : tables) {
-                // The reviews of break-glass are for every supervisor, and lists of others name several requests.
-                var naming = "select count(*) from %s t where strpos((to_jsonb(t) - 'subjects')::text, ?) > 0"
+                // A line of the audit trail names all requests of a list, and the entry of a link the other end: those the
+                // program leaves out.
+                var naming = "select count(*) from %s t where strpos((to_jsonb(t) - '{subjects,details}'::text[])::text, ?) > 0"
                         .formatted(table);
                 assertThat(theirs.number(naming, sealed.id())).as(table).isZero();
                 shown += ours.number(naming, sealed.id()) > 0 ? 1 : 0;

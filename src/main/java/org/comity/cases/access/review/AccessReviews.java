@@ -29,11 +29,10 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
 
     /** The newest first, one more than a page has. */
     List<AccessReview> newestFirst(@Nullable Boolean open, @Nullable UUID before, int limit) {
+        var state = open == null ? "" : open ? " and closedAt is null" : " and closedAt is not null";
         return find(
-                        "authority in ?1 and (?2 is null or (closedAt is null) = ?2) and (?3 is null or id < ?3)"
-                                + " order by id desc",
+                        "authority in ?1" + state + " and (?2 is null or id < ?2) order by id desc",
                         current.sight().authorities(),
-                        open,
                         before)
                 .page(0, limit + 1)
                 .list();

@@ -3,6 +3,7 @@ package org.comity.cases.access.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,9 +71,9 @@ class ReviewAccess {
                 review -> review.view(visible.get(review.subject())));
     }
 
-    private java.util.Map<UUID, CooperationRequest> visible(List<AccessReview> found) {
+    private Map<UUID, CooperationRequest> visible(List<AccessReview> found) {
         return found.isEmpty()
-                ? java.util.Map.of()
+                ? Map.of()
                 : requests
                         .visibleAmong(found.stream().map(AccessReview::subject).distinct().toList())
                         .stream()
