@@ -101,6 +101,10 @@ create function comity_instant() returns timestamptz language sql stable paralle
 create function comity_operates() returns boolean language sql stable parallel safe
     return coalesce(current_setting('comity.operator', true) = 'on', false);
 
+-- The data-protection officer sees every line of the audit trail.
+create function comity_oversees() returns boolean language sql stable parallel safe
+    return coalesce(current_setting('comity.oversees', true) = 'on', false);
+
 create function comity_in_force(a access_right, at timestamptz) returns boolean language sql stable parallel safe
     return at is not null and coalesce((a).from_at <= at, true) and coalesce((a).until_at > at, true)
            and coalesce((a).ended_at > at, true);
@@ -225,7 +229,7 @@ alter policy seen on request_link
     using (comity_belongs(authority) and comity_of_the_office()
            and from_request not in (select comity_hidden()) and to_request not in (select comity_hidden()));
 alter policy seen on audit_entry
-    using (comity_belongs(authority) and (subject is null or subject not in (select comity_hidden())))
+    using (comity_belongs(authority) and (subject is null or comity_oversees() or subject not in (select comity_hidden())))
     with check (comity_belongs(authority));
 
 alter table guarded_request enable row level security;

@@ -73,7 +73,7 @@ public record Caller(
                     case CASEWORKER -> Stream.of(Recorder.CASEWORKER);
                     case SUPERVISOR -> Stream.of(Recorder.SUPERVISOR);
                     case EXECUTING_AUTHORITY -> Stream.of(Recorder.EXECUTING_AUTHORITY);
-                    case STATISTICIAN, AUDITOR, ADMINISTRATOR -> Stream.<Recorder>empty();
+                    case STATISTICIAN, AUDITOR, DATA_PROTECTION_OFFICER, ADMINISTRATOR -> Stream.<Recorder>empty();
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

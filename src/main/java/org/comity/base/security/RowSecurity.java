@@ -32,6 +32,7 @@ class RowSecurity {
             select set_config('comity.authorities', ?, true), set_config('comity.executing', ?, true),
                    set_config('comity.caller', ?, true), set_config('statement_timeout', ?, true),
                    set_config('comity.instant', ?, true), set_config('comity.operator', ?, true),
+                   set_config('comity.oversees', ?, true),
                    set_config('jit', 'off', true)""";
 
     private final EntityManager entities;
@@ -84,7 +85,8 @@ class RowSecurity {
                 caller.id(),
                 limitSeconds() + "s",
                 at.toString(),
-                caller.isOperator() ? "on" : "");
+                caller.isOperator() ? "on" : "",
+                caller.has(Role.DATA_PROTECTION_OFFICER) ? "on" : "");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {

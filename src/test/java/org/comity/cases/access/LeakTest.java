@@ -326,6 +326,9 @@ class LeakTest {
                         "register.csv",
                         ("reference,dated,kind,direction,counterpart\n" + rows).getBytes(UTF_8),
                         "text/csv")
+                .multiPart("mapping", """
+                        {"columns": {"reference": "reference", "dated": "dated", "kind": "kind", "direction": "direction",
+                                     "counterpart": "counterpart"}}""")
                 .post("/api/v1/imports");
         return new Answer(answer.statusCode(), answer.headers(), answer.asString()).expecting(201);
     }

@@ -38,6 +38,7 @@ class AccessReviewResource {
     }
 
     @GET
+    @RolesAllowed({Role.SUPERVISOR_CODE, Role.DATA_PROTECTION_OFFICER_CODE})
     @Operation(operationId = "accessReviews", summary = "The uses of break-glass in my authorities, newest first")
     @TakesParameters({"open", "limit", "cursor"})
     @APIResponseSchema(value = AccessReviewPage.class, responseCode = "200")
@@ -47,6 +48,7 @@ class AccessReviewResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({Role.SUPERVISOR_CODE, Role.DATA_PROTECTION_OFFICER_CODE})
     @Operation(operationId = "accessReview", summary = "One use of break-glass, with its review")
     @APIResponseSchema(value = AccessReviewView.class, responseCode = "200")
     public Response one(UUID id) {
