@@ -254,6 +254,10 @@ class LeakTest {
 
         assertThat(whole.texts("/items", "act")).contains("LIST", "REGISTER");
         assertThat(about.texts("/items", "id")).isEmpty();
+        var officer = callers.named("dina", "data-protection-officer");
+        assertThat(officer.get("/api/v1/audit?subject=" + sealed.id()).texts("/items", "act"))
+                .contains("REGISTER", "SET_LEVEL", "LIST");
+        officer.get(sealed.path(), FOR_WORK).expecting(403);
         var etag = assigned.get(sealed.path(), FOR_WORK).etag();
         callers.supervisor()
                 .post(
@@ -264,7 +268,7 @@ class LeakTest {
                 .expecting(201);
         assertThat(auditor.get("/api/v1/audit?subject=" + sealed.id()).texts("/items", "act"))
                 .contains("REGISTER", "SET_LEVEL", "LIST");
-        tried("audit trail", "the whole, by subject, lists of others", "not there before the auditor is assigned");
+        tried("audit trail", "the whole, by subject, lists of others", "only for an assigned auditor and the data-protection officer");
     }
 
     @Test
