@@ -12,6 +12,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.request.AccessLevel;
 import org.comity.reference.authority.OwnAuthority;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
@@ -40,7 +41,7 @@ class DeadlineList {
             """;
 
     private static final String WITH_REQUEST = """
-            select l.*, r.authority, r.reference, r.counterpart, r.officer, t.today from (LINES) l
+            select l.*, r.authority, r.reference, r.counterpart, r.officer, r.level, t.today from (LINES) l
             join %2$s r on r.id = l.request_id
             join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
             where %3$s
@@ -144,6 +145,7 @@ class DeadlineList {
                 row.get("reference", String.class),
                 row.get("counterpart", String.class),
                 row.get("officer", String.class),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 row.get("rule", String.class),
                 row.get("title", String.class),
                 force.name(),
