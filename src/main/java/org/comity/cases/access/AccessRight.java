@@ -24,7 +24,9 @@ class AccessRight {
     @Column(name = "request_id")
     private UUID requestId;
 
+    @Column(name = "authority")
     private String authority;
+
     private int no;
 
     @Enumerated(EnumType.STRING)

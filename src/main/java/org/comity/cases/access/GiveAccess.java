@@ -3,10 +3,8 @@ package org.comity.cases.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.Author;
@@ -84,16 +82,9 @@ class GiveAccess {
     /** Stores a right and records it in the history of its request. */
     AccessRight store(CooperationRequest request, NewAccessRight wanted, Author giver) {
         var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
-        var values = new HashMap<String, Object>();
-        values.put("no", right.no());
-        values.put("kind", wanted.kind());
-        values.put("person", wanted.person());
-        values.put("from", wanted.from());
-        values.put("until", wanted.until());
-        values.put("purpose", wanted.purpose());
-        values.values().removeIf(Objects::isNull);
+        var detail = new PartDetail(PART, right.id(), PartAct.ADDED, wanted.values(right.no()));
         rights.persist(right);
-        record(request, Act.GIVE_ACCESS, new PartDetail(PART, right.id(), PartAct.ADDED, values), wanted.reason());
+        record(request, Act.GIVE_ACCESS, detail, wanted.reason());
         return right;
     }
 

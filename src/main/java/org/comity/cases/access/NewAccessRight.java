@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,24 @@ record NewAccessRight(
     /** That a person works on a request. */
     static NewAccessRight assigned(String person, @Nullable String name, String reason) {
         return new NewAccessRight(AccessRightKind.ASSIGNED, person, name, null, null, reason, null);
+    }
+
+    /** The values that the history stores. */
+    Map<String, Object> values(int no) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("no", no);
+        values.put("kind", kind);
+        values.put("person", person);
+        if (from != null) {
+            values.put("from", from);
+        }
+        if (until != null) {
+            values.put("until", until);
+        }
+        if (purpose != null) {
+            values.put("purpose", purpose);
+        }
+        return values;
     }
 
     /**

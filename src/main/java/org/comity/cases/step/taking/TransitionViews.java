@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
@@ -82,9 +83,8 @@ public class TransitionViews {
         var named = shown.stream()
                 .filter(entry -> entry.kind() == EntryKind.LINKED || entry.kind() == EntryKind.LINK_ENDED)
                 .map(history::storedDetail)
-                .map(detail -> detail.get(LINKED_TO))
-                .filter(String.class::isInstance)
-                .map(id -> UUID.fromString(String.valueOf(id)))
+                .flatMap(detail -> Stream.ofNullable(detail.get(LINKED_TO)))
+                .map(id -> UUID.fromString(id.toString()))
                 .distinct()
                 .toList();
         return named.isEmpty()
