@@ -71,6 +71,9 @@ class GiveAccess {
         if (same) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person has such a right already");
         }
+        if (wanted.kind() == AccessRightKind.BAR) {
+            requireAnother(request, wanted.person(), giver);
+        }
         var given = store(request, wanted, giver);
         if (wanted.kind() == AccessRightKind.BAR) {
             request.isProtectedBy(request.protection().barred(true));
@@ -97,7 +100,9 @@ class GiveAccess {
         if (right.endedAt() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The right was ended at " + right.endedAt());
         }
-        requireAnother(request, right, by);
+        if (right.kind() == AccessRightKind.ASSIGNED) {
+            requireAnother(request, right.person(), by);
+        }
         var detail = new PartDetail(PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
         record(request, Act.END_ACCESS, detail, reason);
         // First, since the caller may end the right by which the caller sees the request.
@@ -117,11 +122,11 @@ class GiveAccess {
     }
 
     /** A restricted or sealed request that nobody is assigned to could be seen by nobody. */
-    private void requireAnother(CooperationRequest request, AccessRight right, Author by) {
-        boolean last = right.kind() == AccessRightKind.ASSIGNED
-                && request.protection().level() != AccessLevel.NORMAL
+    private void requireAnother(CooperationRequest request, String person, Author by) {
+        boolean last = request.protection().level() != AccessLevel.NORMAL
                 && rights.inForce(request.id(), by.at()).stream()
-                        .noneMatch(other -> other.kind() == AccessRightKind.ASSIGNED && other.no() != right.no());
+                        .noneMatch(other -> other.kind() == AccessRightKind.ASSIGNED
+                                && !other.person().equals(person));
         if (last) {
             throw ProblemException.unprocessable(List.of(new Fault(
                     "request", "level", "last-assigned", "somebody else must be assigned before: nobody else is")));

@@ -117,7 +117,7 @@ class RequestViews {
         var ofBases = warnings.of(request, content);
         return content.confidentiality() == null || request.protection().level() != AccessLevel.NORMAL
                 ? ofBases
-                : Stream.concat(Stream.of(UNPROTECTED), ofBases.stream()).toList();
+                : Stream.concat(ofBases.stream(), Stream.of(UNPROTECTED)).toList();
     }
 
     private RequestView view(
