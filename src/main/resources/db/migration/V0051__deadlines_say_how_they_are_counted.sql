@@ -38,4 +38,9 @@ language sql stable parallel safe as $$
     cross join lateral jsonb_populate_record(y, case when y.ended_by > k.seq
         then '{"ended_on": null, "ended_at": null, "ending": null, "ended_by": null}'::jsonb else '{}' end) x
     where d.request_id = of_request and d.opened_by <= k.seq
+      -- A deadline that a change of the content ended is, on a day, as if the request had had the content from the beginning.
+      and (on_day is null or not exists (
+          select 1 from history_entry c where c.request_id = d.request_id and c.seq = x.ended_by and c.kind = 'CHANGE'))
 $$;
+-- Lists of deadlines that ended, by their ending.
+create index deadline_ended on deadline (authority, ending, due_on, id) where ending is not null;

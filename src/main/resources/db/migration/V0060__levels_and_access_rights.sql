@@ -273,6 +273,11 @@ $$;
 revoke all on function comity_break_glass from public;
 grant execute on function comity_break_glass to ${appRole};
 
+-- The requests that the file of a job shows: it is not seen by a caller who may not see one of them.
+alter table job_file add column subjects uuid[];
+alter policy seen on job_file using (exists (select 1 from job j where j.id = job_id)
+    and (subjects is null or not subjects && array(select comity_hidden())));
+
 -- The ground on which a guarded request was seen.
 alter table audit_entry add column ground text;
 

@@ -30,6 +30,8 @@ final class TableOwners {
     /** Views, and functions that read tables. A package above may read them: they are what the owner publishes. */
     static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("forget_idempotency_keys", "base.idempotency"),
+            Map.entry("job_to_run", "base.longjobs"),
+            Map.entry("forget_jobs", "base.longjobs"),
             Map.entry("standing_move", "cases.history"),
             Map.entry("standing_moves", "cases.history"),
             Map.entry("said_then", "cases.history"),

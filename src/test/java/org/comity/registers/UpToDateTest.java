@@ -215,6 +215,52 @@ class UpToDateTest {
     }
 
     @Test
+    void anImportedStepOpensNoDeadlineWhenAFactChangesLater() {
+        var office = Office.open();
+        var mapping = SampleMapping.extraditions()
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .with("milestones", Map.of("Accepted", Map.of("step", "ACCEPT")))
+                .json();
+        committed(office, "ref,country,dated,received,Accepted\nA/1,USA,2014-03-12,2014-03-20,2014-04-01\n", mapping);
+
+        patched(office, "{\"urgency\":{\"reason\":\"custody\"}}")
+                .then()
+                .statusCode(200)
+                .body("deadlines", hasSize(0));
+        patched(office, "{\"receivedOn\":\"2014-03-20T10:00:00+11:00\"}")
+                .then()
+                .statusCode(200)
+                .body("deadlines", hasSize(0));
+    }
+
+    @Test
+    void anInstantOfReceiptThatNoEntryCarriesIsRefused() {
+        var office = Office.open();
+        var mapping = SampleMapping.extraditions()
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .json();
+        committed(office, "ref,country,dated\nA/1,USA,2014-03-12\n", mapping);
+
+        patched(office, "{\"receivedOn\":\"2014-03-19T10:00:00+11:00\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("/receivedOn")))
+                .body("errors.code", equalTo(List.of("not-applicable")));
+        patched(office, "{\"receivedOn\":\"2014-03-19\"}").then().statusCode(200);
+    }
+
+    private static Response patched(Office office, String patch) {
+        var id = office.calling().get("/api/v1/requests").path("items[0].id");
+        return office.calling()
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/requests/" + id);
+    }
+
+    @Test
     void whatWasChangedHereIsNotUndoneByAnOldRow() {
         var office = Office.open();
         committed(office, plain("officer,outcome") + "A/1,USA,2014-03-12,Leo,\n", PLAIN);

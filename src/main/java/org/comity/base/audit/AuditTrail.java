@@ -77,6 +77,11 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         return getEntityManager().unwrap(Session.class);
     }
 
+    /** The note of a change of a request that is not guarded, which the caller stores with those of other requests. */
+    public AuditEntry change(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
+        return entry(authority, act, new What(subject, null, null, historyCount, historyHead));
+    }
+
     /** Notes that several records of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
         add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null, null));
@@ -90,10 +95,14 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     private void add(String authority, Act act, What what) {
+        persist(entry(authority, act, what));
+    }
+
+    private AuditEntry entry(String authority, Act act, What what) {
         var caller = current.get();
         var who = new Who(caller.id(), caller.name(), caller.rolesInOneLine(), call.onBehalfOf(), call.purpose());
         var recordedAt = now.instant();
-        persist(new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what));
+        return new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what);
     }
 
     /** The trail of the authorities the caller belongs to, newest first. */

@@ -54,7 +54,7 @@ public record Caller(
     }
 
     /** The requests the caller may see at an instant. */
-    Sight sight(Instant at) {
+    public Sight sight(Instant at) {
         return new Sight(
                 authorities,
                 actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null,

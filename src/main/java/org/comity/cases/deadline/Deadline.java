@@ -125,7 +125,8 @@ public class Deadline {
                     null, false, null, calendar.code(), !calendar.holidays().isEmpty() && calendar.covers(last));
         }
 
-        private Counting later(int days) {
+        /** The same with an end that is later by days. */
+        Counting later(int days) {
             return new Counting(
                     startedAt,
                     startAssumed,
@@ -194,17 +195,23 @@ public class Deadline {
         counting = counting.later(days);
     }
 
-    /** Is counted from another event; the days of its suspension stay. */
+    /** Is counted from an event, as if nothing had stopped it. */
     void isCountedFrom(Due due) {
-        var days = suspendedDays;
         startedOn = due.startedOn();
         dueOn = due.on();
         counting = due.counting();
         suspendedDays = 0;
-        endsLaterBy(days);
-        if (suspendedSince != null && suspendedSince.isBefore(startedOn)) {
-            suspendedSince = startedOn;
-        }
+        suspendedSince = null;
+    }
+
+    /** True if it had not ended before a day, or on it. */
+    boolean ranBefore(LocalDate day) {
+        return endedOn == null || day.isBefore(endedOn);
+    }
+
+    /** True if it had not ended before a day. */
+    boolean ranUntil(LocalDate day) {
+        return endedOn == null || !day.isAfter(endedOn);
     }
 
     /** Counts from a move that was recorded before the entry that opened it. */
@@ -221,6 +228,14 @@ public class Deadline {
         endedAt = end.at();
         ending = how;
         endedBy = end.toldIn();
+    }
+
+    /** Runs again, because what ended it never happened. */
+    void runsAgain() {
+        endedOn = null;
+        endedAt = null;
+        ending = null;
+        endedBy = null;
     }
 
     /** Ended at another time than recorded. */

@@ -36,12 +36,20 @@ public class DeadlineClock {
     private final Deadlines deadlines;
     private final LawBook book;
     private final DueDays dueDays;
+    private final DeadlineStops stops;
     private final OwnAuthorities authorities;
     private final Ids ids;
 
-    DeadlineClock(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities, Ids ids) {
+    DeadlineClock(
+            Deadlines deadlines,
+            LawBook book,
+            DueDays dueDays,
+            DeadlineStops stops,
+            OwnAuthorities authorities,
+            Ids ids) {
         this.deadlines = deadlines;
         this.dueDays = dueDays;
+        this.stops = stops;
         this.book = book;
         this.authorities = authorities;
         this.ids = ids;
@@ -92,8 +100,8 @@ public class DeadlineClock {
     public Changed happened(CooperationRequest request, Event event) {
         var ended = end(request, ended(request, event), event);
         switch (event.trigger()) {
-            case OnOpening opening -> stop(request, opening.kind(), event.on());
-            case OnClosing closing -> resume(request, closing.kind(), event.on());
+            case OnOpening opening -> followStops(request, opening.kind(), event.on());
+            case OnClosing closing -> followStops(request, closing.kind(), event.on());
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
@@ -107,6 +115,11 @@ public class DeadlineClock {
     public Changed finalised(CooperationRequest request, Event event) {
         var ended = deadlines.endAll(request.id(), ended(request, event), event.end());
         return new Changed(opens(request, event), views(request, ended));
+    }
+
+    /** Ends the deadlines that an event meets, and opens none: the steps of a register open no deadlines. */
+    public void met(CooperationRequest request, Event event) {
+        end(request, new Ended(codes(rules(request), rule -> rule.ends().contains(event.trigger())), Set.of()), event);
     }
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
@@ -144,6 +157,11 @@ public class DeadlineClock {
     public Changed over(CooperationRequest request, When when, int toldIn) {
         var ended = deadlines.endAll(request.id(), new Ended(Set.of(), Set.of()), End.of(when, toldIn));
         return new Changed(List.of(), views(request, ended));
+    }
+
+    /** The deadlines that a person set and that run on in another procedure. */
+    public List<DeadlineView> setByHand(CooperationRequest request) {
+        return views(request, deadlines.runningByHand(request.id()));
     }
 
     /** The rules of all starts whose deadlines a request with these facts has. */
@@ -219,28 +237,11 @@ public class DeadlineClock {
                 .toList();
     }
 
-    private void stop(CooperationRequest request, SideProcessKind kind, LocalDate day) {
+    /** A deadline that had not ended before the day is stopped as if the side process had been recorded in its order. */
+    private void followStops(CooperationRequest request, SideProcessKind kind, LocalDate day) {
         var codes = codes(rules(request), rule -> rule.suspendsOn().contains(kind));
         if (!codes.isEmpty()) {
-            deadlines.running(request.id(), codes).forEach(deadline -> deadline.stops(day));
-        }
-    }
-
-    /** A deadline runs again only when nothing else that stops it is still running. */
-    private void resume(CooperationRequest request, SideProcessKind kind, LocalDate day) {
-        var still = request.running();
-        var stopped = rules(request).stream()
-                .filter(rule -> rule.suspendsOn().contains(kind))
-                .filter(rule -> rule.suspendsOn().stream().noneMatch(still::contains))
-                .collect(Collectors.toMap(DeadlineRule::code, rule -> rule));
-        if (stopped.isEmpty()) {
-            return;
-        }
-        for (var deadline : deadlines.running(request.id(), stopped.keySet())) {
-            var rule = stopped.get(deadline.ground().rule());
-            if (deadline.resumes(day) && rule != null) {
-                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
-            }
+            stops.recount(request, deadlines.runningOn(day, request.id(), codes));
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
  * @param calendar code of the calendar of working days by which the last day was counted or moved; {@code NONE} if no
  *     national calendar is in force, absent if none was used
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
  * @param late true if the duty was met after the last day
@@ -42,7 +43,7 @@ public record DeadlineLineView(
         LocalDate dueOn,
         @Nullable Instant dueAt,
         @Nullable String calendar,
-        long daysLeft,
+        @Nullable Long daysLeft,
         boolean overdue,
         @Nullable LocalDate suspendedSince,
         @Nullable LocalDate endedOn,

@@ -155,7 +155,7 @@ class DeadlineList {
                 due,
                 dueAt,
                 row.get("calendar", String.class),
-                daysLeft,
+                runs(row) ? daysLeft : null,
                 runs(row) && (dueAt == null ? daysLeft < 0 : dueAt.isBefore(at)),
                 DayFormat.of(row.get("suspended_since")),
                 DayFormat.of(row.get("ended_on")),

@@ -2,17 +2,16 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.cases.deadline.Deadline.End;
-import org.comity.cases.history.Detail.SideProcessEnded;
 import org.comity.cases.history.Detail.SideProcessOpened;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
@@ -34,19 +33,19 @@ public class DeadlineRevision {
 
     private final Deadlines deadlines;
     private final DeadlineClock clock;
-    private final DueDays dueDays;
+    private final DeadlineStops stops;
     private final HistoryEntries history;
     private final HistoryRecorder recording;
 
     DeadlineRevision(
             Deadlines deadlines,
             DeadlineClock clock,
-            DueDays dueDays,
+            DeadlineStops stops,
             HistoryEntries history,
             HistoryRecorder recording) {
         this.deadlines = deadlines;
         this.clock = clock;
-        this.dueDays = dueDays;
+        this.stops = stops;
         this.history = history;
         this.recording = recording;
     }
@@ -104,14 +103,14 @@ public class DeadlineRevision {
         var when = recording.when(request.authority(), entry.occurredOn(), entry.occurredAt());
         var event = new DeadlineClock.Event(rule.starts(), when, stated(request, rule, entry), toldIn);
         clock.openLater(request, rule, event, entry.place())
-                .ifPresent(deadline -> replay(request, rule, deadline, entry, entries));
+                .ifPresent(deadline -> stops.recount(request, List.of(deadline)));
     }
 
     /** The entry in force that records the event by which a rule starts. */
     private Optional<HistoryEntry> start(CooperationRequest request, Trigger starts, List<HistoryEntry> entries) {
         var status = new StatusHistory(entries);
         return switch (starts) {
-            case Trigger.OnStep step -> status.last(step.step());
+            case Trigger.OnStep step -> status.last(step.step()).filter(entry -> !isImported(entry));
             case Trigger.OnOpening opening
             when request.running().contains(opening.kind()) ->
                 last(entries, opening.kind())
@@ -121,6 +120,11 @@ public class DeadlineRevision {
             case Trigger.OnClosing ignored -> Optional.empty();
             case Trigger.ByHand ignored -> Optional.empty();
         };
+    }
+
+    /** A move of an older register opens no deadline, neither when it is imported nor later. */
+    private boolean isImported(HistoryEntry entry) {
+        return history.detail(entry) instanceof ImportDetail;
     }
 
     private Optional<HistoryEntry> last(List<HistoryEntry> entries, SideProcessKind kind) {
@@ -142,30 +146,7 @@ public class DeadlineRevision {
         if (rule.starts() instanceof Trigger.OnOpening) {
             return start.kind() == EntryKind.SIDE_PROCESS_OPENED ? opened(start).replyBy() : null;
         }
-        return request.suggestedDeadline();
-    }
-
-    /** Stops and resumes the deadline by the side processes since its start. */
-    private void replay(
-            CooperationRequest request,
-            DeadlineRule rule,
-            Deadline deadline,
-            HistoryEntry start,
-            List<HistoryEntry> entries) {
-        var running = EnumSet.noneOf(SideProcessKind.class);
-        for (var entry : entries) {
-            if (entry.kind() == EntryKind.SIDE_PROCESS_OPENED) {
-                running.add(opened(entry).kind());
-            } else if (entry.kind() == EntryKind.SIDE_PROCESS_ENDED) {
-                running.remove(((SideProcessEnded) history.detail(entry)).kind());
-            }
-            var isStopped = rule.suspendsOn().stream().anyMatch(running::contains);
-            if (entry.seq() >= start.place() && isStopped) {
-                deadline.stops(entry.occurredOn());
-            } else if (deadline.resumes(entry.occurredOn())) {
-                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
-            }
-        }
+        return history.move(start).statedDay(request.suggestedDeadline());
     }
 
     private SideProcessOpened opened(HistoryEntry entry) {

@@ -47,6 +47,21 @@ class DueDays {
         };
     }
 
+    /** When a deadline would be due if nothing had stopped it. A stated day and hours never roll. */
+    Due withoutStops(CooperationRequest request, DeadlineRule rule, Deadline deadline) {
+        var days = deadline.suspendedDays();
+        var isExact = days == 0
+                || !rule.length().isInDays()
+                || rule.takesStatedDay()
+                || deadline.ground().reason() != null;
+        return isExact
+                ? new Due(
+                        deadline.startedOn(),
+                        deadline.dueOn().minusDays(days),
+                        deadline.counting().later(-days))
+                : inDays(request, rule, deadline.startedOn());
+    }
+
     private Due inDays(CooperationRequest request, DeadlineRule rule, LocalDate from) {
         var calendar = calendarOf(request);
         var last = DeadlineCalculator.due(from, rule, calendar);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -32,6 +33,9 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     /** Measures. */
     public static final PartKind KIND = PartKind.of("measure", "measures");
+
+    private static final String OUTCOME_CODE = "outcomeCode";
+    private static final Set<String> NEEDS_A_CODE = Set.of("REFUSED", "IMPOSSIBLE", "PARTLY_EXECUTED");
 
     private final LawBook book;
     private final HistoryEntries history;
@@ -74,7 +78,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         }
         var was = former.measure();
         return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
-                .changed("measure/", was, wanted.measure(was));
+                .changed("measure/", was, wanted.corrected(was));
     }
 
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
@@ -103,12 +107,12 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     @Override
     public MeasureRecord added(Origin origin, NewMeasure wanted) {
-        return new MeasureRecord(origin, wanted.measure(null));
+        return new MeasureRecord(origin, wanted.measure());
     }
 
     @Override
     public void changed(MeasureRecord record, NewMeasure wanted, LocalDate day) {
-        record.changed(wanted.measure(record.measure()), day);
+        record.changed(wanted.corrected(record.measure()), day);
     }
 
     @Override
@@ -121,11 +125,19 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         values.put("description", measure.description());
         values.put("dualCriminality", measure.dualCriminality());
         values.put("outcome", measure.outcome());
-        values.put("outcomeCode", measure.outcomeCode());
+        values.put(OUTCOME_CODE, measure.outcomeCode());
         values.put("subType", measure.subType());
         values.put("executingReference", measure.executingReference());
         values.values().removeIf(Objects::isNull);
         return values;
+    }
+
+    /** Entries of earlier versions have an outcome without the code that it needs. */
+    @Override
+    public Set<String> leftOutBy(Map<String, Object> values) {
+        return values.containsKey(OUTCOME_CODE) || !NEEDS_A_CODE.contains(String.valueOf(values.get("outcome")))
+                ? Set.of()
+                : Set.of(OUTCOME_CODE);
     }
 
     @Override

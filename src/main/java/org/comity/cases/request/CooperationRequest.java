@@ -155,8 +155,8 @@ public class CooperationRequest {
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 
     /**
-     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history records
-     * that, and of those that are new.
+     * Takes over what the request says. A measure that is new holds from the day, as the next entry of the history records;
+     * one that is left out stays.
      */
     public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
@@ -234,10 +234,6 @@ public class CooperationRequest {
     private void haveMeasures(List<Measure> wanted, LocalDate on) {
         var told = head.count() + 1;
         var numbered = Measure.numbered(measures(), wanted);
-        measures.stream()
-                .filter(record ->
-                        record.endedOn() == null && numbered.stream().noneMatch(measure -> measure.has(record.no())))
-                .forEach(record -> record.ends(on, told));
         for (var measure : numbered) {
             var existing =
                     measures.stream().filter(record -> measure.has(record.no())).findFirst();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "side_process")
 public class SideProcess {
 
+    /** How a side process ended that an annulled move opened. */
+    public static final String ANNULLED = "ANNULLED";
+
     @Id
     private UUID id;
 

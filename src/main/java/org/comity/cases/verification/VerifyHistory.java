@@ -1,8 +1,9 @@
 package org.comity.cases.verification;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
-import org.comity.base.limit.Limited;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
@@ -25,27 +32,49 @@ import org.jspecify.annotations.Nullable;
  * compared with their own entries. The other content of a request, its deadlines, links and side processes are not.
  */
 @ApplicationScoped
-public class VerifyHistory {
+public class VerifyHistory implements JobWork {
 
     private static final int MOST_FAULTS = 100;
-    private static final int PATIENCE_SECONDS = 3600;
 
     private final StoredEntries stored;
     private final StoredRecords records;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final JobProgress progress;
+    private final JsonText json;
 
-    VerifyHistory(StoredEntries stored, StoredRecords records, AuditTrail audit, CurrentCaller current) {
+    VerifyHistory(
+            StoredEntries stored,
+            StoredRecords records,
+            AuditTrail audit,
+            CurrentCaller current,
+            JobProgress progress,
+            JsonText json) {
         this.stored = stored;
         this.records = records;
         this.audit = audit;
         this.current = current;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.HISTORY_VERIFICATION;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        progress.phase(JobPhase.VERIFYING, stored.requests(), 0, 100);
+        var found = verify(null);
+        var content = json.write(found).getBytes(StandardCharsets.UTF_8);
+        return JobResult.of(
+                new FileContent(MediaType.APPLICATION_JSON, "verification.json", content),
+                found.faults().stream().map(FaultView::requestId).toList());
     }
 
     /** Verifies the histories of all requests, or of one. */
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
@@ -70,7 +99,7 @@ public class VerifyHistory {
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */
-    private static final class Findings {
+    private final class Findings {
         private final List<FaultView> faults = new ArrayList<>();
         private final Set<UUID> broken = new HashSet<>();
         private long requests;
@@ -90,6 +119,7 @@ public class VerifyHistory {
         void end() {
             if (present != null) {
                 requests++;
+                progress.add(1);
                 entries += present.entries();
                 present.end().ifPresent(this::add);
                 present = null;

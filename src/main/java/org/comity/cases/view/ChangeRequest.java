@@ -151,7 +151,7 @@ class ChangeRequest {
         }
     }
 
-    /** The content shows the day of receipt alone: a patch that gives an instant may change it within the day. */
+    /** The content shows the day of receipt alone: a patch that gives an instant may change it within the day. The move decides. */
     private static boolean isNewInstant(String name, RequestContent after) {
         return name.equals("receivedOn")
                 && after.receivedOn() != null

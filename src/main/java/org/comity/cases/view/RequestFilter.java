@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.content.LegalBasis;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -148,7 +149,7 @@ record RequestFilter(
                 query.someOf("state", State.class),
                 query.someOf("standing", Standing.class),
                 query.someOf("result", Result.class),
-                codes.legalBasis(query).orElse(null),
+                codes.legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
                 query.text("officer").orElse(null),
                 query.flag("urgent").orElse(null),

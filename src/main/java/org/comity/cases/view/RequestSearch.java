@@ -6,9 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.base.json.MustHold;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.base.time.InstantFormat;
 import org.comity.base.time.Standpoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +44,14 @@ record RequestSearch(
     @MustHold(message = "must name at least one of reference, foreignReference and text")
     boolean isSearchingForSomething() {
         return reference != null || foreignReference != null || text != null;
+    }
+
+    @Schema(hidden = true)
+    @MustHold(message = "must have at least 2 visible characters in each of reference, foreignReference and text")
+    boolean isSearchingForWords() {
+        return Stream.of(reference, foreignReference, text)
+                .flatMap(Stream::ofNullable)
+                .allMatch(words -> words.length() < 2 || TextKey.of(words).length() >= 2);
     }
 
     /** The day and the instant that are meant; throws the fault of an instant that is none or has not come. */

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates of one column. The order of day and month is decided for the column as a whole. */
 public final class DateColumn {
 
-    private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TIME + ") ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
+            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TimeText.FORM
+                    + ") ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_CHINESE =
-            Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65E5?");
+            Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?[\u65E5\u53F7\u865F]?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|re|o|a)?";
+    private static final String ORDINAL = "(?:st|nd|rd|th|ero?|ro|re|\\.?[oa]|\u00B0)?";
     private static final Pattern DAY_NAMED = Pattern.compile(
             "(\\d{1,2})" + ORDINAL + "[ .-]+(?:of |de |di |d')?(\\p{L}[\\p{L}\\p{M} ]*?)\\.?,?[ -]+(?:de |del |di )?"
-                    + "(\\d{4}|\\d{2})(?: ?[\u0433\u0645]\\.?)?",
+                    + "(\\d{4}|\\d{2})(?: ?(?:\u0433(?:\u043E\u0434\u0430?)?|\u0645)\\.?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_NAMED = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]*)\\.? (\\d{1,2})" + ORDINAL + ",?(?: de)? +(\\d{4}|\\d{2})",

@@ -22,7 +22,8 @@ record NumericDate(
 
     private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile(
-            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:[ T](\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:,?[ T](" + TimeText.FORM + "))?",
+            Pattern.CASE_INSENSITIVE);
 
     static Optional<NumericDate> of(String text) {
         var matcher = FORM.matcher(text);

@@ -22,6 +22,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a register in their present state, in batches. */
@@ -32,6 +33,10 @@ class ExportedRows {
 
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
+
+    private static final String CONDITION = """
+            r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
+            and (cast(:kind as text) is null or r.kind = :kind)""";
 
     private static final String SQL = """
             select r.id, r.level, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
@@ -61,10 +66,11 @@ class ExportedRows {
                    (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
                        and r.import_id is not null) as first_details
             from request r
-            where %s and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
-              and (cast(:kind as text) is null or r.kind = :kind)
+            where r.id > :behind and %s
             order by r.id limit :most
             """;
+
+    private static final String COUNT = "select count(*) as n from request r where %s";
 
     private final Session session;
     private final CurrentCaller current;
@@ -96,6 +102,14 @@ class ExportedRows {
             @Nullable LocalDate endedOn,
             Map<String, String> source) {}
 
+    /** The number of matching requests. */
+    int count(RowQuery query) {
+        var counted = filled(COUNT, query);
+        return current.sight().includes(query.authority())
+                ? counted.getSingleResult().get("n", Long.class).intValue()
+                : 0;
+    }
+
     /** Passes on every matching request of an authority of the caller, in the order of entry. */
     void forEach(RowQuery query, Consumer<Exported> consumer) {
         if (!current.sight().includes(query.authority())) {
@@ -111,18 +125,23 @@ class ExportedRows {
     }
 
     private List<Exported> batch(RowQuery query, UUID after) {
-        var seen = current.sight().within(query.authority()).condition(Language.SQL, Columns.of("r"));
-        var rows = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
-        seen.values().forEach(rows::setParameter);
-        return rows.setParameter("between", BETWEEN)
+        return filled(SQL, query)
+                .setParameter("between", BETWEEN)
                 .setParameter("behind", after)
-                .setParameter("direction", name(query.direction()), String.class)
-                .setParameter("kind", name(query.kind()), String.class)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
                 .stream()
                 .map(this::exported)
                 .toList();
+    }
+
+    /** The query for the requests that the caller may see. */
+    private NativeQuery<Tuple> filled(String sql, RowQuery query) {
+        var seen = current.sight().within(query.authority()).condition(Language.SQL, Columns.of("r"));
+        var asked = session.createNativeQuery(sql.formatted(CONDITION + " and " + seen.text()), Tuple.class);
+        seen.values().forEach(asked::setParameter);
+        return asked.setParameter("direction", name(query.direction()), String.class)
+                .setParameter("kind", name(query.kind()), String.class);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -53,6 +53,7 @@ final class CourseComparison {
         checkSteps();
         checkEnd();
         checkGrounds();
+        checkDecider();
         if (faults.isFaulty()) {
             return List.of();
         }
@@ -173,6 +174,18 @@ final class CourseComparison {
                 .filter(codes -> !codes.equals(said))
                 .findFirst()
                 .ifPresent(codes -> faults.contradicts(RegisterColumn.GROUND, said, codes));
+    }
+
+    /** Another body than any that the end has had contradicts. */
+    private void checkDecider() {
+        var said = row.named().refusal().by();
+        var known = recorded.status().moves().stream()
+                .filter(move -> move.result() != null && move.decidedBy() != null)
+                .map(HistoryEntry::decidedBy)
+                .toList();
+        if (said != null && !known.isEmpty() && !known.contains(said.name())) {
+            faults.contradicts(RegisterColumn.DECIDED_BY, said, known.getLast());
+        }
     }
 
     private static List<String> codes(List<GroundGiven> grounds) {

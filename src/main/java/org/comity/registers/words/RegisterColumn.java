@@ -249,6 +249,11 @@ public enum RegisterColumn {
         return trait == Trait.WORD;
     }
 
+    /** True if a mapping can give it to all rows. */
+    public boolean canBeConstant() {
+        return isWord() || this == OFFICER;
+    }
+
     /** True if its text becomes a record of the request, of the part with the code of this key. */
     public boolean isRecord() {
         return trait == Trait.RECORD;

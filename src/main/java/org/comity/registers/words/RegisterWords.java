@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public final class RegisterWords {
     private static final Map<String, Integer> MONTHS = numbered(Row::months);
     private static final Set<String> WEEKDAYS = plain(Row::weekdays);
     private static final Set<String> PERSONS = plain(Row::persons);
+    private static final Map<String, Integer> NUMBERS = numbered(Row::numbers);
     private static final Set<String> TOTALS = plain(Row::totals);
     private static final Set<String> BY = plain(Row::by);
 
@@ -32,6 +34,7 @@ public final class RegisterWords {
      * @param months the names of the months, January first
      * @param weekdays the names of the days of the week, Monday first
      * @param persons the words after a number of persons
+     * @param numbers the words for nought to ten persons
      * @param totals the words of a row of totals
      * @param by the words between an outcome and who decided it
      */
@@ -40,6 +43,7 @@ public final class RegisterWords {
             List<List<String>> months,
             List<String> weekdays,
             List<String> persons,
+            List<List<String>> numbers,
             List<String> totals,
             @Nullable Map<String, List<String>> headings,
             @Nullable Map<String, List<String>> directions,
@@ -98,6 +102,12 @@ public final class RegisterWords {
     /** True for a word that follows a number of persons. */
     public static boolean meansPersons(String word) {
         return PERSONS.contains(PlainWords.of(word));
+    }
+
+    /** Returns the number from 0 to 10 that a word means in any of the languages. */
+    public static OptionalInt number(String word) {
+        var number = NUMBERS.get(PlainWords.of(word));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number - 1);
     }
 
     /** True for a word, in plain form, that begins a row of totals. */

@@ -71,12 +71,9 @@ public record FigureQuestion(
         var authority = StatementQuestion.authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!sight.includes(authority.orElseThrow())) {
-            throw ProblemException.notFound();
-        }
         return new FigureQuestion(
                 indicator,
-                authority.get(),
+                authority.orElseThrow(),
                 direction.orElseThrow(),
                 kind.orElseThrow(),
                 by,

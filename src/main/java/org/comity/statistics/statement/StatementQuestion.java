@@ -60,11 +60,8 @@ public record StatementQuestion(
         var authority = authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!sight.includes(authority.orElseThrow())) {
-            throw ProblemException.notFound();
-        }
         return new StatementQuestion(
-                authority.get(),
+                authority.orElseThrow(),
                 direction.orElseThrow(),
                 kind.orElseThrow(),
                 by,
@@ -110,12 +107,9 @@ public record StatementQuestion(
 
     /** The figures of several authorities are never added up by default. */
     public static Optional<String> authority(QueryParameters query, Sight sight) {
-        var named = query.text("authority");
-        if (named.isPresent()) {
-            return named;
-        }
-        var only = sight.onlyAuthority();
-        return only.isPresent() ? only : query.required("authority", Optional.empty());
+        var named = query.code("authority", sight.authorities(), "/api/v1/authorities");
+        var only = named.or(sight::onlyAuthority);
+        return query.required("authority", only);
     }
 
     /** The first day of all periods. */

@@ -70,12 +70,14 @@ class RowSecurityTest {
                     select polrelid::regclass::text || ': ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where pg_get_expr(polqual, polrelid) ~ 'comity_(authorities|executing)|current_setting'"""))
                     .containsExactly("authority: (current_setting('comity.operator'::text, true) = 'on'::text)");
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. The functions of
-            // visibility ask for guarded requests and access rights as the owner.
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
+            // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded requests
+            // and access rights as the owner.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'""")).containsExactlyInAnyOrder(
-                            "authority", "idempotency_key", "idempotency_key", "guarded_request", "access_right");
+                            "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file",
+                            "guarded_request", "access_right");
         }
     }
 
@@ -199,7 +201,9 @@ class RowSecurityTest {
                             "comity_admits",
                             "comity_hidden",
                             "comity_taken",
-                            "comity_break_glass");
+                            "comity_break_glass",
+                            "forget_jobs",
+                            "job_to_run");
         }
     }
 

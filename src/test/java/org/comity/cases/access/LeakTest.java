@@ -223,7 +223,11 @@ class LeakTest {
         assigned.get("/api/v1/requests/export").expecting(400);
         assertThat(assigned.get("/api/v1/requests/export", FOR_WORK).expecting(200).body())
                 .contains(WORD);
+        var job = "/api/v1/jobs/" + assigned.get("/api/v1/jobs").text("/items/0/id") + "/result";
+        assertThat(assigned.get(job).expecting(200).body()).contains(WORD);
+        silent(colleague.get(job).expecting(404));
         tried("export", "the register; with it only for a purpose", "not there");
+        tried("jobs", "the file of the export of an assigned person", "404");
     }
 
     @Test

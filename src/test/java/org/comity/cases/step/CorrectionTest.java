@@ -121,6 +121,43 @@ class CorrectionTest {
     }
 
     @Test
+    void whoDecidedIsCorrectedByAnotherPersonAndMustBeABodyThatCanDecide() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "decidedBy", "CENTRAL_AUTHORITY");
+        var second = file.callers().named("sixten", "supervisor");
+        var minister = Map.of("reason", "misread", "decidedBy", "MINISTER");
+
+        assertThat(correct(file, 4, minister).expecting(422).faults()).containsExactly("/decidedBy second-person");
+        assertThat(file.act(
+                                second,
+                                "/transitions/4/corrections",
+                                Map.of("reason", "misread", "decidedBy", "FOREIGN_COURT"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy bad-value");
+        assertThat(correct(file, 4, Map.of("reason", "misread", "annul", true, "decidedBy", "MINISTER"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy not-applicable");
+        assertThat(file.act(file.callers().caseworker(), "/transitions/4/corrections", minister)
+                        .status())
+                .isEqualTo(403);
+        var corrected = file.act(second, "/transitions/4/corrections", minister).expecting(201);
+
+        assertThat(corrected.text("/transition/decidedBy")).isEqualTo("MINISTER");
+        assertThat(file.view().text("/result")).isEqualTo("REFUSED");
+        var refusals = file.callers()
+                .named("stella", "statistician")
+                .get("/api/v1/statistics/refusals?by=none&direction=INCOMING&kind=MLA&from=2025-01-01&to="
+                        + MovableNow.machineDay())
+                .expecting(200);
+        var columns = refusals.texts("/columns", "column");
+        var total = refusals.at("/total/rows/0/values");
+        assertThat(total.get(columns.indexOf("MINISTER")).asInt()).isEqualTo(1);
+        assertThat(total.get(columns.indexOf("CENTRAL_AUTHORITY")).asInt()).isZero();
+    }
+
+    @Test
     void anAnnulledProposalHasNoProposer() {
         var file = SampleCase.withProposedRefusal();
         correct(file, 3, ANNUL).expecting(201);

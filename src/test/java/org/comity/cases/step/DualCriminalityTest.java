@@ -28,6 +28,29 @@ class DualCriminalityTest {
     }
 
     @Test
+    void anAssessmentThatIsLackingIsNamedWithItsMeasureItsFieldAndTheWay() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance()
+                .with(
+                        "measures",
+                        List.of(Map.of("letter", "a", "coercive", false), Map.of("letter", "f", "coercive", true))));
+        file.take("ACKNOWLEDGE");
+
+        var refused = file.attempt("ACCEPT").expecting(422);
+
+        assertThat(refused.faults()).containsExactly("/measures/1/dualCriminality dual-criminality");
+        assertThat(refused.text("/errors/0/detail")).contains("measure 2", "dualCriminality", "/measures/2/correction");
+        file.act(
+                        "/measures/2/correction",
+                        Map.of(
+                                "measure",
+                                Map.of("letter", "f", "coercive", true, "dualCriminality", "FULFILLED"),
+                                "reason",
+                                "assessed"))
+                .expecting(200);
+        file.take("ACCEPT");
+    }
+
+    @Test
     void theReasonIsStoredAndTheWarningStays() {
         var file = withMeasure(true, "NOT_FULFILLED");
 

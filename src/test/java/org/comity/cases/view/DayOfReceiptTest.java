@@ -40,6 +40,40 @@ class DayOfReceiptTest {
     }
 
     @Test
+    void theReceiptOfAClosedRequestIsChangedByASupervisorAlone() {
+        file.take("WITHDRAW", "occurredAt", "2025-03-10");
+        file.take("CLOSE", "occurredAt", "2025-03-11");
+
+        assertThat(receivedOn("2025-03-05").expecting(403).text("/detail"))
+                .contains("receivedOn", "/transitions/1/corrections", "SUPERVISOR");
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-03");
+        assertThat(file.read("/history").json()).hasSize(3);
+        file.patch(file.callers().supervisor(), Map.of("receivedOn", "2025-03-05"))
+                .expecting(200);
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-05");
+    }
+
+    @Test
+    void theReceiptByTheExecutingAuthorityIsChangedByASupervisorAloneOnceAStepCarriesIt() {
+        file.patch(Map.of("receivedByExecutingOn", "2025-03-04")).expecting(200);
+        var executing = SampleCase.inExecution();
+        var day = Map.of("receivedByExecutingOn", "2025-03-05");
+
+        assertThat(executing.patch(day).expecting(403).text("/detail")).contains("/transitions/5/", "SUPERVISOR");
+        executing.patch(executing.callers().supervisor(), day).expecting(200);
+        assertThat(executing.view().text("/stateSince")).isEqualTo("2025-03-05");
+    }
+
+    @Test
+    void theSameInstantAgainIsNoChange() {
+        var instant = Map.of("receivedOn", "2025-03-03T17:00:00+01:00");
+        file.patch(instant).expecting(200);
+        file.patch(instant).expecting(200);
+
+        assertThat(file.read("/history").json()).hasSize(2);
+    }
+
+    @Test
     void otherFieldsOfThePatchAreAnEntryOfTheirOwn() {
         file.patch(Map.of("receivedOn", "2025-03-05", "summary", "read again")).expecting(200);
 

@@ -84,6 +84,25 @@ class FactsFollowTest {
     }
 
     @Test
+    void onADayThereIsOneDeadlineForTheSuggestedDay() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("suggestedDeadline", TRIAL)
+                .with("urgency", CUSTODY));
+        var before = file.read("/history").text("/0/recordedAt");
+        file.patch(Map.of("suggestedDeadline", Map.of("on", "2027-01-31", "reason", "adjourned")))
+                .expecting(200);
+        file.patch(without("urgency")).expecting(200);
+
+        var then = file.read("/deadlines?on=2025-03-04");
+        assertThat(then.texts("", "dueOn")).contains("2027-01-31").doesNotContain("2026-12-31");
+        assertThat(then.texts("", "rule")).contains("SLA_ACK").doesNotContain("SLA_ACK_URGENT");
+        assertThat(file.read("/deadlines?on=2025-03-04&asOf=" + before).texts("", "dueOn"))
+                .contains("2026-12-31")
+                .doesNotContain("2027-01-31");
+        assertThat(file.read("/deadlines").texts("", "dueOn")).contains("2027-01-31", "2026-12-31");
+    }
+
+    @Test
     void aSuggestedDeadlineThatIsTakenBackRunsNoMore() {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("suggestedDeadline", TRIAL));
 

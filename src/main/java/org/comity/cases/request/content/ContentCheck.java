@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
 import org.comity.reference.authority.OwnAuthorities;
@@ -72,23 +71,13 @@ public class ContentCheck {
             faults.add(Fault.ofBody(
                     "counterpart",
                     "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + meant(content.counterpart())));
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(content.counterpart())));
         } else if (!countries.validOn(content.counterpart(), day)) {
             faults.add(Fault.ofBody(
                     "counterpart",
                     "not-valid",
                     "was not in use on " + day + "; see /api/v1/countries" + followed(content.counterpart())));
         }
-    }
-
-    /** The code that is meant if the one given is the beginning of the name of one State alone. */
-    private String meant(String code) {
-        var named = countries.all().stream()
-                .filter(Country::isCurrent)
-                .filter(country -> country.name().toUpperCase(Locale.ROOT).startsWith(code))
-                .map(Country::alpha3)
-                .toList();
-        return named.size() == 1 ? "; did you mean " + named.getFirst() + "?" : "";
     }
 
     /** The codes that followed a retired one. */

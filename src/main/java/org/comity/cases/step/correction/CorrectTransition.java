@@ -94,7 +94,7 @@ class CorrectTransition {
                     ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");
         }
         var when = when(request, wrong, wanted);
-        check(status, wrong, when, List.of());
+        check(status, wrong, when, judgement.faultsBesideAnAnnulment(wanted));
         var earlier = status.before(wrong);
         if (earlier.isEmpty()) {
             return annulRegistration(request, wrong, when, wanted);

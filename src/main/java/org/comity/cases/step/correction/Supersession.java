@@ -43,7 +43,8 @@ class Supersession {
         }
         if (!when.on().equals(wrong.occurredOn()) || !Objects.equals(when.at(), wrong.occurredAt())) {
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
-            deadlines.moved(request, wrong.place(), new Event(trigger, when, request.suggestedDeadline(), entry.seq()));
+            var stated = history.move(wrong).statedDay(request.suggestedDeadline());
+            deadlines.moved(request, wrong.place(), new Event(trigger, when, stated, entry.seq()));
         }
         return entry;
     }
@@ -66,7 +67,7 @@ class Supersession {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy(),
+                wanted.decidedBy(wrong),
                 wrong.classified());
     }
 }

@@ -62,6 +62,24 @@ class DualCriminalityJudgement {
         });
     }
 
+    /** The faults of a step that needs an assessment, one for each coercive measure that has none. */
+    static List<Fault> lacking(List<Measure> measures) {
+        return measures.stream()
+                .filter(DualCriminalityJudgement::isOpen)
+                .map(measure -> new Fault(
+                        "request",
+                        "/measures/" + measures.indexOf(measure) + "/dualCriminality",
+                        "dual-criminality",
+                        "Assess dual criminality for the coercive measure " + measure.no()
+                                + " first: give its dualCriminality at /measures/" + measure.no()
+                                + "/correction, or by a patch of measures"))
+                .toList();
+    }
+
+    private static boolean isOpen(Measure measure) {
+        return measure.coercive() && measure.dualCriminality() == DualCriminality.PENDING;
+    }
+
     private static boolean mayBeDeclined(Measure measure) {
         return measure.coercive() && measure.dualCriminality() == DualCriminality.NOT_FULFILLED;
     }

@@ -100,7 +100,7 @@ public class Judgement {
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
-            case Outcome.Lacking lacking -> throw lacking(faults, lacking);
+            case Outcome.Lacking lacking -> throw lacking(faults, lacking, measures);
         };
     }
 
@@ -185,10 +185,14 @@ public class Judgement {
                 Map.of("state", request.state(), "openSteps", open));
     }
 
-    private static ProblemException lacking(List<Fault> faults, Outcome.Lacking lacking) {
+    private static ProblemException lacking(List<Fault> faults, Outcome.Lacking lacking, List<Measure> measures) {
         var all = new ArrayList<>(faults);
         for (var need : lacking.needs()) {
-            all.add(new NeedView(need, lacking.move().sentence(need), false).lacking());
+            if (need == Need.DUAL_CRIMINALITY) {
+                all.addAll(DualCriminalityJudgement.lacking(measures));
+            } else {
+                all.add(new NeedView(need, lacking.move().sentence(need), false).lacking());
+            }
         }
         for (var kind : lacking.heldBackBy()) {
             all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));

@@ -21,7 +21,7 @@ import org.comity.rules.workflow.Step;
 
 /**
  * Judges steps that rest on a day that has passed. A request lapses after the day asked for the answer, and an arrest after
- * the first limit of the treaty. A discharge that others decide is recorded as it is, with a warning.
+ * the first limit of the treaty. An acceptance before the answer is recorded with a warning. A discharge that others decide is recorded as it is, with a warning.
  */
 @ApplicationScoped
 class PassedDays {
@@ -36,7 +36,9 @@ class PassedDays {
 
     /** Adds the fault, or the warning, of a step on a day before the day it rests on has passed. */
     void check(CooperationRequest request, Move move, LocalDate on, List<Fault> faults, List<String> warnings) {
-        if (move.step() == Step.RECORD_DISCHARGE) {
+        if (move.step() == Step.ACCEPT) {
+            warnOfOpenQuestion(request, warnings);
+        } else if (move.step() == Step.RECORD_DISCHARGE) {
             checkLimits(request, on, warnings, warnings);
         } else if (move.step() == Step.RECORD_LAPSE) {
             if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
@@ -44,6 +46,12 @@ class PassedDays {
             } else {
                 checkLapse(request, on, faults, warnings);
             }
+        }
+    }
+
+    private static void warnOfOpenQuestion(CooperationRequest request, List<String> warnings) {
+        if (request.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION)) {
+            warnings.add("A request for information is running: the request is accepted without its answer");
         }
     }
 
