@@ -29,6 +29,7 @@ public class JobFile {
     private byte[] content;
 
     /** The requests that it shows; row-level security hides the file from a person who may not see one of them. */
+    @Column(name = "subjects")
     private UUID @Nullable [] subjects;
 
     /** For the persistence provider. */
