@@ -4,7 +4,8 @@ create function text_key(words text) returns text
     language sql immutable strict parallel safe
 return btrim(lower(regexp_replace(
     normalize(regexp_replace(
-        words, '[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]', '', 'g'), NFC),
+        words, '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164'
+        '\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\U000E0000-\U000E0FFF]', '', 'g'), NFC),
     '[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ', 'g') collate "und-x-icu"), ' ');
 grant execute on function text_key(text) to ${appRole};
 

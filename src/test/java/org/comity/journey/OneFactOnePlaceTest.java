@@ -128,6 +128,35 @@ class OneFactOnePlaceTest {
     }
 
     @Test
+    void sideProcessesThatAMoveOpensOrEndsFollowItsDay() {
+        var rightly = withdrawn("2025-03-03", "2025-03-20");
+        var corrected = withdrawn("2025-03-02", "2025-03-25");
+        correct(corrected, 1, Map.of("occurredAt", "2025-03-03"));
+        correct(corrected, 4, Map.of("occurredAt", "2025-03-20"));
+
+        assertThat(sideProcesses(corrected))
+                .isEqualTo(sideProcesses(rightly))
+                .contains("CONSULTATION 2025-03-06-2025-03-20", "ORAL_CONFIRMATION 2025-03-03-2025-03-20");
+        assertAlike(corrected, rightly);
+    }
+
+    private static SampleCase withdrawn(String received, String day) {
+        var file = registered(Map.of(RECEIVED, received, "oral", true), 2);
+        file.take("WITHDRAW", "occurredAt", day);
+        return file;
+    }
+
+    private static TreeSet<String> sideProcesses(SampleCase file) {
+        var all = new TreeSet<String>();
+        for (var process : file.read("/side-processes").json()) {
+            all.add(process.path("kind").asText() + " "
+                    + process.path("openedOn").asText() + "-"
+                    + process.path("endedOn").asText());
+        }
+        return all;
+    }
+
+    @Test
     void anAnnulledStepIsAsIfItHadNotHappened() {
         var rightly = registered(Map.of(), 3);
         var annulled = registered(Map.of(), 3);

@@ -38,8 +38,15 @@ class ImportFieldsTest {
                 for (var code : codes) {
                     var mapping = SampleMapping.of(Map.of())
                             .with("values", Map.of(String.valueOf(field.get("field")), Map.of("a word", code)));
-                    assertThat(office.save("codes-" + field.get("field").toString().toLowerCase(java.util.Locale.ROOT) + "-"
-                                            + code.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), mapping.json())
+                    assertThat(office.save(
+                                            "codes-"
+                                                    + field.get("field")
+                                                            .toString()
+                                                            .toLowerCase(java.util.Locale.ROOT) + "-"
+                                                    + code.toString()
+                                                            .toLowerCase(java.util.Locale.ROOT)
+                                                            .replace('_', '-'),
+                                            mapping.json())
                                     .statusCode())
                             .as(field.get("field") + " " + code)
                             .isBetween(200, 201);
@@ -63,7 +70,9 @@ class ImportFieldsTest {
                                 .json())
                 .then()
                 .statusCode(422)
-                .body("errors.find { it.field == '/columns/groun' }.detail.contains('did you mean ground?')", equalTo(true))
+                .body(
+                        "errors.find { it.field == '/columns/groun' }.detail.contains('did you mean ground?')",
+                        equalTo(true))
                 .body(
                         "errors.find { it.field == '/values/ground/nacionalidad' }.detail.endsWith('; did you mean RF_NATIONALITY?')",
                         equalTo(true))

@@ -125,6 +125,15 @@ class OddFormsTest {
                 "2024-02-02 23:00:00 GMT",
                 "2024-02-02T23:00Z",
                 "2024-02-03 10:00 AM",
+                "02.02.2024 23:00 UTC",
+                "02/02/2024 23:00:00 GMT",
+                "02/02/2024 11:30:00 PM Z",
+                "03.02.2024 23:00 +0100",
+                "2-Feb-2024 23:00:00 GMT",
+                "3 February 2024 23:00",
+                "February 2, 2024 11:30 PM UTC",
+                "\u4E8C\u3007\u4E8C\u56DB\u5E74\u4E8C\u6708\u4E09\u65E5",
+                "\u4E8C\u96F6\u4E8C\u56DB\u5E74\u4E8C\u6708\u4E09\u65E5",
                 "Feb 3, 2024",
                 "Sat, 3 Feb 2024",
                 "February 3rd, 2024",
@@ -146,6 +155,17 @@ class OddFormsTest {
     }
 
     @Test
+    void chineseNumeralsAreNumbers() {
+        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u4E8C\u6708\u4E09\u5341\u4E00\u65E5")
+                        .day()))
+                .isEqualTo("2023-12-31");
+        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u6708\u4E8C\u5341\u53F7")
+                        .day()))
+                .isEqualTo("2023-10-20");
+        assertThat(String.valueOf(read("12/31/2023 11:30:00 PM").day())).isEqualTo("2023-12-31");
+    }
+
+    @Test
     void aTimeThatNoDayHasIsAFault() {
         for (var text : List.of(
                 "2024-02-03T24:00:00Z",
@@ -154,6 +174,8 @@ class OddFormsTest {
                 "2024-02-03T23:60:00Z",
                 "2024-02-03T23:59:60Z",
                 "03.02.2024 24:00",
+                "03.02.2024 23:00 +25:00",
+                "3 February 2024 24:00",
                 "\u0662\u0660\u0662\u0664-\u0660\u0662-\u0660\u0663T\u0662\u0665:\u0660\u0660",
                 "2024-02-03T10:00:00+25:00")) {
             assertThat(read(text).fault()).as(text).isNotNull();
@@ -187,6 +209,29 @@ class OddFormsTest {
                 Map.entry("3.0", 3),
                 Map.entry("2 individuals", 2),
                 Map.entry("none", 0),
+                Map.entry("three", 3),
+                Map.entry("drei", 3),
+                Map.entry("Otto", 1),
+                Map.entry("ca. 3", 3),
+                Map.entry("approx. 3 persons", 3),
+                Map.entry("~3", 3),
+                Map.entry("at least 3", 3),
+                Map.entry("3 (three)", 3),
+                Map.entry("3+", 3),
+                Map.entry("3.", 3),
+                Map.entry("(3)", 3),
+                Map.entry("12345", 1),
+                Map.entry("2 suspects", 2),
+                Map.entry("3 defendants", 3),
+                Map.entry("3 accused", 3),
+                Map.entry("2 pers.", 2),
+                Map.entry("2\u4E2A\u4EBA", 2),
+                Map.entry("\u4E09\u4EBA", 3),
+                Map.entry("2 men, 1 woman", 3),
+                Map.entry("two men and one woman", 3),
+                Map.entry("2 hommes et 1 femme", 3),
+                Map.entry("Doe, John", 1),
+                Map.entry("3 \u0447\u0435\u043B.", 3),
                 Map.entry("Trois, Jean", 1),
                 Map.entry("Dos Santos", 1),
                 Map.entry("Smith 2", 1));
@@ -199,6 +244,40 @@ class OddFormsTest {
             assertThat(read.findings().faults()).as(text).isEmpty();
             soft.assertThat(read.rows().getFirst().persons()).as(text).isEqualTo(number);
         });
+        soft.assertAll();
+    }
+
+    private static ReadSample persons(String text) {
+        return SampleRegister.file(
+                        "reference,direction,kind,counterpart,dated,persons\nA/1,incoming,EXT,USA,2024-03-12,\"" + text
+                                + "\"\n")
+                .read();
+    }
+
+    @Test
+    void figuresThatAreNoNumberOfPersonsAreFaults() {
+        for (var text : List.of("1-2", "1.5", "-1", "1/2", "1 \u2013 2", "2,5")) {
+            assertThat(persons(text).faultCodes()).as(text).containsExactly("NO_NUMBER_OF_PERSONS");
+        }
+    }
+
+    @Test
+    void aNumberOfPersonsThatIsGuessedIsReported() {
+        var soft = new SoftAssertions();
+        Map.of(
+                        "ca. 3", "PERSONS_APPROXIMATE",
+                        "3+", "PERSONS_APPROXIMATE",
+                        "three", "PERSONS_COUNTED",
+                        "2 men, 1 woman", "PERSONS_COUNTED",
+                        "Three", "PERSONS_TAKEN_FOR_NAME",
+                        "12345", "PERSONS_TAKEN_FOR_NAME",
+                        "2 Smiths", "PERSONS_TAKEN_FOR_NAME",
+                        "unknown", "PERSONS_UNKNOWN",
+                        "Unbekannt", "PERSONS_UNKNOWN")
+                .forEach((text, code) ->
+                        soft.assertThat(persons(text).guessCodes()).as(text).contains(code));
+        soft.assertThat(persons("unknown").rows().getFirst().persons()).isNull();
+        soft.assertThat(persons("Dos Santos, Maria").guessCodes()).noneMatch(code -> code.startsWith("PERSONS_"));
         soft.assertAll();
     }
 
@@ -237,6 +316,46 @@ class OddFormsTest {
                 Map.entry("Rep. Checa", "CZE"),
                 Map.entry("REP\u00DABLICA CHECA", "CZE"),
                 Map.entry("Czech Rep.", "CZE"),
+                Map.entry("\u041A\u044B\u0440\u0433\u044B\u0437\u0441\u0442\u0430\u043D", "KGZ"),
+                Map.entry(
+                        "\u041E\u0431\u044A\u0435\u0434\u0438\u043D\u0435\u043D\u043D\u044B\u0435 \u0410\u0440\u0430\u0431\u0441\u043A\u0438\u0435 \u042D\u043C\u0438\u0440\u0430\u0442\u044B",
+                        "ARE"),
+                Map.entry("\u042E\u0436\u043D\u0430\u044F \u0410\u0444\u0440\u0438\u043A\u0430", "ZAF"),
+                Map.entry("\u041C\u044C\u044F\u043D\u043C\u0430", "MMR"),
+                Map.entry("\u0422\u0438\u043C\u043E\u0440-\u041B\u0435\u0448\u0442\u0438", "TLS"),
+                Map.entry(
+                        "\u0411\u0430\u0433\u0430\u043C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "BHS"),
+                Map.entry(
+                        "\u041A\u043E\u043C\u043E\u0440\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "COM"),
+                Map.entry(
+                        "\u041C\u0430\u043B\u044C\u0434\u0438\u0432\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "MDV"),
+                Map.entry(
+                        "\u041C\u0430\u0440\u0448\u0430\u043B\u043B\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "MHL"),
+                Map.entry(
+                        "\u0421\u0435\u0439\u0448\u0435\u043B\u044C\u0441\u043A\u0438\u0435 \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "SYC"),
+                Map.entry(
+                        "\u0421\u043E\u043B\u043E\u043C\u043E\u043D\u043E\u0432\u044B \u041E\u0441\u0442\u0440\u043E\u0432\u0430",
+                        "SLB"),
+                Map.entry(
+                        "\u041C\u0438\u043A\u0440\u043E\u043D\u0435\u0437\u0438\u044F (\u0424\u0435\u0434\u0435\u0440\u0430\u0442\u0438\u0432\u043D\u044B\u0435 \u0428\u0442\u0430\u0442\u044B)",
+                        "FSM"),
+                Map.entry("\u062A\u0634\u064A\u0643\u064A\u0627", "CZE"),
+                Map.entry("\u0645\u0627\u0644\u0637\u0629", "MLT"),
+                Map.entry("\u062A\u0627\u064A\u0644\u0646\u062F", "THA"),
+                Map.entry("\u0644\u0643\u0633\u0645\u0628\u0631\u063A", "LUX"),
+                Map.entry("\u0643\u0627\u0628\u0648 \u0641\u064A\u0631\u062F\u064A", "CPV"),
+                Map.entry("Nueva Zelandia", "NZL"),
+                Map.entry("Weissrussland", "BLR"),
+                Map.entry("Rep. of Moldova", "MDA"),
+                Map.entry("R\u00E9p. de Cor\u00E9e", "KOR"),
+                Map.entry("UK (England)", "XEW"),
+                Map.entry("United Kingdom - Scotland", "XSC"),
+                Map.entry("UK - Northern Ireland", "XNI"),
                 Map.entry("Scotland", "XSC"),
                 Map.entry("Escocia", "XSC"),
                 Map.entry("\u00C9cosse", "XSC"),

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.comity.base.time.MovableNow;
 import org.comity.rules.procedure.Procedure;
 import org.comity.sample.SampleCase;
@@ -95,7 +97,10 @@ class RoundTripTest {
     private static void reclassifiedAndClosed(Office office) {
         var id = register(office, SampleRequest.of(Procedure.ENQUIRY_RECEIVED));
         act(office, id, "reclassifications", Map.of("kind", "MLA", "reason", "a request after all"));
-        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", MovableNow.machineDay().toString()));
+        step(
+                office,
+                id,
+                Map.of("step", "WITHDRAW", "occurredAt", MovableNow.machineDay().toString()));
     }
 
     private static Object figures(Office office, String figures, Procedure procedure) {
@@ -148,6 +153,84 @@ class RoundTripTest {
     }
 
     private static List<String> references(Office office) {
-        return office.calling().get("/api/v1/requests?limit=200").path("items.findAll { it.state != 'ANNULLED' }.reference");
+        return office.calling()
+                .get("/api/v1/requests?limit=200")
+                .path("items.findAll { it.state != 'ANNULLED' }.reference");
+    }
+
+    private static final SampleRequest ODD = SampleRequest.incomingAssistance()
+            .with(
+                    "offences",
+                    List.of(
+                            Map.of("national", "Fraud; and more", "main", true),
+                            Map.of("national", "UNCAC 15", "main", false),
+                            Map.of("article", "17", "main", false)))
+            .with("foreignReferences", List.of(Map.of("reference", "A; B"), Map.of("reference", "C/1")))
+            .with(
+                    "legalBases",
+                    List.of(
+                            Map.of("instrument", "NOT_IN_LAW_BOOK", "note", "Treaty; Protocol"),
+                            Map.of("instrument", "NOT_IN_LAW_BOOK", "note", "UNCAC"),
+                            Map.of("instrument", "UNTOC")));
+
+    private static final String COLUMNS = """
+            "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",
+                        "dated": "Dated", "offence": "Offence", "legalBasis": "Basis", "moves": "Moves"%s}
+            """;
+    private static final String JOINED = """
+            "joined": {"reference": {"columns": ["No", "Year"], "between": "."},
+                       "foreignReference": {"columns": ["Their no", "Their year"], "between": "/"}}
+            """;
+
+    /** By a list with separators, by columns without one, and by references of several columns. */
+    private static List<String> mappings() {
+        var references = ", \"reference\": \"No\", \"foreignReference\": \"Theirs\"";
+        return List.of(
+                "{" + COLUMNS.formatted(references) + "}",
+                "{" + COLUMNS.formatted(references)
+                        + ", \"lists\": {\"offence\": \";\", \"foreignReference\": \" / \"}}",
+                "{" + COLUMNS.formatted("") + "," + JOINED + "}");
+    }
+
+    private static Object contents(Office office) {
+        return office.calling().get("/api/v1/requests?limit=1").then().extract().<String>path("items[0].reference")
+                + texts(office, "request_offence", "coalesce(article, '-') || ' ' || coalesce(national, '-')")
+                + texts(office, "request_foreign_reference", "reference")
+                + texts(office, "request_legal_basis", "instrument || ' ' || coalesce(note, '-')");
+    }
+
+    private static String texts(Office office, String table, String columns) {
+        return Office.text("select string_agg(" + columns + ", ' | ' order by ord) from " + table
+                + " t join request r on r.id = t.request_id where r.authority = '" + office.code() + "'");
+    }
+
+    private static void comesBack(Response exported, Function<byte[], Response> again) {
+        var file = exported.asByteArray();
+        again.apply(file)
+                .then()
+                .body("faults", hasSize(0))
+                .body("changed", equalTo(0))
+                .body("alreadyImported", equalTo(1));
+    }
+
+    @Test
+    void valuesWithSeparatorsAndWordsLikeCodesComeBackAsTheyAre() {
+        var office = Office.open();
+        register(office, ODD);
+        comesBack(office.calling().get("/api/v1/requests/export"), file -> office.dryRun(file, null));
+        int no = 0;
+        for (var mapping : mappings()) {
+            var name = "m" + no++;
+            office.save(name, mapping).then().statusCode(200);
+            var exported = office.calling().get("/api/v1/requests/export?mapping=" + name);
+            comesBack(exported, file -> office.dryRunBy(name, file));
+            var other = Office.open();
+            var dryRun = other.dryRun(exported.asByteArray(), mapping);
+            dryRun.then().body("faults", hasSize(0)).body("ready", equalTo(1));
+            other.commit(dryRun).then().statusCode(200);
+            assertThat(contents(other))
+                    .as(mapping)
+                    .isEqualTo(contents(office).toString().replace("17 -", "17 UNCAC 17"));
+        }
     }
 }

@@ -301,12 +301,31 @@ class UpToDateTest {
     }
 
     @Test
+    void marksThatNoReaderSeesMakeNoOtherRow() {
+        var office = Office.open();
+        var plain = plain("offence") + "MJ/2024-1,USA,2024-03-12,Fraud\n,USA,2024-03-13,theft\n";
+        committed(office, plain, PLAIN);
+
+        for (var mark : List.of("\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFE0F")) {
+            office.dryRun(
+                            plain.replace("MJ/", mark + "MJ/" + mark)
+                                    .replace("Fra", "Fra" + mark)
+                                    .replace("the", "the" + mark),
+                            PLAIN)
+                    .then()
+                    .body("faults", hasSize(0))
+                    .body("alreadyImported", equalTo(2));
+        }
+    }
+
+    @Test
     void offencesInOtherFormsAreOneGroup() {
         var office = Office.open();
         committed(
                 office,
                 plain("offence")
                         + "A/1,USA,2024-03-12,Fraud\nA/2,USA,2024-03-12,fraud\nA/3,USA,2024-03-12,FRAUD \nA/4,USA,2024-03-12,fraud\n"
+                        + "A/7,USA,2024-03-12,Fra\u200Bud\nA/8,USA,2024-03-12,\u200EFra\u00ADud\u200D\n"
                         + "A/5,USA,2024-03-12,d\u00E9lit\nA/6,USA,2024-03-12,de\u0301lit\n",
                 PLAIN);
 

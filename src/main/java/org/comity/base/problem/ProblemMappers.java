@@ -56,7 +56,8 @@ public class ProblemMappers {
                 case StaleStateException stale -> {
                     return answer(ProblemKind.STALE, null);
                 }
-                case ConstraintViolationException violation when isUnique(violation) -> {
+                case ConstraintViolationException violation
+                when isUnique(violation) -> {
                     return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
                 }
                 default -> {}

@@ -58,8 +58,7 @@ class AllowedMethods {
         var under = type.getAnnotation(Path.class).value();
         return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
                 .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-                .flatMap(method ->
-                        httpMethod(method).stream().map(name -> operation(address(under, method), name)));
+                .flatMap(method -> httpMethod(method).stream().map(name -> operation(address(under, method), name)));
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param any true if the header is {@code *}, by which every current version is allowed
  * @param excluded the versions in {@code If-None-Match}, from which the change may not be made, section 13.1.2; null without it
  */
-public record Precondition(Set<Integer> versions, boolean any, @Nullable String excluded) {
+public record Precondition(
+        Set<Integer> versions, boolean any, @Nullable String excluded) {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final Pattern LIST = Pattern.compile("\\s*(,\\s*)*" + TAG + "(\\s*,\\s*(" + TAG + ")?)*\\s*");

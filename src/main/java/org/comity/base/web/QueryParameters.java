@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.comity.base.json.StorableString;
 import org.comity.base.problem.Fault;
@@ -84,9 +85,24 @@ public final class QueryParameters {
         }
     }
 
-    /** The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing. */
-    public Standpoint standpoint(Instant now) {
-        return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
+    /**
+     * The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing.
+     *
+     * @param today the present day, which is asked for if the caller names a day
+     */
+    public Standpoint standpoint(Instant now, Supplier<LocalDate> today) {
+        var on = date("on").flatMap(day -> come("on", day, today.get()));
+        return new Standpoint(on.orElse(null), knownAt("asOf", now).orElse(null));
+    }
+
+    /** A day, if it has come; otherwise a fault, since nothing is known of a day that has not. */
+    public Optional<LocalDate> come(String name, LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? fault(name, notCome(today)) : Optional.of(day);
+    }
+
+    /** The fault of a day that has not come. */
+    public static String notCome(LocalDate today) {
+        return "must not be in the future: it is " + today + " now, and nothing is known of a later day";
     }
 
     /** A UUID. */

@@ -91,13 +91,7 @@ public class Deadline {
     record Owner(UUID requestId, String authority) {}
 
     /** From when until when it runs, and how that was counted. */
-    record Due(LocalDate startedOn, LocalDate on, Counting counting) {
-
-        /** A day that somebody states. */
-        static Due stated(LocalDate startedOn, LocalDate on) {
-            return new Due(startedOn, on, Counting.NONE);
-        }
-    }
+    record Due(LocalDate startedOn, LocalDate on, Counting counting) {}
 
     /**
      * How the end of a deadline was counted.
@@ -105,7 +99,8 @@ public class Deadline {
      * @param startedAt the instant from which hours are counted
      * @param startAssumed true if only the day of the event is known, and that instant is assumed
      * @param dueAt the instant at which hours run out
-     * @param calendar the code of the calendar by which the last day was counted or moved; null if none was used
+     * @param calendar the code of the calendar of the own State, by which the last day was counted or moved where its rule
+     *     says so; null for a deadline that was opened before calendars were stored
      * @param holidaysKnown true if that calendar has the holidays of the year of the last day
      */
     @Embeddable
@@ -116,13 +111,9 @@ public class Deadline {
             @Nullable String calendar,
             @Column(name = "holidays_known") boolean holidaysKnown) {
 
-        /** Of a day that nobody counted. */
-        static final Counting NONE = new Counting(null, false, null, null, false);
-
-        /** By a calendar, until a last day. */
+        /** Of days, under a calendar, until a last day. */
         static Counting by(WorkingCalendar calendar, LocalDate last) {
-            return new Counting(
-                    null, false, null, calendar.code(), !calendar.holidays().isEmpty() && calendar.covers(last));
+            return new Counting(null, false, null, calendar.code(), calendar.knowsHolidaysOf(last));
         }
 
         /** The same with an end that is later by days. */

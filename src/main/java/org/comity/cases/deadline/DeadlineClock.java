@@ -185,6 +185,24 @@ public class DeadlineClock {
         return Optional.of(deadline);
     }
 
+    /** Opens a deadline that a person had set again, with its day as it was set. */
+    Deadline openAgain(CooperationRequest request, Deadline former, int toldIn) {
+        var days = former.suspendedDays();
+        var due = new Due(
+                former.startedOn(),
+                former.dueOn().minusDays(days),
+                former.counting().later(-days));
+        var deadline = new Deadline(ids.next(), ownerOf(request), former.ground(), due, toldIn);
+        stops.recount(request, List.of(deadline));
+        deadlines.persist(deadline);
+        return deadline;
+    }
+
+    /** True if an event opens any deadline of a request. */
+    boolean isStartedBy(CooperationRequest request, Trigger trigger) {
+        return !starting(request, trigger).isEmpty();
+    }
+
     /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
         deadlines.endEach(
@@ -230,7 +248,7 @@ public class DeadlineClock {
         return ended.isNothing() ? List.of() : views(request, deadlines.endEach(request.id(), ended, event.end()));
     }
 
-    private List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
+    List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
         var present = authorities.present(request.authority());
         return changed.stream()
                 .map(deadline -> DeadlineView.of(deadline, present))

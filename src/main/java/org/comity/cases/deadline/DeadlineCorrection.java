@@ -2,6 +2,8 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
@@ -30,6 +32,16 @@ public class DeadlineCorrection {
     public void annulled(CooperationRequest request, int place, LocalDate day, int toldIn) {
         deadlines.cancelOpenedBy(request.id(), place, new End(day, null, toldIn));
         stops.recount(request, deadlines.reviveEndedBy(request.id(), place));
+    }
+
+    /** A deadline that ended on a day. */
+    public record EndedOn(String title, LocalDate on) {}
+
+    /** The deadlines that count from the move in a place of the history, and ended before a day. */
+    public List<EndedOn> endedBefore(CooperationRequest request, int place, LocalDate day) {
+        return deadlines.endedBefore(day, request.id(), place).stream()
+                .map(deadline -> new EndedOn(deadline.ground().title(), Objects.requireNonNull(deadline.endedOn())))
+                .toList();
     }
 
     /**

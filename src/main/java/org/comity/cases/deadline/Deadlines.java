@@ -126,13 +126,26 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 .forEach(deadline -> deadline.ends(end, how));
     }
 
-    /** The deadlines that run or were met, and that the move in a place of the history opened or that count from it. */
+    /**
+     * The deadlines that run or were met, and that count from the move in a place of the history: those that it opened, but
+     * for those that count from an earlier move.
+     */
     List<Deadline> openedBy(UUID requestId, int place) {
         return list(
-                "requestId = ?1 and (openedBy = ?2 or countedFrom = ?2) and (endedOn is null or ending = ?3)",
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and (endedOn is null or ending = ?3)",
                 requestId,
                 place,
                 DeadlineEnding.MET);
+    }
+
+    /** The deadlines that count from the move in a place of the history, and were met or fell away before a day. */
+    List<Deadline> endedBefore(LocalDate day, UUID requestId, int place) {
+        return list(
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and endedOn < ?3 and ending <> ?4",
+                requestId,
+                place,
+                day,
+                DeadlineEnding.SUPERSEDED);
     }
 
     /** Cancels what the move in a place of the history opened and still runs. */

@@ -154,6 +154,22 @@ public sealed interface MoveDetail extends Detail
                     importId, row, source, digest, persons, null, notRecorded, List.of(), Map.of(), reason, other);
         }
 
+        /** The detail with another number of persons and other grounds. */
+        public ImportDetail saying(@Nullable Integer otherPersons, List<GroundGiven> otherGrounds) {
+            return new ImportDetail(
+                    importId,
+                    row,
+                    source,
+                    digest,
+                    otherPersons,
+                    outcomeDay,
+                    notRecorded,
+                    otherGrounds,
+                    changed,
+                    correctionReason,
+                    other);
+        }
+
         /** The detail of an end that has become an entry of its own. */
         public ImportDetail ofItsEnd(List<GroundGiven> itsGrounds) {
             return new ImportDetail(importId, row, source, digest, persons, null, List.of(), itsGrounds);

@@ -2,12 +2,14 @@ package org.comity.cases.measure;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -24,6 +26,7 @@ import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.workflow.Standing;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
@@ -40,11 +43,24 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     private final LawBook book;
     private final HistoryEntries history;
     private final CurrentCaller current;
+    private final Session session;
 
-    Measures(LawBook book, HistoryEntries history, CurrentCaller current) {
+    Measures(LawBook book, HistoryEntries history, CurrentCaller current, Session session) {
+        this.session = session;
         this.book = book;
         this.history = history;
         this.current = current;
+    }
+
+    /** The numbers of the measures whose conduct was, as known at an instant, no offence here. */
+    public Set<Integer> withoutDualCriminality(UUID requestId, Instant at) {
+        return Set.copyOf(session.createNativeQuery(
+                        "select no from measure_known(:request, cast(:at as timestamptz))"
+                                + " where dual_criminality = 'NOT_FULFILLED'",
+                        Integer.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at, Instant.class)
+                .getResultList());
     }
 
     @Override
@@ -72,6 +88,11 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         if (book.assistanceType(wanted.letter()).isEmpty()) {
             return List.of(Fault.ofBody(
                     "letter", "unknown", "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
+        }
+        var received = request.receivedOn();
+        if (received != null && wanted.day() != null && wanted.day().isBefore(received)) {
+            return List.of(
+                    Fault.ofBody("day", "out-of-order", "cannot be before the request was received, " + received));
         }
         if (former == null) {
             return List.of();

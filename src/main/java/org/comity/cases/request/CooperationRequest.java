@@ -325,6 +325,23 @@ public class CooperationRequest {
         return measures.stream().map(MeasureRecord::measure).toList();
     }
 
+    /** All measures as records, also those that ended. */
+    public List<MeasureRecord> everyMeasureRecord() {
+        return List.copyOf(measures);
+    }
+
+    /** True if a measure came with the move in a place of the history, and holds since its day. */
+    public boolean holdsSince(MeasureRecord measure, int place, LocalDate on) {
+        return measure.addedBy() == place && measure.day().equals(on);
+    }
+
+    /** The move in a place of the history happened on another day: the measures that came with it hold since then. */
+    public void holdInstead(int place, LocalDate was, LocalDate on) {
+        measures.stream()
+                .filter(measure -> holdsSince(measure, place, was))
+                .forEach(measure -> measure.changed(measure.measure(), on));
+    }
+
     /** The day of its last move: no later move can have happened before it. */
     public LocalDate lastMovedOn() {
         return lastMovedOn;

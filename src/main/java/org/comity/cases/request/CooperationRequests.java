@@ -59,11 +59,14 @@ public class CooperationRequests {
     }
 
     private int currentVersion(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> seen(
-                        "select r.version from CooperationRequest r where r.id = :id", Integer.class, current.sight())
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .orElse(0));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seen(
+                                "select r.version from CooperationRequest r where r.id = :id",
+                                Integer.class,
+                                current.sight())
+                        .setParameter("id", id)
+                        .uniqueResultOptional()
+                        .orElse(0));
     }
 
     /** Those of some requests that the caller may see. */

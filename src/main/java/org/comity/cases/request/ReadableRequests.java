@@ -16,6 +16,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class ReadableRequests {
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final CallHeaders call;
+    private final OwnAuthorities authorities;
     private final Now now;
 
     ReadableRequests(
@@ -36,8 +38,10 @@ public class ReadableRequests {
             AuditTrail audit,
             CurrentCaller current,
             CallHeaders call,
+            OwnAuthorities authorities,
             Now now) {
         this.call = call;
+        this.authorities = authorities;
         this.requests = requests;
         this.history = history;
         this.audit = audit;
@@ -47,7 +51,7 @@ public class ReadableRequests {
 
     /** The standpoint that a query names; throws a problem with every fault of the query. */
     public Standpoint standpoint(QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return from;
     }

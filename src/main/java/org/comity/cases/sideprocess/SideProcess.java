@@ -121,6 +121,16 @@ public class SideProcess {
         ends(on.isBefore(openedOn) ? openedOn : on, how, toldIn);
     }
 
+    /** The move in a place of the history, which may have opened or ended it, happened on another day. */
+    public void moves(int place, LocalDate on) {
+        if (openedBy == place) {
+            openedOn = on;
+        }
+        if (endedBy != null && endedBy == place) {
+            endedOn = on.isBefore(openedOn) ? openedOn : on;
+        }
+    }
+
     /** Runs again, because what ended it never happened. */
     public void runsAgain() {
         endedOn = null;

@@ -22,6 +22,11 @@ final class DateText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FIRST_WORD = Pattern.compile("([\\p{L}\\p{M}-]+)\\.?[,\\u060C]? (.+)");
 
+    private static final String NUMERALS = "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
+    private static final char TEN = '\u5341';
+    private static final Pattern IN_CHINESE_NUMERALS = Pattern.compile("([\u96F6" + NUMERALS + "]{4})\u5E74(["
+            + NUMERALS + TEN + "]{1,3})\u6708([" + NUMERALS + TEN + "]{1,4})[\u65E5\u53F7\u865F]?");
+
     private DateText() {}
 
     /** Returns the text with ASCII digits for those of any script, without marks that are not seen and the day of the week. */
@@ -33,8 +38,27 @@ final class DateText {
             int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
             plain.appendCodePoint(digit < 0 ? c : '0' + digit);
         });
+        var chinese = IN_CHINESE_NUMERALS.matcher(plain);
+        if (chinese.matches()) {
+            return chinese.replaceFirst(year(chinese.group(1)) + "\u5E74" + number(chinese.group(2)) + "\u6708"
+                    + number(chinese.group(3)) + "\u65E5");
+        }
         var first = FIRST_WORD.matcher(plain);
         var day = first.matches() && RegisterWords.isWeekday(first.group(1)) ? first.group(2) : plain.toString();
         return FIRST.matcher(ARTICLE.matcher(day).replaceFirst("")).replaceFirst("1 ");
+    }
+
+    private static String year(String numerals) {
+        var year = new StringBuilder();
+        numerals.replace('\u96F6', '\u3007').chars().forEach(c -> year.append(NUMERALS.indexOf(c)));
+        return year.toString();
+    }
+
+    /** A number below one hundred, with the sign for ten between tens and ones. */
+    private static int number(String numerals) {
+        int ten = numerals.indexOf(TEN);
+        int tens = ten < 0 ? 0 : ten == 0 ? 1 : NUMERALS.indexOf(numerals.charAt(ten - 1));
+        int last = numerals.length() - 1;
+        return tens * 10 + (ten == last ? 0 : NUMERALS.indexOf(numerals.charAt(last)));
     }
 }

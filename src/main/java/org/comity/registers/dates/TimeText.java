@@ -12,6 +12,9 @@ final class TimeText {
     /** The form of a time of day, with or without the half of the day. */
     static final String FORM = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.? ?m\\.?)?";
 
+    /** The form of an offset from UTC. */
+    static final String ZONE = "Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?";
+
     private static final int HALF = 12;
 
     private TimeText() {}

@@ -22,6 +22,7 @@ import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.Direction;
@@ -46,6 +47,7 @@ class ExportRegister implements JobWork {
     private final JsonText json;
     private final AuditTrail audit;
     private final JobProgress progress;
+    private final ReferenceLists lists;
 
     ExportRegister(
             ExportedRows rows,
@@ -54,8 +56,10 @@ class ExportRegister implements JobWork {
             SetUpAuthority authorities,
             JsonText json,
             AuditTrail audit,
-            JobProgress progress) {
+            JobProgress progress,
+            ReferenceLists lists) {
         this.reading = reading;
+        this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
@@ -91,7 +95,7 @@ class ExportRegister implements JobWork {
     private byte[] export(ExportQuestion question, List<UUID> subjects) {
         var authority = String.valueOf(question.authority());
         var mapping = mapping(authority, question.mapping());
-        var shape = new ExportedShape(mapping);
+        var shape = new ExportedShape(mapping, lists);
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
         var query = rowQuery(authority, question, mapping);

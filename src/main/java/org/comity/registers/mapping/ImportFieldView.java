@@ -84,6 +84,7 @@ record ImportFieldView(
             case GROUND -> "grounds of a refusal, the principal one first";
             case DECIDED_BY -> "body that decided the end of the request";
             case MOVES -> "all moves, as an export writes them";
+            case EVENTS -> "days and names of events that are no steps, as an export writes them";
             case NOTE -> "text that becomes a note; only a mapping names its column";
         };
     }

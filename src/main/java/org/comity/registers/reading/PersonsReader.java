@@ -1,9 +1,7 @@
 package org.comity.registers.reading;
 
-import java.text.Normalizer;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
-import org.comity.base.sheet.text.TextKey;
+import java.util.List;
+import java.util.Optional;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RegisterWords;
@@ -11,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number of persons of a row. Their names remain in the source. */
 final class PersonsReader {
-
-    private static final Pattern NUMBER = Pattern.compile(
-            "(\\d{1,4})(?:[.,]0+)?(?: ?(\\p{L}[\\p{L}\\p{M}]*)\\.?)?(?: ?\\([\\p{L}\\p{M} ]+\\))?",
-            Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern IN_WORDS = Pattern.compile("([\\p{L}\\p{M}]+)(?: ([\\p{L}\\p{M}]+))?");
 
     private PersonsReader() {}
 
@@ -26,33 +19,42 @@ final class PersonsReader {
         if (named.isEmpty()) {
             return null;
         }
-        int persons = named.stream().mapToInt(text -> number(text).orElse(1)).sum();
-        if (named.stream().anyMatch(text -> number(text).isPresent())) {
-            line.guess(
-                    RegisterColumn.PERSONS,
-                    "PERSONS_COUNTED",
-                    "is a number and no name: read as " + persons + (persons == 1 ? " person" : " persons"));
+        if (named.size() == 1 && RegisterWords.meansUnknown(named.getFirst())) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_UNKNOWN", "taken for an unknown number: not recorded");
+            return null;
         }
+        if (named.stream().anyMatch(PersonsCount::isNoCount)) {
+            line.fault(
+                    RegisterColumn.PERSONS,
+                    "NO_NUMBER_OF_PERSONS",
+                    "is neither a name nor a number of persons: write one number from 0 to 9999");
+            return null;
+        }
+        var counts = named.stream().map(PersonsCount::of).toList();
+        int persons = counts.stream()
+                .mapToInt(count -> count.map(PersonsCount::persons).orElse(1))
+                .sum();
+        report(line, named, counts, persons);
         return persons;
     }
 
-    private static OptionalInt number(String text) {
-        var plain = Normalizer.normalize(TextKey.visible(text), Normalizer.Form.NFKC)
-                .strip();
-        var matcher = NUMBER.matcher(plain);
-        if (matcher.matches()) {
-            return matcher.group(2) == null || RegisterWords.meansPersons(matcher.group(2))
-                    ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
-                    : OptionalInt.empty();
+    private static void report(
+            RegisterLine line, List<String> named, List<Optional<PersonsCount>> counts, int persons) {
+        var inWords = "read as " + persons + (persons == 1 ? " person" : " persons");
+        if (counts.stream().anyMatch(Optional::isPresent)) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_COUNTED", "is a number and no name: " + inWords);
         }
-        var words = IN_WORDS.matcher(plain);
-        return words.matches() ? inWords(words.group(1), words.group(2)) : OptionalInt.empty();
-    }
-
-    /** A number in words counts before a word for persons alone, since it may be a name; a word for nobody counts always. */
-    private static OptionalInt inWords(String number, @Nullable String persons) {
-        return RegisterWords.number(number).stream()
-                .filter(value -> persons == null ? value == 0 : RegisterWords.meansPersons(persons))
-                .findFirst();
+        if (counts.stream().flatMap(Optional::stream).anyMatch(PersonsCount::isAbout)) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_APPROXIMATE", "is no exact number: " + inWords);
+        }
+        named.stream()
+                .filter(text -> PersonsCount.of(text).isEmpty() && PersonsCount.mayBeCount(text))
+                .findFirst()
+                .ifPresent(
+                        text -> line.guess(
+                                RegisterColumn.PERSONS,
+                                "PERSONS_TAKEN_FOR_NAME",
+                                text
+                                        + " looks like a number and is taken for a name, of one person: write a number alone in digits"));
     }
 }

@@ -9,6 +9,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditEntry;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.bulk.BulkInsert;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartAct;
@@ -45,6 +46,7 @@ class RecordRows {
     private final Parts parts;
     private final BulkInsert inserts;
     private final ReferenceSeries series;
+    private final CurrentCaller current;
     private final Now now;
     private final Ids ids;
 
@@ -56,6 +58,7 @@ class RecordRows {
             Parts parts,
             BulkInsert inserts,
             ReferenceSeries series,
+            CurrentCaller current,
             Now now,
             Ids ids) {
         this.histories = histories;
@@ -65,6 +68,7 @@ class RecordRows {
         this.parts = parts;
         this.inserts = inserts;
         this.series = series;
+        this.current = current;
         this.now = now;
         this.ids = ids;
     }
@@ -125,7 +129,8 @@ class RecordRows {
             LocalDate on,
             String text,
             List<HistoryEntry> history) {
-        var record = part.imported(new Origin(ids.next(), request.id(), request.authority(), 1, on), text);
+        var origin = new Origin(ids.next(), request.id(), request.authority(), 1, on);
+        var record = part.imported(origin, text, current.get().name());
         var detail = new PartDetail(part.kind().code(), record.id(), PartAct.ADDED, part.values(record));
         var entry = draft(request, EntryDraft.beside(on, null, detail));
         record.isAddedBy(entry.seq());

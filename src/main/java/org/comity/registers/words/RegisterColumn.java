@@ -207,6 +207,8 @@ public enum RegisterColumn {
             "decision taken by"),
     /** All moves of a request, as an export writes them. They decide its course in place of the other columns. */
     MOVES("moves", Trait.OWN_TO_THE_ROW),
+    /** The days of events that are no steps, as an export writes them. */
+    EVENTS("datedEvents", Trait.OWN_TO_THE_ROW),
     NOTE("note", Trait.RECORD);
 
     /** The text between several values of a cell in an export. */

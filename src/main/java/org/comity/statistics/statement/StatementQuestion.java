@@ -8,6 +8,7 @@ import java.util.Set;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Sight;
+import org.comity.base.time.DayFormat;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
@@ -39,7 +40,7 @@ public record StatementQuestion(
         implements Population {
 
     private static final int MOST_PERIODS = 100;
-    public static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    public static final LocalDate EARLIEST = DayFormat.EARLIEST;
     public static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     public StatementQuestion {

@@ -13,8 +13,8 @@ import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A problem says what to do: the role, the media type, the step or the code that is meant. */
 @QuarkusTest

@@ -165,7 +165,7 @@ class HttpSurfaceTest {
     @Test
     void whoeverLosesARaceForALinkGetsTheSameAnswer() throws Exception {
         var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
-        race(caseworker, "/links", Map.of("kind", "RELATED", "to", other.id()));
+        race(caseworker, "/links", Map.of("kind", "SUPPLEMENTS", "to", other.id()));
     }
 
     private void race(Api who, String below, Map<String, Object> body) throws Exception {

@@ -103,13 +103,7 @@ class PreconditionTest {
 
     private Answer changeUnless(String excluded) {
         return callers.caseworker()
-                .patch(
-                        file.path(),
-                        Map.of("summary", "changed"),
-                        "If-Match",
-                        file.etag(),
-                        "If-None-Match",
-                        excluded);
+                .patch(file.path(), Map.of("summary", "changed"), "If-Match", file.etag(), "If-None-Match", excluded);
     }
 
     private Answer change(String ifMatch) {

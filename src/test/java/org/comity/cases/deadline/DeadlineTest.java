@@ -49,7 +49,8 @@ class DeadlineTest {
         deadline.resumes(START.plusDays(3));
         deadline.stops(START.plusDays(4));
 
-        deadline.isCountedFrom(Due.stated(START.plusDays(1), LAST.plusDays(1)));
+        deadline.isCountedFrom(
+                new Due(START.plusDays(1), LAST.plusDays(1), new Counting(null, false, null, null, false)));
 
         assertThat(deadline.dueOn()).isEqualTo(LAST.plusDays(1));
         assertThat(deadline.suspendedDays()).isZero();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -96,6 +97,42 @@ class CorrectionTest {
                         .at("/items"))
                 .hasSize(1);
         file.take("RECORD_LAPSE", "narrative", "no answer came", "occurredAt", "2025-06-01");
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsAFault() {
+        var file = SampleCase.underReview();
+        var nothing = new java.util.HashMap<String, Object>();
+        nothing.put("reason", "x");
+        nothing.put("occurredAt", null);
+
+        assertThat(correct(file, 1, nothing).expecting(422).faults()).containsExactly(" changes-nothing");
+        assertThat(correct(file, 2, to(SampleRequest.RECEIVED)).expecting(422).faults())
+                .containsExactly(" changes-nothing");
+        assertThat(file.read("/history").json()).hasSize(2);
+    }
+
+    @Test
+    void aCorrectedDayThatIsNotThatOfTheProofWarns() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "occurredAt", "2025-03-05");
+        file.take("SEND_REASONS", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(correct(file, 5, to("2025-03-09")).expecting(201).text("/warnings/0"))
+                .contains("2025-03-10");
+    }
+
+    @Test
+    void ourRequestIsNotDatedAfterItWasSent() {
+        var file = SampleCase.of(SampleRequest.outgoingAssistance().with("dated", "2025-03-03"));
+        file.supervise("APPROVE", "occurredAt", "2025-03-04");
+        file.take("SEND", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(file.patch(Map.of("dated", "2025-03-11")).expecting(422).faults())
+                .containsExactly("/dated out-of-order");
+        file.patch(Map.of("dated", "2025-03-10")).expecting(200);
+        assertThat(correct(file, 3, to("2025-03-09")).expecting(422).faults())
+                .containsExactly("/occurredAt out-of-order");
     }
 
     @Test

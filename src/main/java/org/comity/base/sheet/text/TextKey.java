@@ -14,9 +14,14 @@ public final class TextKey {
     private static final Pattern SPACES = Pattern.compile(
             "[\\u0009-\\u000D \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
 
-    /** Soft hyphens, marks of direction and characters without width, which no reader sees. */
+    /**
+     * Soft hyphens, marks of direction, characters without width, joiners, fillers, variation selectors and tags, which no
+     * reader sees.
+     */
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
+                    + "\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB"
+                    + "\\x{E0000}-\\x{E0FFF}]");
 
     private TextKey() {}
 

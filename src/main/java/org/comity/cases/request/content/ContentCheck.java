@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
+import org.comity.base.time.Present;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
@@ -34,9 +36,9 @@ public class ContentCheck {
     /** Every fault of what a request of an authority says. */
     public List<Fault> faults(String authority, Direction direction, Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
-        var today = authorities.today(authority);
-        checkCounterpart(authority, content, today, faults);
-        checkDates(direction, content, today, faults);
+        var present = authorities.present(authority);
+        checkCounterpart(authority, content, present.day(), faults);
+        checkDates(direction, content, present, faults);
         ContentOfItsKind.check(kind, content, faults);
         checkLegalBases(content, faults);
         checkOffences(content, faults);
@@ -86,7 +88,12 @@ public class ContentCheck {
         return successors.isEmpty() ? "" : "; did you mean " + String.join(" or ", successors) + "?";
     }
 
-    private static void checkDates(Direction direction, RequestContent content, LocalDate today, List<Fault> faults) {
+    private static void checkDates(Direction direction, RequestContent content, Present present, List<Fault> faults) {
+        var today = present.day();
+        var received = content.receivedOn();
+        if (received != null && !received.on().isAfter(today)) {
+            Dates.notAfterNow("receivedOn", received.at(), present.instant(), faults);
+        }
         notAfter("dated", content.dated(), "today", today, faults);
         notAfter("receivedOn", content.receivedDay(), "today", today, faults);
         notAfter("receivedByExecutingOn", content.receivedByExecutingOn(), "today", today, faults);

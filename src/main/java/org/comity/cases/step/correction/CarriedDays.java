@@ -23,6 +23,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.content.Receipt;
 import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.step.taking.SentBefore;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Standing;
@@ -45,6 +46,7 @@ public class CarriedDays {
     private final HistoryRecorder recording;
     private final Supersession supersession;
     private final OwnAuthorities authorities;
+    private final HangingDays hanging;
     private final CurrentCaller current;
 
     CarriedDays(
@@ -52,7 +54,9 @@ public class CarriedDays {
             HistoryRecorder recording,
             Supersession supersession,
             OwnAuthorities authorities,
+            HangingDays hanging,
             CurrentCaller current) {
+        this.hanging = hanging;
         this.authorities = authorities;
         this.current = current;
         this.history = history;
@@ -86,6 +90,10 @@ public class CarriedDays {
         }
         var status = new StatusHistory(history.of(request.id()));
         var all = carried(request, status, after, changed);
+        if (changed.contains(RECEIVED_BY_EXECUTING)
+                && all.stream().noneMatch(one -> one.field().equals(RECEIVED_BY_EXECUTING))) {
+            faults.addAll(SentBefore.faults(request.procedure(), status, after.receivedByExecutingOn()));
+        }
         if (namesAnInstant(after, changed)
                 && all.stream().noneMatch(one -> one.field().equals(RECEIVED))) {
             faults.add(Fault.ofBody(
@@ -93,15 +101,20 @@ public class CarriedDays {
         }
         for (var carried : all) {
             requireRole(request, carried);
-            if (carried.to() == null) {
-                if (!carried.field().equals(RECEIVED)) {
-                    faults.add(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
-                }
-            } else {
-                var when = recording.when(request.authority(), carried.to());
-                faults.addAll(MoveOrder.faults(carried.field(), status, carried.move(), when));
-            }
+            faults.addAll(faults(request, status, carried));
         }
+        return faults;
+    }
+
+    private List<Fault> faults(CooperationRequest request, StatusHistory status, Carried carried) {
+        if (carried.to() == null) {
+            return carried.field().equals(RECEIVED)
+                    ? List.of()
+                    : List.of(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
+        }
+        var when = recording.when(request.authority(), carried.to());
+        var faults = new ArrayList<>(MoveOrder.faults(carried.field(), status, carried.move(), when));
+        faults.addAll(hanging.faults(carried.field(), request, status, carried.move(), when.on()));
         return faults;
     }
 
@@ -161,6 +174,10 @@ public class CarriedDays {
 
     /** The faults of a corrected day against the other days of the content. */
     static List<Fault> faults(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        if (wrong.step() == Step.SEND && request.dated() != null && on.isBefore(request.dated())) {
+            return List.of(Fault.ofBody(
+                    "occurredAt", "out-of-order", "cannot be before the date it bears, " + request.dated()));
+        }
         if (on.equals(wrong.occurredOn())
                 || receipt(request, status).filter(wrong::equals).isEmpty()) {
             return List.of();

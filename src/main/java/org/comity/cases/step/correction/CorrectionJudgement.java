@@ -1,6 +1,7 @@
 package org.comity.cases.step.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.step.judgement.RefusalJudgement;
@@ -37,18 +39,28 @@ class CorrectionJudgement {
     private final ReclassificationJudgement reclassifications;
     private final TwoPersonRule twoPersons;
     private final HistoryEntries history;
+    private final HangingDays hanging;
 
     CorrectionJudgement(
             RefusalJudgement refusals,
             LawBook book,
             ReclassificationJudgement reclassifications,
             TwoPersonRule twoPersons,
-            HistoryEntries history) {
+            HistoryEntries history,
+            HangingDays hanging) {
+        this.hanging = hanging;
         this.history = history;
         this.refusals = refusals;
         this.book = book;
         this.reclassifications = reclassifications;
         this.twoPersons = twoPersons;
+    }
+
+    /** The faults of the corrected day of a move against the other days of the request. */
+    List<Fault> faultsOfDay(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        var faults = new ArrayList<>(CarriedDays.faults(request, status, wrong, on));
+        faults.addAll(hanging.faults("occurredAt", request, status, wrong, on));
+        return faults;
     }
 
     /** The values of a move that never happened are not corrected. */

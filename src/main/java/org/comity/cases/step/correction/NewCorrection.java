@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of a move. A field that is left out stays as it was recorded.
+ * A correction of a move, or of an event of an older register. A field that is left out stays as it was recorded.
  *
  * @param reason why it is corrected, in free text; stored in the history
- * @param annul true if the step never happened; allowed for the last step only. With the first entry as the last one, the
+ * @param annul true if the step never happened; allowed for the last step and for every event. With the first entry as the last one, the
  *     request was registered in error: it stays readable, and no figure counts it
  * @param occurredAt legal day or instant with offset at which it really happened
  * @param reasonCode right code of the list GET /api/v1/law/reasons

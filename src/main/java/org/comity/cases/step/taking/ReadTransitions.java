@@ -14,6 +14,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.ReadableRequests;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Step;
 
 /** Reads the history of a request; the reading is noted. */
@@ -32,10 +33,16 @@ class ReadTransitions {
     private final ReadableRequests reading;
     private final TransitionViews transitions;
     private final CurrentCaller current;
+    private final OwnAuthorities authorities;
     private final Now now;
 
     ReadTransitions(
-            ReadableRequests reading, TransitionViews transitions, CurrentCaller current, Now now) {
+            ReadableRequests reading,
+            TransitionViews transitions,
+            CurrentCaller current,
+            OwnAuthorities authorities,
+            Now now) {
+        this.authorities = authorities;
         this.current = current;
         this.now = now;
         this.reading = reading;
@@ -44,14 +51,14 @@ class ReadTransitions {
 
     @Transactional
     List<TransitionView> moves(UUID id, QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return read(id, request -> transitions.moves(request, from));
     }
 
     @Transactional
     List<TransitionView> everything(UUID id, QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return read(id, request -> transitions.everything(request, from));
     }
