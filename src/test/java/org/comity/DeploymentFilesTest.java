@@ -37,7 +37,14 @@ class DeploymentFilesTest {
     private static final Map<String, Command> COMMANDS =
             Map.of("comity", Command.SERVE, "comity-migrate", Command.MIGRATE);
     private static final Set<String> ROLES =
-            Set.of("caseworker", "supervisor", "executing-authority", "statistician", "auditor", "administrator");
+            Set.of(
+                    "caseworker",
+                    "supervisor",
+                    "executing-authority",
+                    "statistician",
+                    "auditor",
+                    "data-protection-officer",
+                    "administrator");
 
     @Test
     void comityIsGivenEachRequiredSettingAndNoneItDoesNotKnow() {

@@ -184,6 +184,8 @@ class EveryOperationTest {
                 .expecting(201)
                 .id();
         PartSample.all().forEach(part -> part.addTo(file));
+        file.act(callers.supervisor(), "/access-rights", KnownOperations.BODIES.get("giveAccess"))
+                .expecting(201);
         callers.caseworker()
                 .put("/api/v1/import-mappings/" + KnownOperations.MAPPING, Map.of())
                 .expecting(200);
@@ -193,7 +195,25 @@ class EveryOperationTest {
                 .id();
         var imported = imported(callers);
         var job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
-        return new KnownOperations(file, sideProcess, deadline, link, imported, term, job);
+        return new KnownOperations(file, sideProcess, deadline, link, imported, term, job, review(callers));
+    }
+
+    /** Somebody takes access to a request that somebody else restricted. */
+    private static String review(Callers callers) {
+        var restricted = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        restricted.act("/level", KnownOperations.BODIES.get("setLevel")).expecting(200);
+        return callers.supervisor()
+                .post(
+                        "/api/v1/break-glass",
+                        Map.of(
+                                "reference",
+                                restricted.registered().text("/reference"),
+                                "reason",
+                                "an arrest",
+                                "purpose",
+                                "the arrest"))
+                .expecting(201)
+                .id();
     }
 
     /** The dry run of a register of one line. */

@@ -20,6 +20,7 @@ import org.comity.sample.SampleRequest;
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
  * @param job the job that made the import
+ * @param accessReview a use of break-glass there
  */
 record KnownOperations(
         SampleCase file,
@@ -28,7 +29,8 @@ record KnownOperations(
         String link,
         String importRun,
         String importTerm,
-        String job) {
+        String job,
+        String accessReview) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -41,6 +43,14 @@ record KnownOperations(
 
     /** Bodies that are right for a record of the own authority. */
     static final Map<String, Object> BODIES = Map.ofEntries(
+            entry(
+                    "giveAccess",
+                    Map.of("kind", "ASSIGNED", "person", "https://login.example.org|ada", "reason", "she knows the case")),
+            entry("endAccess", Map.of("reason", "another office")),
+            entry("setLevel", Map.of("level", "RESTRICTED", "reason", "a witness is named")),
+            entry("decideLevel", Map.of("agreed", true, "reason", "the trial was public")),
+            entry("breakGlass", Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
+            entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
@@ -79,6 +89,8 @@ record KnownOperations(
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: another test calls it
             "registerRequest",
+            // names a request in its body
+            "breakGlass",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
             "confirmImportTerm");
@@ -120,6 +132,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
+                        new PathParameter("/api/v1/access-reviews", "{id}", accessReview),
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
@@ -142,6 +155,7 @@ record KnownOperations(
                 file.registered().text("/reference"),
                 "Sealed-Summary",
                 MAPPING,
-                importTerm);
+                importTerm,
+                accessReview);
     }
 }

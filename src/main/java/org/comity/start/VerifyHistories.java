@@ -7,10 +7,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.security.Role;
 import org.comity.cases.verification.HistoryVerificationView;
 import org.comity.cases.verification.VerifyHistory;
 import org.comity.reference.authority.ListAuthorities;
@@ -47,15 +45,11 @@ public class VerifyHistories implements QuarkusApplication {
     @Override
     @ActivateRequestContext
     public int run(String... arguments) {
-        current.actAs(operator(List.of()));
-        current.actAs(operator(installation.codes()));
+        current.actAs(Caller.operator(NAME, List.of()));
+        current.actAs(Caller.operator(NAME, installation.codes()));
         var found = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> verifying.verify(null));
         print(found, System.out);
         return found.intact() ? INTACT : BROKEN;
-    }
-
-    private static Caller operator(List<String> authorities) {
-        return new Caller("operator|" + NAME, NAME, Set.of(Role.AUDITOR), authorities, null);
     }
 
     private void print(HistoryVerificationView found, PrintStream out) {

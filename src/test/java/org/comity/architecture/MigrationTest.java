@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobState;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.access.AccessRightKind;
+import org.comity.cases.access.review.ReviewFinding;
 import org.comity.cases.history.EntryKind;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
@@ -44,6 +47,9 @@ class MigrationTest {
             Map.entry("request.direction", Direction.class),
             Map.entry("request.kind", Kind.class),
             Map.entry("request.result", Result.class),
+            Map.entry("request.level", AccessLevel.class),
+            Map.entry("access_right.kind", AccessRightKind.class),
+            Map.entry("access_review.finding", ReviewFinding.class),
             Map.entry("request.matter_type", MatterType.class),
             Map.entry("request_legal_basis.role", ConventionRole.class),
             Map.entry("measure.dual_criminality", DualCriminality.class),

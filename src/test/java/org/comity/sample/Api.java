@@ -38,6 +38,11 @@ public record Api(String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The caller as access rights name it: issuer and subject of the token. */
+    public String person() {
+        return get("/api/v1/me").expecting(200).id();
+    }
+
     /** Reads. */
     public Answer get(String path, String... headers) {
         return send("GET", path, "", headers);

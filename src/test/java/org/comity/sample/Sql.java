@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,13 @@ public final class Sql implements AutoCloseable {
     public Sql actingFor(String authorities, String executing) {
         rows("select set_config('comity.authorities', ?, false)", authorities);
         rows("select set_config('comity.executing', ?, false)", executing);
+        return this;
+    }
+
+    /** Works in the name of a person at an instant from here on. */
+    public Sql as(String person, Instant at) {
+        rows("select set_config('comity.caller', ?, false)", person);
+        rows("select set_config('comity.instant', ?, false)", at.toString());
         return this;
     }
 

@@ -36,6 +36,16 @@ public enum Act {
     CHANGE_RECORD,
     /** A record of a request was ended. */
     END_RECORD,
+    /** The level of a request was raised, its lowering was proposed, or a proposal was decided. */
+    SET_LEVEL,
+    /** A person was given an access right in a request, or barred from it. */
+    GIVE_ACCESS,
+    /** An access right or a bar was ended. */
+    END_ACCESS,
+    /** A person took access to a request that this person could not see. */
+    BREAK_GLASS,
+    /** The uses of break-glass were looked at, or one was reviewed. */
+    REVIEW_ACCESS,
     /** An older register was read; nothing was recorded. */
     IMPORT_DRY_RUN,
     /** The rows of an older register were recorded. */

@@ -39,6 +39,7 @@ public class AuditEntry {
 
     private @Nullable UUID subject;
     private UUID @Nullable [] subjects;
+    private @Nullable String ground;
 
     @Column(name = "history_count")
     private @Nullable Integer historyCount;
@@ -61,6 +62,7 @@ public class AuditEntry {
         this.act = act;
         this.subject = what.subject();
         this.subjects = what.subjects() == null ? null : what.subjects().clone();
+        this.ground = what.ground();
         this.historyCount = what.historyCount();
         this.historyHead =
                 what.historyHead() == null ? null : what.historyHead().clone();
@@ -87,7 +89,7 @@ public class AuditEntry {
     }
 
     What what() {
-        return new What(subject, subjects, historyCount, historyHead);
+        return new What(subject, subjects, ground, historyCount, historyHead);
     }
 
     /** Who acted, for whom and why. */
@@ -98,11 +100,16 @@ public class AuditEntry {
             @Nullable String onBehalfOf,
             @Nullable String purpose) {}
 
-    /** The object of the act. For a change of a request: the head of its history afterwards. */
+    /**
+     * The object of the act. For a change of a request: the head of its history afterwards.
+     *
+     * @param ground the kind of access right by which a guarded request was seen; null if the role sufficed
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record What(
             @Nullable UUID subject,
             UUID @Nullable [] subjects,
+            @Nullable String ground,
             @Nullable Integer historyCount,
             byte @Nullable [] historyHead) {}
 }

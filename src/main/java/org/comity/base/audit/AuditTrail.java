@@ -2,8 +2,10 @@ package org.comity.base.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Notes every write and every read of a request, in the transaction of the act. */
@@ -34,22 +37,54 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Notes an act on one record. */
     public void note(Act act, String authority, @Nullable UUID subject) {
-        add(authority, act, new What(subject, null, null, null));
+        add(authority, act, new What(subject, null, null, null, null));
     }
 
-    /** Notes a change of a request, with the head of its history afterwards, as a second record of the chain. */
-    public void noteChange(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
-        add(authority, act, new What(subject, null, historyCount, historyHead));
+    /** Notes that a request was seen; of a guarded one with the access right by which. */
+    public void noteSeen(Act act, String authority, UUID subject, boolean guarded) {
+        add(authority, act, new What(subject, null, ground(subject, guarded), null, null));
     }
 
-    /** The note of a change of a request, which the caller stores with those of other requests. */
+    /**
+     * Notes a change of a request, with the head of its history afterwards, as a second record of the chain; of a guarded one
+     * with the access right by which it was seen.
+     */
+    public void noteChange(
+            Act act, String authority, UUID subject, boolean guarded, int historyCount, byte[] historyHead) {
+        add(authority, act, new What(subject, null, ground(subject, guarded), historyCount, historyHead));
+    }
+
+    /** Only few requests are guarded; no other costs a query. */
+    private @Nullable String ground(UUID subject, boolean guarded) {
+        return guarded
+                ? session().createNativeQuery("select comity_ground(:request) as ground", Tuple.class)
+                        .setParameter("request", subject)
+                        .getSingleResult()
+                        .get("ground", String.class)
+                : null;
+    }
+
+    /** The requests of the authorities of the caller that the caller may not see. */
+    Set<UUID> hidden() {
+        return session()
+                .createNativeQuery("select h.id from comity_hidden() h (id)", Tuple.class)
+                .getResultStream()
+                .map(row -> row.get("id", UUID.class))
+                .collect(Collectors.toSet());
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    /** The note of a change of a request that is not guarded, which the caller stores with those of other requests. */
     public AuditEntry change(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
-        return entry(authority, act, new What(subject, null, historyCount, historyHead));
+        return entry(authority, act, new What(subject, null, null, historyCount, historyHead));
     }
 
     /** Notes that several records of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
-        add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
+        add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null, null));
     }
 
     /** Notes that a list was read that contained records of one or several authorities. */

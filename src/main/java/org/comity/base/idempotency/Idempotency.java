@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -16,6 +18,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a creating call once per idempotency key and caller. The key is taken first: a second call with it waits for
@@ -26,6 +29,9 @@ public class Idempotency {
 
     /** How long an answer can be repeated; the key may be used again afterwards. */
     static final Duration KEPT = Duration.ofDays(3);
+
+    /** The request in an address. */
+    private static final Pattern REQUEST = Pattern.compile("/requests/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
 
     /** The header of a repeated answer. */
     public static final String REPEATED = "Idempotency-Replayed";
@@ -75,7 +81,7 @@ public class Idempotency {
                                 insert into idempotency_key (caller, key, call, body_digest, authorities, created_at)
                                 values (:caller, :key, :call, :digest, :authorities, :now)
                                 on conflict (caller, authorities, key) do update
-                                set call = :call, body_digest = :digest, created_at = :now,
+                                set call = :call, body_digest = :digest, created_at = :now, concerns = null,
                                     status = null, location = null, etag = null, body = null
                                 where idempotency_key.created_at < :expiry""")
                         .setParameter("caller", current.get().id())
@@ -91,11 +97,14 @@ public class Idempotency {
 
     private Response remember(String key, Response answer) {
         var body = json.write(answer.getEntity());
+        var location = answer.getHeaderString(HttpHeaders.LOCATION);
         entities.createNativeMutationQuery("""
-                        update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
+                        update idempotency_key set status = :status, location = :location, etag = :etag, body = :body,
+                            concerns = :concerns
                         where caller = :caller and authorities = :authorities and key = :key""")
                 .setParameter("status", answer.getStatus())
-                .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION), String.class)
+                .setParameter("location", location, String.class)
+                .setParameter("concerns", concerns(location), UUID.class)
                 .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG), String.class)
                 .setParameter("body", body)
                 .setParameter("caller", current.get().id())
@@ -108,9 +117,16 @@ public class Idempotency {
                 .build();
     }
 
+    /** The request in the address of what was created, or else in that of the call. */
+    private @Nullable UUID concerns(@Nullable String location) {
+        var found = REQUEST.matcher(location + " " + call.methodAndPath());
+        return found.find() ? UUID.fromString(found.group(1)) : null;
+    }
+
     private Response repeat(String key) {
         var row = (Tuple) entities.createNativeQuery("""
-                        select call, body_digest, status, location, etag, body from idempotency_key
+                        select call, body_digest, status, location, etag, body,
+                               concerns is null or comity_visible(concerns) as shown from idempotency_key
                         where caller = :caller and authorities = :authorities and key = :key""", Tuple.class)
                 .setParameter("caller", current.get().id())
                 .setParameter("authorities", authorities())
@@ -121,6 +137,9 @@ public class Idempotency {
             throw new ProblemException(
                     ProblemKind.KEY_REUSED, "This idempotency key was used for another call or another body");
         }
+        if (!row.get("shown", Boolean.class)) {
+            throw ProblemException.notFound();
+        }
         return Response.status((Integer) row.get("status"))
                 .header(HttpHeaders.LOCATION, row.get("location"))
                 .header(HttpHeaders.ETAG, row.get("etag"))
@@ -130,7 +149,10 @@ public class Idempotency {
                 .build();
     }
 
-    /** A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. */
+    /**
+     * A key holds only while the caller belongs where it belonged: nobody is repeated what it may no longer see. An answer
+     * about a request that the caller may no longer see is not found.
+     */
     private String authorities() {
         var sight = current.sight();
         var authorities = String.join(",", sight.authorities());

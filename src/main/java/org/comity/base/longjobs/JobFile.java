@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.longjobs.JobOrder.FileContent;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** The file that a job reads until it ends, or the file that it made. */
 @Entity
@@ -26,10 +28,15 @@ public class JobFile {
 
     private byte[] content;
 
+    /** The requests that it shows; row-level security hides the file from a person who may not see one of them. */
+    @Column(name = "subjects")
+    private UUID @Nullable [] subjects;
+
     /** For the persistence provider. */
     protected JobFile() {}
 
-    JobFile(UUID jobId, FileContent file) {
+    JobFile(UUID jobId, FileContent file, List<UUID> subjects) {
+        this.subjects = subjects.isEmpty() ? null : subjects.toArray(UUID[]::new);
         this.jobId = jobId;
         this.mediaType = file.mediaType();
         this.fileName = file.name();

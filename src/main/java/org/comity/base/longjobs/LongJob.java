@@ -86,7 +86,7 @@ public class LongJob {
         this.caller = caller.id();
         this.callerName = caller.name();
         this.roles = caller.roles().stream().map(Role::name).sorted().toArray(String[]::new);
-        this.sight = caller.sight().authorities().toArray(String[]::new);
+        this.sight = caller.sight(createdAt).authorities().toArray(String[]::new);
     }
 
     /** The order of a call, with its headers. */
@@ -138,6 +138,11 @@ public class LongJob {
 
     List<String> authorities() {
         return List.of(authorities);
+    }
+
+    /** True if it is done and its result is a file. */
+    boolean madeAFile() {
+        return String.valueOf(result).endsWith(JobResource.PATH + "/" + id + "/result");
     }
 
     String input() {

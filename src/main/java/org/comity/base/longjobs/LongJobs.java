@@ -62,7 +62,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
 
     private PanacheQuery<LongJob> seen(String condition, boolean others, UUID id) {
         var caller = current.get();
-        var sight = caller.sight().authorities().toArray(String[]::new);
+        var sight = current.sight().authorities().toArray(String[]::new);
         return find(
                 "array_includes(?1, authorities) and (caller = ?2 or ?3 = true) and " + condition,
                 sight,
@@ -81,7 +81,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
         persist(new LongJob(id, at, current.get(), ordered));
         flush();
         if (file != null) {
-            files.persist(new JobFile(id, file));
+            files.persist(new JobFile(id, file, List.of()));
             flush();
         }
     }
@@ -131,7 +131,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
         files.delete("jobId", id);
         var file = result.file();
         if (file != null) {
-            files.persist(new JobFile(id, file));
+            files.persist(new JobFile(id, file, result.subjects()));
         }
         var address = file == null ? result.address() : JobResource.PATH + "/" + id + "/result";
         return update(

@@ -66,7 +66,8 @@ public class ReadJobs {
 
     /**
      * The file that a job made; empty if it made a record. It is for those whose role may start such a job: an auditor sees no
-     * request in the file of an export. The audit trail notes who fetched it.
+     * request in the file of an export. A file with a request that the caller may not see is not found. The audit trail notes
+     * who fetched it.
      */
     @Transactional
     public Optional<FileContent> result(UUID id) {
@@ -78,6 +79,9 @@ public class ReadJobs {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has no result: its state is " + job.state());
         }
         var file = files.of(id);
+        if (file.isEmpty() && job.madeAFile()) {
+            throw ProblemException.notFound();
+        }
         file.ifPresent(read -> job.authorities().forEach(authority -> audit.note(Act.READ, authority, id)));
         return file;
     }

@@ -1,9 +1,11 @@
 package org.comity.base.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.base.security.Sight.Viewer;
 import org.comity.rules.workflow.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public record Caller(
         List<String> authorities,
         @Nullable String executingAuthority) {
 
+    /** No issuer of tokens has this name. */
+    private static final String OPERATOR = "operator|";
+
     public Caller {
         roles = Set.copyOf(roles);
         authorities = List.copyOf(authorities);
@@ -33,14 +38,27 @@ public record Caller(
         return new Caller(id, name, roles, List.of(), executingAuthority);
     }
 
+    /** A command of the operator, which verifies all requests of these authorities. */
+    public static Caller operator(String command, List<String> authorities) {
+        return new Caller(OPERATOR + command, command, Set.of(Role.AUDITOR), authorities, null);
+    }
+
+    /** True for a command of the operator. */
+    boolean isOperator() {
+        return id.startsWith(OPERATOR);
+    }
+
     /** True if the caller has the role. */
     public boolean has(Role role) {
         return roles.contains(role);
     }
 
-    /** The requests the caller may see. */
-    public Sight sight() {
-        return new Sight(authorities, actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null);
+    /** The requests the caller may see at an instant. */
+    public Sight sight(Instant at) {
+        return new Sight(
+                authorities,
+                actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null,
+                isOperator() ? null : new Viewer(id, at));
     }
 
     /** True if the caller acts for an executing authority and has no role of the office. */
@@ -55,7 +73,7 @@ public record Caller(
                     case CASEWORKER -> Stream.of(Recorder.CASEWORKER);
                     case SUPERVISOR -> Stream.of(Recorder.SUPERVISOR);
                     case EXECUTING_AUTHORITY -> Stream.of(Recorder.EXECUTING_AUTHORITY);
-                    case STATISTICIAN, AUDITOR, ADMINISTRATOR -> Stream.<Recorder>empty();
+                    case STATISTICIAN, AUDITOR, DATA_PROTECTION_OFFICER, ADMINISTRATOR -> Stream.<Recorder>empty();
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.base.time.Now;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ public class CurrentCaller {
 
     private final SecurityIdentity identity;
     private final SecuritySettings settings;
+    private final Now now;
     private @Nullable Caller caller;
 
-    CurrentCaller(SecurityIdentity identity, SecuritySettings settings) {
+    CurrentCaller(SecurityIdentity identity, SecuritySettings settings, Now now) {
         this.identity = identity;
         this.settings = settings;
+        this.now = now;
     }
 
     /** The caller. */
@@ -35,9 +38,9 @@ public class CurrentCaller {
         return caller;
     }
 
-    /** The requests the caller may see. */
+    /** The requests the caller may see now. */
     public Sight sight() {
-        return get().sight();
+        return get().sight(now.instant());
     }
 
     /** Sets the caller of the rest of this call, for a job or a command without a token. */

@@ -10,6 +10,7 @@ public enum Role {
     EXECUTING_AUTHORITY(Role.EXECUTING_AUTHORITY_CODE),
     STATISTICIAN(Role.STATISTICIAN_CODE),
     AUDITOR(Role.AUDITOR_CODE),
+    DATA_PROTECTION_OFFICER(Role.DATA_PROTECTION_OFFICER_CODE),
     ADMINISTRATOR(Role.ADMINISTRATOR_CODE);
 
     /** Registers requests and takes steps. */
@@ -22,6 +23,8 @@ public enum Role {
     public static final String STATISTICIAN_CODE = "statistician";
     /** Sees the audit trail and verifies the histories. */
     public static final String AUDITOR_CODE = "auditor";
+    /** Sees the audit trail, also of restricted and sealed requests, and the uses of break-glass; sees no request. */
+    public static final String DATA_PROTECTION_OFFICER_CODE = "data-protection-officer";
     /** Sets up own authorities; sees no request. */
     public static final String ADMINISTRATOR_CODE = "administrator";
 

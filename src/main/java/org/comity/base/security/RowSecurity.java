@@ -11,11 +11,12 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.util.List;
 import java.util.Objects;
+import org.comity.base.time.Now;
 import org.hibernate.Session;
 
 /**
- * Sets, with the first statement of each transaction, the authorities whose rows the database may show. Without them
- * row-level security shows no row: a query outside a transaction, or without a caller, finds nothing. The same statement
+ * Sets, with the first statement of each transaction, the authorities whose rows the database may show, and the person and
+ * the instant for which access rights count. Without them row-level security shows no row: a query outside a transaction, or without a caller, finds nothing. The same statement
  * sets the time limit of statements, so that no expensive query occupies the database, and switches compilation (JIT)
  * off: the planner counts in full the many sub-queries of row-level security and of reclassified requests, which seldom
  * run, and compilation would take longer than the query.
@@ -30,15 +31,23 @@ class RowSecurity {
     private static final String SETTINGS = """
             select set_config('comity.authorities', ?, true), set_config('comity.executing', ?, true),
                    set_config('comity.caller', ?, true), set_config('statement_timeout', ?, true),
+                   set_config('comity.instant', ?, true), set_config('comity.operator', ?, true),
+                   set_config('comity.oversees', ?, true),
                    set_config('jit', 'off', true)""";
 
     private final EntityManager entities;
     private final CurrentCaller current;
     private final SecuritySettings settings;
     private final TransactionManager transactions;
+    private final Now now;
 
     RowSecurity(
-            EntityManager entities, CurrentCaller current, SecuritySettings settings, TransactionManager transactions) {
+            EntityManager entities,
+            CurrentCaller current,
+            SecuritySettings settings,
+            TransactionManager transactions,
+            Now now) {
+        this.now = now;
         this.entities = entities;
         this.current = current;
         this.settings = settings;
@@ -68,12 +77,16 @@ class RowSecurity {
 
     private void setCaller() {
         var caller = current.get();
-        var sight = caller.sight();
+        var at = now.instant();
+        var sight = caller.sight(at);
         var values = List.of(
                 String.join(",", sight.authorities()),
                 Objects.requireNonNullElse(sight.executingAuthority(), ""),
                 caller.id(),
-                limitSeconds() + "s");
+                limitSeconds() + "s",
+                at.toString(),
+                caller.isOperator() ? "on" : "",
+                caller.has(Role.DATA_PROTECTION_OFFICER) ? "on" : "");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {

@@ -1,5 +1,6 @@
 package org.comity.base.security;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that a caller may see: those of its own authorities; an executing authority sees of these only the requests
- * that are with it. Every query for requests contains the condition of this value. The database has the same rule again
+ * that are with it. A restricted or sealed request is visible to a person with an access right in force, and no request to a
+ * person with a bar. Every query for requests contains the condition of this value. The database has the same rule again
  * in the function {@code comity_sees}, which every row-level-security policy calls.
  *
  * @param authorities codes of the own authorities whose requests are visible
  * @param executingAuthority executing authority to whose requests the sight is limited; null if it is not limited
+ * @param viewer the person whose access rights count; null for a command of the operator, which verifies every request
  */
-public record Sight(List<String> authorities, @Nullable String executingAuthority) {
+public record Sight(
+        List<String> authorities,
+        @Nullable String executingAuthority,
+        @Nullable Viewer viewer) {
+
+    /**
+     * A person at an instant.
+     *
+     * @param person issuer and subject of the token, separated by a bar
+     * @param at the instant at which an access right must be in force
+     */
+    public record Viewer(String person, Instant at) {}
 
     public Sight {
         authorities = List.copyOf(authorities);
@@ -45,19 +59,23 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
     public Sight within(@Nullable String authority) {
         return authority == null
                 ? this
-                : new Sight(authorities.stream().filter(authority::equals).toList(), executingAuthority);
+                : new Sight(authorities.stream().filter(authority::equals).toList(), executingAuthority, viewer);
     }
 
     /** The language of a query. */
     public enum Language {
-        SQL("%s = any (:authorities)"),
+        SQL("%s = any (:authorities)", "comity_admits(:viewer, :viewedAt, %s.id, %s)"),
         /** An array and not a list of values: Hibernate translates a query with a list into SQL each time. */
-        HQL("array_contains(:authorities, %s)");
+        HQL(
+                "array_contains(:authorities, %s)",
+                "cast(function('comity_admits', :viewer, :viewedAt, %s.id, %s) as Boolean) = true");
 
         private final String among;
+        private final String admits;
 
-        Language(String among) {
+        Language(String among, String admits) {
             this.among = among;
+            this.admits = admits;
         }
     }
 
@@ -70,20 +88,40 @@ public record Sight(List<String> authorities, @Nullable String executingAuthorit
     public record Condition(String text, Map<String, Object> values) {}
 
     /**
-     * The condition in a query.
+     * The columns or properties of a request in a query.
      *
-     * @param language the language of the query
-     * @param authority the column or property with the own authority of a request
-     * @param executing the column or property with the executing authority that has a request
+     * @param request the name of the request; its authority is below it
+     * @param executing the column or property with the executing authority that has the request
+     * @param protection the name of what {@code level} and {@code guarded} are below
      */
-    public Condition condition(Language language, String authority, String executing) {
+    public record Columns(String request, String executing, String protection) {
+
+        /** The usual columns of SQL. */
+        public static Columns of(String request) {
+            return new Columns(request, request + ".executing_authority", request);
+        }
+    }
+
+    /** The condition in a query. */
+    public Condition condition(Language language, Columns columns) {
         var values = new HashMap<String, Object>();
-        var text = ofAuthority(language, authority, values);
+        var text = ofAuthority(language, columns.request() + ".authority", values);
         if (executingAuthority != null) {
             values.put("executing", executingAuthority);
-            text += " and " + executing + " = :executing";
+            text += " and " + columns.executing() + " = :executing";
+        }
+        if (viewer != null) {
+            values.put("viewer", viewer.person());
+            values.put("viewedAt", viewer.at());
+            text += " and (" + columns.protection() + ".guarded = false or "
+                    + language.admits.formatted(columns.request(), level(columns)) + ")";
         }
         return new Condition(text, Map.copyOf(values));
+    }
+
+    /** A request that was sent to an executing authority is visible there at every level, except to a person with a bar. */
+    private String level(Columns columns) {
+        return executingAuthority == null ? columns.protection() + ".level" : "'NORMAL'";
     }
 
     /** One authority is compared by equality, because only then an index also gives the order of a list. */

@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                 **Changes.** A change needs If-Match with the ETag last read. A creating call takes an \
                                 Idempotency-Key, with which it can be repeated.
 
+                                **Purpose.** The audit trail records the headers Purpose and On-Behalf-Of. A sealed \
+                                request is read only with Purpose.
+
                                 **Lists.** A list is a page with `items` and, if another page follows, `next`, which is \
                                 the `cursor` of that page. Country codes, the entries of the law book and the records \
                                 of one request are always whole, as one page.

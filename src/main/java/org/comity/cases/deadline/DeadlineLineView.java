@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.cases.request.AccessLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline, or the next review of a request, as a line of a list.
  *
  * @param id identifier of the deadline; for a review that of the request
+ * @param level how many people of the office may see the request
  * @param rule code of the list GET /api/v1/law/deadline-rules; {@code NEXT_REVIEW} for the day an officer set to look at
  *     the request again
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
@@ -32,6 +34,7 @@ public record DeadlineLineView(
         String reference,
         String counterpart,
         @Nullable String officer,
+        AccessLevel level,
         @Nullable String rule,
         String title,
         String force,

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.request.AccessLevel;
 import org.comity.reference.authority.OwnAuthority;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Effect;
@@ -42,7 +44,7 @@ class DeadlineList {
             """;
 
     private static final String WITH_REQUEST = """
-            select l.*, r.authority, r.reference, r.counterpart, r.officer, t.today from (LINES) l
+            select l.*, r.authority, r.reference, r.counterpart, r.officer, r.level, t.today from (LINES) l
             join %2$s r on r.id = l.request_id
             join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
             where %3$s
@@ -79,7 +81,7 @@ class DeadlineList {
     List<DeadlineLineView> find(DeadlineFilter filter, List<OwnAuthority> own) {
         var sight = current.sight().within(filter.authority());
         var authorities = own.stream().filter(one -> sight.includes(one.code())).toList();
-        var seen = sight.condition(Language.SQL, "r.authority", "r.executing_authority");
+        var seen = sight.condition(Language.SQL, Columns.of("r"));
         var from = filter.asOf() == null ? NOW : THEN;
         var query = session.createNativeQuery(
                         WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text(), which(filter)),
@@ -155,6 +157,7 @@ class DeadlineList {
                 row.get("reference", String.class),
                 row.get("counterpart", String.class),
                 row.get("officer", String.class),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 row.get("rule", String.class),
                 row.get("title", String.class),
                 force.name(),

@@ -2,10 +2,15 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.AccessLevel;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.authority.OwnAuthorities;
 
@@ -33,7 +38,19 @@ class ListDeadlines {
         var found = lines.find(filter, authorities.visible());
         var page = Page.of(
                 DeadlineFilter.LIST, found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
-        audit.noteListed(page.items().stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
+        note(page.items());
         return page;
+    }
+
+    /** A restricted or sealed request has a line of its own, with the access right by which it was seen. */
+    private void note(List<DeadlineLineView> shown) {
+        audit.noteListed(
+                shown.stream().filter(line -> line.level() == AccessLevel.NORMAL),
+                DeadlineLineView::authority,
+                DeadlineLineView::requestId);
+        var noted = new HashSet<UUID>();
+        shown.stream()
+                .filter(line -> line.level() != AccessLevel.NORMAL && noted.add(line.requestId()))
+                .forEach(line -> audit.noteSeen(Act.LIST, line.authority(), line.requestId(), true));
     }
 }

@@ -102,6 +102,9 @@ public class CooperationRequest {
     private Instant registeredAt;
 
     @Embedded
+    private Protection protection = Protection.none();
+
+    @Embedded
     private @Nullable Provenance provenance;
 
     @Embedded
@@ -196,6 +199,11 @@ public class CooperationRequest {
     /** Goes to an executing authority, or comes back from one. */
     public void goesTo(@Nullable String newExecutingAuthority) {
         executingAuthority = newExecutingAuthority;
+    }
+
+    /** May be seen by these people from now on. */
+    public void isProtectedBy(Protection newProtection) {
+        protection = newProtection;
     }
 
     /** Notes the day it was received. */
@@ -337,6 +345,11 @@ public class CooperationRequest {
     /** The day of its last move: no later move can have happened before it. */
     public LocalDate lastMovedOn() {
         return lastMovedOn;
+    }
+
+    /** Who may see it inside its authority. */
+    public Protection protection() {
+        return protection;
     }
 
     public @Nullable LocalDate reviewOn() {

@@ -2,14 +2,18 @@ package org.comity.cases.request;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.problem.LostRace;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
+import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.web.Precondition;
 import org.comity.rules.workflow.Direction;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CooperationRequests {
+
+    /** The level and whether it counts are in an embedded value. */
+    private static final Columns COLUMNS = new Columns("r", "r.executingAuthority", "r.protection");
 
     private final Session session;
     private final CurrentCaller current;
@@ -84,6 +91,22 @@ public class CooperationRequests {
     /** Those that came from one of these rows of registers. */
     public List<Known> withIdentity(String authority, Collection<String> identities) {
         return known("r.provenance.identity", authority, identities);
+    }
+
+    /**
+     * Those of some references and identities that a request of the authority has which the caller may not see. They say
+     * nothing else of it, and serve that no second request is made.
+     */
+    public Set<String> takenByOthers(String authority, Collection<String> texts) {
+        return texts.isEmpty()
+                ? Set.of()
+                : session
+                        .createNativeQuery("select t.text from comity_taken(:authority, :texts) t (text)", Tuple.class)
+                        .setParameter("authority", authority)
+                        .setParameter("texts", texts.toArray(String[]::new))
+                        .getResultStream()
+                        .map(row -> row.get(0, String.class))
+                        .collect(Collectors.toSet());
     }
 
     /**
@@ -148,7 +171,7 @@ public class CooperationRequests {
 
     /** Every query for requests is made here: with the condition of what is seen, and the values it names. */
     private <T> SelectionQuery<T> seen(String query, Class<T> type, Sight sight) {
-        var seen = sight.condition(Language.HQL, "r.authority", "r.executingAuthority");
+        var seen = sight.condition(Language.HQL, COLUMNS);
         var asked = session.createSelectionQuery(query + " and " + seen.text(), type);
         seen.values().forEach(asked::setParameter);
         return asked;

@@ -47,7 +47,7 @@ public class HistoryRecorder {
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
         requests.persist(request);
         history.persist(entry);
-        audit.noteChange(Act.REGISTER, request.authority(), request.id(), entry.seq(), entry.hash());
+        audit.noteChange(Act.REGISTER, request.authority(), request.id(), false, entry.seq(), entry.hash());
         return entry;
     }
 
@@ -55,7 +55,8 @@ public class HistoryRecorder {
     public HistoryEntry record(CooperationRequest request, Act act, EntryDraft what) {
         var entry = history.append(request.id(), request.authority(), request.head(), what);
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
-        audit.noteChange(act, request.authority(), request.id(), entry.seq(), entry.hash());
+        var guarded = request.protection().guarded();
+        audit.noteChange(act, request.authority(), request.id(), guarded, entry.seq(), entry.hash());
         return entry;
     }
 

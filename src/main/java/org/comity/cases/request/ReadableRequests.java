@@ -2,13 +2,16 @@ package org.comity.cases.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.time.Standpoint;
+import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
@@ -25,6 +28,7 @@ public class ReadableRequests {
     private final HistoryEntries history;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final CallHeaders call;
     private final OwnAuthorities authorities;
     private final Now now;
 
@@ -33,8 +37,10 @@ public class ReadableRequests {
             HistoryEntries history,
             AuditTrail audit,
             CurrentCaller current,
+            CallHeaders call,
             OwnAuthorities authorities,
             Now now) {
+        this.call = call;
         this.authorities = authorities;
         this.requests = requests;
         this.history = history;
@@ -62,11 +68,24 @@ public class ReadableRequests {
         return request;
     }
 
-    /** Returns a request that the caller may see now; otherwise throws not-found. */
+    /**
+     * Returns a request that the caller may see now; otherwise throws not-found. The reading of a sealed request without the
+     * header {@code Purpose} is refused.
+     */
     public CooperationRequest read(UUID id) {
         var request = requests.visible(id);
-        audit.note(Act.READ, request.authority(), id);
+        requirePurpose(request.protection().level());
+        audit.noteSeen(Act.READ, request.authority(), id, request.protection().guarded());
         return request;
+    }
+
+    /** Throws a problem if a request of this level is to be read without a purpose. */
+    public void requirePurpose(AccessLevel level) {
+        var purpose = call.purpose();
+        if (level == AccessLevel.SEALED && (purpose == null || purpose.isBlank())) {
+            throw ProblemException.invalid(List.of(
+                    new Fault("header", "Purpose", "missing", "say for which purpose the sealed request is read")));
+        }
     }
 
     private boolean wasReadable(CooperationRequest request, Standpoint from) {

@@ -17,12 +17,18 @@ import org.comity.rules.workflow.Direction;
 import org.hibernate.Session;
 
 /**
- * Gives own references, such as {@code MLA-IN/2026/00017}: a series for each authority, direction, kind and year. The
+ * Gives own references, such as {@code MLA-IN/2026/00017}: a series for each authority, direction, kind and year; sealed
+ * requests have their own. The
  * number is taken in the transaction of the registration and its row stays locked until that ends, so a series has no
  * gap and no number twice, however many register at once.
  */
 @ApplicationScoped
 public class ReferenceSeries {
+
+    /** The series of requests that are sealed when they arrive. */
+    private static final String SEALED = "S";
+
+    private static final Pattern NUMBER_OF_SEALED = Pattern.compile("S-\\d{4}/\\d{1,9}", Pattern.CASE_INSENSITIVE);
 
     /** A number has five digits, and one more only if it needs it: a slip in an older register does not use up a series. */
     private static final Pattern NUMBER = Pattern.compile("([A-Z]+(?:-[A-Z]+)*)/([12]\\d{3})/(\\d{5}|[1-9]\\d{5})");
@@ -39,7 +45,24 @@ public class ReferenceSeries {
     /** The next reference of a series. */
     public String next(String authority, Procedure procedure, int year) {
         var series = series(procedure);
-        var number = session.createNativeQuery("""
+        return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number(authority, series, year));
+    }
+
+    /**
+     * The next reference of a request that is sealed when it arrives, such as {@code S-2026/1}: one series of an authority and
+     * year for all kinds, so that the other series have no gap.
+     */
+    public String nextSealed(String authority, int year) {
+        return String.format(Locale.ROOT, "%s-%d/%d", SEALED, year, number(authority, SEALED, year));
+    }
+
+    /** True for a text in the form of the series of sealed requests. */
+    public static boolean isOfSealed(String reference) {
+        return NUMBER_OF_SEALED.matcher(reference.strip()).matches();
+    }
+
+    private int number(String authority, String series, int year) {
+        return session.createNativeQuery("""
                         insert into reference_series as s (authority, series, year, last)
                         values (:authority, :series, :year, 1)
                         on conflict (authority, series, year) do update set last = s.last + 1
@@ -49,7 +72,6 @@ public class ReferenceSeries {
                 .setParameter("year", year)
                 .getSingleResult()
                 .get(0, Integer.class);
-        return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number);
     }
 
     /** True if a reference has the form of these, in any case. */

@@ -66,8 +66,11 @@ public class VerifyHistory implements JobWork {
     @Override
     public JobResult work(String input, @Nullable FileContent file) {
         progress.phase(JobPhase.VERIFYING, stored.requests(), 0, 100);
-        var found = json.write(verify(null)).getBytes(StandardCharsets.UTF_8);
-        return JobResult.of(new FileContent(MediaType.APPLICATION_JSON, "verification.json", found));
+        var found = verify(null);
+        var content = json.write(found).getBytes(StandardCharsets.UTF_8);
+        return JobResult.of(
+                new FileContent(MediaType.APPLICATION_JSON, "verification.json", content),
+                found.faults().stream().map(FaultView::requestId).toList());
     }
 
     /** Verifies the histories of all requests, or of one. */

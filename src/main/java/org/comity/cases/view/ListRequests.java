@@ -10,6 +10,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.view.RequestLines.Line;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.authority.OwnAuthorities;
@@ -58,13 +59,20 @@ class ListRequests {
         return page;
     }
 
-    /** A list that shows nothing is noted as well: asking whether there is a file is a reading too. */
+    /**
+     * A list that shows nothing is noted as well: asking whether there is a file is a reading too. A restricted or sealed
+     * request has a line of its own, with the access right by which it was seen.
+     */
     private void note(Act act, List<RequestLineView> shown) {
         var byAuthority = shown.stream()
+                .filter(line -> line.level() == AccessLevel.NORMAL)
                 .collect(Collectors.groupingBy(
                         RequestLineView::authority, Collectors.mapping(RequestLineView::id, Collectors.toList())));
         current.sight()
                 .authorities()
                 .forEach(authority -> audit.noteMany(act, authority, byAuthority.getOrDefault(authority, List.of())));
+        shown.stream()
+                .filter(line -> line.level() != AccessLevel.NORMAL)
+                .forEach(line -> audit.noteSeen(act, line.authority(), line.id(), true));
     }
 }

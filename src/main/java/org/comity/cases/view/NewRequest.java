@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.comity.cases.access.NewLevel;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction side that asks: {@code INCOMING} from abroad, {@code OUTGOING} to another State
  * @param oral true if it was made by word of mouth; a side process then awaits the written confirmation, UNCAC article
  *     46(14)
+ * @param access level at which it is registered, with the persons who work on it; a request that is sealed at once has a
+ *     reference of a series of its own. Left out, the whole office sees it
  */
 @Schema(description = "A request to be registered")
 record NewRequest(
@@ -25,7 +29,12 @@ record NewRequest(
         @NotNull Direction direction,
         @NotNull Kind kind,
         @Nullable Boolean oral,
+        @Valid @Nullable NewLevel access,
         @JsonUnwrapped @NotNull @Valid RequestContent content) {
+
+    boolean isSealed() {
+        return access != null && access.level() == AccessLevel.SEALED;
+    }
 
     boolean isOral() {
         return Boolean.TRUE.equals(oral);

@@ -10,6 +10,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
+import org.comity.cases.access.SetLevel;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
@@ -38,6 +39,7 @@ class RegisterRequest {
     private final ReferenceSeries series;
     private final CooperationRequests requests;
     private final RegistrationEntry entering;
+    private final SetLevel levels;
     private final RequestViews views;
     private final Now now;
     private final Ids ids;
@@ -48,6 +50,7 @@ class RegisterRequest {
             ReferenceSeries series,
             CooperationRequests requests,
             RegistrationEntry entering,
+            SetLevel levels,
             RequestViews views,
             Now now,
             Ids ids) {
@@ -56,6 +59,7 @@ class RegisterRequest {
         this.series = series;
         this.requests = requests;
         this.entering = entering;
+        this.levels = levels;
         this.views = views;
         this.now = now;
         this.ids = ids;
@@ -68,7 +72,9 @@ class RegisterRequest {
         var content = wanted.content().received(receipt(wanted, authority.zone(), today));
         var procedure = checked(authority.code(), wanted, content, today);
         var entered = entered(wanted.direction(), content, today);
-        var reference = series.next(authority.code(), procedure, today.getYear());
+        var reference = wanted.isSealed()
+                ? series.nextSealed(authority.code(), today.getYear())
+                : series.next(authority.code(), procedure, today.getYear());
         var registeredAt = now.instant();
         var request = new CooperationRequest(
                 ids.at(registeredAt),
@@ -76,6 +82,9 @@ class RegisterRequest {
                 content,
                 new Entry(procedure.entry().to(), entered.on(), registeredAt));
         var opened = entering.register(request, entered, wanted.isOral(), new RegistrationDetail(reference, content));
+        if (wanted.access() != null) {
+            levels.raise(request, wanted.access());
+        }
         requests.flush();
         return new Versioned<>(views.registered(new Registered(request, opened)), request.version());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.cases.request.AccessLevel;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent true if the request is marked urgent
  * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
  * @param running kinds of side process that run now
+ * @param level how many people of the office may see it
  * @param summary first 200 characters of the facts in short
  * @param foreignReference first reference another office gave
  * @param nextDueOn next last day of a running deadline, a legal day in the zone of the authority
@@ -46,6 +48,7 @@ public record RequestLineView(
         Set<SideProcessKind> running,
         @Nullable String officer,
         @Nullable LocalDate reviewOn,
+        AccessLevel level,
         @Nullable String summary,
         @Nullable String foreignReference,
         @Nullable LocalDate nextDueOn) {

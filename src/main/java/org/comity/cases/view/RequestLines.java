@@ -14,8 +14,10 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
+import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.request.AccessLevel;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -33,7 +35,7 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, left(r.summary, %d) as summary, cast(%s as text) as sort_value
+                   r.officer, r.review_on, r.level, left(r.summary, %d) as summary, cast(%s as text) as sort_value
             """;
 
     /** The longest beginning of a summary that a line shows. */
@@ -180,7 +182,8 @@ class RequestLines {
 
     private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Sight sight) {
         var source = new RequestListSql(filter.from());
-        var seen = sight.within(filter.authority()).condition(Language.SQL, "r.authority", source.executingAuthority());
+        var seen = sight.within(filter.authority())
+                .condition(Language.SQL, new Columns("r", source.executingAuthority(), "r"));
         where.put(seen.text(), seen.values());
         if (!sight.isOfTheOffice() && filter.from().on() != null) {
             where.put(source.sentByThen(), Map.of());
@@ -263,6 +266,7 @@ class RequestLines {
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
                 DayFormat.of(row.get("review_on")),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 row.get("summary", String.class),
                 beside.get("foreign_reference", String.class),
                 current.sight().isOfTheOffice() ? DayFormat.of(beside.get("next_due")) : null);

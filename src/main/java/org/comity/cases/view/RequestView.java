@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.part.PartView;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessView;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateSince legal day, in the zone of the authority, on which the step that led to the present state occurred
  * @param executingAuthority code of the authority it was sent to for execution, as the step that sent it named it; its
  *     members see the request from then on
+ * @param level how many people of the office may see it
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again; it appears in
  *     the list of deadlines
  * @param registeredAt instant at which it was recorded here, in UTC; not the day of receipt
@@ -64,6 +66,7 @@ public record RequestView(
         @Nullable Instant asOf,
         LocalDate stateSince,
         @Nullable String executingAuthority,
+        AccessLevel level,
         @Nullable LocalDate reviewOn,
         Instant registeredAt,
         @Nullable ImportedFrom importedFrom,

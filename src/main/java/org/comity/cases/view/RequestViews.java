@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.content.RequestContent;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
 @ApplicationScoped
 class RequestViews {
+
+    private static final String UNPROTECTED =
+            "The other State demands confidentiality, and the whole office sees the request: its level is NORMAL";
 
     private final RelatedRecords beside;
     private final OpenSteps openSteps;
@@ -107,6 +112,14 @@ class RequestViews {
             Kind kind,
             int entries) {}
 
+    /** A demand for confidentiality protects nothing before the level of the request is raised. */
+    private List<String> warnings(CooperationRequest request, RequestContent content) {
+        var ofBases = warnings.of(request, content);
+        return content.confidentiality() == null || request.protection().level() != AccessLevel.NORMAL
+                ? ofBases
+                : Stream.concat(ofBases.stream(), Stream.of(UNPROTECTED)).toList();
+    }
+
     private RequestView view(
             CooperationRequest request, Standpoint from, Where where, Known known, RelatedRecords.Shown shown) {
         return new RequestView(
@@ -124,11 +137,12 @@ class RequestViews {
                 from.asOf(),
                 where.since(),
                 known.executingAuthority(),
+                request.protection().level(),
                 known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 known.content(),
-                warnings.of(request, known.content()),
+                warnings(request, known.content()),
                 shown.sideProcesses(),
                 shown.deadlines(),
                 shown.parts(),

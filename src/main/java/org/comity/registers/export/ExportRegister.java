@@ -15,6 +15,8 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.base.longjobs.JobResult;
 import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
+import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
@@ -28,7 +30,8 @@ import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a register in the form of a saved mapping, which can read it again, as a job. The audit trail notes each request.
+ * Writes a register in the form of a saved mapping, which can read it again, as a job. The audit trail notes each request. A
+ * register with a sealed request is written only for a purpose that the call states.
  */
 @ApplicationScoped
 class ExportRegister implements JobWork {
@@ -38,6 +41,7 @@ class ExportRegister implements JobWork {
     private static final int NOTED_AT_ONCE = 1000;
 
     private final ExportedRows rows;
+    private final ReadableRequests reading;
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final JsonText json;
@@ -47,12 +51,14 @@ class ExportRegister implements JobWork {
 
     ExportRegister(
             ExportedRows rows,
+            ReadableRequests reading,
             ImportMappings mappings,
             SetUpAuthority authorities,
             JsonText json,
             AuditTrail audit,
             JobProgress progress,
             ReferenceLists lists) {
+        this.reading = reading;
         this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
@@ -76,15 +82,17 @@ class ExportRegister implements JobWork {
     @Override
     public JobResult work(String input, @Nullable FileContent file) {
         var question = json.read(input, ExportQuestion.class);
-        var content = export(question);
+        var subjects = new ArrayList<UUID>();
+        var content = export(question, subjects);
         return JobResult.of(
                 switch (question.format()) {
                     case CSV -> new FileContent(CSV + ";charset=UTF-8", "register.csv", content);
                     case XLSX -> new FileContent(XLSX, "register.xlsx", content);
-                });
+                },
+                subjects);
     }
 
-    private byte[] export(ExportQuestion question) {
+    private byte[] export(ExportQuestion question, List<UUID> subjects) {
         var authority = String.valueOf(question.authority());
         var mapping = mapping(authority, question.mapping());
         var shape = new ExportedShape(mapping, lists);
@@ -93,8 +101,14 @@ class ExportRegister implements JobWork {
         var query = rowQuery(authority, question, mapping);
         progress.phase(JobPhase.EXPORTING, rows.count(query), 0, 100);
         rows.forEach(query, request -> {
+            reading.requirePurpose(request.level());
             writer.row(shape.row(request));
-            shown.add(request.id());
+            subjects.add(request.id());
+            if (request.level() == AccessLevel.NORMAL) {
+                shown.add(request.id());
+            } else {
+                audit.noteSeen(Act.EXPORT_REGISTER, authority, request.id(), true);
+            }
             progress.add(1);
         });
         note(authority, shown);

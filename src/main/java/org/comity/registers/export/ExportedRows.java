@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Columns;
+import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.history.DetailCodec;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.request.AccessLevel;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
@@ -36,11 +39,11 @@ class ExportedRows {
     static final String IN_WORDS = "\u001E";
 
     private static final String CONDITION = """
-            r.authority = :authority and r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
+            r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
             and (cast(:kind as text) is null or r.kind = :kind)""";
 
     private static final String SQL = """
-            select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
+            select r.id, r.level, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
                    r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(case when o.article is null then :words || o.national
@@ -80,11 +83,11 @@ class ExportedRows {
                    (select m.details from standing_move m where m.request_id = r.id and r.import_id is not null
                     order by m.place limit 1) as first_details
             from request r
-            where r.id > :behind and %1$s
+            where r.id > :behind and %s
             order by r.id limit :most
-            """.formatted(CONDITION);
+            """;
 
-    private static final String COUNT = "select count(*) as n from request r where " + CONDITION;
+    private static final String COUNT = "select count(*) as n from request r where %s";
 
     private final Session session;
     private final CurrentCaller current;
@@ -107,6 +110,7 @@ class ExportedRows {
      */
     record Exported(
             UUID id,
+            AccessLevel level,
             Map<RegisterColumn, List<String>> words,
             @Nullable LocalDate dated,
             @Nullable LocalDate received,
@@ -119,7 +123,7 @@ class ExportedRows {
 
     /** The number of matching requests. */
     int count(RowQuery query) {
-        var counted = filled(session.createNativeQuery(COUNT, Tuple.class), query);
+        var counted = filled(COUNT, query);
         return current.sight().includes(query.authority())
                 ? counted.getSingleResult().get("n", Long.class).intValue()
                 : 0;
@@ -140,7 +144,7 @@ class ExportedRows {
     }
 
     private List<Exported> batch(RowQuery query, UUID after) {
-        return filled(session.createNativeQuery(SQL, Tuple.class), query)
+        return filled(SQL, query)
                 .setParameter("between", BETWEEN)
                 .setParameter("words", IN_WORDS)
                 .setParameter("behind", after)
@@ -151,9 +155,12 @@ class ExportedRows {
                 .toList();
     }
 
-    private static NativeQuery<Tuple> filled(NativeQuery<Tuple> sql, RowQuery query) {
-        return sql.setParameter("authority", query.authority())
-                .setParameter("direction", name(query.direction()), String.class)
+    /** The query for the requests that the caller may see. */
+    private NativeQuery<Tuple> filled(String sql, RowQuery query) {
+        var seen = current.sight().within(query.authority()).condition(Language.SQL, Columns.of("r"));
+        var asked = session.createNativeQuery(sql.formatted(CONDITION + " and " + seen.text()), Tuple.class);
+        seen.values().forEach(asked::setParameter);
+        return asked.setParameter("direction", name(query.direction()), String.class)
                 .setParameter("kind", name(query.kind()), String.class);
     }
 
@@ -180,6 +187,7 @@ class ExportedRows {
         var state = State.valueOf(row.get("state", String.class));
         return new Exported(
                 row.get("id", UUID.class),
+                AccessLevel.valueOf(row.get("level", String.class)),
                 words(row, state, result),
                 dated == null && received == null ? entered : dated,
                 received,

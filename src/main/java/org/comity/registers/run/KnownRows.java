@@ -19,6 +19,7 @@ import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.cases.request.CooperationRequests.WithoutReference;
+import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
@@ -74,6 +75,7 @@ class KnownRows {
         var already = new HashSet<Integer>();
         var others = new HashMap<UUID, ImportRow>();
         var there = there(authority, rows);
+        refuseTaken(authority, rows, there, findings);
         for (var row : rows) {
             var known = known(row, there);
             var sound = row.sound();
@@ -90,6 +92,31 @@ class KnownRows {
                 .filter(row -> !updates.containsKey(row))
                 .forEach(already::add);
         return new Compared(already, updates);
+    }
+
+    /**
+     * A reference that is not free is a fault of its row, whether a request has it that the caller may not see or it has the
+     * form of our series of sealed requests: the two have one answer, so that no file finds out the numbers of that series.
+     */
+    private void refuseTaken(String authority, List<RowResult> rows, There there, Findings findings) {
+        var texts = rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.ofNullable(row.reference()).flatMap(KnownRows::spellings), identities(row).stream()))
+                .distinct()
+                .toList();
+        var taken = requests.takenByOthers(authority, texts);
+        for (var row : rows) {
+            var reference = row.reference();
+            boolean isSealed = reference != null && ReferenceSeries.isOfSealed(reference) && known(row, there) == null;
+            if (isSealed
+                    || identities(row).stream().anyMatch(taken::contains)
+                    || (reference != null && spellings(reference).anyMatch(taken::contains))) {
+                findings.fault(
+                        new CellPlace(row.row(), null, null, reference),
+                        "REFERENCE_NOT_FREE",
+                        "the row cannot be recorded under its reference; a supervisor can help");
+            }
+        }
     }
 
     /**

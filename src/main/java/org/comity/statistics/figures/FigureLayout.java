@@ -15,6 +15,7 @@ import org.comity.statistics.figures.FigureView.RowView;
 import org.comity.statistics.figures.FigureView.TotalView;
 import org.comity.statistics.statement.StatementView.PeriodView;
 import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 title,
                 indicator.definition(),
                 indicator.unit(),
+                Population.COUNTED,
                 question.authority(),
                 question.direction(),
                 question.kind(),
@@ -45,17 +47,19 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 question.on(),
                 columns.stream().map(HeadingView::of).toList(),
                 definitions(),
-                counted.groups().entrySet().stream()
-                        .map(entry -> new GroupView(
-                                label(entry.getKey()),
-                                titleOfGroup.apply(entry.getKey()),
-                                lines(table(entry.getValue()))))
-                        .toList(),
+                groups(counted, titleOfGroup),
                 new TotalView(lines(total)),
                 counting.addsUp() ? total.counted() : null,
                 counting.addsUp() ? mentions(counted, total) : null,
                 question.asOf(),
                 at);
+    }
+
+    private List<GroupView> groups(Counted counted, UnaryOperator<String> titleOfGroup) {
+        return counted.groups().entrySet().stream()
+                .map(entry -> new GroupView(
+                        label(entry.getKey()), titleOfGroup.apply(entry.getKey()), lines(table(entry.getValue()))))
+                .toList();
     }
 
     private @Nullable String yearStart() {

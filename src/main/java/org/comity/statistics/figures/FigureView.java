@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param by what the groups are, as the parameter {@code by} names it
  * @param yearStart month and day on which a statistical year begins, as {@code 01-01}; absent for figures of one day
  * @param columns heading of each column, in the order of {@code values}
+ * @param population whose requests are counted, in words
  * @param computedAt instant at which they were counted, in UTC
  */
 @Schema(name = "Figures")
@@ -42,6 +43,7 @@ record FigureView(
         @Schema(description = "What is counted, or what a number measures")
         String unit,
 
+        String population,
         String authority,
         Direction direction,
         Kind kind,

@@ -20,6 +20,7 @@ import org.comity.statistics.statement.StatementView.PeriodView;
 import org.comity.statistics.statement.StatementView.RowView;
 import org.comity.statistics.statement.StatementView.TotalView;
 import org.comity.statistics.table.GroupTitles;
+import org.comity.statistics.table.Population;
 
 /** Computes the statement of stock and flow. The figures are exact, because they are for the authority's own staff. */
 @ApplicationScoped
@@ -68,6 +69,7 @@ public class ReadStatement {
                 title(question),
                 definition,
                 "request",
+                Population.COUNTED,
                 question.authority(),
                 question.direction(),
                 question.kind(),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param by what the groups are, as the parameter {@code by} names it
  * @param yearStart month and day on which a statistical year begins, as {@code 01-01}
  * @param periods columns of the statement, one for each year or part of a year
+ * @param population whose requests are counted, in words
  * @param computedAt instant at which it was counted, in UTC
  */
 @Schema(name = "Statement")
@@ -36,6 +37,7 @@ public record StatementView(
         Map<String, String> definition,
 
         @Schema(description = "What is counted") String unit,
+        String population,
         String authority,
         Direction direction,
         Kind kind,

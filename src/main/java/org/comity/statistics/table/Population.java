@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The requests, days and instant of a query: the values of the common part of each query. */
 public interface Population {
 
+    /** The requests that a figure counts, for its readers. */
+    String COUNTED = "Requests that the caller may see: restricted and sealed requests only with an access right";
+
     /** The own authority whose requests are counted. */
     String authority();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
 
     private static final String EXECUTING = "PROSECUTOR-1";
-    private static final Sight OF_EXECUTING = new Sight(List.of("X"), EXECUTING);
+    private static final Sight OF_EXECUTING = new Sight(List.of("X"), EXECUTING, null);
 
     @Inject
     Parts parts;

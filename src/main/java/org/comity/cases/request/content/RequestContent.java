@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far the proceeding in the requesting State has come
  * @param purpose use the requesting State has for the assistance or the person
  * @param requester office in the requesting State that needs the assistance
- * @param confidentiality demand of the requesting State for secrecy; it is shown and restricts nobody's access
+ * @param confidentiality demand of the requesting State for secrecy; it restricts nobody's access until the level of the request
+ *     is raised
  * @param suggestedDeadline day by which the requesting State would like an answer, with its reason; it opens a deadline
  * @param summary facts in short, free text of up to 4000 characters; found by a search
  * @param officer person in charge, in free text as the office writes it; not a user name

@@ -70,7 +70,10 @@ class Reclassify {
     private HistoryEntry record(CooperationRequest request, Way way, When when, String reason) {
         var kind = request.procedure().kind();
         var to = way.procedure();
-        var reference = series.next(request.authority(), to, when.today().getYear());
+        int year = when.today().getYear();
+        var reference = ReferenceSeries.isOfSealed(request.reference())
+                ? series.nextSealed(request.authority(), year)
+                : series.next(request.authority(), to, year);
         var moved = new Moved(
                 Step.RECLASSIFY,
                 request.state(),

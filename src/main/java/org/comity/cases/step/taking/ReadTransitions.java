@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.comity.base.audit.Act;
-import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Step;
 
@@ -32,26 +30,23 @@ class ReadTransitions {
             Step.RESUME_EXECUTION,
             Step.RECORD_IMPOSSIBILITY);
 
-    private final CooperationRequests requests;
+    private final ReadableRequests reading;
     private final TransitionViews transitions;
-    private final AuditTrail audit;
     private final CurrentCaller current;
     private final OwnAuthorities authorities;
     private final Now now;
 
     ReadTransitions(
-            CooperationRequests requests,
+            ReadableRequests reading,
             TransitionViews transitions,
-            AuditTrail audit,
             CurrentCaller current,
             OwnAuthorities authorities,
             Now now) {
         this.authorities = authorities;
         this.current = current;
         this.now = now;
-        this.requests = requests;
+        this.reading = reading;
         this.transitions = transitions;
-        this.audit = audit;
     }
 
     @Transactional
@@ -77,9 +72,7 @@ class ReadTransitions {
     }
 
     private List<TransitionView> read(UUID id, Function<CooperationRequest, List<TransitionView>> what) {
-        var request = requests.visible(id);
-        audit.note(Act.READ, request.authority(), id);
-        return what.apply(request).stream().filter(this::isForTheCaller).toList();
+        return what.apply(reading.read(id)).stream().filter(this::isForTheCaller).toList();
     }
 
     /** An executing authority sees the steps of the execution, not what the central authority considered before. */

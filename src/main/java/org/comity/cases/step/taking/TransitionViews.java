@@ -3,17 +3,22 @@ package org.comity.cases.step.taking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.deadline.DeadlineClock.Changed;
+import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.OwnAuthorities;
@@ -23,12 +28,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TransitionViews {
 
+    /** The key of the other request in the detail of a link. */
+    private static final String LINKED_TO = "to";
+
     private final HistoryEntries history;
+    private final CooperationRequests requests;
     private final OwnAuthorities authorities;
     private final OpenSteps openSteps;
     private final UriInfo uri;
 
-    TransitionViews(HistoryEntries history, OwnAuthorities authorities, OpenSteps openSteps, UriInfo uri) {
+    TransitionViews(
+            HistoryEntries history,
+            CooperationRequests requests,
+            OwnAuthorities authorities,
+            OpenSteps openSteps,
+            UriInfo uri) {
+        this.requests = requests;
         this.history = history;
         this.authorities = authorities;
         this.openSteps = openSteps;
@@ -52,11 +67,36 @@ public class TransitionViews {
         if (status.entries().isEmpty()) {
             throw ProblemException.notFound();
         }
-        return which.apply(status).stream()
+        var shown = which.apply(status).stream()
                 .filter(entry -> from.sees(entry.occurredOn()))
+                .toList();
+        var linked = linked(shown);
+        return shown.stream()
                 .map(entry ->
                         view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
+                .map(view -> mayName(linked, view) ? view : view.withoutContent())
                 .toList();
+    }
+
+    /** The other requests of links that the caller may see, by their identifiers as text. */
+    private Set<String> linked(List<HistoryEntry> shown) {
+        var named = shown.stream()
+                .filter(entry -> entry.kind() == EntryKind.LINKED || entry.kind() == EntryKind.LINK_ENDED)
+                .map(history::storedDetail)
+                .flatMap(detail -> Stream.ofNullable(detail.get(LINKED_TO)))
+                .map(id -> UUID.fromString(id.toString()))
+                .distinct()
+                .toList();
+        return named.isEmpty()
+                ? Set.of()
+                : requests.visibleAmong(named).stream()
+                        .map(other -> other.id().toString())
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean mayName(Set<String> linked, TransitionView view) {
+        return view.kind() != EntryKind.LINKED && view.kind() != EntryKind.LINK_ENDED
+                || linked.contains(String.valueOf(view.details().get(LINKED_TO)));
     }
 
     /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */

@@ -1,0 +1,146 @@
+package org.comity.cases.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.comity.base.audit.Author;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A right of a person in a request, or a bar. It is given once and ended once. */
+@Entity
+@Table(name = "access_right")
+class AccessRight {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    @Column(name = "authority")
+    private String authority;
+
+    private int no;
+
+    @Enumerated(EnumType.STRING)
+    private AccessRightKind kind;
+
+    private String person;
+
+    @Column(name = "person_name")
+    private @Nullable String personName;
+
+    @Column(name = "from_at")
+    private @Nullable Instant fromAt;
+
+    @Column(name = "until_at")
+    private @Nullable Instant untilAt;
+
+    private String reason;
+    private @Nullable String purpose;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    @Column(name = "given_by_name")
+    private String givenByName;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
+
+    @Column(name = "ended_by_name")
+    private @Nullable String endedByName;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected AccessRight() {}
+
+    AccessRight(UUID id, CooperationRequest request, int no, NewAccessRight wanted, Author giver) {
+        this.id = id;
+        this.requestId = request.id();
+        this.authority = request.authority();
+        this.no = no;
+        this.kind = wanted.kind();
+        this.person = wanted.person();
+        this.personName = wanted.personName();
+        this.fromAt = wanted.from();
+        this.untilAt = wanted.until();
+        this.reason = wanted.reason();
+        this.purpose = wanted.purpose();
+        this.givenBy = giver.id();
+        this.givenByName = giver.name();
+        this.givenAt = giver.at();
+    }
+
+    /** Ends at once. */
+    void ends(Author by, String because) {
+        endedAt = by.at();
+        endedBy = by.id();
+        endedByName = by.name();
+        endReason = because;
+    }
+
+    /** True if it counts at an instant. */
+    boolean isInForce(Instant at) {
+        return endedAt == null && (fromAt == null || !fromAt.isAfter(at)) && (untilAt == null || untilAt.isAfter(at));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int no() {
+        return no;
+    }
+
+    AccessRightKind kind() {
+        return kind;
+    }
+
+    String person() {
+        return person;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    AccessRightView view(Instant at) {
+        return new AccessRightView(
+                no,
+                kind,
+                person,
+                personName,
+                isInForce(at),
+                fromAt == null ? givenAt : fromAt,
+                untilAt,
+                reason,
+                purpose,
+                givenBy,
+                givenByName,
+                givenAt,
+                endedAt,
+                endedBy,
+                endedByName,
+                endReason);
+    }
+}

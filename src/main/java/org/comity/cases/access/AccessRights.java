@@ -1,0 +1,37 @@
+package org.comity.cases.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The access rights in requests. A caller that asks for those of one request has passed its gate first. */
+@ApplicationScoped
+class AccessRights implements PanacheRepositoryBase<AccessRight, UUID> {
+
+    /** All rights in a request, also those that ended, in the order in which they were given. */
+    List<AccessRight> of(UUID requestId) {
+        return list("requestId = ?1 order by no", requestId);
+    }
+
+    Optional<AccessRight> find(UUID requestId, int no) {
+        return find("requestId = ?1 and no = ?2", requestId, no).singleResultOptional();
+    }
+
+    /** Those that count at an instant. */
+    List<AccessRight> inForce(UUID requestId, Instant at) {
+        return of(requestId).stream().filter(right -> right.isInForce(at)).toList();
+    }
+
+    /** True if a bar was given that nobody ended, whether or not its time has begun or is over. */
+    boolean hasBar(UUID requestId) {
+        return count("requestId = ?1 and kind = ?2 and endedAt is null", requestId, AccessRightKind.BAR) > 0;
+    }
+
+    /** The next number. Two callers cannot take the same one, since the version of the request changes. */
+    int nextNumber(UUID requestId) {
+        return of(requestId).stream().mapToInt(AccessRight::no).max().orElse(0) + 1;
+    }
+}

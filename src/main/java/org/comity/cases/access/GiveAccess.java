@@ -1,0 +1,173 @@
+package org.comity.cases.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.Author;
+import org.comity.base.audit.CurrentAuthor;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
+import org.comity.base.time.Ids;
+import org.comity.base.web.Precondition;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.history.Detail.PartDetail;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.Versioned;
+
+/**
+ * Gives a person a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants and
+ * assignments also a person who is assigned. An end takes effect at once, and each act is in the history.
+ */
+@ApplicationScoped
+class GiveAccess {
+
+    /** The name of access rights in the history. */
+    static final String PART = "access_right";
+
+    private final CooperationRequests requests;
+    private final AccessRights rights;
+    private final HistoryRecorder recorder;
+    private final CurrentCaller current;
+    private final CurrentAuthor author;
+    private final Ids ids;
+
+    GiveAccess(
+            CooperationRequests requests,
+            AccessRights rights,
+            HistoryRecorder recorder,
+            CurrentCaller current,
+            CurrentAuthor author,
+            Ids ids) {
+        this.requests = requests;
+        this.rights = rights;
+        this.recorder = recorder;
+        this.current = current;
+        this.author = author;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Versioned<AccessRightView> give(UUID id, Precondition precondition, NewAccessRight wanted) {
+        var request = requests.forChange(id, precondition);
+        var giver = author.get();
+        requireRole(request, wanted.kind(), giver);
+        var faults = faults(wanted, giver);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        var same = rights.inForce(id, giver.at()).stream()
+                .anyMatch(right -> right.kind() == wanted.kind() && right.person().equals(wanted.person()));
+        if (same) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The person has such a right already");
+        }
+        if (wanted.kind() == AccessRightKind.BAR) {
+            requireAnother(request, wanted.person(), giver);
+        }
+        var given = store(request, wanted, giver);
+        if (wanted.kind() == AccessRightKind.BAR) {
+            request.isProtectedBy(request.protection().barred(true));
+        }
+        requests.flush();
+        return new Versioned<>(given.view(giver.at()), request.version());
+    }
+
+    /** Stores a right and records it in the history of its request. */
+    AccessRight store(CooperationRequest request, NewAccessRight wanted, Author giver) {
+        var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
+        var detail = new PartDetail(PART, right.id(), PartAct.ADDED, wanted.values(right.no()));
+        rights.persist(right);
+        record(request, Act.GIVE_ACCESS, detail, wanted.reason());
+        return right;
+    }
+
+    @Transactional
+    Versioned<AccessRightView> end(UUID id, int no, Precondition precondition, String reason) {
+        var request = requests.forChange(id, precondition);
+        var by = author.get();
+        var right = rights.find(id, no).orElseThrow(ProblemException::notFound);
+        requireRole(request, right.kind(), by);
+        if (right.endedAt() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The right was ended at " + right.endedAt());
+        }
+        if (right.kind() == AccessRightKind.ASSIGNED) {
+            requireAnother(request, right.person(), by);
+        }
+        var detail = new PartDetail(PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
+        record(request, Act.END_ACCESS, detail, reason);
+        // First, since the caller may end the right by which the caller sees the request.
+        requests.flush();
+        right.ends(by, reason);
+        requests.flush();
+        if (right.kind() == AccessRightKind.BAR) {
+            request.isProtectedBy(request.protection().barred(rights.hasBar(id)));
+            requests.flush();
+        }
+        return new Versioned<>(right.view(by.at()), request.version());
+    }
+
+    private void record(CooperationRequest request, Act act, PartDetail detail, String reason) {
+        var today = recorder.when(request.authority(), null).on();
+        recorder.record(request, act, EntryDraft.beside(today, reason, detail));
+    }
+
+    /** A restricted or sealed request that nobody is assigned to could be seen by nobody. */
+    private void requireAnother(CooperationRequest request, String person, Author by) {
+        boolean last = request.protection().level() != AccessLevel.NORMAL
+                && rights.inForce(request.id(), by.at()).stream()
+                        .noneMatch(other -> other.kind() == AccessRightKind.ASSIGNED
+                                && !other.person().equals(person));
+        if (last) {
+            throw ProblemException.unprocessable(List.of(new Fault(
+                    "request", "level", "last-assigned", "somebody else must be assigned before: nobody else is")));
+        }
+    }
+
+    private void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
+        boolean assigned = rights.inForce(request.id(), by.at()).stream()
+                .anyMatch(right ->
+                        right.kind() == AccessRightKind.ASSIGNED && right.person().equals(by.id()));
+        boolean bar = kind == AccessRightKind.BAR;
+        if (!current.get().has(Role.SUPERVISOR) && (bar || !assigned)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    bar
+                            ? "A bar is given and ended by a supervisor"
+                            : "Access rights are given and ended by a supervisor or an assigned person");
+        }
+    }
+
+    private static List<Fault> faults(NewAccessRight wanted, Author giver) {
+        var faults = new ArrayList<Fault>();
+        if (wanted.kind() == AccessRightKind.BREAK_GLASS) {
+            faults.add(Fault.ofBody("kind", "not-applicable", "is taken by the person, by POST /api/v1/break-glass"));
+        }
+        if (wanted.kind() == AccessRightKind.BAR && wanted.person().equals(giver.id())) {
+            faults.add(Fault.ofBody("person", "oneself", "another supervisor must bar you"));
+        }
+        if (wanted.kind() == AccessRightKind.GRANT && wanted.until() == null) {
+            faults.add(Fault.ofBody("until", "missing", "a grant has an end"));
+        }
+        if (wanted.kind() == AccessRightKind.GRANT
+                && (wanted.purpose() == null || wanted.purpose().isBlank())) {
+            faults.add(Fault.ofBody("purpose", "missing", "a grant has a purpose"));
+        }
+        var from = wanted.from() == null ? giver.at() : wanted.from();
+        if (wanted.until() != null && !wanted.until().isAfter(from)) {
+            faults.add(Fault.ofBody("until", "not-after", "must be later than its beginning"));
+        } else if (wanted.until() != null && !wanted.until().isAfter(giver.at())) {
+            faults.add(Fault.ofBody("until", "in-the-past", "must be in the future"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,43 @@
+package org.comity.cases.access;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.comity.cases.request.AccessLevel;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level of a request.
+ *
+ * @param level how many people of the office may see the request
+ * @param reason why, in words; stored in the history
+ * @param demandScope what the other State wants to remain confidential, UNCAC article 46(20); its terms and its last day
+ *     are the field confidentiality of the request. Left out if the level is our own decision
+ * @param assigned persons who work on the request, each by issuer and subject of the token, separated by a bar; the caller
+ *     is assigned in any case
+ */
+@Schema(description = "A level of a request, with the persons who work on it")
+public record NewLevel(
+        @NotNull AccessLevel level,
+        @NotBlank @Size(max = 2000) String reason,
+        @Size(max = 2000) @Nullable String demandScope,
+        @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = NewAccessRight.PERSON) String> assigned) {
+
+    public NewLevel {
+        assigned = assigned == null ? List.of() : List.copyOf(assigned);
+    }
+
+    /**
+     * The decision on a proposal of a lower level.
+     *
+     * @param agreed true if the level becomes lower
+     * @param reason why, in words; stored in the history
+     */
+    @Schema(description = "The decision on a proposal of a lower level")
+    record NewLevelDecision(
+            @NotNull Boolean agreed,
+            @NotBlank @Size(max = 2000) String reason) {}
+}

@@ -1,0 +1,19 @@
+package org.comity.cases.request;
+
+/** How many people of the office may see a request. */
+public enum AccessLevel {
+    /** The whole office. */
+    NORMAL,
+    /** The assigned persons, and persons with a grant. */
+    RESTRICTED,
+    /**
+     * The assigned persons, and persons with a grant, who must state a purpose at each reading; a request that is sealed when
+     * it arrives has a reference of a series of its own.
+     */
+    SEALED;
+
+    /** True if more people may see a request of this level than of the other. */
+    public boolean isLowerThan(AccessLevel other) {
+        return compareTo(other) < 0;
+    }
+}
