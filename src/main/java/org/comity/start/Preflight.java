@@ -50,6 +50,7 @@ final class Preflight {
         }
         if (command != Command.MIGRATE) {
             checkNoOwnersPassword(faults);
+            new PreflightEvidence(command, settings).check(faults);
         }
         new PreflightDatabase(command, settings).check(faults);
         if (command == Command.SERVE) {
@@ -123,7 +124,7 @@ final class Preflight {
         return settings.value(Setting.COMITY_OIDC_ISSUER).filter(Preflight::isWebAddress);
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             var host = uri.getHost();
@@ -169,7 +170,7 @@ final class Preflight {
         }
     }
 
-    private static boolean isBetween(int least, int most, String text) {
+    static boolean isBetween(int least, int most, String text) {
         try {
             int number = Integer.parseInt(text);
             return number >= least && number <= most;

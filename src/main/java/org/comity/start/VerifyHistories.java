@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.base.evidence.TrailVerificationView;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
@@ -46,13 +47,13 @@ public class VerifyHistories implements QuarkusApplication {
     public int run(String... arguments) {
         current.actAs(operator(List.of()));
         current.actAs(operator(installation.codes()));
-        var found = verifying.verify(null);
+        var found = verifying.verifyWithAnchors();
         print(found, System.out);
         return found.intact() ? INTACT : BROKEN;
     }
 
     private static Caller operator(List<String> authorities) {
-        return new Caller("operator|" + NAME, NAME, Set.of(Role.AUDITOR), authorities, null);
+        return Caller.operator(NAME, Set.of(Role.AUDITOR), authorities);
     }
 
     private void print(HistoryVerificationView found, PrintStream out) {
@@ -68,6 +69,21 @@ public class VerifyHistories implements QuarkusApplication {
                     "Of the broken histories the first %d are named.%n",
                     found.faults().size());
         }
+        if (found.trail() != null) {
+            print(found.trail(), out);
+        }
         out.println(found.intact() ? "Intact." : "Broken histories: " + found.faultCount() + ".");
+    }
+
+    private static void print(TrailVerificationView trail, PrintStream out) {
+        out.printf(
+                "Audit trail: entries: %d, seals: %d, anchors: %d, not yet sealed: %d.%n",
+                trail.checkedEntries(), trail.checkedSeals(), trail.checkedAnchors(), trail.unsealedEntries());
+        for (var fault : trail.faults()) {
+            out.printf("%s: %s: %s.%n", fault.authority(), fault.code(), fault.sentence());
+        }
+        if (!trail.hasNoFault()) {
+            out.printf("Faults of the audit trail: %d.%n", trail.faultCount());
+        }
     }
 }

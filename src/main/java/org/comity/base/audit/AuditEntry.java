@@ -1,9 +1,9 @@
 package org.comity.base.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -34,8 +34,10 @@ public class AuditEntry {
 
     private @Nullable String purpose;
 
-    @Enumerated(EnumType.STRING)
-    private Act act;
+    private @Nullable String ground;
+
+    /** A text, so that an act of a later version can still be shown. */
+    private String act;
 
     private @Nullable UUID subject;
     private UUID @Nullable [] subjects;
@@ -45,6 +47,9 @@ public class AuditEntry {
 
     @Column(name = "history_head")
     private byte @Nullable [] historyHead;
+
+    @Embedded
+    private @Nullable Refused refused;
 
     /** For the persistence provider. */
     protected AuditEntry() {}
@@ -58,12 +63,14 @@ public class AuditEntry {
         this.roles = who.roles();
         this.onBehalfOf = who.onBehalfOf();
         this.purpose = who.purpose();
-        this.act = act;
+        this.ground = who.ground();
+        this.act = act.name();
         this.subject = what.subject();
         this.subjects = what.subjects() == null ? null : what.subjects().clone();
         this.historyCount = what.historyCount();
         this.historyHead =
                 what.historyHead() == null ? null : what.historyHead().clone();
+        this.refused = what.refused();
     }
 
     UUID id() {
@@ -79,24 +86,25 @@ public class AuditEntry {
     }
 
     Who who() {
-        return new Who(caller, callerName, roles, onBehalfOf, purpose);
+        return new Who(caller, callerName, roles, onBehalfOf, purpose, ground);
     }
 
-    Act act() {
+    String act() {
         return act;
     }
 
     What what() {
-        return new What(subject, subjects, historyCount, historyHead);
+        return new What(subject, subjects, historyCount, historyHead, refused);
     }
 
-    /** Who acted, for whom and why. */
+    /** Who acted, for whom, why, and on which ground. */
     record Who(
             String caller,
             String name,
             String roles,
             @Nullable String onBehalfOf,
-            @Nullable String purpose) {}
+            @Nullable String purpose,
+            @Nullable String ground) {}
 
     /** The object of the act. For a change of a request: the head of its history afterwards. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -104,5 +112,27 @@ public class AuditEntry {
             @Nullable UUID subject,
             UUID @Nullable [] subjects,
             @Nullable Integer historyCount,
-            byte @Nullable [] historyHead) {}
+            byte @Nullable [] historyHead,
+            @Nullable Refused refused) {
+
+        /** A read of one record, or a change that no history has. */
+        static What of(@Nullable UUID subject) {
+            return new What(subject, null, null, null, null);
+        }
+    }
+
+    /**
+     * A call that was denied.
+     *
+     * @param status the HTTP status of the answer
+     * @param path method and path of the call, without its query
+     * @param address the address from which it was called
+     * @param times how many denied calls the line stands for
+     */
+    @Embeddable
+    record Refused(
+            @Column(name = "status") int status,
+            @Column(name = "path") String path,
+            @Column(name = "address") @Nullable String address,
+            @Column(name = "times") int times) {}
 }

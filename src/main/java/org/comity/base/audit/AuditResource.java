@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail for auditors. */
+/** The audit trail for auditors and for the data-protection officer. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.AUDITOR_CODE)
+@RolesAllowed({Role.AUDITOR_CODE, Role.DATA_PROTECTION_OFFICER_CODE})
 @Tag(name = "audit")
 class AuditResource {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.base.audit.AuditEntry.Refused;
 import org.comity.base.audit.AuditEntry.What;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.security.CurrentCaller;
@@ -34,17 +35,17 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Notes an act on one record. */
     public void note(Act act, String authority, @Nullable UUID subject) {
-        add(authority, act, new What(subject, null, null, null));
+        add(authority, act, What.of(subject));
     }
 
     /** Notes a change of a request, with the head of its history afterwards, as a second record of the chain. */
     public void noteChange(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
-        add(authority, act, new What(subject, null, historyCount, historyHead));
+        add(authority, act, new What(subject, null, historyCount, historyHead, null));
     }
 
     /** Notes that several records of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
-        add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null));
+        add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null, null));
     }
 
     /** Notes that a list was read that contained records of one or several authorities. */
@@ -54,9 +55,28 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
                         noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
     }
 
-    private void add(String authority, Act act, What what) {
+    /** Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. */
+    void noteDenied(String authority, Who who, @Nullable UUID subject, Refused refused) {
+        add(authority, who, Act.DENIED, new What(subject, null, null, null, refused));
+    }
+
+    /** The caller as the trail notes it, with the ground of the access. */
+    Who who(AccessGround ground) {
         var caller = current.get();
-        var who = new Who(caller.id(), caller.name(), caller.rolesInOneLine(), call.onBehalfOf(), call.purpose());
+        return new Who(
+                caller.id(),
+                caller.name(),
+                caller.rolesInOneLine(),
+                call.onBehalfOf(),
+                call.purpose(),
+                ground.name());
+    }
+
+    private void add(String authority, Act act, What what) {
+        add(authority, who(AccessGround.of(current.get())), act, what);
+    }
+
+    private void add(String authority, Who who, Act act, What what) {
         var recordedAt = now.instant();
         persist(new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what));
     }

@@ -15,7 +15,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
@@ -97,7 +96,7 @@ class JobScheduler {
         context.activate();
         var outcome = "failed";
         try {
-            current.actAs(new Caller("job|" + job.name(), job.name(), Set.of(), List.of(), null));
+            current.actAs(Caller.job(job.name()));
             job.run();
             outcome = "done";
         } finally {

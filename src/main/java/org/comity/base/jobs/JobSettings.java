@@ -13,6 +13,6 @@ interface JobSettings {
     boolean enabled();
 
     /** How often this node asks the database for a job that is due. */
-    @WithDefault("30S")
+    @WithDefault("1S")
     Duration polling();
 }

@@ -23,6 +23,9 @@ public record Caller(
         List<String> authorities,
         @Nullable String executingAuthority) {
 
+    private static final String JOB = "job|";
+    private static final String OPERATOR = "operator|";
+
     public Caller {
         roles = Set.copyOf(roles);
         authorities = List.copyOf(authorities);
@@ -43,6 +46,21 @@ public record Caller(
         return new Sight(authorities, actsForAnExecutingAuthorityOnly() ? String.valueOf(executingAuthority) : null);
     }
 
+    /** A job of this name, which has no token. */
+    public static Caller job(String name) {
+        return new Caller(JOB + name, name, Set.of(), List.of(), null);
+    }
+
+    /** A command of the operator of this name, which has no token, for these authorities. */
+    public static Caller operator(String name, Set<Role> roles, List<String> authorities) {
+        return new Caller(OPERATOR + name, name, roles, authorities, null);
+    }
+
+    /** True for a job or a command of the operator. */
+    public boolean isOfTheOperator() {
+        return id.startsWith(JOB) || id.startsWith(OPERATOR);
+    }
+
     /** True if the caller acts for an executing authority and has no role of the office. */
     boolean actsForAnExecutingAuthorityOnly() {
         return has(Role.EXECUTING_AUTHORITY) && !has(Role.CASEWORKER) && !has(Role.SUPERVISOR);
@@ -55,7 +73,7 @@ public record Caller(
                     case CASEWORKER -> Stream.of(Recorder.CASEWORKER);
                     case SUPERVISOR -> Stream.of(Recorder.SUPERVISOR);
                     case EXECUTING_AUTHORITY -> Stream.of(Recorder.EXECUTING_AUTHORITY);
-                    case STATISTICIAN, AUDITOR, ADMINISTRATOR -> Stream.<Recorder>empty();
+                    case STATISTICIAN, AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER -> Stream.<Recorder>empty();
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }

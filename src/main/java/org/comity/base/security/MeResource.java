@@ -42,7 +42,7 @@ class MeResource {
      *     recordedBy}
      * @param name display name, from the token
      * @param roles roles of the token that the program knows: caseworker, supervisor, executing-authority, statistician,
-     *     auditor, administrator
+     *     auditor, administrator, data-protection-officer
      * @param authorities codes of the own authorities the caller belongs to, from the token
      * @param executingAuthority code of the executing authority the caller works for; such a caller sees only requests
      *     sent to it

@@ -10,7 +10,8 @@ public enum Role {
     EXECUTING_AUTHORITY(Role.EXECUTING_AUTHORITY_CODE),
     STATISTICIAN(Role.STATISTICIAN_CODE),
     AUDITOR(Role.AUDITOR_CODE),
-    ADMINISTRATOR(Role.ADMINISTRATOR_CODE);
+    ADMINISTRATOR(Role.ADMINISTRATOR_CODE),
+    DATA_PROTECTION_OFFICER(Role.DATA_PROTECTION_OFFICER_CODE);
 
     /** Registers requests and takes steps. */
     public static final String CASEWORKER_CODE = "caseworker";
@@ -24,6 +25,9 @@ public enum Role {
     public static final String AUDITOR_CODE = "auditor";
     /** Sets up own authorities; sees no request. */
     public static final String ADMINISTRATOR_CODE = "administrator";
+
+    /** Sees who saw and did what, on which ground and for which purpose; sees no request. Directive (EU) 2016/680, article 25. */
+    public static final String DATA_PROTECTION_OFFICER_CODE = "data-protection-officer";
 
     private final String code;
 

@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.evidence.TrailVerificationView;
+import org.comity.base.evidence.VerifyTrails;
 import org.comity.base.limit.Limited;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -19,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the histories of the caller's authorities and compares them with the heads beside the requests, the state
- * of the requests and the heads in the audit trail. It finds changes made without the application, but not everything:
- * a person who rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
- * nothing to compare with. Against such a person only copies stored elsewhere help. Notes and measures are
- * compared with their own entries. The other content of a request, its deadlines, links and side processes are not.
+ * of the requests, the heads in the audit trail, and the state that was noted with the last entry of each; and recomputes the
+ * seals of the audit trail. It finds changes made without the application. A person who rewrites history, requests, trail
+ * and seals consistently, as a superuser can, is found by a copy of the anchors alone.
  */
 @ApplicationScoped
 public class VerifyHistory {
@@ -32,12 +34,22 @@ public class VerifyHistory {
 
     private final StoredEntries stored;
     private final StoredRecords records;
+    private final StoredStates states;
+    private final VerifyTrails trails;
     private final AuditTrail audit;
     private final CurrentCaller current;
 
-    VerifyHistory(StoredEntries stored, StoredRecords records, AuditTrail audit, CurrentCaller current) {
+    VerifyHistory(
+            StoredEntries stored,
+            StoredRecords records,
+            StoredStates states,
+            VerifyTrails trails,
+            AuditTrail audit,
+            CurrentCaller current) {
         this.stored = stored;
         this.records = records;
+        this.states = states;
+        this.trails = trails;
         this.audit = audit;
         this.current = current;
     }
@@ -47,6 +59,19 @@ public class VerifyHistory {
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
+        return verify(requestId, requestId == null ? trails::verify : authorities -> null);
+    }
+
+    /** Verifies all, also with the copy of the anchors that the settings name. */
+    @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
+    @Limited
+    public HistoryVerificationView verifyWithAnchors() {
+        return verify(null, trails::verifyWithCopy);
+    }
+
+    private HistoryVerificationView verify(
+            @Nullable UUID requestId, Function<List<String>, @Nullable TrailVerificationView> verifyingTrails) {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
@@ -57,16 +82,19 @@ public class VerifyHistory {
         stored.read(requestId, findings::next);
         findings.end();
         records.check(requestId, findings::add);
+        states.check(requestId, findings::add);
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
+        var trail = verifyingTrails.apply(sight.authorities());
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
                 findings.requests,
                 findings.entries,
-                findings.broken.isEmpty(),
+                findings.broken.isEmpty() && (trail == null || trail.hasNoFault()),
                 findings.broken.size(),
-                findings.faults);
+                findings.faults,
+                trail);
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */

@@ -20,7 +20,20 @@ class RowSecurityTest {
 
     /** Tables without data of an authority; every other table must have row-level security. */
     private static final Set<String> WITHOUT_AUTHORITY =
-            Set.of("flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
+            Set.of("audit_sealing", "flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
+
+    /** The tables that functions of the owner read for all authorities. */
+    private static final List<String> EVIDENCE = List.of(
+            "request",
+            "request_legal_basis",
+            "request_offence",
+            "request_foreign_reference",
+            "measure",
+            "deadline",
+            "side_process",
+            "audit_entry",
+            "noted_state",
+            "audit_seal");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
@@ -73,7 +86,15 @@ class RowSecurityTest {
             // Of a key there are two: its caller sees it, and the owner deletes it once its time is over.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
-                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'""")).containsExactlyInAnyOrder("authority", "idempotency_key", "idempotency_key");
+                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
+                      and polname <> 'evidence'"""))
+                    .containsExactlyInAnyOrder("authority", "idempotency_key", "idempotency_key");
+            // What the owner's functions read to seal the trail and to note states; they are for no other role.
+            assertThat(sql.column("""
+                    select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
+                    where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))
+                    .containsExactlyInAnyOrderElementsOf(
+                            EVIDENCE.stream().map(table -> table + " comity_evidence()").toList());
         }
     }
 
@@ -182,7 +203,13 @@ class RowSecurityTest {
                     .isZero();
             assertThat(everything.column("""
                     select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
-                    .containsExactlyInAnyOrder("analyse_imported_tables", "forget_idempotency_keys");
+                    .containsExactlyInAnyOrder(
+                            "analyse_imported_tables",
+                            "forget_idempotency_keys",
+                            "note_state_of",
+                            "note_state",
+                            "seal_audit_trail",
+                            "audit_heads");
         }
     }
 
@@ -236,6 +263,7 @@ class RowSecurityTest {
                                 select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
                                     || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
                                 from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
+                sql.rows("select set_config('comity.caller', coalesce(?::jsonb ->> 'recorded_by', ''), false)", row);
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);
