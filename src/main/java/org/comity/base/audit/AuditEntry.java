@@ -127,7 +127,7 @@ public class AuditEntry {
      * @param status the HTTP status of the answer
      * @param path method and path of the call, without its query
      * @param address the address from which it was called
-     * @param times how many denied calls the line stands for
+     * @param times how many denied calls the line represents
      */
     @Embeddable
     record Refused(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of the answer, if the call was denied: 403 or 404
  * @param path method and path of the call, if it was denied; without its query
  * @param address address from which the denied call came
- * @param times number of denied calls of this caller that the line stands for; above a limit they share a line
+ * @param times number of denied calls of this caller that the line represents; above a limit they share a line
  */
 public record AuditEntryView(
         UUID id,

@@ -61,14 +61,14 @@ class DeniedCalls {
     /** A call that was denied. */
     record DeniedCall(Caller caller, Who who, @Nullable UUID subject, Refused refused) {
 
-        /** The same call, standing for several. */
-        DeniedCall standingFor(int calls) {
+        /** The same call, which represents several. */
+        DeniedCall representing(int number) {
             return new DeniedCall(
-                    caller, who, subject, new Refused(refused.status(), refused.path(), refused.address(), calls));
+                    caller, who, subject, new Refused(refused.status(), refused.path(), refused.address(), number));
         }
     }
 
-    /** What one caller was denied since an instant; the last call that has no line stands for all that have none. */
+    /** The calls of one caller that were denied since an instant; the last one without a line represents all such calls. */
     private static final class Times {
         private final Instant since;
         private int lines;
@@ -117,7 +117,7 @@ class DeniedCalls {
                 .toList();
         times.values().removeAll(over);
         return over.stream()
-                .map(own -> own.last == null ? null : own.last.standingFor(own.withheld))
+                .map(own -> own.last == null ? null : own.last.representing(own.withheld))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.comity.base.evidence;
 
-/** A place outside of the database that keeps what it was handed. */
+/** A place outside of the database that stores each document it is given. */
 interface Anchor {
 
     /** The name of the kind of place, for metrics. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comity.base.json.JsonText;
 
-/** The verifier's own copy of the anchors: what their signed lines have of each seal. */
+/** The verifier's own copy of the anchors: the seals that its signed lines contain. */
 final class AnchorCopy {
 
     /** A seal as an anchor has it. */
@@ -48,6 +48,15 @@ final class AnchorCopy {
             // A line that is no document is not signed either.
         }
         unsigned.add(number);
+    }
+
+    /** The part of the copy about one authority. */
+    AnchorCopy within(String authority) {
+        var part = new AnchorCopy();
+        part.seals.put(authority, of(authority));
+        part.unsigned.addAll(unsigned);
+        part.documents = documents;
+        return part;
     }
 
     /** The authorities that the anchors name. */

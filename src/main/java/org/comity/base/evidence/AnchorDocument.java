@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What an anchor takes: the last seals of all trails at an instant, signed. It names authorities and no person.
+ * A document for anchors: the last seals of all trails at an instant, signed. It names authorities and no person.
  *
  * @param anchor the version of its form
  * @param at the instant at which it was made, in UTC; a text, since the signature is over its digits

@@ -11,8 +11,8 @@ import org.comity.base.time.Now;
 import org.jboss.logging.Logger;
 
 /**
- * Signs the last seals of all trails and hands them to the anchors. An anchor that fails gets the next document: it covers
- * what the missing one would have covered.
+ * Signs the last seals of all trails and hands them to the anchors. An anchor that fails gets the next document, which
+ * covers all that the missing one would have covered.
  */
 @ApplicationScoped
 class AnchorSeals implements Job {

@@ -17,7 +17,7 @@ class AuditSeals {
         this.session = session;
     }
 
-    /** Seals what was committed since the last seals; false if there was nothing, or if another node is about it. */
+    /** Seals what was committed since the last seals; false if there was nothing, or if another node is sealing. */
     @Transactional
     boolean seal() {
         return session.createNativeQuery("select seal_audit_trail()", Boolean.class)

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the last seals of the audit trail are handed to, with which key they are signed, and what verifies them. */
+/** The anchors that get the last seals of the audit trail, the key that signs them, and the copy that is verified. */
 @ConfigMapping(prefix = "comity.evidence")
 interface EvidenceSettings {
 

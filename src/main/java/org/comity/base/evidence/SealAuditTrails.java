@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.comity.base.jobs.Job;
 
-/** Seals the audit trails once a second. Whoever writes to a trail never waits for it. */
+/** Seals the audit trails once a second. No call that writes to a trail waits for it. */
 @ApplicationScoped
 class SealAuditTrails implements Job {
 

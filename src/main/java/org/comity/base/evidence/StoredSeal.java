@@ -66,7 +66,7 @@ final class StoredSeal {
         return Arrays.equals(previous, hashBefore);
     }
 
-    /** True if it covers what a transaction wrote, unless an earlier seal does. */
+    /** True if it covers the entries of a transaction, unless an earlier seal does. */
     boolean covers(long transaction) {
         return snapshot.hasEnded(transaction);
     }
