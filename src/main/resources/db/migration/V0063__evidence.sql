@@ -85,14 +85,13 @@ declare
     read regclass;
 begin
     foreach read in array array['request', 'request_legal_basis', 'request_offence', 'request_foreign_reference', 'measure',
-                                'deadline', 'side_process', 'audit_entry']::regclass[] loop
+                                'deadline', 'side_process', 'note', 'request_link', 'audit_entry']::regclass[] loop
         execute format('create policy evidence on %s for select to current_user using (comity_evidence())', read);
     end loop;
 end
 $$;
 
--- The digest of all that a request and its records are, with the number of the entry by which they came to be so. Notes and
--- links have entries of their own that are compared with them.
+-- The digest of all that a request and its records are, with the number of the entry by which they came to be so.
 create table noted_state (
     subject       uuid not null,
     history_count int not null,
@@ -129,7 +128,11 @@ begin
         'deadlines', (select jsonb_agg(to_jsonb(d) - 'version' order by d.id)
                       from deadline d where d.request_id = r.id),
         'sideProcesses', (select jsonb_agg(to_jsonb(p) - 'version' order by p.id)
-                          from side_process p where p.request_id = r.id)))::text, 'UTF8'))
+                          from side_process p where p.request_id = r.id),
+        'notes', (select jsonb_agg(to_jsonb(t) - 'version' order by t.no)
+                  from note t where t.request_id = r.id),
+        'links', (select jsonb_agg(to_jsonb(l) - 'version' order by l.id)
+                  from request_link l where l.from_request = r.id)))::text, 'UTF8'))
     from request r where r.id = note_state_of.request and r.history_count = entry;
 end
 $$;
@@ -230,8 +233,15 @@ begin
     if pg_snapshot_xmax(pg_current_snapshot()) < pg_snapshot_xmin(former) then
         raise exception 'the transactions of this database are numbered below those of its last seal';
     end if;
-    with present as materialized (
-        select pg_current_snapshot() as snapshot, date_trunc('microseconds', comity_now()) as at
+    -- The transaction that seals is one that runs: what it wrote or writes is in a later seal.
+    with seen as materialized (
+        select pg_current_snapshot() as others, pg_current_xact_id() as me
+    ), present as materialized (
+        select comity_now() as at, case when me >= pg_snapshot_xmax(others) then others
+               else (least(pg_snapshot_xmin(others), me)::text || ':' || pg_snapshot_xmax(others)::text || ':'
+                     || (select string_agg(r.x::text, ',' order by r.x)
+                         from (select pg_snapshot_xip(others) as x union select me) r))::pg_snapshot end as snapshot
+        from seen
     ), batch as materialized (
         select e.authority, count(*)::int as entries, min(e.id::text)::uuid as first_id, max(e.id::text)::uuid as last_id,
                sha256(string_agg(audit_hash(e, n.digest), ''::bytea order by e.xid, e.id)) as digest

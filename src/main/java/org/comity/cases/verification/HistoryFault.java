@@ -29,8 +29,8 @@ public enum HistoryFault {
     RECORD_REMOVED("The record that entry %d names was removed"),
     /** The request or a record of it is not as it was when its last entry was recorded. */
     CONTENT_CHANGED(
-            "The content of the request, its executing authority, a measure, a deadline or a side process is not as it was"
-                    + " when entry %d, the last one, was recorded"),
+            "The request or a record of it, such as a measure, a deadline or a link, is not as it was when entry %d, the last"
+                    + " one, was recorded"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

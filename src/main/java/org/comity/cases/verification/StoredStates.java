@@ -31,7 +31,11 @@ class StoredStates {
                 'deadlines', (select jsonb_agg(to_jsonb(d) - 'version' order by d.id)
                               from deadline d where d.request_id = r.id),
                 'sideProcesses', (select jsonb_agg(to_jsonb(p) - 'version' order by p.id)
-                                  from side_process p where p.request_id = r.id)))::text, 'UTF8'))""";
+                                  from side_process p where p.request_id = r.id),
+                'notes', (select jsonb_agg(to_jsonb(t) - 'version' order by t.no)
+                          from note t where t.request_id = r.id),
+                'links', (select jsonb_agg(to_jsonb(l) - 'version' order by l.id)
+                          from request_link l where l.from_request = r.id)))::text, 'UTF8'))""";
 
     private static final String STATES = """
             select r.id, r.reference, r.history_count, n.digest as noted, %s as present

@@ -78,7 +78,7 @@ class SealTest {
             assertThat(node.column("select seal_audit_trail()")).containsExactly("t");
 
             assertThat(other.column("select seal_audit_trail()")).containsExactly("f");
-            // Whoever writes waits neither.
+            // A call that writes does not wait either.
             file.take("ACCEPT", "occurredAt", "2025-03-04");
             node.run("commit");
         }
@@ -87,6 +87,28 @@ class SealTest {
         var found = office.verify(file.callers().authority());
         assertThat(found.faults()).isEmpty();
         assertThat(found.checkedSeals()).isEqualTo(2);
+        assertThat(found.unsealedEntries()).isZero();
+    }
+
+    @Test
+    void linesOfTheTransactionThatSealsAreInALaterSeal() {
+        var file = SampleCase.underReview();
+        var authority = file.callers().authority();
+        try (var sql = Sql.application().actingFor(authority, "")) {
+            sql.rows("select set_config('comity.caller', 'slow', false)");
+            sql.run("begin");
+            note(sql, authority);
+            file.view();
+            sql.rows("select seal_audit_trail()");
+            note(sql, authority);
+            sql.run("commit");
+        }
+        assertThat(office.verify(authority).faults()).isEmpty();
+        assertThat(office.verify(authority).unsealedEntries()).isEqualTo(2);
+        office.seal();
+
+        var found = office.verify(authority);
+        assertThat(found.faults()).isEmpty();
         assertThat(found.unsealedEntries()).isZero();
     }
 

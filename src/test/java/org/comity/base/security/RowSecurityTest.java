@@ -31,6 +31,8 @@ class RowSecurityTest {
             "measure",
             "deadline",
             "side_process",
+            "note",
+            "request_link",
             "audit_entry",
             "noted_state",
             "audit_seal");
@@ -89,7 +91,7 @@ class RowSecurityTest {
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
                       and polname <> 'evidence'"""))
                     .containsExactlyInAnyOrder("authority", "idempotency_key", "idempotency_key");
-            // What the owner's functions read to seal the trail and to note states; they are for no other role.
+            // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
                     select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))

@@ -52,6 +52,9 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                             .formatted(id))),
             found("a side process ended", By.APPLICATION, "CONTENT_CHANGED", (sql, office, id) -> sql.run(
                     "update side_process set ended_on = opened_on, ended_by = opened_by where request_id = '" + id + "'")),
+            found("a note inserted", By.APPLICATION, "CONTENT_CHANGED", (sql, office, id) -> sql.run("""
+                    insert into note select gen_random_uuid(), id, authority, 77, current_date, 'false', 'f', null, 1, null, null, 0
+                    from request where id = '%s'""".formatted(id))),
             found("reasons marked as sent", By.APPLICATION, "CONTENT_CHANGED", (sql, office, id) -> sql.run(
                     "update request set reasons_sent = true where id = '" + id + "'")),
             found("an entry of the present past the trail", By.APPLICATION, "ENTRY_NOT_NOTED", (sql, office, id) -> {
