@@ -26,7 +26,7 @@ final class PreflightEvidence {
             checkFile(Setting.COMITY_ANCHOR_PUBLIC_KEY, faults);
             if (isSet(Setting.COMITY_ANCHOR_COPY) != isSet(Setting.COMITY_ANCHOR_PUBLIC_KEY)) {
                 faults.add(Setting.COMITY_ANCHOR_PUBLIC_KEY.fault(
-                        "and COMITY_ANCHOR_COPY are set together: a copy is verified with a key."));
+                        "must be set if COMITY_ANCHOR_COPY is, and only then; a copy is verified with a key."));
             }
         }
     }

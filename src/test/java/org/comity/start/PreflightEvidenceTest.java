@@ -61,7 +61,7 @@ class PreflightEvidenceTest {
 
         assertThat(faults(Command.VERIFY_HISTORY, Map.of("comity.evidence.anchor-copy", copy)))
                 .containsExactly(
-                        "COMITY_ANCHOR_PUBLIC_KEY: and COMITY_ANCHOR_COPY are set together: a copy is verified with a key.");
+                        "COMITY_ANCHOR_PUBLIC_KEY: must be set if COMITY_ANCHOR_COPY is, and only then; a copy is verified with a key.");
         assertThat(faults(
                         Command.VERIFY_HISTORY,
                         Map.of("comity.evidence.anchor-copy", copy, "comity.evidence.anchor-public-key", copy)))

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.comity.base.audit.AuditEntry.Refused;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.security.Caller;
@@ -117,8 +117,7 @@ class DeniedCalls {
                 .toList();
         times.values().removeAll(over);
         return over.stream()
-                .map(own -> own.last == null ? null : own.last.representing(own.withheld))
-                .filter(Objects::nonNull)
+                .flatMap(own -> Stream.ofNullable(own.last).map(last -> last.representing(own.withheld)))
                 .toList();
     }
 

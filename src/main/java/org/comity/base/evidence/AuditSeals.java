@@ -1,5 +1,6 @@
 package org.comity.base.evidence;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class AuditSeals {
 
+    /** The first seal covers all that was written before there were seals. */
+    private static final int PATIENCE_SECONDS = 3600;
+
     private final Session session;
 
     AuditSeals(Session session) {
@@ -19,6 +23,7 @@ class AuditSeals {
 
     /** Seals what was committed since the last seals; false if there was nothing, or if another node is sealing. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     boolean seal() {
         return session.createNativeQuery("select seal_audit_trail()", Boolean.class)
                 .getSingleResult();

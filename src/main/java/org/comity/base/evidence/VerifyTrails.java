@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.base.evidence.TrailVerificationView.SealFaultView;
@@ -133,9 +132,10 @@ public class VerifyTrails {
         }
 
         private @Nullable Instant unsealedSince() {
-            Stream<Instant> since =
-                    checks.stream().map(TrailCheck::unsealedSince).filter(Objects::nonNull);
-            return since.min(Instant::compareTo).orElse(null);
+            return checks.stream()
+                    .flatMap(check -> Stream.ofNullable(check.unsealedSince()))
+                    .min(Instant::compareTo)
+                    .orElse(null);
         }
     }
 }

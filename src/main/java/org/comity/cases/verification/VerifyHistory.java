@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.evidence.TrailVerificationView;
@@ -59,7 +58,7 @@ public class VerifyHistory {
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
-        return verify(requestId, requestId == null ? trails::verify : authorities -> null);
+        return verify(requestId, false);
     }
 
     /** Verifies all, also with the copy of the anchors that the settings name. */
@@ -67,11 +66,10 @@ public class VerifyHistory {
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @Limited
     public HistoryVerificationView verifyWithAnchors() {
-        return verify(null, trails::verifyWithCopy);
+        return verify(null, true);
     }
 
-    private HistoryVerificationView verify(
-            @Nullable UUID requestId, Function<List<String>, @Nullable TrailVerificationView> verifyingTrails) {
+    private HistoryVerificationView verify(@Nullable UUID requestId, boolean withAnchors) {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
@@ -86,7 +84,7 @@ public class VerifyHistory {
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
-        var trail = verifyingTrails.apply(sight.authorities());
+        var trail = requestId == null ? trailOf(sight.authorities(), withAnchors) : null;
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
                 findings.requests,
@@ -95,6 +93,10 @@ public class VerifyHistory {
                 findings.broken.size(),
                 findings.faults,
                 trail);
+    }
+
+    private TrailVerificationView trailOf(List<String> authorities, boolean withAnchors) {
+        return withAnchors ? trails.verifyWithCopy(authorities) : trails.verify(authorities);
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */
