@@ -56,6 +56,10 @@ class HabitsTest {
             // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
             "org.comity.cases.verification.StoredRecords",
+            "org.comity.cases.verification.StoredStates",
+            // call the functions that seal, and read seals beside the trail
+            "org.comity.base.evidence.AuditSeals",
+            "org.comity.base.evidence.VerifyTrails",
             // counts the long acts of all nodes by locks of the database
             "org.comity.base.limit.RunningActs",
             // lists, as SQL with the condition of visibility

@@ -61,6 +61,11 @@ class DeniedCalls {
     /** A call that was denied. */
     record DeniedCall(Caller caller, Who who, @Nullable UUID subject, Refused refused) {
 
+        /** The own authorities of the caller, whose trails get the line. */
+        List<String> authorities() {
+            return caller.sight().authorities();
+        }
+
         /** The same call, which represents several. */
         DeniedCall representing(int number) {
             return new DeniedCall(
@@ -86,7 +91,7 @@ class DeniedCalls {
 
     /** Takes a denied call; it never waits. */
     void add(DeniedCall call) {
-        if (!call.caller().authorities().isEmpty() && mayHaveALine(call)) {
+        if (!call.authorities().isEmpty() && mayHaveALine(call)) {
             write(call);
         }
     }
@@ -96,7 +101,7 @@ class DeniedCalls {
             times.remove(times.keySet().iterator().next());
         }
         var own = times.computeIfAbsent(call.caller().id(), any -> new Times(now.instant()));
-        own.lines += call.caller().authorities().size();
+        own.lines += call.authorities().size();
         if (own.lines <= MOST_LINES) {
             return true;
         }
@@ -142,8 +147,7 @@ class DeniedCalls {
         context.activate();
         try {
             current.actAs(call.caller());
-            QuarkusTransaction.requiringNew().run(() -> call.caller()
-                    .authorities()
+            QuarkusTransaction.requiringNew().run(() -> call.authorities()
                     .forEach(code -> trail.noteDenied(code, call.who(), call.subject(), call.refused())));
         } finally {
             context.terminate();

@@ -25,8 +25,9 @@ class AuditSeals {
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     boolean seal() {
-        return session.createNativeQuery("select seal_audit_trail()", Boolean.class)
-                .getSingleResult();
+        return session.createNativeQuery("select seal_audit_trail()", Tuple.class)
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** The last seal of each authority. */

@@ -21,7 +21,7 @@ record PublicKeys(List<PublicKey> keys) {
     static PublicKeys in(Path file) {
         try {
             var keys = new ArrayList<PublicKey>();
-            for (var block : PemFile.blocks(file, "PUBLIC KEY")) {
+            for (var block : SigningKey.blocks(file, "PUBLIC KEY")) {
                 keys.add(KeyFactory.getInstance(SigningKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(block)));
             }
             if (keys.isEmpty()) {
