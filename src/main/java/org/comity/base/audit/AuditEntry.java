@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.comity.base.security.Caller;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,13 @@ public class AuditEntry {
             String roles,
             @Nullable String onBehalfOf,
             @Nullable String purpose,
-            @Nullable String ground) {}
+            @Nullable String ground) {
+
+        static Who of(Caller caller, @Nullable String onBehalfOf, @Nullable String purpose, AccessGround ground) {
+            return new Who(
+                    caller.id(), caller.name(), caller.rolesInOneLine(), onBehalfOf, purpose, ground.name());
+        }
+    }
 
     /** The object of the act. For a change of a request: the head of its history afterwards. */
     @SuppressWarnings("ArrayRecordComponent")

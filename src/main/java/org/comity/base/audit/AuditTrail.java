@@ -60,20 +60,10 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         add(authority, who, Act.DENIED, new What(subject, null, null, null, refused));
     }
 
-    /** The caller as the trail notes it, with the ground of the access. */
-    Who who(AccessGround ground) {
-        var caller = current.get();
-        return new Who(
-                caller.id(),
-                caller.name(),
-                caller.rolesInOneLine(),
-                call.onBehalfOf(),
-                call.purpose(),
-                ground.name());
-    }
-
     private void add(String authority, Act act, What what) {
-        add(authority, who(AccessGround.of(current.get())), act, what);
+        var caller = current.get();
+        var who = Who.of(caller, call.onBehalfOf(), call.purpose(), AccessGround.of(caller));
+        add(authority, who, act, what);
     }
 
     private void add(String authority, Who who, Act act, What what) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.comity.base.audit.AuditEntry.Refused;
+import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.audit.DeniedCalls.DeniedCall;
+import org.comity.base.json.StorableString;
 import org.comity.base.security.CurrentCaller;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -26,15 +28,14 @@ class DeniedAccess {
     private static final Pattern IDENTIFIER = Pattern.compile(
             "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final int LONGEST_PATH = 300;
+    private static final int LONGEST_TEXT = 500;
 
     private final CurrentCaller current;
-    private final AuditTrail trail;
     private final DeniedCalls calls;
     private final CurrentVertxRequest connection;
 
-    DeniedAccess(CurrentCaller current, AuditTrail trail, DeniedCalls calls, CurrentVertxRequest connection) {
+    DeniedAccess(CurrentCaller current, DeniedCalls calls, CurrentVertxRequest connection) {
         this.current = current;
-        this.trail = trail;
         this.calls = calls;
         this.connection = connection;
     }
@@ -49,8 +50,17 @@ class DeniedAccess {
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
             var refused = new Refused(status, path.substring(0, Math.min(path.length(), LONGEST_PATH)), address(), 1);
-            calls.add(new DeniedCall(current.get(), trail.who(AccessGround.NONE), subject(path), refused));
+            var caller = current.get();
+            var who = Who.of(
+                    caller, header(request, "On-Behalf-Of"), header(request, "Purpose"), AccessGround.NONE);
+            calls.add(new DeniedCall(caller, who, subject(path), refused));
         }
+    }
+
+    /** A call may be denied before its headers were checked. */
+    private static @Nullable String header(ContainerRequestContext request, String name) {
+        var text = request.getHeaderString(name);
+        return text != null && text.length() <= LONGEST_TEXT && StorableString.isStorable(text) ? text : null;
     }
 
     private @Nullable String address() {

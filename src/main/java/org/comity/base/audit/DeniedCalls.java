@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,15 +132,22 @@ class DeniedCalls {
             waiting.decrementAndGet();
             return;
         }
-        writer.execute(() -> {
-            try {
-                note(call);
-            } catch (RuntimeException e) {
-                LOG.error("a denied call could not be noted in the audit trail", e);
-            } finally {
-                waiting.decrementAndGet();
-            }
-        });
+        try {
+            writer.execute(() -> attempt(call));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("a denied call was not noted in the audit trail, since the program stops");
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void attempt(DeniedCall call) {
+        try {
+            note(call);
+        } catch (RuntimeException e) {
+            LOG.error("a denied call could not be noted in the audit trail", e);
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     private void note(DeniedCall call) {
