@@ -27,7 +27,6 @@ public record TrailVerificationView(
         List<SealFaultView> faults) {
 
     /** True if no fault was found. */
-    @Schema(hidden = true)
     public boolean hasNoFault() {
         return faultCount == 0;
     }
