@@ -75,6 +75,10 @@ $$;
 create constraint trigger references_follow_each_other after insert or update on reference_series
     deferrable initially deferred for each row execute function check_reference_series();
 
+-- The application's role changes rows, and the database alone keeps what they were before.
+alter function keep_earlier_row() security definer set search_path = public, pg_temp;
+revoke insert on earlier_row from ${appRole};
+
 -- The functions below read rows of all authorities as the owner, and set this for their transaction; the policies with it are
 -- the owner's alone.
 create function comity_evidence() returns boolean language sql stable parallel safe as $$

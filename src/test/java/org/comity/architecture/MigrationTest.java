@@ -135,7 +135,7 @@ class MigrationTest {
                         "audit_seal",
                         "SELECT",
                         "earlier_row",
-                        "INSERT,SELECT"));
+                        "SELECT"));
         assertThat(owned).isEmpty();
         assertThat(twoColumns("""
                 select c.column_name, g.privilege_type from information_schema.columns c

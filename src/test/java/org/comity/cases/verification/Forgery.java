@@ -80,6 +80,9 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
             refused("a reading put under an old seal", By.APPLICATION, "permission denied", (sql, office, id) -> sql.run(
                     "insert into audit_entry (id, authority, at, caller, caller_name, roles, act, xid)"
                             + " values (gen_random_uuid(), '" + office + "', now(), 'f', 'f', 'f', 'READ', '3')")),
+            refused("a former value of a deadline written", By.APPLICATION, "permission denied", (sql, office, id) -> sql.run("""
+                    insert into earlier_row (subject, request_id, authority, seq, was)
+                    select id, request_id, authority, 1, '{"due_on": "2024-01-01"}' from deadline""")),
             refused("references from 1 to 5067", By.APPLICATION, "leaves out numbers", (sql, office, id) -> sql.run(
                     "update reference_series set last = 5067")),
             refused("a new series from 900", By.APPLICATION, "leaves out numbers", (sql, office, id) -> sql.run(
