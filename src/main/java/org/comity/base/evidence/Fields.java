@@ -1,5 +1,6 @@
 package org.comity.base.evidence;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The text over which a hash is computed: fields with their lengths before them, as the migrations compute it. */
 final class Fields {
 
-    private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(512);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
     /** Begins with the name of the form. */
     Fields(String form) {

@@ -9,6 +9,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.comity.base.json.JsonText;
 import org.comity.sample.SampleCase;
@@ -60,7 +64,7 @@ class AnchorTest {
     @Test
     void aDocumentThatWasChangedOrSignedByAnotherIsNotSigned() throws IOException {
         var signed = AnchorDocument.signed(
-                java.time.Instant.EPOCH, List.of(new SealHead("A", 1, "00")), SigningKey.in(office.key()));
+                Instant.EPOCH, List.of(new SealHead("A", 1, "00")), SigningKey.in(office.key()));
         var keys = office.publicKeys();
 
         assertThat(signed.isSignedBy(keys)).isTrue();
@@ -102,15 +106,15 @@ class AnchorTest {
     private Path otherKey() throws IOException {
         var other = folder.resolve("other.pem");
         try {
-            var pair = java.security.KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.writeString(
                     other,
                     "-----BEGIN PUBLIC KEY-----\n"
-                            + java.util.Base64.getMimeEncoder()
+                            + Base64.getMimeEncoder()
                                     .encodeToString(pair.getPublic().getEncoded())
                             + "\n-----END PUBLIC KEY-----\n");
             return other;
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

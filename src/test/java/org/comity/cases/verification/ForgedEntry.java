@@ -3,6 +3,7 @@ package org.comity.cases.verification;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class ForgedEntry {
         try (var statement = sql.connection().createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
-            return java.util.HexFormat.of().formatHex(StoredEntry.of(row).hashOfItsColumns());
+            return HexFormat.of().formatHex(StoredEntry.of(row).hashOfItsColumns());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
