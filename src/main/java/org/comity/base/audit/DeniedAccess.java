@@ -1,5 +1,6 @@
 package org.comity.base.audit;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -30,11 +31,19 @@ class DeniedAccess {
     private static final int LONGEST_PATH = 300;
     private static final int LONGEST_TEXT = 500;
 
+    /** A role may be missing before a thread that may wait has the call; the identity is known by then, and is not asked for. */
+    private final CurrentIdentityAssociation identities;
+
     private final CurrentCaller current;
     private final DeniedCalls calls;
     private final CurrentVertxRequest connection;
 
-    DeniedAccess(CurrentCaller current, DeniedCalls calls, CurrentVertxRequest connection) {
+    DeniedAccess(
+            CurrentIdentityAssociation identities,
+            CurrentCaller current,
+            DeniedCalls calls,
+            CurrentVertxRequest connection) {
+        this.identities = identities;
         this.current = current;
         this.calls = calls;
         this.connection = connection;
@@ -50,10 +59,18 @@ class DeniedAccess {
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
             var refused = new Refused(status, path.substring(0, Math.min(path.length(), LONGEST_PATH)), address(), 1);
-            var caller = current.get();
-            var who = Who.of(
-                    caller, header(request, "On-Behalf-Of"), header(request, "Purpose"), AccessGround.NONE);
-            calls.add(new DeniedCall(caller, who, subject(path), refused));
+            var onBehalfOf = header(request, "On-Behalf-Of");
+            var purpose = header(request, "Purpose");
+            identities
+                    .getDeferredIdentity()
+                    .subscribe()
+                    .with(
+                            identity -> {
+                                var caller = current.of(identity);
+                                var who = Who.of(caller, onBehalfOf, purpose, AccessGround.NONE);
+                                calls.add(new DeniedCall(caller, who, subject(path), refused));
+                            },
+                            failure -> LOG.debug("a call without a valid token was denied", failure));
         }
     }
 
