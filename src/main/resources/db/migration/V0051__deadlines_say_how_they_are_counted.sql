@@ -38,4 +38,13 @@ language sql stable parallel safe as $$
     cross join lateral jsonb_populate_record(y, case when y.ended_by > k.seq
         then '{"ended_on": null, "ended_at": null, "ending": null, "ended_by": null}'::jsonb else '{}' end) x
     where d.request_id = of_request and d.opened_by <= k.seq
+      -- A deadline that a change of the content ended is, on a day, as if the request had had the content from the beginning.
+      and (on_day is null or not exists (
+          select 1 from history_entry c where c.request_id = d.request_id and c.seq = x.ended_by and c.kind = 'CHANGE'))
+      -- One that a reopening brought back counts from an earlier day, and runs from the day of the reopening.
+      and (on_day is null or not exists (
+          select 1 from history_entry r where r.request_id = d.request_id and r.seq = d.opened_by and r.step = 'REOPEN'
+                                          and r.occurred_on > on_day))
 $$;
+-- Lists of deadlines that ended, by their ending.
+create index deadline_ended on deadline (authority, ending, due_on, id) where ending is not null;

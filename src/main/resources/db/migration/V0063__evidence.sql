@@ -5,12 +5,12 @@
 create function comity_now() returns timestamptz language sql volatile as $$ select clock_timestamp() $$;
 
 -- Refuses a person who is not the caller of the transaction, and an instant before the transaction began or after now. The
--- clocks of the nodes and of the database may differ by two minutes.
+-- longest job takes a day. The clocks of the nodes and of the database may differ by two minutes.
 create function require_present(at timestamptz, by text) returns void language plpgsql as $$
 declare
     apart   constant interval := interval '2 minutes';
     present constant timestamptz := comity_now();
-    begun   constant timestamptz := present - least(clock_timestamp() - transaction_timestamp(), interval '1 hour');
+    begun   constant timestamptz := present - least(clock_timestamp() - transaction_timestamp(), interval '1 day');
 begin
     if by is distinct from comity_caller() then
         raise exception 'an entry does not name the caller of its transaction' using errcode = 'insufficient_privilege';

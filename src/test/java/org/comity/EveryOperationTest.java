@@ -191,7 +191,9 @@ class EveryOperationTest {
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", "Sealed-Summary", "meaning", "MLA"))
                 .expecting(201)
                 .id();
-        return new KnownOperations(file, sideProcess, deadline, link, imported(callers), term);
+        var imported = imported(callers);
+        var job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
+        return new KnownOperations(file, sideProcess, deadline, link, imported, term, job);
     }
 
     /** The dry run of a register of one line. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.comity.sample.Api;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that gets SIGTERM completes the calls that run. It ignores forwarded headers of an address that is no proxy. */
+/** A server that gets SIGTERM completes the calls that run, and gives up its jobs. It ignores forwarded headers of an address that is no proxy. */
 class GracefulStopIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();
@@ -53,6 +54,31 @@ class GracefulStopIT {
 
             assertThat(running.get().status()).isEqualTo(200);
             app.ending();
+        }
+    }
+
+    @Test
+    void aJobThatRunsIsInterruptedByTheStop() throws Exception {
+        try (var app = SERVER.start();
+                var locking = SERVER.sql();
+                var watching = SERVER.sql()) {
+            SERVER.setUp("STOP");
+            locking.run("begin");
+            locking.run("lock table request in access exclusive mode");
+            var job = SERVER.caller("sten", "STOP", "supervisor")
+                    .get(Api.REQUESTS + "/export", "Prefer", "respond-async")
+                    .expecting(202);
+            var state = "select state from job where id = cast(? as uuid)";
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> watching.column(state, job.id()).equals(List.of("RUNNING")));
+
+            app.process().destroy();
+            Thread.sleep(3000);
+            assertThat(app.runs()).isTrue();
+            locking.run("rollback");
+
+            app.ending();
+            assertThat(watching.column(state, job.id())).containsExactly("INTERRUPTED");
         }
     }
 }

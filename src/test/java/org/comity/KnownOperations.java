@@ -19,15 +19,22 @@ import org.comity.sample.SampleRequest;
  * @param link a link of it to another request
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
+ * @param job the job that made the import
  */
 record KnownOperations(
-        SampleCase file, String sideProcess, String deadline, String link, String importRun, String importTerm) {
+        SampleCase file,
+        String sideProcess,
+        String deadline,
+        String link,
+        String importRun,
+        String importTerm,
+        String job) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
 
     /** Law and code lists, which are the same for all callers: their answer may be 200. */
-    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries");
+    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries", "/api/v1/import-fields");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
@@ -111,6 +118,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(

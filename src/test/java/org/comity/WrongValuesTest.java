@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WrongValuesTest {
 
-    /** Parameters whose value is any text: people and names that an office chooses. */
+    /** Parameters whose value is any text: people, names that an office chooses, and preferences, of which unknown ones have no effect. */
     private static final Set<String> FREE_TEXT =
-            Set.of("officer", "Idempotency-Key", "Purpose", "On-Behalf-Of", "saveImportMapping.name");
+            Set.of("officer", "Idempotency-Key", "Prefer", "Purpose", "On-Behalf-Of", "saveImportMapping.name");
 
     /** Codes that have no enumeration in the API document, and one that exists. */
     private static final Map<String, String> CODES = Map.of(

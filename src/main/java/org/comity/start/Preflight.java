@@ -28,6 +28,9 @@ final class Preflight {
     /** A transaction ends after 60 seconds, and that end has no cause to report. */
     private static final int MOST_SECONDS = 50;
 
+    /** Each takes two connections of the pool, which has 20. */
+    private static final int MOST_JOBS = 8;
+
     private final Command command;
     private final Settings settings;
 
@@ -101,8 +104,19 @@ final class Preflight {
                 text -> isBetween(1, MOST_SECONDS, text),
                 "is not a whole number of seconds between 1 and " + MOST_SECONDS + ".",
                 faults);
+        checkJobs(faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);
+    }
+
+    private void checkJobs(List<String> faults) {
+        for (var limit : List.of(Setting.COMITY_JOBS_AT_ONCE, Setting.COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY)) {
+            check(
+                    limit,
+                    text -> isBetween(1, MOST_JOBS, text),
+                    "is not a whole number of jobs between 1 and " + MOST_JOBS + ".",
+                    faults);
+        }
     }
 
     private void checkFolders(List<String> faults) {

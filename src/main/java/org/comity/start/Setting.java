@@ -25,6 +25,10 @@ public enum Setting {
     COMITY_DB_OWNER_PASSWORD("comity.migration.password", null, MIGRATE),
     /** The most seconds that one statement of the database may take. */
     COMITY_DB_STATEMENT_SECONDS("comity.security.statement-seconds", "30"),
+    /** How many jobs that calls start run at once, on all nodes together. */
+    COMITY_JOBS_AT_ONCE("comity.jobs.at-once", "4"),
+    /** How many of them run at once for one own authority. */
+    COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY("comity.jobs.at-once-of-one-authority", "2"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

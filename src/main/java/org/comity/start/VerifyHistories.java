@@ -1,8 +1,10 @@
 package org.comity.start;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public class VerifyHistories implements QuarkusApplication {
             "quarkus.log.level", "WARN",
             "quarkus.log.console.stderr", "true");
 
+    private static final int LONGEST_SECONDS = (int) Duration.ofDays(1).toSeconds();
     private static final int INTACT = 0;
     private static final int BROKEN = 1;
 
@@ -47,7 +50,7 @@ public class VerifyHistories implements QuarkusApplication {
     public int run(String... arguments) {
         current.actAs(operator(List.of()));
         current.actAs(operator(installation.codes()));
-        var found = verifying.verifyWithAnchors();
+        var found = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(verifying::verifyWithAnchors);
         print(found, System.out);
         return found.intact() ? INTACT : BROKEN;
     }

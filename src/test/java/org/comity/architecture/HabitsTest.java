@@ -46,6 +46,11 @@ class HabitsTest {
             // takes the key by one statement
             "org.comity.base.idempotency.Idempotency",
             "org.comity.base.idempotency.ForgetKeys",
+            // inserts what it is given, by the mapping
+            "org.comity.base.bulk.BulkInsert",
+            // takes locks, and deletes by one statement
+            "org.comity.base.jobs.JobSlots",
+            "org.comity.base.longjobs.ForgetJobs",
             // the table of the scheduler, by its library
             "org.comity.base.jobs.JobScheduler",
             // checks the visibility of every request
@@ -60,8 +65,6 @@ class HabitsTest {
             // call the functions that seal, and read seals beside the trail
             "org.comity.base.evidence.AuditSeals",
             "org.comity.base.evidence.VerifyTrails",
-            // counts the long acts of all nodes by locks of the database
-            "org.comity.base.limit.RunningActs",
             // lists, as SQL with the condition of visibility
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",

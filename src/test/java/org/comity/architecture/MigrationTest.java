@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobState;
 import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.content.ConventionRole;
@@ -53,6 +55,8 @@ class MigrationTest {
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", DeadlineEnding.class),
             Map.entry("import_run.state", ImportState.class),
+            Map.entry("job.kind", JobKind.class),
+            Map.entry("job.state", JobState.class),
             Map.entry("state_standing.standing", Standing.class));
 
     @Inject

@@ -18,6 +18,7 @@ import java.beans.Introspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,22 @@ class OpenApiTest {
         assertThat(new Yaml().<Map<String, Object>>load(text))
                 .as("also by YAML 1.1")
                 .containsKey("paths");
+    }
+
+    /** A reader of YAML 1.1 takes a plain scalar of this form for a day, and stops at one that no month has. */
+    @Test
+    void aPlainDayOfTheServedDocumentExists() throws IOException {
+        var text = given().accept("application/yaml").get("/api/v1/openapi").asString();
+        var days = new ArrayList<String>();
+        for (var event : new Parse(LoadSettings.builder().build()).parseString(text)) {
+            if (event instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().matches("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ].*)?")) {
+                days.add(scalar.getValue());
+            }
+        }
+
+        assertThat(days).isNotEmpty().allSatisfy(day -> LocalDate.parse(day.substring(0, 10)));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class TableOwners {
             Map.entry("check_reference_series", "cases.request"),
             Map.entry("note_state_of", "cases.verification"),
             Map.entry("note_state", "cases.verification"),
+            Map.entry("job_to_run", "base.longjobs"),
+            Map.entry("forget_jobs", "base.longjobs"),
             Map.entry("standing_move", "cases.history"),
             Map.entry("standing_moves", "cases.history"),
             Map.entry("said_then", "cases.history"),

@@ -47,6 +47,7 @@ class ListsCostIT {
             "?result=REFUSED",
             "?legalBasis=ECE",
             "?officer=officer-7",
+            "?officer=OFFICER-RARE",
             "?urgent=true",
             "?running=TRANSLATION",
             "?sort=registeredAt",

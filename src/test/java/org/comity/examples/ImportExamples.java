@@ -14,7 +14,7 @@ final class ImportExamples {
             A/1,USA,2014-03-12,surrendered,2015-01-20
             A/2,FRA,2014-05-02,,
             """;
-    private static final String FAULTY = REGISTER + "A/3,Atlantis,2014-02-30,,\n";
+    private static final String FAULTY = REGISTER + "A/3,Atlantis,30.02.2014,,\n";
     private static final String MAPPING = """
             {"columns": {"outcomeOn": "outcome_on"}, "constants": {"direction": "OUTGOING", "kind": "EXTRADITION"}}""";
 

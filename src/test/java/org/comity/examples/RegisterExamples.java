@@ -51,6 +51,12 @@ final class RegisterExamples {
                     "The name is free again",
                     () -> named(saved()).with("If-Match", "\"1\"")),
             Example.of(
+                    "importFields",
+                    200,
+                    "all",
+                    "Every field of a mapping",
+                    () -> Ask.by(Callers.ofFreshAuthority().caseworker())),
+            Example.of(
                     "confirmImportTerm",
                     201,
                     "outcome",

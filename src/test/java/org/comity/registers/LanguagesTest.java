@@ -7,10 +7,12 @@ import java.util.Map;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.registers.words.RowEnding;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
 /** Registers in the languages that the reviewed file of words knows come in without a mapping. */
@@ -119,5 +121,40 @@ class LanguagesTest {
         var read = SampleRegister.file(register).read();
         assertThat(read.findings().faults()).isEmpty();
         return read.rows();
+    }
+
+    @Test
+    void aHeadingForStateOrStatusMeansTheStateIfNoOtherColumnNamesIt() {
+        for (var word : List.of("Stato", "Estado", "\u00C9tat")) {
+            var alone = SampleRegister.file("reference,direction,kind,dated," + word + "\nA/1,in,MLA,2024-01-02,USA\n")
+                    .read();
+            assertThat(alone.faultCodes()).as(word).isEmpty();
+            assertThat(alone.rows().getFirst().content().counterpart()).isEqualTo("USA");
+        }
+        var both = SampleRegister.file(
+                        "reference,direction,kind,dated,Stato,Paese\nA/1,in,MLA,2024-01-02,under review,USA\n")
+                .read();
+        assertThat(both.faultCodes()).isEmpty();
+        assertThat(both.columns()).containsEntry("status", "Stato").containsEntry("counterpart", "Paese");
+    }
+
+    @Test
+    void headingsAndOutcomesInFurtherFormsAreKnown() {
+        for (var heading : List.of("Entrante/sortante", "Ativa/Passiva", "Activa/Pasiva", "Attiva/Passiva")) {
+            var read = SampleRegister.file(
+                            "reference," + heading + ",kind,counterpart,dated\nA/1,in,MLA,USA,2024-01-02\n")
+                    .read();
+            assertThat(read.columns()).as(heading).containsEntry("direction", heading);
+        }
+        var sent = SampleRegister.file(
+                "reference,direction,kind,counterpart,dated,status\nA/1,out,MLA,USA,2024-01-02,Enviada\n");
+        assertThat(sent.read().rows().getFirst().course().state()).isEqualTo(State.SENT);
+        assertThat(RowEnding.meantBy("\u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E \u0441\u0443\u0434\u043E\u043C"))
+                .contains(RowEnding.REFUSED);
+        assertThat(RowEnding.deciderIn(
+                        "\u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E \u0441\u0443\u0434\u043E\u043C"))
+                .contains(Decider.COURT);
+        assertThat(RowEnding.meantBy("erledigt")).contains(RowEnding.OTHERWISE_FINALISED);
+        assertThat(RowEnding.meantBy("vollst\u00E4ndig erledigt")).contains(RowEnding.EXECUTED);
     }
 }

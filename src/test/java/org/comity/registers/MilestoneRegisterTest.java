@@ -23,8 +23,21 @@ class MilestoneRegisterTest {
 
     @Test
     void theRegistersAreAlwaysTheSame() throws IOException {
-        same("extradition-outgoing.csv", MilestoneRegisters.outgoingExtradition());
-        same("mla-incoming.csv", MilestoneRegisters.incomingAssistance());
+        same("extradition-outgoing.csv", MilestoneRegisters.outgoingExtradition(300));
+        same("mla-incoming.csv", MilestoneRegisters.incomingAssistance(300));
+    }
+
+    /** {@code -Dcomity.register.rows=100000} writes a long one into target, to try an installation with. */
+    @Test
+    void aRegisterMayHaveAnyNumberOfRows() throws IOException {
+        int rows = Integer.getInteger("comity.register.rows", 1000);
+        var file = Path.of("target", "register-" + rows + ".csv");
+
+        Files.writeString(file, MilestoneRegisters.outgoingExtradition(rows));
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(rows + 1)
+                .startsWith(MilestoneRegisters.outgoingExtradition(5).split("\n"));
     }
 
     private static void same(String file, String made) throws IOException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes registers with a column of days for each milestone, over ten years: always the same ones. */
-final class MilestoneRegisters {
+/** Makes registers of any length with a column of days for each milestone, over ten years: always the same ones. */
+public final class MilestoneRegisters {
 
     private static final List<String> PARTNERS = List.of("USA", "GBR", "FRA", "DEU", "SGP", "ITA", "NZL", "IDN");
     private static final List<String> OFFENCES =
@@ -16,7 +16,6 @@ final class MilestoneRegisters {
     private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2021, 12, 31);
     private static final int DAYS = 3650;
-    private static final int ROWS = 300;
 
     private final Random random;
 
@@ -25,9 +24,10 @@ final class MilestoneRegisters {
     }
 
     /** Extraditions that were asked for: the day they were sent and those of seven milestones. */
-    static String outgoingExtradition() {
+    public static String outgoingExtradition(int rows) {
         return new MilestoneRegisters(2012)
                 .register(
+                        rows,
                         List.of(
                                 "Our reference",
                                 "Requested State",
@@ -44,9 +44,10 @@ final class MilestoneRegisters {
     }
 
     /** Assistance that was asked of us: the days it was dated and received and those of eleven milestones. */
-    static String incomingAssistance() {
+    public static String incomingAssistance(int rows) {
         return new MilestoneRegisters(2021)
                 .register(
+                        rows,
                         List.of(
                                 "Our reference",
                                 "Requesting State",
@@ -71,10 +72,10 @@ final class MilestoneRegisters {
         void fill(MilestoneRegisters made, Map<String, String> row, int number);
     }
 
-    private String register(List<String> headings, Filling filling) {
+    private String register(int rows, List<String> headings, Filling filling) {
         var lines = new ArrayList<String>();
         lines.add(String.join(",", headings));
-        for (int number = 1; number <= ROWS; number++) {
+        for (int number = 1; number <= rows; number++) {
             var row = new LinkedHashMap<String, String>();
             headings.forEach(heading -> row.put(heading, ""));
             filling.fill(this, row, number);

@@ -11,6 +11,7 @@ import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Event;
 import org.comity.registers.course.RowEntries;
 import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
 
 /** The fields of a register beside the course: grounds, deciding bodies, persons, references of several columns, events. */
@@ -82,6 +83,36 @@ class RegisterFieldsTest {
                 .filteredOn(entry -> entry.move().step().name().equals("RECORD_COURT_REFUSAL"))
                 .extracting(entry -> entry.move().decidedBy())
                 .containsExactly("COURT");
+    }
+
+    /** After a refusal by a court the one step to the end is the final refusal, which a court alone decides. */
+    @Test
+    void theEndAfterARefusalByACourtWasDecidedByTheCourt() {
+        var row = only(read(
+                EXTRADITION + "court refused\nA/1,in,EXT,USA,2024-01-01,2024-01-02,refused,2024-09-01,2024-06-01\n",
+                SampleMapping.of(Map.of())
+                        .with("milestones", Map.of("court refused", Map.of("step", "RECORD_COURT_REFUSAL")))));
+
+        assertThat(RowEntries.of(new UUID(0, 1), row).getLast().move())
+                .satisfies(move -> assertThat(move.to()).isEqualTo(State.REFUSED))
+                .satisfies(move -> assertThat(move.decidedBy()).isEqualTo("COURT"));
+    }
+
+    @Test
+    void aDecidingBodyThatContradictsTheOutcomeOrTheStepsIsAFault() {
+        var columns = EXTRADITION + "refused by,final\nA/1,in,EXT,USA,2024-01-01,2024-01-02,";
+        var mapping =
+                SampleMapping.of(Map.of()).with("milestones", Map.of("final", Map.of("step", "RECORD_FINAL_REFUSAL")));
+
+        assertThat(read(columns + "refused by court,2024-05-01,minister,\n", mapping)
+                        .faultCodes())
+                .containsExactly("DECIDER_CONTRADICTS_OUTCOME");
+        assertThat(read(columns + "refused,2024-05-01,minister,2024-05-01\n", mapping)
+                        .faultCodes())
+                .containsExactly("DECIDER_CONTRADICTS_STEPS");
+        assertThat(read(columns + "refused by court,2024-05-01,court,2024-05-01\n", mapping)
+                        .faultCodes())
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,14 @@ class TextKeyTest {
             "\uFEFF\u200Bx\u2060y\u3000z",
             "\uD835\uDC00 \uD83D\uDE00",
             "",
-            "a\nb\r\nc");
+            "a\nb\r\nc",
+            "\u200EMJ/\u00C9\u200B/2024\u00AD-1\u200D",
+            "\u2764\uFE0F \uDB40\uDC67x\uDB40\uDC7F\uDB40\uDD00",
+            "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645");
+
+    private static final String UNSEEN =
+            "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202E\u2060\u2061\u2064"
+                    + "\u2066\u2069\u206A\u206F\u3164\uFE00\uFE0F\uFEFF\uFFA0\uFFF9\uFFFB\uDB40\uDC01\uDB40\uDC7F\uDB40\uDDEF";
 
     @Test
     void theDatabaseMakesTheSameKey() {
@@ -43,5 +50,16 @@ class TextKeyTest {
         assertThat(TextKey.of("MJ/\u00C9/2024-1")).isEqualTo(TextKey.of("mj/e\u0301/2024-1 "));
         assertThat(TextKey.of("Fraud and  theft")).isEqualTo(TextKey.of("FRAUD\u00A0and theft"));
         assertThat(TextKey.of("Fraud")).isNotEqualTo(TextKey.of("Fr aud"));
+    }
+
+    @Test
+    void aMarkThatNoReaderSeesMakesNoOtherText() {
+        try (var sql = Sql.superuser()) {
+            UNSEEN.codePoints().forEach(mark -> {
+                var text = "MJ/\u00C9" + Character.toString(mark) + "/2024-1" + Character.toString(mark);
+                assertThat(TextKey.of(text)).as(Integer.toHexString(mark)).isEqualTo("mj/\u00E9/2024-1");
+                assertThat(sql.column("select text_key(?)", text)).containsExactly("mj/\u00E9/2024-1");
+            });
+        }
     }
 }

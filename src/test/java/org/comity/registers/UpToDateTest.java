@@ -215,6 +215,52 @@ class UpToDateTest {
     }
 
     @Test
+    void anImportedStepOpensNoDeadlineWhenAFactChangesLater() {
+        var office = Office.open();
+        var mapping = SampleMapping.extraditions()
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .with("milestones", Map.of("Accepted", Map.of("step", "ACCEPT")))
+                .json();
+        committed(office, "ref,country,dated,received,Accepted\nA/1,USA,2014-03-12,2014-03-20,2014-04-01\n", mapping);
+
+        patched(office, "{\"urgency\":{\"reason\":\"custody\"}}")
+                .then()
+                .statusCode(200)
+                .body("deadlines", hasSize(0));
+        patched(office, "{\"receivedOn\":\"2014-03-20T10:00:00+11:00\"}")
+                .then()
+                .statusCode(200)
+                .body("deadlines", hasSize(0));
+    }
+
+    @Test
+    void anInstantOfReceiptThatNoEntryCarriesIsRefused() {
+        var office = Office.open();
+        var mapping = SampleMapping.extraditions()
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .json();
+        committed(office, "ref,country,dated\nA/1,USA,2014-03-12\n", mapping);
+
+        patched(office, "{\"receivedOn\":\"2014-03-19T10:00:00+11:00\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("/receivedOn")))
+                .body("errors.code", equalTo(List.of("not-applicable")));
+        patched(office, "{\"receivedOn\":\"2014-03-19\"}").then().statusCode(200);
+    }
+
+    private static Response patched(Office office, String patch) {
+        var id = office.calling().get("/api/v1/requests").path("items[0].id");
+        return office.calling()
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/requests/" + id);
+    }
+
+    @Test
     void whatWasChangedHereIsNotUndoneByAnOldRow() {
         var office = Office.open();
         committed(office, plain("officer,outcome") + "A/1,USA,2014-03-12,Leo,\n", PLAIN);
@@ -255,12 +301,31 @@ class UpToDateTest {
     }
 
     @Test
+    void marksThatNoReaderSeesMakeNoOtherRow() {
+        var office = Office.open();
+        var plain = plain("offence") + "MJ/2024-1,USA,2024-03-12,Fraud\n,USA,2024-03-13,theft\n";
+        committed(office, plain, PLAIN);
+
+        for (var mark : List.of("\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFE0F")) {
+            office.dryRun(
+                            plain.replace("MJ/", mark + "MJ/" + mark)
+                                    .replace("Fra", "Fra" + mark)
+                                    .replace("the", "the" + mark),
+                            PLAIN)
+                    .then()
+                    .body("faults", hasSize(0))
+                    .body("alreadyImported", equalTo(2));
+        }
+    }
+
+    @Test
     void offencesInOtherFormsAreOneGroup() {
         var office = Office.open();
         committed(
                 office,
                 plain("offence")
                         + "A/1,USA,2024-03-12,Fraud\nA/2,USA,2024-03-12,fraud\nA/3,USA,2024-03-12,FRAUD \nA/4,USA,2024-03-12,fraud\n"
+                        + "A/7,USA,2024-03-12,Fra\u200Bud\nA/8,USA,2024-03-12,\u200EFra\u00ADud\u200D\n"
                         + "A/5,USA,2024-03-12,d\u00E9lit\nA/6,USA,2024-03-12,de\u0301lit\n",
                 PLAIN);
 

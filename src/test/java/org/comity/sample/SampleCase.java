@@ -162,9 +162,14 @@ public final class SampleCase {
                 .expecting(200);
     }
 
-    /** Patches the request. */
+    /** A caseworker patches the request. */
     public Answer patch(Object body) {
-        return keeping(callers.caseworker().patch(path(), body, "If-Match", etag));
+        return patch(callers.caseworker(), body);
+    }
+
+    /** Somebody patches the request. */
+    public Answer patch(Api who, Object body) {
+        return keeping(who.patch(path(), body, "If-Match", etag));
     }
 
     private Answer keeping(Answer answer) {

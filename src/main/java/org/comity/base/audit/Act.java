@@ -54,6 +54,8 @@ public enum Act {
     REVOKE_IMPORT_TERM,
     /** Requests were written to a file. */
     EXPORT_REGISTER,
+    /** A job that somebody started was cancelled; nothing of it was written. */
+    CANCEL_JOB,
     /** Figures were counted. */
     STATISTICS,
     /** The hashes of histories were computed again. */

@@ -43,6 +43,11 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         add(authority, act, new What(subject, null, historyCount, historyHead, null));
     }
 
+    /** The note of a change of a request, which the caller stores with those of other requests. */
+    public AuditEntry change(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
+        return entry(authority, act, new What(subject, null, historyCount, historyHead, null));
+    }
+
     /** Notes that several records of one authority were read. */
     public void noteMany(Act act, String authority, List<UUID> subjects) {
         add(authority, act, new What(null, subjects.toArray(UUID[]::new), null, null, null));
@@ -57,18 +62,21 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. */
     void noteDenied(String authority, Who who, @Nullable UUID subject, Refused refused) {
-        add(authority, who, Act.DENIED, new What(subject, null, null, null, refused));
+        persist(entry(authority, who, Act.DENIED, new What(subject, null, null, null, refused)));
     }
 
     private void add(String authority, Act act, What what) {
-        var caller = current.get();
-        var who = Who.of(caller, call.onBehalfOf(), call.purpose(), AccessGround.of(caller));
-        add(authority, who, act, what);
+        persist(entry(authority, act, what));
     }
 
-    private void add(String authority, Who who, Act act, What what) {
+    private AuditEntry entry(String authority, Act act, What what) {
+        var caller = current.get();
+        return entry(authority, Who.of(caller, call.onBehalfOf(), call.purpose(), AccessGround.of(caller)), act, what);
+    }
+
+    private AuditEntry entry(String authority, Who who, Act act, What what) {
         var recordedAt = now.instant();
-        persist(new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what));
+        return new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what);
     }
 
     /** The trail of the authorities the caller belongs to, newest first. */

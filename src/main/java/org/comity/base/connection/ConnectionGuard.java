@@ -80,7 +80,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 end(context, statusOf(decoded.decoderResult().cause()));
                 return;
             }
-            if (!broken && !Framing.isUnambiguous(head)) {
+            if (!broken && !(Framing.isUnambiguous(head) && Framing.isEncoded(head.uri()))) {
                 refuse(context, part);
                 return;
             }

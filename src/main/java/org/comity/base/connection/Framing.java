@@ -3,9 +3,12 @@ package org.comity.base.connection;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.regex.Pattern;
 
 /** Checks that the head of a request determines its end and its host in one way only: RFC 9112 §§3.2, 6. */
 final class Framing {
+
+    private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Framing() {}
 
@@ -19,6 +22,11 @@ final class Framing {
         return version.equals(HttpVersion.HTTP_1_0)
                 && hosts <= 1
                 && !head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
+    }
+
+    /** True if each percent sign of an address begins an encoded byte, RFC 3986 section 2.1. */
+    static boolean isEncoded(String address) {
+        return !BROKEN_ENCODING.matcher(address).find();
     }
 
     /** The value of a folded header contains the blank of its fold, and is therefore not equal to {@code chunked}. */

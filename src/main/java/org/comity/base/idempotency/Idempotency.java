@@ -27,6 +27,9 @@ public class Idempotency {
     /** How long an answer can be repeated; the key may be used again afterwards. */
     static final Duration KEPT = Duration.ofDays(3);
 
+    /** The header of a repeated answer. */
+    public static final String REPEATED = "Idempotency-Replayed";
+
     private final Session entities;
     private final JsonText json;
     private final CurrentCaller current;
@@ -49,6 +52,22 @@ public class Idempotency {
             return act.get();
         }
         return take(key.get()) ? remember(key.get(), act.get()) : repeat(key.get());
+    }
+
+    /** True if an answer of {@link #once} is that of an earlier call. */
+    public static boolean isRepeated(Response answer) {
+        return answer.getHeaderString(REPEATED) != null;
+    }
+
+    /** Forgets the answer under the key of this call, whose act had no effect in the end. */
+    @Transactional
+    public void forget() {
+        entities.createNativeMutationQuery(
+                        "delete from idempotency_key where caller = :caller and authorities = :authorities and key = :key")
+                .setParameter("caller", current.get().id())
+                .setParameter("authorities", authorities())
+                .setParameter("key", call.idempotencyKey().orElseThrow())
+                .executeUpdate();
     }
 
     private boolean take(String key) {
@@ -105,7 +124,7 @@ public class Idempotency {
         return Response.status((Integer) row.get("status"))
                 .header(HttpHeaders.LOCATION, row.get("location"))
                 .header(HttpHeaders.ETAG, row.get("etag"))
-                .header("Idempotency-Replayed", "true")
+                .header(REPEATED, "true")
                 .type(MediaType.APPLICATION_JSON)
                 .entity(row.get("body"))
                 .build();

@@ -12,7 +12,23 @@ interface JobSettings {
     @WithDefault("true")
     boolean enabled();
 
+    /** Whether this process runs repeated jobs; queued ones run in any case. */
+    @WithDefault("true")
+    boolean repeating();
+
     /** How often this node asks the database for a job that is due. */
     @WithDefault("1S")
     Duration polling();
+
+    /** How often a node confirms the jobs it works on. A node that is silent for twelve times as long is lost. */
+    @WithDefault("5S")
+    Duration heartbeat();
+
+    /** How many queued jobs run at once on all nodes together. All nodes must have the same value. */
+    @WithDefault("4")
+    int atOnce();
+
+    /** How many of them run at once for one own authority, so that others find a place. */
+    @WithDefault("2")
+    int atOnceOfOneAuthority();
 }

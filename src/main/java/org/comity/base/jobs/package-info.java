@@ -1,5 +1,5 @@
 /**
- * Work that runs by the clock and not by a call: what a job is, and the one scheduler that runs all jobs.
+ * Work that no call waits for: repeated jobs, queued jobs, and the one scheduler that runs all of them.
  */
 @NullMarked
 package org.comity.base.jobs;

@@ -58,7 +58,7 @@ class FaultCollector extends DeserializationProblemHandler {
         if (type == String.class) {
             note(context, "not-storable", "contains a character that cannot be stored");
         } else {
-            note(context, "bad-value", expected(type) + NearestWords.hint(value, values(type)));
+            note(context, "bad-value", NearestWords.before(expected(type), value, values(type)));
         }
         return null;
     }

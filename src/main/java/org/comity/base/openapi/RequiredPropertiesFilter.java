@@ -60,7 +60,7 @@ public class RequiredPropertiesFilter implements OASFilter {
         for (var name : answered.names) {
             var schema = Objects.requireNonNull(schemas.get(name));
             var type = types.behind(name, schema)
-                    .filter(found -> found.isRecord() && !found.hasDeclaredAnnotation(INCLUSION))
+                    .filter(found -> found.isRecord() && !mayLeaveOut(found))
                     .orElse(null);
             if (type != null && schema.getProperties() != null && schema.getRequired() == null) {
                 var components = components(type, schema).toList();
@@ -70,12 +70,18 @@ public class RequiredPropertiesFilter implements OASFilter {
         }
     }
 
+    /** True for a record whose answers leave out more than its components without a value, such as empty lists. */
+    private static boolean mayLeaveOut(ClassInfo type) {
+        var inclusion = type.declaredAnnotation(INCLUSION);
+        return inclusion != null && !inclusion.value().asEnum().equals("NON_NULL");
+    }
+
     /** The components of a record. An unwrapped component is replaced by the components of its own record. */
     private Stream<RecordComponentInfo> components(ClassInfo type, Schema schema) {
         return type.recordComponents().stream().flatMap(component -> {
             var field = type.field(component.name());
             var part = types.behind(component.type().name().withoutPackagePrefix(), schema)
-                    .filter(found -> !found.hasDeclaredAnnotation(INCLUSION));
+                    .filter(found -> !mayLeaveOut(found));
             return part.isPresent() && field != null && field.hasAnnotation(UNWRAPPED)
                     ? components(part.get(), schema)
                     : Stream.of(component);

@@ -35,6 +35,13 @@ public final class NearestWords {
         return of(word, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
     }
 
+    /** The sentence that lists the known words, behind the nearest one, which a reader of a long list looks for. */
+    public static String before(String sentence, String word, Collection<String> known) {
+        return of(word, known)
+                .map(nearest -> "did you mean " + nearest + "? It " + sentence)
+                .orElse(sentence);
+    }
+
     /** How alike two words of letters and digits are, from 0 to 1. */
     public static double likeness(String plain, String other) {
         if (plain.isEmpty() || other.isEmpty()) {

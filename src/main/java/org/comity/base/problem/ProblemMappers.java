@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every exception to a problem. The text of an exception never reaches the client. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -39,8 +40,40 @@ class ProblemMappers {
 
     private static final int RETRY_AFTER_SECONDS = 60;
 
+    private final LostRace race;
+
+    ProblemMappers(LostRace race) {
+        this.race = race;
+    }
+
+    /** The answer to an exception of work that no call waits for; the causes are searched as a call would do it. */
+    public static Response answerTo(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException problem -> {
+                    return answer(problem.kind(), problem.getMessage(), problem.faults(), problem.more());
+                }
+                case OptimisticLockException stale -> {
+                    return answer(ProblemKind.STALE, null);
+                }
+                case StaleStateException stale -> {
+                    return answer(ProblemKind.STALE, null);
+                }
+                case ConstraintViolationException violation
+                when isUnique(violation) -> {
+                    return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
+                }
+                default -> {}
+            }
+        }
+        return failure(e);
+    }
+
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    Response problem(ProblemException e, HttpHeaders headers) {
+        if (e.kind().status() == Response.Status.CONFLICT.getStatusCode() && namesVersions(headers) && race.isLost()) {
+            return answer(ProblemKind.STALE, null);
+        }
         return answer(e.kind(), e.getMessage(), e.faults(), e.more());
     }
 
@@ -83,29 +116,51 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-    Response stale(RuntimeException e) {
-        return answer(ProblemKind.STALE, null);
+    Response stale(RuntimeException e, HttpHeaders headers) {
+        return lost(headers);
+    }
+
+    /** The answer to a call that lost a race. One that allowed every version did not fail its precondition. */
+    private static Response lost(HttpHeaders headers) {
+        return namesVersions(headers)
+                ? answer(ProblemKind.STALE, null)
+                : answer(ProblemKind.CONFLICT, "Another call changed the record at the same time");
+    }
+
+    private static boolean namesVersions(HttpHeaders headers) {
+        var tags = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return tags != null && !tags.trim().equals("*");
     }
 
     /** A failure that came up only when the transaction was to be committed. */
     @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response persistence(Exception e, HttpHeaders headers) {
+    Response persistence(Exception e, HttpHeaders headers, Request request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return answer(ProblemKind.STALE, null);
+                return lost(headers);
             }
             if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
-                if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null && isNumbered(violation)) {
-                    return answer(ProblemKind.STALE, null);
-                }
-                return answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
+                return isNumbered(violation) && headers.getHeaderString(HttpHeaders.IF_MATCH) != null
+                        ? lost(headers)
+                        : recordedTwice(request);
             }
         }
-        return unexpected(e);
+        return failure(e);
+    }
+
+    /** Two calls created the same. The second to put it is told what it would have been told after the first. */
+    private static Response recordedTwice(Request request) {
+        return request.getMethod().equals(HttpMethod.PUT)
+                ? answer(ProblemKind.PRECONDITION_REQUIRED, "Another call created it at the same time: read its ETag")
+                : answer(ProblemKind.CONFLICT, "Another call recorded the same at the same time");
     }
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
+        return failure(e);
+    }
+
+    private static Response failure(Exception e) {
         if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
@@ -166,7 +221,7 @@ class ProblemMappers {
     }
 
     /** The trace of this call, which its lines in the log bear as well; nothing if traces are switched off. */
-    private static @Nullable String traceId() {
+    public static @Nullable String traceId() {
         var trace = Span.current().getSpanContext();
         return trace.isValid() ? trace.getTraceId() : null;
     }

@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Days as people write them and as SQL answers them. */
 public final class DayFormat {
 
+    /** The first day that any date of a request or a figure can name. */
+    public static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+
     private static final Pattern FULL_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private DayFormat() {}
 
-    /** Reads an RFC 3339 full-date of the years 1 to 9999; throws IllegalArgumentException for anything else. */
+    /** Reads an RFC 3339 full-date of the years 1800 to 9999; throws IllegalArgumentException for anything else. */
     public static LocalDate parse(String text) {
         try {
-            if (FULL_DATE.matcher(text).matches() && !text.startsWith("0000")) {
-                return LocalDate.parse(text);
+            if (FULL_DATE.matcher(text).matches()) {
+                var day = LocalDate.parse(text);
+                if (!day.isBefore(EARLIEST)) {
+                    return day;
+                }
             }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a date such as 2026-11-22", e);

@@ -21,7 +21,8 @@ class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
-    private record Operation(Pattern address, String method) {}
+    /** @param literal the number of characters of the address outside its parameters: the most literal address is meant */
+    private record Operation(Pattern address, int literal, String method) {}
 
     private final List<Operation> operations;
 
@@ -36,8 +37,12 @@ class AllowedMethods {
 
     /** The methods of an address, OPTIONS among them; empty if no operation has this address. */
     Set<String> of(String path) {
-        var methods = operations.stream()
+        var found = operations.stream()
                 .filter(operation -> operation.address().matcher(path).matches())
+                .toList();
+        var literal = found.stream().mapToInt(Operation::literal).max().orElse(0);
+        var methods = found.stream()
+                .filter(operation -> operation.literal() == literal)
                 .map(Operation::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains(HttpMethod.GET)) {
@@ -53,8 +58,7 @@ class AllowedMethods {
         var under = type.getAnnotation(Path.class).value();
         return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
                 .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-                .flatMap(method ->
-                        httpMethod(method).stream().map(name -> new Operation(address(under, method), name)));
+                .flatMap(method -> httpMethod(method).stream().map(name -> operation(address(under, method), name)));
     }
 
     private static Optional<String> httpMethod(Method method) {
@@ -65,13 +69,17 @@ class AllowedMethods {
                 .findFirst();
     }
 
-    private static Pattern address(String under, Method method) {
+    private static Operation operation(String address, String method) {
+        var literal = PARAMETER.split(address, -1);
+        var pattern = Arrays.stream(literal).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        return new Operation(
+                Pattern.compile(pattern + "/?"), String.join("", literal).length(), method);
+    }
+
+    private static String address(String under, Method method) {
         var path = method.isAnnotationPresent(Path.class)
                 ? "/" + method.getAnnotation(Path.class).value()
                 : "";
-        var whole = ("/" + under + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        var literal =
-                Arrays.stream(PARAMETER.split(whole, -1)).map(Pattern::quote).toList();
-        return Pattern.compile(String.join("[^/]+", literal) + "/?");
+        return ("/" + under + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 }

@@ -34,6 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                 the `cursor` of that page. Country codes, the entries of the law book and the records \
                                 of one request are always whole, as one page.
 
+                                **Long work.** The dry run and the commit of an import, an export and the verification of \
+                                all histories run as jobs. A call waits some seconds for its job (`Prefer: wait=30`) and \
+                                gives its usual answer, or 202 with the address of the job, see GET /api/v1/jobs.
+
                                 **Codes.** A coded reason is an entry of GET /api/v1/law/reasons; its first two letters \
                                 are its kind. A State is an ISO 3166-1 alpha-3 code, see GET /api/v1/countries.
 

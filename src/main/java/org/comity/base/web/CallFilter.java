@@ -33,16 +33,25 @@ class CallFilter {
         this.allowed = allowed;
     }
 
-    /** The API answers OPTIONS with the methods of the address itself, and not with those of its whole resource class. */
+    /**
+     * The API answers OPTIONS with the methods of the address itself, and refuses every other method that the address does
+     * not have. The framework knows the methods of resource classes alone, of which several share a beginning of addresses.
+     */
     @ServerRequestFilter(preMatching = true)
-    Optional<Response> options(ContainerRequestContext context) {
-        if (!context.getMethod().equals(HttpMethod.OPTIONS)) {
+    Optional<Response> method(ContainerRequestContext context) {
+        var methods = allowed.of(context.getUriInfo().getPath());
+        if (methods.isEmpty() || (methods.contains(context.getMethod()) && !isOptions(context))) {
             return Optional.empty();
         }
-        var methods = allowed.of(context.getUriInfo().getPath());
-        return methods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Response.noContent().allow(methods).build());
+        if (isOptions(context)) {
+            return Optional.of(Response.noContent().allow(methods).build());
+        }
+        throw new ProblemException(
+                ProblemKind.METHOD_NOT_ALLOWED, "This address has the methods " + String.join(", ", methods));
+    }
+
+    private static boolean isOptions(ContainerRequestContext context) {
+        return context.getMethod().equals(HttpMethod.OPTIONS);
     }
 
     @ServerRequestFilter

@@ -17,17 +17,32 @@ public class CallHeaders {
 
     private String methodAndPath = "";
     private @Nullable String ifMatch;
+    private @Nullable String ifNoneMatch;
     private @Nullable String idempotencyKey;
     private @Nullable String purpose;
     private @Nullable String onBehalfOf;
+    private @Nullable String prefer;
     private String bodyDigest = "";
 
     void begins(String methodAndPath, HeaderLookup headers) {
         this.methodAndPath = methodAndPath;
         this.ifMatch = headers.get("If-Match");
+        this.ifNoneMatch = headers.get("If-None-Match");
         this.idempotencyKey = unquoted(headers.get("Idempotency-Key"));
         this.purpose = headers.get("Purpose");
         this.onBehalfOf = headers.get("On-Behalf-Of");
+        this.prefer = headers.get("Prefer");
+    }
+
+    /** Takes over the headers of an earlier call, for work that goes on after its answer. */
+    public void continues(@Nullable String earlierPurpose, @Nullable String earlierOnBehalfOf) {
+        this.purpose = earlierPurpose;
+        this.onBehalfOf = earlierOnBehalfOf;
+    }
+
+    /** The header Prefer (RFC 7240), all its lines in one. */
+    public Optional<String> prefer() {
+        return Optional.ofNullable(prefer);
     }
 
     /** Stores the digest of the body, which distinguishes two calls with the same idempotency key. */
@@ -65,8 +80,9 @@ public class CallHeaders {
         return ifMatch != null;
     }
 
-    /** Throws the problem {@code stale} unless If-Match allows this version. */
+    /** Throws the problem {@code stale} unless If-Match and If-None-Match allow this version. */
     public void requireVersion(int current) {
+        Precondition.requireNoneMatches(ifNoneMatch, current);
         precondition().requireCurrent(current);
     }
 
@@ -76,7 +92,7 @@ public class CallHeaders {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_REQUIRED, "Send If-Match with the ETag you read last, such as \"3\"");
         }
-        return Precondition.of(ifMatch);
+        return Precondition.of(ifMatch, ifNoneMatch);
     }
 
     private static @Nullable String unquoted(@Nullable String header) {

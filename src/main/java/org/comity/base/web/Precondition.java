@@ -5,14 +5,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions from which a change may be made: those in {@code If-Match}, RFC 9110 section 13.1.1.
  *
  * @param versions the versions named; none if any is allowed
  * @param any true if the header is {@code *}, by which every current version is allowed
+ * @param excluded the versions in {@code If-None-Match}, from which the change may not be made, section 13.1.2; null without it
  */
-public record Precondition(Set<Integer> versions, boolean any) {
+public record Precondition(
+        Set<Integer> versions, boolean any, @Nullable String excluded) {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
     private static final Pattern LIST = Pattern.compile("\\s*(,\\s*)*" + TAG + "(\\s*,\\s*(" + TAG + ")?)*\\s*");
@@ -22,13 +25,13 @@ public record Precondition(Set<Integer> versions, boolean any) {
     }
 
     /**
-     * Reads the header, whose lines are joined by commas. Throws the problem {@code stale} for a text that is no list of entity tags, and for a
+     * Reads the header {@code If-Match}, whose lines are joined by commas. Throws the problem {@code stale} for a text that is no list of entity tags, and for a
      * list of weak ones alone, since a change compares by the strong comparison.
      */
-    static Precondition of(String text) {
+    static Precondition of(String text, @Nullable String excluded) {
         var header = text.trim();
         if (header.equals("*")) {
-            return new Precondition(Set.of(), true);
+            return new Precondition(Set.of(), true, excluded);
         }
         if (!LIST.matcher(header).matches()) {
             throw stale("If-Match is no list of ETags: an ETag looks like \"3\", with quotes");
@@ -45,11 +48,24 @@ public record Precondition(Set<Integer> versions, boolean any) {
                         .filter(tag -> tag.matches("\\d{1,9}"))
                         .map(Integer::valueOf)
                         .collect(Collectors.toSet()),
-                false);
+                false,
+                excluded);
+    }
+
+    /** Throws the problem {@code stale} if {@code If-None-Match} names the current version, by the weak comparison. */
+    static void requireNoneMatches(@Nullable String header, int current) {
+        if (header == null) {
+            return;
+        }
+        if (header.trim().equals("*")
+                || TAG.matcher(header).results().anyMatch(tag -> tag.group(2).equals(String.valueOf(current)))) {
+            throw stale("If-None-Match excludes the current record, whose ETag is " + ETags.of(current));
+        }
     }
 
     /** Throws the problem {@code stale} unless the current version is allowed. */
     public void requireCurrent(int current) {
+        requireNoneMatches(excluded, current);
         if (!any && !versions.contains(current)) {
             throw stale("The record has changed: its ETag is now " + ETags.of(current));
         }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.comity.base.json.StorableString;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
@@ -43,9 +44,19 @@ public final class QueryParameters {
         this.uri = uri;
     }
 
-    /** A text of at most 200 characters. */
+    /** A text of at most 200 characters, of which one is visible. */
     public Optional<String> text(String name) {
-        return read(name, text -> text, "must be one text of at most 200 characters");
+        return read(name, QueryParameters::visible, "must be one text of at most 200 characters");
+    }
+
+    private static String visible(String text) {
+        if (text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT)) {
+            throw new IllegalArgumentException("blank");
+        }
+        return text;
     }
 
     /** A date. */
@@ -74,9 +85,24 @@ public final class QueryParameters {
         }
     }
 
-    /** The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing. */
-    public Standpoint standpoint(Instant now) {
-        return new Standpoint(date("on").orElse(null), knownAt("asOf", now).orElse(null));
+    /**
+     * The day {@code on} and the instant {@code asOf} of the record that the caller asks for; either may be missing.
+     *
+     * @param today the present day, which is asked for if the caller names a day
+     */
+    public Standpoint standpoint(Instant now, Supplier<LocalDate> today) {
+        var on = date("on").flatMap(day -> come("on", day, today.get()));
+        return new Standpoint(on.orElse(null), knownAt("asOf", now).orElse(null));
+    }
+
+    /** A day, if it has come; otherwise a fault, since nothing is known of a day that has not. */
+    public Optional<LocalDate> come(String name, LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? fault(name, notCome(today)) : Optional.of(day);
+    }
+
+    /** The fault of a day that has not come. */
+    public static String notCome(LocalDate today) {
+        return "must not be in the future: it is " + today + " now, and nothing is known of a later day";
     }
 
     /** A UUID. */
@@ -94,12 +120,25 @@ public final class QueryParameters {
         return read(
                 name,
                 text -> Enum.valueOf(type, text),
-                text -> "must be one of " + String.join(", ", members(type)) + NearestWords.hint(text, members(type)));
+                text -> NearestWords.before("must be one of " + String.join(", ", members(type)), text, members(type)));
     }
 
     /** A code of a list; the fault names the nearest code and the address of the list. */
     public Optional<String> code(String name, Collection<String> known, String list) {
         return known(name, known, "must be a code of GET " + list);
+    }
+
+    /** A code of a list; the fault names the address of the list and ends with the hint for the wrong code. */
+    public Optional<String> code(String name, Predicate<String> known, String list, UnaryOperator<String> hint) {
+        return read(
+                name,
+                text -> {
+                    if (!known.test(text)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return text;
+                },
+                text -> "must be a code of GET " + list + hint.apply(text));
     }
 
     /** One of these words; the fault names the nearest. */
@@ -129,8 +168,10 @@ public final class QueryParameters {
                         text -> Arrays.stream(text.split(",", -1))
                                 .map(word -> Enum.valueOf(type, word))
                                 .toList(),
-                        text -> "must be some of " + String.join(", ", members(type)) + ", separated by commas"
-                                + hints(text, members(type)))
+                        text -> NearestWords.before(
+                                "must be some of " + String.join(", ", members(type)) + ", separated by commas",
+                                firstUnknown(text, members(type)),
+                                members(type)))
                 .orElse(List.of());
     }
 
@@ -205,11 +246,11 @@ public final class QueryParameters {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
-    private static String hints(String text, List<String> members) {
+    private static String firstUnknown(String text, List<String> members) {
         return Arrays.stream(text.split(",", -1))
                 .filter(word -> !members.contains(word))
-                .map(word -> NearestWords.hint(word, members))
-                .collect(Collectors.joining());
+                .findFirst()
+                .orElse("");
     }
 
     private static Instant parseInstant(String text) {

@@ -19,6 +19,9 @@ public @interface TakesParameters {
     /** The header by which a creating call can be repeated. */
     String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** The header by which a call says how long it waits for a job (RFC 7240). */
+    String PREFER = "Prefer";
+
     /** The names. */
     String[] value();
 }

@@ -91,13 +91,7 @@ public class Deadline {
     record Owner(UUID requestId, String authority) {}
 
     /** From when until when it runs, and how that was counted. */
-    record Due(LocalDate startedOn, LocalDate on, Counting counting) {
-
-        /** A day that somebody states. */
-        static Due stated(LocalDate startedOn, LocalDate on) {
-            return new Due(startedOn, on, Counting.NONE);
-        }
-    }
+    record Due(LocalDate startedOn, LocalDate on, Counting counting) {}
 
     /**
      * How the end of a deadline was counted.
@@ -105,7 +99,8 @@ public class Deadline {
      * @param startedAt the instant from which hours are counted
      * @param startAssumed true if only the day of the event is known, and that instant is assumed
      * @param dueAt the instant at which hours run out
-     * @param calendar the code of the calendar by which the last day was counted or moved; null if none was used
+     * @param calendar the code of the calendar of the own State, by which the last day was counted or moved where its rule
+     *     says so; null for a deadline that was opened before calendars were stored
      * @param holidaysKnown true if that calendar has the holidays of the year of the last day
      */
     @Embeddable
@@ -116,16 +111,13 @@ public class Deadline {
             @Nullable String calendar,
             @Column(name = "holidays_known") boolean holidaysKnown) {
 
-        /** Of a day that nobody counted. */
-        static final Counting NONE = new Counting(null, false, null, null, false);
-
-        /** By a calendar, until a last day. */
+        /** Of days, under a calendar, until a last day. */
         static Counting by(WorkingCalendar calendar, LocalDate last) {
-            return new Counting(
-                    null, false, null, calendar.code(), !calendar.holidays().isEmpty() && calendar.covers(last));
+            return new Counting(null, false, null, calendar.code(), calendar.knowsHolidaysOf(last));
         }
 
-        private Counting later(int days) {
+        /** The same with an end that is later by days. */
+        Counting later(int days) {
             return new Counting(
                     startedAt,
                     startAssumed,
@@ -194,17 +186,23 @@ public class Deadline {
         counting = counting.later(days);
     }
 
-    /** Is counted from another event; the days of its suspension stay. */
+    /** Is counted from an event, as if nothing had stopped it. */
     void isCountedFrom(Due due) {
-        var days = suspendedDays;
         startedOn = due.startedOn();
         dueOn = due.on();
         counting = due.counting();
         suspendedDays = 0;
-        endsLaterBy(days);
-        if (suspendedSince != null && suspendedSince.isBefore(startedOn)) {
-            suspendedSince = startedOn;
-        }
+        suspendedSince = null;
+    }
+
+    /** True if it had not ended before a day, or on it. */
+    boolean ranBefore(LocalDate day) {
+        return endedOn == null || day.isBefore(endedOn);
+    }
+
+    /** True if it had not ended before a day. */
+    boolean ranUntil(LocalDate day) {
+        return endedOn == null || !day.isAfter(endedOn);
     }
 
     /** Counts from a move that was recorded before the entry that opened it. */
@@ -221,6 +219,14 @@ public class Deadline {
         endedAt = end.at();
         ending = how;
         endedBy = end.toldIn();
+    }
+
+    /** Runs again, because what ended it never happened. */
+    void runsAgain() {
+        endedOn = null;
+        endedAt = null;
+        ending = null;
+        endedBy = null;
     }
 
     /** Ended at another time than recorded. */

@@ -36,12 +36,20 @@ public class DeadlineClock {
     private final Deadlines deadlines;
     private final LawBook book;
     private final DueDays dueDays;
+    private final DeadlineStops stops;
     private final OwnAuthorities authorities;
     private final Ids ids;
 
-    DeadlineClock(Deadlines deadlines, LawBook book, DueDays dueDays, OwnAuthorities authorities, Ids ids) {
+    DeadlineClock(
+            Deadlines deadlines,
+            LawBook book,
+            DueDays dueDays,
+            DeadlineStops stops,
+            OwnAuthorities authorities,
+            Ids ids) {
         this.deadlines = deadlines;
         this.dueDays = dueDays;
+        this.stops = stops;
         this.book = book;
         this.authorities = authorities;
         this.ids = ids;
@@ -92,8 +100,8 @@ public class DeadlineClock {
     public Changed happened(CooperationRequest request, Event event) {
         var ended = end(request, ended(request, event), event);
         switch (event.trigger()) {
-            case OnOpening opening -> stop(request, opening.kind(), event.on());
-            case OnClosing closing -> resume(request, closing.kind(), event.on());
+            case OnOpening opening -> followStops(request, opening.kind(), event.on());
+            case OnClosing closing -> followStops(request, closing.kind(), event.on());
             case OnStep ignored -> {}
             case Trigger.ByHand ignored -> {}
         }
@@ -107,6 +115,11 @@ public class DeadlineClock {
     public Changed finalised(CooperationRequest request, Event event) {
         var ended = deadlines.endAll(request.id(), ended(request, event), event.end());
         return new Changed(opens(request, event), views(request, ended));
+    }
+
+    /** Ends the deadlines that an event meets, and opens none: the steps of a register open no deadlines. */
+    public void met(CooperationRequest request, Event event) {
+        end(request, new Ended(codes(rules(request), rule -> rule.ends().contains(event.trigger())), Set.of()), event);
     }
 
     /** Opens what starts with an event before which nothing of the kind can have been running. */
@@ -146,6 +159,11 @@ public class DeadlineClock {
         return new Changed(List.of(), views(request, ended));
     }
 
+    /** The deadlines that a person set and that run on in another procedure. */
+    public List<DeadlineView> setByHand(CooperationRequest request) {
+        return views(request, deadlines.runningByHand(request.id()));
+    }
+
     /** The rules of all starts whose deadlines a request with these facts has. */
     List<DeadlineRule> rulesFor(CooperationRequest request, Facts facts) {
         var held = rules(request).stream()
@@ -165,6 +183,24 @@ public class DeadlineClock {
         deadline.countsFromMove(countedFrom);
         deadlines.persist(deadline);
         return Optional.of(deadline);
+    }
+
+    /** Opens a deadline that a person had set again, with its day as it was set. */
+    Deadline openAgain(CooperationRequest request, Deadline former, int toldIn) {
+        var days = former.suspendedDays();
+        var due = new Due(
+                former.startedOn(),
+                former.dueOn().minusDays(days),
+                former.counting().later(-days));
+        var deadline = new Deadline(ids.next(), ownerOf(request), former.ground(), due, toldIn);
+        stops.recount(request, List.of(deadline));
+        deadlines.persist(deadline);
+        return deadline;
+    }
+
+    /** True if an event opens any deadline of a request. */
+    boolean isStartedBy(CooperationRequest request, Trigger trigger) {
+        return !starting(request, trigger).isEmpty();
     }
 
     /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
@@ -212,35 +248,18 @@ public class DeadlineClock {
         return ended.isNothing() ? List.of() : views(request, deadlines.endEach(request.id(), ended, event.end()));
     }
 
-    private List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
+    List<DeadlineView> views(CooperationRequest request, List<Deadline> changed) {
         var present = authorities.present(request.authority());
         return changed.stream()
                 .map(deadline -> DeadlineView.of(deadline, present))
                 .toList();
     }
 
-    private void stop(CooperationRequest request, SideProcessKind kind, LocalDate day) {
+    /** A deadline that had not ended before the day is stopped as if the side process had been recorded in its order. */
+    private void followStops(CooperationRequest request, SideProcessKind kind, LocalDate day) {
         var codes = codes(rules(request), rule -> rule.suspendsOn().contains(kind));
         if (!codes.isEmpty()) {
-            deadlines.running(request.id(), codes).forEach(deadline -> deadline.stops(day));
-        }
-    }
-
-    /** A deadline runs again only when nothing else that stops it is still running. */
-    private void resume(CooperationRequest request, SideProcessKind kind, LocalDate day) {
-        var still = request.running();
-        var stopped = rules(request).stream()
-                .filter(rule -> rule.suspendsOn().contains(kind))
-                .filter(rule -> rule.suspendsOn().stream().noneMatch(still::contains))
-                .collect(Collectors.toMap(DeadlineRule::code, rule -> rule));
-        if (stopped.isEmpty()) {
-            return;
-        }
-        for (var deadline : deadlines.running(request.id(), stopped.keySet())) {
-            var rule = stopped.get(deadline.ground().rule());
-            if (deadline.resumes(day) && rule != null) {
-                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
-            }
+            stops.recount(request, deadlines.runningOn(day, request.id(), codes));
         }
     }
 

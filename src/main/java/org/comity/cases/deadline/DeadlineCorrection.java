@@ -2,13 +2,11 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.comity.cases.deadline.Deadline.End;
-import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.reference.lawbook.LawBook;
-import org.comity.rules.deadline.DeadlineRule;
 
 /**
  * The effects of the correction of a move on deadlines. They point at the place of the move in the order of events, which
@@ -19,18 +17,31 @@ public class DeadlineCorrection {
 
     private final Deadlines deadlines;
     private final DueDays dueDays;
-    private final LawBook book;
+    private final DeadlineStops stops;
 
-    DeadlineCorrection(Deadlines deadlines, DueDays dueDays, LawBook book) {
+    DeadlineCorrection(Deadlines deadlines, DueDays dueDays, DeadlineStops stops) {
         this.deadlines = deadlines;
         this.dueDays = dueDays;
-        this.book = book;
+        this.stops = stops;
     }
 
-    /** The move never happened: what it opened no longer matters, what it ended runs again. */
+    /**
+     * The move never happened, and the side processes are as if it had not: what it opened no longer matters, what it ended
+     * runs again.
+     */
     public void annulled(CooperationRequest request, int place, LocalDate day, int toldIn) {
         deadlines.cancelOpenedBy(request.id(), place, new End(day, null, toldIn));
-        deadlines.reviveEndedBy(request.id(), place);
+        stops.recount(request, deadlines.reviveEndedBy(request.id(), place));
+    }
+
+    /** A deadline that ended on a day. */
+    public record EndedOn(String title, LocalDate on) {}
+
+    /** The deadlines that count from the move in a place of the history, and ended before a day. */
+    public List<EndedOn> endedBefore(CooperationRequest request, int place, LocalDate day) {
+        return deadlines.endedBefore(day, request.id(), place).stream()
+                .map(deadline -> new EndedOn(deadline.ground().title(), Objects.requireNonNull(deadline.endedOn())))
+                .toList();
     }
 
     /**
@@ -39,20 +50,13 @@ public class DeadlineCorrection {
      */
     public void moved(CooperationRequest request, int place, Event event) {
         for (var deadline : deadlines.openedBy(request.id(), place)) {
-            ruleOf(deadline.ground()).ifPresent(rule -> {
+            stops.ruleOf(deadline.ground()).ifPresent(rule -> {
                 var due = dueDays.due(request, rule, event);
                 if (due != null) {
-                    deadline.isCountedFrom(due);
-                    deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
+                    stops.recountFrom(request, rule, deadline, due);
                 }
             });
         }
-        deadlines.endedOnAnotherDay(request.id(), place, event.when());
-    }
-
-    private Optional<DeadlineRule> ruleOf(Ground ground) {
-        var code = String.valueOf(ground.rule());
-        var version = ground.ruleVersion();
-        return version == null ? book.deadlineRule(code) : book.deadlineRule(code, version);
+        stops.recount(request, deadlines.endedOnAnotherDay(request.id(), place, event.when()));
     }
 }

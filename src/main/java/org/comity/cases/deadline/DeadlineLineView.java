@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule code of the list GET /api/v1/law/deadline-rules; {@code NEXT_REVIEW} for the day an officer set to look at
  *     the request again
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
- * @param calendar code of the calendar of working days by which the last day was counted or moved; {@code NONE} if no
- *     national calendar is in force, absent if none was used
+ * @param calendar code of the calendar of working days of the own State, by which the last day was counted or moved where
+ *     the rule says so; {@code NONE} if no national calendar is in force, so that Saturdays and Sundays alone have no work
+ * @param holidaysKnown true if that calendar has the holidays of the year of the last day; false if holidays may be missing
+ * @param daysLeft whole days from today to the last day, negative once it has passed; absent if it ended or is suspended
  * @param endedOn legal day, in the zone of the authority, on which it was met or ended; absent while it runs
  * @param ending how it ended; absent while it runs
  * @param late true if the duty was met after the last day
@@ -39,7 +41,8 @@ public record DeadlineLineView(
         LocalDate dueOn,
         @Nullable Instant dueAt,
         @Nullable String calendar,
-        long daysLeft,
+        @Nullable Boolean holidaysKnown,
+        @Nullable Long daysLeft,
         boolean overdue,
         @Nullable LocalDate suspendedSince,
         @Nullable LocalDate endedOn,

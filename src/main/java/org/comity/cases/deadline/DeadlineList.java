@@ -8,11 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.reference.authority.OwnAuthority;
+import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Effect;
+import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -25,14 +28,14 @@ class DeadlineList {
     private static final String SQL = """
             select l.* from (
                 select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
-                       d.calendar, d.suspended_since, d.ended_on, d.ending,
+                       d.calendar, d.holidays_known, d.suspended_since, d.ended_on, d.ending,
                        d.ending = 'MET' and d.suspended_since is null
                        and case when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
                                 else d.ended_at > d.due_at end as late
                 from %1$s
                 where %4$s and d.authority = any (:own)
                 union all
-                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null, null, null, null, null
+                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null, null, null, null, null, null
                 from %2$s r
                 where r.review_on is not null and r.authority = any (:own) and :reviews
             ) l
@@ -64,8 +67,10 @@ class DeadlineList {
 
     private final Session session;
     private final CurrentCaller current;
+    private final LawBook book;
 
-    DeadlineList(Session session, CurrentCaller current) {
+    DeadlineList(Session session, CurrentCaller current, LawBook book) {
+        this.book = book;
         this.session = session;
         this.current = current;
     }
@@ -86,7 +91,14 @@ class DeadlineList {
                         authorities.stream().map(one -> day(one, filter.at())).toArray(String[]::new));
         seen.values().forEach(query::setParameter);
         bind(query, filter);
-        return query.getResultList().stream().map(row -> line(row, filter.at())).toList();
+        var calendars = authorities.stream()
+                .collect(Collectors.toMap(
+                        OwnAuthority::code,
+                        one -> book.calendar(one.country()).orElseGet(WorkingCalendar::weekendsOnly)));
+        return query.getResultList().stream()
+                .map(row -> line(
+                        row, filter.at(), Objects.requireNonNull(calendars.get(row.get("authority", String.class)))))
+                .toList();
     }
 
     private static String which(DeadlineFilter filter) {
@@ -130,7 +142,7 @@ class DeadlineList {
         return ending == null ? null : DeadlineEnding.valueOf(ending);
     }
 
-    private static DeadlineLineView line(Tuple row, Instant at) {
+    private static DeadlineLineView line(Tuple row, Instant at, WorkingCalendar calendar) {
         var due = Objects.requireNonNull(DayFormat.of(row.get("due_on")));
         var dueAt = row.get("due_at", Instant.class);
         var force = LegalForce.valueOf(row.get("legal_force", String.class));
@@ -151,8 +163,9 @@ class DeadlineList {
                 effect.title(),
                 due,
                 dueAt,
-                row.get("calendar", String.class),
-                daysLeft,
+                row.get("calendar") == null ? calendar.code() : row.get("calendar", String.class),
+                row.get("calendar") == null ? calendar.knowsHolidaysOf(due) : row.get("holidays_known", Boolean.class),
+                runs(row) ? daysLeft : null,
                 runs(row) && (dueAt == null ? daysLeft < 0 : dueAt.isBefore(at)),
                 DayFormat.of(row.get("suspended_since")),
                 DayFormat.of(row.get("ended_on")),

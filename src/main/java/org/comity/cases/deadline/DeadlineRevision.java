@@ -2,17 +2,19 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.cases.deadline.Deadline.End;
-import org.comity.cases.history.Detail.SideProcessEnded;
 import org.comity.cases.history.Detail.SideProcessOpened;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
@@ -20,33 +22,35 @@ import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
+import org.comity.rules.law.LegalForce;
 import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The deadlines of a request after a change of the facts that decide which rules hold: its legal bases, its urgency and the
  * day it suggests. They are then as if the request had had these facts
- * from the beginning.
+ * from the beginning. The same for a request that is reopened: what its end cancelled runs again.
  */
 @ApplicationScoped
 public class DeadlineRevision {
 
     private final Deadlines deadlines;
     private final DeadlineClock clock;
-    private final DueDays dueDays;
+    private final DeadlineStops stops;
     private final HistoryEntries history;
     private final HistoryRecorder recording;
 
     DeadlineRevision(
             Deadlines deadlines,
             DeadlineClock clock,
-            DueDays dueDays,
+            DeadlineStops stops,
             HistoryEntries history,
             HistoryRecorder recording) {
         this.deadlines = deadlines;
         this.clock = clock;
-        this.dueDays = dueDays;
+        this.stops = stops;
         this.history = history;
         this.recording = recording;
     }
@@ -89,29 +93,93 @@ public class DeadlineRevision {
                 .forEach(rule -> open(request, rule, entries, toldIn));
     }
 
+    /**
+     * Opens again what the end of a request cancelled, once it is reopened: the days that somebody stated or set by hand,
+     * and what the law fixes. A service level gives way to that of the reopening, if the procedure has one. What only the
+     * end itself had opened has no object any more.
+     */
+    public List<DeadlineView> reopened(CooperationRequest request, int toldIn) {
+        var entries = history.of(request.id());
+        var ends = ends(new StatusHistory(entries));
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        var all = deadlines.of(request.id());
+        var cancelled = all.stream()
+                .filter(deadline -> deadline.ending() == DeadlineEnding.CANCELLED && ends.contains(deadline.endedBy()))
+                .filter(deadline -> deadline.openedBy() < Collections.min(ends))
+                .toList();
+        var again = new ArrayList<Deadline>();
+        cancelled.stream()
+                .filter(deadline -> deadline.ground().reason() != null)
+                .forEach(deadline -> again.add(clock.openAgain(request, deadline, toldIn)));
+        var restarts = clock.isStartedBy(request, new Trigger.OnStep(Step.REOPEN));
+        clock.rulesFor(request, Facts.of(request)).stream()
+                .filter(rule -> isOf(rule, cancelled) || isNewlyStated(rule, all))
+                .filter(rule -> all.stream().noneMatch(deadline -> deadline.endedOn() == null && isOf(rule, deadline)))
+                .filter(rule -> !restarts
+                        || rule.force() != LegalForce.PROJECT_DEFAULT
+                        || rule.length().unit() == Unit.AS_STATED)
+                .forEach(rule -> open(request, rule, entries, toldIn).ifPresent(again::add));
+        return clock.views(request, again);
+    }
+
+    /** The places of the moves since the request was over, before the last one. */
+    private static Set<Integer> ends(StatusHistory status) {
+        var ends = new HashSet<Integer>();
+        var entry = status.before(status.last());
+        while (entry.isPresent() && isOver(entry.get().to())) {
+            ends.add(entry.get().place());
+            entry = isOver(entry.get().from()) ? status.before(entry.get()) : Optional.empty();
+        }
+        return ends;
+    }
+
+    private static boolean isOver(@Nullable State state) {
+        return state != null && state.standing().isOver();
+    }
+
+    private static boolean isOf(DeadlineRule rule, List<Deadline> some) {
+        return some.stream().anyMatch(deadline -> isOf(rule, deadline));
+    }
+
+    private static boolean isOf(DeadlineRule rule, Deadline deadline) {
+        return deadline.ground().reason() == null
+                && rule.code().equals(deadline.ground().rule());
+    }
+
+    /** True for the day that a request suggests, if it was first suggested while the request was over. */
+    private static boolean isNewlyStated(DeadlineRule rule, List<Deadline> all) {
+        return rule.length().unit() == Unit.AS_STATED
+                && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))
+                && !isOf(rule, all);
+    }
+
     private static boolean isRestated(DeadlineRule rule, Facts before, Facts now) {
         return rule.length().unit() == Unit.AS_STATED
                 && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))
                 && !Objects.equals(before.suggested(), now.suggested());
     }
 
-    private void open(CooperationRequest request, DeadlineRule rule, List<HistoryEntry> entries, int toldIn) {
+    private Optional<Deadline> open(
+            CooperationRequest request, DeadlineRule rule, List<HistoryEntry> entries, int toldIn) {
         var start = start(request, rule.starts(), entries);
         if (start.isEmpty() || isMet(rule, start.get(), entries)) {
-            return;
+            return Optional.empty();
         }
         var entry = start.get();
         var when = recording.when(request.authority(), entry.occurredOn(), entry.occurredAt());
         var event = new DeadlineClock.Event(rule.starts(), when, stated(request, rule, entry), toldIn);
-        clock.openLater(request, rule, event, entry.place())
-                .ifPresent(deadline -> replay(request, rule, deadline, entry, entries));
+        var opened = clock.openLater(request, rule, event, entry.place());
+        opened.ifPresent(deadline -> stops.recount(request, List.of(deadline)));
+        return opened;
     }
 
     /** The entry in force that records the event by which a rule starts. */
     private Optional<HistoryEntry> start(CooperationRequest request, Trigger starts, List<HistoryEntry> entries) {
         var status = new StatusHistory(entries);
         return switch (starts) {
-            case Trigger.OnStep step -> status.last(step.step());
+            case Trigger.OnStep step -> status.last(step.step()).filter(entry -> !isImported(entry));
             case Trigger.OnOpening opening
             when request.running().contains(opening.kind()) ->
                 last(entries, opening.kind())
@@ -121,6 +189,11 @@ public class DeadlineRevision {
             case Trigger.OnClosing ignored -> Optional.empty();
             case Trigger.ByHand ignored -> Optional.empty();
         };
+    }
+
+    /** A move of an older register opens no deadline, neither when it is imported nor later. */
+    private boolean isImported(HistoryEntry entry) {
+        return history.detail(entry) instanceof ImportDetail;
     }
 
     private Optional<HistoryEntry> last(List<HistoryEntry> entries, SideProcessKind kind) {
@@ -142,30 +215,7 @@ public class DeadlineRevision {
         if (rule.starts() instanceof Trigger.OnOpening) {
             return start.kind() == EntryKind.SIDE_PROCESS_OPENED ? opened(start).replyBy() : null;
         }
-        return request.suggestedDeadline();
-    }
-
-    /** Stops and resumes the deadline by the side processes since its start. */
-    private void replay(
-            CooperationRequest request,
-            DeadlineRule rule,
-            Deadline deadline,
-            HistoryEntry start,
-            List<HistoryEntry> entries) {
-        var running = EnumSet.noneOf(SideProcessKind.class);
-        for (var entry : entries) {
-            if (entry.kind() == EntryKind.SIDE_PROCESS_OPENED) {
-                running.add(opened(entry).kind());
-            } else if (entry.kind() == EntryKind.SIDE_PROCESS_ENDED) {
-                running.remove(((SideProcessEnded) history.detail(entry)).kind());
-            }
-            var isStopped = rule.suspendsOn().stream().anyMatch(running::contains);
-            if (entry.seq() >= start.place() && isStopped) {
-                deadline.stops(entry.occurredOn());
-            } else if (deadline.resumes(entry.occurredOn())) {
-                deadline.rollsTo(dueDays.rolled(request, rule, deadline.dueOn()));
-            }
-        }
+        return history.move(start).statedDay(request.suggestedDeadline());
     }
 
     private SideProcessOpened opened(HistoryEntry entry) {

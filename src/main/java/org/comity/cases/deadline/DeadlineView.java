@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param startAssumed true if only the day of the event is known, so that its hours are counted from the latest instant of
  *     that day; from its beginning where the liberty of a person depends on them
  * @param dueAt instant at which it runs out, for a deadline counted in hours; absent for one counted in days
- * @param calendar code of the calendar of working days by which the last day was counted or moved; {@code NONE} if no
- *     national calendar is in force, so that Saturdays and Sundays alone have no work; absent if none was used
+ * @param calendar code of the calendar of working days of the own State, by which the last day was counted or moved where
+ *     the rule says so; {@code NONE} if no national calendar is in force, so that Saturdays and Sundays alone have no work
  * @param holidaysKnown true if that calendar has the holidays of the year of the last day; false if holidays may be missing
  * @param suspendedSince legal day, in the zone of the authority, since which a side process stops its clock; absent while
  *     it runs

@@ -45,6 +45,15 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return seen;
     }
 
+    /** Those of some rules that had not ended before a day. */
+    List<Deadline> runningOn(LocalDate day, UUID requestId, Collection<String> rules) {
+        return list(
+                "requestId = ?1 and (endedOn is null or endedOn >= ?2) and array_contains(?3, ground.rule)",
+                requestId,
+                day,
+                array(rules));
+    }
+
     List<Deadline> running(UUID requestId, Collection<String> rules) {
         return list("requestId = ?1 and endedOn is null and array_contains(?2, ground.rule)", requestId, array(rules));
     }
@@ -53,10 +62,15 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
     }
 
-    /** Supersedes the running deadlines of all rules but these, and answers them; those without a rule run on. */
+    /** Those that a person set and that run. */
+    List<Deadline> runningByHand(UUID requestId) {
+        return list("requestId = ?1 and endedOn is null and ground.reason is not null order by dueOn, id", requestId);
+    }
+
+    /** Supersedes the running deadlines that all rules but these opened, and answers them; one set by hand runs on. */
     List<Deadline> supersedeAllBut(UUID requestId, Collection<String> rules, End end) {
         var known = Map.of("known", array(rules));
-        return end(requestId, end, "'SUPERSEDED'", "rule <> all(:known)", known);
+        return end(requestId, end, "'SUPERSEDED'", "reason is null and rule <> all(:known)", known);
     }
 
     /**
@@ -112,13 +126,26 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 .forEach(deadline -> deadline.ends(end, how));
     }
 
-    /** The deadlines that run or were met, and that the move in a place of the history opened or that count from it. */
+    /**
+     * The deadlines that run or were met, and that count from the move in a place of the history: those that it opened, but
+     * for those that count from an earlier move.
+     */
     List<Deadline> openedBy(UUID requestId, int place) {
         return list(
-                "requestId = ?1 and (openedBy = ?2 or countedFrom = ?2) and (endedOn is null or ending = ?3)",
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and (endedOn is null or ending = ?3)",
                 requestId,
                 place,
                 DeadlineEnding.MET);
+    }
+
+    /** The deadlines that count from the move in a place of the history, and were met or fell away before a day. */
+    List<Deadline> endedBefore(LocalDate day, UUID requestId, int place) {
+        return list(
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and endedOn < ?3 and ending <> ?4",
+                requestId,
+                place,
+                day,
+                DeadlineEnding.SUPERSEDED);
     }
 
     /** Cancels what the move in a place of the history opened and still runs. */
@@ -128,19 +155,18 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                 where requestId = ?4 and endedOn is null and (openedBy = ?5 or countedFrom = ?5)""", end.day(), DeadlineEnding.CANCELLED, end.toldIn(), requestId, place);
     }
 
-    /** Lets run again the deadlines that the move in a place of the history ended. */
-    void reviveEndedBy(UUID requestId, int place) {
-        update(
-                "endedOn = null, endedAt = null, ending = null, endedBy = null where requestId = ?1 and endedBy = ?2",
-                requestId,
-                place);
+    /** Lets run again the deadlines that the move in a place of the history ended, and returns them. */
+    List<Deadline> reviveEndedBy(UUID requestId, int place) {
+        var ended = list("requestId = ?1 and endedBy = ?2", requestId, place);
+        ended.forEach(Deadline::runsAgain);
+        return ended;
     }
 
-    /** Changes the day on which the deadlines ended that the move in a place of the history ended. */
-    void endedOnAnotherDay(UUID requestId, int place, When when) {
-        for (var deadline : list("requestId = ?1 and endedBy = ?2", requestId, place)) {
-            deadline.endedInsteadAt(when);
-        }
+    /** Changes the day on which the deadlines ended that the move in a place of the history ended, and returns them. */
+    List<Deadline> endedOnAnotherDay(UUID requestId, int place, When when) {
+        var ended = list("requestId = ?1 and endedBy = ?2", requestId, place);
+        ended.forEach(deadline -> deadline.endedInsteadAt(when));
+        return ended;
     }
 
     /** An array and not a list of values, since a statement with such a list is translated into SQL each time. */

@@ -11,7 +11,6 @@ import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
-import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,14 @@ class DueDays {
     Due due(CooperationRequest request, DeadlineRule rule, Event event) {
         var stated = event.stated();
         if (stated != null && rule.takesStatedDay() && rule.starts().equals(event.trigger())) {
-            return Due.stated(event.on(), stated);
+            return stated(request, event.on(), stated);
         }
         return computed(request, rule, event.when());
+    }
+
+    /** A last day that somebody states. */
+    Due stated(CooperationRequest request, LocalDate startedOn, LocalDate on) {
+        return new Due(startedOn, on, Counting.by(calendarOf(request), on));
     }
 
     /** When a deadline of a rule is due that is counted from an event; null if its length is stated. */
@@ -47,11 +51,25 @@ class DueDays {
         };
     }
 
+    /** When a deadline would be due if nothing had stopped it. A stated day and hours never roll. */
+    Due withoutStops(CooperationRequest request, DeadlineRule rule, Deadline deadline) {
+        var days = deadline.suspendedDays();
+        var isExact = days == 0
+                || !rule.length().isInDays()
+                || rule.takesStatedDay()
+                || deadline.ground().reason() != null;
+        return isExact
+                ? new Due(
+                        deadline.startedOn(),
+                        deadline.dueOn().minusDays(days),
+                        deadline.counting().later(-days))
+                : inDays(request, rule, deadline.startedOn());
+    }
+
     private Due inDays(CooperationRequest request, DeadlineRule rule, LocalDate from) {
         var calendar = calendarOf(request);
         var last = DeadlineCalculator.due(from, rule, calendar);
-        var isUsed = rule.rolls() || rule.length().unit() == Unit.WORKING_DAYS;
-        return new Due(from, last, isUsed ? Counting.by(calendar, last) : Counting.NONE);
+        return new Due(from, last, Counting.by(calendar, last));
     }
 
     /** The day itself, or the next working day if the rule counts in days and says so. */
@@ -69,8 +87,10 @@ class DueDays {
                 ? from.on().atStartOfDay(zone).toInstant()
                 : from.latest();
         var end = DeadlineCalculator.dueAt(start, rule.length());
-        return new Due(
-                from.on(), end.atZone(zone).toLocalDate(), new Counting(start, from.at() == null, end, null, false));
+        var last = end.atZone(zone).toLocalDate();
+        var calendar = calendarOf(request);
+        var counting = new Counting(start, from.at() == null, end, calendar.code(), calendar.knowsHolidaysOf(last));
+        return new Due(from.on(), last, counting);
     }
 
     /** The calendar of the authority's own State if the law book has one; otherwise weekends alone. */

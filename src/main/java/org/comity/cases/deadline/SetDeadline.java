@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -86,7 +85,7 @@ class SetDeadline {
         var when = recording.when(
                 request.authority(), wanted.endedOn() == null ? null : new Moment(wanted.endedOn(), null));
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("endedOn", when.on(), when.today(), faults);
+        when.mustHavePassed("endedOn", faults);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
@@ -101,14 +100,16 @@ class SetDeadline {
 
     private Checked check(CooperationRequest request, NewDeadline wanted, When from) {
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday("startedOn", from.on(), from.today(), faults);
+        from.mustHavePassed("startedOn", faults);
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
         }
-        var due = wanted.dueOn() != null ? Due.stated(from.on(), wanted.dueOn()) : computed(request, opened, from);
+        var due = wanted.dueOn() != null
+                ? dueDays.stated(request, from.on(), wanted.dueOn())
+                : computed(request, opened, from);
         if (due == null) {
             faults.add(noDay(opened));
         } else if (due.on().isBefore(from.on())) {

@@ -194,11 +194,25 @@ public sealed interface Detail
      * @param event the code of a step of another procedure, or the words of the register
      * @param importId the import run
      * @param row the number of the row in the file
+     * @param correctionReason why an earlier entry was corrected; null if this is no correction
      */
+    @JsonInclude(Include.NON_NULL)
     record EventKept(
             @JsonProperty(Keys.EVENT) String event,
             @JsonProperty(Keys.IMPORT) UUID importId,
-            int row) implements Detail {
+            int row,
+            @Nullable String correctionReason)
+            implements Detail {
+
+        /** The detail of an event of a register. */
+        public EventKept(String event, UUID importId, int row) {
+            this(event, importId, row, null);
+        }
+
+        /** The detail of an entry that corrects the entry with this one. */
+        public EventKept corrected(String reason) {
+            return new EventKept(event, importId, row, reason);
+        }
 
         @Override
         public EntryKind entryKind() {

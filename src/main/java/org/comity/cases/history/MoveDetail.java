@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public sealed interface MoveDetail extends Detail
     /** The outcomes of measures that the move recorded. */
     default List<OutcomeGiven> measureOutcomes() {
         return List.of();
+    }
+
+    /** The day that came with the move for deadlines whose rule has no length: the suggested one, unless it has its own. */
+    default @Nullable LocalDate statedDay(@Nullable LocalDate suggested) {
+        return suggested;
     }
 
     /** The detail of an entry that corrects the entry with this one. */
@@ -146,6 +152,22 @@ public sealed interface MoveDetail extends Detail
         public ImportDetail withoutItsEnd(String reason) {
             return new ImportDetail(
                     importId, row, source, digest, persons, null, notRecorded, List.of(), Map.of(), reason, other);
+        }
+
+        /** The detail with another number of persons and other grounds. */
+        public ImportDetail saying(@Nullable Integer otherPersons, List<GroundGiven> otherGrounds) {
+            return new ImportDetail(
+                    importId,
+                    row,
+                    source,
+                    digest,
+                    otherPersons,
+                    outcomeDay,
+                    notRecorded,
+                    otherGrounds,
+                    changed,
+                    correctionReason,
+                    other);
         }
 
         /** The detail of an end that has become an entry of its own. */

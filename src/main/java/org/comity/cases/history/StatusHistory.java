@@ -43,6 +43,21 @@ public final class StatusHistory {
         return moves;
     }
 
+    /** Every move and event ever recorded, superseded ones too, in the order of recording. */
+    public List<HistoryEntry> movesAndEvents() {
+        return entries.stream()
+                .filter(entry -> entry.step() != null || entry.kind() == EntryKind.EVENT)
+                .toList();
+    }
+
+    /** The events of older registers in force, in the order of recording. */
+    public List<HistoryEntry> events() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.EVENT)
+                .filter(entry -> !entry.isAnnulled() && !supersededBy.containsKey(entry.seq()))
+                .toList();
+    }
+
     /** The moves in force, in the order they happened. */
     public List<HistoryEntry> standing() {
         return standing;

@@ -60,6 +60,11 @@ public record StepDetail(
     }
 
     @Override
+    public @Nullable LocalDate statedDay(@Nullable LocalDate suggested) {
+        return restrictions == null ? suggested : restrictions.reviewOn();
+    }
+
+    @Override
     public StepDetail corrected(Correction correction) {
         return new StepDetail(
                 correction.groundsInsteadOf(grounds),

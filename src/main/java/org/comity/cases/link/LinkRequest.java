@@ -19,6 +19,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
+import org.comity.rules.workflow.State;
 
 /** Links a request to another of the same authority, and ends a link; its history records both. */
 @ApplicationScoped
@@ -74,6 +75,12 @@ class LinkRequest {
                 .filter(found -> found.authority().equals(from.authority()))
                 .findFirst()
                 .orElseThrow(() -> fault("to", "unknown", "there is no such request in " + from.authority()));
+        if (from.state() == State.ANNULLED) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The request was registered in error: it has no links");
+        }
+        if (to.state() == State.ANNULLED) {
+            throw fault("to", "annulled", "that request was registered in error");
+        }
         if (to.id().equals(from.id())) {
             throw fault("to", "itself", "a request is not linked to itself");
         }

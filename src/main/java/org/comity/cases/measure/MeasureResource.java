@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         forExecutingAuthorities = true,
         adding = "No measure is added to a closed request (409).",
         correcting =
-                "The letter of a measure with an outcome, or named by a step, is fixed; steps record its outcome. A"
+                "What the body leaves out stays; an empty text removes one. The letter of a measure with an outcome, or named by a step, is fixed; steps record its outcome. A"
                         + " measure of a closed request may be corrected.",
         ending =
                 "Only a supervisor ends a measure that has an outcome or that a step or a ground names. No measure of a"

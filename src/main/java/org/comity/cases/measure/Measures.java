@@ -2,11 +2,14 @@ package org.comity.cases.measure;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -23,6 +26,7 @@ import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.workflow.Standing;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
@@ -33,14 +37,30 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     /** Measures. */
     public static final PartKind KIND = PartKind.of("measure", "measures");
 
+    private static final String OUTCOME_CODE = "outcomeCode";
+    private static final Set<String> NEEDS_A_CODE = Set.of("REFUSED", "IMPOSSIBLE", "PARTLY_EXECUTED");
+
     private final LawBook book;
     private final HistoryEntries history;
     private final CurrentCaller current;
+    private final Session session;
 
-    Measures(LawBook book, HistoryEntries history, CurrentCaller current) {
+    Measures(LawBook book, HistoryEntries history, CurrentCaller current, Session session) {
+        this.session = session;
         this.book = book;
         this.history = history;
         this.current = current;
+    }
+
+    /** The numbers of the measures whose conduct was, as known at an instant, no offence here. */
+    public Set<Integer> withoutDualCriminality(UUID requestId, Instant at) {
+        return Set.copyOf(session.createNativeQuery(
+                        "select no from measure_known(:request, cast(:at as timestamptz))"
+                                + " where dual_criminality = 'NOT_FULFILLED'",
+                        Integer.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at, Instant.class)
+                .getResultList());
     }
 
     @Override
@@ -69,12 +89,17 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
             return List.of(Fault.ofBody(
                     "letter", "unknown", "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
         }
+        var received = request.receivedOn();
+        if (received != null && wanted.day() != null && wanted.day().isBefore(received)) {
+            return List.of(
+                    Fault.ofBody("day", "out-of-order", "cannot be before the request was received, " + received));
+        }
         if (former == null) {
             return List.of();
         }
         var was = former.measure();
         return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
-                .changed("measure/", was, wanted.measure(was));
+                .changed("measure/", was, wanted.corrected(was));
     }
 
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
@@ -103,12 +128,12 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     @Override
     public MeasureRecord added(Origin origin, NewMeasure wanted) {
-        return new MeasureRecord(origin, wanted.measure(null));
+        return new MeasureRecord(origin, wanted.measure());
     }
 
     @Override
     public void changed(MeasureRecord record, NewMeasure wanted, LocalDate day) {
-        record.changed(wanted.measure(record.measure()), day);
+        record.changed(wanted.corrected(record.measure()), day);
     }
 
     @Override
@@ -121,11 +146,19 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         values.put("description", measure.description());
         values.put("dualCriminality", measure.dualCriminality());
         values.put("outcome", measure.outcome());
-        values.put("outcomeCode", measure.outcomeCode());
+        values.put(OUTCOME_CODE, measure.outcomeCode());
         values.put("subType", measure.subType());
         values.put("executingReference", measure.executingReference());
         values.values().removeIf(Objects::isNull);
         return values;
+    }
+
+    /** Entries of earlier versions have an outcome without the code that it needs. */
+    @Override
+    public Set<String> leftOutBy(Map<String, Object> values) {
+        return values.containsKey(OUTCOME_CODE) || !NEEDS_A_CODE.contains(String.valueOf(values.get("outcome")))
+                ? Set.of()
+                : Set.of(OUTCOME_CODE);
     }
 
     @Override

@@ -40,24 +40,48 @@ record NewMeasure(
         @Nullable
         LocalDate day) {
 
-    /** The measure, with the number, the outcome and the coded reason that it has already. */
-    Measure measure(@Nullable Measure former) {
+    /** The new measure. */
+    Measure measure() {
         return new Measure(
-                former == null ? null : former.no(),
+                null,
                 letter,
                 coercive,
-                description,
+                instead(null, description),
                 dualCriminality,
-                former == null ? MeasureOutcome.PENDING : former.outcome(),
-                former == null ? null : former.outcomeCode(),
-                subType,
-                executingReference);
+                MeasureOutcome.PENDING,
+                null,
+                instead(null, subType),
+                instead(null, executingReference));
+    }
+
+    /** A measure as this corrects it: what is left out stays, and so do its number and its outcome. */
+    Measure corrected(Measure former) {
+        return new Measure(
+                former.no(),
+                letter,
+                coercive,
+                instead(former.description(), description),
+                dualCriminality == null ? former.dualCriminality() : dualCriminality,
+                former.outcome(),
+                former.outcomeCode(),
+                instead(former.subType(), subType),
+                instead(former.executingReference(), executingReference));
+    }
+
+    /** The text in place of a former one, which stays if there is none; an empty text removes it. */
+    private static @Nullable String instead(@Nullable String former, @Nullable String text) {
+        return text == null ? former : text.isBlank() ? null : text;
     }
 
     /** A correction of a measure. */
     @Schema(name = "NewMeasureCorrection", description = "A correction; the former measure stays in the history")
     record NewMeasureCorrection(
-            @NotNull @Valid @Schema(description = "The measure as it should be")
+            @NotNull
+            @Valid
+            @Schema(
+                    description =
+                            "Right values of the measure. What is left out stays, but for letter and coercive, which are"
+                                    + " needed; an empty text removes one")
             NewMeasure measure,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")

@@ -32,7 +32,7 @@ class Note extends PartRecord {
         standsFrom(day);
         text = corrected.text();
         author = corrected.author() == null ? caller : corrected.author();
-        onEntry = corrected.entry();
+        onEntry = corrected.entry() == null ? onEntry : corrected.entry();
     }
 
     String text() {

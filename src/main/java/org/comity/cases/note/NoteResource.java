@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         one = "note",
         many = "notes",
         adding = "A note may be added to a closed request.",
+        correcting = "What the body leaves out stays, but for the author, who is the caller then.",
         ending = "End a note that was written on the wrong request.")
 class NoteResource extends RecordResource<Note, NewNote, NewNoteCorrection, NoteView> {
 

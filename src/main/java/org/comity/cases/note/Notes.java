@@ -60,8 +60,8 @@ class Notes implements ImportedPart<Note, NewNote, NoteView> {
     }
 
     @Override
-    public Note imported(Origin origin, String text) {
-        return new Note(origin, text, current.get().name(), null);
+    public Note imported(Origin origin, String text, String author) {
+        return new Note(origin, text, author, null);
     }
 
     @Override

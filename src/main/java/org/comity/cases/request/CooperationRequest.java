@@ -152,8 +152,8 @@ public class CooperationRequest {
     public record Entry(State state, LocalDate on, Instant registeredAt) {}
 
     /**
-     * Takes over what the request says. A measure that is left out ends on the day; the next entry of the history records
-     * that, and of those that are new.
+     * Takes over what the request says. A measure that is new holds from the day, as the next entry of the history records;
+     * one that is left out stays.
      */
     public final void says(RequestContent content, LocalDate on) {
         said = StoredContent.of(content);
@@ -226,10 +226,6 @@ public class CooperationRequest {
     private void haveMeasures(List<Measure> wanted, LocalDate on) {
         var told = head.count() + 1;
         var numbered = Measure.numbered(measures(), wanted);
-        measures.stream()
-                .filter(record ->
-                        record.endedOn() == null && numbered.stream().noneMatch(measure -> measure.has(record.no())))
-                .forEach(record -> record.ends(on, told));
         for (var measure : numbered) {
             var existing =
                     measures.stream().filter(record -> measure.has(record.no())).findFirst();
@@ -319,6 +315,23 @@ public class CooperationRequest {
     /** All measures, also those that ended. */
     public List<Measure> everyMeasure() {
         return measures.stream().map(MeasureRecord::measure).toList();
+    }
+
+    /** All measures as records, also those that ended. */
+    public List<MeasureRecord> everyMeasureRecord() {
+        return List.copyOf(measures);
+    }
+
+    /** True if a measure came with the move in a place of the history, and holds since its day. */
+    public boolean holdsSince(MeasureRecord measure, int place, LocalDate on) {
+        return measure.addedBy() == place && measure.day().equals(on);
+    }
+
+    /** The move in a place of the history happened on another day: the measures that came with it hold since then. */
+    public void holdInstead(int place, LocalDate was, LocalDate on) {
+        measures.stream()
+                .filter(measure -> holdsSince(measure, place, was))
+                .forEach(measure -> measure.changed(measure.measure(), on));
     }
 
     /** The day of its last move: no later move can have happened before it. */

@@ -1,14 +1,19 @@
 package org.comity.cases.request;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.problem.LostRace;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.web.Precondition;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +27,12 @@ public class CooperationRequests {
 
     private final Session session;
     private final CurrentCaller current;
+    private final LostRace race;
 
-    CooperationRequests(Session session, CurrentCaller current) {
+    CooperationRequests(Session session, CurrentCaller current, LostRace race) {
         this.session = session;
         this.current = current;
+        this.race = race;
     }
 
     /** A request the caller may see, or the problem not-found. */
@@ -40,7 +47,19 @@ public class CooperationRequests {
     public CooperationRequest forChange(UUID id, Precondition precondition) {
         var request = visible(id, " left join fetch r.measures");
         precondition.requireCurrent(request.version());
+        race.isBasedOn(request.version(), () -> currentVersion(id));
         return request;
+    }
+
+    private int currentVersion(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seen(
+                                "select r.version from CooperationRequest r where r.id = :id",
+                                Integer.class,
+                                current.sight())
+                        .setParameter("id", id)
+                        .uniqueResultOptional()
+                        .orElse(0));
     }
 
     /** Those of some requests that the caller may see. */
@@ -65,6 +84,34 @@ public class CooperationRequests {
     /** Those that came from one of these rows of registers. */
     public List<Known> withIdentity(String authority, Collection<String> identities) {
         return known("r.provenance.identity", authority, identities);
+    }
+
+    /**
+     * A request that a row without a reference brought in.
+     *
+     * @param reference the reference that it got here
+     */
+    public record WithoutReference(
+            String reference,
+            Direction direction,
+            Kind kind,
+            String counterpart,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate receivedOn) {}
+
+    /** Those of an authority's requests that came from rows without a reference, with one of these partners. */
+    public List<WithoutReference> importedWithoutReference(
+            String authority, Collection<String> counterparts, Collection<LocalDate> days) {
+        return counterparts.isEmpty()
+                ? List.of()
+                : seen("""
+                        select r.reference, r.classification.direction, r.classification.kind, r.said.counterpart, r.said.dated, r.receivedOn
+                        from CooperationRequest r
+                        where r.said.counterpart in :counterparts and r.provenance.identity like 'row:%'
+                          and (r.said.dated in :days or r.receivedOn in :days)""", WithoutReference.class, current.sight().within(authority))
+                        .setParameter("counterparts", counterparts)
+                        .setParameter("days", days)
+                        .getResultList();
     }
 
     /** Stores a request that has just entered. */

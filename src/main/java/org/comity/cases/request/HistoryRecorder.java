@@ -3,8 +3,11 @@ package org.comity.cases.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.Dates;
+import org.comity.base.problem.Fault;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartDetail;
@@ -78,11 +81,11 @@ public class HistoryRecorder {
     /** The time of an event on a legal day that was recorded, independent of the zone then. */
     public When when(String authority, LocalDate on, @Nullable Instant at) {
         var zone = authorities.zoneOf(authority);
-        var today = now.day(zone);
-        var latest = on.equals(today)
-                ? now.instant()
-                : on.plusDays(1).atStartOfDay(zone).toInstant();
-        return new When(on, today, at, at == null ? latest : at);
+        var present = now.instant();
+        var today = present.atZone(zone).toLocalDate();
+        var latest =
+                on.equals(today) ? present : on.plusDays(1).atStartOfDay(zone).toInstant();
+        return new When(on, today, at, present, at == null ? latest : at);
     }
 
     /**
@@ -91,11 +94,20 @@ public class HistoryRecorder {
      * @param on the legal day
      * @param today the present day
      * @param at the instant, if it was given
+     * @param now the present instant
      * @param latest the latest instant it can have had: the one given, the present one if it was today, or the end of its
      *     day
      */
     public record When(
-            LocalDate on, LocalDate today, @Nullable Instant at, Instant latest) {
+            LocalDate on, LocalDate today, @Nullable Instant at, Instant now, Instant latest) {
+
+        /** Adds the fault {@code in-the-future} if it is after today, or if its instant is after the present one. */
+        public void mustHavePassed(String field, List<Fault> faults) {
+            Dates.notAfterToday(field, on, today, faults);
+            if (!on.isAfter(today)) {
+                Dates.notAfterNow(field, at, now, faults);
+            }
+        }
 
         /** The instant as far as it is known: the one given, or the present one if it was today. */
         public @Nullable Instant known() {

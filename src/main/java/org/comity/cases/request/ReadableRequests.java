@@ -13,6 +13,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,17 @@ public class ReadableRequests {
     private final HistoryEntries history;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final OwnAuthorities authorities;
     private final Now now;
 
     ReadableRequests(
-            CooperationRequests requests, HistoryEntries history, AuditTrail audit, CurrentCaller current, Now now) {
+            CooperationRequests requests,
+            HistoryEntries history,
+            AuditTrail audit,
+            CurrentCaller current,
+            OwnAuthorities authorities,
+            Now now) {
+        this.authorities = authorities;
         this.requests = requests;
         this.history = history;
         this.audit = audit;
@@ -37,7 +45,7 @@ public class ReadableRequests {
 
     /** The standpoint that a query names; throws a problem with every fault of the query. */
     public Standpoint standpoint(QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return from;
     }

@@ -2,10 +2,16 @@ package org.comity.cases.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.hibernate.Session;
@@ -18,7 +24,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ReferenceSeries {
 
-    private static final Pattern NUMBER = Pattern.compile("([A-Z]+-(?:IN|OUT)/\\d{4})/(\\d{1,9})");
+    /** A number has five digits, and one more only if it needs it: a slip in an older register does not use up a series. */
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]+(?:-[A-Z]+)*)/([12]\\d{3})/(\\d{5}|[1-9]\\d{5})");
+
+    private static final Set<String> SERIES =
+            Arrays.stream(Procedure.values()).map(ReferenceSeries::series).collect(Collectors.toUnmodifiableSet());
 
     private final Session session;
 
@@ -42,14 +52,26 @@ public class ReferenceSeries {
         return String.format(Locale.ROOT, "%s/%d/%05d", series, year, number);
     }
 
-    /** Excludes the numbers of references that come in from another office. Other references are ignored. */
+    /** True if a reference has the form of these, in any case. */
+    public static boolean isOfOurForm(String reference) {
+        return number(reference).isPresent();
+    }
+
+    private static Optional<MatchResult> number(String reference) {
+        var number = NUMBER.matcher(TextKey.of(reference).toUpperCase(Locale.ROOT));
+        return number.matches() && SERIES.contains(number.group(1)) ? Optional.of(number) : Optional.empty();
+    }
+
+    /**
+     * Excludes the numbers of references that come in from another office. Other references are ignored. The series are
+     * locked in their order, so that two imports do not wait for each other.
+     */
     public void keep(String authority, Collection<String> references) {
-        var last = new HashMap<String, Integer>();
+        var last = new TreeMap<String, Integer>();
         for (var reference : references) {
-            var number = NUMBER.matcher(reference);
-            if (number.matches()) {
-                last.merge(number.group(1), Integer.valueOf(number.group(2)), Math::max);
-            }
+            number(reference)
+                    .ifPresent(number -> last.merge(
+                            number.group(1) + "/" + number.group(2), Integer.valueOf(number.group(3)), Math::max));
         }
         last.forEach((series, number) -> session.createNativeMutationQuery("""
                         insert into reference_series as s (authority, series, year, last)

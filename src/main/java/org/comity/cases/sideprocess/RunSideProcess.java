@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -106,6 +105,11 @@ class RunSideProcess {
     private void check(CooperationRequest request, NewSideProcess wanted, When when) {
         var faults = new ArrayList<>(codes.faults(request.procedure().kind(), wanted, when.today()));
         checkDay(when, "openedOn", faults);
+        var received = request.receivedOn();
+        if (received != null && when.on().isBefore(received)) {
+            faults.add(
+                    Fault.ofBody("openedOn", "out-of-order", "cannot be before the request was received, " + received));
+        }
         if (wanted.replyBy() != null && wanted.replyBy().isBefore(when.on())) {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the opening"));
         }
@@ -147,6 +151,6 @@ class RunSideProcess {
     }
 
     private static void checkDay(When when, String field, List<Fault> faults) {
-        Dates.notAfterToday(field, when.on(), when.today(), faults);
+        when.mustHavePassed(field, faults);
     }
 }

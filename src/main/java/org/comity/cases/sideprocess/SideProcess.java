@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "side_process")
 public class SideProcess {
 
+    /** How a side process ended that an annulled move opened. */
+    public static final String ANNULLED = "ANNULLED";
+
     @Id
     private UUID id;
 
@@ -116,6 +119,16 @@ public class SideProcess {
     /** Ends because of something that happened to its request on a day; it never ends before it opened. */
     public void endsWithItsRequest(LocalDate on, String how, int toldIn) {
         ends(on.isBefore(openedOn) ? openedOn : on, how, toldIn);
+    }
+
+    /** The move in a place of the history, which may have opened or ended it, happened on another day. */
+    public void moves(int place, LocalDate on) {
+        if (openedBy == place) {
+            openedOn = on;
+        }
+        if (endedBy != null && endedBy == place) {
+            endedOn = on.isBefore(openedOn) ? openedOn : on;
+        }
     }
 
     /** Runs again, because what ended it never happened. */

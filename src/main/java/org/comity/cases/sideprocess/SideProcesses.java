@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.cases.deadline.DeadlineStops.SideProcessTime;
+import org.comity.cases.deadline.DeadlineStops.SideProcessTimes;
 import org.comity.cases.part.PartRecords;
 import org.jspecify.annotations.Nullable;
 
 /** The side processes of requests. The caller has passed the gate of the request first. */
 @ApplicationScoped
-public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
+public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID>, SideProcessTimes {
 
     private final PartRecords records;
 
@@ -35,6 +37,14 @@ public class SideProcesses implements PanacheRepositoryBase<SideProcess, UUID> {
     /** Those that have not ended. */
     public List<SideProcess> running(UUID requestId) {
         return list("requestId = ?1 and endedOn is null order by openedOn, id", requestId);
+    }
+
+    @Override
+    public List<SideProcessTime> times(UUID requestId) {
+        return of(requestId).stream()
+                .filter(process -> !SideProcess.ANNULLED.equals(process.outcome()))
+                .map(process -> new SideProcessTime(process.kind(), process.openedOn(), process.endedOn()))
+                .toList();
     }
 
     /** One of a request's side processes. */

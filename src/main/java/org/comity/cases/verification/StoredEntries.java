@@ -1,6 +1,7 @@
 package org.comity.cases.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -43,6 +44,14 @@ class StoredEntries {
 
     StoredEntries(Session session) {
         this.session = session;
+    }
+
+    /** The number of requests whose histories the caller may see. */
+    int requests() {
+        return session.createNativeQuery("select count(*) as n from request", Tuple.class)
+                .getSingleResult()
+                .get("n", Long.class)
+                .intValue();
     }
 
     /** Hands over every number of every history the caller may see, or of one request, in order. */

@@ -1,9 +1,12 @@
 package org.comity.cases.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.cases.part.PartRecord;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class StoredRecords {
 
     private static final int ROWS_AT_A_TIME = 1000;
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     /**
      * Each entry of a part with the row of its record. The last entry of a record has the present row, unless a later entry
@@ -101,9 +105,13 @@ class StoredRecords {
     }
 
     private <R extends PartRecord> boolean isSame(RecordPart<R, ?, ?> part, R record, @Nullable String said) {
+        if (said == null) {
+            return false;
+        }
         try {
-            return said != null
-                    && json.readTree(said).equals(json.readTree(json.writeValueAsString(part.values(record))));
+            var values = json.readValue(said, VALUES);
+            ObjectNode stored = json.valueToTree(part.values(record));
+            return json.valueToTree(values).equals(stored.remove(part.leftOutBy(values)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

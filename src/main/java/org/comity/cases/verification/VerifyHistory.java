@@ -1,8 +1,9 @@
 package org.comity.cases.verification;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.evidence.TrailVerificationView;
 import org.comity.base.evidence.VerifyTrails;
-import org.comity.base.limit.Limited;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
@@ -26,10 +33,9 @@ import org.jspecify.annotations.Nullable;
  * and seals consistently, as a superuser can, is found by a copy of the anchors alone.
  */
 @ApplicationScoped
-public class VerifyHistory {
+public class VerifyHistory implements JobWork {
 
     private static final int MOST_FAULTS = 100;
-    private static final int PATIENCE_SECONDS = 3600;
 
     private final StoredEntries stored;
     private final StoredRecords records;
@@ -37,6 +43,8 @@ public class VerifyHistory {
     private final VerifyTrails trails;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final JobProgress progress;
+    private final JsonText json;
 
     VerifyHistory(
             StoredEntries stored,
@@ -44,27 +52,39 @@ public class VerifyHistory {
             StoredStates states,
             VerifyTrails trails,
             AuditTrail audit,
-            CurrentCaller current) {
+            CurrentCaller current,
+            JobProgress progress,
+            JsonText json) {
         this.stored = stored;
         this.records = records;
         this.states = states;
         this.trails = trails;
         this.audit = audit;
         this.current = current;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.HISTORY_VERIFICATION;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        progress.phase(JobPhase.VERIFYING, stored.requests(), 0, 100);
+        var found = json.write(verify(null)).getBytes(StandardCharsets.UTF_8);
+        return JobResult.of(new FileContent(MediaType.APPLICATION_JSON, "verification.json", found));
     }
 
     /** Verifies the histories of all requests, or of one. */
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
     public HistoryVerificationView verify(@Nullable UUID requestId) {
         return verify(requestId, false);
     }
 
     /** Verifies all, also with the copy of the anchors that the settings name. */
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
     public HistoryVerificationView verifyWithAnchors() {
         return verify(null, true);
     }
@@ -100,7 +120,7 @@ public class VerifyHistory {
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */
-    private static final class Findings {
+    private final class Findings {
         private final List<FaultView> faults = new ArrayList<>();
         private final Set<UUID> broken = new HashSet<>();
         private long requests;
@@ -120,6 +140,7 @@ public class VerifyHistory {
         void end() {
             if (present != null) {
                 requests++;
+                progress.add(1);
                 entries += present.entries();
                 present.end().ifPresent(this::add);
                 present = null;

@@ -24,6 +24,7 @@ import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.StatusHistory;
 import org.comity.cases.measure.Measures;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
@@ -33,6 +34,7 @@ import org.comity.cases.request.content.ContentCheck;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
+import org.comity.cases.step.taking.SentBefore;
 import org.comity.rules.workflow.Standing;
 
 /** Changes what a request says, by merge patch. The values before stay in its history. */
@@ -115,6 +117,10 @@ class ChangeRequest {
                     new MeasuresCheck(request.procedure(), request.measures(), history.measuresNamed(request.id()))
                             .faults(after.measures()));
         }
+        if (changed.contains("dated")) {
+            var status = new StatusHistory(history.of(request.id()));
+            faults.addAll(SentBefore.faultsOfDate(request.procedure(), status, after.dated()));
+        }
         if (changed.contains(REVIEW)) {
             checkReview(
                     request, after, recording.when(request.authority(), null).today(), faults);
@@ -122,10 +128,16 @@ class ChangeRequest {
         var already = Set.copyOf(contentFaults(request, before));
         contentFaults(request, after).stream()
                 .filter(fault -> changed.contains(fieldOf(fault)) || !already.contains(fault))
+                .filter(fault -> faults.stream().noneMatch(one -> isSame(one, fault)))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** The day of a move and the content are checked for the same things: each fault is reported once. */
+    private static boolean isSame(Fault one, Fault other) {
+        return one.field().equals(other.field()) && one.code().equals(other.code());
     }
 
     private List<Fault> contentFaults(CooperationRequest request, RequestContent content) {
@@ -151,7 +163,7 @@ class ChangeRequest {
         }
     }
 
-    /** The content shows the day of receipt alone: a patch that gives an instant may change it within the day. */
+    /** The content shows the day of receipt alone: a patch that gives an instant may change it within the day. The move decides. */
     private static boolean isNewInstant(String name, RequestContent after) {
         return name.equals("receivedOn")
                 && after.receivedOn() != null

@@ -12,6 +12,7 @@ import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.view.RequestLines.Line;
 import org.comity.reference.authority.FilterCodes;
+import org.comity.reference.authority.OwnAuthorities;
 
 /** Lists and searches requests; each reading is noted with what was shown. */
 @ApplicationScoped
@@ -21,9 +22,17 @@ class ListRequests {
     private final FilterCodes codes;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final OwnAuthorities authorities;
     private final Now now;
 
-    ListRequests(RequestLines lines, FilterCodes codes, AuditTrail audit, CurrentCaller current, Now now) {
+    ListRequests(
+            RequestLines lines,
+            FilterCodes codes,
+            AuditTrail audit,
+            CurrentCaller current,
+            OwnAuthorities authorities,
+            Now now) {
+        this.authorities = authorities;
         this.now = now;
         this.current = current;
         this.lines = lines;
@@ -33,14 +42,14 @@ class ListRequests {
 
     @Transactional
     Page<RequestLineView> list(QueryParameters query) {
-        var filter = RequestFilter.of(query, codes, now.instant());
+        var filter = RequestFilter.of(query, codes, now.instant(), authorities::latestToday);
         var page = page(filter, Act.LIST);
         return filter.count() ? page.counting(lines.count(filter)) : page;
     }
 
     @Transactional
     Page<RequestLineView> search(RequestSearch search) {
-        return page(RequestFilter.of(search, now.instant()), Act.SEARCH);
+        return page(RequestFilter.of(search, now.instant(), authorities::latestToday), Act.SEARCH);
     }
 
     private Page<RequestLineView> page(RequestFilter filter, Act act) {

@@ -23,6 +23,7 @@ import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.Receipt;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.taking.RegistrationEntry;
+import org.comity.cases.step.taking.SentBefore;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
@@ -103,6 +104,7 @@ class RegisterRequest {
         var procedure = Procedure.of(wanted.direction(), wanted.kind());
         var faults = new ArrayList<>(check.faults(authority, wanted.direction(), wanted.kind(), content));
         faults.addAll(MeasuresCheck.ofNew(procedure).faults(content.measures()));
+        faults.addAll(SentBefore.faultsOfNew(procedure, content.receivedByExecutingOn()));
         if (wanted.isOral() && !wanted.kind().canBeOral()) {
             faults.add(Fault.ofBody("oral", "not-applicable", "only what is asked for can be asked for orally"));
         }

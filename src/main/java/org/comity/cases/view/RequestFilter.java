@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.content.LegalBasis;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -136,11 +138,11 @@ record RequestFilter(
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
-    static RequestFilter of(QueryParameters query, FilterCodes codes, Instant now) {
+    static RequestFilter of(QueryParameters query, FilterCodes codes, Instant now, Supplier<LocalDate> today) {
         var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
                 .orElse(Order.NEWEST);
         var filter = new RequestFilter(
-                query.standpoint(now),
+                query.standpoint(now, today),
                 codes.authority(query).orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
@@ -148,7 +150,7 @@ record RequestFilter(
                 query.someOf("state", State.class),
                 query.someOf("standing", Standing.class),
                 query.someOf("result", Result.class),
-                codes.legalBasis(query).orElse(null),
+                codes.legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
                 query.text("officer").orElse(null),
                 query.flag("urgent").orElse(null),
@@ -167,9 +169,9 @@ record RequestFilter(
     }
 
     /** The filter of a search, whose words are never in an address. */
-    static RequestFilter of(RequestSearch search, Instant now) {
+    static RequestFilter of(RequestSearch search, Instant now, Supplier<LocalDate> today) {
         return new RequestFilter(
-                search.standpoint(now),
+                search.standpoint(now, today),
                 null,
                 null,
                 null,

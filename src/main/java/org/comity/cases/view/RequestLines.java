@@ -138,7 +138,9 @@ class RequestLines {
         equal(where, new RequestListSql(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
         if (filter.officer() != null) {
-            where.put("text_key(r.officer) = text_key(:officer)", Map.of("officer", filter.officer()));
+            where.put(
+                    new RequestListSql(filter.from()).officerKey() + " = text_key(:officer)",
+                    Map.of("officer", filter.officer()));
         }
         status(where, filter);
         features(where, filter);

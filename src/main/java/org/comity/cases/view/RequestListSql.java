@@ -58,6 +58,11 @@ record RequestListSql(Standpoint seen) {
         return seen.isNow() ? "r.result" : "s.result";
     }
 
+    /** The form of the officer's name by which it is compared. */
+    String officerKey() {
+        return seen.asOf() == null ? "r.officer_key" : "text_key(r.officer)";
+    }
+
     /** The kinds of side processes that run, as one text. */
     String running() {
         return seen.isNow()

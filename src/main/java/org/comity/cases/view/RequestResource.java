@@ -126,7 +126,10 @@ class RequestResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
-    @Operation(operationId = "changeRequest", summary = "Change what a request says", description = "Needs If-Match.")
+    @Operation(operationId = "changeRequest", summary = "Change what a request says", description = """
+            Needs If-Match. receivedByExecutingOn once CONFIRM_RECEIPT is recorded, and receivedOn of a closed request, \
+            correct an entry of the history, which only a supervisor does. measures adds and changes measures and leaves \
+            out none: one is ended at /measures/{no}/ending, with the reason.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @RequestBody(
             content =

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf instant the view is as of, if the call asked for one: everything, the content too, is as it was known then
  *     and no step is open
  * @param stateSince legal day, in the zone of the authority, on which the step that led to the present state occurred
- * @param executingAuthority code of the authority it was sent to for execution; its members see the request from then on
+ * @param executingAuthority code of the authority it was sent to for execution, as the step that sent it named it; its
+ *     members see the request from then on
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again; it appears in
  *     the list of deadlines
  * @param registeredAt instant at which it was recorded here, in UTC; not the day of receipt

@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.comity.base.security.Role;
 import org.comity.base.web.ETags;
@@ -45,8 +48,10 @@ class AuthorityResource {
     @Authenticated
     @Operation(operationId = "authority", summary = "One own authority")
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
-    public Response one(String code) {
-        return answer(reading.one(code));
+    public Response one(String code, @Context Request request) {
+        var authority = reading.one(code);
+        var unchanged = request.evaluatePreconditions(new EntityTag(String.valueOf(authority.version())));
+        return unchanged == null ? answer(authority) : unchanged.build();
     }
 
     @PUT

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.QueryParameters;
 import org.comity.reference.countries.Countries;
-import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.law.Instrument;
@@ -22,7 +21,7 @@ import org.comity.rules.national.NationalLimit;
 @ApplicationScoped
 public class FilterCodes {
 
-    private final Set<String> states;
+    private final Countries countries;
     private final Set<String> instruments;
     private final Set<String> rules;
     private final CurrentCaller current;
@@ -30,7 +29,7 @@ public class FilterCodes {
     /** The codes are collected once: countries and law book change only with a restart. */
     FilterCodes(Countries countries, LawBook book, CurrentCaller current) {
         var limits = book.nationalLaws().stream().flatMap(law -> law.limits().stream());
-        states = set(countries.all().stream().map(Country::alpha3));
+        this.countries = countries;
         instruments = set(book.instruments().stream().map(Instrument::code));
         rules = set(
                 Stream.concat(book.deadlineRules().stream().map(DeadlineRule::code), limits.map(NationalLimit::code)));
@@ -49,18 +48,23 @@ public class FilterCodes {
 
     /** The State in {@code counterpart}, today's or a former one. */
     public Optional<String> counterpart(QueryParameters query) {
-        return query.code("counterpart", states, "/api/v1/countries");
+        return query.code(
+                "counterpart", code -> countries.find(code).isPresent(), "/api/v1/countries", countries::hint);
     }
 
-    /** The instrument in {@code legalBasis}. */
-    public Optional<String> legalBasis(QueryParameters query) {
-        return query.code("legalBasis", instruments, "/api/v1/law/instruments");
+    /** The instrument in {@code legalBasis}, or a further code. */
+    public Optional<String> legalBasis(QueryParameters query, String further) {
+        return query.code("legalBasis", with(instruments, further), "/api/v1/law/instruments, or " + further);
     }
 
     /** The rule of deadlines in {@code rule}, the time limit of a State that was set as a deadline, or a further code. */
     public Optional<String> deadlineRule(QueryParameters query, String further) {
-        var codes = new LinkedHashSet<>(rules);
-        codes.add(further);
-        return query.code("rule", codes, "/api/v1/law/deadline-rules");
+        return query.code("rule", with(rules, further), "/api/v1/law/deadline-rules");
+    }
+
+    private static Set<String> with(Set<String> codes, String further) {
+        var all = new LinkedHashSet<>(codes);
+        all.add(further);
+        return all;
     }
 }

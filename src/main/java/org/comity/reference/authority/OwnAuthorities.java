@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
@@ -78,6 +80,15 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     /** The present day in the zone of an authority. */
     public LocalDate today(String code) {
         return now.day(zoneOf(code));
+    }
+
+    /** The present day at the seat of the caller's authorities, the latest of several. */
+    public LocalDate latestToday() {
+        return current.sight().authorities().stream()
+                .filter(this::isSetUp)
+                .map(this::today)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> now.day(ZoneOffset.MAX));
     }
 
     /** The day of an authority at an instant; the present one if there is none. */

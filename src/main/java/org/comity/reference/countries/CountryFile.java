@@ -13,6 +13,7 @@ final class CountryFile {
 
     private static final String NAME = "codes/countries.yaml";
     private static final String NAMES = "codes/country-names.yaml";
+    private static final String OTHER_CODES = "codes/country-codes.yaml";
 
     private CountryFile() {}
 
@@ -27,6 +28,16 @@ final class CountryFile {
         }
         return countries;
     }
+
+    /** The codes of other lists, each with the alpha-3 code that it means. */
+    static Map<String, String> otherCodes() {
+        return CodesFile.read(OTHER_CODES, Codes.class).stream()
+                .flatMap(row -> row.codes().stream().map(code -> Map.entry(code, row.alpha3())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A row of the file of codes of other lists. */
+    private record Codes(String alpha3, List<String> codes) {}
 
     /** A row of the file of further names. */
     private record Names(String alpha3, List<String> names) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
-import org.comity.base.problem.NearestWords;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.reference.authority.OwnAuthorities;
@@ -58,12 +57,11 @@ class ReadNationalLaw {
     }
 
     private Fault unknown(String code) {
-        var meant = countries.resolve(code);
-        var hint = meant.size() == 1
-                ? "; did you mean " + meant.getFirst().alpha3() + "?"
-                : NearestWords.hint(
-                        code, countries.all().stream().map(Country::alpha3).toList());
-        return new Fault("path", "country", "unknown", "must be an ISO 3166-1 alpha-3 code in capital letters" + hint);
+        return new Fault(
+                "path",
+                "country",
+                "unknown",
+                "must be an ISO 3166-1 alpha-3 code in capital letters" + countries.hint(code));
     }
 
     private ProblemException noTextOf(Country country) {

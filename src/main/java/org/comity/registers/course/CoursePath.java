@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.registers.course.ImportRow.Passed;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Decider;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * possible in the table, but their needs are not checked. Steps without a day between two others are recorded as a gap.
  */
 public final class CoursePath {
+
+    /** Gaps are looked for once: a register has the same ones in thousands of rows. */
+    private static final Map<Sought, Optional<List<Move>>> GAPS = new ConcurrentHashMap<>();
 
     private final Procedure procedure;
     private final List<Passed> passed = new ArrayList<>();
@@ -46,6 +50,13 @@ public final class CoursePath {
         this.expected = expected;
     }
 
+    /** A step that is to follow a state, perhaps over a gap. */
+    private record Sought(
+            Procedure procedure,
+            State from,
+            Step step,
+            @Nullable Result expected) {}
+
     /** A day of a step, from the column at a place. */
     public record Day(int place, Step step, LocalDate on) {}
 
@@ -59,7 +70,8 @@ public final class CoursePath {
 
     /** Takes a step, over a gap if necessary. Returns false if no path in the table leads to the step. */
     public boolean take(Day day) {
-        var gap = gap(day.step());
+        var gap =
+                GAPS.computeIfAbsent(new Sought(procedure, state, day.step(), expected), sought -> gap(sought.step()));
         if (gap.isEmpty()) {
             return false;
         }

@@ -53,12 +53,20 @@ public final class CourseReader {
     }
 
     /** No day is invented for an end: the request enters as ended. */
-    static Course endedSomeDay(RegisterLine line, End end, LocalDate entryOn) {
+    public static Course endedSomeDay(RegisterLine line, End end, LocalDate entryOn) {
         line.guess(
                 RegisterColumn.OUTCOME_ON,
                 "OUTCOME_DAY_NOT_RECORDED",
                 "the request ended, but its day is missing: it enters as ended, and counts in no statement");
         return new Course(end.state(), entryOn, List.of(), end);
+    }
+
+    /** Compares the other columns of a row with the course that its moves give. A contradiction is a fault. */
+    public void compare(Course course, List<Day> days) {
+        var status = status();
+        var ending = ending(status);
+        checkDays(status, ending, null);
+        new CourseAgreement(line, procedure, course).check(status.open(), ending, endedOn, days);
     }
 
     private End end(RowEnding ending) {

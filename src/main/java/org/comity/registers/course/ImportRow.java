@@ -127,6 +127,7 @@ public record ImportRow(
      * @param on the day; for a gap, the last day of the gap
      * @param notRecorded the steps of a gap, without known days
      * @param decidedBy the body that decided, if the procedure knows one only
+     * @param grounds the grounds of this refusal among several; empty if the row gives those of one refusal
      */
     public record Passed(
             Step step,
@@ -135,7 +136,21 @@ public record ImportRow(
             @Nullable Result result,
             LocalDate on,
             List<Step> notRecorded,
-            @Nullable Decider decidedBy) {}
+            @Nullable Decider decidedBy,
+            List<GroundGiven> grounds) {
+
+        /** A step of a row that gives the grounds of one refusal. */
+        public Passed(
+                Step step,
+                State from,
+                State to,
+                @Nullable Result result,
+                LocalDate on,
+                List<Step> notRecorded,
+                @Nullable Decider decidedBy) {
+            this(step, from, to, result, on, notRecorded, decidedBy, List.of());
+        }
+    }
 
     /** The ending of a request, without a day if the register has none. */
     public record End(

@@ -27,6 +27,8 @@ public final class RowEntries {
     private static final List<GroundGiven> NOT_RECORDED_GROUNDS =
             List.of(new GroundGiven("RF_NOT_RECORDED", true, null, null));
     private static final Set<State> REFUSED = EnumSet.of(State.REFUSED, State.COURT_REFUSED);
+    private static final Set<State> PENDING =
+            EnumSet.of(State.COURT_REFUSED, State.REFUSAL_PROPOSED, State.EXECUTIVE_REFUSAL_PROPOSED);
 
     private final UUID importId;
     private final ImportRow row;
@@ -99,16 +101,24 @@ public final class RowEntries {
     private EntryDraft passed(Passed passed, @Nullable Classified classified) {
         boolean refuses = passed.from() != passed.to() && REFUSED.contains(passed.to());
         var reason = passed.step() == Step.END_OTHERWISE ? CLOSURE_NOT_RECORDED : null;
-        var by = passed.to() == State.REFUSED && row.named().refusal().by() != null
-                ? row.named().refusal().by()
-                : passed.decidedBy();
+        var said = passed.grounds().isEmpty() ? row.named().refusal().by() : null;
+        var by = passed.to() == State.REFUSED && said != null ? said : passed.decidedBy();
         return new EntryDraft(
                 new Moved(passed.step(), passed.from(), passed.to(), passed.result(), reason, name(by), classified),
                 null,
                 passed.on(),
                 null,
                 null,
-                detail(null, passed.notRecorded(), refuses ? grounds() : List.of()));
+                detail(null, passed.notRecorded(), refuses ? grounds(passed) : List.of()));
+    }
+
+    private List<GroundGiven> grounds(Passed passed) {
+        if (!passed.grounds().isEmpty()) {
+            return passed.grounds();
+        }
+        boolean areOfAnother =
+                row.course().passed().stream().anyMatch(one -> !one.grounds().isEmpty());
+        return areOfAnother ? NOT_RECORDED_GROUNDS : grounds();
     }
 
     /** Missing data of an ending are coded as not recorded. */
@@ -116,7 +126,7 @@ public final class RowEntries {
             @Nullable State from, End end, @Nullable String outcomeDay, @Nullable Classified classified) {
         var reason = end.ending() == RowEnding.OTHERWISE_FINALISED ? CLOSURE_NOT_RECORDED : null;
         var said = row.named().refusal().by();
-        var by = said == null ? soleDecider(end) : said;
+        var by = said == null ? soleDecider(from, end) : said;
         return new EntryDraft(
                 new Moved(Step.IMPORT, from, end.state(), end.ending().result(), reason, name(by), classified),
                 null,
@@ -126,11 +136,15 @@ public final class RowEntries {
                 detail(outcomeDay, List.of(), end.ending() == RowEnding.REFUSED ? grounds() : List.of()));
     }
 
-    /** The body that decides an ending in the procedure, if there is one only. */
-    private @Nullable Decider soleDecider(End end) {
+    /**
+     * The body that decides an ending in the procedure, if there is one only. Where a refusal was already pronounced or proposed,
+     * the step that makes it final counts alone.
+     */
+    private @Nullable Decider soleDecider(@Nullable State from, End end) {
         var deciders = row.procedure().moves().stream()
                 .filter(move -> move.to() == end.state()
                         && move.result() == end.ending().result())
+                .filter(move -> from == null || !PENDING.contains(from) || move.from() == from)
                 .flatMap(move -> move.deciders().stream())
                 .distinct()
                 .toList();

@@ -13,6 +13,7 @@ import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
+import org.comity.registers.course.ImportRow.Passed;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Decider;
@@ -101,9 +102,13 @@ public record RowMeaning(
     private static List<String> steps(Course course) {
         return course.passed().stream()
                 .filter(passed -> passed.notRecorded().isEmpty())
-                .map(passed -> passed.on() + " " + passed.step().name())
+                .map(passed -> passed.on() + " " + passed.step().name() + grounds(passed))
                 .sorted()
                 .toList();
+    }
+
+    private static String grounds(Passed passed) {
+        return passed.grounds().stream().map(ground -> " " + ground.code()).collect(Collectors.joining());
     }
 
     private static List<String> events(Named named) {

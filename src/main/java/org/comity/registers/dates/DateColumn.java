@@ -18,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates of one column. The order of day and month is decided for the column as a whole. */
 public final class DateColumn {
 
-    private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TIME + ") ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
+            "(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:[ T](" + TimeText.FORM
+                    + ") ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_CHINESE =
-            Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65E5?");
+            Pattern.compile("(\\d{4}) ?\u5E74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?[\u65E5\u53F7\u865F]?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|re|o|a)?";
+    private static final String ORDINAL = "(?:st|nd|rd|th|ero?|ro|re|\\.?[oa]|\u00B0)?";
     private static final Pattern DAY_NAMED = Pattern.compile(
             "(\\d{1,2})" + ORDINAL + "[ .-]+(?:of |de |di |d')?(\\p{L}[\\p{L}\\p{M} ]*?)\\.?,?[ -]+(?:de |del |di )?"
-                    + "(\\d{4}|\\d{2})(?: ?[\u0433\u0645]\\.?)?",
+                    + "(\\d{4}|\\d{2})(?: ?(?:\u0433(?:\u043E\u0434\u0430?)?|\u0645)\\.?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_NAMED = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]*)\\.? (\\d{1,2})" + ORDINAL + ",?(?: de)? +(\\d{4}|\\d{2})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMED = Pattern.compile(
+            "(.*\\p{L}.*?),?[ T](" + TimeText.FORM + ")(?: ?(" + TimeText.ZONE + "))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_COUNT = Pattern.compile("[1-5]\\d{4}(?:\\.\\d+)?");
     private static final Pattern NO_DAY = Pattern.compile(
             "\\d{4}|\\d{1,2}[-/.]\\d{4}|\\d{4}[-/.]\\d{1,2}|(\\p{L}[\\p{L}\\p{M} ]*?)\\.?(?: de| del)? \\d{4}");
@@ -99,8 +102,16 @@ public final class DateColumn {
                     new SheetNote("DATE_FORM", "eight digits read as year, month, day"));
         }
         var numeric = NumericDate.of(text);
-        numeric.ifPresent(date -> TimeText.of(date.time()));
-        return numeric.isPresent() ? numeric(numeric.get()) : inWords(text).orElseGet(() -> none(text));
+        if (numeric.isPresent()) {
+            var time = TimeText.of(numeric.get().time());
+            return inZone(numeric(numeric.get()), time, numeric.get().offset());
+        }
+        var timed = TIMED.matcher(text);
+        return timed.matches()
+                ? inWords(timed.group(1))
+                        .map(read -> inZone(read, TimeText.of(timed.group(2)), timed.group(3)))
+                        .orElseGet(() -> none(text))
+                : inWords(text).orElseGet(() -> none(text));
     }
 
     /** An instant falls on its day in the zone of the office, as everywhere else in the program. */
@@ -114,6 +125,17 @@ public final class DateColumn {
         return day.equals(written)
                 ? DateRead.of(day)
                 : guessed(day, new SheetNote("DAY_IN_ZONE", "the instant falls on " + day + " in " + zone));
+    }
+
+    private DateRead inZone(DateRead read, LocalTime time, @Nullable String offset) {
+        var written = read.day();
+        if (written == null || offset == null) {
+            return read;
+        }
+        var at = inZone(written, time, offset);
+        var all = new ArrayList<>(read.guesses());
+        all.addAll(at.guesses());
+        return new DateRead(at.day(), List.copyOf(all), null);
     }
 
     private DateRead numeric(NumericDate date) {

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param year the year as written
  * @param dotted true if dots separate them, which is usual where the day comes first
  * @param time the time of day behind it, which must exist
+ * @param offset the offset from UTC behind the time
  */
 record NumericDate(
         int first,
         int second,
         String year,
         boolean dotted,
-        @Nullable String time) {
+        @Nullable String time,
+        @Nullable String offset) {
 
     private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile(
-            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:[ T](\\d{1,2}:\\d{2}(?::\\d{2})?))?");
+            "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})\\.?(?:,?[ T](" + TimeText.FORM + ")(?: ?("
+                    + TimeText.ZONE + "))?)?",
+            Pattern.CASE_INSENSITIVE);
 
     static Optional<NumericDate> of(String text) {
         var matcher = FORM.matcher(text);
@@ -32,7 +36,8 @@ record NumericDate(
                         Integer.parseInt(matcher.group(3)),
                         matcher.group(4),
                         matcher.group(2).equals("."),
-                        matcher.group(5)))
+                        matcher.group(5),
+                        matcher.group(6)))
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The meaning of a word in registers, confirmed by a person.
  *
  * @param authority code of the own authority; may be left out by a caller who has only one
- * @param field field of the mapping whose column has the word, such as {@code outcome}
+ * @param field field of words, of the list GET /api/v1/import-fields, whose column has the word
  * @param word word as the register has it; case, accents and punctuation do not matter
  * @param meaning code that the word means, as {@code values} of a mapping would give it
  */

@@ -14,6 +14,11 @@ record ExportQuestion(
         @Nullable Direction direction,
         @Nullable Kind kind) {
 
+    /** The same question about an own authority. */
+    ExportQuestion of(String chosen) {
+        return new ExportQuestion(chosen, mapping, format, direction, kind);
+    }
+
     /** The query of an export. */
     record RowQuery(
             String authority,

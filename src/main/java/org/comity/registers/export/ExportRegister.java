@@ -1,32 +1,40 @@
 package org.comity.registers.export;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
-import org.comity.base.limit.Limited;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a register in the form of a saved mapping, which can read it again. The audit trail notes each request. */
+/**
+ * Writes a register in the form of a saved mapping, which can read it again, as a job. The audit trail notes each request.
+ */
 @ApplicationScoped
-class ExportRegister {
+class ExportRegister implements JobWork {
 
-    private static final int PATIENCE_SECONDS = 600;
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int NOTED_AT_ONCE = 1000;
 
     private final ExportedRows rows;
@@ -34,28 +42,60 @@ class ExportRegister {
     private final SetUpAuthority authorities;
     private final JsonText json;
     private final AuditTrail audit;
+    private final JobProgress progress;
+    private final ReferenceLists lists;
 
     ExportRegister(
-            ExportedRows rows, ImportMappings mappings, SetUpAuthority authorities, JsonText json, AuditTrail audit) {
+            ExportedRows rows,
+            ImportMappings mappings,
+            SetUpAuthority authorities,
+            JsonText json,
+            AuditTrail audit,
+            JobProgress progress,
+            ReferenceLists lists) {
+        this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
         this.authorities = authorities;
         this.json = json;
         this.audit = audit;
+        this.progress = progress;
     }
 
-    @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
-    byte[] export(ExportQuestion question) {
+    /** The job that writes the register of a question. */
+    JobOrder order(ExportQuestion question) {
         var authority = authorities.chosen(question.authority()).code();
+        return new JobOrder(kind(), List.of(authority), question.of(authority), null);
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.REGISTER_EXPORT;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        var question = json.read(input, ExportQuestion.class);
+        var content = export(question);
+        return JobResult.of(
+                switch (question.format()) {
+                    case CSV -> new FileContent(CSV + ";charset=UTF-8", "register.csv", content);
+                    case XLSX -> new FileContent(XLSX, "register.xlsx", content);
+                });
+    }
+
+    private byte[] export(ExportQuestion question) {
+        var authority = String.valueOf(question.authority());
         var mapping = mapping(authority, question.mapping());
-        var shape = new ExportedShape(mapping);
+        var shape = new ExportedShape(mapping, lists);
         var writer = shape.writer(question.format());
         var shown = new ArrayList<UUID>();
-        rows.forEach(rowQuery(authority, question, mapping), request -> {
+        var query = rowQuery(authority, question, mapping);
+        progress.phase(JobPhase.EXPORTING, rows.count(query), 0, 100);
+        rows.forEach(query, request -> {
             writer.row(shape.row(request));
             shown.add(request.id());
+            progress.add(1);
         });
         note(authority, shown);
         return writer.file();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.base.security.CurrentCaller;
@@ -19,6 +20,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a register in their present state, in batches. */
@@ -30,38 +32,59 @@ class ExportedRows {
     /** The separator of values in a text from the database. No cell contains it. */
     private static final String BETWEEN = "\u001F";
 
+    /** The mark before words of a request that are no code. */
+    static final String IN_WORDS = "\u001E";
+
+    private static final String CONDITION = """
+            r.authority = :authority and r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
+            and (cast(:kind as text) is null or r.kind = :kind)""";
+
     private static final String SQL = """
             select r.id, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then b.note else b.instrument end, :between order by b.ord)
+                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
-                   (select string_agg(coalesce(o.national, 'UNCAC ' || o.article), :between order by o.ord)
+                   (select string_agg(case when o.article is null then :words || o.national
+                                           when o.national is null or upper(o.national) = upper('UNCAC ' || o.article)
+                                           then 'UNCAC ' || o.article
+                                           else 'UNCAC ' || o.article || ' = ' || o.national end,
+                                      :between order by coalesce(o.main, false) desc, o.ord)
                     from request_offence o where o.request_id = r.id) as offences,
                    (select string_agg(f.reference, :between order by f.ord)
                     from request_foreign_reference f where f.request_id = r.id) as foreign_references,
                    (select string_agg(m.step || ' ' || m.occurred_on || ' ' || coalesce(m.from_standing, '-') || ' '
                                       || m.to_standing, :between order by m.place)
                     from standing_move m where m.request_id = r.id) as moves,
-                   (select string_agg(cast(h.details as json) ->> 'event' || ' ' || h.occurred_on, :between order by h.seq)
-                    from history_entry h where h.request_id = r.id and h.kind = 'EVENT') as events,
+                   (select string_agg(h.occurred_on || ' ' || (cast(h.details as json) ->> 'event'), :between
+                                      order by h.occurred_on, h.place)
+                    from history_entry h where h.request_id = r.id and h.kind = 'EVENT' and not h.annulled and not exists
+                        (select 1 from history_entry s where s.request_id = h.request_id and s.supersedes = h.seq)) as events,
                    (select string_agg(concat_ws(' ', h.occurred_on, h.step, h.to_state, 'result=' || h.result,
-                           'by=' || h.decided_by, 'kind=' || h.to_kind,
+                           'by=' || h.decided_by, 'kind=' || h.to_kind, 'grounds=' || case when h.to_state in ('REFUSED', 'COURT_REFUSED')
+                               then (select string_agg(g ->> 'code', '+' order by coalesce(g ->> 'principal', 'false') desc)
+                                     from json_array_elements(cast(h.details as json) -> 'grounds') g
+                                     where g ->> 'code' <> 'RF_NOT_RECORDED') end,
                            'gap=' || (select string_agg(g.step, '+') from json_array_elements_text(
                                cast(h.details as json) -> 'notRecorded') g (step))), '; ' order by h.place, h.seq)
                     from standing_move m join history_entry h on h.request_id = m.request_id and h.seq = m.seq
                     where m.request_id = r.id) as course,
                    (select m.decided_by from standing_move m where m.request_id = r.id and m.to_standing in ('FINALISED', 'CLOSED')
+                        and coalesce(m.from_standing, 'OPEN') not in ('FINALISED', 'CLOSED')
                     order by m.place desc limit 1) as decided_by,
                    (select (select string_agg(g ->> 'code', :between order by coalesce(g ->> 'principal', 'false') desc)
                             from json_array_elements(cast(m.details as json) -> 'grounds') g)
-                    from standing_move m where m.request_id = r.id and m.result = 'REFUSED'
+                    from standing_move m where m.request_id = r.id and m.to_state in ('REFUSED', 'COURT_REFUSED')
                         and json_typeof(cast(m.details as json) -> 'grounds') = 'array' order by m.place desc limit 1) as grounds,
-                   (select h.details from history_entry h where h.request_id = r.id and h.seq = 1
-                       and r.import_id is not null) as first_details
+                   (select n.text from note n join history_entry h on h.request_id = n.request_id and h.seq = n.added_by
+                    where n.request_id = r.id and r.import_id is not null and n.ended_on is null
+                        and n.author = h.recorded_by_name and n.day = h.occurred_on order by n.no desc limit 1) as note,
+                   (select m.details from standing_move m where m.request_id = r.id and r.import_id is not null
+                    order by m.place limit 1) as first_details
             from request r
-            where r.authority = :authority and r.state <> 'ANNULLED' and r.id > :behind and (cast(:direction as text) is null or r.direction = :direction)
-              and (cast(:kind as text) is null or r.kind = :kind)
+            where r.id > :behind and %1$s
             order by r.id limit :most
-            """;
+            """.formatted(CONDITION);
+
+    private static final String COUNT = "select count(*) as n from request r where " + CONDITION;
 
     private final Session session;
     private final CurrentCaller current;
@@ -79,7 +102,8 @@ class ExportedRows {
      * @param dated the day it bears; the day of entry if it bears none and was not received
      * @param steps for each step its first day
      * @param endedOn the day of the ending; null if it is open or the day is unknown
-     * @param source the cells it came from, if it was imported
+     * @param source the cells it came from, if it was imported, as a register has them now
+     * @param persons the number of persons, if a register has it
      */
     record Exported(
             UUID id,
@@ -90,7 +114,16 @@ class ExportedRows {
             @Nullable Result result,
             Map<String, LocalDate> steps,
             @Nullable LocalDate endedOn,
-            Map<String, String> source) {}
+            Map<String, String> source,
+            @Nullable Integer persons) {}
+
+    /** The number of matching requests. */
+    int count(RowQuery query) {
+        var counted = filled(session.createNativeQuery(COUNT, Tuple.class), query);
+        return current.sight().includes(query.authority())
+                ? counted.getSingleResult().get("n", Long.class).intValue()
+                : 0;
+    }
 
     /** Passes on every matching request of an authority of the caller, in the order of entry. */
     void forEach(RowQuery query, Consumer<Exported> consumer) {
@@ -107,18 +140,21 @@ class ExportedRows {
     }
 
     private List<Exported> batch(RowQuery query, UUID after) {
-        return session
-                .createNativeQuery(SQL, Tuple.class)
+        return filled(session.createNativeQuery(SQL, Tuple.class), query)
                 .setParameter("between", BETWEEN)
-                .setParameter("authority", query.authority())
+                .setParameter("words", IN_WORDS)
                 .setParameter("behind", after)
-                .setParameter("direction", name(query.direction()), String.class)
-                .setParameter("kind", name(query.kind()), String.class)
                 .setParameter("most", AT_ONCE)
                 .getResultList()
                 .stream()
                 .map(this::exported)
                 .toList();
+    }
+
+    private static NativeQuery<Tuple> filled(NativeQuery<Tuple> sql, RowQuery query) {
+        return sql.setParameter("authority", query.authority())
+                .setParameter("direction", name(query.direction()), String.class)
+                .setParameter("kind", name(query.kind()), String.class);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
@@ -139,20 +175,27 @@ class ExportedRows {
             entered = entered == null ? day : entered;
             endedOn = ended(parts, day, endedOn);
         }
-        for (var event : several(row, "events")) {
-            int day = event.lastIndexOf(' ');
-            steps.putIfAbsent(event.substring(0, day), LocalDate.parse(event.substring(day + 1)));
-        }
+        addEvents(row, steps);
+        var imported = imported(row.get("first_details", String.class));
+        var state = State.valueOf(row.get("state", String.class));
         return new Exported(
                 row.get("id", UUID.class),
-                words(row),
+                words(row, state, result),
                 dated == null && received == null ? entered : dated,
                 received,
-                State.valueOf(row.get("state", String.class)),
+                state,
                 result == null ? null : Result.valueOf(result),
                 steps,
                 endedOn,
-                source(row.get("first_details", String.class)));
+                imported.map(ImportDetail::source).orElse(Map.of()),
+                imported.map(ImportDetail::persons).orElse(null));
+    }
+
+    private static void addEvents(Tuple row, Map<String, LocalDate> steps) {
+        for (var event : several(row, "events")) {
+            int name = event.indexOf(' ') + 1;
+            steps.putIfAbsent(event.substring(name), LocalDate.parse(event.substring(0, name - 1)));
+        }
     }
 
     /** The ending is the move from an open to a finished state. A request that entered as ended has no such day. */
@@ -165,7 +208,11 @@ class ExportedRows {
         return wasOver || move[2].equals("-") ? before : day;
     }
 
-    private static Map<RegisterColumn, List<String>> words(Tuple row) {
+    /** A refusal of a request that was reopened is in its moves alone. */
+    private static Map<RegisterColumn, List<String>> words(Tuple row, State state, @Nullable String result) {
+        boolean isRefused =
+                state == State.COURT_REFUSED || Result.REFUSED.name().equals(result);
+        boolean isOver = state.standing().isOver();
         var words = new LinkedHashMap<RegisterColumn, List<String>>();
         words.put(RegisterColumn.REFERENCE, several(row, "reference"));
         words.put(RegisterColumn.DIRECTION, several(row, "direction"));
@@ -176,9 +223,12 @@ class ExportedRows {
         words.put(RegisterColumn.OFFENCE, several(row, "offences"));
         words.put(RegisterColumn.LEGAL_BASIS, several(row, "bases"));
         words.put(RegisterColumn.FOREIGN_REFERENCE, several(row, "foreign_references"));
-        words.put(RegisterColumn.GROUND, several(row, "grounds"));
-        words.put(RegisterColumn.DECIDED_BY, several(row, "decided_by"));
+        words.put(RegisterColumn.GROUND, isRefused ? several(row, "grounds") : List.of());
+        words.put(RegisterColumn.DECIDED_BY, isOver ? several(row, "decided_by") : List.of());
         words.put(RegisterColumn.MOVES, several(row, "course"));
+        var events = String.join(RegisterColumn.BETWEEN_EXPORTED, several(row, "events"));
+        words.put(RegisterColumn.EVENTS, events.isEmpty() ? List.of() : List.of(events));
+        words.put(RegisterColumn.NOTE, several(row, "note"));
         return words;
     }
 
@@ -187,9 +237,9 @@ class ExportedRows {
         return text == null || text.isEmpty() ? List.of() : new ArrayList<>(List.of(text.split(BETWEEN)));
     }
 
-    private Map<String, String> source(@Nullable String stored) {
+    private Optional<ImportDetail> imported(@Nullable String stored) {
         return stored != null && details.read(EntryKind.TRANSITION, stored) instanceof ImportDetail imported
-                ? imported.source()
-                : Map.of();
+                ? Optional.of(imported)
+                : Optional.empty();
     }
 }

@@ -5,23 +5,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.base.sheet.csv.CsvSheetWriter;
 import org.comity.base.sheet.text.FileFormat;
+import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetWriter;
 import org.comity.base.sheet.xlsx.XlsxWriter;
 import org.comity.registers.dates.DateOrder;
 import org.comity.registers.export.ExportedRows.Exported;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.Mapping.Joined;
+import org.comity.registers.words.CellList;
+import org.comity.registers.words.LiteralWords;
+import org.comity.registers.words.OffenceWords;
+import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +37,11 @@ final class ExportedShape {
     private final Mapping mapping;
     private final Map<RegisterColumn, String> headings = new LinkedHashMap<>();
     private final List<Part> joined;
+    private final ReferenceLists lists;
 
-    ExportedShape(Mapping mapping) {
+    ExportedShape(Mapping mapping, ReferenceLists lists) {
         this.mapping = mapping;
+        this.lists = lists;
         this.joined = mapping.joined().entrySet().stream()
                 .flatMap(entry ->
                         RegisterColumn.named(entry.getKey()).stream().flatMap(field -> parts(field, entry.getValue())))
@@ -56,16 +63,22 @@ final class ExportedShape {
                 .mapToObj(no -> new Part(field, of.columns().get(no), no, of));
     }
 
-    /** A text of as many parts as there are columns is divided; another one is in the first column. */
-    private static @Nullable String part(Part column, Exported request) {
-        var text = request.words().getOrDefault(column.field(), List.of()).stream()
-                .findFirst()
-                .orElse("");
+    /** A text of as many parts as there are columns is divided; another one is in the first column, in quotes. */
+    private @Nullable String part(Part column, Exported request) {
+        var text = several(column.field(), request.words().getOrDefault(column.field(), List.of()));
+        if (text == null) {
+            return null;
+        }
         var parts = text.split(Pattern.quote(column.of().separator()), -1);
-        if (parts.length == column.of().columns().size()) {
+        boolean isDivided = parts.length == column.of().columns().size()
+                && Arrays.stream(parts)
+                        .allMatch(part -> !part.isEmpty()
+                                && PlainWords.trimmed(part).equals(part)
+                                && !PlainWords.standsForNothing(part));
+        if (isDivided) {
             return parts[column.no()];
         }
-        return column.no() == 0 ? text : null;
+        return column.no() == 0 ? CellList.quoted(text) : null;
     }
 
     /** Returns a writer in the format of the mapping, with the heading in the row of the mapping. */
@@ -123,28 +136,48 @@ final class ExportedShape {
             case OUTCOME ->
                 ending(request).map(ending -> word(field, ending.name())).orElse(null);
             case STATUS -> status(request);
-            case DIRECTION, KIND, COUNTERPART, LEGAL_BASIS ->
+            case DIRECTION, KIND, COUNTERPART, LEGAL_BASIS, OFFENCE ->
                 several(
                         field,
-                        request.words().getOrDefault(field, List.of()).stream()
-                                .map(code -> word(field, code))
+                        words(field, request).stream()
+                                .map(word -> wordOf(field, word))
                                 .toList());
-            case REFERENCE, OFFENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES ->
+            case REFERENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES, EVENTS, NOTE ->
                 several(field, request.words().getOrDefault(field, List.of()));
-            default -> request.source().get(headings.get(field));
+            case PERSONS -> persons(request);
         };
+    }
+
+    /** An offence that a register has in its own words, and for which its mapping has the article, comes out in these words. */
+    private List<String> words(RegisterColumn field, Exported request) {
+        var words = request.words().getOrDefault(field, List.of());
+        return field != RegisterColumn.OFFENCE
+                        || mapping.columns().isEmpty()
+                        || request.source().isEmpty()
+                ? words
+                : words.stream().map(OffenceWords::national).toList();
+    }
+
+    /** The cell of the register, otherwise the number of persons, which any import reads. */
+    private @Nullable Object persons(Exported request) {
+        var cell = request.source().get(headings.get(RegisterColumn.PERSONS));
+        var number = request.persons();
+        return cell != null || number == null ? cell : number.toString();
     }
 
     private static @Nullable LocalDate day(Exported request) {
         return request.state().standing().isOver() ? request.endedOn() : null;
     }
 
+    /** Of several endings with one result: that of the state, otherwise the one that every procedure has. */
     private static Optional<RowEnding> ending(Exported request) {
-        return request.result() == null
+        var result = request.result();
+        return result == null
                 ? Optional.empty()
                 : Arrays.stream(RowEnding.values())
-                        .filter(ending -> ending.result() == request.result())
-                        .min(java.util.Comparator.comparing(ending -> !ending.leadsTo(request.state())));
+                        .filter(ending -> ending.result() == result)
+                        .min(Comparator.comparing((RowEnding ending) -> !ending.leadsTo(request.state()))
+                                .thenComparing(ending -> !ending.name().equals(result.name())));
     }
 
     /** The state of an open request. In a register without a column of outcomes: also the ending of others. */
@@ -160,11 +193,33 @@ final class ExportedShape {
     }
 
     private @Nullable String several(RegisterColumn field, List<String> words) {
-        return words.isEmpty()
-                ? null
-                : words.stream()
-                        .collect(Collectors.joining(
-                                mapping.lists().getOrDefault(field.key(), RegisterColumn.BETWEEN_EXPORTED)));
+        if (!field.canBeSeveral()) {
+            return words.isEmpty() ? null : words.getFirst();
+        }
+        var usual = isReadAsExport() ? RegisterColumn.BETWEEN_EXPORTED : null;
+        return CellList.write(words, mapping.lists().getOrDefault(field.key(), usual));
+    }
+
+    /** True if a register of this form is recognised as an export, which has a separator of its own. */
+    private boolean isReadAsExport() {
+        return mapping.lists().isEmpty()
+                && mapping.milestones().isEmpty()
+                && mapping.joined().isEmpty()
+                && List.copyOf(headings.values()).equals(RegisterColumn.allKeys());
+    }
+
+    /** The word of the register for a code. Words that are no code of the request are marked if they are read as one. */
+    private String wordOf(RegisterColumn field, String word) {
+        if (word.startsWith(ExportedRows.IN_WORDS)) {
+            return LiteralWords.marked(word.substring(ExportedRows.IN_WORDS.length()), text -> isCode(field, text));
+        }
+        return field == RegisterColumn.OFFENCE ? word : word(field, word);
+    }
+
+    private boolean isCode(RegisterColumn field, String text) {
+        return field == RegisterColumn.OFFENCE
+                ? OffenceWords.article(text).isPresent()
+                : lists.legalBasis(text).isPresent();
     }
 
     /** Returns the word of the register for a code, if the mapping has one. */

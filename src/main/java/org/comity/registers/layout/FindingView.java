@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inRows for a guess, in how many rows it was made
  * @param alsoInRows for a guess, the other rows it was made in; the first thousand of them
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A fault of a file, or a guess made about it")
 public record FindingView(
         int row,

@@ -33,6 +33,9 @@ public record MappedColumns(
         Map<Integer, Step> milestones,
         Map<Integer, String> events) {
 
+    /** The word for a State and for the state of a file, in Italian, Spanish and French. */
+    private static final Set<String> STATE_OR_STATUS = Set.of("stato", "estado", "etat");
+
     /**
      * A field that is made of several columns.
      *
@@ -124,13 +127,21 @@ public record MappedColumns(
         }
         for (var field : RegisterColumn.values()) {
             if (lacks(field)) {
-                find(field, taken, RegisterColumn::isMeantBy).ifPresent(place -> {
+                findMeant(field, taken).ifPresent(place -> {
                     places.put(field, place);
                     taken.add(place);
                     findings.guess(CellPlace.of(row(), names.get(place)), "HEADING_TAKEN", "taken for " + field.key());
                 });
             }
         }
+    }
+
+    /** A heading for State or state means the State, without which no row is read, if no other column names it. */
+    private Optional<Integer> findMeant(RegisterColumn field, Set<Integer> taken) {
+        var meant = find(field, taken, RegisterColumn::isMeantBy);
+        return meant.isPresent() || field != RegisterColumn.COUNTERPART
+                ? meant
+                : find(field, taken, (one, plain) -> STATE_OR_STATUS.contains(plain));
     }
 
     /** The first matching column is used. Columns with the same heading are not used. */

@@ -1,6 +1,5 @@
 package org.comity.registers.layout;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.comity.base.sheet.text.FormulaGuard;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
 import org.comity.registers.layout.Findings.Unknown;
 import org.comity.registers.layout.MappedColumns.Joined;
+import org.comity.registers.words.CellList;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,18 @@ public final class RegisterLine {
         var parts = columns.joined().get(field);
         if (parts != null) {
             var cells = cells(parts);
-            return cells.size() < parts.places().size() ? null : String.join(parts.between(), cells);
+            return cells.size() < parts.places().size()
+                    ? undivided(parts).orElse(null)
+                    : String.join(parts.between(), cells);
         }
         var cell = cell(columns.places().get(field));
         return cell == null ? meanings.constant(field).orElse(null) : cell;
+    }
+
+    /** A text that has not as many parts as there are columns is in the first one, in quotes. */
+    private Optional<String> undivided(Joined parts) {
+        var first = parts.places().isEmpty() ? null : cell(parts.places().getFirst());
+        return first == null || cells(parts).size() > 1 ? Optional.empty() : CellList.unquoted(first);
     }
 
     private List<String> cells(Joined parts) {
@@ -80,7 +87,10 @@ public final class RegisterLine {
     public boolean lacksPartOf(RegisterColumn field) {
         var parts = columns.joined().get(field);
         var filled = parts == null ? 0 : cells(parts).size();
-        return parts != null && filled > 0 && filled < parts.places().size();
+        return parts != null
+                && filled > 0
+                && filled < parts.places().size()
+                && undivided(parts).isEmpty();
     }
 
     /** Returns the value of a column; null if the cell is empty or faulty. */
@@ -97,18 +107,12 @@ public final class RegisterLine {
         return row.typed() ? cell : FormulaGuard.original(cell);
     }
 
-    /** Returns the values of a cell, divided by the separator of the mapping, if there is one. */
+    /** Returns the values of a cell, divided by the separator of the mapping, if there is one. Values may be in quotes. */
     public List<String> several(RegisterColumn field) {
         var text = text(field);
-        if (text == null) {
-            return List.of();
-        }
-        return meanings.between(field)
-                .map(between -> Arrays.stream(text.split(Pattern.quote(between)))
-                        .map(PlainWords::trimmed)
-                        .filter(one -> !one.isEmpty())
-                        .toList())
-                .orElse(List.of(text));
+        return text == null
+                ? List.of()
+                : CellList.read(text, meanings.between(field).orElse(null));
     }
 
     /** True if the mapping has a separator of values for the field. */

@@ -8,8 +8,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -52,8 +54,10 @@ class ImportMappingResource {
     @Operation(operationId = "importMapping", summary = "A saved mapping, or an earlier version of it")
     @TakesParameters({"authority", "version"})
     @APIResponseSchema(value = ImportMappingView.class, responseCode = "200")
-    public Response one(String name, @Context UriInfo uri) {
-        return tagged(Response.ok(), reading.one(name, new QueryParameters(uri)));
+    public Response one(String name, @Context UriInfo uri, @Context Request request) {
+        var mapping = reading.one(name, new QueryParameters(uri));
+        var unchanged = request.evaluatePreconditions(new EntityTag(String.valueOf(mapping.version())));
+        return unchanged == null ? tagged(Response.ok(), mapping) : unchanged.build();
     }
 
     @PUT

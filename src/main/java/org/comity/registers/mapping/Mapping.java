@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The instructions to read a register. All parts are optional. Missing parts are guessed, and each guess is reported.
  *
- * @param columns for each field, the heading of its column in the file
- * @param constants for each field, the word that holds for rows without one
- * @param values for each field, the code that each word of the register means
+ * @param columns for each field of GET /api/v1/import-fields, the heading of its column in the file
+ * @param constants for each field that can be constant, the word that holds for rows without one
+ * @param values for each field of words, the code that each word of the register means
  * @param joined for a reference that is made of several columns, those columns; only for reference and foreignReference
  * @param milestones for each heading of a column of days, the step or event that happened on that day
- * @param lists for each field with several values in a cell, the separator between them
+ * @param lists for each field that can have several values in a cell, the separator between them
  * @param dates order of day, month and year in numeric dates; proven from the file unless given
  * @param dayCount system by which a workbook numbers days, for cells with a bare number
  * @param separator character between the cells of a CSV file; guessed unless given

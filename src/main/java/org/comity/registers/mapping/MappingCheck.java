@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.registers.words.CellPlace;
@@ -15,6 +16,7 @@ import org.comity.registers.words.OffenceWords;
 import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RowEnding;
+import org.comity.registers.words.Suggestions;
 import org.comity.registers.words.Vocabulary;
 import org.comity.rules.workflow.State;
 
@@ -103,7 +105,7 @@ public final class MappingCheck {
         var field = RegisterColumn.named(key);
         if (field.isEmpty()) {
             unknownField(at("constants", key));
-        } else if (!field.get().isWord() && field.get() != RegisterColumn.OFFICER) {
+        } else if (!field.get().canBeConstant()) {
             fault(at("constants", key), "not-constant", "cannot be the same for all rows");
         } else {
             target(at("constants", key), field.get(), word);
@@ -113,8 +115,13 @@ public final class MappingCheck {
     private void target(String pointer, RegisterColumn field, String target) {
         var expected = expected(pointer, field, target);
         if (!expected.isEmpty()) {
-            fault(pointer, "unknown-value", CellPlace.shortened(target) + " is not " + expected);
+            fault(pointer, "unknown-value", CellPlace.shortened(target) + " is not " + expected + hint(field, target));
         }
+    }
+
+    private String hint(RegisterColumn field, String target) {
+        var meant = new Suggestions(lists).suggest(field, target);
+        return meant.isEmpty() ? "" : "; did you mean " + meant.getFirst() + "?";
     }
 
     /** Returns the requirement that a value does not meet; empty if it meets all. */
@@ -165,7 +172,12 @@ public final class MappingCheck {
     }
 
     public void unknownField(String pointer) {
-        fault(pointer, "unknown-field", "there is no such field; there are " + RegisterColumn.keys());
+        var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        fault(
+                pointer,
+                "unknown-field",
+                "there is no such field" + NearestWords.hint(name, RegisterColumn.allKeys()) + "; there are "
+                        + RegisterColumn.keys());
     }
 
     public static String at(String... steps) {

@@ -11,6 +11,7 @@ import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.request.content.StoredContent.Lists;
 import org.comity.registers.layout.RegisterLine;
+import org.comity.registers.words.LiteralWords;
 import org.comity.registers.words.OffenceWords;
 import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
@@ -21,6 +22,7 @@ final class ContentReader {
 
     private static final int LONGEST_REFERENCE = 120;
     private static final int LONGEST_OFFENCE = 300;
+    private static final int LONGEST_BASIS = 500;
     private static final int LONGEST_OFFICER = 100;
     private static final int LONGEST_RECORD = 4000;
     private static final int MOST_OFFENCES = 100;
@@ -76,19 +78,23 @@ final class ContentReader {
                 line.unknown(
                         RegisterColumn.OFFENCE, word, "UNKNOWN_OFFENCE", "names an article that describes no offence");
             }
-            offences.add(new OffenceNamed(article.orElse(null), word, offences.isEmpty()));
+            var national = article.isPresent() ? OffenceWords.national(word) : LiteralWords.of(word);
+            offences.add(new OffenceNamed(article.orElse(null), national, offences.isEmpty()));
         }
         return List.copyOf(offences);
     }
 
     private List<LegalBasis> legalBases(RegisterLine line) {
-        return several(line, RegisterColumn.LEGAL_BASIS, LONGEST_OFFENCE, MOST_BASES).stream()
+        return several(line, RegisterColumn.LEGAL_BASIS, LONGEST_BASIS, MOST_BASES).stream()
                 .map(words -> legalBasis(line, words))
                 .toList();
     }
 
     /** A basis that the law book does not have is stored in its words. */
     private LegalBasis legalBasis(RegisterLine line, String words) {
+        if (LiteralWords.isMarked(words)) {
+            return LegalBasis.inWords(LiteralWords.of(words));
+        }
         var mapped = line.meaning(RegisterColumn.LEGAL_BASIS, words);
         var code = lists.legalBasis(mapped.orElse(words)).orElse(null);
         if (code == null) {
@@ -107,7 +113,10 @@ final class ContentReader {
 
     /** A cell with apparently several values counts as one, unless the mapping has a separator. */
     static void reportIfSeveral(RegisterLine line, RegisterColumn field, List<String> words) {
-        if (!line.isList(field) && words.size() == 1 && words.getFirst().matches("(?s).+(;|\\n).+")) {
+        if (!line.isList(field)
+                && words.size() == 1
+                && words.getFirst().equals(line.text(field))
+                && words.getFirst().matches("(?s).+(;|\\n).+")) {
             line.guess(
                     field,
                     "PERHAPS_SEVERAL",

@@ -1,8 +1,7 @@
 package org.comity.registers.reading;
 
-import java.text.Normalizer;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.registers.words.RegisterWords;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the number of persons of a row. Their names remain in the source. */
 final class PersonsReader {
-
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,4})(?:[.,]0+)?(?: ?(\\p{L}[\\p{L}\\p{M}]*)\\.?)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private PersonsReader() {}
 
@@ -23,20 +19,42 @@ final class PersonsReader {
         if (named.isEmpty()) {
             return null;
         }
-        int persons = named.stream().mapToInt(text -> number(text).orElse(1)).sum();
-        if (named.stream().anyMatch(text -> number(text).isPresent())) {
-            line.guess(
-                    RegisterColumn.PERSONS,
-                    "PERSONS_COUNTED",
-                    "is a number and no name: read as " + persons + (persons == 1 ? " person" : " persons"));
+        if (named.size() == 1 && RegisterWords.meansUnknown(named.getFirst())) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_UNKNOWN", "taken for an unknown number: not recorded");
+            return null;
         }
+        if (named.stream().anyMatch(PersonsCount::isNoCount)) {
+            line.fault(
+                    RegisterColumn.PERSONS,
+                    "NO_NUMBER_OF_PERSONS",
+                    "is neither a name nor a number of persons: write one number from 0 to 9999");
+            return null;
+        }
+        var counts = named.stream().map(PersonsCount::of).toList();
+        int persons = counts.stream()
+                .mapToInt(count -> count.map(PersonsCount::persons).orElse(1))
+                .sum();
+        report(line, named, counts, persons);
         return persons;
     }
 
-    private static OptionalInt number(String text) {
-        var matcher = NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        boolean isNumber =
-                matcher.matches() && (matcher.group(2) == null || RegisterWords.meansPersons(matcher.group(2)));
-        return isNumber ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    private static void report(
+            RegisterLine line, List<String> named, List<Optional<PersonsCount>> counts, int persons) {
+        var inWords = "read as " + persons + (persons == 1 ? " person" : " persons");
+        if (counts.stream().anyMatch(Optional::isPresent)) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_COUNTED", "is a number and no name: " + inWords);
+        }
+        if (counts.stream().flatMap(Optional::stream).anyMatch(PersonsCount::isAbout)) {
+            line.guess(RegisterColumn.PERSONS, "PERSONS_APPROXIMATE", "is no exact number: " + inWords);
+        }
+        named.stream()
+                .filter(text -> PersonsCount.of(text).isEmpty() && PersonsCount.mayBeCount(text))
+                .findFirst()
+                .ifPresent(
+                        text -> line.guess(
+                                RegisterColumn.PERSONS,
+                                "PERSONS_TAKEN_FOR_NAME",
+                                text
+                                        + " looks like a number and is taken for a name, of one person: write a number alone in digits"));
     }
 }

@@ -1,15 +1,12 @@
 package org.comity.registers.reading;
 
-import java.util.regex.Pattern;
+import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.layout.RegisterLine;
 import org.comity.registers.words.RegisterColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the office's own reference from a row, from one column or from several. */
 final class ReferenceReader {
-
-    /** The form of Comity's own reference numbers, present and future. */
-    private static final Pattern OWN_SERIES = Pattern.compile("[A-Z]+-(IN|OUT)/\\d{4}/\\d+");
 
     private static final int LONGEST = 120;
 
@@ -30,11 +27,12 @@ final class ReferenceReader {
         if (reference.length() > LONGEST) {
             line.fault(RegisterColumn.REFERENCE, "TOO_LONG", "is longer than " + LONGEST + " characters");
         }
-        if (OWN_SERIES.matcher(reference).matches()) {
+        if (ReferenceSeries.isOfOurForm(reference)) {
             line.guess(
                     RegisterColumn.REFERENCE,
                     "OWN_SERIES",
-                    "has the form of the numbers that are given here: a new request has it as its reference");
+                    "has the form of the numbers that are given here: a new request has it as its reference, and its series goes"
+                            + " on after it");
         }
         return reference;
     }

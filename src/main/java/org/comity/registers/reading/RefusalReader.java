@@ -49,7 +49,23 @@ final class RefusalReader {
                     "the row has no outcome: stored with the row, without effect");
             by = null;
         }
+        checkSteps(line, course, by);
         return new Refusal(grounds, by);
+    }
+
+    /** A step that one body alone can decide was decided by it. Moves of an export name the body of each step themselves. */
+    private static void checkSteps(RegisterLine line, Course course, @Nullable Decider by) {
+        if (by == null || course.end() != null || line.says(RegisterColumn.MOVES)) {
+            return;
+        }
+        course.passed().stream()
+                .filter(passed -> passed.to() == State.REFUSED && passed.from() != State.REFUSED)
+                .filter(passed -> passed.decidedBy() != null && passed.decidedBy() != by)
+                .findFirst()
+                .ifPresent(passed -> line.fault(
+                        line.says(RegisterColumn.DECIDED_BY) ? RegisterColumn.DECIDED_BY : RegisterColumn.OUTCOME,
+                        "DECIDER_CONTRADICTS_STEPS",
+                        passed.step() + " of " + passed.on() + " is decided by " + passed.decidedBy() + " alone"));
     }
 
     private static boolean isRefused(Course course) {
@@ -98,15 +114,31 @@ final class RefusalReader {
 
     private static Optional<Decider> decider(RegisterLine line) {
         var words = line.text(RegisterColumn.DECIDED_BY);
+        var inOutcome = deciderInOutcome(line);
         if (words == null) {
-            return Stream.of(RegisterColumn.OUTCOME, RegisterColumn.STATUS)
-                    .flatMap(field ->
-                            Optional.ofNullable(line.text(field))
-                                    .map(text -> line.meaning(field, text).orElse(text))
-                                    .stream())
-                    .flatMap(text -> RowEnding.deciderIn(text).stream())
-                    .findFirst();
+            return inOutcome;
         }
+        var by = decider(line, words);
+        if (by.isPresent() && inOutcome.isPresent() && !by.equals(inOutcome)) {
+            line.fault(
+                    RegisterColumn.DECIDED_BY,
+                    "DECIDER_CONTRADICTS_OUTCOME",
+                    "does not go with the outcome, which names " + inOutcome.get());
+        }
+        return by;
+    }
+
+    private static Optional<Decider> deciderInOutcome(RegisterLine line) {
+        return Stream.of(RegisterColumn.OUTCOME, RegisterColumn.STATUS)
+                .flatMap(field ->
+                        Optional.ofNullable(line.text(field))
+                                .map(text -> line.meaning(field, text).orElse(text))
+                                .stream())
+                .flatMap(text -> RowEnding.deciderIn(text).stream())
+                .findFirst();
+    }
+
+    private static Optional<Decider> decider(RegisterLine line, String words) {
         var mapped = line.meaning(RegisterColumn.DECIDED_BY, words);
         var by = DeciderWords.meantBy(mapped.orElse(words));
         if (by.isEmpty()) {

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.CoursePath.Day;
 import org.comity.registers.course.CourseReader;
@@ -37,6 +41,7 @@ final class RowReader {
     private final RefusalReader refusals;
     private final Map<Integer, Step> milestones;
     private final EventReader events;
+    private final MovesReader moves;
 
     RowReader(ReadingContext here, Map<Integer, DateColumn> dates, MappedColumns columns) {
         this.refusals = new RefusalReader(here.lists());
@@ -44,7 +49,8 @@ final class RowReader {
         this.partners = new PartnerReader(here.lists(), here.country());
         this.dates = dates;
         this.milestones = columns.milestones();
-        this.events = new EventReader(columns.events(), this::date);
+        this.events = new EventReader(columns.events(), this::date, here.today());
+        this.moves = new MovesReader(here.today(), here.lists());
     }
 
     /** Returns the row; it is sound if it has no fault. */
@@ -65,11 +71,10 @@ final class RowReader {
             return new RowResult(line.number(), reference, null, null);
         }
         var beside = EventReader.beside(procedure);
-        var exported = MovesReader.read(line, procedure);
-        var course = exported.isPresent()
-                ? exported.get().course()
-                : new CourseReader(line, procedure, days.ended())
-                        .read(entryOn, steps.stream().filter(beside.negate()).toList());
+        var exported = moves.read(line, procedure, days.ofEntry());
+        var reader = new CourseReader(line, procedure, days.ended());
+        var own = steps.stream().filter(beside.negate()).toList();
+        var course = course(reader, exported.map(Exported::course), entryOn, own);
         var named = new Named(
                 PersonsReader.read(line),
                 ContentReader.records(line),
@@ -77,6 +82,13 @@ final class RowReader {
                 events.read(line, procedure, steps.stream().filter(beside).toList()),
                 exported.map(Exported::kinds).orElse(List.of()));
         return result(line, reference, new Read(procedure, content, course, named));
+    }
+
+    /** The moves of an export decide. Other columns that contradict them are faults. */
+    private static @Nullable Course course(
+            CourseReader reader, Optional<Course> exported, @Nullable LocalDate entryOn, List<Day> steps) {
+        exported.ifPresent(course -> reader.compare(course, steps));
+        return exported.orElseGet(() -> reader.read(entryOn, steps));
     }
 
     private RequestContent content(
@@ -126,6 +138,13 @@ final class RowReader {
             @Nullable LocalDate dated,
             @Nullable LocalDate received,
             @Nullable LocalDate ended) {
+
+        /** The days on which a request that was received can have entered; empty if it is not known when. */
+        Set<LocalDate> ofEntry() {
+            return received == null
+                    ? Set.of()
+                    : Stream.of(received, dated).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
 
         /** We do not receive a request of our own. Such a day can only replace a missing date of the request. */
         Days in(Direction direction) {

@@ -1,36 +1,38 @@
 package org.comity.registers.run;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
-import org.comity.base.idempotency.Idempotency;
-import org.comity.base.limit.Limited;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
+import org.comity.base.web.ETags;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass.Taker;
+import org.comity.registers.run.RegisterReader.Purpose;
 import org.comity.registers.run.RegisterReader.Subject;
 import org.comity.registers.update.RowUpdate;
 import org.comity.registers.update.UpdateRequests;
+import org.jspecify.annotations.Nullable;
 
-/** Records the rows of a register that was read before: all of them, or none. */
+/** Records the rows of a register that was read before, as a job: all of them, or none. */
 @ApplicationScoped
-class CommitImport {
-
-    private static final int PATIENCE_SECONDS = 600;
+class CommitImport implements JobWork {
 
     private final ImportRuns runs;
     private final ImportFileStore files;
@@ -41,7 +43,7 @@ class CommitImport {
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
-    private final Idempotency idempotency;
+    private final JsonText json;
 
     CommitImport(
             ImportRuns runs,
@@ -53,7 +55,7 @@ class CommitImport {
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
-            Idempotency idempotency) {
+            JsonText json) {
         this.runs = runs;
         this.files = files;
         this.reader = reader;
@@ -63,44 +65,69 @@ class CommitImport {
         this.author = author;
         this.audit = audit;
         this.call = call;
-        this.idempotency = idempotency;
+        this.json = json;
     }
 
-    /** Returns the answer with the report, once per idempotency key. */
-    @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
-    Response commit(UUID id, NewCommit input, Function<ImportView, Response> answer) {
-        return idempotency.once(() -> answer.apply(committed(id, input)));
+    /**
+     * The input of the job.
+     *
+     * @param id the import
+     * @param version its version at the time of the call
+     * @param sha256 the digest of the file that is meant
+     */
+    record Commitment(UUID id, int version, String sha256) {}
+
+    /** The job that commits an import. A call that contradicts the import is refused without one. */
+    JobOrder order(UUID id, NewCommit input) {
+        var run = runs.visible(id);
+        checkState(run);
+        call.precondition().requireCurrent(run.version());
+        var commitment = new Commitment(id, run.version(), input.sha256());
+        check(run, commitment);
+        return new JobOrder(kind(), List.of(run.authority()), commitment, null);
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.IMPORT_COMMIT;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        var commitment = json.read(input, Commitment.class);
+        commit(commitment);
+        return JobResult.at(ImportResource.path(commitment.id()));
     }
 
     /** The file is read twice: the first pass finds all faults before the second one records anything. */
-    private ImportView committed(UUID id, NewCommit input) {
-        var run = runs.locked(id);
-        check(run, input);
+    private void commit(Commitment commitment) {
+        var run = runs.locked(commitment.id());
+        check(run, commitment);
         var subject = new Subject(
                 run.authority(),
                 files.content(run),
                 reader.mapping(run),
                 settings.asItWas(run.authority(), reader.dictionaryOf(run)));
-        var checked = reader.read(subject, reader.faultList(), rows -> {});
+        var fresh = new BitSet();
+        var checked = reader.read(
+                subject, Purpose.CHECK, reader.faultList(), rows -> rows.forEach(row -> fresh.set(row.row())));
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        reader.read(subject, reader.faultList(), new Recording(run));
+        reader.read(subject, Purpose.RECORD, reader.faultList(), fresh, new Recording(run));
         runs.analyse();
-        var recorded = runs.visible(id);
+        var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, subject.dictionary());
         recorded.isCommitted(checked.counts().ready(), author.get());
-        audit.note(Act.IMPORT, recorded.authority(), id);
+        audit.note(Act.IMPORT, recorded.authority(), commitment.id());
         runs.flush();
-        return reader.view(recorded);
     }
 
     /** Records what a pass over the register finds. */
     private final class Recording implements Taker {
 
         private final ImportRun run;
+        private int recorded;
 
         Recording(ImportRun run) {
             this.run = run;
@@ -108,28 +135,36 @@ class CommitImport {
 
         @Override
         public void take(List<ImportRow> rows) {
-            recorder.record(run, rows);
+            recorder.record(run, rows, recorded);
+            recorded += rows.size();
         }
 
         @Override
         public void update(List<RowUpdate> updates) {
-            updates.forEach(update -> updater.record(run.id(), update));
+            updater.record(run.id(), updates);
             runs.writeOut();
         }
     }
 
-    private void check(ImportRun run, NewCommit input) {
+    private static void check(ImportRun run, Commitment commitment) {
+        checkState(run);
+        if (commitment.version() != run.version()) {
+            throw new ProblemException(
+                    ProblemKind.STALE, "The record has changed: its ETag is now " + ETags.of(run.version()));
+        }
+        if (!commitment.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));
+        }
+    }
+
+    private static void checkState(ImportRun run) {
         if (run.state() != ImportState.DRY_RUN) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     run.state() == ImportState.ERASED
                             ? "The file of this import is erased"
                             : "This import was committed before");
-        }
-        call.requireVersion(run.version());
-        if (!input.sha256().toLowerCase(Locale.ROOT).equals(run.sha256())) {
-            throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "sha256", "other-file", "is not the digest of the file that was read: " + run.sha256())));
         }
     }
 

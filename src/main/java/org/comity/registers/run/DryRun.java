@@ -1,28 +1,30 @@
 package org.comity.registers.run;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
-import org.comity.base.idempotency.Idempotency;
 import org.comity.base.json.JsonText;
-import org.comity.base.limit.Limited;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.run.ImportRun.Origin;
+import org.comity.registers.run.RegisterReader.Purpose;
 import org.comity.registers.run.RegisterReader.Subject;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a register and reports on it. Only the report and the file are stored. */
+/** Reads a register and reports on it, as a job. Only the report and the file are stored. */
 @ApplicationScoped
-class DryRun {
-
-    private static final int PATIENCE_SECONDS = 600;
+class DryRun implements JobWork {
 
     private final ImportRuns runs;
     private final ImportFileStore files;
@@ -31,7 +33,6 @@ class DryRun {
     private final ReadingSettings settings;
     private final CurrentAuthor author;
     private final AuditTrail audit;
-    private final Idempotency idempotency;
     private final JsonText json;
 
     DryRun(
@@ -42,7 +43,6 @@ class DryRun {
             ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
-            Idempotency idempotency,
             JsonText json) {
         this.runs = runs;
         this.files = files;
@@ -51,38 +51,61 @@ class DryRun {
         this.settings = settings;
         this.author = author;
         this.audit = audit;
-        this.idempotency = idempotency;
         this.json = json;
     }
 
-    /** Returns the answer with the report, once per idempotency key. */
-    @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
-    @Limited
-    Response read(NewUpload upload, Function<ImportView, Response> answer) {
-        return idempotency.once(() -> answer.apply(reported(upload)));
+    /**
+     * The input of the job beside the file.
+     *
+     * @param authority the own authority of the register
+     * @param mapping the mapping that was sent, as JSON
+     * @param mappingName the name of a saved mapping
+     */
+    record Reading(
+            String authority,
+            @Nullable String mapping,
+            @Nullable String mappingName) {}
+
+    /** The job that reads an upload. */
+    JobOrder order(NewUpload upload) {
+        var authority = authorities.chosen(upload.authority()).code();
+        return new JobOrder(
+                kind(),
+                List.of(authority),
+                new Reading(authority, upload.mapping(), upload.mappingName()),
+                new FileContent(MediaType.APPLICATION_OCTET_STREAM, upload.name(), upload.content()));
     }
 
-    private ImportView reported(NewUpload upload) {
-        var authority = authorities.chosen(upload.authority()).code();
-        var known = settings.mapping(authority, upload.mapping(), upload.mappingName());
+    @Override
+    public JobKind kind() {
+        return JobKind.IMPORT_DRY_RUN;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        return JobResult.at(ImportResource.path(read(json.read(input, Reading.class), Objects.requireNonNull(file))));
+    }
+
+    private UUID read(Reading given, FileContent file) {
+        var authority = given.authority();
+        var known = settings.mapping(authority, given.mapping(), given.mappingName());
         var dictionary = settings.dictionary(authority);
         var origin = new Origin(
-                upload.name(),
-                DigestUtils.sha256Hex(upload.content()),
+                file.name(),
+                DigestUtils.sha256Hex(file.content()),
                 json.write(known.mapping()),
                 known.name(),
                 known.version());
         // Random, because the first digits are the reference of requests without one of their own.
         var run = new ImportRun(UUID.randomUUID(), authority, origin, author.get());
         var faults = reader.faultList();
-        var subject = new Subject(authority, upload.content(), known.mapping(), dictionary);
-        var reading = reader.read(subject, faults, rows -> {});
+        var subject = new Subject(authority, file.content(), known.mapping(), dictionary);
+        var reading = reader.read(subject, Purpose.REPORT, faults, rows -> {});
         reader.store(run, reading, dictionary);
         runs.persist(run);
-        files.store(run, upload.content(), faults);
+        files.store(run, file.content(), faults);
         audit.note(Act.IMPORT_DRY_RUN, authority, run.id());
         runs.writeOut();
-        return reader.view(run);
+        return run.id();
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.longjobs.JobView;
+import org.comity.base.longjobs.StartJob;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
@@ -26,25 +28,36 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Imports older registers. */
-@Path("/api/v1/imports")
+@Path(ImportResource.PATH)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports")
 class ImportResource {
 
+    static final String PATH = "/api/v1/imports";
+
+    private final StartJob jobs;
     private final DryRun dryRun;
     private final CommitImport commitment;
     private final EraseImport erasure;
     private final ReadImports reading;
     private final CallHeaders call;
 
-    ImportResource(DryRun dryRun, CommitImport commitment, EraseImport erasure, ReadImports reading, CallHeaders call) {
+    ImportResource(
+            StartJob jobs,
+            DryRun dryRun,
+            CommitImport commitment,
+            EraseImport erasure,
+            ReadImports reading,
+            CallHeaders call) {
+        this.jobs = jobs;
         this.dryRun = dryRun;
         this.erasure = erasure;
         this.commitment = commitment;
@@ -57,9 +70,11 @@ class ImportResource {
     @Operation(
             operationId = "dryRunImport",
             summary = "Read a register (CSV or XLSX) and report on it",
-            description = "Every fault and every guess is reported, by row; no request is recorded before the commit. "
-                    + "The part mapping may be sent as a field or as a file.")
-    @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
+            description =
+                    "Every fault and every guess is reported, by row, and what a commit would add to requests that "
+                            + "are recorded already; nothing is recorded before the commit. The part mapping may be sent as a "
+                            + "field or as a file; its fields are those of GET /api/v1/import-fields.")
+    @TakesParameters({TakesParameters.IDEMPOTENCY_KEY, TakesParameters.PREFER})
     @RequestBody(
             required = true,
             content =
@@ -67,15 +82,21 @@ class ImportResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportForm.class)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "202",
+            description = "It takes longer: Location is the address of the job",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response read(MultipartFormDataInput form) {
         var upload = Uploads.of(form);
         call.hasBody(Uploads.digested(upload));
-        return dryRun.read(
-                upload,
-                view -> Response.created(URI.create("/api/v1/imports/" + view.id()))
-                        .entity(view)
-                        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                        .build());
+        return jobs.start(() -> dryRun.order(upload), job -> {
+            var view = reading.made(id(job));
+            return Response.created(URI.create(path(view.id())))
+                    .entity(view)
+                    .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                    .build();
+        });
     }
 
     @GET
@@ -100,12 +121,19 @@ class ImportResource {
     @Operation(
             operationId = "commitImport",
             summary = "Record the requests of a register that was read",
-            description = "All rows or none, in one transaction. The file is read again against the present data; rows "
-                    + "that are in already are left as they are.")
-    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
+            description =
+                    "All rows or none, in one transaction. The file is read again against the present data. A new "
+                            + "row becomes a request, a row that has more than its request is added to it, and a row that adds "
+                            + "nothing changes nothing. A row that contradicts its request is a fault.")
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY, TakesParameters.PREFER})
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "202",
+            description = "It takes longer: Location is the address of the job",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public Response commit(UUID id, NewCommit input) {
-        return commitment.commit(id, input, ImportResource::tagged);
+        return jobs.start(() -> commitment.order(id, input), job -> tagged(reading.made(id)));
     }
 
     @GET
@@ -133,6 +161,16 @@ class ImportResource {
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response erase(UUID id, NewErasure input) {
         return tagged(erasure.erase(id, input));
+    }
+
+    /** The address of an import. */
+    static String path(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    /** The import that a job made. */
+    private static UUID id(JobView job) {
+        return UUID.fromString(String.valueOf(job.result()).substring(PATH.length() + 1));
     }
 
     private static Response tagged(ImportView view) {

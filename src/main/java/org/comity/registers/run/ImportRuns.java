@@ -44,7 +44,7 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     List<ImportSummaryView> newestFirst(@Nullable Place behind, int most) {
         var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
         return find("""
-                        select id, authority, state, fileName, sha256, rows, ready, alreadyImported, faulty, added,
+                        select id, authority, state, fileName, sha256, rows, ready, changed, alreadyImported, faulty, added,
                         readByName, readAt, committedAt from ImportRun
                         where authority in ?1 and (readAt < ?2 or (readAt = ?2 and id < ?3))
                         order by readAt desc, id desc""", current.sight().authorities(), place.readAt(), place.id())
@@ -66,13 +66,13 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         }
     }
 
-    /** Flushes and clears the persistence context, so that ten thousand rows need not be held at once. */
+    /** Flushes and clears the persistence context, so that a file and its report need not be held longer. */
     void writeOut() {
         flush();
         getEntityManager().clear();
     }
 
-    /** Updates the statistics of the tables, so that query plans fit the imported rows. */
+    /** Updates the statistics of the tables, so that query plans fit the imported rows, those of this transaction included. */
     void analyse() {
         getEntityManager()
                 .createNativeQuery("select cast(analyse_imported_tables() as text)", Tuple.class)

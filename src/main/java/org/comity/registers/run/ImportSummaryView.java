@@ -22,6 +22,7 @@ public record ImportSummaryView(
         String sha256,
         int rows,
         int ready,
+        int changed,
         int alreadyImported,
         int faulty,
         @Nullable Integer added,

@@ -1,6 +1,7 @@
 package org.comity.registers.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.CooperationRequests.Known;
+import org.comity.cases.request.CooperationRequests.WithoutReference;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowDigest;
 import org.comity.registers.course.RowResult;
@@ -24,6 +26,7 @@ import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.update.CompareRows;
 import org.comity.registers.update.RowUpdate;
+import org.comity.registers.words.CellPlace;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -80,12 +83,63 @@ class KnownRows {
                 others.put(known.id(), sound);
             }
         }
+        reportPossibleTwins(authority, rows, there, findings);
         var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
         others.values().stream()
                 .map(ImportRow::row)
                 .filter(row -> !updates.containsKey(row))
                 .forEach(already::add);
         return new Compared(already, updates);
+    }
+
+    /**
+     * A row without a reference is recognised while all its cells stay. If one changes, the row is another request, since it
+     * cannot be distinguished from one: the report names the request that the row may mean.
+     */
+    private void reportPossibleTwins(String authority, List<RowResult> rows, There there, Findings findings) {
+        var fresh = rows.stream()
+                .filter(row -> row.reference() == null && known(row, there) == null)
+                .flatMap(row -> Stream.ofNullable(row.sound()))
+                .toList();
+        var days = fresh.stream().flatMap(KnownRows::days).collect(Collectors.toSet());
+        var partners = fresh.stream().map(row -> row.content().counterpart()).collect(Collectors.toSet());
+        var recorded = requests.importedWithoutReference(authority, partners, days).stream()
+                .collect(Collectors.toMap(Twin::of, WithoutReference::reference, (one, other) -> one));
+        for (var row : fresh) {
+            var reference = recorded.get(Twin.of(row));
+            if (reference != null) {
+                findings.guess(
+                        CellPlace.of(row.row()),
+                        "PERHAPS_RECORDED",
+                        "has no reference and changes no request: it is read as a new one, though " + reference
+                                + " has the same kind, partner and days");
+            }
+        }
+    }
+
+    private static Stream<LocalDate> days(ImportRow row) {
+        return Stream.of(row.content().dated(), row.content().receivedDay()).filter(Objects::nonNull);
+    }
+
+    /** The values that a request and a row without a reference have in common if they may be the same. */
+    private record Twin(
+            Procedure procedure,
+            String counterpart,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate receivedOn) {
+
+        private static Twin of(WithoutReference request) {
+            return new Twin(
+                    Procedure.of(request.direction(), request.kind()),
+                    request.counterpart(),
+                    request.dated(),
+                    request.receivedOn());
+        }
+
+        private static Twin of(ImportRow row) {
+            var content = row.content();
+            return new Twin(row.procedure(), content.counterpart(), content.dated(), content.receivedDay());
+        }
     }
 
     /** A row without a readable procedure cannot be compared. */

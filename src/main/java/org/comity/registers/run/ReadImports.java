@@ -38,6 +38,12 @@ class ReadImports {
         return reader.view(run);
     }
 
+    /** An import as a job left it, whose act is noted already. */
+    @Transactional
+    ImportView made(UUID id) {
+        return reader.view(runs.visible(id));
+    }
+
     /** All faults of an import, in the order of their rows. */
     @Transactional
     Page<FindingView> faults(UUID id, QueryParameters query) {

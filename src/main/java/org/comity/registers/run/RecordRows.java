@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditEntry;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.bulk.BulkInsert;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartAct;
@@ -17,12 +20,10 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
-import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.Parts;
 import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
-import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.Provenance;
 import org.comity.cases.request.ReferenceSeries;
@@ -35,37 +36,39 @@ import org.comity.rules.procedure.Procedure;
 @ApplicationScoped
 class RecordRows {
 
-    private static final int AT_ONCE = 50;
-    private final CooperationRequests requests;
+    /** The number of rows after which the database first looks again how large the tables have become. */
+    private static final int FIRST_LOOK = 500;
+
     private final HistoryEntries histories;
     private final AuditTrail audit;
     private final OwnAuthorities authorities;
     private final ImportRuns runs;
     private final Parts parts;
-    private final PartRecords partRecords;
+    private final BulkInsert inserts;
     private final ReferenceSeries series;
+    private final CurrentCaller current;
     private final Now now;
     private final Ids ids;
 
     RecordRows(
-            CooperationRequests requests,
             HistoryEntries histories,
             AuditTrail audit,
             OwnAuthorities authorities,
             ImportRuns runs,
             Parts parts,
-            PartRecords partRecords,
+            BulkInsert inserts,
             ReferenceSeries series,
+            CurrentCaller current,
             Now now,
             Ids ids) {
-        this.requests = requests;
         this.histories = histories;
         this.audit = audit;
         this.authorities = authorities;
         this.runs = runs;
         this.parts = parts;
-        this.partRecords = partRecords;
+        this.inserts = inserts;
         this.series = series;
+        this.current = current;
         this.now = now;
         this.ids = ids;
     }
@@ -75,23 +78,33 @@ class RecordRows {
      */
     private record Recorded(CooperationRequest request, List<HistoryEntry> history, List<PartRecord> records) {}
 
-    /** Records the rows. Entities that were loaded before are detached afterwards. */
-    void record(ImportRun run, List<ImportRow> rows) {
+    /**
+     * Records rows.
+     *
+     * @param before the number of rows that were recorded before in this transaction
+     */
+    void record(ImportRun run, List<ImportRow> rows, int before) {
         var today = authorities.today(run.authority());
         series.keep(
                 run.authority(),
                 rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList());
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            // Entities of one type follow each other, so that JDBC batches them.
-            var recorded = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
-                    .map(row -> recorded(run, row, today))
-                    .toList();
-            recorded.forEach(one -> requests.persist(one.request()));
-            recorded.forEach(one -> histories.persist(one.history()));
-            recorded.forEach(one -> one.records().forEach(partRecords::persist));
-            recorded.forEach(one -> note(one.request()));
-            runs.writeOut();
+        var recorded = rows.stream().map(row -> recorded(run, row, today)).toList();
+        var entities = new ArrayList<Object>();
+        recorded.forEach(one -> entities.add(one.request()));
+        recorded.forEach(one -> entities.addAll(one.history()));
+        recorded.forEach(one -> entities.addAll(one.records()));
+        recorded.forEach(one -> entities.add(note(one.request())));
+        inserts.insert(entities);
+        if (isLookedAgain(before, before + rows.size())) {
+            runs.analyse();
         }
+    }
+
+    /**
+     * Each time that the number of rows has doubled: a plan for a table that was empty reads all of it once it is full.
+     */
+    private static boolean isLookedAgain(int before, int after) {
+        return Integer.highestOneBit(before / FIRST_LOOK) != Integer.highestOneBit(after / FIRST_LOOK);
     }
 
     private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
@@ -116,7 +129,8 @@ class RecordRows {
             LocalDate on,
             String text,
             List<HistoryEntry> history) {
-        var record = part.imported(new Origin(ids.next(), request.id(), request.authority(), 1, on), text);
+        var origin = new Origin(ids.next(), request.id(), request.authority(), 1, on);
+        var record = part.imported(origin, text, current.get().name());
         var detail = new PartDetail(part.kind().code(), record.id(), PartAct.ADDED, part.values(record));
         var entry = draft(request, EntryDraft.beside(on, null, detail));
         record.isAddedBy(entry.seq());
@@ -150,8 +164,8 @@ class RecordRows {
         return entry;
     }
 
-    private void note(CooperationRequest request) {
+    private AuditEntry note(CooperationRequest request) {
         var head = request.head();
-        audit.noteChange(Act.IMPORT, request.authority(), request.id(), head.count(), head.hash());
+        return audit.change(Act.IMPORT, request.authority(), request.id(), head.count(), head.hash());
     }
 }

@@ -2,23 +2,29 @@ package org.comity.registers.run;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
+import org.comity.registers.course.RowResult;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.files.FaultList;
+import org.comity.registers.layout.Findings;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
+import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.reading.RegisterPass.Previewed;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.ImportReport.ChangedRowView;
@@ -34,13 +40,33 @@ class RegisterReader {
     private final ReferenceLists lists;
     private final OwnAuthorities authorities;
     private final KnownRows known;
+    private final JobProgress progress;
     private final JsonText json;
 
-    RegisterReader(ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JsonText json) {
+    RegisterReader(
+            ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JobProgress progress, JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
         this.known = known;
+        this.progress = progress;
         this.json = json;
+    }
+
+    /** The purpose of a reading, with its share of the job in percent. */
+    enum Purpose {
+        REPORT(JobPhase.READING, 0, 100),
+        CHECK(JobPhase.READING, 0, 20),
+        RECORD(JobPhase.RECORDING, 20, 100);
+
+        private final JobPhase phase;
+        private final int from;
+        private final int to;
+
+        Purpose(JobPhase phase, int from, int to) {
+            this.phase = phase;
+            this.from = from;
+            this.to = to;
+        }
     }
 
     /**
@@ -56,18 +82,34 @@ class RegisterReader {
      * Reads a register for an authority and compares it with the present records. The rows that can be recorded are
      * passed on in batches.
      */
-    RegisterPass read(Subject subject, FaultList faults, Taker taker) {
+    RegisterPass read(Subject subject, Purpose purpose, FaultList faults, Taker taker) {
+        return read(subject, purpose, faults, new BitSet(), taker);
+    }
+
+    /**
+     * The same once more. Rows that were found to be new in the same transaction are not compared again.
+     *
+     * @param fresh the numbers of these rows
+     */
+    RegisterPass read(Subject subject, Purpose purpose, FaultList faults, BitSet fresh, Taker taker) {
         var authority = subject.authority();
         var seat = authorities.seatOf(authority);
         var here = new ReadingContext(
                 lists, subject.dictionary(), seat.country(), authorities.today(authority), seat.zone());
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
-            return new RegisterPass(register, (rows, findings) -> known.compare(authority, rows, findings), taker)
+            progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
+            return new RegisterPass(register, (rows, findings) -> compared(authority, rows, fresh, findings), taker)
                     .run();
         } catch (UnreadableFile e) {
             throw ProblemException.unprocessable(List.of(new Fault("file", "file", e.code(), e.detail())));
         }
+    }
+
+    private Compared compared(String authority, List<RowResult> rows, BitSet fresh, Findings findings) {
+        progress.add(rows.size());
+        var others = rows.stream().filter(row -> !fresh.get(row.row())).toList();
+        return others.isEmpty() ? Compared.none() : known.compare(authority, others, findings);
     }
 
     FaultList faultList() {

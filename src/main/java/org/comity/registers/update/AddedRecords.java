@@ -2,6 +2,7 @@ package org.comity.registers.update;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -20,12 +21,14 @@ class AddedRecords {
     private final Parts parts;
     private final PartRecords records;
     private final HistoryRecorder recording;
+    private final CurrentCaller current;
     private final Ids ids;
 
-    AddedRecords(Parts parts, PartRecords records, HistoryRecorder recording, Ids ids) {
+    AddedRecords(Parts parts, PartRecords records, HistoryRecorder recording, CurrentCaller current, Ids ids) {
         this.parts = parts;
         this.records = records;
         this.recording = recording;
+        this.current = current;
         this.ids = ids;
     }
 
@@ -37,7 +40,8 @@ class AddedRecords {
     private <R extends PartRecord> void add(
             ImportedPart<R, ?, ?> part, CooperationRequest request, String text, LocalDate on) {
         int no = records.nextNumber(part.type(), request.id());
-        var record = part.imported(new Origin(ids.next(), request.id(), request.authority(), no, on), text);
+        var origin = new Origin(ids.next(), request.id(), request.authority(), no, on);
+        var record = part.imported(origin, text, current.get().name());
         var detail = new PartDetail(part.kind().code(), record.id(), PartAct.ADDED, part.values(record));
         record.isAddedBy(recording.recorded(request, detail, on, null).seq());
         records.persist(record);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,19 +113,22 @@ public class CompareRows {
         }
     }
 
-    /** A text is recorded if a record of the part has all values that it would have, with any number. */
+    /** A text is recorded if a record has all values that it would have on the same day, by the same author, with any number. */
     private boolean isRecorded(RecordedRequest recorded, String code, String text) {
         Optional<ImportedPart<?, ?, ?>> part = ImportedPart.of(parts, code);
         return part.isEmpty()
-                || recorded.records(code).stream()
-                        .anyMatch(values -> values.entrySet()
-                                .containsAll(valuesOf(part.get(), text).entrySet()));
+                || recorded.records(code).entrySet().stream()
+                        .anyMatch(record -> record.getValue()
+                                .entrySet()
+                                .containsAll(valuesOf(part.get(), text, record.getKey())
+                                        .entrySet()));
     }
 
-    private static <R extends PartRecord> Map<String, Object> valuesOf(ImportedPart<R, ?, ?> part, String text) {
+    private static <R extends PartRecord> Map<String, Object> valuesOf(
+            ImportedPart<R, ?, ?> part, String text, HistoryEntry entry) {
         var nobody = new UUID(0, 0);
-        var values =
-                new HashMap<>(part.values(part.imported(new Origin(nobody, nobody, "", 1, LocalDate.EPOCH), text)));
+        var origin = new Origin(nobody, nobody, "", 1, entry.occurredOn());
+        var values = new HashMap<>(part.values(part.imported(origin, text, entry.recordedByName())));
         values.remove(NUMBER);
         return values;
     }

@@ -47,12 +47,10 @@ final class CourseComparison {
 
     /** Returns the entries by which the history follows the row; none if the row adds nothing or has a fault. */
     List<PlannedMove> plan() {
-        if (recorded.isReclassified()) {
-            return List.of();
-        }
         checkSteps();
         checkEnd();
         checkGrounds();
+        checkDecider();
         if (faults.isFaulty()) {
             return List.of();
         }
@@ -110,7 +108,7 @@ final class CourseComparison {
             var known = recorded.everyDayOf(passed.step());
             if (!known.isEmpty() && !canFollow(passed)) {
                 faults.otherDay(
-                        passed.step(),
+                        passed.step().name(),
                         passed.on(),
                         known.stream().max(Comparator.naturalOrder()).orElseThrow());
             }
@@ -134,13 +132,13 @@ final class CourseComparison {
         }
         var result = row.course().result();
         if (result == null) {
-            if (recorded.ofRegister(recorded.status().last()).isPresent()) {
+            if (recorded.ofRegister(recorded.end()).isPresent()) {
                 faults.contradicts(RegisterColumn.OUTCOME, null, request.result());
             }
         } else if (result != request.result()) {
             faults.contradicts(RegisterColumn.OUTCOME, result, request.result());
         } else {
-            checkDayOfEnd(endedOn(), request.lastMovedOn());
+            checkDayOfEnd(endedOn(), recorded.end().occurredOn());
         }
     }
 
@@ -157,22 +155,48 @@ final class CourseComparison {
             return end.on();
         }
         return row.course().passed().stream()
-                .filter(passed -> passed.to().standing().isOver())
+                .filter(passed -> passed.to().standing().isOver()
+                        && !passed.from().standing().isOver())
                 .map(Passed::on)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
     private void checkGrounds() {
-        var said = codes(row.named().refusal().grounds());
-        recorded.status().standing().stream()
-                .flatMap(move -> recorded.ofRegister(move).stream())
-                .map(ImportDetail::grounds)
-                .filter(CourseComparison::isRecorded)
-                .map(CourseComparison::codes)
-                .filter(codes -> !codes.equals(said))
+        for (var move : recorded.status().standing()) {
+            var is = recorded.ofRegister(move).map(ImportDetail::grounds).orElse(List.of());
+            var said = saidOf(move);
+            if (isRecorded(is) && !said.isEmpty() && !codes(said).containsAll(codes(is))) {
+                faults.contradicts(RegisterColumn.GROUND, codes(said), codes(is));
+                return;
+            }
+        }
+    }
+
+    /** The grounds that the row gives for a move: those of the same step, or those of its one refusal. */
+    private List<GroundGiven> saidOf(HistoryEntry move) {
+        if (row.course().passed().stream().allMatch(passed -> passed.grounds().isEmpty())) {
+            return row.named().refusal().grounds();
+        }
+        return row.course().passed().stream()
+                .filter(passed -> passed.step() == move.step()
+                        && passed.on().equals(move.occurredOn())
+                        && passed.to() == move.to())
+                .map(Passed::grounds)
                 .findFirst()
-                .ifPresent(codes -> faults.contradicts(RegisterColumn.GROUND, said, codes));
+                .orElse(List.of());
+    }
+
+    /** Another body than any that the end has had contradicts. */
+    private void checkDecider() {
+        var said = row.named().refusal().by();
+        var known = recorded.status().moves().stream()
+                .filter(move -> move.result() != null && move.decidedBy() != null)
+                .map(HistoryEntry::decidedBy)
+                .toList();
+        if (said != null && !known.isEmpty() && !known.contains(said.name())) {
+            faults.contradicts(RegisterColumn.DECIDED_BY, said, known.getLast());
+        }
     }
 
     private static List<String> codes(List<GroundGiven> grounds) {
@@ -227,7 +251,8 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
-        if (recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+        if (isOfAnotherKind()
+                || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
             return ofOurOwn();
         }
         var path = new CoursePath(
@@ -241,10 +266,11 @@ final class CourseComparison {
             last = passed.on();
         }
         var plan = new ArrayList<PlannedMove>();
+        plan.addAll(enriched());
         path.passed()
                 .forEach(passed -> plan.add(PlannedMove.added(importId -> RowEntries.passed(importId, row, passed))));
         var end = row.course().end();
-        if (end != null && !path.state().standing().isOver()) {
+        if (end != null && !path.state().standing().isOver() && !isKnown(end)) {
             if (end.on() == null || end.on().isBefore(last)) {
                 faults.continuedHere(String.valueOf(end.ending()));
                 return List.of();
@@ -255,18 +281,57 @@ final class CourseComparison {
     }
 
     /**
-     * A request that was registered here goes on by steps alone, each with its roles, its needs and its second person: a row
-     * with more of it is a fault.
+     * A request that was registered here, or turned out here to be of another kind than its register has, goes on by steps
+     * alone, each with its roles, its needs and its second person: a row with more of it is a fault.
      */
     private List<PlannedMove> ofOurOwn() {
         var more = steps().filter(one -> !isKnown(one)).findFirst();
         var end = row.course().end();
         if (more.isPresent()) {
             faults.continuedHere(more.get().step() + " of " + more.get().on());
-        } else if (end != null && !recorded.request().state().standing().isOver()) {
+        } else if (end != null && !recorded.request().state().standing().isOver() && !isKnown(end)) {
             faults.continuedHere(String.valueOf(end.ending()));
         }
-        return List.of();
+        return enriched();
+    }
+
+    private boolean isOfAnotherKind() {
+        return row.procedure() != recorded.request().procedure();
+    }
+
+    /** An end that the request had before it was reopened. */
+    private boolean isKnown(End end) {
+        var on = end.on();
+        return on == null || recorded.everEndedOn(on);
+    }
+
+    /** The moves that registers gave, with the persons, grounds and bodies that the row adds to them. */
+    private List<PlannedMove> enriched() {
+        var plan = new ArrayList<PlannedMove>();
+        for (var move : recorded.status().standing()) {
+            recorded.ofRegister(move).ifPresent(kept -> {
+                var grounds = kept.grounds().isEmpty() ? kept.grounds() : groundsOf(move, kept);
+                var by = by(move);
+                var detail = kept.saying(
+                        move.step() == Step.IMPORT && move.from() == null ? row.persons() : kept.persons(), grounds);
+                if (!detail.equals(kept) || !Objects.equals(by, move.decidedBy())) {
+                    plan.add(PlannedMove.enriched(move, row, detail, by));
+                }
+            });
+        }
+        return plan;
+    }
+
+    private List<GroundGiven> groundsOf(HistoryEntry move, ImportDetail kept) {
+        var said = saidOf(move);
+        return said.isEmpty() || codes(said).equals(codes(kept.grounds())) ? kept.grounds() : said;
+    }
+
+    private @Nullable String by(HistoryEntry move) {
+        var said = row.named().refusal().by();
+        return move.decidedBy() == null && said != null && move.result() != null && RecordedRequest.ends(move)
+                ? said.name()
+                : move.decidedBy();
     }
 
     private PlannedMove ending(CoursePath path, End end) {

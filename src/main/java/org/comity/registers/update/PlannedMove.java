@@ -12,6 +12,7 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail;
 import org.comity.cases.history.MoveDetail.Correction;
 import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.registers.course.ImportRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,36 @@ record PlannedMove(
                         what.move(),
                         new Superseded(supersedes.seq(), supersedes.place(), false),
                         what.occurredOn(),
-                        null,
-                        null,
+                        what.occurredAt(),
+                        what.narrative(),
                         superseding((ImportDetail) what.detail()));
     }
 
     private static ImportDetail superseding(ImportDetail detail) {
         return (ImportDetail) detail.corrected(new Correction(REASON, List.of(), Map.of()));
+    }
+
+    /** The same move with what its register says more of it: the persons, the grounds and the body that decided. */
+    static PlannedMove enriched(HistoryEntry move, ImportRow row, ImportDetail detail, @Nullable String decidedBy) {
+        var is = moved(move);
+        var moved = new Moved(is.step(), is.from(), is.to(), is.result(), is.reasonCode(), decidedBy, is.classified());
+        return new PlannedMove(
+                importId -> new EntryDraft(
+                        moved,
+                        null,
+                        move.occurredOn(),
+                        move.occurredAt(),
+                        move.narrative(),
+                        new ImportDetail(
+                                importId,
+                                row.row(),
+                                row.source(),
+                                row.digest(),
+                                detail.persons(),
+                                detail.outcomeDay(),
+                                detail.notRecorded(),
+                                detail.grounds())),
+                move);
     }
 
     /** The annulment of a move that the register does not have any more. */

@@ -1,6 +1,7 @@
 package org.comity.registers.update;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +49,6 @@ record RecordedRequest(
         return status.standing().stream().allMatch(move -> ofRegister(move).isPresent());
     }
 
-    /** True if the request turned out here to be of another kind than its register has. */
-    boolean isReclassified() {
-        return status.standing().stream().anyMatch(move -> move.step() == Step.RECLASSIFY);
-    }
-
     /** The days of a step, also those that were corrected since. */
     Set<LocalDate> everyDayOf(Step step) {
         return status.moves().stream()
@@ -61,17 +57,32 @@ record RecordedRequest(
                 .collect(Collectors.toSet());
     }
 
+    /** The move by which it ended, before any move since; that of its entry if it entered as ended. */
+    HistoryEntry end() {
+        return status.standing().stream()
+                .filter(RecordedRequest::ends)
+                .reduce((earlier, later) -> later)
+                .orElseGet(status::last);
+    }
+
+    /** True for a move from an open state, or from none, to a finished one. */
+    static boolean ends(HistoryEntry move) {
+        var from = move.from();
+        var to = move.to();
+        return to != null
+                && to.standing().isOver()
+                && (from == null || !from.standing().isOver());
+    }
+
     /** The results and days of its endings, also those that were corrected since. */
     boolean everEndedOn(LocalDate day) {
         return status.moves().stream()
-                .anyMatch(move -> move.to() != null
-                        && move.to().standing().isOver()
-                        && move.occurredOn().equals(day));
+                .anyMatch(move -> ends(move) && move.occurredOn().equals(day));
     }
 
     /** True if the register did not have the day of its end. */
     boolean endedOnAnUnknownDay() {
-        return ofRegister(status.last())
+        return ofRegister(end())
                 .map(ImportDetail::outcomeDay)
                 .filter(ImportDetail.DAY_NOT_RECORDED::equals)
                 .isPresent();
@@ -79,7 +90,16 @@ record RecordedRequest(
 
     /** The events that registers gave it. */
     List<Event> events() {
-        return status.entries().stream()
+        return events(status.events());
+    }
+
+    /** The same, also those that were corrected since. */
+    List<Event> everyEvent() {
+        return events(status.entries());
+    }
+
+    private List<Event> events(List<HistoryEntry> entries) {
+        return entries.stream()
                 .map(entry -> details.get(entry.seq()) instanceof EventKept kept
                         ? new Event(kept.event(), entry.occurredOn())
                         : null)
@@ -87,12 +107,15 @@ record RecordedRequest(
                 .toList();
     }
 
-    /** The values of the records of a part that were added to it. */
-    List<Map<String, Object>> records(String part) {
-        return details.values().stream()
-                .filter(detail ->
-                        detail instanceof PartDetail record && record.part().equals(part))
-                .map(detail -> ((PartDetail) detail).values())
-                .toList();
+    /** The values of the records of a part that were added to it, or that it has had since, by their entries. */
+    Map<HistoryEntry, Map<String, Object>> records(String part) {
+        var records = new LinkedHashMap<HistoryEntry, Map<String, Object>>();
+        for (var entry : status.entries()) {
+            if (details.get(entry.seq()) instanceof PartDetail record
+                    && record.part().equals(part)) {
+                records.put(entry, record.values());
+            }
+        }
+        return records;
     }
 }

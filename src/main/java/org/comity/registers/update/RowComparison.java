@@ -43,10 +43,15 @@ final class RowComparison {
         if (faults.isFaulty()) {
             return Optional.empty();
         }
+        var events = events();
+        if (faults.isFaulty()) {
+            return Optional.empty();
+        }
         changes.addAll(content.changes());
+        events.forEach(event -> changes.add(event.name() + ": " + event.on()));
         moves.forEach(move -> changes.add(move.inWords()));
         var update = new RowUpdate(
-                recorded.request().id(), row, content.added(), moves, events(), records(isRecorded), changes);
+                recorded.request().id(), row, content.added(), moves, events, records(isRecorded), changes);
         return update.isEmpty() ? Optional.empty() : Optional.of(update);
     }
 
@@ -70,12 +75,17 @@ final class RowComparison {
         }
     }
 
+    /** An event that happened on a further day is added. One that has another day in place of its day contradicts. */
     private List<Event> events() {
-        var known = recorded.events();
-        var fresh = row.named().events().stream()
-                .filter(event -> !known.contains(event))
-                .toList();
-        fresh.forEach(event -> changes.add(event.name() + ": " + event.on()));
+        var said = row.named().events();
+        var ever = recorded.everyEvent();
+        var fresh = said.stream().filter(event -> !ever.contains(event)).toList();
+        for (var event : fresh) {
+            recorded.events().stream()
+                    .filter(other -> other.name().equals(event.name()) && !said.contains(other))
+                    .findFirst()
+                    .ifPresent(other -> faults.otherDay(event.name(), event.on(), other.on()));
+        }
         return fresh;
     }
 

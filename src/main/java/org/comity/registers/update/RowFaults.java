@@ -5,7 +5,6 @@ import org.comity.registers.course.ImportRow;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
-import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a row that cannot be added to its request. */
@@ -27,8 +26,8 @@ final class RowFaults {
                 "the request has " + (recorded == null ? "none" : recorded) + ": correct the request or the row");
     }
 
-    /** The row has another day for a step than the record. */
-    void otherDay(Step step, LocalDate said, LocalDate recorded) {
+    /** The row has another day for a step or an event than the record. */
+    void otherDay(String step, LocalDate said, LocalDate recorded) {
         findings.fault(
                 CellPlace.of(row.row()),
                 "CONTRADICTS_RECORD",

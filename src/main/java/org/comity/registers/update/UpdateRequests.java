@@ -4,12 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.ProblemException;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineCorrection;
+import org.comity.cases.deadline.DeadlineRevision;
+import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
@@ -34,6 +42,8 @@ public class UpdateRequests {
     private final HistoryEntries histories;
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
+    private final DeadlineCorrection corrections;
+    private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
     private final ObjectMapper json;
@@ -43,6 +53,8 @@ public class UpdateRequests {
             HistoryEntries histories,
             HistoryRecorder recording,
             DeadlineClock deadlines,
+            DeadlineCorrection corrections,
+            DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
             ObjectMapper json) {
@@ -50,15 +62,28 @@ public class UpdateRequests {
         this.histories = histories;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.corrections = corrections;
+        this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.records = records;
         this.json = json;
     }
 
-    /** Records what a row of an import adds. */
-    public void record(UUID importId, RowUpdate update) {
-        var request = requests.visible(update.requestId());
-        move(request, importId, update);
+    /** Records what rows of an import add. The requests and their histories are read together. */
+    public void record(UUID importId, List<RowUpdate> updates) {
+        var ids = updates.stream().map(RowUpdate::requestId).toList();
+        var found = requests.visibleAmong(ids).stream().collect(Collectors.toMap(CooperationRequest::id, one -> one));
+        var entries = histories.list("key.requestId in ?1 order by key.seq", ids).stream()
+                .collect(Collectors.groupingBy(HistoryEntry::requestId));
+        for (var update : updates) {
+            var request = Optional.ofNullable(found.get(update.requestId())).orElseThrow(ProblemException::notFound);
+            record(request, entries.getOrDefault(request.id(), List.of()), importId, update);
+        }
+        requests.flush();
+    }
+
+    private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
+        move(request, history, importId, update);
         if (!update.content().isEmpty()) {
             change(request, update);
         }
@@ -67,23 +92,39 @@ public class UpdateRequests {
         update.records()
                 .forEach((code, text) ->
                         records.add(request, code, text, row.course().on()));
-        requests.flush();
     }
 
-    private void move(CooperationRequest request, UUID importId, RowUpdate update) {
+    private void move(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
         HistoryEntry last = null;
+        var entries = new ArrayList<>(history);
         for (var planned : update.moves()) {
             var entry = recording.record(request, Act.IMPORT, planned.draft(importId));
+            follow(request, planned.supersedes(), entry);
             last = entry.isAnnulled() ? last : entry;
+            entries.add(entry);
         }
         if (update.moves().isEmpty()) {
             return;
         }
         boolean wasOver = request.state().standing().isOver();
-        var standing = new StatusHistory(histories.of(request.id())).last();
+        var standing = new StatusHistory(entries).last();
         request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
         if (request.state().standing().isOver() && !wasOver) {
             ends(request, last);
+        }
+    }
+
+    /** Deadlines that were opened here follow a move that a register adds, puts on another day, or has no more. */
+    private void follow(CooperationRequest request, @Nullable HistoryEntry superseded, HistoryEntry entry) {
+        var when = recording.when(request.authority(), entry.occurredOn(), null);
+        var trigger = new Trigger.OnStep(Objects.requireNonNull(entry.step()));
+        var event = new Event(trigger, when, request.suggestedDeadline(), entry.seq());
+        if (entry.isAnnulled()) {
+            corrections.annulled(request, entry.place(), entry.occurredOn(), entry.seq());
+        } else if (superseded == null) {
+            deadlines.met(request, event);
+        } else if (!superseded.occurredOn().equals(entry.occurredOn())) {
+            corrections.moved(request, entry.place(), event);
         }
     }
 
@@ -105,12 +146,13 @@ public class UpdateRequests {
             changes.put(name, new Change(is.path(name), to));
             is.set(name, to);
         });
-        var today = recording.when(request.authority(), null).on();
-        request.says(content(is), today);
-        recording.record(
-                request,
-                Act.IMPORT,
-                EntryDraft.beside(today, "Row " + update.row().row() + " of an import", new ContentChanged(changes)));
+        var when = recording.when(request.authority(), null);
+        var facts = Facts.of(request);
+        request.says(content(is), when.on());
+        var words = "Row " + update.row().row() + " of an import";
+        var entry =
+                recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));
+        revision.changed(request, facts, when, entry.seq());
     }
 
     private RequestContent content(ObjectNode content) {

@@ -13,6 +13,7 @@ import org.comity.rules.workflow.Decider;
 public final class DeciderWords {
 
     private static final Map<String, Decider> WORDS = words();
+    private static final Map<String, Decider> AGENTS = agents();
 
     private DeciderWords() {}
 
@@ -39,8 +40,11 @@ public final class DeciderWords {
                         Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
-    /** Returns the body, if the rest of an outcome in plain form is a word such as "by" and then a body. */
+    /** Returns the body, if the rest of an outcome in plain form is a word such as "by" and then a body, or needs none. */
     static Optional<Decider> afterBy(String rest) {
+        if (AGENTS.containsKey(rest)) {
+            return Optional.ofNullable(AGENTS.get(rest));
+        }
         for (int i = 1; i < rest.length(); i++) {
             if (RegisterWords.meansBy(rest.substring(0, i)) && WORDS.containsKey(rest.substring(i))) {
                 return Optional.ofNullable(WORDS.get(rest.substring(i)));
@@ -56,5 +60,13 @@ public final class DeciderWords {
             Group.DECIDERS.of(decider.name()).forEach(word -> words.putIfAbsent(word, decider));
         }
         return Map.copyOf(words);
+    }
+
+    private static Map<String, Decider> agents() {
+        var agents = new LinkedHashMap<String, Decider>();
+        for (var decider : Decider.values()) {
+            Group.AGENTS.of(decider.name()).forEach(word -> agents.put(word, decider));
+        }
+        return Map.copyOf(agents);
     }
 }

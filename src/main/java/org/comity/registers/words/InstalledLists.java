@@ -64,6 +64,7 @@ class InstalledLists implements ReferenceLists {
     public Map<String, String> names(RegisterColumn field) {
         var names = new LinkedHashMap<String, String>();
         if (field == RegisterColumn.COUNTERPART) {
+            names.putAll(countries.otherCodes());
             countries.all().stream().filter(Country::isCurrent).forEach(country -> {
                 names.putIfAbsent(country.name(), country.alpha3());
                 names.putIfAbsent(country.alpha3(), country.alpha3());

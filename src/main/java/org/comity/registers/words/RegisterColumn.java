@@ -207,6 +207,8 @@ public enum RegisterColumn {
             "decision taken by"),
     /** All moves of a request, as an export writes them. They decide its course in place of the other columns. */
     MOVES("moves", Trait.OWN_TO_THE_ROW),
+    /** The days of events that are no steps, as an export writes them. */
+    EVENTS("datedEvents", Trait.OWN_TO_THE_ROW),
     NOTE("note", Trait.RECORD);
 
     /** The text between several values of a cell in an export. */
@@ -247,6 +249,11 @@ public enum RegisterColumn {
     /** True if its words can be mapped and it can be constant. */
     public boolean isWord() {
         return trait == Trait.WORD;
+    }
+
+    /** True if a mapping can give it to all rows. */
+    public boolean canBeConstant() {
+        return isWord() || this == OFFICER;
     }
 
     /** True if its text becomes a record of the request, of the part with the code of this key. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ public final class RegisterWords {
     private static final Map<String, Integer> MONTHS = numbered(Row::months);
     private static final Set<String> WEEKDAYS = plain(Row::weekdays);
     private static final Set<String> PERSONS = plain(Row::persons);
+    private static final Set<String> UNKNOWN = plain(Row::unknown);
+    private static final Set<String> ABOUT = plain(Row::about);
+    private static final Map<String, Integer> NUMBERS = numbered(Row::numbers);
     private static final Set<String> TOTALS = plain(Row::totals);
     private static final Set<String> BY = plain(Row::by);
 
@@ -32,6 +36,10 @@ public final class RegisterWords {
      * @param months the names of the months, January first
      * @param weekdays the names of the days of the week, Monday first
      * @param persons the words after a number of persons
+     * @param unknown the words for a number that nobody knows
+     * @param about the words before a number that is not exact
+     * @param numbers the words for nought to ten persons
+     * @param agents the bodies in the form that follows an outcome without a word between
      * @param totals the words of a row of totals
      * @param by the words between an outcome and who decided it
      */
@@ -40,6 +48,9 @@ public final class RegisterWords {
             List<List<String>> months,
             List<String> weekdays,
             List<String> persons,
+            List<String> unknown,
+            List<String> about,
+            List<List<String>> numbers,
             List<String> totals,
             @Nullable Map<String, List<String>> headings,
             @Nullable Map<String, List<String>> directions,
@@ -48,6 +59,7 @@ public final class RegisterWords {
             @Nullable Map<String, List<String>> states,
             @Nullable Map<String, List<String>> outcomes,
             @Nullable Map<String, List<String>> deciders,
+            @Nullable Map<String, List<String>> agents,
             List<String> by) {}
 
     /** The groups of words that mean codes. */
@@ -57,7 +69,8 @@ public final class RegisterWords {
         KINDS(Row::kinds),
         STATES(Row::states),
         OUTCOMES(Row::outcomes),
-        DECIDERS(Row::deciders);
+        DECIDERS(Row::deciders),
+        AGENTS(Row::agents);
 
         private final Map<String, List<String>> words;
 
@@ -95,9 +108,27 @@ public final class RegisterWords {
         return WEEKDAYS.contains(PlainWords.of(name));
     }
 
-    /** True for a word that follows a number of persons. */
+    /** True for a word that follows a number of persons, such as those of the heading of their column. */
     public static boolean meansPersons(String word) {
-        return PERSONS.contains(PlainWords.of(word));
+        var plain = PlainWords.of(word);
+        return PERSONS.contains(plain) || RegisterColumn.PERSONS.isMeantBy(plain);
+    }
+
+    /** True for words that mean that nobody knows how many. */
+    public static boolean meansUnknown(String words) {
+        return UNKNOWN.contains(PlainWords.of(words));
+    }
+
+    /** True for words or a sign before a number that is not exact. */
+    public static boolean meansAbout(String words) {
+        var plain = PlainWords.of(words);
+        return plain.isEmpty() || ABOUT.contains(plain);
+    }
+
+    /** Returns the number from 0 to 10 that a word means in any of the languages. */
+    public static OptionalInt number(String word) {
+        var number = NUMBERS.get(PlainWords.of(word));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number - 1);
     }
 
     /** True for a word, in plain form, that begins a row of totals. */

@@ -58,6 +58,11 @@ public record WorkingCalendar(
         return !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 
+    /** True if it has holidays, those of the day's year among them. */
+    public boolean knowsHolidaysOf(LocalDate day) {
+        return !holidays.isEmpty() && covers(day);
+    }
+
     /** True if the holidays of the day's year were entered; otherwise a computed day is only as good as the weekends. */
     public boolean covers(LocalDate day) {
         return (firstYear == null || day.getYear() >= firstYear) && (lastYear == null || day.getYear() <= lastYear);

@@ -48,7 +48,8 @@ public enum Need {
             facts -> !facts.legalBases().isEmpty()),
     DUAL_CRIMINALITY(
             null,
-            "Assess dual criminality for each coercive measure first",
+            "Assess dual criminality for each coercive measure first: give its dualCriminality at /measures/{no}/correction, or"
+                    + " by a patch of measures",
             facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
     EVERY_MEASURE_EXECUTED(
             "measureOutcomes",

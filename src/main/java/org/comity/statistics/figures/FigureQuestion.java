@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Sight;
@@ -58,25 +59,24 @@ public record FigureQuestion(
     }
 
     /** Reads the parameters, with all their faults at once. */
-    static FigureQuestion read(Indicator indicator, QueryParameters query, Sight sight, Instant now) {
+    static FigureQuestion read(
+            Indicator indicator, QueryParameters query, Sight sight, Instant now, Function<String, LocalDate> todayOf) {
         if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));
         var kind = query.required("kind", query.oneOf("kind", Kind.class));
         var by = StatementQuestion.breakdown(query, breakdowns(indicator)).orElse(Breakdown.NONE);
-        var time = FigureTime.read(indicator, query);
+        var authority = StatementQuestion.authority(query, sight);
+        var time = FigureTime.read(
+                indicator, query, authority.filter(sight::includes).map(todayOf));
         var step = indicator == Indicator.MILESTONES ? query.oneOf("step", Step.class) : Optional.<Step>empty();
         var everyGround = everyGround(indicator, query);
-        var authority = StatementQuestion.authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!sight.includes(authority.orElseThrow())) {
-            throw ProblemException.notFound();
-        }
         return new FigureQuestion(
                 indicator,
-                authority.get(),
+                authority.orElseThrow(),
                 direction.orElseThrow(),
                 kind.orElseThrow(),
                 by,

@@ -18,11 +18,12 @@ import org.comity.statistics.statement.StatementQuestion;
  */
 record FigureTime(YearStart yearStart, List<Period> periods, LocalDate on) {
 
-    static FigureTime read(Indicator indicator, QueryParameters query) {
+    /** Reads the days; a single day must have come, by the present day where that is known. */
+    static FigureTime read(Indicator indicator, QueryParameters query, Optional<LocalDate> today) {
         return switch (indicator) {
             case MILESTONES, REFUSALS, DURATIONS -> years(query);
-            case RESULTS -> begunBetween(query);
-            case OPEN_STOCK -> new FigureTime(YearStart.CALENDAR, List.of(), on(query));
+            case RESULTS -> begunBetween(query, today);
+            case OPEN_STOCK -> new FigureTime(YearStart.CALENDAR, List.of(), on(query, today));
         };
     }
 
@@ -36,8 +37,8 @@ record FigureTime(YearStart yearStart, List<Period> periods, LocalDate on) {
                 periods.isEmpty() ? StatementQuestion.LATEST : periods.getLast().to());
     }
 
-    private static FigureTime begunBetween(QueryParameters query) {
-        var on = on(query);
+    private static FigureTime begunBetween(QueryParameters query, Optional<LocalDate> today) {
+        var on = on(query, today);
         var from = StatementQuestion.day(query, "from").orElse(StatementQuestion.EARLIEST);
         var to = StatementQuestion.day(query, "to");
         if (to.isPresent() && to.get().isAfter(on)) {
@@ -49,8 +50,9 @@ record FigureTime(YearStart yearStart, List<Period> periods, LocalDate on) {
                 YearStart.CALENDAR, List.of(new Period(from + " to " + to.orElse(on), from, to.orElse(on), false)), on);
     }
 
-    private static LocalDate on(QueryParameters query) {
-        Optional<LocalDate> on = query.required("on", StatementQuestion.day(query, "on"));
+    private static LocalDate on(QueryParameters query, Optional<LocalDate> today) {
+        var day = StatementQuestion.day(query, "on").flatMap(on -> query.come("on", on, today.orElse(on)));
+        Optional<LocalDate> on = query.required("on", day);
         return on.orElse(StatementQuestion.LATEST);
     }
 }

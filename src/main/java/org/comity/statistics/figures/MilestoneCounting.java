@@ -28,7 +28,8 @@ final class MilestoneCounting implements Counting {
                 select h.request_id, r.counterpart, h.occurred_on, 'EVENT', cast(h.details as jsonb) ->> '%1$s', null, null
                 from history_entry h
                 join (select distinct request_id, counterpart from move where kind = :kind) r on r.request_id = h.request_id
-                where h.kind = 'EVENT' and h.authority = :authority %2$s
+                where h.kind = 'EVENT' and h.authority = :authority and not h.annulled %2$s
+                  and not exists (select 1 from history_entry s where s.request_id = h.request_id and s.supersedes = h.seq %4$s)
             )
             select g.grp,
                    case c.step when 'IMPORT' then 'IMPORT ' || c.to_state || ' ' || case when c.to_standing in ('FINALISED', 'CLOSED') then coalesce(c.result, '') else '' end
@@ -56,7 +57,8 @@ final class MilestoneCounting implements Counting {
                 + SQL.formatted(
                         Keys.EVENT,
                         question.asOf() == null ? "" : "and h.recorded_at <= cast(:asOf as timestamptz)",
-                        question.groups());
+                        question.groups(),
+                        question.asOf() == null ? "" : "and s.recorded_at <= cast(:asOf as timestamptz)");
     }
 
     @Override

@@ -48,7 +48,7 @@ class ReadFigures {
 
     @Transactional
     FigureView read(Indicator indicator, QueryParameters query) {
-        var asked = FigureQuestion.read(indicator, query, current.sight(), now.instant());
+        var asked = FigureQuestion.read(indicator, query, current.sight(), now.instant(), authorities::today);
         var question = asked.asOfDay(authorities.knownDay(asked.authority(), asked.asOf()));
         var counting = counting(question);
         var counted = figures.count(question, counting);

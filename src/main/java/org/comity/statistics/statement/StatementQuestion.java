@@ -8,6 +8,7 @@ import java.util.Set;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Sight;
+import org.comity.base.time.DayFormat;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
@@ -39,7 +40,7 @@ public record StatementQuestion(
         implements Population {
 
     private static final int MOST_PERIODS = 100;
-    public static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    public static final LocalDate EARLIEST = DayFormat.EARLIEST;
     public static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     public StatementQuestion {
@@ -60,11 +61,8 @@ public record StatementQuestion(
         var authority = authority(query, sight);
         var asOf = query.knownAt("asOf", now);
         query.check();
-        if (!sight.includes(authority.orElseThrow())) {
-            throw ProblemException.notFound();
-        }
         return new StatementQuestion(
-                authority.get(),
+                authority.orElseThrow(),
                 direction.orElseThrow(),
                 kind.orElseThrow(),
                 by,
@@ -110,12 +108,9 @@ public record StatementQuestion(
 
     /** The figures of several authorities are never added up by default. */
     public static Optional<String> authority(QueryParameters query, Sight sight) {
-        var named = query.text("authority");
-        if (named.isPresent()) {
-            return named;
-        }
-        var only = sight.onlyAuthority();
-        return only.isPresent() ? only : query.required("authority", Optional.empty());
+        var named = query.code("authority", sight.authorities(), "/api/v1/authorities");
+        var only = named.or(sight::onlyAuthority);
+        return query.required("authority", only);
     }
 
     /** The first day of all periods. */

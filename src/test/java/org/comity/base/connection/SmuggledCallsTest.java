@@ -73,6 +73,8 @@ class SmuggledCallsTest {
                         Bytes.of("", chunked, chunks).text().replaceFirst("HTTP/1\\.1", "HTTP/1.0")),
                 new Bytes("a host twice", "GET /api/v1/me HTTP/1.1\r\nHost: comity\r\nHost: other\r\n\r\n" + HIDDEN),
                 new Bytes("no host", "GET /api/v1/me HTTP/1.1\r\n\r\n" + HIDDEN),
+                new Bytes("a broken encoding", "GET /api/v1/requests/%zz HTTP/1.1\r\nHost: comity\r\n\r\n" + HIDDEN),
+                new Bytes("a broken query", "GET /api/v1/me?a=% HTTP/1.1\r\nHost: comity\r\n\r\n" + HIDDEN),
                 new Bytes("trailing garbage", "GARBAGE\r\n\r\n" + HIDDEN));
     }
 

@@ -85,12 +85,15 @@ class RowSecurityTest {
                     select polrelid::regclass::text || ': ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where pg_get_expr(polqual, polrelid) ~ 'comity_(authorities|executing)|current_setting'"""))
                     .containsExactly("authority: (current_setting('comity.operator'::text, true) = 'on'::text)");
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over.
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
+            // deleted by
+            // the owner as well, with its file, which is seen with its job.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
                       and polname <> 'evidence'"""))
-                    .containsExactlyInAnyOrder("authority", "idempotency_key", "idempotency_key");
+                    .containsExactlyInAnyOrder(
+                            "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file");
             // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
                     select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
@@ -208,6 +211,8 @@ class RowSecurityTest {
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
                             "forget_idempotency_keys",
+                            "forget_jobs",
+                            "job_to_run",
                             "keep_earlier_row",
                             "note_state_of",
                             "note_state",

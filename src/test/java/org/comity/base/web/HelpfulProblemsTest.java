@@ -13,6 +13,8 @@ import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A problem says what to do: the role, the media type, the step or the code that is meant. */
 @QuarkusTest
@@ -68,7 +70,7 @@ class HelpfulProblemsTest {
     void anUnknownWordNamesTheNearestOne() {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         assertThat(details(file.attempt("ACKNOWLEDGED").expecting(400)))
-                .anyMatch(detail -> detail.endsWith("; did you mean ACKNOWLEDGE?"));
+                .anyMatch(detail -> detail.startsWith("did you mean ACKNOWLEDGE? It must be one of "));
         assertThat(details(caseworker
                         .post(Api.REQUESTS, Map.of("recievedOn", "2025-03-03", "directon", "INCOMING"))
                         .expecting(400)))
@@ -80,7 +82,7 @@ class HelpfulProblemsTest {
         assertThat(details(caseworker.get(Api.REQUESTS + "?standing=OPENED").expecting(400)))
                 .singleElement()
                 .asString()
-                .endsWith("; did you mean OPEN?");
+                .startsWith("did you mean OPEN? It must be some of ");
         assertThat(details(caseworker.get(Api.REQUESTS + "?colour=red").expecting(400)))
                 .containsExactly("there is no such parameter");
     }
@@ -89,6 +91,9 @@ class HelpfulProblemsTest {
     void aCodeThatDoesNotExistIsAFaultAndNoEmptyList() {
         for (var wrong : Map.of(
                         "counterpart=fra", "FRA",
+                        "counterpart=GER", "; did you mean DEU?",
+                        "counterpart=NED", "; did you mean NLD?",
+                        "counterpart=DE", "; did you mean DEU?",
                         "counterpart=QQQ", "GET /api/v1/countries",
                         "legalBasis=UNCACC", "UNCAC",
                         "legalBasis=NOTHING", "GET /api/v1/law/instruments",
@@ -101,10 +106,29 @@ class HelpfulProblemsTest {
                     .asString()
                     .contains(wrong.getValue());
         }
+        for (var figure : List.of("statement", "milestones", "refusals", "durations", "results", "open-stock")) {
+            assertThat(details(caseworker
+                            .get("/api/v1/statistics/" + figure + "?direction=INCOMING&kind=MLA&authority=NOPE")
+                            .expecting(400)))
+                    .as(figure)
+                    .singleElement()
+                    .asString()
+                    .contains("GET /api/v1/authorities");
+        }
         assertThat(details(caseworker.get("/api/v1/deadlines?rule=SLA_ACC").expecting(400)))
                 .singleElement()
                 .asString()
                 .endsWith("; did you mean SLA_ACK?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\t\t", "\u00a0\u00a0", "\u200b\u200b", "a\u200b"})
+    void aSearchForNoVisibleWordsIsAFaultAndNotAllRequests(String blank) {
+        for (var field : List.of("text", "reference", "foreignReference")) {
+            caseworker.post(Api.REQUESTS + "/_search", Map.of(field, blank)).expecting(400);
+        }
+        caseworker.get(Api.REQUESTS + "?officer=%20").expecting(400);
+        caseworker.get(Api.REQUESTS + "?officer=%E2%80%8B").expecting(400);
     }
 
     @Test
@@ -151,6 +175,7 @@ class HelpfulProblemsTest {
                 .startsWith("the law book has no such code; see /api/v1/law/reasons?kind=DL and")
                 .contains("; did you mean DL_TRANSLATION");
         assertThat(country("GER")).endsWith("; did you mean DEU?");
+        assertThat(country("SUI")).endsWith("; did you mean CHE?");
         assertThat(country("ROM")).endsWith("; did you mean ROU?");
         var treaty = SampleRequest.incomingAssistance().with("legalBases", List.of(Map.of("instrument", "UNCAK")));
         assertThat(details(caseworker.post(Api.REQUESTS, treaty).expecting(422)))

@@ -20,6 +20,8 @@ import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of RFC 9110, RFC 6750 and RFC 5789 for every answer of every resource. */
 @QuarkusTest
@@ -49,6 +51,38 @@ class HttpSurfaceTest {
                         .expecting(405)
                         .header("Allow")))
                 .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+    }
+
+    /** Several resource classes share a beginning of addresses, and some words stand where others have an identifier. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /notes             | GET HEAD OPTIONS POST
+            DELETE | /deadlines         | GET HEAD OPTIONS POST
+            PUT    | /links             | GET HEAD OPTIONS POST
+            PATCH  | /measures/1        | GET HEAD OPTIONS
+            GET    | /measures/1/ending | OPTIONS POST
+            GET    | /reclassifications | OPTIONS POST
+            DELETE | /side-processes    | GET HEAD OPTIONS POST
+            """)
+    void belowARequestTooAMethodThatIsNotAllowedNamesThoseThatAre(String method, String below, String allowed) {
+        var answer = caseworker.send(method, file.path() + below, "").expecting(405);
+
+        assertThat(methods(answer.header("Allow"))).containsExactlyInAnyOrder(allowed.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PATCH  | /api/v1/requests/export  | GET HEAD OPTIONS
+            GET    | /api/v1/requests/_search | OPTIONS POST
+            DELETE | /api/v1/openapi          | GET HEAD OPTIONS
+            POST   | /api/v1/openapi          | GET HEAD OPTIONS
+            """)
+    void anAddressOfItsOwnHasMethodsOfItsOwn(String method, String path, String allowed) {
+        var answer = caseworker.send(method, path, "").expecting(405);
+
+        assertThat(methods(answer.header("Allow"))).containsExactlyInAnyOrder(allowed.split(" "));
+        assertThat(methods(caseworker.send("OPTIONS", path, "").expecting(204).header("Allow")))
+                .containsExactlyInAnyOrder(allowed.split(" "));
     }
 
     @Test
@@ -119,10 +153,25 @@ class HttpSurfaceTest {
     /** All but one of the callers lose the race for the same version, and get the same answer. */
     @Test
     void whoeverLosesARaceForAVersionGetsOneAnswer() throws Exception {
-        var step = Map.of("step", "ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
-        Callable<Integer> call = () -> caseworker
-                .post(file.path() + "/transitions", step, "If-Match", file.etag())
-                .status();
+        race(caseworker, "/transitions", Map.of("step", "ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED));
+    }
+
+    @Test
+    void whoeverLosesARaceForACorrectionGetsTheSameAnswer() throws Exception {
+        file.take("ACKNOWLEDGE");
+        race(callers.supervisor(), "/transitions/2/corrections", Map.of("reason", "typing", "narrative", "another"));
+    }
+
+    @Test
+    void whoeverLosesARaceForALinkGetsTheSameAnswer() throws Exception {
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        race(caseworker, "/links", Map.of("kind", "SUPPLEMENTS", "to", other.id()));
+    }
+
+    private void race(Api who, String below, Map<String, Object> body) throws Exception {
+        var tag = file.etag();
+        Callable<Integer> call =
+                () -> who.post(file.path() + below, body, "If-Match", tag).status();
         try (var threads = Executors.newFixedThreadPool(20)) {
             var statuses = threads
                     .invokeAll(IntStream.range(0, 20).mapToObj(i -> call).toList())

@@ -52,6 +52,25 @@ class PreconditionTest {
         assertThat(change("W/" + file.etag()).expecting(412).text("/detail")).contains("proxy", "weak");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "%s", "W/%s", "\"999\", %s"})
+    void aChangeThatExcludesTheCurrentVersionIsRefused(String excluded) {
+        changeUnless(excluded.formatted(file.etag())).expecting(412);
+        changeUnless("\"999\"").expecting(200);
+    }
+
+    /** The bodies of authorities and saved mappings depend on the version alone; those of requests do not. */
+    @Test
+    void aReadingOfARecordThatHasTheVersionIsNotRepeated() {
+        var path = "/api/v1/authorities/" + file.view().text("/authority");
+        var tag = callers.caseworker().get(path).expecting(200).header("ETag");
+
+        for (var known : new String[] {tag, "W/" + tag, "*", "\"999\", " + tag}) {
+            callers.caseworker().get(path, "If-None-Match", known).expecting(304);
+        }
+        callers.caseworker().get(path, "If-None-Match", "\"999\"").expecting(200);
+    }
+
     @Test
     void severalLinesAreOneList() throws Exception {
         var server = ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class);
@@ -80,6 +99,11 @@ class PreconditionTest {
         callers.caseworker()
                 .send("PUT", mapping, Map.of(), "Content-Type", "application/json", "If-Match", "\"999\", \"1\"")
                 .expecting(200);
+    }
+
+    private Answer changeUnless(String excluded) {
+        return callers.caseworker()
+                .patch(file.path(), Map.of("summary", "changed"), "If-Match", file.etag(), "If-None-Match", excluded);
     }
 
     private Answer change(String ifMatch) {

@@ -43,15 +43,18 @@ class DeadlineTest {
     }
 
     @Test
-    void whatIsCountedFromAnotherDayKeepsTheDaysItStoodStill() {
+    void whatIsCountedFromAnotherDayIsAsIfNothingHadStoppedIt() {
         var deadline = deadline(null);
         deadline.stops(START.plusDays(1));
         deadline.resumes(START.plusDays(3));
+        deadline.stops(START.plusDays(4));
 
-        deadline.isCountedFrom(Due.stated(START.plusDays(1), LAST.plusDays(1)));
+        deadline.isCountedFrom(
+                new Due(START.plusDays(1), LAST.plusDays(1), new Counting(null, false, null, null, false)));
 
-        assertThat(deadline.dueOn()).isEqualTo(LAST.plusDays(3));
-        assertThat(deadline.suspendedDays()).isEqualTo(2);
+        assertThat(deadline.dueOn()).isEqualTo(LAST.plusDays(1));
+        assertThat(deadline.suspendedDays()).isZero();
+        assertThat(deadline.suspendedSince()).isNull();
     }
 
     @Test

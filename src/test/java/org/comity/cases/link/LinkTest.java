@@ -39,6 +39,21 @@ class LinkTest {
     }
 
     @Test
+    void aRequestThatWasRegisteredInErrorIsNotLinked() {
+        var callers = Callers.ofFreshAuthority();
+        var wrong = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        wrong.act(callers.supervisor(), "/transitions/1/corrections", Map.of("annul", true, "reason", "twice"))
+                .expecting(201);
+
+        assertThat(other.act("/links", Map.of("kind", "SUPPLEMENTS", "to", wrong.id()))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/to annulled");
+        wrong.act("/links", Map.of("kind", "SUPPLEMENTS", "to", other.id())).expecting(409);
+    }
+
+    @Test
     void aLinkMadeByMistakeIsEndedAndStays() {
         var callers = Callers.ofFreshAuthority();
         var first = SampleCase.of(callers, SampleRequest.incomingAssistance());

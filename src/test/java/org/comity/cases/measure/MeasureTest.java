@@ -3,10 +3,12 @@ package org.comity.cases.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A measure keeps its number and its fate, whoever changes the list of measures. */
@@ -71,6 +73,65 @@ class MeasureTest {
                                 List.of(Map.of("code", "RF_SOVEREIGNTY", "principal", true, "measure", 1)))
                         .status())
                 .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void aPatchEndsNoMeasure() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/measures", SEARCH).expecting(201);
+
+        for (var left : List.of(List.of(), List.of(Map.of("no", 2, "letter", "c", "coercive", true)))) {
+            var refused = file.patch(Map.of("measures", left)).expecting(422);
+            assertThat(refused.faults()).contains("/measures not-removable");
+            assertThat(refused.text("/errors/0/detail")).contains("measure 1", "/measures/1/ending", "reason");
+        }
+        var none = new HashMap<String, @Nullable Object>();
+        none.put("measures", null);
+        file.patch(none).expecting(422);
+        assertThat(file.read("/measures").texts("", "endedOn")).containsOnly("");
+    }
+
+    @Test
+    void aCorrectionKeepsWhatItLeavesOut() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act(
+                        "/measures",
+                        Map.of(
+                                "letter", "c",
+                                "coercive", true,
+                                "description", "the flat",
+                                "dualCriminality", "FULFILLED",
+                                "subType", "SEARCH_OF_PREMISES",
+                                "executingReference", "12 St 34/25",
+                                "day", "2025-03-04"))
+                .expecting(201);
+        var corrected = file.act(
+                        "/measures/2/correction",
+                        Map.of("measure", Map.of("letter", "c", "coercive", false, "subType", ""), "reason", "a slip"))
+                .expecting(200);
+
+        assertThat(corrected.text("/description")).isEqualTo("the flat");
+        assertThat(corrected.text("/dualCriminality")).isEqualTo("FULFILLED");
+        assertThat(corrected.text("/executingReference")).isEqualTo("12 St 34/25");
+        assertThat(corrected.text("/day")).isEqualTo("2025-03-04");
+        assertThat(corrected.at("/coercive").asBoolean()).isFalse();
+        assertThat(corrected.at("/subType").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void measuresOfOneDayAreInTheOrderOfTheirNumbers() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance().without("measures"));
+        for (var letter : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+            file.act("/measures", Map.of("letter", letter, "coercive", false, "day", "2025-03-04"))
+                    .expecting(201);
+        }
+        file.act("/measures", Map.of("letter", "i", "coercive", false, "day", "2025-03-03"))
+                .expecting(201);
+        var registered = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("measures", List.of(SEARCH, SEARCH, SEARCH, SEARCH, SEARCH, SEARCH)));
+
+        assertThat(file.read("/measures").texts("", "no")).containsExactly("9", "1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(registered.read("/measures").texts("", "no")).containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     @Test

@@ -62,6 +62,20 @@ class NoteTest {
     }
 
     @Test
+    void aCorrectionKeepsTheDayAndTheEntryThatItLeavesOut() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/notes", Map.of("text", "Three accounts", "day", "2025-03-05", "entry", 1))
+                .expecting(201);
+
+        var corrected = file.act(
+                        "/notes/1/correction", Map.of("note", Map.of("text", "Two accounts"), "reason", "misheard"))
+                .expecting(200);
+
+        assertThat(corrected.text("/day")).isEqualTo("2025-03-05");
+        assertThat(corrected.at("/entry").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aCorrectionThatNamesNoAuthorIsOfItsCaller() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         file.act("/notes", Map.of("text", "Three accounts", "author", "Dr Moreau"))

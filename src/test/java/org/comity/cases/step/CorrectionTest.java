@@ -7,6 +7,7 @@ import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -99,6 +100,42 @@ class CorrectionTest {
     }
 
     @Test
+    void aCorrectionThatChangesNothingIsAFault() {
+        var file = SampleCase.underReview();
+        var nothing = new java.util.HashMap<String, Object>();
+        nothing.put("reason", "x");
+        nothing.put("occurredAt", null);
+
+        assertThat(correct(file, 1, nothing).expecting(422).faults()).containsExactly(" changes-nothing");
+        assertThat(correct(file, 2, to(SampleRequest.RECEIVED)).expecting(422).faults())
+                .containsExactly(" changes-nothing");
+        assertThat(file.read("/history").json()).hasSize(2);
+    }
+
+    @Test
+    void aCorrectedDayThatIsNotThatOfTheProofWarns() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "occurredAt", "2025-03-05");
+        file.take("SEND_REASONS", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(correct(file, 5, to("2025-03-09")).expecting(201).text("/warnings/0"))
+                .contains("2025-03-10");
+    }
+
+    @Test
+    void ourRequestIsNotDatedAfterItWasSent() {
+        var file = SampleCase.of(SampleRequest.outgoingAssistance().with("dated", "2025-03-03"));
+        file.supervise("APPROVE", "occurredAt", "2025-03-04");
+        file.take("SEND", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+
+        assertThat(file.patch(Map.of("dated", "2025-03-11")).expecting(422).faults())
+                .containsExactly("/dated out-of-order");
+        file.patch(Map.of("dated", "2025-03-10")).expecting(200);
+        assertThat(correct(file, 3, to("2025-03-09")).expecting(422).faults())
+                .containsExactly("/occurredAt out-of-order");
+    }
+
+    @Test
     void whatWasSupersededIsNotCorrectedAgain() {
         var file = SampleCase.inExecution();
         correct(file, 3, to("2025-03-05")).expecting(201);
@@ -118,6 +155,43 @@ class CorrectionTest {
         correct(file, 5, ANNUL).expecting(201);
 
         assertThat(file.attempt("CLOSE").expecting(422).faults()).containsExactly("reasons-sent reasons-sent");
+    }
+
+    @Test
+    void whoDecidedIsCorrectedByAnotherPersonAndMustBeABodyThatCanDecide() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "decidedBy", "CENTRAL_AUTHORITY");
+        var second = file.callers().named("sixten", "supervisor");
+        var minister = Map.of("reason", "misread", "decidedBy", "MINISTER");
+
+        assertThat(correct(file, 4, minister).expecting(422).faults()).containsExactly("/decidedBy second-person");
+        assertThat(file.act(
+                                second,
+                                "/transitions/4/corrections",
+                                Map.of("reason", "misread", "decidedBy", "FOREIGN_COURT"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy bad-value");
+        assertThat(correct(file, 4, Map.of("reason", "misread", "annul", true, "decidedBy", "MINISTER"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy not-applicable");
+        assertThat(file.act(file.callers().caseworker(), "/transitions/4/corrections", minister)
+                        .status())
+                .isEqualTo(403);
+        var corrected = file.act(second, "/transitions/4/corrections", minister).expecting(201);
+
+        assertThat(corrected.text("/transition/decidedBy")).isEqualTo("MINISTER");
+        assertThat(file.view().text("/result")).isEqualTo("REFUSED");
+        var refusals = file.callers()
+                .named("stella", "statistician")
+                .get("/api/v1/statistics/refusals?by=none&direction=INCOMING&kind=MLA&from=2025-01-01&to="
+                        + MovableNow.machineDay())
+                .expecting(200);
+        var columns = refusals.texts("/columns", "column");
+        var total = refusals.at("/total/rows/0/values");
+        assertThat(total.get(columns.indexOf("MINISTER")).asInt()).isEqualTo(1);
+        assertThat(total.get(columns.indexOf("CENTRAL_AUTHORITY")).asInt()).isZero();
     }
 
     @Test

@@ -77,6 +77,25 @@ class LightProcedureTest {
     }
 
     @Test
+    void aCorrectedDayOfTheRestrictionsLeavesTheDayOfTheirReview() {
+        var file = SampleCase.of(SampleRequest.of(Procedure.SPONTANEOUS_INFORMATION_RECEIVED)
+                .with("dated", "2025-02-20")
+                .with("receivedOn", "2025-03-03"));
+        var restrictions = Map.of("confidential", true, "reviewOn", "2099-06-01");
+        file.take("SET_RESTRICTIONS", "occurredAt", "2025-03-04", "restrictions", restrictions);
+
+        file.act(
+                        file.callers().supervisor(),
+                        "/transitions/2/corrections",
+                        Map.of("reason", "the note", "occurredAt", "2025-03-06"))
+                .expecting(201);
+
+        var review = file.deadline("DLN_SI_RESTRICTIONS_REVIEW");
+        assertThat(review.path("startedOn").asText()).isEqualTo("2025-03-06");
+        assertThat(review.path("dueOn").asText()).isEqualTo("2099-06-01");
+    }
+
+    @Test
     void restrictionsThatBeganLongAgoAreRecordedWithTheDayTheyWereToBeReviewed() {
         var file = SampleCase.of(SampleRequest.of(Procedure.SPONTANEOUS_INFORMATION_RECEIVED)
                 .with("dated", "2025-02-20")

@@ -3,6 +3,9 @@ package org.comity.cases.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Callers;
@@ -39,11 +42,45 @@ class PassedDaysTest {
     }
 
     @Test
-    void aLapseThatRestsOnNoDayAskedForSaysSo() {
+    void aLapseWaitsForTheDeadlineOfTheAnswerIfNoDayWasAskedFor() {
         var file = SampleCase.underReview();
         file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-04");
 
-        assertThat(lapse(file, "2025-03-10").expecting(201).text("/warnings/0")).contains("names no day");
+        assertThat(lapse(file, "2025-03-10").expecting(422).faults()).containsExactly("/occurredAt too-early");
+        var due = LocalDate.parse(file.deadline("SLA_RFI_REPLY").path("dueOn").asText());
+        assertThat(lapse(file, due.toString()).expecting(422).faults()).containsExactly("/occurredAt too-early");
+        lapse(file, due.plusDays(1).toString()).expecting(201);
+    }
+
+    @Test
+    void aLapseIsNotCorrectedToADayBeforeTheDayAskedForHasPassed() {
+        var file = SampleCase.underReview();
+        file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-04", "replyBy", "2025-03-14");
+        lapse(file, "2025-03-20").expecting(201);
+
+        assertThat(correct(file, 4, "2025-03-14").expecting(422).faults()).containsExactly("/occurredAt too-early");
+        correct(file, 4, "2025-03-15").expecting(201);
+    }
+
+    @Test
+    void anArrestIsNotCorrectedToADayThatMakesTheLapseTooEarly() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), "2025-03-04T06:40:00+01:00", "ECE");
+        file.take("INFORM_OF_ARREST", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
+        lapse(file, "2025-03-23").expecting(201);
+
+        assertThat(correct(file, 3, "2025-03-07T06:40:00+01:00").expecting(422).faults())
+                .containsExactly("/occurredAt too-early");
+        correct(file, 3, "2025-03-03T23:40:00+01:00").expecting(201);
+    }
+
+    @Test
+    void anArrestDoesNotLapseEarlierBecauseTheLegalBasisIsRemoved() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), "2025-03-04T06:40:00+01:00", "ECE");
+        file.take("INFORM_OF_ARREST", "occurredAt", "2025-03-04", "proof", SampleCase.PROOF);
+        file.patch(Map.of("legalBases", List.of())).expecting(200);
+
+        assertThat(lapse(file, "2025-03-05").expecting(422).faults()).containsExactly("/occurredAt too-early");
+        lapse(file, "2025-03-23").expecting(201);
     }
 
     @Test
@@ -70,6 +107,13 @@ class PassedDaysTest {
                         .at("/warnings")
                         .toString())
                 .contains("2025-03-18");
+    }
+
+    private static Answer correct(SampleCase file, int seq, String to) {
+        return file.act(
+                file.callers().supervisor(),
+                "/transitions/" + seq + "/corrections",
+                Map.of("reason", "misread", "occurredAt", to));
     }
 
     private static Answer lapse(SampleCase file, String day) {

@@ -137,6 +137,21 @@ class ReclassificationTest {
     }
 
     @Test
+    void aDeadlineSetByHandRunsOnAndIsReported() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance().without("measures"));
+        file.act("/deadlines", Map.of("rule", "DLN_UNCAC_CONF_NOTICE", "reason", "they asked for secrecy"))
+                .expecting(201);
+        var due = file.deadline("DLN_UNCAC_CONF_NOTICE").path("dueOn").asText();
+
+        var reclassified = reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
+
+        assertThat(file.deadline("DLN_UNCAC_CONF_NOTICE").has("endedOn")).isFalse();
+        assertThat(reclassified.at("/taken/warnings")).hasSize(1);
+        assertThat(reclassified.text("/taken/warnings/0")).contains("confidentiality", due);
+        assertThat(file.deadline("SLA_ACK").path("ending").asText()).isEqualTo("SUPERSEDED");
+    }
+
+    @Test
     void itGoesOnWhereNothingHasToBeGivenForAndNowhereElse() {
         var file = enquiry();
         assertThat(reclassify(file, Map.of("kind", "MLA", "state", "ACCEPTED"))
@@ -221,7 +236,7 @@ class ReclassificationTest {
                 .containsExactly("/measures not-applicable");
         assertThat(file.view().text("/kind")).isEqualTo("MLA");
 
-        file.patch(Map.of("measures", List.of())).expecting(200);
+        file.act("/measures/1/ending", Map.of("reason", "an enquiry has none")).expecting(200);
         correct(file, 2, Map.of("annul", true)).expecting(201);
         assertThat(file.view().text("/kind")).isEqualTo("ENQUIRY");
     }

@@ -67,11 +67,24 @@ class RefusalTest {
         var file = SampleCase.underReview();
 
         assertThat(propose(file, SampleCase.grounds("RF_WHIM")).expecting(422).faults())
-                .containsExactly("/grounds unknown-ground");
+                .containsExactly("/grounds/0/code unknown-ground");
         assertThat(propose(file, SampleCase.grounds("NX_TECHNICAL"))
                         .expecting(422)
                         .faults())
-                .containsExactly("/grounds unknown-ground");
+                .containsExactly("/grounds/0/code unknown-ground");
+    }
+
+    @Test
+    void aMisspeltGroundIsNamedByItsPlaceWithTheNearestOne() {
+        var grounds = SampleCase.grounds("RF_SOVEREIGNTY", "RF_NATIONALTY", "RF_SECURTY");
+
+        var refused = propose(SampleCase.underReview(), grounds).expecting(422);
+
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder("/grounds/1/code unknown-ground", "/grounds/2/code unknown-ground");
+        assertThat(refused.texts("/errors", "detail"))
+                .anyMatch(detail -> detail.endsWith("; did you mean RF_NATIONALITY?"))
+                .anyMatch(detail -> detail.endsWith("; did you mean RF_SECURITY?"));
     }
 
     @Test

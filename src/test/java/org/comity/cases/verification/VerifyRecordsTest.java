@@ -80,6 +80,34 @@ class VerifyRecordsTest {
         assertThat(faults()).containsExactly("RECORD_CHANGED 2");
     }
 
+    /** Earlier versions wrote an outcome into an entry without its code. */
+    @Test
+    void anOutcomeWhoseEntryHasNoCodeIsIntact() {
+        correctAMeasure();
+
+        outcomeWithoutItsCode("PENDING", "IMPOSSIBLE");
+        assertThat(faults()).isEmpty();
+
+        outcomeWithoutItsCode("IMPOSSIBLE", "EXECUTED");
+        assertThat(faults()).containsExactly("RECORD_CHANGED 2");
+    }
+
+    /** The measure has an outcome with a code, and its entry, which fits its hash, the outcome alone. */
+    private void outcomeWithoutItsCode(String from, String to) {
+        try (var sql = Sql.superuser()) {
+            sql.run("set session_replication_role = replica");
+            sql.run(
+                    "update measure set outcome = '" + to + "', outcome_code = 'NX_TECHNICAL'"
+                            + " where request_id = ? and no = 1",
+                    UUID.fromString(file.id()));
+            var history = new TamperedHistory(sql, file.id());
+            history.set(2, "details = replace(details, '\"outcome\":\"" + from + "\"', '\"outcome\":\"" + to + "\"')");
+            history.rehash(2);
+            history.setHeadTo(2);
+            history.rewriteTrail();
+        }
+    }
+
     @Test
     void oneRequestAmongOthersIsVerifiedWithItsRecords() {
         writeAndCorrectANote();

@@ -47,11 +47,11 @@ class ChangingTest {
 
     @Test
     void nullRemoves() {
-        var after = file.patch(nulls("summary", "language", "measures")).expecting(200);
+        var after = file.patch(nulls("summary", "language", "offences")).expecting(200);
 
         assertThat(after.at("/content/summary").isMissingNode()).isTrue();
         assertThat(after.at("/content/language").isMissingNode()).isTrue();
-        assertThat(after.at("/content/measures").isEmpty()).isTrue();
+        assertThat(after.at("/content/offences").isEmpty()).isTrue();
     }
 
     @Test

@@ -40,6 +40,97 @@ class DayOfReceiptTest {
     }
 
     @Test
+    void theReceiptOfAClosedRequestIsChangedByASupervisorAlone() {
+        file.take("WITHDRAW", "occurredAt", "2025-03-10");
+        file.take("CLOSE", "occurredAt", "2025-03-11");
+
+        assertThat(receivedOn("2025-03-05").expecting(403).text("/detail"))
+                .contains("receivedOn", "/transitions/1/corrections", "SUPERVISOR");
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-03");
+        assertThat(file.read("/history").json()).hasSize(3);
+        file.patch(file.callers().supervisor(), Map.of("receivedOn", "2025-03-05"))
+                .expecting(200);
+        assertThat(file.view().text("/content/receivedOn")).isEqualTo("2025-03-05");
+    }
+
+    @Test
+    void theReceiptByTheExecutingAuthorityIsChangedByASupervisorAloneOnceAStepCarriesIt() {
+        var executing = SampleCase.inExecution();
+        var day = Map.of("receivedByExecutingOn", "2025-03-05");
+
+        assertThat(executing.patch(day).expecting(403).text("/detail")).contains("/transitions/5/", "SUPERVISOR");
+        executing.patch(executing.callers().supervisor(), day).expecting(200);
+        assertThat(executing.view().text("/stateSince")).isEqualTo("2025-03-05");
+    }
+
+    @Test
+    void theExecutingAuthorityReceivesNothingBeforeItIsSent() {
+        var day = Map.of("receivedByExecutingOn", "2025-03-05");
+        assertThat(file.patch(day).expecting(422).faults()).containsExactly("/receivedByExecutingOn not-applicable");
+        assertThat(SampleCase.of(SampleRequest.outgoingAssistance())
+                        .patch(day)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/receivedByExecutingOn not-applicable");
+        file.take("ACKNOWLEDGE", "occurredAt", "2025-03-04");
+        file.take("ACCEPT", "occurredAt", "2025-03-05");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-06", "recipient", "PROSECUTOR-1");
+
+        assertThat(file.patch(day).expecting(422).faults()).containsExactly("/receivedByExecutingOn out-of-order");
+        file.patch(Map.of("receivedByExecutingOn", "2025-03-06")).expecting(200);
+    }
+
+    @Test
+    void itDoesNotMovePastWhatHangsOnIt() {
+        file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-04");
+
+        assertThat(receivedOn("2025-03-05").expecting(422).faults()).containsExactly("/receivedOn out-of-order");
+        assertThat(correct(1, "2025-03-05").expecting(422).faults()).containsExactly("/occurredAt out-of-order");
+        receivedOn("2025-03-04").expecting(200);
+        assertThat(file.act("/side-processes", Map.of("kind", "CONSULTATION", "topic", "t", "openedOn", "2025-03-03"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/openedOn out-of-order");
+    }
+
+    @Test
+    void itDoesNotMovePastAMeasureOrTheEndOfADeadline() {
+        file.act("/measures", Map.of("letter", "a", "coercive", false, "day", "2025-03-04"))
+                .expecting(201);
+        assertThat(receivedOn("2025-03-05").expecting(422).faults()).containsExactly("/receivedOn out-of-order");
+        receivedOn("2025-03-04").expecting(200);
+        assertThat(file.read("/measures").texts("", "day")).containsExactly("2025-03-04", "2025-03-04");
+
+        var other = SampleCase.of(SampleRequest.incomingAssistance());
+        var ack = other.deadline("SLA_ACK").path("id").asText();
+        other.act(
+                        "/deadlines/" + ack + "/ending",
+                        Map.of("ending", "MET", "endedOn", "2025-03-04", "reason", "by phone"))
+                .expecting(200);
+        assertThat(other.patch(Map.of("receivedOn", "2025-03-05"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/receivedOn out-of-order");
+    }
+
+    @Test
+    void theConfirmationOfAnOralRequestFollowsIt() {
+        var oral = SampleCase.of(SampleRequest.incomingAssistance().with("oral", true));
+        oral.patch(Map.of("receivedOn", "2025-03-05")).expecting(200);
+
+        assertThat(oral.read("/side-processes").texts("", "openedOn")).containsExactly("2025-03-05");
+    }
+
+    @Test
+    void theSameInstantAgainIsNoChange() {
+        var instant = Map.of("receivedOn", "2025-03-03T17:00:00+01:00");
+        file.patch(instant).expecting(200);
+        file.patch(instant).expecting(200);
+
+        assertThat(file.read("/history").json()).hasSize(2);
+    }
+
+    @Test
     void otherFieldsOfThePatchAreAnEntryOfTheirOwn() {
         file.patch(Map.of("receivedOn", "2025-03-05", "summary", "read again")).expecting(200);
 

@@ -33,6 +33,25 @@ class FactsFollowTest {
     }
 
     @Test
+    void whatTheEndCancelledComesBackWhenTheRequestIsReopened() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance().with("suggestedDeadline", TRIAL));
+        file.act("/deadlines", Map.of("title", "Hearing", "reason", "court", "dueOn", "2026-12-24"))
+                .expecting(201);
+        file.take("WITHDRAW", "occurredAt", "2025-03-10");
+        assertThat(running(file)).isEmpty();
+        file.take("CLOSE", "occurredAt", "2025-03-11");
+
+        var reopened = file.supervise("REOPEN", "occurredAt", "2025-03-12", "narrative", "they ask again");
+
+        assertThat(reopened.texts("/deadlinesOpened", "title")).contains("Hearing");
+        assertThat(file.deadline("DLN_UNCAC_SUGGESTED").has("endedOn")).isFalse();
+        assertThat(file.deadline("DLN_UNCAC_SUGGESTED").path("dueOn").asText()).isEqualTo("2026-12-31");
+        assertThat(file.deadline("SLA_ACK").has("endedOn")).isTrue();
+        assertThat(file.read("/deadlines?on=2025-03-11").texts("", "rule")).doesNotContain("DLN_UNCAC_SUGGESTED");
+        assertThat(file.read("/deadlines?on=2025-03-12").texts("", "rule")).containsOnlyOnce("DLN_UNCAC_SUGGESTED");
+    }
+
+    @Test
     void urgencyThatIsTakenBackEndsThem() {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("urgency", CUSTODY));
 
@@ -81,6 +100,25 @@ class FactsFollowTest {
 
         assertThat(running(changed)).isEqualTo(running(said));
         assertThat(running(changed).toString()).contains("SLA_SUGGESTED").doesNotContain("DLN_UNCAC_SUGGESTED");
+    }
+
+    @Test
+    void onADayThereIsOneDeadlineForTheSuggestedDay() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("suggestedDeadline", TRIAL)
+                .with("urgency", CUSTODY));
+        var before = file.read("/history").text("/0/recordedAt");
+        file.patch(Map.of("suggestedDeadline", Map.of("on", "2027-01-31", "reason", "adjourned")))
+                .expecting(200);
+        file.patch(without("urgency")).expecting(200);
+
+        var then = file.read("/deadlines?on=2025-03-04");
+        assertThat(then.texts("", "dueOn")).contains("2027-01-31").doesNotContain("2026-12-31");
+        assertThat(then.texts("", "rule")).contains("SLA_ACK").doesNotContain("SLA_ACK_URGENT");
+        assertThat(file.read("/deadlines?on=2025-03-04&asOf=" + before).texts("", "dueOn"))
+                .contains("2026-12-31")
+                .doesNotContain("2027-01-31");
+        assertThat(file.read("/deadlines").texts("", "dueOn")).contains("2027-01-31", "2026-12-31");
     }
 
     @Test

@@ -94,7 +94,13 @@ class RegisteringTest {
 
     @Test
     void theDayOfTheExecutingAuthorityCanBeRegistered() {
-        var request = SampleRequest.incomingAssistance().with("receivedByExecutingOn", "2025-03-04");
+        var request = SampleRequest.of("INCOMING", "DIRECT_REQUEST")
+                .with("receivedOn", SampleRequest.RECEIVED)
+                .with("receivedByExecutingOn", "2025-03-04");
+        assertThat(register(SampleRequest.incomingAssistance().with("receivedByExecutingOn", "2025-03-04"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/receivedByExecutingOn not-applicable");
 
         assertThat(register(request).expecting(201).text("/content/receivedByExecutingOn"))
                 .isEqualTo("2025-03-04");

@@ -15,8 +15,12 @@ import org.comity.cases.part.Parts;
  */
 public interface ImportedPart<R extends PartRecord, N, V> extends RecordPart<R, N, V> {
 
-    /** The record that the text of a row makes. */
-    R imported(Origin origin, String text);
+    /**
+     * The record that the text of a row makes.
+     *
+     * @param author the name of the person who imports it
+     */
+    R imported(Origin origin, String text, String author);
 
     /** The part of this code, if registers may have a column of it. */
     static Optional<ImportedPart<?, ?, ?>> of(Parts parts, String code) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -140,6 +141,7 @@ public class PartActs {
         var learnsFrom = reading.learnsFrom(requestId);
         return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
                 .filter(record -> from.sees(record.day()))
+                .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no))
                 .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom);
     }
 

@@ -3,6 +3,7 @@ package org.comity.cases.part.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.part.Part;
@@ -50,6 +51,11 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
 
     /** Takes over a corrected body, with the day from which the record then holds. */
     void changed(R record, N wanted, LocalDate day);
+
+    /** The fields that an entry of an earlier version leaves out though its record has them. */
+    default Set<String> leftOutBy(Map<String, Object> values) {
+        return Set.of();
+    }
 
     /** The values of a record that the history stores, by name. */
     Map<String, Object> values(R record);

@@ -51,7 +51,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
     @Operation(
             operationId = "{many}",
-            summary = "All {many} of a request, in the order of their days",
+            summary = "All {many} of a request, in the order of their days and numbers",
             description = "Those that were ended are among them.")
     @TakesParameters({"on", "asOf"})
     public Page<V> all(@PathParam("id") UUID id, @Context UriInfo uri) {

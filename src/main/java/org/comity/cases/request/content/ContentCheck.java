@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
+import org.comity.base.time.Present;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
@@ -35,9 +36,9 @@ public class ContentCheck {
     /** Every fault of what a request of an authority says. */
     public List<Fault> faults(String authority, Direction direction, Kind kind, RequestContent content) {
         var faults = new ArrayList<Fault>();
-        var today = authorities.today(authority);
-        checkCounterpart(authority, content, today, faults);
-        checkDates(direction, content, today, faults);
+        var present = authorities.present(authority);
+        checkCounterpart(authority, content, present.day(), faults);
+        checkDates(direction, content, present, faults);
         ContentOfItsKind.check(kind, content, faults);
         checkLegalBases(content, faults);
         checkOffences(content, faults);
@@ -72,7 +73,7 @@ public class ContentCheck {
             faults.add(Fault.ofBody(
                     "counterpart",
                     "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + meant(content.counterpart())));
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(content.counterpart())));
         } else if (!countries.validOn(content.counterpart(), day)) {
             faults.add(Fault.ofBody(
                     "counterpart",
@@ -81,23 +82,18 @@ public class ContentCheck {
         }
     }
 
-    /** The code that is meant if the one given is the beginning of the name of one State alone. */
-    private String meant(String code) {
-        var named = countries.all().stream()
-                .filter(Country::isCurrent)
-                .filter(country -> country.name().toUpperCase(Locale.ROOT).startsWith(code))
-                .map(Country::alpha3)
-                .toList();
-        return named.size() == 1 ? "; did you mean " + named.getFirst() + "?" : "";
-    }
-
     /** The codes that followed a retired one. */
     private String followed(String code) {
         var successors = countries.find(code).map(Country::successors).orElse(List.of());
         return successors.isEmpty() ? "" : "; did you mean " + String.join(" or ", successors) + "?";
     }
 
-    private static void checkDates(Direction direction, RequestContent content, LocalDate today, List<Fault> faults) {
+    private static void checkDates(Direction direction, RequestContent content, Present present, List<Fault> faults) {
+        var today = present.day();
+        var received = content.receivedOn();
+        if (received != null && !received.on().isAfter(today)) {
+            Dates.notAfterNow("receivedOn", received.at(), present.instant(), faults);
+        }
         notAfter("dated", content.dated(), "today", today, faults);
         notAfter("receivedOn", content.receivedDay(), "today", today, faults);
         notAfter("receivedByExecutingOn", content.receivedByExecutingOn(), "today", today, faults);

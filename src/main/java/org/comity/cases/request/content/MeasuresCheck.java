@@ -14,7 +14,7 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a changed list of measures. The outcome of a measure is recorded by steps, never written into the request; and a
+ * Checks a changed list of measures. It adds and changes measures, and ends none, since an end has a reason. The outcome of a measure is recorded by steps, never written into the request; and a
  * measure that has an outcome, or that a step or a ground names, stays what it is.
  *
  * @param procedure the procedure of the request
@@ -46,12 +46,8 @@ public record MeasuresCheck(Procedure procedure, List<Measure> before, Set<Integ
                     was -> faults.addAll(changed("measures/" + numbered.indexOf(measure) + "/", was, measure)));
         }
         before.stream()
-                .filter(was -> isFixed(was) && !seen.contains(was.no()))
-                .forEach(was -> faults.add(Fault.ofBody(
-                        "measures",
-                        "not-removable",
-                        "measure " + was.no() + " has an outcome, or a step or ground names it: a supervisor ends it"
-                                + " at /measures/" + was.no() + "/ending, with the reason")));
+                .filter(was -> !seen.contains(was.no()))
+                .forEach(was -> faults.add(Fault.ofBody("measures", "not-removable", leftOut(was))));
         return faults;
     }
 
@@ -71,6 +67,12 @@ public record MeasuresCheck(Procedure procedure, List<Measure> before, Set<Integ
     /** True if a measure has an outcome, or a step or a ground names it. */
     public boolean isFixed(Measure measure) {
         return measure.outcome() != MeasureOutcome.PENDING || named.contains(measure.no());
+    }
+
+    private String leftOut(Measure was) {
+        return "measure " + was.no() + " is left out; "
+                + (isFixed(was) ? "it has an outcome, or a step or ground names it: a supervisor ends it" : "end it")
+                + " at /measures/" + was.no() + "/ending, with the reason";
     }
 
     private Optional<Measure> former(@Nullable Integer no) {

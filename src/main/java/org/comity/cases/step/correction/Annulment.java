@@ -9,6 +9,7 @@ import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.sideprocess.SideProcess;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.rules.workflow.SideProcessKind;
 
@@ -18,8 +19,6 @@ import org.comity.rules.workflow.SideProcessKind;
  */
 @ApplicationScoped
 class Annulment {
-
-    private static final String ANNULLED = "ANNULLED";
 
     private final DeadlineCorrection deadlines;
     private final DeadlineClock running;
@@ -34,26 +33,28 @@ class Annulment {
     /** Ends all deadlines and side processes of a request that was registered in error. */
     void endAll(CooperationRequest request, When when, int toldIn) {
         running.over(request, when, toldIn);
-        sideProcesses.running(request.id()).forEach(process -> process.endsWithItsRequest(when.on(), ANNULLED, toldIn));
+        sideProcesses
+                .running(request.id())
+                .forEach(process -> process.endsWithItsRequest(when.on(), SideProcess.ANNULLED, toldIn));
         request.runs(Set.of());
     }
 
     /** Lets run again all that the move in this place ended, and ends all that it opened. */
     void undo(CooperationRequest request, int place, HistoryEntry annulment) {
         var on = annulment.occurredOn();
-        deadlines.annulled(request, place, on, annulment.seq());
         var running = EnumSet.noneOf(SideProcessKind.class);
         for (var process : sideProcesses.of(request.id())) {
             if (Objects.equals(process.endedBy(), place)) {
                 process.runsAgain();
             }
             if (process.openedBy() == place && process.endedOn() == null) {
-                process.endsWithItsRequest(on, ANNULLED, annulment.seq());
+                process.endsWithItsRequest(on, SideProcess.ANNULLED, annulment.seq());
             }
             if (process.endedOn() == null) {
                 running.add(process.kind());
             }
         }
         request.runs(running);
+        deadlines.annulled(request, place, on, annulment.seq());
     }
 }

@@ -10,23 +10,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.base.time.Moment;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.content.Receipt;
 import org.comity.cases.request.content.RequestContent;
+import org.comity.cases.step.taking.SentBefore;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Standing;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days of the content that a move of the history carries. An incoming request is received by its first move, and the
  * executing authority receives it by the step that confirms it. Each day has this one place: a correction of the move
- * changes the content, and a change of the content corrects the move.
+ * changes the content, and a change of the content corrects the move. As each correction, that takes a supervisor; only the
+ * receipt of a request that is not closed is changed by a caseworker too, who registers it.
  */
 @ApplicationScoped
 public class CarriedDays {
@@ -38,10 +46,19 @@ public class CarriedDays {
     private final HistoryRecorder recording;
     private final Supersession supersession;
     private final OwnAuthorities authorities;
+    private final HangingDays hanging;
+    private final CurrentCaller current;
 
     CarriedDays(
-            HistoryEntries history, HistoryRecorder recording, Supersession supersession, OwnAuthorities authorities) {
+            HistoryEntries history,
+            HistoryRecorder recording,
+            Supersession supersession,
+            OwnAuthorities authorities,
+            HangingDays hanging,
+            CurrentCaller current) {
+        this.hanging = hanging;
         this.authorities = authorities;
+        this.current = current;
         this.history = history;
         this.recording = recording;
         this.supersession = supersession;
@@ -57,7 +74,10 @@ public class CarriedDays {
     private record Carried(
             String field, HistoryEntry move, @Nullable Moment to) {}
 
-    /** The faults of changed days: a day that a move carries is not removed, and the order of the moves stays. */
+    /**
+     * The faults of changed days: a day that a move carries is not removed, the order of the moves stays, and an instant has
+     * a move that carries it. A change that only a supervisor makes is forbidden to others.
+     */
     public List<Fault> faults(CooperationRequest request, RequestContent after, Set<String> changed) {
         var faults = new ArrayList<Fault>();
         if (changed.contains(RECEIVED)
@@ -69,17 +89,58 @@ public class CarriedDays {
             return faults;
         }
         var status = new StatusHistory(history.of(request.id()));
-        for (var carried : carried(request, status, after, changed)) {
-            if (carried.to() == null) {
-                if (!carried.field().equals(RECEIVED)) {
-                    faults.add(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
-                }
-            } else {
-                var when = recording.when(request.authority(), carried.to());
-                faults.addAll(MoveOrder.faults(carried.field(), status, carried.move(), when));
-            }
+        var all = carried(request, status, after, changed);
+        if (changed.contains(RECEIVED_BY_EXECUTING)
+                && all.stream().noneMatch(one -> one.field().equals(RECEIVED_BY_EXECUTING))) {
+            faults.addAll(SentBefore.faults(request.procedure(), status, after.receivedByExecutingOn()));
+        }
+        if (namesAnInstant(after, changed)
+                && all.stream().noneMatch(one -> one.field().equals(RECEIVED))) {
+            faults.add(Fault.ofBody(
+                    RECEIVED, "not-applicable", "no entry of the history carries the instant: give the day alone"));
+        }
+        for (var carried : all) {
+            requireRole(request, carried);
+            faults.addAll(faults(request, status, carried));
         }
         return faults;
+    }
+
+    private List<Fault> faults(CooperationRequest request, StatusHistory status, Carried carried) {
+        if (carried.to() == null) {
+            return carried.field().equals(RECEIVED)
+                    ? List.of()
+                    : List.of(Fault.ofBody(carried.field(), "not-removable", "the step CONFIRM_RECEIPT says it"));
+        }
+        var when = recording.when(request.authority(), carried.to());
+        var faults = new ArrayList<>(MoveOrder.faults(carried.field(), status, carried.move(), when));
+        faults.addAll(hanging.faults(carried.field(), request, status, carried.move(), when.on()));
+        return faults;
+    }
+
+    private void requireRole(CooperationRequest request, Carried carried) {
+        var isOfACaseworker =
+                carried.field().equals(RECEIVED) && request.state().standing() != Standing.CLOSED;
+        if (!isOfACaseworker && !current.get().has(Role.SUPERVISOR)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "A change of " + carried.field() + " corrects the entry "
+                            + carried.move().seq()
+                            + " of the history, as POST /transitions/"
+                            + carried.move().seq()
+                            + "/corrections does. This is recorded by: SUPERVISOR");
+        }
+    }
+
+    private static boolean namesAnInstant(RequestContent after, Set<String> changed) {
+        return changed.contains(RECEIVED)
+                && after.receivedOn() != null
+                && after.receivedOn().at() != null;
+    }
+
+    /** True if the move has this time already. */
+    private static boolean isRecorded(HistoryEntry move, When when) {
+        return when.on().equals(move.occurredOn()) && Objects.equals(when.at(), move.occurredAt());
     }
 
     /** Supersedes the moves that carry changed days; answers the fields, which the content then has. */
@@ -91,13 +152,12 @@ public class CarriedDays {
         var status = new StatusHistory(history.of(request.id()));
         for (var carried : carried(request, status, after, changed)) {
             var to = Objects.requireNonNull(carried.to());
-            var reason = "The content of the request was changed: " + carried.field();
-            supersession.replace(
-                    request,
-                    status,
-                    carried.move(),
-                    recording.when(request.authority(), to),
-                    new NewCorrection(reason, null, to, null, null, List.of()));
+            var when = recording.when(request.authority(), to);
+            if (!isRecorded(carried.move(), when)) {
+                var reason = "The content of the request was changed: " + carried.field();
+                var correction = new NewCorrection(reason, null, to, null, null, List.of(), null);
+                supersession.replace(request, status, carried.move(), when, correction);
+            }
             fields.add(carried.field());
         }
         return fields;
@@ -114,6 +174,10 @@ public class CarriedDays {
 
     /** The faults of a corrected day against the other days of the content. */
     static List<Fault> faults(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        if (wrong.step() == Step.SEND && request.dated() != null && on.isBefore(request.dated())) {
+            return List.of(Fault.ofBody(
+                    "occurredAt", "out-of-order", "cannot be before the date it bears, " + request.dated()));
+        }
         if (on.equals(wrong.occurredOn())
                 || receipt(request, status).filter(wrong::equals).isEmpty()) {
             return List.of();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -14,11 +15,14 @@ import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
+import org.comity.cases.step.correction.Supersession.Replaced;
+import org.comity.cases.step.judgement.CodeJudgement;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
@@ -43,6 +47,7 @@ class CorrectTransition {
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
     private final DatedEnd datedEnd;
+    private final EventCorrection events;
     private final TransitionViews views;
 
     CorrectTransition(
@@ -54,6 +59,7 @@ class CorrectTransition {
             Supersession supersession,
             CorrectionJudgement judgement,
             DatedEnd datedEnd,
+            EventCorrection events,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
@@ -63,6 +69,7 @@ class CorrectTransition {
         this.supersession = supersession;
         this.judgement = judgement;
         this.datedEnd = datedEnd;
+        this.events = events;
         this.views = views;
     }
 
@@ -71,16 +78,26 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
-        var entry = wanted.annuls() ? annul(request, status, wrong, wanted) : replace(request, status, wrong, wanted);
+        var replaced = corrected(request, status, wrong, wanted);
         requests.flush();
-        return views.taken(request, entry, Changed.NOTHING, List.of());
+        return views.taken(request, replaced.entry(), Changed.NOTHING, replaced.warnings());
+    }
+
+    private Replaced corrected(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        if (EventCorrection.isMeant(wrong)) {
+            return new Replaced(events.record(request, wrong, wanted), List.of());
+        }
+        return wanted.annuls()
+                ? new Replaced(annul(request, status, wrong, wanted), List.of())
+                : replace(request, status, wrong, wanted);
     }
 
     private static HistoryEntry standing(StatusHistory status, int seq) {
-        if (status.moves().stream().noneMatch(entry -> entry.seq() == seq)) {
+        if (status.movesAndEvents().stream().noneMatch(entry -> entry.seq() == seq)) {
             throw ProblemException.notFound();
         }
-        return status.standing().stream()
+        return Stream.concat(status.standing().stream(), status.events().stream())
                 .filter(entry -> entry.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
@@ -94,7 +111,7 @@ class CorrectTransition {
                     ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");
         }
         var when = when(request, wrong, wanted);
-        check(status, wrong, when, List.of());
+        check(status, wrong, when, judgement.faultsBesideAnAnnulment(wanted));
         var earlier = status.before(wrong);
         if (earlier.isEmpty()) {
             return annulRegistration(request, wrong, when, wanted);
@@ -125,16 +142,22 @@ class CorrectTransition {
         return entry;
     }
 
-    private HistoryEntry replace(
+    private Replaced replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var when = when(request, wrong, wanted);
         judgement.judge(request, wrong, wanted);
+        requireChange(wrong, when, wanted);
         if (datedEnd.isMeant(wrong, wanted)) {
             check(status, wrong, when, List.of());
-            return datedEnd.record(request, status, wrong, when, wanted);
+            return new Replaced(datedEnd.record(request, status, wrong, when, wanted), List.of());
         }
-        check(status, wrong, when, CarriedDays.faults(request, status, wrong, when.on()));
-        return supersession.replace(request, status, wrong, when, wanted);
+        check(status, wrong, when, judgement.faultsOfDay(request, status, wrong, when.on()));
+        var replaced = supersession.replace(request, status, wrong, when, wanted);
+        var warnings = new ArrayList<>(replaced.warnings());
+        if (history.move(wrong) instanceof StepDetail step) {
+            CodeJudgement.warnOfProof(step.proof(), when.on(), warnings);
+        }
+        return new Replaced(replaced.entry(), warnings);
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
@@ -142,6 +165,20 @@ class CorrectTransition {
             return recording.when(request.authority(), wanted.occurredAt());
         }
         return recording.when(request.authority(), wrong.occurredOn(), wrong.occurredAt());
+    }
+
+    /** An entry that says the same as the one it supersedes corrects nothing. */
+    private void requireChange(HistoryEntry wrong, When when, NewCorrection wanted) {
+        var isSame = when.on().equals(wrong.occurredOn())
+                && Objects.equals(when.at(), wrong.occurredAt())
+                && (wanted.narrative() == null || wanted.narrative().equals(wrong.narrative()))
+                && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
+                && wanted.grounds().isEmpty()
+                && !datedEnd.isMeant(wrong, wanted);
+        if (isSame) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "", "changes-nothing", "the entry has these values already: give what is to be corrected")));
+        }
     }
 
     private static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {

@@ -1,14 +1,20 @@
 package org.comity.cases.step.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.step.judgement.RefusalJudgement;
@@ -32,16 +38,36 @@ class CorrectionJudgement {
     private final LawBook book;
     private final ReclassificationJudgement reclassifications;
     private final TwoPersonRule twoPersons;
+    private final HistoryEntries history;
+    private final HangingDays hanging;
 
     CorrectionJudgement(
             RefusalJudgement refusals,
             LawBook book,
             ReclassificationJudgement reclassifications,
-            TwoPersonRule twoPersons) {
+            TwoPersonRule twoPersons,
+            HistoryEntries history,
+            HangingDays hanging) {
+        this.hanging = hanging;
+        this.history = history;
         this.refusals = refusals;
         this.book = book;
         this.reclassifications = reclassifications;
         this.twoPersons = twoPersons;
+    }
+
+    /** The faults of the corrected day of a move against the other days of the request. */
+    List<Fault> faultsOfDay(CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
+        var faults = new ArrayList<>(CarriedDays.faults(request, status, wrong, on));
+        faults.addAll(hanging.faults("occurredAt", request, status, wrong, on));
+        return faults;
+    }
+
+    /** The values of a move that never happened are not corrected. */
+    List<Fault> faultsBesideAnAnnulment(NewCorrection wanted) {
+        return wanted.decidedBy() == null
+                ? List.of()
+                : List.of(Fault.ofBody("decidedBy", "not-applicable", "a move that is annulled was decided by nobody"));
     }
 
     /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
@@ -62,6 +88,9 @@ class CorrectionJudgement {
         if (!wanted.grounds().isEmpty()) {
             judgeGrounds(request, wrong, wanted, faults);
         }
+        if (wanted.decidedBy() != null) {
+            judgeDecider(request, wrong, wanted, faults);
+        }
         if (lacksItsInstant(request, wrong, wanted)) {
             faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
         }
@@ -75,6 +104,35 @@ class CorrectionJudgement {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** The body must be one that can decide the move. Grounds that are not corrected must be grounds of this body too. */
+    private void judgeDecider(
+            CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
+        var by = Objects.requireNonNull(wanted.decidedBy());
+        var possible = deciders(request, wrong);
+        if (possible.isEmpty()) {
+            faults.add(Fault.ofBody("decidedBy", "not-applicable", "nobody decides this move"));
+        } else if (!possible.contains(by)) {
+            faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + possible));
+        } else if (twoPersons.involve(request, wrong)) {
+            faults.add(Fault.ofBody(
+                    "decidedBy", "second-person", "is corrected by another than who proposed or decided the refusal"));
+        } else if (wanted.grounds().isEmpty()) {
+            var grounds = history.move(wrong).grounds();
+            refusals.judge(request, new Refusing(grounds, List.of(), "as recorded", by), faults);
+        }
+    }
+
+    /** The bodies that can decide a move: those of its step, or those of the steps to the end that was imported. */
+    private static Set<Decider> deciders(CooperationRequest request, HistoryEntry wrong) {
+        var step = wrong.step();
+        return request.procedure().moves().stream()
+                .filter(move -> step == Step.IMPORT
+                        ? wrong.result() != null && move.to() == wrong.to() && move.result() == wrong.result()
+                        : move.step() == step && Objects.equals(move.from(), wrong.from()))
+                .flatMap(move -> move.deciders().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void judgeGrounds(
@@ -98,7 +156,7 @@ class CorrectionJudgement {
             faults.add(Fault.ofBody("grounds", "one-principal-ground", "Mark exactly one ground as the principal one"));
         }
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
-        var said = wrong.decidedBy();
+        var said = wanted.decidedBy(wrong);
         var decider = said == null ? null : Decider.valueOf(said);
         refusals.judge(request, new Refusing(wanted.grounds(), List.of(), narrative, decider), faults);
     }

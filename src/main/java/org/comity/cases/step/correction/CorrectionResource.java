@@ -39,8 +39,9 @@ class CorrectionResource {
     @Operation(
             operationId = "correctTransition",
             summary = "Correct an entry",
-            description = "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled; "
-                    + "annulling the first one takes a request that was registered in error out of all figures.")
+            description =
+                    "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled, and any event of an older register; "
+                            + "annulling the first one takes a request that was registered in error out of all figures.")
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     public Response correct(UUID id, int seq, NewCorrection wanted) {

@@ -78,7 +78,7 @@ class DatedEnd {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy());
+                wanted.decidedBy(wrong));
         return new EntryDraft(
                 moved,
                 null,

@@ -3,7 +3,6 @@ package org.comity.cases.step.correction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
@@ -17,7 +16,7 @@ final class MoveOrder {
     /** The faults of another day of a move, in the field that names it. */
     static List<Fault> faults(String field, StatusHistory status, HistoryEntry wrong, When when) {
         var faults = new ArrayList<Fault>();
-        Dates.notAfterToday(field, when.on(), when.today(), faults);
+        when.mustHavePassed(field, faults);
         var earliest = status.before(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MIN);
         var latest = status.after(wrong).map(HistoryEntry::occurredOn).orElse(LocalDate.MAX);
         if (when.on().isBefore(earliest) || when.on().isAfter(latest)) {

@@ -6,20 +6,24 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.base.time.Moment;
+import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.rules.workflow.Decider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of a move. A field that is left out stays as it was recorded.
+ * A correction of a move, or of an event of an older register. A field that is left out stays as it was recorded.
  *
  * @param reason why it is corrected, in free text; stored in the history
- * @param annul true if the step never happened; allowed for the last step only. With the first entry as the last one, the
+ * @param annul true if the step never happened; allowed for the last step and for every event. With the first entry as the last one, the
  *     request was registered in error: it stays readable, and no figure counts it
  * @param occurredAt legal day or instant with offset at which it really happened
  * @param reasonCode right code of the list GET /api/v1/law/reasons
  * @param narrative right remarks, in place of those recorded
  * @param grounds right grounds of a refusal, all of them
+ * @param decidedBy body that really decided it or caused it, one of those that can decide the step; of a move from an older
+ *     register, one of those that can decide such an end. The figures follow
  */
 @Schema(description = "A correction of a move that was recorded wrongly")
 record NewCorrection(
@@ -28,10 +32,17 @@ record NewCorrection(
         @Schema(implementation = String.class) @Nullable Moment occurredAt,
         @Size(max = 60) @Nullable String reasonCode,
         @Size(max = 8000) @Nullable String narrative,
-        @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds) {
+        @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds,
+        @Nullable Decider decidedBy) {
 
     NewCorrection {
         grounds = grounds == null ? List.of() : grounds;
+    }
+
+    /** The body that decided the move, as corrected. */
+    @Nullable
+    String decidedBy(HistoryEntry wrong) {
+        return decidedBy == null ? wrong.decidedBy() : decidedBy.name();
     }
 
     boolean annuls() {

@@ -1,6 +1,7 @@
 package org.comity.cases.step.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import org.comity.base.audit.Act;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -15,7 +16,9 @@ import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.step.judgement.ContentSnapshot;
+import org.comity.cases.step.judgement.PassedDays;
 import org.comity.rules.deadline.Trigger;
 
 /** Records the entry that takes the place of another, and lets follow what depends on its day. */
@@ -25,15 +28,27 @@ class Supersession {
     private final HistoryEntries history;
     private final HistoryRecorder recording;
     private final DeadlineCorrection deadlines;
+    private final SideProcesses sideProcesses;
+    private final PassedDays passedDays;
 
-    Supersession(HistoryEntries history, HistoryRecorder recording, DeadlineCorrection deadlines) {
+    Supersession(
+            HistoryEntries history,
+            HistoryRecorder recording,
+            DeadlineCorrection deadlines,
+            SideProcesses sideProcesses,
+            PassedDays passedDays) {
+        this.passedDays = passedDays;
         this.history = history;
         this.recording = recording;
         this.deadlines = deadlines;
+        this.sideProcesses = sideProcesses;
     }
 
-    /** A move happened at another time, or for other reasons: the content of the request and its deadlines follow. */
-    HistoryEntry replace(
+    /** The entry in place of another, and the warnings of the rules that do not stop it. */
+    record Replaced(HistoryEntry entry, List<String> warnings) {}
+
+    /** A move happened at another time, or for other reasons: the content of the request, its side processes and its deadlines follow. */
+    Replaced replace(
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, When when, NewCorrection wanted) {
         var before = ContentSnapshot.of(request, false);
         CarriedDays.follow(request, status, wrong, when.on());
@@ -42,10 +57,14 @@ class Supersession {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
         }
         if (!when.on().equals(wrong.occurredOn()) || !Objects.equals(when.at(), wrong.occurredAt())) {
+            request.holdInstead(wrong.place(), wrong.occurredOn(), when.on());
+            sideProcesses.of(request.id()).forEach(process -> process.moves(wrong.place(), when.on()));
             var trigger = new Trigger.OnStep(Objects.requireNonNull(wrong.step()));
-            deadlines.moved(request, wrong.place(), new Event(trigger, when, request.suggestedDeadline(), entry.seq()));
+            var stated = history.move(wrong).statedDay(request.suggestedDeadline());
+            deadlines.moved(request, wrong.place(), new Event(trigger, when, stated, entry.seq()));
+            return new Replaced(entry, passedDays.afterCorrection(request));
         }
-        return entry;
+        return new Replaced(entry, List.of());
     }
 
     /** Records the entry, with the fields of the request that have changed since before. */
@@ -66,7 +85,7 @@ class Supersession {
                 Objects.requireNonNull(wrong.to()),
                 wrong.result(),
                 wanted.reasonCode() == null ? wrong.reasonCode() : wanted.reasonCode(),
-                wrong.decidedBy(),
+                wanted.decidedBy(wrong),
                 wrong.classified());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
+import org.comity.cases.history.StepDetail.Proof;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.reference.lawbook.ReasonCodes;
 import org.comity.reference.lawbook.ReasonCodes.Use;
@@ -16,10 +17,11 @@ import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the law book has the codes of a step, and that its codes and days fit the step. */
 @ApplicationScoped
-class CodeJudgement {
+public class CodeJudgement {
 
     /** Steps by which something is given in part or on conditions. */
     private static final Set<Step> GIVES_IN_PART = EnumSet.of(
@@ -96,17 +98,21 @@ class CodeJudgement {
             warnings.add("The figures count the request as new and as finalised; a supervisor takes a request that was"
                     + " registered in error out of them by annulling its registration");
         }
-        var proof = wanted.proof();
-        if (proof != null && !proof.sentOn().equals(when.on())) {
-            warnings.add("The step is recorded for " + when.on() + ", but the proof says " + proof.sentOn()
-                    + ": say occurredAt if that is the day it happened");
-        }
+        warnOfProof(wanted.proof(), when.on(), warnings);
         var restrictions = wanted.restrictions();
         if (restrictions != null
                 && restrictions.reviewOn() != null
                 && restrictions.reviewOn().isBefore(when.today())) {
             warnings.add("The restrictions were to be reviewed on " + restrictions.reviewOn()
                     + ": ask now whether they still hold, and set them anew");
+        }
+    }
+
+    /** Adds the warning of a step whose day is not that of its proof. */
+    public static void warnOfProof(@Nullable Proof proof, LocalDate on, List<String> warnings) {
+        if (proof != null && !proof.sentOn().equals(on)) {
+            warnings.add("The step is recorded for " + on + ", but the proof says " + proof.sentOn()
+                    + ": say occurredAt if that is the day it happened");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -70,6 +69,14 @@ public class Judgement {
                     && from.standing() != move.to().standing()
                     && move.to().standing().isOver();
         }
+
+        /** True for a step by which a request that was over goes on. */
+        public boolean reopens() {
+            var from = move.from();
+            return from != null
+                    && from.standing().isOver()
+                    && !move.to().standing().isOver();
+        }
     }
 
     /** Allows a step at a time, or throws the problem that says why it cannot be taken. */
@@ -77,7 +84,7 @@ public class Judgement {
         var move = rowFor(request, wanted.step());
         var faults = new ArrayList<Fault>();
         var decider = decider(move, wanted, faults);
-        checkDay(request, when, faults);
+        checkDay(request, wanted.step(), when, faults);
         checkReview(wanted, when.today(), faults);
         codes.check(request.procedure().kind(), move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
@@ -100,7 +107,7 @@ public class Judgement {
                 yield new Allowed(taken.move(), decider, measures, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
-            case Outcome.Lacking lacking -> throw lacking(faults, lacking);
+            case Outcome.Lacking lacking -> throw lacking(faults, lacking, measures);
         };
     }
 
@@ -133,13 +140,25 @@ public class Judgement {
         return wanted.decidedBy();
     }
 
-    private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
-        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
+    private static void checkDay(CooperationRequest request, Step step, When when, List<Fault> faults) {
+        checkSending(request, step, when, faults);
+        when.mustHavePassed("occurredAt", faults);
         if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",
                     "out-of-order",
                     "cannot have happened before the last step, which was on " + request.lastMovedOn()));
+        }
+    }
+
+    /** Our own request is sent on the day that it bears, or later. */
+    private static void checkSending(CooperationRequest request, Step step, When when, List<Fault> faults) {
+        var dated = request.dated();
+        if (step == Step.SEND
+                && dated != null
+                && when.on().isBefore(dated)
+                && !when.on().isBefore(request.lastMovedOn())) {
+            faults.add(Fault.ofBody("occurredAt", "out-of-order", "cannot be before the date it bears, " + dated));
         }
     }
 
@@ -185,10 +204,14 @@ public class Judgement {
                 Map.of("state", request.state(), "openSteps", open));
     }
 
-    private static ProblemException lacking(List<Fault> faults, Outcome.Lacking lacking) {
+    private static ProblemException lacking(List<Fault> faults, Outcome.Lacking lacking, List<Measure> measures) {
         var all = new ArrayList<>(faults);
         for (var need : lacking.needs()) {
-            all.add(new NeedView(need, lacking.move().sentence(need), false).lacking());
+            if (need == Need.DUAL_CRIMINALITY) {
+                all.addAll(DualCriminalityJudgement.lacking(measures));
+            } else {
+                all.add(new NeedView(need, lacking.move().sentence(need), false).lacking());
+            }
         }
         for (var kind : lacking.heldBackBy()) {
             all.add(new Fault("request", "sideProcesses", "held-back", "End the side process " + kind + " first"));

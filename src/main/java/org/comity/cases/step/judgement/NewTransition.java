@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     granted without dual criminality
  * @param proof day and way of dispatch or service, for a step that sends or receives something
  * @param recipient code of the executing authority or office it goes to; members of that executing authority see the
- *     request from then on
+ *     request from then on. The code is the one in their tokens, which GET /api/v1/me shows to them; there is no list of them
  * @param measureOutcomes outcome of single measures, for a return or a partial result
  * @param restrictions limits on the use of information, or that there are none
  * @param consent consent of the person to a surrender or transfer, or why the law asks for none

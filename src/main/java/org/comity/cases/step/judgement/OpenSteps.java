@@ -61,7 +61,7 @@ public class OpenSteps {
     private List<NeedView> more(CooperationRequest request, Move move, Given given) {
         return Stream.concat(
                         formerKinds.needs(request, move, given).stream(),
-                        dualCriminality.need(request, move, List.of()).stream())
+                        dualCriminality.needs(request, move, List.of()).stream())
                 .toList();
     }
 

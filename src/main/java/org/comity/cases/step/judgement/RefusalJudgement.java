@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.NearestWords;
 import org.comity.cases.history.StepDetail.Answer;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
@@ -20,6 +21,7 @@ import org.comity.rules.national.NationalLaw;
 import org.comity.rules.refusal.Finding;
 import org.comity.rules.refusal.ProposedRefusal;
 import org.comity.rules.refusal.Reason;
+import org.comity.rules.refusal.ReasonKind;
 import org.comity.rules.refusal.RefusalCheck;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
@@ -122,12 +124,28 @@ public class RefusalJudgement {
         for (var finding : RefusalCheck.check(proposed, book.prohibitions(), code -> reason(code, law, request))) {
             var needsWords = finding instanceof Finding.NarrativeRequired && refusing.isWithoutWords();
             if (finding.blocks() || needsWords) {
-                faults.add(Fault.ofBody(field(finding), code(finding), sentence(finding)));
+                faults.add(
+                        finding instanceof Finding.UnknownGround unknown
+                                ? unknown(unknown.code(), refusing.grounds())
+                                : Fault.ofBody(field(finding), code(finding), sentence(finding)));
             } else if (!(finding instanceof Finding.NarrativeRequired)) {
                 warnings.add(sentence(finding));
             }
         }
         return warnings;
+    }
+
+    private Fault unknown(String code, List<GroundGiven> grounds) {
+        var codes = grounds.stream().map(GroundGiven::code).toList();
+        var known = book.reasons().stream()
+                .filter(reason -> reason.kind() == ReasonKind.RF)
+                .map(Reason::code)
+                .toList();
+        return Fault.ofBody(
+                "grounds/" + codes.indexOf(code) + "/code",
+                "unknown-ground",
+                code + " is no ground of refusal in the law book; see /api/v1/law/reasons?kind=RF"
+                        + NearestWords.hint(code, known));
     }
 
     /** The law of the own State, for a request that this State received; it holds beside every legal basis. */

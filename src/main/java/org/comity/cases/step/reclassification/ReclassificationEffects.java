@@ -36,6 +36,14 @@ public class ReclassificationEffects {
                 new Event(new Trigger.OnStep(Step.RECLASSIFY), when, request.suggestedDeadline(), toldIn));
     }
 
+    /** The deadlines that a person set run on: nobody but a person knows whether they hold for the other kind. */
+    List<String> warnings(CooperationRequest request) {
+        return deadlines.setByHand(request).stream()
+                .map(deadline -> "\"" + deadline.title() + "\", set by hand, still ends on " + deadline.dueOn()
+                        + ": end it if it does not hold for the other kind")
+                .toList();
+    }
+
     /** Gives the request its former kind and reference back, if a reclassification is annulled. */
     public static void takeBack(CooperationRequest request, HistoryEntry annulled, MoveDetail detail) {
         var classified = annulled.classified();

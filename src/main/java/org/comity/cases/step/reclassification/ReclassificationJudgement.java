@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -70,7 +69,7 @@ public class ReclassificationJudgement {
 
     /** A day before the last move would put the kind of that move in doubt. */
     private static void checkDay(CooperationRequest request, When when, List<Fault> faults) {
-        Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
+        when.mustHavePassed("occurredAt", faults);
         if (when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody(
                     "occurredAt",

@@ -2,7 +2,6 @@ package org.comity.cases.step.reclassification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.web.Precondition;
@@ -61,7 +60,7 @@ class Reclassify {
         var entry = record(request, way, when, wanted.reason());
         var changed = reclassified.consequences(request, way.steps(), when, entry.seq());
         requests.flush();
-        var taken = views.taken(request, entry, changed, List.of());
+        var taken = views.taken(request, entry, changed, reclassified.warnings(request));
         return new Versioned<>(
                 new ReclassifiedView(
                         request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),

@@ -16,6 +16,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.workflow.Step;
 
 /** Reads the history of a request; the reading is noted. */
@@ -35,6 +36,7 @@ class ReadTransitions {
     private final TransitionViews transitions;
     private final AuditTrail audit;
     private final CurrentCaller current;
+    private final OwnAuthorities authorities;
     private final Now now;
 
     ReadTransitions(
@@ -42,7 +44,9 @@ class ReadTransitions {
             TransitionViews transitions,
             AuditTrail audit,
             CurrentCaller current,
+            OwnAuthorities authorities,
             Now now) {
+        this.authorities = authorities;
         this.current = current;
         this.now = now;
         this.requests = requests;
@@ -52,14 +56,14 @@ class ReadTransitions {
 
     @Transactional
     List<TransitionView> moves(UUID id, QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return read(id, request -> transitions.moves(request, from));
     }
 
     @Transactional
     List<TransitionView> everything(UUID id, QueryParameters query) {
-        var from = query.standpoint(now.instant());
+        var from = query.standpoint(now.instant(), authorities::latestToday);
         query.check();
         return read(id, request -> transitions.everything(request, from));
     }

@@ -14,6 +14,7 @@ import org.comity.base.web.Precondition;
 import org.comity.cases.deadline.DeadlineClock;
 import org.comity.cases.deadline.DeadlineClock.Changed;
 import org.comity.cases.deadline.DeadlineClock.Event;
+import org.comity.cases.deadline.DeadlineRevision;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.EntryDraft;
@@ -47,6 +48,7 @@ class TakeStep {
     private final Judgement judgement;
     private final HistoryRecorder recorder;
     private final DeadlineClock deadlines;
+    private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final TransitionViews views;
     private final CurrentCaller current;
@@ -56,6 +58,7 @@ class TakeStep {
             Judgement judgement,
             HistoryRecorder recorder,
             DeadlineClock deadlines,
+            DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             TransitionViews views,
             CurrentCaller current) {
@@ -63,6 +66,7 @@ class TakeStep {
         this.judgement = judgement;
         this.recorder = recorder;
         this.deadlines = deadlines;
+        this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.views = views;
         this.current = current;
@@ -120,7 +124,8 @@ class TakeStep {
         var trigger = new Trigger.OnStep(wanted.step());
         var event = new Event(trigger, when, statedDay(request, wanted), seq);
         if (!allowed.finalises()) {
-            return deadlines.happened(request, event);
+            var changed = deadlines.happened(request, event);
+            return allowed.reopens() ? changed.and(new Changed(revision.reopened(request, seq), List.of())) : changed;
         }
         var changed = deadlines.finalised(request, event);
         sideProcesses.endAll(request, when.on(), seq);

@@ -35,9 +35,9 @@ public class TransitionViews {
         this.uri = uri;
     }
 
-    /** The moves of a request that had happened and were known at a standpoint, including superseded ones. */
+    /** The moves and events of a request that had happened and were known at a standpoint, including superseded ones. */
     public List<TransitionView> moves(CooperationRequest request, Standpoint from) {
-        return views(request, from, StatusHistory::moves);
+        return views(request, from, StatusHistory::movesAndEvents);
     }
 
     /** All entries of a request that had happened and were known at a standpoint. */

@@ -1,0 +1,44 @@
+package org.comity.base.longjobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
+import org.comity.base.time.Now;
+
+/** Cancels a job. From then on nothing of it can be recorded; the node that works on it notices and rolls back. */
+@ApplicationScoped
+class CancelJob {
+
+    private final LongJobs jobs;
+    private final CurrentCaller current;
+    private final AuditTrail audit;
+    private final Now now;
+
+    CancelJob(LongJobs jobs, CurrentCaller current, AuditTrail audit, Now now) {
+        this.jobs = jobs;
+        this.current = current;
+        this.audit = audit;
+        this.now = now;
+    }
+
+    @Transactional
+    JobView cancel(UUID id) {
+        var job = jobs.visible(id);
+        var caller = current.get();
+        if (!job.startedBy().id().equals(caller.id()) && !caller.has(Role.SUPERVISOR)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "Only the person who started a job, or a supervisor, can cancel it");
+        }
+        if (!jobs.ends(id, JobState.CANCELLED, null, now.instant())) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The job has ended before, and cannot be cancelled");
+        }
+        job.authorities().forEach(authority -> audit.note(Act.CANCEL_JOB, authority, id));
+        return jobs.readAgain(id).viewFor(caller.roles());
+    }
+}

@@ -1,0 +1,20 @@
+package org.comity.base.longjobs;
+
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.jspecify.annotations.Nullable;
+
+/** The work of one kind of job. There is one bean for each kind. */
+public interface JobWork {
+
+    /** The kind of job that this is the work of. */
+    JobKind kind();
+
+    /**
+     * Works in the transaction of the job and for its caller. An exception rolls everything back, and the job fails with the
+     * problem that a call would be answered.
+     *
+     * @param input the input of the order, a JSON object
+     * @param file the file of the order
+     */
+    JobResult work(String input, @Nullable FileContent file);
+}
