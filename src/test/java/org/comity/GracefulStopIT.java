@@ -62,10 +62,10 @@ class GracefulStopIT {
         try (var app = SERVER.start();
                 var locking = SERVER.sql();
                 var watching = SERVER.sql()) {
-            SERVER.setUp("STOP");
+            SERVER.setUp("HALT");
             locking.run("begin");
             locking.run("lock table request in access exclusive mode");
-            var job = SERVER.caller("sten", "STOP", "supervisor")
+            var job = SERVER.caller("sten", "HALT", "supervisor")
                     .get(Api.REQUESTS + "/export", "Prefer", "respond-async")
                     .expecting(202);
             var state = "select state from job where id = cast(? as uuid)";

@@ -71,8 +71,8 @@ record KnownOperations(
             entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("durations", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
-            entry("results", "on=2026-12-31&direction=INCOMING&kind=MLA"),
-            entry("openStock", "on=2026-12-31&direction=INCOMING&kind=MLA"),
+            entry("results", "on=2025-12-31&direction=INCOMING&kind=MLA"),
+            entry("openStock", "on=2025-12-31&direction=INCOMING&kind=MLA"),
             entry("lawApplicable", "between=AUT&and=DEU&on=2020-01-01"));
 
     /** Operations that create a record and have no identifier in their path, each with the reason why it is not called here. */

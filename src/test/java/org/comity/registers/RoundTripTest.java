@@ -195,7 +195,7 @@ class RoundTripTest {
     private static Object contents(Office office) {
         return office.calling().get("/api/v1/requests?limit=1").then().extract().<String>path("items[0].reference")
                 + texts(office, "request_offence", "coalesce(article, '-') || ' ' || coalesce(national, '-')")
-                + texts(office, "request_foreign_reference", "reference")
+                + texts(office, "request_foreign_reference", "t.reference")
                 + texts(office, "request_legal_basis", "instrument || ' ' || coalesce(note, '-')");
     }
 

@@ -98,7 +98,7 @@ class FiguresOverHttpTest {
                     .isEmpty();
             assertThat(AskedFigures.call(stranger, figure, good(figure) + "&authority=" + histories.authority())
                             .statusCode())
-                    .isEqualTo(404);
+                    .isEqualTo(400);
         }
     }
 

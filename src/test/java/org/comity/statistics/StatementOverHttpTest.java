@@ -81,9 +81,9 @@ class StatementOverHttpTest {
         assertThat(statement.total("CONTINUING")).containsExactly(0);
         assertThat(AskedStatement.call(stranger, YEAR + "&authority=" + histories.authority())
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
         assertThat(AskedStatement.call(stranger, YEAR + "&authority=NOWHERE").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test

@@ -148,7 +148,7 @@ public class ProblemMappers {
         return failure(e);
     }
 
-    /** Two calls created the same. The second to put it is told what it would have been told after the first. */
+    /** Two calls created the same. The second to put it gets the answer that it would have got after the first. */
     private static Response recordedTwice(Request request) {
         return request.getMethod().equals(HttpMethod.PUT)
                 ? answer(ProblemKind.PRECONDITION_REQUIRED, "Another call created it at the same time: read its ETag")

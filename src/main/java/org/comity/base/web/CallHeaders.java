@@ -80,6 +80,11 @@ public class CallHeaders {
         return ifMatch != null;
     }
 
+    /** True if the caller has this version already, by If-None-Match: a body that depends on the version alone is not repeated. */
+    public boolean knows(int version) {
+        return Precondition.matches(ifNoneMatch, version);
+    }
+
     /** Throws the problem {@code stale} unless If-Match and If-None-Match allow this version. */
     public void requireVersion(int current) {
         Precondition.requireNoneMatches(ifNoneMatch, current);

@@ -52,13 +52,18 @@ public record Precondition(
                 excluded);
     }
 
+    /** True if {@code If-None-Match} names the current version, by the weak comparison. */
+    static boolean matches(@Nullable String header, int current) {
+        return header != null
+                && (header.trim().equals("*")
+                        || TAG.matcher(header)
+                                .results()
+                                .anyMatch(tag -> tag.group(2).equals(String.valueOf(current))));
+    }
+
     /** Throws the problem {@code stale} if {@code If-None-Match} names the current version, by the weak comparison. */
     static void requireNoneMatches(@Nullable String header, int current) {
-        if (header == null) {
-            return;
-        }
-        if (header.trim().equals("*")
-                || TAG.matcher(header).results().anyMatch(tag -> tag.group(2).equals(String.valueOf(current)))) {
+        if (matches(header, current)) {
             throw stale("If-None-Match excludes the current record, whose ETag is " + ETags.of(current));
         }
     }

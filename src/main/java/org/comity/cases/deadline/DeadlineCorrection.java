@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.DeadlineClock.Event;
 import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of the correction of a move on deadlines. They point at the place of the move in the order of events, which
@@ -34,13 +35,15 @@ public class DeadlineCorrection {
         stops.recount(request, deadlines.reviveEndedBy(request.id(), place));
     }
 
-    /** A deadline that ended on a day. */
-    public record EndedOn(String title, LocalDate on) {}
+    /** A deadline that ended on a day, by the entry in a place of the history. */
+    public record EndedOn(
+            String title, LocalDate on, @Nullable Integer by) {}
 
     /** The deadlines that count from the move in a place of the history, and ended before a day. */
     public List<EndedOn> endedBefore(CooperationRequest request, int place, LocalDate day) {
         return deadlines.endedBefore(day, request.id(), place).stream()
-                .map(deadline -> new EndedOn(deadline.ground().title(), Objects.requireNonNull(deadline.endedOn())))
+                .map(deadline -> new EndedOn(
+                        deadline.ground().title(), Objects.requireNonNull(deadline.endedOn()), deadline.endedBy()))
                 .toList();
     }
 

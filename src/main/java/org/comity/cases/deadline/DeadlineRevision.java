@@ -95,8 +95,8 @@ public class DeadlineRevision {
 
     /**
      * Opens again what the end of a request cancelled, once it is reopened: the days that somebody stated or set by hand,
-     * and what the law fixes. A service level gives way to that of the reopening, if the procedure has one. What only the
-     * end itself had opened has no object any more.
+     * and what the law fixes. A service level gives way to that of the reopening, if the procedure has one. A deadline
+     * that only the end itself had opened has no object any more.
      */
     public List<DeadlineView> reopened(CooperationRequest request, int toldIn) {
         var entries = history.of(request.id());

@@ -127,15 +127,15 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     /**
-     * The deadlines that run or were met, and that count from the move in a place of the history: those that it opened, but
-     * for those that count from an earlier move.
+     * The deadlines that count from the move in a place of the history, those that ended too: those that it opened, but for
+     * those that count from an earlier move. One that was superseded has another in its place.
      */
     List<Deadline> openedBy(UUID requestId, int place) {
         return list(
-                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and (endedOn is null or ending = ?3)",
+                "requestId = ?1 and coalesce(countedFrom, openedBy) = ?2 and (endedOn is null or ending <> ?3)",
                 requestId,
                 place,
-                DeadlineEnding.MET);
+                DeadlineEnding.SUPERSEDED);
     }
 
     /** The deadlines that count from the move in a place of the history, and were met or fell away before a day. */

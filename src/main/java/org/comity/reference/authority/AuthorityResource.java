@@ -6,13 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
@@ -29,8 +27,10 @@ class AuthorityResource {
 
     private final ReadAuthorities reading;
     private final SetUpAuthority settingUp;
+    private final CallHeaders call;
 
-    AuthorityResource(ReadAuthorities reading, SetUpAuthority settingUp) {
+    AuthorityResource(ReadAuthorities reading, SetUpAuthority settingUp, CallHeaders call) {
+        this.call = call;
         this.reading = reading;
         this.settingUp = settingUp;
     }
@@ -48,10 +48,9 @@ class AuthorityResource {
     @Authenticated
     @Operation(operationId = "authority", summary = "One own authority")
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
-    public Response one(String code, @Context Request request) {
+    public Response one(String code) {
         var authority = reading.one(code);
-        var unchanged = request.evaluatePreconditions(new EntityTag(String.valueOf(authority.version())));
-        return unchanged == null ? answer(authority) : unchanged.build();
+        return call.knows(authority.version()) ? ETags.unchanged(authority.version()) : answer(authority);
     }
 
     @PUT

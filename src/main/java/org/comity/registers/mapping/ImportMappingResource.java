@@ -8,14 +8,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.base.security.Role;
+import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
@@ -35,8 +34,10 @@ class ImportMappingResource {
 
     private final SaveMapping saving;
     private final ReadMappings reading;
+    private final CallHeaders call;
 
-    ImportMappingResource(SaveMapping saving, ReadMappings reading) {
+    ImportMappingResource(SaveMapping saving, ReadMappings reading, CallHeaders call) {
+        this.call = call;
         this.saving = saving;
         this.reading = reading;
     }
@@ -54,10 +55,9 @@ class ImportMappingResource {
     @Operation(operationId = "importMapping", summary = "A saved mapping, or an earlier version of it")
     @TakesParameters({"authority", "version"})
     @APIResponseSchema(value = ImportMappingView.class, responseCode = "200")
-    public Response one(String name, @Context UriInfo uri, @Context Request request) {
+    public Response one(String name, @Context UriInfo uri) {
         var mapping = reading.one(name, new QueryParameters(uri));
-        var unchanged = request.evaluatePreconditions(new EntityTag(String.valueOf(mapping.version())));
-        return unchanged == null ? tagged(Response.ok(), mapping) : unchanged.build();
+        return call.knows(mapping.version()) ? ETags.unchanged(mapping.version()) : tagged(Response.ok(), mapping);
     }
 
     @PUT

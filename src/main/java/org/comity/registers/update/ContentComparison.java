@@ -116,10 +116,7 @@ final class ContentComparison {
                 .filter(one -> lists.was().stream().noneMatch(other -> same.test(one, other)))
                 .toList();
         var enriched = lists.is().stream()
-                .map(one -> lists.said().stream()
-                        .filter(other -> same.test(other, one) && saysMore(other, one))
-                        .findFirst()
-                        .orElse(one))
+                .map(one -> enriched(one, lists.said(), same))
                 .toList();
         if (fresh.isEmpty() && enriched.equals(lists.is())) {
             return;
@@ -134,6 +131,14 @@ final class ContentComparison {
         var all = new ArrayList<>(enriched);
         all.addAll(fresh);
         add(field, name, all, fresh.isEmpty() ? words(enriched) : words(fresh));
+    }
+
+    /** A value with what the register says in addition. If the register has the value as it is, another one is meant. */
+    private static <T> T enriched(T one, List<T> said, BiPredicate<T, T> same) {
+        var alike = said.stream().filter(other -> same.test(other, one)).toList();
+        return alike.stream().allMatch(other -> saysMore(other, one))
+                ? alike.stream().findFirst().orElse(one)
+                : one;
     }
 
     private void add(RegisterColumn field, String name, Object value, Object shown) {

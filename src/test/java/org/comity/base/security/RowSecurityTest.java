@@ -136,6 +136,16 @@ class RowSecurityTest {
         }
     }
 
+    /** The columns that are not computed from others. */
+    private static String writable(Sql everything, String table) {
+        return everything
+                .column(
+                        "select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = ?::regclass"
+                                + " and attnum > 0 and not attisdropped and attgenerated = ''",
+                        table)
+                .getFirst();
+    }
+
     @Test
     void whoeverSaysNothingSeesAndAddsNothing() {
         richCase();
@@ -150,8 +160,8 @@ class RowSecurityTest {
                 if (!present.isEmpty()) {
                     checked++;
                     assertThatThrownBy(() -> sql.run(
-                                    "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb)"
-                                            .formatted(table),
+                                    "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb)"
+                                            .formatted(table, writable(everything, table)),
                                     present.getFirst()))
                             .as(table)
                             .hasMessageStartingWith("42501 ");

@@ -53,7 +53,7 @@ class HttpSurfaceTest {
                 .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
     }
 
-    /** Several resource classes share a beginning of addresses, and some words stand where others have an identifier. */
+    /** Several resource classes share a beginning of addresses, and some addresses have a word in place of an identifier. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DELETE | /notes             | GET HEAD OPTIONS POST

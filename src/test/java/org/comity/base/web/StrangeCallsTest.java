@@ -141,8 +141,11 @@ class StrangeCallsTest {
 
     @Test
     void aDayFarAwayIsADay() {
-        assertThat(caseworker.get(Api.REQUESTS + "?datedFrom=0001-01-01").status())
+        assertThat(caseworker.get(Api.REQUESTS + "?datedFrom=1800-01-01").status())
                 .isEqualTo(200);
+        assertThat(caseworker.get(Api.REQUESTS + "?datedFrom=0001-01-01").status())
+                .as("no request is so old")
+                .isEqualTo(400);
         assertThat(caseworker.get(Api.REQUESTS + "?datedTo=9999-12-31").status())
                 .isEqualTo(200);
     }

@@ -125,13 +125,14 @@ class CorrectionTest {
     @Test
     void ourRequestIsNotDatedAfterItWasSent() {
         var file = SampleCase.of(SampleRequest.outgoingAssistance().with("dated", "2025-03-03"));
+        file.take("SUBMIT_FOR_REVIEW", "occurredAt", "2025-03-04");
         file.supervise("APPROVE", "occurredAt", "2025-03-04");
         file.take("SEND", "occurredAt", "2025-03-10", "proof", SampleCase.PROOF);
 
         assertThat(file.patch(Map.of("dated", "2025-03-11")).expecting(422).faults())
                 .containsExactly("/dated out-of-order");
         file.patch(Map.of("dated", "2025-03-10")).expecting(200);
-        assertThat(correct(file, 3, to("2025-03-09")).expecting(422).faults())
+        assertThat(correct(file, 4, to("2025-03-09")).expecting(422).faults())
                 .containsExactly("/occurredAt out-of-order");
     }
 

@@ -136,7 +136,9 @@ class EveryMoveTest {
             file.take("SEND_REASONS", "proof", SampleCase.PROOF);
         }
         if (move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)) {
-            file.open("REQUEST_FOR_INFORMATION");
+            // The time for the answer has run out.
+            var asked = MovableNow.machineDay().minusDays(100);
+            file.open("REQUEST_FOR_INFORMATION", "openedOn", asked.toString());
         } else if (move.step() == Step.RECORD_LAPSE) {
             // Under this basis no limit of a treaty must have run out.
             file.patch(Map.of("legalBases", List.of(Map.of("instrument", "BILATERAL"))))

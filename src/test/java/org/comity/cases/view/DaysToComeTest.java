@@ -37,7 +37,10 @@ class DaysToComeTest {
                         .expecting(422)
                         .faults())
                 .containsExactly("/startedOn in-the-future");
-        assertThat(file.act("/reclassifications", Map.of("kind", "ENQUIRY", "narrative", "n", "occurredAt", soon))
+        assertThat(file.act(
+                                file.callers().supervisor(),
+                                "/reclassifications",
+                                Map.of("kind", "ENQUIRY", "reason", "n", "occurredAt", soon))
                         .expecting(422)
                         .faults())
                 .contains("/occurredAt in-the-future");

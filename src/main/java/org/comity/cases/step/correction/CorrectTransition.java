@@ -174,6 +174,7 @@ class CorrectTransition {
                 && (wanted.narrative() == null || wanted.narrative().equals(wrong.narrative()))
                 && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
                 && wanted.grounds().isEmpty()
+                && (wanted.decidedBy() == null || wanted.decidedBy().name().equals(wrong.decidedBy()))
                 && !datedEnd.isMeant(wrong, wanted);
         if (isSame) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.comity.base.problem.Fault;
 import org.comity.cases.deadline.DeadlineCorrection;
 import org.comity.cases.history.HistoryEntry;
@@ -30,11 +31,11 @@ class HangingDays {
     /** The faults of a later day of a move, in the field that names it. */
     List<Fault> faults(
             String field, CooperationRequest request, StatusHistory status, HistoryEntry wrong, LocalDate on) {
-        var faults = new ArrayList<Fault>();
         if (!on.isAfter(wrong.occurredOn())) {
-            return faults;
+            return List.of();
         }
         var isFirst = status.before(wrong).isEmpty();
+        var faults = new ArrayList<Fault>();
         for (var process : sideProcesses.of(request.id())) {
             var isOpenedByIt = process.openedBy() == wrong.place();
             var day = isOpenedByIt ? process.endedOn() : process.openedOn();
@@ -42,23 +43,32 @@ class HangingDays {
                     && day.isBefore(on)
                     && (isFirst || isOpenedByIt)
                     && !SideProcess.ANNULLED.equals(process.outcome())) {
-                faults.add(fault(
-                        field,
-                        "the " + (isOpenedByIt ? "end" : "opening") + " of the side process " + process.kind(),
-                        day));
+                var what = "the " + (isOpenedByIt ? "end" : "opening") + " of the side process " + process.kind();
+                faults.add(fault(field, what, day));
             }
         }
         if (isFirst) {
-            request.everyMeasureRecord().stream()
-                    .filter(record -> record.day().isBefore(on))
-                    .filter(record -> !request.holdsSince(record, wrong.place(), wrong.occurredOn()))
-                    .forEach(record -> faults.add(fault(field, "the day of measure " + record.no(), record.day())));
+            faults.addAll(ofMeasures(field, request, wrong, on));
         }
-        deadlines
-                .endedBefore(request, wrong.place(), on)
-                .forEach(ended ->
-                        faults.add(fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on())));
+        faults.addAll(ofDeadlines(field, request, status, wrong.place(), on));
         return faults;
+    }
+
+    private static List<Fault> ofMeasures(String field, CooperationRequest request, HistoryEntry wrong, LocalDate on) {
+        return request.everyMeasureRecord().stream()
+                .filter(record -> record.day().isBefore(on))
+                .filter(record -> !request.holdsSince(record, wrong.place(), wrong.occurredOn()))
+                .map(record -> fault(field, "the day of measure " + record.no(), record.day()))
+                .toList();
+    }
+
+    /** A deadline that a move ended is in the order of the moves, which is judged for itself. */
+    private List<Fault> ofDeadlines(
+            String field, CooperationRequest request, StatusHistory status, int place, LocalDate on) {
+        return deadlines.endedBefore(request, place, on).stream()
+                .filter(ended -> status.standing().stream().noneMatch(move -> Objects.equals(ended.by(), move.place())))
+                .map(ended -> fault(field, "the end of the deadline \"" + ended.title() + "\"", ended.on()))
+                .toList();
     }
 
     private static Fault fault(String field, String what, LocalDate day) {

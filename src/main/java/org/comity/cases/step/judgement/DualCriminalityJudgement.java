@@ -52,7 +52,7 @@ class DualCriminalityJudgement {
         this.known = known;
     }
 
-    /** What a step by which something is granted needs: the assessment, and an answer, with it or with an earlier step. */
+    /** The needs of a step that grants something: the assessment, and an answer, with it or with an earlier step. */
     List<NeedView> needs(CooperationRequest request, Move move, List<Answer> answers) {
         return GRANTING.contains(move.step()) ? needs(request, request.measures(), move, answers) : List.of();
     }
