@@ -56,6 +56,7 @@ class HabitsTest {
             // checks the visibility of every request
             "org.comity.cases.request.CooperationRequests",
             // the records of all parts, and their counts, of a request that was asked for
+            "org.comity.cases.measure.Measures",
             "org.comity.cases.part.PartRecords",
             "org.comity.cases.part.Parts",
             // compare the histories with the requests, the audit trail and the records

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.comity.sample.SampleCase;
 import org.junit.jupiter.api.Test;
 
 /** Requests that were continued here, and whose register goes on too: a later file loses nothing and records nothing twice. */
@@ -84,6 +85,70 @@ class LaterFilesTest {
         }
         committed(office, HEADING + enquiry + ",\n").body("alreadyImported", equalTo(1));
         committed(office, HEADING + enquiry.replace("ENQUIRY", "MLA") + ",\n").body("alreadyImported", equalTo(1));
+    }
+
+    /** A refusal takes a second person: a register does not decide what was proposed here. */
+    @Test
+    void aRegisterDoesNotDecideARequestThatWasContinuedHere() {
+        var office = Office.open();
+        var row = "P1,INCOMING,MLA,FRA,2024-01-01,2024-01-05,%s,%s,%s,UNCAC\n";
+        var heading = HEADING.replace("\n", ",closed,basis\n");
+        var mapping = "{\"milestones\": {\"closed\": {\"step\": \"CLOSE\"}}}";
+        committed(office, heading + row.formatted("", "", ""), mapping);
+        act(
+                        office,
+                        "transitions",
+                        Map.of(
+                                "step",
+                                "PROPOSE_REFUSAL",
+                                "decidedBy",
+                                "CENTRAL_AUTHORITY",
+                                "occurredAt",
+                                "2024-02-01",
+                                "grounds",
+                                SampleCase.grounds("RF_SOVEREIGNTY"),
+                                "narrative",
+                                "why",
+                                "consultation",
+                                SampleCase.NOT_CONSULTED))
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
+
+        for (var outcome : List.of("refused", "executed", "withdrawn")) {
+            office.dryRun(heading + row.formatted(outcome, "2024-03-03", ""), mapping)
+                    .then()
+                    .body("changed", equalTo(0))
+                    .body("faults.code", contains("CONTINUED_HERE"));
+        }
+    }
+
+    @Test
+    void anEventIsCountedInTheKindThatTheRequestHadOnItsDay() {
+        var office = Office.open();
+        var mapping = "{\"milestones\": {\"hearing\": {\"event\": \"Hearing\"}}}";
+        committed(
+                office,
+                HEADING.replace("\n", ",hearing\n") + "H1,INCOMING,ENQUIRY,FRA,2024-01-01,2024-01-05,,,2024-02-02\n",
+                mapping);
+        act(office, "reclassifications", Map.of("kind", "MLA", "reason", "a request after all"))
+                .then()
+                .statusCode(201);
+
+        assertThat(hearings(office, "ENQUIRY")).isEqualTo(1);
+        assertThat(hearings(office, "MLA")).isZero();
+    }
+
+    private static int hearings(Office office, String kind) {
+        Integer counted = office.calling()
+                .get("/api/v1/statistics/milestones?by=none&direction=INCOMING&from=2024-01-01&to=2024-12-31&kind="
+                        + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total.rows.find { it.row == 'EVENT_Hearing' }.total");
+        return counted == null ? 0 : counted;
     }
 
     @Test

@@ -89,7 +89,9 @@ class MovesColumnTest {
             soft.assertThat(withdrawn(entry).faultCodes()).as(entry).contains("STEP_NOT_POSSIBLE");
         }
         soft.assertAll();
-        assertThat(withdrawn("words of the office").faultCodes()).contains("UNREADABLE_MOVES");
+        for (var unreadable : List.of("words of the office", ";", "; ;")) {
+            assertThat(withdrawn(unreadable).faultCodes()).as(unreadable).contains("UNREADABLE_MOVES");
+        }
     }
 
     @Test

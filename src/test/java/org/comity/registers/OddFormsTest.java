@@ -159,6 +159,10 @@ class OddFormsTest {
         assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u4E8C\u6708\u4E09\u5341\u4E00\u65E5")
                         .day()))
                 .isEqualTo("2023-12-31");
+        assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u56DB\u5E74\u4E00\u4E8C\u6708\u4E8C\u4E09\u65E5")
+                        .day()))
+                .as("a numeral for each digit")
+                .isEqualTo("2024-12-23");
         assertThat(String.valueOf(read("\u4E8C\u3007\u4E8C\u4E09\u5E74\u5341\u6708\u4E8C\u5341\u53F7")
                         .day()))
                 .isEqualTo("2023-10-20");
@@ -191,6 +195,7 @@ class OddFormsTest {
                 Map.entry("\u06F3", 3),
                 Map.entry("0", 0),
                 Map.entry("2 persons", 2),
+                Map.entry("\uD804\uDD39", 3),
                 Map.entry("2 personas", 2),
                 Map.entry("2 personnes", 2),
                 Map.entry("2 pessoas", 2),

@@ -82,7 +82,7 @@ class UpdatedFactsTest {
     }
 
     @Test
-    void aStepThatARegisterAddsMeetsTheDeadlineThatAStepOpenedHere() {
+    void aStepOfARegisterIsNotAddedToARequestThatWasContinuedHere() {
         var office = Office.open();
         var heading = "ref,country,received,basis,Forwarded\n";
         committed(office, heading + "A/1,FRA,2025-03-03,UNCAC,\n", FORWARDED);
@@ -97,11 +97,12 @@ class UpdatedFactsTest {
                 .statusCode(201);
         assertThat(deadline(office, id, "SLA_FORWARD")).doesNotContainKey("endedOn");
 
-        committed(office, heading + "A/1,FRA,2025-03-03,UNCAC,2025-03-10\n", FORWARDED);
+        office.dryRun(heading + "A/1,FRA,2025-03-03,UNCAC,2025-03-10\n", FORWARDED)
+                .then()
+                .body("changed", equalTo(0))
+                .body("faults.code", contains("CONTINUED_HERE"));
 
-        assertThat(deadline(office, id, "SLA_FORWARD"))
-                .containsEntry("ending", "MET")
-                .containsEntry("endedOn", "2025-03-10");
+        assertThat(deadline(office, id, "SLA_FORWARD")).doesNotContainKey("endedOn");
     }
 
     /** A slip in an old register does not use up the numbers of the office, and a number in use is not given again. */

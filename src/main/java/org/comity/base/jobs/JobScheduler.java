@@ -20,10 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
@@ -87,7 +88,11 @@ public class JobScheduler {
 
     /** Queues an identifier, in the present transaction. {@link #wake} after its commit begins the work without delay. */
     public void queue(QueuedJob job, UUID id) {
-        Objects.requireNonNull(scheduler).schedule(new TaskInstance<>(job.name(), id.toString()), now.instant());
+        if (scheduler == null) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE, "This node runs no jobs (comity.jobs.enabled): ask another one");
+        }
+        scheduler.schedule(new TaskInstance<>(job.name(), id.toString()), now.instant());
     }
 
     /** Asks the database at once for queued work. */

@@ -2,6 +2,7 @@ package org.comity.base.problem;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class LostRace {
+
+    private static final Logger LOG = Logger.getLogger(LostRace.class);
 
     private int version;
     private @Nullable IntSupplier current;
@@ -22,6 +25,12 @@ public class LostRace {
 
     /** True if the record has another version by now. */
     boolean isLost() {
-        return current != null && current.getAsInt() != version;
+        try {
+            return current != null && current.getAsInt() != version;
+        } catch (RuntimeException e) {
+            // The database cannot be asked now: the rule that was broken is the answer.
+            LOG.debugf(e, "the current version cannot be read");
+            return false;
+        }
     }
 }

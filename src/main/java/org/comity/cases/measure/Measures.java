@@ -2,6 +2,7 @@ package org.comity.cases.measure;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -54,13 +56,15 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
 
     /** The numbers of the measures whose conduct was, as known at an instant, no offence here. */
     public Set<Integer> withoutDualCriminality(UUID requestId, Instant at) {
-        return Set.copyOf(session.createNativeQuery(
+        return session.createNativeQuery(
                         "select no from measure_known(:request, cast(:at as timestamptz))"
                                 + " where dual_criminality = 'NOT_FULFILLED'",
-                        Integer.class)
+                        Tuple.class)
                 .setParameter("request", requestId)
                 .setParameter("at", at, Instant.class)
-                .getResultList());
+                .getResultStream()
+                .map(row -> row.get(0, Integer.class))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -33,18 +33,14 @@ final class DateText {
     static String plain(String text) {
         var narrow = Normalizer.normalize(TextKey.visible(text), Normalizer.Form.NFKC);
         var even = QUOTES.matcher(DASHES.matcher(narrow).replaceAll("-")).replaceAll("");
-        var plain = new StringBuilder(even.length());
-        SPACES.matcher(even).replaceAll(" ").strip().codePoints().forEach(c -> {
-            int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
-            plain.appendCodePoint(digit < 0 ? c : '0' + digit);
-        });
+        var plain = TextKey.withAsciiDigits(SPACES.matcher(even).replaceAll(" ").strip());
         var chinese = IN_CHINESE_NUMERALS.matcher(plain);
         if (chinese.matches()) {
             return chinese.replaceFirst(year(chinese.group(1)) + "\u5E74" + number(chinese.group(2)) + "\u6708"
                     + number(chinese.group(3)) + "\u65E5");
         }
         var first = FIRST_WORD.matcher(plain);
-        var day = first.matches() && RegisterWords.isWeekday(first.group(1)) ? first.group(2) : plain.toString();
+        var day = first.matches() && RegisterWords.isWeekday(first.group(1)) ? first.group(2) : plain;
         return FIRST.matcher(ARTICLE.matcher(day).replaceFirst("")).replaceFirst("1 ");
     }
 
@@ -54,11 +50,13 @@ final class DateText {
         return year.toString();
     }
 
-    /** A number below one hundred, with the sign for ten between tens and ones. */
-    private static int number(String numerals) {
+    /** A number below one hundred: with the sign for ten between tens and ones, or one numeral for each digit. */
+    private static String number(String numerals) {
         int ten = numerals.indexOf(TEN);
-        int tens = ten < 0 ? 0 : ten == 0 ? 1 : NUMERALS.indexOf(numerals.charAt(ten - 1));
-        int last = numerals.length() - 1;
-        return tens * 10 + (ten == last ? 0 : NUMERALS.indexOf(numerals.charAt(last)));
+        if (ten < 0) {
+            return year(numerals);
+        }
+        return (ten == 0 ? "1" : year(numerals.substring(0, ten)))
+                + (ten == numerals.length() - 1 ? "0" : year(numerals.substring(ten + 1)));
     }
 }

@@ -92,6 +92,9 @@ final class MovesReader {
                     .map(String::strip)
                     .map(this::move)
                     .toList();
+            if (moves.isEmpty()) {
+                throw new IllegalArgumentException("separators alone");
+            }
             boolean areSound =
                     new MovesCheck(line, procedure, today).check(moves) && enters(line, procedure, moves, entered);
             return areSound ? Optional.of(exported(line, moves)) : Optional.empty();

@@ -49,7 +49,8 @@ record PersonsCount(int persons, boolean isAbout) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(TextKey.visible(text), Normalizer.Form.NFKC).strip();
+        return TextKey.withAsciiDigits(Normalizer.normalize(TextKey.visible(text), Normalizer.Form.NFKC))
+                .strip();
     }
 
     private static Optional<PersonsCount> exact(String plain) {

@@ -1,10 +1,12 @@
 package org.comity.registers.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -20,9 +22,11 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
+import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.Findings;
+import org.comity.registers.reading.RegisterPass;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.RegisterReader.Purpose;
 import org.comity.registers.run.RegisterReader.Subject;
@@ -114,7 +118,9 @@ class CommitImport implements JobWork {
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        reader.read(subject, Purpose.RECORD, reader.faultList(), fresh, new Recording(run));
+        var recording = new Recording(run);
+        requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), fresh, recording));
+        recorder.keep(run.authority(), recording.references);
         runs.analyse();
         var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, subject.dictionary());
@@ -123,10 +129,24 @@ class CommitImport implements JobWork {
         runs.flush();
     }
 
+    /** A request that another call changed between the two passes: the rows are recorded as they were checked, or not at all. */
+    private static void requireSame(RegisterPass checked, RegisterPass recorded) {
+        if (recorded.findings().hasFaults()) {
+            throw faulty(recorded.findings());
+        }
+        if (recorded.counts().ready() != checked.counts().ready()
+                || recorded.counts().changed() != checked.counts().changed()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "Nothing was recorded: another call changed a request of the file meanwhile. Commit it again");
+        }
+    }
+
     /** Records what a pass over the register finds. */
     private final class Recording implements Taker {
 
         private final ImportRun run;
+        private final List<String> references = new ArrayList<>();
         private int recorded;
 
         Recording(ImportRun run) {
@@ -136,6 +156,11 @@ class CommitImport implements JobWork {
         @Override
         public void take(List<ImportRow> rows) {
             recorder.record(run, rows, recorded);
+            rows.stream()
+                    .map(ImportRow::reference)
+                    .filter(Objects::nonNull)
+                    .filter(ReferenceSeries::isOfOurForm)
+                    .forEach(references::add);
             recorded += rows.size();
         }
 

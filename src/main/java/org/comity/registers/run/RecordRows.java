@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditEntry;
 import org.comity.base.audit.AuditTrail;
@@ -85,9 +84,6 @@ class RecordRows {
      */
     void record(ImportRun run, List<ImportRow> rows, int before) {
         var today = authorities.today(run.authority());
-        series.keep(
-                run.authority(),
-                rows.stream().map(ImportRow::reference).filter(Objects::nonNull).toList());
         var recorded = rows.stream().map(row -> recorded(run, row, today)).toList();
         var entities = new ArrayList<Object>();
         recorded.forEach(one -> entities.add(one.request()));
@@ -98,6 +94,14 @@ class RecordRows {
         if (isLookedAgain(before, before + rows.size())) {
             runs.analyse();
         }
+    }
+
+    /**
+     * Excludes the numbers of the references that came in. Called last, since it locks the series of the office until the
+     * end of the transaction, and registrations wait for it.
+     */
+    void keep(String authority, List<String> references) {
+        series.keep(authority, references);
     }
 
     /**

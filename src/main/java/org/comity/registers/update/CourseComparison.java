@@ -251,8 +251,7 @@ final class CourseComparison {
     /** The moves after the last one that is recorded. */
     private List<PlannedMove> appended() {
         var request = recorded.request();
-        if (isOfAnotherKind()
-                || recorded.ofRegister(recorded.status().standing().getFirst()).isEmpty()) {
+        if (isOfAnotherKind() || !recorded.isOfRegister()) {
             return ofOurOwn();
         }
         var path = new CoursePath(
@@ -281,8 +280,8 @@ final class CourseComparison {
     }
 
     /**
-     * A request that was registered here, or turned out here to be of another kind than its register has, goes on by steps
-     * alone, each with its roles, its needs and its second person: a row with more of it is a fault.
+     * A request that was registered or continued here, or turned out here to be of another kind than its register has, goes
+     * on by steps alone, each with its roles, its needs and its second person: a row with more of it is a fault.
      */
     private List<PlannedMove> ofOurOwn() {
         var more = steps().filter(one -> !isKnown(one)).findFirst();

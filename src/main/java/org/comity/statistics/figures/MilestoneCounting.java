@@ -29,6 +29,10 @@ final class MilestoneCounting implements Counting {
                 from history_entry h
                 join (select distinct request_id, counterpart from move where kind = :kind) r on r.request_id = h.request_id
                 where h.kind = 'EVENT' and h.authority = :authority and not h.annulled %2$s
+                  and :kind = (select m.kind from move m where m.request_id = h.request_id
+                               order by m.occurred_on <= h.occurred_on desc,
+                                        case when m.occurred_on <= h.occurred_on then -m.place else m.place end
+                               limit 1)
                   and not exists (select 1 from history_entry s where s.request_id = h.request_id and s.supersedes = h.seq %4$s)
             )
             select g.grp,

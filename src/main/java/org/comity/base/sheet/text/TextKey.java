@@ -39,6 +39,16 @@ public final class TextKey {
         return UNSEEN.matcher(text).replaceAll("");
     }
 
+    /** The text with ASCII digits for those of any script. */
+    public static String withAsciiDigits(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+            plain.appendCodePoint(digit < 0 ? c : '0' + digit);
+        });
+        return plain.toString();
+    }
+
     /** True for a text of visible ASCII characters with single spaces between them, as most texts are. */
     private static boolean isPlain(String text) {
         char before = ' ';
