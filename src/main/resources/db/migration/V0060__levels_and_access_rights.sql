@@ -278,9 +278,6 @@ alter table job_file add column subjects uuid[];
 alter policy seen on job_file using (exists (select 1 from job j where j.id = job_id)
     and (subjects is null or not subjects && array(select comity_hidden())));
 
--- The ground on which a guarded request was seen.
-alter table audit_entry add column ground text;
-
 -- The request that a kept answer is about: it is repeated only to a caller who still sees the request.
 alter table idempotency_key add column concerns uuid;
 

@@ -26,6 +26,8 @@ class PackagedServerIT {
     private static final String KILLED = "KILLED";
     private static final PackagedServer SERVER = PackagedServer.throwaway();
 
+    private static final AnchorFiles ANCHORS = new AnchorFiles();
+
     private final Api writer = SERVER.caller("cleo", KILLED, "caseworker", "supervisor");
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
 
@@ -48,6 +50,7 @@ class PackagedServerIT {
                 .as("there are no tables yet")
                 .contains("run the command migrate first")
                 .doesNotContain("Intact.");
+        ANCHORS.giveTo(SERVER.settings());
         try (PackagedApp app = SERVER.start()) {
             SERVER.setUp(KILLED);
             writeUntilKilled(app);
@@ -57,7 +60,27 @@ class PackagedServerIT {
             everythingAcknowledgedIsThere();
             nothingIsHalfDone();
             verifiesBesideTheServer();
+            comparesWithTheAnchors();
         }
+    }
+
+    /** The server seals and anchors by itself; the command has the copy and the public key. */
+    private static void comparesWithTheAnchors() throws Exception {
+        var settings = new HashMap<>(SERVER.settings());
+        settings.put("COMITY_ANCHOR_COPY", ANCHORS.copy().toString());
+        assertThat(verification(settings, 2)).contains("COMITY_ANCHOR_PUBLIC_KEY: ");
+        settings.put("COMITY_ANCHOR_PUBLIC_KEY", ANCHORS.publicKey().toString());
+        assertThat(verification(settings, 1))
+                .contains("Broken histories: 1.")
+                .doesNotContain("anchors: 0")
+                .doesNotContain("ANCHORED_");
+
+        var seal = ANCHORS.lastSeal();
+        try (var sql = SERVER.sql()) {
+            sql.run("set session_replication_role = replica");
+            sql.run("update audit_seal set hash = sha256('x') where no = ?", seal);
+        }
+        assertThat(verification(settings, 1)).contains(KILLED + ": ANCHORED_SEAL_CHANGED: Seal " + seal + " ");
     }
 
     private void writeUntilKilled(PackagedApp app) throws Exception {

@@ -53,6 +53,7 @@ final class Preflight {
         }
         if (command != Command.MIGRATE) {
             checkNoOwnersPassword(faults);
+            new PreflightEvidence(command, settings).check(faults);
         }
         new PreflightDatabase(command, settings).check(faults);
         if (command == Command.SERVE) {
@@ -137,7 +138,7 @@ final class Preflight {
         return settings.value(Setting.COMITY_OIDC_ISSUER).filter(Preflight::isWebAddress);
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             var host = uri.getHost();
@@ -183,7 +184,7 @@ final class Preflight {
         }
     }
 
-    private static boolean isBetween(int least, int most, String text) {
+    static boolean isBetween(int least, int most, String text) {
         try {
             int number = Integer.parseInt(text);
             return number >= least && number <= most;

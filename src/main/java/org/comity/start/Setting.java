@@ -48,7 +48,19 @@ public enum Setting {
     /** Whether Swagger UI is served. */
     COMITY_SWAGGER_UI("quarkus.swagger-ui.enabled", "false"),
     /** Folders of national law. */
-    COMITY_LAW_FOLDERS("comity.law.folders", "");
+    COMITY_LAW_FOLDERS("comity.law.folders", ""),
+    /** The file with the key that signs anchors. */
+    COMITY_SIGNING_KEY("comity.evidence.signing-key", ""),
+    /** The file that anchors are appended to. */
+    COMITY_ANCHOR_FILE("comity.evidence.anchor-file", ""),
+    /** The address that anchors are sent to. */
+    COMITY_ANCHOR_URL("comity.evidence.anchor-url", ""),
+    /** The seconds from one anchor to the next. */
+    COMITY_ANCHOR_SECONDS("comity.evidence.anchor-seconds", "300"),
+    /** The verifier's copy of the anchors. */
+    COMITY_ANCHOR_COPY("comity.evidence.anchor-copy", ""),
+    /** The public keys that the copy is verified with. */
+    COMITY_ANCHOR_PUBLIC_KEY("comity.evidence.anchor-public-key", "");
 
     private final String property;
     private final @Nullable String preset;

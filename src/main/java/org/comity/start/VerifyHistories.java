@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.evidence.TrailVerificationView;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.verification.HistoryVerificationView;
@@ -47,7 +48,7 @@ public class VerifyHistories implements QuarkusApplication {
     public int run(String... arguments) {
         current.actAs(Caller.operator(NAME, List.of()));
         current.actAs(Caller.operator(NAME, installation.codes()));
-        var found = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> verifying.verify(null));
+        var found = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(verifying::verifyWithAnchors);
         print(found, System.out);
         return found.intact() ? INTACT : BROKEN;
     }
@@ -65,6 +66,21 @@ public class VerifyHistories implements QuarkusApplication {
                     "Of the broken histories the first %d are named.%n",
                     found.faults().size());
         }
+        if (found.trail() != null) {
+            print(found.trail(), out);
+        }
         out.println(found.intact() ? "Intact." : "Broken histories: " + found.faultCount() + ".");
+    }
+
+    private static void print(TrailVerificationView trail, PrintStream out) {
+        out.printf(
+                "Audit trail: entries: %d, seals: %d, anchors: %d, not yet sealed: %d.%n",
+                trail.checkedEntries(), trail.checkedSeals(), trail.checkedAnchors(), trail.unsealedEntries());
+        for (var fault : trail.faults()) {
+            out.printf("%s: %s: %s.%n", fault.authority(), fault.code(), fault.sentence());
+        }
+        if (!trail.hasNoFault()) {
+            out.printf("Faults of the audit trail: %d.%n", trail.faultCount());
+        }
     }
 }

@@ -62,6 +62,10 @@ class HabitsTest {
             // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
             "org.comity.cases.verification.StoredRecords",
+            "org.comity.cases.verification.StoredStates",
+            // call the functions that seal, and read seals beside the trail
+            "org.comity.base.evidence.AuditSeals",
+            "org.comity.base.evidence.VerifyTrails",
             // lists, as SQL with the condition of visibility
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",

@@ -126,7 +126,8 @@ class MigrationTest {
         var rights = twoColumns("""
                 select table_name, string_agg(privilege_type, ',' order by privilege_type)
                 from information_schema.role_table_grants
-                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row')
+                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row', 'noted_state', 'audit_seal',
+                      'audit_sealing')
                 group by table_name""");
         var owned = twoColumns("""
                 select relname, relname from pg_class
@@ -136,11 +137,22 @@ class MigrationTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "history_entry",
                         "INSERT,SELECT",
+                        // It may insert each column but that of the transaction.
                         "audit_entry",
-                        "INSERT,SELECT",
+                        "SELECT",
+                        "noted_state",
+                        "SELECT",
+                        "audit_seal",
+                        "SELECT",
                         "earlier_row",
-                        "INSERT,SELECT"));
+                        "SELECT"));
         assertThat(owned).isEmpty();
+        assertThat(twoColumns("""
+                select c.column_name, g.privilege_type from information_schema.columns c
+                left join information_schema.column_privileges g
+                    on g.table_name = c.table_name and g.column_name = c.column_name
+                   and g.grantee = current_user and g.privilege_type = 'INSERT'
+                where c.table_name = 'audit_entry' and g.privilege_type is null""").keySet()).containsExactly("xid");
     }
 
     @Test

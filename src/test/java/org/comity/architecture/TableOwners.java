@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class TableOwners {
 
     /** Tables without an entity: those of values that an entity holds, and those that only SQL reads. */
-    private static final Map<String, String> WITHOUT_ENTITY = Map.of(
-            "scheduled_tasks", "base.jobs",
-            "idempotency_key", "base.idempotency",
-            "state_standing", "cases.history",
-            "earlier_row", "cases.history",
-            "reference_series", "cases.request",
-            "guarded_request", "cases.request",
-            "request_legal_basis", "cases.request",
-            "request_offence", "cases.request",
-            "request_foreign_reference", "cases.request",
-            "part_kind", "cases.part");
+    private static final Map<String, String> WITHOUT_ENTITY = Map.ofEntries(
+            Map.entry("scheduled_tasks", "base.jobs"),
+            Map.entry("noted_state", "base.audit"),
+            Map.entry("audit_seal", "base.evidence"),
+            Map.entry("audit_sealing", "base.evidence"),
+            Map.entry("idempotency_key", "base.idempotency"),
+            Map.entry("state_standing", "cases.history"),
+            Map.entry("earlier_row", "cases.history"),
+            Map.entry("reference_series", "cases.request"),
+            Map.entry("guarded_request", "cases.request"),
+            Map.entry("request_legal_basis", "cases.request"),
+            Map.entry("request_offence", "cases.request"),
+            Map.entry("request_foreign_reference", "cases.request"),
+            Map.entry("part_kind", "cases.part"));
 
     /** Every table with its package; a table with an entity belongs to the package of that entity. */
     static final Map<String, String> TABLES = tables();
@@ -30,6 +33,13 @@ final class TableOwners {
     /** Views, and functions that read tables. A package above may read them: they are what the owner publishes. */
     static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("forget_idempotency_keys", "base.idempotency"),
+            Map.entry("audit_hash", "base.audit"),
+            Map.entry("seal_audit_trail", "base.evidence"),
+            Map.entry("audit_heads", "base.evidence"),
+            Map.entry("check_history_entry", "cases.history"),
+            Map.entry("check_reference_series", "cases.request"),
+            Map.entry("note_state_of", "cases.verification"),
+            Map.entry("note_state", "cases.verification"),
             Map.entry("job_to_run", "base.longjobs"),
             Map.entry("forget_jobs", "base.longjobs"),
             Map.entry("standing_move", "cases.history"),

@@ -75,6 +75,8 @@ class ListsCostIT {
 
     private static void fill(Sql sql, String authority, int requests) throws IOException {
         server.setUp(authority);
+        // Their instants are of the past.
+        sql.run("set session_replication_role = replica");
         try (InputStream many = Objects.requireNonNull(ListsCostIT.class.getResourceAsStream("/many-requests.sql"))) {
             sql.run(new String(many.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("$1", "'" + authority + "'")

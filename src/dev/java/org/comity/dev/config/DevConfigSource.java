@@ -30,6 +30,7 @@ final class DevConfigSource implements ConfigSource {
             "comity.dev.superuser-url", DevDatabase::superuserUrl);
 
     private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
+    private static final String SIGNING_KEY = "comity.evidence.signing-key";
 
     private final DevHome home;
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -43,6 +44,7 @@ final class DevConfigSource implements ConfigSource {
     public Set<String> getPropertyNames() {
         Set<String> names = new HashSet<>(OF_THE_DATABASE.keySet());
         names.add(PUBLIC_KEY);
+        names.add(SIGNING_KEY);
         names.add("comity.dev.folder");
         return Set.copyOf(names);
     }
@@ -53,6 +55,8 @@ final class DevConfigSource implements ConfigSource {
             startOnce();
         } else if (name.equals(PUBLIC_KEY)) {
             known.computeIfAbsent(PUBLIC_KEY, key -> IssuerKey.in(home).publicText());
+        } else if (name.equals(SIGNING_KEY)) {
+            known.computeIfAbsent(SIGNING_KEY, key -> AnchorKey.in(home).toString());
         }
         return known.get(name);
     }

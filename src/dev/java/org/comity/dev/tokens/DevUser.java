@@ -27,6 +27,7 @@ public record DevUser(
             of("carla", "Carla Conti", "HOME", "statistician"),
             of("dario", "Dario Duarte", "HOME", "auditor"),
             of("eva", "Eva Eriksen", "HOME", "administrator"),
+            of("petra", "Petra Pohl", "HOME", "data-protection-officer"),
             of("felix", "Felix Faure", "HOME", "executing-authority").executingFor("PROSECUTOR-1"),
             of("dora", "Dora Dahl", "DEMO", "caseworker", "supervisor", "statistician", "auditor"),
             of("olga", "Olga Orlova", "OTHER", "caseworker", "supervisor"));

@@ -1,5 +1,7 @@
 package org.comity.base.audit;
 
+import java.util.Arrays;
+
 /** An act for the audit trail. */
 public enum Act {
     /** One request was looked at. */
@@ -71,5 +73,17 @@ public enum Act {
     /** These lines themselves were looked at. */
     READ_AUDIT_TRAIL,
     /** An own office was created or changed. */
-    SET_UP_AUTHORITY
+    SET_UP_AUTHORITY,
+    /** A call was refused, or asked for something that the caller may not see or that does not exist. */
+    DENIED,
+    /** An act that this version of the program does not know; {@code unknownAct} has its name. It is never written. */
+    UNKNOWN;
+
+    /** The act of a stored name; a later version of the program may have written it. */
+    static Act of(String stored) {
+        return Arrays.stream(values())
+                .filter(act -> act.name().equals(stored))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
 }

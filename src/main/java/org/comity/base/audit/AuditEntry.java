@@ -1,13 +1,14 @@
 package org.comity.base.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.comity.base.security.Caller;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +35,22 @@ public class AuditEntry {
 
     private @Nullable String purpose;
 
-    @Enumerated(EnumType.STRING)
-    private Act act;
+    private @Nullable String ground;
+
+    /** A text, so that an act of a later version can still be shown. */
+    private String act;
 
     private @Nullable UUID subject;
     private UUID @Nullable [] subjects;
-    private @Nullable String ground;
 
     @Column(name = "history_count")
     private @Nullable Integer historyCount;
 
     @Column(name = "history_head")
     private byte @Nullable [] historyHead;
+
+    @Embedded
+    private @Nullable Refused refused;
 
     /** For the persistence provider. */
     protected AuditEntry() {}
@@ -59,13 +64,14 @@ public class AuditEntry {
         this.roles = who.roles();
         this.onBehalfOf = who.onBehalfOf();
         this.purpose = who.purpose();
-        this.act = act;
+        this.ground = who.ground();
+        this.act = act.name();
         this.subject = what.subject();
         this.subjects = what.subjects() == null ? null : what.subjects().clone();
-        this.ground = what.ground();
         this.historyCount = what.historyCount();
         this.historyHead =
                 what.historyHead() == null ? null : what.historyHead().clone();
+        this.refused = what.refused();
     }
 
     UUID id() {
@@ -81,35 +87,59 @@ public class AuditEntry {
     }
 
     Who who() {
-        return new Who(caller, callerName, roles, onBehalfOf, purpose);
+        return new Who(caller, callerName, roles, onBehalfOf, purpose, ground);
     }
 
-    Act act() {
+    String act() {
         return act;
     }
 
     What what() {
-        return new What(subject, subjects, ground, historyCount, historyHead);
+        return new What(subject, subjects, historyCount, historyHead, refused);
     }
 
-    /** Who acted, for whom and why. */
+    /** Who acted, for whom, why, and on which ground. */
     record Who(
             String caller,
             String name,
             String roles,
             @Nullable String onBehalfOf,
-            @Nullable String purpose) {}
+            @Nullable String purpose,
+            @Nullable String ground) {
 
-    /**
-     * The object of the act. For a change of a request: the head of its history afterwards.
-     *
-     * @param ground the kind of access right by which a guarded request was seen; null if the role sufficed
-     */
+        static Who of(Caller caller, @Nullable String onBehalfOf, @Nullable String purpose, AccessGround ground) {
+            return new Who(
+                    caller.id(), caller.name(), caller.rolesInOneLine(), onBehalfOf, purpose, ground.name());
+        }
+    }
+
+    /** The object of the act. For a change of a request: the head of its history afterwards. */
     @SuppressWarnings("ArrayRecordComponent")
     record What(
             @Nullable UUID subject,
             UUID @Nullable [] subjects,
-            @Nullable String ground,
             @Nullable Integer historyCount,
-            byte @Nullable [] historyHead) {}
+            byte @Nullable [] historyHead,
+            @Nullable Refused refused) {
+
+        /** A read of one record, or a change that no history has. */
+        static What of(@Nullable UUID subject) {
+            return new What(subject, null, null, null, null);
+        }
+    }
+
+    /**
+     * A call that was denied.
+     *
+     * @param status the HTTP status of the answer
+     * @param path method and path of the call, without its query
+     * @param address the address from which it was called
+     * @param times how many denied calls the line represents
+     */
+    @Embeddable
+    record Refused(
+            @Column(name = "status") int status,
+            @Column(name = "path") String path,
+            @Column(name = "address") @Nullable String address,
+            @Column(name = "times") int times) {}
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.base.audit.AuditEntry.Refused;
 import org.comity.base.audit.AuditEntry.What;
 import org.comity.base.audit.AuditEntry.Who;
+import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
@@ -37,12 +39,12 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Notes an act on one record. */
     public void note(Act act, String authority, @Nullable UUID subject) {
-        add(authority, act, new What(subject, null, null, null, null));
+        add(authority, act, What.of(subject));
     }
 
     /** Notes that a request was seen; of a guarded one with the access right by which. */
     public void noteSeen(Act act, String authority, UUID subject, boolean guarded) {
-        add(authority, act, new What(subject, null, ground(subject, guarded), null, null));
+        persist(entry(authority, caller(subject, guarded), act, What.of(subject)));
     }
 
     /**
@@ -51,17 +53,24 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
      */
     public void noteChange(
             Act act, String authority, UUID subject, boolean guarded, int historyCount, byte[] historyHead) {
-        add(authority, act, new What(subject, null, ground(subject, guarded), historyCount, historyHead));
+        var what = new What(subject, null, historyCount, historyHead, null);
+        persist(entry(authority, caller(subject, guarded), act, what));
+    }
+
+    private Who caller(UUID subject, boolean guarded) {
+        var caller = current.get();
+        var ground = guarded ? byRight(subject) : null;
+        return who(caller, ground == null ? AccessGround.of(caller) : ground);
     }
 
     /** Only few requests are guarded; no other costs a query. */
-    private @Nullable String ground(UUID subject, boolean guarded) {
-        return guarded
-                ? session().createNativeQuery("select comity_ground(:request) as ground", Tuple.class)
-                        .setParameter("request", subject)
-                        .getSingleResult()
-                        .get("ground", String.class)
-                : null;
+    private @Nullable AccessGround byRight(UUID subject) {
+        var kind = session()
+                .createNativeQuery("select comity_ground(:request) as ground", Tuple.class)
+                .setParameter("request", subject)
+                .getSingleResult()
+                .get("ground", String.class);
+        return kind == null ? null : AccessGround.valueOf(kind);
     }
 
     /** The requests of the authorities of the caller that the caller may not see. */
@@ -79,7 +88,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** The note of a change of a request that is not guarded, which the caller stores with those of other requests. */
     public AuditEntry change(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
-        return entry(authority, act, new What(subject, null, null, historyCount, historyHead));
+        return entry(authority, act, new What(subject, null, historyCount, historyHead, null));
     }
 
     /** Notes that several records of one authority were read. */
@@ -94,13 +103,25 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
                         noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
     }
 
+    /** Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. */
+    void noteDenied(String authority, Who who, @Nullable UUID subject, Refused refused) {
+        persist(entry(authority, who, Act.DENIED, new What(subject, null, null, null, refused)));
+    }
+
     private void add(String authority, Act act, What what) {
         persist(entry(authority, act, what));
     }
 
     private AuditEntry entry(String authority, Act act, What what) {
         var caller = current.get();
-        var who = new Who(caller.id(), caller.name(), caller.rolesInOneLine(), call.onBehalfOf(), call.purpose());
+        return entry(authority, who(caller, AccessGround.of(caller)), act, what);
+    }
+
+    private Who who(Caller caller, AccessGround ground) {
+        return Who.of(caller, call.onBehalfOf(), call.purpose(), ground);
+    }
+
+    private AuditEntry entry(String authority, Who who, Act act, What what) {
         var recordedAt = now.instant();
         return new AuditEntry(ids.at(recordedAt), recordedAt, who, authority, act, what);
     }

@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -181,7 +180,7 @@ public class JobScheduler {
         var context = Arc.container().requestContext();
         context.activate();
         try {
-            current.actAs(new Caller("job|" + name, name, Set.of(), List.of(), null));
+            current.actAs(Caller.job(name));
             work.run();
         } finally {
             context.terminate();

@@ -17,7 +17,7 @@ interface JobSettings {
     boolean repeating();
 
     /** How often this node asks the database for a job that is due. */
-    @WithDefault("5S")
+    @WithDefault("1S")
     Duration polling();
 
     /** How often a node confirms the jobs it works on. A node that is silent for twelve times as long is lost. */

@@ -32,6 +32,9 @@ public class ProblemMappers {
     /** The SQLSTATE of a cancelled statement. */
     private static final String STOPPED = "57014";
 
+    /** The SQLSTATE with which the database refuses an instant that is far from its own. */
+    private static final String OTHER_TIME = "CO001";
+
     /** The message of the pool when it has no connection left. */
     private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
 
@@ -161,6 +164,10 @@ public class ProblemMappers {
         if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
+        }
+        if (hasSqlState(e, OTHER_TIME::equals)) {
+            LOG.error("the clock of this node and that of the database differ by more than the database accepts");
+            return answer(ProblemKind.UNAVAILABLE, "Nothing was changed. The clock of the server is wrong");
         }
         if (hasSqlState(e, ProblemMappers::isLost)) {
             LOG.warnf("the database cannot be reached: %s", e.getMessage());

@@ -25,7 +25,7 @@ public record Caller(
         List<String> authorities,
         @Nullable String executingAuthority) {
 
-    /** No issuer of tokens has this name. */
+    private static final String JOB = "job|";
     private static final String OPERATOR = "operator|";
 
     public Caller {
@@ -61,8 +61,18 @@ public record Caller(
                 isOperator() ? null : new Viewer(id, at));
     }
 
+    /** A job of this name, which has no token. */
+    public static Caller job(String name) {
+        return new Caller(JOB + name, name, Set.of(), List.of(), null);
+    }
+
+    /** True for a job or a command of the operator. */
+    public boolean isOfTheOperator() {
+        return id.startsWith(JOB) || id.startsWith(OPERATOR);
+    }
+
     /** True if the caller acts for an executing authority and has no role of the office. */
-    boolean actsForAnExecutingAuthorityOnly() {
+    public boolean actsForAnExecutingAuthorityOnly() {
         return has(Role.EXECUTING_AUTHORITY) && !has(Role.CASEWORKER) && !has(Role.SUPERVISOR);
     }
 

@@ -33,7 +33,7 @@ public class CurrentCaller {
     /** The caller. */
     public Caller get() {
         if (caller == null) {
-            caller = fromToken();
+            caller = of(identity);
         }
         return caller;
     }
@@ -48,21 +48,22 @@ public class CurrentCaller {
         caller = other;
     }
 
-    private Caller fromToken() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
+    /** The caller of an identity that is known already; it does not wait for the token to be checked. */
+    public Caller of(SecurityIdentity known) {
+        if (!(known.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
             return new Caller("nobody", "nobody", Set.of(), List.of(), null);
         }
         var roles = EnumSet.noneOf(Role.class);
-        identity.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
-        var caller = new Caller(
+        known.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
+        var found = new Caller(
                 token.getIssuer() + "|" + token.getSubject(),
                 name(token),
                 roles,
                 authorities(token.getClaim(settings.authoritiesClaim())),
                 code(token.getClaim(settings.executingAuthorityClaim())));
-        return caller.actsForAnExecutingAuthorityOnly() && caller.executingAuthority() == null
-                ? caller.ofNoAuthority()
-                : caller;
+        return found.actsForAnExecutingAuthorityOnly() && found.executingAuthority() == null
+                ? found.ofNoAuthority()
+                : found;
     }
 
     private static String name(JsonWebToken token) {

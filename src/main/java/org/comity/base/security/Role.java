@@ -23,7 +23,10 @@ public enum Role {
     public static final String STATISTICIAN_CODE = "statistician";
     /** Sees the audit trail and verifies the histories. */
     public static final String AUDITOR_CODE = "auditor";
-    /** Sees the audit trail, also of restricted and sealed requests, and the uses of break-glass; sees no request. */
+    /**
+     * Sees who saw and did what, on which ground and for which purpose, also of restricted and sealed requests, and the uses of
+     * break-glass; sees no request. Directive (EU) 2016/680, article 25.
+     */
     public static final String DATA_PROTECTION_OFFICER_CODE = "data-protection-officer";
     /** Sets up own authorities; sees no request. */
     public static final String ADMINISTRATOR_CODE = "administrator";

@@ -27,6 +27,10 @@ public enum HistoryFault {
     RECORD_CHANGED("A record of the request is not as entry %d has it: its row or a former row was changed"),
     /** An entry names a record of the request, such as a note, that does not exist. */
     RECORD_REMOVED("The record that entry %d names was removed"),
+    /** The request or a record of it is not as it was when its last entry was recorded. */
+    CONTENT_CHANGED(
+            "The request or a record of it, such as a measure, a deadline or a link, is not as it was when entry %d, the last"
+                    + " one, was recorded"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

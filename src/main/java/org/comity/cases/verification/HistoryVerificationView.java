@@ -2,6 +2,7 @@ package org.comity.cases.verification;
 
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.evidence.TrailVerificationView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkedRequests number of requests looked at, removed ones that left a trace included
  * @param checkedEntries number of entries whose hash was computed again
- * @param intact true if no fault was found
+ * @param intact true if no fault was found, neither in a history nor in the audit trail
  * @param faultCount number of requests whose history is broken
  * @param faults first fault of each broken request, for at most 100 of them
+ * @param trail what the verification of the audit trails found; absent if one request was verified
  */
 @Schema(name = "HistoryVerification", description = "What the verification of histories found")
 public record HistoryVerificationView(
-        long checkedRequests, long checkedEntries, boolean intact, long faultCount, List<FaultView> faults) {
+        long checkedRequests,
+        long checkedEntries,
+        boolean intact,
+        long faultCount,
+        List<FaultView> faults,
+        @Nullable TrailVerificationView trail) {
 
     /**
      * The first fault in the history of a request.

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.evidence.TrailVerificationView;
+import org.comity.base.evidence.VerifyTrails;
 import org.comity.base.json.JsonText;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobOrder.FileContent;
@@ -26,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the histories of the caller's authorities and compares them with the heads beside the requests, the state
- * of the requests and the heads in the audit trail. It finds changes made without the application, but not everything:
- * a person who rewrites the entries from one on, the head, the request and the audit trail, all of them consistently, leaves
- * nothing to compare with. Against such a person only copies stored elsewhere help. Notes and measures are
- * compared with their own entries. The other content of a request, its deadlines, links and side processes are not.
+ * of the requests, the heads in the audit trail, and the state that was noted with the last entry of each; and recomputes the
+ * seals of the audit trail. It finds changes made without the application. A person who rewrites history, requests, trail
+ * and seals consistently, as a superuser can, is found by a copy of the anchors alone.
  */
 @ApplicationScoped
 public class VerifyHistory implements JobWork {
@@ -38,6 +39,8 @@ public class VerifyHistory implements JobWork {
 
     private final StoredEntries stored;
     private final StoredRecords records;
+    private final StoredStates states;
+    private final VerifyTrails trails;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final JobProgress progress;
@@ -46,12 +49,16 @@ public class VerifyHistory implements JobWork {
     VerifyHistory(
             StoredEntries stored,
             StoredRecords records,
+            StoredStates states,
+            VerifyTrails trails,
             AuditTrail audit,
             CurrentCaller current,
             JobProgress progress,
             JsonText json) {
         this.stored = stored;
         this.records = records;
+        this.states = states;
+        this.trails = trails;
         this.audit = audit;
         this.current = current;
         this.progress = progress;
@@ -76,6 +83,16 @@ public class VerifyHistory implements JobWork {
     /** Verifies the histories of all requests, or of one. */
     @Transactional
     public HistoryVerificationView verify(@Nullable UUID requestId) {
+        return verify(requestId, false);
+    }
+
+    /** Verifies all, also with the copy of the anchors that the settings name. */
+    @Transactional
+    public HistoryVerificationView verifyWithAnchors() {
+        return verify(null, true);
+    }
+
+    private HistoryVerificationView verify(@Nullable UUID requestId, boolean withAnchors) {
         var sight = current.sight();
         if (!sight.isOfTheOffice()) {
             throw new ProblemException(
@@ -86,16 +103,23 @@ public class VerifyHistory implements JobWork {
         stored.read(requestId, findings::next);
         findings.end();
         records.check(requestId, findings::add);
+        states.check(requestId, findings::add);
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
+        var trail = requestId == null ? trailOf(sight.authorities(), withAnchors) : null;
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
                 findings.requests,
                 findings.entries,
-                findings.broken.isEmpty(),
+                findings.broken.isEmpty() && (trail == null || trail.hasNoFault()),
                 findings.broken.size(),
-                findings.faults);
+                findings.faults,
+                trail);
+    }
+
+    private TrailVerificationView trailOf(List<String> authorities, boolean withAnchors) {
+        return withAnchors ? trails.verifyWithCopy(authorities) : trails.verify(authorities);
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */

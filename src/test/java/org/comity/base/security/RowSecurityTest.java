@@ -20,7 +20,22 @@ class RowSecurityTest {
 
     /** Tables without data of an authority; every other table must have row-level security. */
     private static final Set<String> WITHOUT_AUTHORITY =
-            Set.of("flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
+            Set.of("audit_sealing", "flyway_schema_history", "part_kind", "scheduled_tasks", "state_standing");
+
+    /** The tables that functions of the owner read for all authorities. */
+    private static final List<String> EVIDENCE = List.of(
+            "request",
+            "request_legal_basis",
+            "request_offence",
+            "request_foreign_reference",
+            "measure",
+            "deadline",
+            "side_process",
+            "note",
+            "request_link",
+            "audit_entry",
+            "noted_state",
+            "audit_seal");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
@@ -75,9 +90,17 @@ class RowSecurityTest {
             // and access rights as the owner.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
-                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'""")).containsExactlyInAnyOrder(
+                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
+                      and polname <> 'evidence'"""))
+                    .containsExactlyInAnyOrder(
                             "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file",
                             "guarded_request", "access_right");
+            // The functions of the owner read these to seal the trail and to note states; they are for no other role.
+            assertThat(sql.column("""
+                    select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
+                    where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))
+                    .containsExactlyInAnyOrderElementsOf(
+                            EVIDENCE.stream().map(table -> table + " comity_evidence()").toList());
         }
     }
 
@@ -213,7 +236,12 @@ class RowSecurityTest {
                             "comity_taken",
                             "comity_break_glass",
                             "forget_jobs",
-                            "job_to_run");
+                            "job_to_run",
+                            "keep_earlier_row",
+                            "note_state_of",
+                            "note_state",
+                            "seal_audit_trail",
+                            "audit_heads");
         }
     }
 
@@ -259,14 +287,16 @@ class RowSecurityTest {
             var tables = everything.column("""
                     select c.relname from pg_class c
                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                      and has_table_privilege('comity_app', c.oid, 'insert')
                       and (select count(*) from pg_attribute a where a.attrelid = c.oid
                            and a.attname in ('request_id', 'authority')) = 2""");
-            assertThat(tables).contains("deadline", "earlier_row", "history_entry", "measure", "note", "side_process");
+            assertThat(tables).contains("deadline", "history_entry", "measure", "note", "side_process");
             for (var table : tables) {
                 var row = everything.column("""
                                 select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
                                     || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
                                 from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
+                sql.rows("select set_config('comity.caller', coalesce(?::jsonb ->> 'recorded_by', ''), false)", row);
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);

@@ -19,7 +19,7 @@ class AppendOnlyTest {
             "update %s set authority = 'OTHER' where authority = 'NONE'", "delete from %s", "truncate %s cascade");
 
     @ParameterizedTest
-    @ValueSource(strings = {"history_entry", "audit_entry"})
+    @ValueSource(strings = {"history_entry", "audit_entry", "noted_state"})
     void theApplicationsRoleMayOnlyAdd(String table) {
         var file = SampleCase.underReview();
         try (var sql = Sql.application().actingFor(file.callers().authority(), "")) {
@@ -32,7 +32,7 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"history_entry", "audit_entry"})
+    @ValueSource(strings = {"history_entry", "audit_entry", "noted_state"})
     void theOwnersRoleIsRefusedByTriggers(String table) {
         var file = SampleCase.underReview();
         try (var sql = Sql.owner().actingFor(file.callers().authority(), "")) {

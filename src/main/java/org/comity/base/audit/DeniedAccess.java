@@ -1,0 +1,98 @@
+package org.comity.base.audit;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.comity.base.audit.AuditEntry.Refused;
+import org.comity.base.audit.AuditEntry.Who;
+import org.comity.base.audit.DeniedCalls.DeniedCall;
+import org.comity.base.json.StorableString;
+import org.comity.base.security.CurrentCaller;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs each access that was denied or found nothing, and notes those of known callers in the audit trail, so that attempts to
+ * guess identifiers are seen. The line of the log has the path, which contains no personal data, and never the query.
+ */
+class DeniedAccess {
+
+    private static final Logger LOG = Logger.getLogger(DeniedAccess.class);
+    private static final int UNAUTHENTICATED = 401;
+    private static final Set<Integer> DENIED = Set.of(UNAUTHENTICATED, 403, 404);
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final int LONGEST_PATH = 300;
+    private static final int LONGEST_TEXT = 500;
+
+    /** A role may be missing before a thread that may wait has the call; the identity is known by then, and is not asked for. */
+    private final CurrentIdentityAssociation identities;
+
+    private final CurrentCaller current;
+    private final DeniedCalls calls;
+    private final CurrentVertxRequest connection;
+
+    DeniedAccess(
+            CurrentIdentityAssociation identities,
+            CurrentCaller current,
+            DeniedCalls calls,
+            CurrentVertxRequest connection) {
+        this.identities = identities;
+        this.current = current;
+        this.calls = calls;
+        this.connection = connection;
+    }
+
+    @ServerResponseFilter
+    void note(ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo operation) {
+        var status = response.getStatus();
+        if (!DENIED.contains(status)) {
+            return;
+        }
+        var path = request.getMethod() + " " + plain(request.getUriInfo().getPath());
+        LOG.infof("denied: %d to %s", status, path);
+        if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
+            var refused = new Refused(status, path.substring(0, Math.min(path.length(), LONGEST_PATH)), address(), 1);
+            var onBehalfOf = header(request, "On-Behalf-Of");
+            var purpose = header(request, "Purpose");
+            identities
+                    .getDeferredIdentity()
+                    .subscribe()
+                    .with(
+                            identity -> {
+                                var caller = current.of(identity);
+                                var who = Who.of(caller, onBehalfOf, purpose, AccessGround.NONE);
+                                calls.add(new DeniedCall(caller, who, subject(path), refused));
+                            },
+                            failure -> LOG.debug("a call without a valid token was denied", failure));
+        }
+    }
+
+    /** A call may be denied before its headers were checked. */
+    private static @Nullable String header(ContainerRequestContext request, String name) {
+        var text = request.getHeaderString(name);
+        return text != null && text.length() <= LONGEST_TEXT && StorableString.isStorable(text) ? text : null;
+    }
+
+    private @Nullable String address() {
+        var remote = connection.getCurrent().request().remoteAddress();
+        return remote == null ? null : remote.hostAddress();
+    }
+
+    /** The first identifier of the path, which is that of the request. */
+    private static @Nullable UUID subject(String path) {
+        var found = IDENTIFIER.matcher(path);
+        return found.find() ? UUID.fromString(found.group()) : null;
+    }
+
+    /** Replaces characters that could forge a line of the log. */
+    private static String plain(String text) {
+        return text.replaceAll("[^\\w./-]", "?");
+    }
+}

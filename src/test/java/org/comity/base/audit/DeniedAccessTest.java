@@ -1,0 +1,141 @@
+package org.comity.base.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.comity.base.time.MovableNow;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Denied calls are in the audit trail of the caller's authority, with the person and the address, and in no other. */
+@QuarkusTest
+class DeniedAccessTest {
+
+    @Inject
+    DeniedCalls calls;
+
+    @Inject
+    MovableNow now;
+
+    private final Callers strangers = Callers.ofFreshAuthority();
+
+    @AfterEach
+    void makeTimeUsual() {
+        now.isUsual();
+    }
+
+    @Test
+    void aRequestOfAnotherAuthorityIsNotedForTheCallersAuthorityAlone() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        strangers.named("stan", "caseworker").get(file.path()).expecting(404);
+
+        var line = denied(strangers, 1).getFirst();
+
+        assertThat(line.path("status").asInt()).isEqualTo(404);
+        assertThat(line.path("path").asText()).isEqualTo("GET " + file.path());
+        assertThat(line.path("subject").asText()).isEqualTo(file.id());
+        assertThat(line.path("callerName").asText()).isEqualTo("stan");
+        assertThat(line.path("roles").asText()).isEqualTo("caseworker");
+        assertThat(line.path("ground").asText()).isEqualTo("NONE");
+        assertThat(line.path("address").asText()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+        assertThat(line.path("times").asInt()).isEqualTo(1);
+        assertThat(line.path("authority").asText()).isEqualTo(strangers.authority());
+        assertThat(denied(file.callers(), 0)).isEmpty();
+    }
+
+    @Test
+    void aForeignRequestAndOneThatIsNotThereLeaveTheSameLine() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        strangers.caseworker().get(file.path()).expecting(404);
+        strangers.caseworker().get(Api.REQUESTS + "/" + UUID.randomUUID()).expecting(404);
+
+        assertThat(denied(strangers, 2))
+                .extracting(line -> line.path("status").asText()
+                        + line.path("path").asText().replaceAll("[0-9a-f]{8}-.*", "x")
+                        + line.path("ground").asText())
+                .containsOnly("404GET /api/v1/requests/xNONE");
+    }
+
+    @Test
+    void aMissingRoleIsNotedWithThePurposeThatTheCallerGave() {
+        strangers
+                .caseworker()
+                .get("/api/v1/audit", "Purpose", "curiosity")
+                .expecting(403);
+
+        var line = denied(strangers, 1).getFirst();
+        assertThat(line.path("status").asInt()).isEqualTo(403);
+        assertThat(line.path("path").asText()).isEqualTo("GET /api/v1/audit");
+        assertThat(line.path("purpose").asText()).isEqualTo("curiosity");
+        assertThat(line.path("subject").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aCallerWhoTriesManyGetsALimitedNumberOfLinesAndTheirSumLater() {
+        var prober = strangers.named("pat", "caseworker");
+        for (var attempt = 0; attempt < DeniedCalls.MOST_LINES + 15; attempt++) {
+            prober.get(Api.REQUESTS + "/" + UUID.randomUUID()).expecting(404);
+        }
+        assertThat(denied(strangers, DeniedCalls.MOST_LINES)).hasSize(DeniedCalls.MOST_LINES);
+
+        now.passes(1);
+        calls.writeWithheld();
+
+        assertThat(denied(strangers, DeniedCalls.MOST_LINES + 1))
+                .hasSize(DeniedCalls.MOST_LINES + 1)
+                .first()
+                .satisfies(line -> assertThat(line.path("times").asInt()).isEqualTo(15));
+        // The others of the authority have lines of their own.
+        strangers.named("paul", "caseworker").get(Api.REQUESTS + "/" + UUID.randomUUID());
+        denied(strangers, DeniedCalls.MOST_LINES + 2);
+    }
+
+    @Test
+    void theDataProtectionOfficerReadsWhoSawWhatOnWhichGroundAndWhy() {
+        var file = SampleCase.inExecution();
+        file.callers().caseworker().get(file.path(), "Purpose", "an answer to Lyon").expecting(200);
+        file.callers().executing("PROSECUTOR-1").get(file.path()).expecting(200);
+        var officer = file.callers().named("petra", "data-protection-officer");
+
+        var lines = officer.get("/api/v1/audit?subject=" + file.id()).expecting(200);
+
+        assertThat(lines.texts("/items", "ground").subList(0, 2)).containsExactly("EXECUTION", "ROLE");
+        assertThat(lines.texts("/items", "act").subList(0, 2)).containsExactly("READ", "READ");
+        assertThat(lines.texts("/items", "purpose").get(1)).isEqualTo("an answer to Lyon");
+        officer.get(file.path()).expecting(403);
+        officer.get("/api/v1/history-verification").expecting(403);
+        assertThat(Callers.ofFreshAuthority()
+                        .named("petra", "data-protection-officer")
+                        .get("/api/v1/audit?subject=" + file.id())
+                        .expecting(200)
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    /** Waits until there are as many lines; they are written behind the answer. */
+    private static List<JsonNode> denied(Callers callers, int expected) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> lines(callers).size() >= expected);
+        return lines(callers);
+    }
+
+    private static List<JsonNode> lines(Callers callers) {
+        var items = callers.auditor()
+                .get("/api/v1/audit?limit=200")
+                .expecting(200)
+                .at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(line -> line.path("act").asText().equals("DENIED"))
+                .toList();
+    }
+}
