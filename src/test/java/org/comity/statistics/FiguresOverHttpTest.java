@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.comity.base.security.CurrentCaller;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
+import org.comity.statistics.table.Population;
 import org.comity.rules.indicator.Indicator;
 import org.comity.rules.indicator.YearStart;
 import org.comity.rules.workflow.Direction;
@@ -208,7 +209,8 @@ class FiguresOverHttpTest {
             assertThat(lines[0]).isEqualTo("\uFEFFpart,code,title,definition");
             assertThat(lines[1]).startsWith("figure," + figure + ",");
             assertThat(lines)
-                    .hasSize(2 + json.rows().size() + json.columns().size())
+                    .hasSize(3 + json.rows().size() + json.columns().size())
+                    .contains("population,CALLER,Population," + Population.COUNTED)
                     .anyMatch(line -> line.startsWith("row,"))
                     .anyMatch(line -> line.startsWith("column,"));
         }
