@@ -83,10 +83,27 @@ record ImportReport(
         return hidden.isEmpty()
                 ? this
                 : new ImportReport(
-                        format, charset, separator, sheet, headingRows, emptyRows, columns, milestones, events, guessCount,
-                        guesses, faultCount, faults, unknownValues, alreadyImportedRows,
-                        changedRows.stream().filter(row -> !hidden.contains(row.reference())).toList(),
-                        preview.stream().filter(row -> !hidden.contains(row.reference())).toList());
+                        format,
+                        charset,
+                        separator,
+                        sheet,
+                        headingRows,
+                        emptyRows,
+                        columns,
+                        milestones,
+                        events,
+                        guessCount,
+                        guesses,
+                        faultCount,
+                        faults,
+                        unknownValues,
+                        alreadyImportedRows,
+                        changedRows.stream()
+                                .filter(row -> !hidden.contains(row.reference()))
+                                .toList(),
+                        preview.stream()
+                                .filter(row -> !hidden.contains(row.reference()))
+                                .toList());
     }
 
     /** The empty report of an erased import. */
