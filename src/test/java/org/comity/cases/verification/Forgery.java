@@ -1,5 +1,6 @@
 package org.comity.cases.verification;
 
+import java.time.Instant;
 import java.util.List;
 import org.comity.sample.Sql;
 
@@ -58,23 +59,23 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
             found("reasons marked as sent", By.APPLICATION, "CONTENT_CHANGED", (sql, office, id) -> sql.run(
                     "update request set reasons_sent = true where id = '" + id + "'")),
             found("an entry of the present past the trail", By.APPLICATION, "ENTRY_NOT_NOTED", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.append(sql, id, "recorded_by = forger");
             }),
             refused("a withdrawal dated before the registration", By.APPLICATION, "far from the time", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.append(sql, id, "recorded_by = forger", "recorded_at = 2026-01-01T22:30:00Z");
             }),
             refused("a withdrawal in the name of another", By.APPLICATION, "does not name the caller", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.append(sql, id, "recorded_by = The Minister");
             }),
             refused("a reading by a supervisor", By.APPLICATION, "does not name the caller", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.note(sql, office, id, "now()", "supervisor");
             }),
             refused("a reading of last month", By.APPLICATION, "far from the time", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.note(sql, office, id, "now() - interval '30 days'", "forger");
             }),
             refused("a reading put under an old seal", By.APPLICATION, "permission denied", (sql, office, id) -> sql.run(
