@@ -104,6 +104,8 @@ create table noted_state (
     primary key (subject, history_count)
 );
 select comity_guard('noted_state', 'OFFICE');
+alter policy seen on noted_state using (comity_belongs(authority) and comity_of_the_office()
+    and subject not in (select comity_hidden()));
 create policy evidence on noted_state to current_user using (comity_evidence()) with check (comity_evidence());
 create trigger noted_state_is_append_only before update or delete on noted_state
     for each row execute function refuse_change();

@@ -102,14 +102,21 @@ class RowSecurityTest {
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
                       and polname <> 'evidence'"""))
                     .containsExactlyInAnyOrder(
-                            "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file",
-                            "guarded_request", "access_right");
+                            "authority",
+                            "idempotency_key",
+                            "idempotency_key",
+                            "job",
+                            "job_file",
+                            "job_file",
+                            "guarded_request",
+                            "access_right");
             // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
                     select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))
-                    .containsExactlyInAnyOrderElementsOf(
-                            EVIDENCE.stream().map(table -> table + " comity_evidence()").toList());
+                    .containsExactlyInAnyOrderElementsOf(EVIDENCE.stream()
+                            .map(table -> table + " comity_evidence()")
+                            .toList());
         }
     }
 
