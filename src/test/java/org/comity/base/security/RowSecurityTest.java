@@ -163,7 +163,7 @@ class RowSecurityTest {
     }
 
     /** The columns that are not computed from others. */
-    private static String writable(Sql everything, String table) {
+    static String writable(Sql everything, String table) {
         return everything
                 .column(
                         "select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = ?::regclass"
@@ -364,7 +364,7 @@ class RowSecurityTest {
         }
     }
 
-    private static List<String> guarded(Sql sql) {
+    static List<String> guarded(Sql sql) {
         return sql.column(TABLES).stream()
                 .filter(table -> !WITHOUT_AUTHORITY.contains(table))
                 .toList();
@@ -379,7 +379,7 @@ class RowSecurityTest {
     }
 
     /** A request that leaves something in every table. */
-    private static SampleCase richCase() {
+    static SampleCase richCase() {
         var callers = Callers.ofFreshAuthority();
         var rich = SampleRequest.incomingAssistance()
                 .with("offences", List.of(Map.of("article", "15", "main", true)))
