@@ -169,7 +169,6 @@ class StatementCountTest {
                 rows.next();
                 var calls = rows.getLong(1);
                 System.out.printf("SQL statements: %-35s %d%n", what, calls);
-                try (var all = statement.executeQuery("select calls, left(query, 150) from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname='comity_app'")) { while (all.next()) System.out.println("DBG " + all.getString(1) + " " + all.getString(2).replaceAll("\\s+", " ")); }
                 return calls;
             }
         }
