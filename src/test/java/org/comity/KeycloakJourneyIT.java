@@ -73,6 +73,8 @@ class KeycloakJourneyIT {
                                 DevDatabase.APPLICATION,
                                 "COMITY_DB_PASSWORD",
                                 database.password(),
+                                "COMITY_SETTINGS_KEY",
+                                PackagedApp.SETTINGS_KEY,
                                 "COMITY_OIDC_ISSUER",
                                 ISSUER,
                                 "COMITY_OIDC_AUTHORITIES_CLAIM",

@@ -18,6 +18,9 @@ public final class PackagedApp implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target/quarkus-app");
 
+    /** The key of the settings of transactions, the same for the server and the command migrate. */
+    static final String SETTINGS_KEY = "of-the-packages-under-test-and-no-other";
+
     private static final int PATIENCE_SECONDS = 120;
     private static final Api ANYBODY = new Api("");
 
@@ -57,6 +60,8 @@ public final class PackagedApp implements AutoCloseable {
     /** The settings of the command migrate. */
     static Map<String, String> ownersSettings(DevDatabase database) {
         return Map.of(
+                "COMITY_SETTINGS_KEY",
+                SETTINGS_KEY,
                 "COMITY_DB_URL",
                 database.url(),
                 "COMITY_DB_USER",

@@ -39,6 +39,7 @@ class PackagedAppIT {
                 "COMITY_DB_URL", database.url(),
                 "COMITY_DB_USER", DevDatabase.APPLICATION,
                 "COMITY_DB_PASSWORD", database.password(),
+                "COMITY_SETTINGS_KEY", PackagedApp.SETTINGS_KEY,
                 "COMITY_OIDC_ISSUER", issuer.issuer()));
     }
 
@@ -137,6 +138,40 @@ class PackagedAppIT {
         assertThat(refusal(owners, "migrate"))
                 .contains("COMITY_DB_OWNER_PASSWORD: the database refuses")
                 .doesNotContain("hunter");
+    }
+
+    /** The key before remains valid until the command runs again with the same key, so that nodes are restarted one by one. */
+    @Test
+    void aKeyThatTheDatabaseDoesNotHaveIsNamedAndAKeyCanBeChanged() throws Exception {
+        settings.put("COMITY_SETTINGS_KEY", "short-key");
+        assertThat(refusal(settings)).contains("COMITY_SETTINGS_KEY: is shorter than 32 characters").doesNotContain("short-key");
+        settings.put("COMITY_SETTINGS_KEY", "another-key-of-the-packages-under-test");
+        var before = new HashMap<>(settings);
+        before.put("COMITY_SETTINGS_KEY", PackagedApp.SETTINGS_KEY);
+        assertThat(refusal(settings)).contains("COMITY_SETTINGS_KEY: the database does not accept it");
+
+        migrateWith("another-key-of-the-packages-under-test");
+        assertThat(verification(settings)).contains("Intact.");
+        assertThat(verification(before)).contains("Intact.");
+        migrateWith("another-key-of-the-packages-under-test");
+        assertThat(refusal(before)).contains("COMITY_SETTINGS_KEY: the database does not accept it");
+        migrateWith(PackagedApp.SETTINGS_KEY);
+        assertThat(verification(before)).contains("Intact.");
+    }
+
+    private static void migrateWith(String key) throws Exception {
+        var with = owners();
+        with.put("COMITY_SETTINGS_KEY", key);
+        try (PackagedApp command = PackagedApp.start(with, "migrate")) {
+            assertThat(command.ending()).as(command.words()).isZero();
+        }
+    }
+
+    private static String verification(Map<String, String> with) throws Exception {
+        try (PackagedApp command = PackagedApp.start(with, "verify-history")) {
+            assertThat(command.ending()).as(command.words()).isZero();
+            return command.words();
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class PackagedServer implements AutoCloseable {
                 "COMITY_DB_URL", database.url(),
                 "COMITY_DB_USER", DevDatabase.APPLICATION,
                 "COMITY_DB_PASSWORD", database.password(),
+                "COMITY_SETTINGS_KEY", PackagedApp.SETTINGS_KEY,
                 "COMITY_OIDC_ISSUER", issuer.issuer()));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.comity.base.security.SettingsKey;
 
 /**
  * Checks the settings before the application starts. The operator reads all faults together, each with its variable, and
@@ -48,6 +49,10 @@ final class Preflight {
             }
         }
         checkNoneIsBlank(faults);
+        if (settings.value(Setting.COMITY_SETTINGS_KEY).filter(key -> key.length() < SettingsKey.FEWEST_CHARACTERS).isPresent()) {
+            faults.add(Setting.COMITY_SETTINGS_KEY.fault(
+                    "is shorter than " + SettingsKey.FEWEST_CHARACTERS + " characters."));
+        }
         if (command == Command.SERVE) {
             checkForms(faults);
         }

@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.comity.base.security.RowSettings;
+import org.comity.base.security.SettingsKey;
+import org.comity.base.time.MachineTime;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Checks that the roles of the database have the rights they need and no others, and checks the version of the schema. */
 final class PreflightDatabase {
@@ -36,6 +40,10 @@ final class PreflightDatabase {
             UNION ALL
             SELECT 1 FROM pg_roles r WHERE (r.rolsuper OR r.rolbypassrls) AND r.rolname <> current_user
                AND pg_has_role(current_user, r.oid, 'MEMBER')""";
+
+    private static final String SIGNED = """
+            SELECT set_config('comity.settings', ?, false), set_config('comity.mac', ?, false),
+                   comity_settings() IS NOT NULL""";
 
     private final Command command;
     private final Settings settings;
@@ -92,6 +100,9 @@ final class PreflightDatabase {
                 checkRights(connection, faults);
             }
             checkSchema(connection, faults);
+            if (command != Command.MIGRATE && faults.isEmpty()) {
+                checkSettingsKey(connection, faults);
+            }
         } catch (SQLException e) {
             faults.add(faultOf(e, name.get(), role, password));
         }
@@ -163,6 +174,23 @@ final class PreflightDatabase {
         } else if (found < needed && command != Command.MIGRATE) {
             faults.add(Setting.COMITY_DB_URL.fault("the schema of the database has version " + found
                     + " and the program needs " + needed + "; run the command migrate first."));
+        }
+    }
+
+    /** Signs settings as each transaction does. */
+    private void checkSettingsKey(Connection connection, List<String> faults) throws SQLException {
+        String text = new RowSettings(List.of(), null, "preflight", null, false, false)
+                .text(connection.unwrap(PGConnection.class).getBackendPID(), MachineTime.instant());
+        String key = settings.value(Setting.COMITY_SETTINGS_KEY).orElseThrow();
+        try (PreparedStatement statement = connection.prepareStatement(SIGNED)) {
+            statement.setString(1, text);
+            statement.setString(2, SettingsKey.of(key).codeOf(text));
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next() || !rows.getBoolean(3)) {
+                    faults.add(Setting.COMITY_SETTINGS_KEY.fault("the database does not accept it: it has another key (run"
+                            + " the command migrate with this one), or its clock is more than two minutes off."));
+                }
+            }
         }
     }
 

@@ -23,6 +23,8 @@ public enum Setting {
     COMITY_DB_OWNER("comity.migration.owner", null, MIGRATE),
     /** The password of the owner. */
     COMITY_DB_OWNER_PASSWORD("comity.migration.password", null, MIGRATE),
+    /** The secret with which the settings of each transaction are signed. */
+    COMITY_SETTINGS_KEY("comity.security.settings-key", null, SERVE, MIGRATE, VERIFY_HISTORY),
     /** The most seconds that one statement of the database may take. */
     COMITY_DB_STATEMENT_SECONDS("comity.security.statement-seconds", "30"),
     /** How many jobs that calls start run at once, on all nodes together. */

@@ -13,6 +13,7 @@ final class TableOwners {
 
     /** Tables without an entity: those of values that an entity holds, and those that only SQL reads. */
     private static final Map<String, String> WITHOUT_ENTITY = Map.ofEntries(
+            Map.entry("settings_key", "base.security"),
             Map.entry("scheduled_tasks", "base.jobs"),
             Map.entry("noted_state", "base.audit"),
             Map.entry("audit_seal", "base.evidence"),
@@ -33,6 +34,7 @@ final class TableOwners {
     /** Views, and functions that read tables. A package above may read them: they are what the owner publishes. */
     static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("forget_idempotency_keys", "base.idempotency"),
+            Map.entry("keep_settings_key", "base.security"),
             Map.entry("audit_hash", "base.audit"),
             Map.entry("seal_audit_trail", "base.evidence"),
             Map.entry("audit_heads", "base.evidence"),

@@ -30,6 +30,7 @@ class TableOwnersTest {
     /** A policy binds a row to its request, independent of the package of its table. */
     private static final Set<String> POLICIES = Set.of(
             "comity_sees",
+            "comity_settings",
             "comity_guard",
             "comity_admits",
             "comity_hidden",

@@ -9,13 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.comity.base.security.RowSettings;
+import org.comity.base.security.SettingsKey;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** The database as one of its roles sees it, past the application; a failure is reported by its SQLSTATE. */
 public final class Sql implements AutoCloseable {
 
+    private static final RowSettings NOTHING = new RowSettings(List.of(), null, "", null, false, false);
+    private static final int FRESH_SECONDS = 60;
+
     private final Connection connection;
+    private @Nullable RowSettings signed;
+    private Instant signedAt = Instant.MIN;
 
     private Sql(String url, @Nullable String user, @Nullable String password) {
         var properties = new Properties();
@@ -62,16 +70,58 @@ public final class Sql implements AutoCloseable {
 
     /** Works in the name of these authorities from here on, as the application says it in each transaction. */
     public Sql actingFor(String authorities, String executing) {
-        rows("select set_config('comity.authorities', ?, false)", authorities);
-        rows("select set_config('comity.executing', ?, false)", executing);
-        return this;
+        var before = signed == null ? NOTHING : signed;
+        return with(new RowSettings(
+                authorities.isEmpty() ? List.of() : List.of(authorities.split(",")),
+                executing.isEmpty() ? null : executing,
+                before.caller(),
+                before.instant(),
+                before.operator(),
+                before.oversees()));
     }
 
     /** Works in the name of a person at an instant from here on. */
     public Sql as(String person, Instant at) {
-        rows("select set_config('comity.caller', ?, false)", person);
-        rows("select set_config('comity.instant', ?, false)", at.toString());
+        var before = signed == null ? NOTHING : signed;
+        return with(new RowSettings(
+                before.authorities(),
+                before.executingAuthority(),
+                person,
+                at,
+                before.operator(),
+                before.oversees()));
+    }
+
+    /** Works with these settings from here on, signed with the key of the application. */
+    public Sql with(RowSettings settings) {
+        signed = settings;
+        signedAt = Instant.MIN;
         return this;
+    }
+
+    /** The number of the connection, for which a signature counts. */
+    public int number() {
+        try {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A signature counts for two minutes. */
+    private void sign() throws SQLException {
+        var present = Instant.now();
+        if (signed == null || signedAt.isAfter(present.minusSeconds(FRESH_SECONDS))) {
+            return;
+        }
+        signedAt = present;
+        var text = signed.text(number(), present);
+        try (var statement = connection.prepareStatement(
+                "select set_config('comity.settings', ?, false), set_config('comity.mac', ?, false)")) {
+            statement.setString(1, text);
+            statement.setString(2, SettingsKey.of(setting("comity.security.settings-key")).codeOf(text));
+            statement.execute();
+        }
     }
 
     /** Runs a statement and says how many rows it touched. */
@@ -116,6 +166,7 @@ public final class Sql implements AutoCloseable {
     }
 
     private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+        sign();
         var statement = connection.prepareStatement(sql);
         for (var i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

@@ -31,6 +31,7 @@ final class DevConfigSource implements ConfigSource {
 
     private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
     private static final String SIGNING_KEY = "comity.evidence.signing-key";
+    private static final String SETTINGS_KEY = "comity.security.settings-key";
 
     private final DevHome home;
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ final class DevConfigSource implements ConfigSource {
         Set<String> names = new HashSet<>(OF_THE_DATABASE.keySet());
         names.add(PUBLIC_KEY);
         names.add(SIGNING_KEY);
+        names.add(SETTINGS_KEY);
         names.add("comity.dev.folder");
         return Set.copyOf(names);
     }
@@ -57,6 +59,8 @@ final class DevConfigSource implements ConfigSource {
             known.computeIfAbsent(PUBLIC_KEY, key -> IssuerKey.in(home).publicText());
         } else if (name.equals(SIGNING_KEY)) {
             known.computeIfAbsent(SIGNING_KEY, key -> AnchorKey.in(home).toString());
+        } else if (name.equals(SETTINGS_KEY)) {
+            known.computeIfAbsent(SETTINGS_KEY, key -> DevSecret.in(home));
         }
         return known.get(name);
     }

@@ -29,6 +29,9 @@ final class DevDatabaseRoles {
             statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
             statement.execute("GRANT CONNECT ON DATABASE comity TO " + DevDatabase.APPLICATION);
             statement.execute("GRANT USAGE ON SCHEMA public TO " + DevDatabase.APPLICATION);
+            statement.execute("REVOKE ALL ON FUNCTION lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea),"
+                    + " lo_open(oid, integer), lo_get(oid), lo_get(oid, bigint, integer), lo_put(oid, bigint, bytea),"
+                    + " lo_unlink(oid), lowrite(integer, bytea) FROM PUBLIC");
             // In a schema of its own, so that the migrations meet an empty schema.
             statement.execute("CREATE SCHEMA IF NOT EXISTS measured");
             statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements SCHEMA measured");

@@ -3,7 +3,7 @@ package org.comity.base.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The claims of a token that name the authorities of a caller, and the time limit of SQL statements. */
+/** The claims of a token that name the authorities of a caller, the key of the settings of a transaction, and the time limit of SQL statements. */
 @ConfigMapping(prefix = "comity.security")
 interface SecuritySettings {
 
@@ -14,6 +14,9 @@ interface SecuritySettings {
     /** The claim with the code of the executing authority that the caller acts for. */
     @WithDefault("executing_authority")
     String executingAuthorityClaim();
+
+    /** The secret with which the settings of each transaction are signed. */
+    String settingsKey();
 
     /** The most seconds that one statement of the database may take. */
     @WithDefault("30")

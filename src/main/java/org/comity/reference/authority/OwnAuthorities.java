@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,12 +49,10 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The codes of all authorities of the installation: for a command of the operator. */
+    /** The codes of all authorities that the database shows: those of the installation to a command of the operator. */
     List<String> codesOfAll() {
-        var database = getEntityManager();
-        database.createNativeQuery("select set_config('comity.operator', 'on', true)", Tuple.class)
-                .getSingleResult();
-        return database.createQuery("select code from OwnAuthority order by code", String.class)
+        return getEntityManager()
+                .createQuery("select code from OwnAuthority order by code", String.class)
                 .getResultList();
     }
 

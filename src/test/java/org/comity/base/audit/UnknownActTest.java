@@ -3,6 +3,7 @@ package org.comity.base.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import org.comity.sample.Callers;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class UnknownActTest {
     void aLineWithAnUnknownActIsShownWithItsTextAmongTheOthers() {
         var callers = Callers.ofFreshAuthority();
         try (var sql = Sql.application().actingFor(callers.authority(), "")) {
-            sql.rows("select set_config('comity.caller', 'somebody', false)");
+            sql.as("somebody", Instant.now());
             sql.run("""
                     insert into audit_entry (id, authority, at, caller, caller_name, roles, act, ground)
                     values (gen_random_uuid(), ?, now(), 'somebody', 'Somebody', 'caseworker', 'TAKE_STEP', 'KINSHIP')""", callers.authority());

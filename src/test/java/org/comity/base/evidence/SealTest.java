@@ -3,6 +3,7 @@ package org.comity.base.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class SealTest {
         var file = SampleCase.underReview();
         var authority = file.callers().authority();
         try (var slow = Sql.application().actingFor(authority, "")) {
-            slow.rows("select set_config('comity.caller', 'slow', false)");
+            slow.as("slow", Instant.now());
             slow.run("begin");
             note(slow, authority);
             file.view();
@@ -95,7 +96,7 @@ class SealTest {
         var file = SampleCase.underReview();
         var authority = file.callers().authority();
         try (var sql = Sql.application().actingFor(authority, "")) {
-            sql.rows("select set_config('comity.caller', 'slow', false)");
+            sql.as("slow", Instant.now());
             sql.run("begin");
             note(sql, authority);
             file.view();

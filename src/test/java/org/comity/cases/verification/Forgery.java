@@ -1,5 +1,6 @@
 package org.comity.cases.verification;
 
+import java.time.Instant;
 import java.util.List;
 import org.comity.sample.Sql;
 
@@ -88,7 +89,7 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     "CONTENT_CHANGED",
                     (sql, office, id) -> sql.run("update request set reasons_sent = true where id = '" + id + "'")),
             found("an entry of the present past the trail", By.APPLICATION, "ENTRY_NOT_NOTED", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.append(sql, id, "recorded_by = forger");
             }),
             refused(
@@ -96,7 +97,7 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     By.APPLICATION,
                     "far from the time",
                     (sql, office, id) -> {
-                        sql.rows("select set_config('comity.caller', 'forger', false)");
+                        sql.as("forger", Instant.now());
                         ForgedEntry.append(sql, id, "recorded_by = forger", "recorded_at = 2026-01-01T22:30:00Z");
                     }),
             refused(
@@ -104,15 +105,15 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     By.APPLICATION,
                     "does not name the caller",
                     (sql, office, id) -> {
-                        sql.rows("select set_config('comity.caller', 'forger', false)");
+                        sql.as("forger", Instant.now());
                         ForgedEntry.append(sql, id, "recorded_by = The Minister");
                     }),
             refused("a reading by a supervisor", By.APPLICATION, "does not name the caller", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.note(sql, office, id, "now()", "supervisor");
             }),
             refused("a reading of last month", By.APPLICATION, "far from the time", (sql, office, id) -> {
-                sql.rows("select set_config('comity.caller', 'forger', false)");
+                sql.as("forger", Instant.now());
                 ForgedEntry.note(sql, office, id, "now() - interval '30 days'", "forger");
             }),
             refused(
