@@ -47,7 +47,7 @@ record PlannedMove(
     }
 
     private static ImportDetail superseding(ImportDetail detail) {
-        return (ImportDetail) detail.corrected(new Correction(REASON, List.of(), Map.of()));
+        return (ImportDetail) detail.corrected(Correction.of(REASON));
     }
 
     /** The same move with what its register says more of it: the persons, the grounds and the body that decided. */
@@ -82,7 +82,7 @@ record PlannedMove(
                 move.occurredOn(),
                 null,
                 null,
-                detail.corrected(new Correction(REASON, List.of(), Map.of())));
+                detail.corrected(Correction.of(REASON)));
         return new PlannedMove(importId -> what, move);
     }
 
@@ -95,6 +95,14 @@ record PlannedMove(
                 move.reasonCode(),
                 move.decidedBy(),
                 move.classified());
+    }
+
+    /** True if the request is over after it. */
+    boolean ends() {
+        var what = draft.apply(NO_IMPORT);
+        var superseded = what.supersedes();
+        var to = Objects.requireNonNull(what.move()).to();
+        return (superseded == null || !superseded.annulled()) && to.standing().isOver();
     }
 
     /** The entry in words, for the report. */
