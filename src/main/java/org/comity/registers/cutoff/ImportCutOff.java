@@ -17,7 +17,9 @@ class ImportCutOff {
     @Id
     private UUID id;
 
+    @Column(name = "authority")
     private String authority;
+
     private LocalDate day;
     private String reason;
 
