@@ -78,9 +78,7 @@ public class RefusalJudgement {
                             "not-applicable",
                             "the decision rests on the grounds of the proposal: return the proposal, or correct it, to change them"));
         }
-        if (wanted.step() == Step.REFUSE) {
-            checkDecisionWritesNoReasons(wanted, faults);
-        }
+        checkDecisionWritesNoReasons(wanted, faults);
         if (grounds.isEmpty()) {
             faults.add(new Fault(
                     "request",
@@ -97,8 +95,11 @@ public class RefusalJudgement {
         return warnings;
     }
 
-    /** Who decides writes no part of the reasons. */
+    /** Who decides on a proposal writes no part of its reasons. A court that decides finally gives its own. */
     private static void checkDecisionWritesNoReasons(NewTransition wanted, List<Fault> faults) {
+        if (wanted.step() != Step.REFUSE) {
+            return;
+        }
         var detail = "the decision rests on the words of the proposal: return the proposal to change them";
         if (wanted.narrative() != null) {
             faults.add(Fault.ofBody("narrative", "not-applicable", detail));
