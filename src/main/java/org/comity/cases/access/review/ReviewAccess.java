@@ -61,7 +61,8 @@ class ReviewAccess {
     @Transactional
     Page<AccessReviewView> list(QueryParameters query) {
         var open = query.flag("open").orElse(null);
-        var before = query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
+        var before = query.read(
+                        "cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
                 .orElse(null);
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
@@ -80,7 +81,10 @@ class ReviewAccess {
         return found.isEmpty()
                 ? Map.of()
                 : requests
-                        .visibleAmong(found.stream().map(AccessReview::subject).distinct().toList())
+                        .visibleAmong(found.stream()
+                                .map(AccessReview::subject)
+                                .distinct()
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
     }
