@@ -152,7 +152,7 @@ public record StepDetail(
      *
      * @param form form in which it was stated
      * @param reference number, date or name of the judgment or letter, in free text
-     * @param receivedOn legal day, in the zone of the authority, on which it was received or, if it was oral, said
+     * @param receivedOn legal day, in the zone of the authority, on which it was received; of an oral statement, the day of it
      */
     public record DocumentGiven(
             @Nullable Form form,
@@ -169,7 +169,7 @@ public record StepDetail(
             NOTE_VERBALE,
             /** An e-mail, or a message of a secure system. */
             EMAIL,
-            /** Said by telephone or at a meeting; the narrative has the note of it. */
+            /** By telephone or at a meeting; the narrative has the note of it. */
             ORAL,
             /** Another form, which the narrative names. */
             OTHER

@@ -89,7 +89,7 @@ class CorrectionJudgement {
         if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
-                    "A proposed refusal that is pending is not corrected: return it and propose it anew, or annul it");
+                    "A proposed refusal that is pending is not corrected: return it and propose it again, or annul it");
         }
         var faults = new ArrayList<Fault>();
         judgeDocument(request, wrong, wanted, faults);

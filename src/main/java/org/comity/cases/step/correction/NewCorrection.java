@@ -65,7 +65,7 @@ record NewCorrection(
                 || !grounds.isEmpty();
     }
 
-    /** The same correction, with what the second person said of it. */
+    /** The same correction, with the reason of the second person. */
     NewCorrection confirmed(int proposedIn, String why) {
         return new NewCorrection(
                 reason + " (proposed in entry " + proposedIn + "; confirmed: " + why + ")",
