@@ -51,8 +51,9 @@ class TwoPersonsTest {
     @Test
     void theFileHasEachActOnceWithItsSource() {
         assertThat(rows()).extracting(Row::act).containsExactly(TwoPersonAct.values());
-        assertThat(rows()).allSatisfy(row -> assertThat(List.of(row.where(), row.first(), row.second(), row.source()))
-                .noneMatch(String::isBlank));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(List.of(row.where(), row.first(), row.second(), row.source()))
+                        .noneMatch(String::isBlank));
     }
 
     @Test
@@ -62,8 +63,9 @@ class TwoPersonsTest {
                 .filter(move -> move.needs().contains(Need.SECOND_PERSON))
                 .toList();
 
-        assertThat(moves).isNotEmpty().allSatisfy(move -> assertThat(move.recorders())
-                .containsExactly(Recorder.SUPERVISOR));
+        assertThat(moves)
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.recorders()).containsExactly(Recorder.SUPERVISOR));
         assertThat(rows().getFirst().role()).isEqualTo(Role.SUPERVISOR);
     }
 
@@ -90,7 +92,8 @@ class TwoPersonsTest {
                 yield with(callers, who -> file.attempt(who, "REFUSE"), 201);
             }
             case REFUSAL_AFTER_RECLASSIFICATION -> {
-                var file = SampleCase.of(callers, SampleRequest.of("INCOMING", "MLA").with("oral", true));
+                var file = SampleCase.of(
+                        callers, SampleRequest.of("INCOMING", "MLA").with("oral", true));
                 file.act(first, "/reclassifications", Map.of("kind", "ENQUIRY", "reason", "a question only"))
                         .expecting(201);
                 yield with(callers, who -> decline(file, who), 201);
@@ -110,7 +113,8 @@ class TwoPersonsTest {
             }
             case LOWERING_OF_LEVEL -> {
                 var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
-                var persons = List.of(first.person(), second(callers).person(), other(callers).person());
+                var persons = List.of(
+                        first.person(), second(callers).person(), other(callers).person());
                 file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness", "assigned", persons))
                         .expecting(200);
                 file.act(first, "/level", Map.of("level", "NORMAL", "reason", "the trial was public"))

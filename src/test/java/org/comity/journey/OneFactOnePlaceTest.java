@@ -252,8 +252,11 @@ class OneFactOnePlaceTest {
         var address = "/transitions/" + entry + "/corrections";
         var corrected = file.act(file.callers().named("olga", "supervisor"), address, correction);
         if (corrected.status() == 202) {
-            var confirmation =
-                    Map.of("reason", "I agree", "confirms", corrected.at("/transition/seq").asInt());
+            var confirmation = Map.of(
+                    "reason",
+                    "I agree",
+                    "confirms",
+                    corrected.at("/transition/seq").asInt());
             corrected = file.act(file.callers().named("oleg", "supervisor"), address, confirmation);
         }
         corrected.expecting(201);

@@ -171,7 +171,8 @@ class CutOffTest {
         var strangers = Office.open();
 
         cutOff(strangers, "2026-03-10").then().statusCode(404);
-        strangers.calling()
+        strangers
+                .calling()
                 .get("/api/v1/authorities/" + office.code() + "/import-cut-off")
                 .then()
                 .statusCode(404);

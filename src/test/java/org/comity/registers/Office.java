@@ -46,7 +46,8 @@ record Office(String code, String token) {
 
     /** The same office with another person. */
     Office as(String name, String... roles) {
-        var token = DevTokens.local().sign(DevUser.of(name + "-" + code.toLowerCase(java.util.Locale.ROOT), name, code, roles));
+        var token = DevTokens.local()
+                .sign(DevUser.of(name + "-" + code.toLowerCase(java.util.Locale.ROOT), name, code, roles));
         return new Office(code, token);
     }
 

@@ -171,13 +171,13 @@ class RoundTripTest {
                             Map.of("instrument", "UNTOC")));
 
     private static final String COLUMNS = """
-            "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",
-                        "dated": "Dated", "offence": "Offence", "legalBasis": "Basis", "moves": "Moves"%s}
-            """;
+        "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",
+                    "dated": "Dated", "offence": "Offence", "legalBasis": "Basis", "moves": "Moves"%s}
+        """;
     private static final String JOINED = """
-            "joined": {"reference": {"columns": ["No", "Year"], "between": "."},
-                       "foreignReference": {"columns": ["Their no", "Their year"], "between": "/"}}
-            """;
+        "joined": {"reference": {"columns": ["No", "Year"], "between": "."},
+                   "foreignReference": {"columns": ["Their no", "Their year"], "between": "/"}}
+        """;
 
     /** By a list with separators, by columns without one, and by references of several columns. */
     private static List<String> mappings() {

@@ -226,7 +226,8 @@ public final class SampleCase {
         if (move.deciders().size() > 1) {
             step.putIfAbsent("decidedBy", move.usualDecider().name());
         }
-        var by = String.valueOf(step.getOrDefault("decidedBy", move.usualDecider().name()));
+        var by = String.valueOf(
+                step.getOrDefault("decidedBy", move.usualDecider().name()));
         boolean isDocumented = move.needs().contains(Need.DOCUMENT)
                 && Arrays.stream(Decider.values())
                         .anyMatch(decider -> decider.name().equals(by) && decider.decidesByDocument());

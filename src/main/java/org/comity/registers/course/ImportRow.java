@@ -117,7 +117,8 @@ public record ImportRow(
          * the last known day.
          */
         public boolean endsAfter(LocalDate day) {
-            boolean isEnded = end != null || (passed.isEmpty() && state.standing().isOver());
+            boolean isEnded =
+                    end != null || (passed.isEmpty() && state.standing().isOver());
             return (isEnded && lastOn().isAfter(day))
                     || passed.stream()
                             .anyMatch(one -> one.to().standing().isOver()

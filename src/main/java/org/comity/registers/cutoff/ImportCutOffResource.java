@@ -38,9 +38,9 @@ class ImportCutOffResource {
     @Operation(
             operationId = "setImportCutOff",
             summary = "Set the cut-off day for imported endings",
-            description = "An import that ends requests after this day, or that ends recorded requests on any day, is committed "
-                    + "by a supervisor who did not read the file. For the files of the person who sets a later day, that "
-                    + "day does not count. Earlier days remain in the history.")
+            description = "An import that ends requests after this day, or that ends recorded requests on any day, is"
+                    + " committed by a supervisor who did not read the file. For the files of the person who sets"
+                    + " a later day, that day does not count. Earlier days remain in the history.")
     @APIResponseSchema(value = ImportCutOffView.class, responseCode = "200")
     public ImportCutOffView set(String code, NewImportCutOff wanted) {
         return setting.set(code, wanted);

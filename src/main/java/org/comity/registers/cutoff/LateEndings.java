@@ -29,7 +29,9 @@ public class LateEndings implements Taker {
 
     @Override
     public void update(List<RowUpdate> updates) {
-        updates.stream().filter(RowUpdate::ends).forEach(update -> add(update.row().row()));
+        updates.stream()
+                .filter(RowUpdate::ends)
+                .forEach(update -> add(update.row().row()));
     }
 
     private void add(int row) {

@@ -14,5 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A cut-off day for imported endings")
 record NewImportCutOff(
-        @NotNull LocalDate day,
-        @NotBlank @Size(max = 4000) String reason) {}
+        @NotNull LocalDate day, @NotBlank @Size(max = 4000) String reason) {}

@@ -1,7 +1,5 @@
 package org.comity.registers.update;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,12 +75,7 @@ record PlannedMove(
     static PlannedMove annulled(HistoryEntry move, MoveDetail detail) {
         var annulled = new Superseded(move.seq(), move.place(), true);
         var what = new EntryDraft(
-                moved(move),
-                annulled,
-                move.occurredOn(),
-                null,
-                null,
-                detail.corrected(Correction.of(REASON)));
+                moved(move), annulled, move.occurredOn(), null, null, detail.corrected(Correction.of(REASON)));
         return new PlannedMove(importId -> what, move);
     }
 

@@ -80,7 +80,8 @@ public record Facts(
         /** A step that comes with nothing. */
         public static Given nothing() {
             return new Given(
-                    null, null, null, List.of(), 0, false, false, false, false, false, null, false, false, false, false);
+                    null, null, null, List.of(), 0, false, false, false, false, false, null, false, false, false,
+                    false);
         }
     }
 

@@ -38,13 +38,14 @@ public enum Need {
     /** Of each withdrawal by the other State. */
     STATEMENT(
             "document",
-            "Say in which form (document/form) and on which day (document/receivedOn) the other State stated it; of an oral"
-                    + " statement give the note in narrative",
+            "Say in which form (document/form) and on which day (document/receivedOn) the other State stated it; of an"
+                    + " oral statement give the note in narrative",
             facts -> facts.given().stated()),
     /** A refused measure is a refusal of a part of the request, UNCAC article 46(21). */
     DOCUMENT_OF_REFUSED_PART(
             "document",
-            "Name the document by which the executing authority refused a measure or a part of it, or the day of its receipt",
+            "Name the document by which the executing authority refused a measure or a part of it, or the day of its"
+                    + " receipt",
             facts -> !facts.given().refusesPart() || facts.given().documented()),
     RECIPIENT(
             "recipient",
@@ -64,8 +65,8 @@ public enum Need {
             facts -> !facts.legalBases().isEmpty()),
     DUAL_CRIMINALITY(
             null,
-            "Assess dual criminality for each coercive measure first: give its dualCriminality at /measures/{no}/correction, or"
-                    + " by a patch of measures",
+            "Assess dual criminality for each coercive measure first: give its dualCriminality at"
+                    + " /measures/{no}/correction, or by a patch of measures",
             facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
     EVERY_MEASURE_EXECUTED(
             "measureOutcomes",
@@ -86,7 +87,8 @@ public enum Need {
     /** The act of two persons {@link TwoPersonAct#REFUSAL}. */
     SECOND_PERSON(
             null,
-            "A second person decides: somebody proposed the refusal, and another, who wrote no part of its reasons, decides",
+            "A second person decides: somebody proposed the refusal, and another, who wrote no part of its reasons,"
+                    + " decides",
             facts -> !facts.reasonsBy().isEmpty() && !facts.reasonsBy().contains(facts.takenBy())),
     UNANSWERED_REQUEST_FOR_INFORMATION(
             null,

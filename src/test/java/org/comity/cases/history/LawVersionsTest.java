@@ -93,8 +93,8 @@ class LawVersionsTest {
         var first = step(List.of(CORRECTED), List.of());
         var before = entry(draft(first, null, null), Map.of("RF_DUAL_CRIM", 2));
         var stored = (StepDetail) codec.read(EntryKind.TRANSITION, before.details());
-        var right =
-                draft(stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, Map.of())), 1, null);
+        var right = draft(
+                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, Map.of())), 1, null);
 
         assertThat(written(right, before)).doesNotContain("lawVersions").contains("RF_SECURITY");
     }

@@ -186,7 +186,11 @@ class CorrectionTest {
                         .faults())
                 .containsExactly("/document document");
         var proposed = file.act(second, "/transitions/4/corrections", minister).expecting(202);
-        var confirmation = Map.of("reason", "so it was", "confirms", proposed.at("/transition/seq").asInt());
+        var confirmation = Map.of(
+                "reason",
+                "so it was",
+                "confirms",
+                proposed.at("/transition/seq").asInt());
         var corrected = correct(file, 4, confirmation).expecting(201);
 
         assertThat(corrected.text("/transition/decidedBy")).isEqualTo("MINISTER");

@@ -105,7 +105,9 @@ class DocumentTest {
                     Map.of("form", "LETTER", "reference", "NV 12"),
                     Map.of("receivedOn", "2025-03-10"),
                     Map.of("form", "ORAL", "receivedOn", "2025-03-10"))) {
-                assertThat(file.attempt(step, "document", lacking).expecting(422).faults())
+                assertThat(file.attempt(step, "document", lacking)
+                                .expecting(422)
+                                .faults())
                         .as("%s", lacking)
                         .containsExactly("/document statement");
             }
@@ -132,9 +134,7 @@ class DocumentTest {
         var file = SampleCase.of(SampleRequest.incomingAssistance()
                 .with(
                         "measures",
-                        List.of(
-                                Map.of("letter", "f", "coercive", false),
-                                Map.of("letter", "a", "coercive", false))));
+                        List.of(Map.of("letter", "f", "coercive", false), Map.of("letter", "a", "coercive", false))));
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         file.take("ACCEPT");
         file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");

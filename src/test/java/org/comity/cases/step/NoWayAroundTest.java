@@ -132,7 +132,9 @@ class NoWayAroundTest {
 
         assertThat(corrected.text("/transition/details/grounds/0/code")).isEqualTo("RF_SECURITY");
         assertThat(corrected.text("/transition/details/correctionReason")).contains("better", "I agree");
-        assertThat(correct(file, decider, 4, confirming(proposed)).expecting(409).problem())
+        assertThat(correct(file, decider, 4, confirming(proposed))
+                        .expecting(409)
+                        .problem())
                 .isEqualTo("conflict");
     }
 
@@ -389,7 +391,8 @@ class NoWayAroundTest {
     }
 
     private static Map<String, Object> confirming(Answer proposed) {
-        return Map.of("reason", "I agree", "confirms", proposed.at("/transition/seq").asInt());
+        return Map.of(
+                "reason", "I agree", "confirms", proposed.at("/transition/seq").asInt());
     }
 
     private static Answer correct(SampleCase file, Api who, int seq, Map<String, ?> wanted) {

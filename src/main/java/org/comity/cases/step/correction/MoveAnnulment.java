@@ -44,8 +44,7 @@ class MoveAnnulment {
     }
 
     /** Annuls the last move in force, or the registration. Throws every fault. */
-    HistoryEntry annul(
-            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+    HistoryEntry annul(CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         if (!status.last().equals(wrong)) {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");

@@ -58,11 +58,7 @@ record NewCorrection(
 
     /** True if it gives other words, grounds or codes, another body or another document than were recorded. */
     boolean changesReasons() {
-        return narrative != null
-                || reasonCode != null
-                || decidedBy != null
-                || document != null
-                || !grounds.isEmpty();
+        return narrative != null || reasonCode != null || decidedBy != null || document != null || !grounds.isEmpty();
     }
 
     /** The same correction, with the reason of the second person. */

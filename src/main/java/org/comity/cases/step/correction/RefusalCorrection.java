@@ -53,7 +53,10 @@ class RefusalCorrection {
             return wanted;
         }
         if (wanted.changesReasons() || wanted.annuls() || wanted.occurredAt() != null) {
-            throw fault("confirms", "not-applicable", "the correction is that of the entry: give the reason alone beside it");
+            throw fault(
+                    "confirms",
+                    "not-applicable",
+                    "the correction is that of the entry: give the reason alone beside it");
         }
         var entry = status.entries().stream()
                 .filter(one -> one.seq() == confirms)
@@ -68,8 +71,7 @@ class RefusalCorrection {
     }
 
     /** Records a correction that waits for a second person. Throws the fault of a person who decided the refusal. */
-    HistoryEntry propose(
-            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+    HistoryEntry propose(CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var field = wanted.grounds().isEmpty() ? wanted.decidedBy() == null ? "/narrative" : "/decidedBy" : "/grounds";
         twoPersons.requireFirst(ACT, deciders(status, wrong), "body", field);
         var proposed = new ProposedCorrection(wrong.seq(), json.tree(wanted));

@@ -72,11 +72,11 @@ public class RefusalJudgement {
             @Nullable Decider decider,
             List<Fault> faults) {
         if (!wanted.grounds().isEmpty()) {
-            faults.add(
-                    Fault.ofBody(
-                            "grounds",
-                            "not-applicable",
-                            "the decision rests on the grounds of the proposal: return the proposal, or correct it, to change them"));
+            faults.add(Fault.ofBody(
+                    "grounds",
+                    "not-applicable",
+                    "the decision rests on the grounds of the proposal: return the proposal, or correct it, to"
+                            + " change them"));
         }
         checkDecisionWritesNoReasons(wanted, faults);
         if (grounds.isEmpty()) {
