@@ -73,6 +73,7 @@ record KnownOperations(
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
+            entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),
             entry("eraseImport", Map.of("reason", "a wrong file")),
             entry("saveImportMapping", Map.of("dates", "DMY")),
             entry("confirmImportTerm", Map.of("field", "outcome", "word", "gone", "meaning", "WITHDRAWN")),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Reclassification;
 import org.comity.rules.workflow.Direction;
@@ -51,6 +52,7 @@ public final class ProcedurePage {
         Arrays.stream(Procedure.values()).forEach(this::procedure);
         sideProcesses();
         reclassification();
+        twoPersons();
         return page.toString();
     }
 
@@ -132,6 +134,21 @@ public final class ProcedurePage {
                 joined(move.recorders()),
                 joined(move.needs()),
                 text(move.result()));
+    }
+
+    private void twoPersons() {
+        page.append("""
+
+                ## Acts that take two persons
+
+                Made from `two-persons.yaml`, which the program reads. The second person is never the first. A court, a minister
+                or the other State decides alone: the step names its document.
+
+                """);
+        table(
+                List.of("Act", "Where", "First person", "Second person", "Source"),
+                TwoPersons.rows().stream()
+                        .map(row -> cells(row.act().name(), row.where(), row.first(), row.second(), row.source())));
     }
 
     private void sideProcesses() {

@@ -81,9 +81,30 @@ final class ImportExamples {
                     400,
                     "faults",
                     "It needs a reason",
-                    () -> DryRun.of(REGISTER).erase(" ")));
+                    () -> DryRun.of(REGISTER).erase(" ")),
+            Example.of("importCutOff", 200, "usual", "None was set: the day on which the authority was recorded", () -> {
+                var callers = Callers.ofFreshAuthority();
+                return Ask.by(callers.caseworker()).with("code", callers.authority());
+            }),
+            Example.of(
+                    "setImportCutOff",
+                    200,
+                    "set",
+                    "The last day of the old register",
+                    () -> cutOff("{\"day\": \"2025-01-31\", \"reason\": \"The register was closed on that day\"}")),
+            Example.of(
+                    "setImportCutOff",
+                    400,
+                    "faults",
+                    "It needs a reason",
+                    () -> cutOff("{\"day\": \"2025-01-31\", \"reason\": \" \"}")));
 
     private ImportExamples() {}
+
+    private static Ask cutOff(String body) {
+        var callers = Callers.ofFreshAuthority();
+        return Ask.by(callers.supervisor()).with("code", callers.authority()).json(body);
+    }
 
     private static Ask upload(Callers callers, String file, String mapping) {
         var parts = new LinkedHashMap<String, String>();

@@ -113,7 +113,9 @@ final class RandomOffice {
         var body = new LinkedHashMap<String, Object>();
         body.put("step", step);
         body.put("occurredAt", dayOf(file).toString());
-        body.put("narrative", "why it was done");
+        if (!step.equals("REFUSE")) {
+            body.put("narrative", "why it was done");
+        }
         switch (step) {
             case "SEND_FOR_EXECUTION" -> body.put("recipient", "PROSECUTOR-" + chance.nextInt(3));
             case "RETURN_EXECUTED", "RETURN_PARTLY_EXECUTED" ->

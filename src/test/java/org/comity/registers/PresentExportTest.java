@@ -151,7 +151,15 @@ class PresentExportTest {
         step(
                 office,
                 id,
-                Map.of("step", "RECORD_REFUSAL", "decidedBy", by, "grounds", SampleCase.grounds(principal, others)));
+                Map.of(
+                        "step",
+                        "RECORD_REFUSAL",
+                        "decidedBy",
+                        by,
+                        "document",
+                        SampleCase.LETTER,
+                        "grounds",
+                        SampleCase.grounds(principal, others)));
     }
 
     private static Object refusals(Office office) {

@@ -45,9 +45,9 @@ class RoundTripTest {
             office.registered(SampleRequest.of(procedure));
         }
         var id = office.registered(SampleRequest.incomingAssistance());
-        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-04-01"));
+        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-04-01", "document", SampleCase.LETTER));
         step(office, id, Map.of("step", "REOPEN", "occurredAt", "2025-06-01", "narrative", "It goes on"));
-        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-07-01"));
+        step(office, id, Map.of("step", "WITHDRAW", "occurredAt", "2025-07-01", "document", SampleCase.LETTER));
         refusedAndCorrected(office);
         reclassifiedAndClosed(office);
         var wrong = office.registered(SampleRequest.incomingAssistance());
@@ -68,6 +68,8 @@ class RoundTripTest {
                         "RECORD_REFUSAL",
                         "decidedBy",
                         "OTHER_STATE",
+                        "document",
+                        SampleCase.LETTER,
                         "grounds",
                         SampleCase.grounds("RF_NATIONALITY")));
         act(
@@ -89,7 +91,13 @@ class RoundTripTest {
         step(
                 office,
                 id,
-                Map.of("step", "WITHDRAW", "occurredAt", MovableNow.machineDay().toString()));
+                Map.of(
+                        "step",
+                        "WITHDRAW",
+                        "occurredAt",
+                        MovableNow.machineDay().toString(),
+                        "document",
+                        SampleCase.LETTER));
     }
 
     private static Object figures(Office office, String figures, Procedure procedure) {
@@ -163,13 +171,13 @@ class RoundTripTest {
                             Map.of("instrument", "UNTOC")));
 
     private static final String COLUMNS = """
-            "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",
-                        "dated": "Dated", "offence": "Offence", "legalBasis": "Basis", "moves": "Moves"%s}
-            """;
+        "columns": {"direction": "Direction", "kind": "Kind", "counterpart": "State", "received": "Received",
+                    "dated": "Dated", "offence": "Offence", "legalBasis": "Basis", "moves": "Moves"%s}
+        """;
     private static final String JOINED = """
-            "joined": {"reference": {"columns": ["No", "Year"], "between": "."},
-                       "foreignReference": {"columns": ["Their no", "Their year"], "between": "/"}}
-            """;
+        "joined": {"reference": {"columns": ["No", "Year"], "between": "."},
+                   "foreignReference": {"columns": ["Their no", "Their year"], "between": "/"}}
+        """;
 
     /** By a list with separators, by columns without one, and by references of several columns. */
     private static List<String> mappings() {

@@ -17,7 +17,7 @@ public record Answer(int status, Headers headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(Response response) {
+    public static Answer of(Response response) {
         return new Answer(
                 response.statusCode(), response.headers(), new String(response.asByteArray(), StandardCharsets.UTF_8));
     }

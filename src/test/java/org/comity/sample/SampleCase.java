@@ -1,11 +1,15 @@
 package org.comity.sample;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Move;
+import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
 
 /**
@@ -17,6 +21,10 @@ public final class SampleCase {
     /** A proof that something was sent. */
     public static final Map<String, Object> PROOF =
             Map.of("sentOn", "2025-03-10", "sentVia", "DIPLOMATIC", "reference", "NV 12");
+
+    /** The document of a decision or withdrawal. */
+    public static final Map<String, Object> LETTER =
+            Map.of("form", "LETTER", "reference", "Letter of 10 March 2025", "receivedOn", "2025-03-10");
 
     /** That there was no consultation, and why. */
     public static final Map<String, Object> NOT_CONSULTED = Map.of("notHeldBecause", "answered in advance");
@@ -193,9 +201,12 @@ public final class SampleCase {
         }
     }
 
-    /** The body of a step with the body that usually decides it, if the step needs one and names none. */
+    /**
+     * The body of a step with the body that usually decides it, if the step needs one and names none, and with a document if
+     * such a decision needs one. A test that is about documents sends {@code document} itself, or null.
+     */
     private Object decided(String below, Object body) {
-        if (!below.startsWith("/transitions") || !(body instanceof Map<?, ?> step) || step.containsKey("decidedBy")) {
+        if (!below.equals("/transitions") || !(body instanceof Map<?, ?> step)) {
             return body;
         }
         var decided = new LinkedHashMap<Object, Object>(step);
@@ -205,12 +216,24 @@ public final class SampleCase {
         Procedure.of(Direction.valueOf(registered.text("/direction")), Kind.valueOf(kind))
                 .movesFrom(State.valueOf(state))
                 .stream()
-                .filter(move -> move.step().name().equals(step.get("step"))
-                        && move.deciders().size() > 1)
+                .filter(move -> move.step().name().equals(step.get("step")))
                 .findFirst()
-                .ifPresent(move -> decided.put(
-                        "decidedBy", move.deciders().iterator().next().name()));
+                .ifPresent(move -> complete(move, decided));
         return decided;
+    }
+
+    private static void complete(Move move, Map<Object, Object> step) {
+        if (move.deciders().size() > 1) {
+            step.putIfAbsent("decidedBy", move.usualDecider().name());
+        }
+        var by = String.valueOf(
+                step.getOrDefault("decidedBy", move.usualDecider().name()));
+        boolean isDocumented = move.needs().contains(Need.DOCUMENT)
+                && Arrays.stream(Decider.values())
+                        .anyMatch(decider -> decider.name().equals(by) && decider.decidesByDocument());
+        if ((isDocumented || move.needs().contains(Need.STATEMENT)) && !step.containsKey("document")) {
+            step.put("document", LETTER);
+        }
     }
 
     /** The request as a caseworker sees it. */

@@ -22,7 +22,7 @@ record StepBody(ReleaseAuthority office, RandomSteps life, LocalDate day) {
         if (deciders.size() > 1 || office.chance(60)) {
             body.put("decidedBy", office.one(deciders));
         }
-        if (office.chance(20)) {
+        if (office.chance(20) && !step.path("step").asText().equals("REFUSE")) {
             body.put("narrative", "As the file says, p. " + office.chance.nextInt(300));
         }
         for (var need : step.path("needs")) {
@@ -44,6 +44,8 @@ record StepBody(ReleaseAuthority office, RandomSteps life, LocalDate day) {
             case "CONSULTATION" -> body.put("consultation", consultation());
             case "PROOF" ->
                 body.put("proof", Map.of("sentOn", day + "", "channel", "DIPLOMATIC", "reference", "NV " + day));
+            case "DOCUMENT", "STATEMENT", "DOCUMENT_OF_REFUSED_PART" ->
+                body.put("document", Map.of("form", "LETTER", "reference", "Letter of " + day, "receivedOn", day + ""));
             case "RECIPIENT" -> body.put("recipient", "PROSECUTOR-" + (1 + office.chance.nextInt(3)));
             case "RESTRICTIONS" -> body.put("restrictions", restrictions());
             case "CONSENT" -> body.put("consent", Map.of("givenOn", day + "", "form", "IN_WRITING"));

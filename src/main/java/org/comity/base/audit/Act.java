@@ -62,6 +62,8 @@ public enum Act {
     CONFIRM_IMPORT_TERM,
     /** The meaning of a word of registers was withdrawn. */
     REVOKE_IMPORT_TERM,
+    /** The cut-off day for imported endings was set. */
+    SET_IMPORT_CUT_OFF,
     /** Requests were written to a file. */
     EXPORT_REGISTER,
     /** A job that somebody started was cancelled; nothing of it was written. */

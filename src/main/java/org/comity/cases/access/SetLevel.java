@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
@@ -23,6 +25,8 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
+import org.comity.reference.twopersons.TwoPersons;
+import org.comity.rules.workflow.TwoPersonAct;
 
 /**
  * Sets the level of a request. A higher level takes effect at once; a lower one is proposed, and another person decides. The
@@ -39,18 +43,21 @@ public class SetLevel {
     private final GiveAccess giving;
     private final HistoryRecorder recorder;
     private final CurrentAuthor author;
+    private final TwoPersons twoPersons;
 
     SetLevel(
             CooperationRequests requests,
             AccessRights rights,
             GiveAccess giving,
             HistoryRecorder recorder,
-            CurrentAuthor author) {
+            CurrentAuthor author,
+            TwoPersons twoPersons) {
         this.requests = requests;
         this.rights = rights;
         this.giving = giving;
         this.recorder = recorder;
         this.author = author;
+        this.twoPersons = twoPersons;
     }
 
     @Transactional
@@ -111,10 +118,11 @@ public class SetLevel {
         if (to == null) {
             throw new ProblemException(ProblemKind.CONFLICT, "No lower level is proposed");
         }
-        if (author.get().id().equals(protection.loweringBy())) {
-            throw ProblemException.unprocessable(List.of(new Fault(
-                    "request", "level", "second-person", "another person than the one who proposed it decides")));
-        }
+        twoPersons.require(
+                TwoPersonAct.LOWERING_OF_LEVEL,
+                Set.of(Objects.requireNonNull(protection.loweringBy())),
+                "request",
+                "level");
         var detail = new PartDetail(
                 PART, id, PartAct.ENDED, Map.of("from", protection.level(), "to", to, "agreed", wanted.agreed()));
         record(request, detail, wanted.reason());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.cases.history.StepDetail.DocumentGiven;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.rules.workflow.Step;
@@ -56,9 +57,25 @@ public sealed interface MoveDetail extends Detail
      *
      * @param reason why the entry is corrected
      * @param grounds the right grounds of a refusal; empty if they stay
+     * @param document the right document; null if it stays
      * @param changed the fields of the request that the correction changed
      */
-    record Correction(String reason, List<GroundGiven> grounds, Map<String, Change> changed) {
+    record Correction(
+            String reason,
+            List<GroundGiven> grounds,
+            @Nullable DocumentGiven document,
+            Map<String, Change> changed) {
+
+        /** A correction of neither the grounds nor the document. */
+        public static Correction of(String reason) {
+            return new Correction(reason, List.of(), null, Map.of());
+        }
+
+        /** The right document, where an entry has this one. */
+        @Nullable
+        DocumentGiven documentInsteadOf(@Nullable DocumentGiven earlier) {
+            return document == null ? earlier : document;
+        }
 
         /** The right grounds, where an entry has these. */
         List<GroundGiven> groundsInsteadOf(List<GroundGiven> earlier) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the answers to warnings of the law
  * @param warnings the warnings of the law that did not stop the step
  * @param proof how something was sent
+ * @param document the document by which a body decided, or how the other State stated it
  * @param recipient the authority it goes to
  * @param measureOutcomes the outcomes of measures
  * @param restrictions the restrictions on the use of information, or that there are none
@@ -41,6 +42,7 @@ public record StepDetail(
         List<Answer> answers,
         List<String> warnings,
         @Nullable Proof proof,
+        @Nullable DocumentGiven document,
         @Nullable String recipient,
         List<OutcomeGiven> measureOutcomes,
         @Nullable RestrictionsGiven restrictions,
@@ -72,6 +74,7 @@ public record StepDetail(
                 answers,
                 warnings,
                 proof,
+                correction.documentInsteadOf(document),
                 recipient,
                 measureOutcomes,
                 restrictions,
@@ -145,6 +148,46 @@ public record StepDetail(
             @Size(max = 200) @Nullable String reference) {}
 
     /**
+     * The document by which a court, a minister, an executing authority or the other State stated what it decided.
+     *
+     * @param form form in which it was stated
+     * @param reference number, date or name of the judgment or letter, in free text
+     * @param receivedOn legal day, in the zone of the authority, on which it was received; of an oral statement, the day of it
+     */
+    public record DocumentGiven(
+            @Nullable Form form,
+            @Size(max = 200) @Nullable String reference,
+            @Nullable LocalDate receivedOn) {
+
+        /** The form of a statement. */
+        public enum Form {
+            /** A judgment, an order or another decision. */
+            DECISION,
+            /** A letter, on paper or by fax. */
+            LETTER,
+            /** A note of a diplomatic mission. */
+            NOTE_VERBALE,
+            /** An e-mail, or a message of a secure system. */
+            EMAIL,
+            /** By telephone or at a meeting; the narrative has the note of it. */
+            ORAL,
+            /** Another form, which the narrative names. */
+            OTHER
+        }
+
+        @Schema(hidden = true)
+        @MustHold(message = "must name the document (reference) or the day of its receipt (receivedOn)")
+        boolean isNamed() {
+            return isSaid(reference) || receivedOn != null;
+        }
+
+        /** True if it says how and when something was stated; an oral statement needs a note in words. */
+        public boolean isStatement(@Nullable String note) {
+            return form != null && receivedOn != null && (form != Form.ORAL || isSaid(note));
+        }
+    }
+
+    /**
      * The outcome of one measure, by its number in the request, from 1.
      *
      * @param measure number of the measure, from 1 in the order of {@code content.measures}
@@ -155,7 +198,17 @@ public record StepDetail(
     public record OutcomeGiven(
             @NotNull Integer measure,
             @NotNull MeasureOutcome outcome,
-            @Size(max = 60) @Nullable String code) {}
+            @Size(max = 60) @Nullable String code) {
+
+        /** True if the measure, or the part that was not executed, was refused. */
+        public boolean refusesPart() {
+            return outcome == MeasureOutcome.REFUSED
+                    || (outcome == MeasureOutcome.PARTLY_EXECUTED
+                            && code != null
+                            && !code.startsWith("PX_")
+                            && !code.startsWith("NX_"));
+        }
+    }
 
     /**
      * The restrictions on the use of information, UNCAC article 46(5), or the statement that there are none.

@@ -18,6 +18,13 @@ public record Versioned<T>(T body, int version) {
         return Response.ok(body).header(HttpHeaders.ETAG, ETags.of(version)).build();
     }
 
+    /** The answer 202 with the entity tag: something waits for a second person. */
+    public Response accepted() {
+        return Response.accepted(body)
+                .header(HttpHeaders.ETAG, ETags.of(version))
+                .build();
+    }
+
     /** The answer 201 with the entity tag and the address of what was created. */
     public Response created(String location) {
         return Response.created(URI.create(location))

@@ -79,6 +79,11 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
         return now.day(zoneOf(code));
     }
 
+    /** The day on which an authority of the caller was recorded, in its zone. */
+    public LocalDate recordedOn(String code) {
+        return at(code, visible(code).createdAt()).day();
+    }
+
     /** The present day at the seat of the caller's authorities, the latest of several. */
     public LocalDate latestToday() {
         return current.sight().authorities().stream()

@@ -65,6 +65,11 @@ public class OwnAuthority {
         return ZoneId.of(zoneId);
     }
 
+    /** The instant at which it was recorded. */
+    Instant createdAt() {
+        return createdAt;
+    }
+
     int version() {
         return version;
     }

@@ -112,6 +112,20 @@ public record ImportRow(
                     : end.ending().result();
         }
 
+        /**
+         * True if the request ended after a day, at the last or before it was reopened. An end without a day counts as one of
+         * the last known day.
+         */
+        public boolean endsAfter(LocalDate day) {
+            boolean isEnded =
+                    end != null || (passed.isEmpty() && state.standing().isOver());
+            return (isEnded && lastOn().isAfter(day))
+                    || passed.stream()
+                            .anyMatch(one -> one.to().standing().isOver()
+                                    && !one.from().standing().isOver()
+                                    && one.on().isAfter(day));
+        }
+
         public LocalDate lastOn() {
             var ended = end == null ? null : end.on();
             return ended != null

@@ -24,12 +24,11 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Precondition;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.course.ImportRow;
-import org.comity.registers.dictionary.ReadingSettings;
+import org.comity.registers.cutoff.LateEndings;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.RegisterReader.Purpose;
-import org.comity.registers.run.RegisterReader.Subject;
 import org.comity.registers.update.RowUpdate;
 import org.comity.registers.update.UpdateRequests;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,9 @@ import org.jspecify.annotations.Nullable;
 class CommitImport implements JobWork {
 
     private final ImportRuns runs;
-    private final ImportFileStore files;
     private final RegisterReader reader;
     private final RecordRows recorder;
     private final UpdateRequests updater;
-    private final ReadingSettings settings;
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
@@ -51,21 +48,17 @@ class CommitImport implements JobWork {
 
     CommitImport(
             ImportRuns runs,
-            ImportFileStore files,
             RegisterReader reader,
             RecordRows recorder,
             UpdateRequests updater,
-            ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
             JsonText json) {
         this.runs = runs;
-        this.files = files;
         this.reader = reader;
         this.recorder = recorder;
         this.updater = updater;
-        this.settings = settings;
         this.author = author;
         this.audit = audit;
         this.call = call;
@@ -107,23 +100,19 @@ class CommitImport implements JobWork {
     private void commit(Commitment commitment) {
         var run = runs.locked(commitment.id());
         check(run, commitment);
-        var subject = new Subject(
-                run.authority(),
-                files.content(run),
-                reader.mapping(run),
-                settings.asItWas(run.authority(), reader.dictionaryOf(run)));
-        var fresh = new BitSet();
-        var checked = reader.read(
-                subject, Purpose.CHECK, reader.faultList(), rows -> rows.forEach(row -> fresh.set(row.row())));
+        var subject = reader.subjectOf(run);
+        var check = new Checking(reader.endings(run.authority(), run.readBy()));
+        var checked = reader.read(subject, Purpose.CHECK, reader.faultList(), check);
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
+        reader.requireSecondPerson(check.endings, run.readBy());
         var recording = new Recording(run);
-        requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), fresh, recording));
+        requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), check.fresh, recording));
         recorder.keep(run.authority(), recording.references);
         runs.analyse();
         var recorded = runs.visible(commitment.id());
-        reader.store(recorded, checked, subject.dictionary());
+        reader.store(recorded, checked, check.endings, subject.dictionary());
         recorded.isCommitted(checked.counts().ready(), author.get());
         audit.note(Act.IMPORT, recorded.authority(), commitment.id());
         runs.flush();
@@ -139,6 +128,28 @@ class CommitImport implements JobWork {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     "Nothing was recorded: another call changed a request of the file meanwhile. Commit it again");
+        }
+    }
+
+    /** Notes which rows are new and which end requests late. */
+    private static final class Checking implements Taker {
+
+        private final LateEndings endings;
+        private final BitSet fresh = new BitSet();
+
+        Checking(LateEndings endings) {
+            this.endings = endings;
+        }
+
+        @Override
+        public void take(List<ImportRow> rows) {
+            rows.forEach(row -> fresh.set(row.row()));
+            endings.take(rows);
+        }
+
+        @Override
+        public void update(List<RowUpdate> updates) {
+            endings.update(updates);
         }
     }
 

@@ -99,9 +99,10 @@ class DryRun implements JobWork {
         // Random, because the first digits are the reference of requests without one of their own.
         var run = new ImportRun(UUID.randomUUID(), authority, origin, author.get());
         var faults = reader.faultList();
+        var endings = reader.endings(authority, author.get().id());
         var subject = new Subject(authority, file.content(), known.mapping(), dictionary);
-        var reading = reader.read(subject, Purpose.REPORT, faults, rows -> {});
-        reader.store(run, reading, dictionary);
+        var reading = reader.read(subject, Purpose.REPORT, faults, endings);
+        reader.store(run, reading, endings, dictionary);
         runs.persist(run);
         files.store(run, file.content(), faults);
         audit.note(Act.IMPORT_DRY_RUN, authority, run.id());

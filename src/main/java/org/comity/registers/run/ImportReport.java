@@ -1,6 +1,7 @@
 package org.comity.registers.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param unknownValues words without a known meaning, with suggestions
  * @param alreadyImportedRows numbers of the rows that an earlier import recorded, at most 1000
  * @param changedRows rows that add something to the requests that they are recorded as, at most 1000
+ * @param cutOff cut-off day for the endings of this file: endings after it take a second person
+ * @param lateEndings number of rows that end a request after the cut-off day, or end a recorded request on any day
+ * @param lateEndingRows numbers of these rows, at most 1000
+ * @param warnings what the commit will ask for, in sentences
  * @param preview first rows as the commit would record them, without those of requests that the caller may not see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,12 +57,18 @@ record ImportReport(
         List<UnknownValueView> unknownValues,
         List<Integer> alreadyImportedRows,
         List<ChangedRowView> changedRows,
+        @Nullable LocalDate cutOff,
+        int lateEndings,
+        List<Integer> lateEndingRows,
+        List<String> warnings,
         List<ImportedRowView> preview) {
 
-    /** Earlier versions had neither events nor changed rows. */
+    /** Earlier versions had neither events nor changed rows nor late endings. */
     ImportReport {
         events = events == null ? Map.of() : events;
         changedRows = changedRows == null ? List.of() : changedRows;
+        lateEndingRows = lateEndingRows == null ? List.of() : lateEndingRows;
+        warnings = warnings == null ? List.of() : warnings;
     }
 
     /**
@@ -101,6 +112,10 @@ record ImportReport(
                         changedRows.stream()
                                 .filter(row -> !hidden.contains(row.reference()))
                                 .toList(),
+                        cutOff,
+                        lateEndings,
+                        lateEndingRows,
+                        warnings,
                         preview.stream()
                                 .filter(row -> !hidden.contains(row.reference()))
                                 .toList());
@@ -110,6 +125,6 @@ record ImportReport(
     static ImportReport erased() {
         return new ImportReport(
                 null, null, null, null, List.of(), 0, Map.of(), Map.of(), Map.of(), 0, List.of(), 0, List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), null, 0, List.of(), List.of(), List.of());
     }
 }

@@ -202,6 +202,10 @@ public class ImportRun {
         return readAt;
     }
 
+    String readBy() {
+        return readBy;
+    }
+
     String readByName() {
         return readByName;
     }

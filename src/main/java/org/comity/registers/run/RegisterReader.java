@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
 import org.comity.base.longjobs.JobPhase;
@@ -15,9 +16,13 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.reference.authority.OwnAuthorities;
+import org.comity.reference.twopersons.TwoPersons;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowResult;
+import org.comity.registers.cutoff.ImportCutOffs;
+import org.comity.registers.cutoff.LateEndings;
 import org.comity.registers.dictionary.Dictionary;
+import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.files.FaultList;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.layout.ReadingContext;
@@ -32,6 +37,7 @@ import org.comity.registers.run.ImportedRowView.Standing;
 import org.comity.registers.run.ImportedRowView.StepView;
 import org.comity.registers.update.RowUpdate;
 import org.comity.registers.words.ReferenceLists;
+import org.comity.rules.workflow.TwoPersonAct;
 
 /** Reads files, compares them with the recorded requests, and stores and shows the result. */
 @ApplicationScoped
@@ -41,14 +47,30 @@ class RegisterReader {
     private final OwnAuthorities authorities;
     private final KnownRows known;
     private final JobProgress progress;
+    private final ImportFileStore files;
+    private final ReadingSettings settings;
+    private final ImportCutOffs cutOffs;
+    private final TwoPersons twoPersons;
     private final JsonText json;
 
     RegisterReader(
-            ReferenceLists lists, OwnAuthorities authorities, KnownRows known, JobProgress progress, JsonText json) {
+            ReferenceLists lists,
+            OwnAuthorities authorities,
+            KnownRows known,
+            JobProgress progress,
+            ImportFileStore files,
+            ReadingSettings settings,
+            ImportCutOffs cutOffs,
+            TwoPersons twoPersons,
+            JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
         this.known = known;
         this.progress = progress;
+        this.files = files;
+        this.settings = settings;
+        this.cutOffs = cutOffs;
+        this.twoPersons = twoPersons;
         this.json = json;
     }
 
@@ -117,11 +139,11 @@ class RegisterReader {
     }
 
     /** Stores the result of the reading with the import. */
-    void store(ImportRun run, RegisterPass reading, Dictionary dictionary) {
-        run.reports(reading.counts(), json.write(report(run, reading)), json.write(dictionary.used()));
+    void store(ImportRun run, RegisterPass reading, LateEndings endings, Dictionary dictionary) {
+        run.reports(reading.counts(), json.write(report(run, reading, endings)), json.write(dictionary.used()));
     }
 
-    private static ImportReport report(ImportRun run, RegisterPass reading) {
+    private ImportReport report(ImportRun run, RegisterPass reading, LateEndings endings) {
         var register = reading.register();
         var findings = reading.findings();
         var form = register.form();
@@ -144,7 +166,38 @@ class RegisterReader {
                 reading.changedRows().stream()
                         .map(update -> changed(run, update))
                         .toList(),
+                endings.cutOff(),
+                endings.count(),
+                endings.rows(),
+                warnings(endings),
                 reading.preview().stream().map(shown -> preview(run, shown)).toList());
+    }
+
+    private List<String> warnings(LateEndings endings) {
+        return endings.count() == 0
+                ? List.of()
+                : List.of(endings.count() + " rows end requests after " + endings.cutOff()
+                        + ", or end requests that are recorded as open: "
+                        + twoPersons.of(TwoPersonAct.IMPORT_OF_ENDINGS).second());
+    }
+
+    /** The late endings of a file that a person read, to be counted. */
+    LateEndings endings(String authority, String readBy) {
+        return new LateEndings(cutOffs.forFilesOf(authority, readBy));
+    }
+
+    /** Throws the fault of a caller who may not commit the late endings of a file that was read by this person. */
+    void requireSecondPerson(LateEndings endings, String readBy) {
+        if (endings.count() > 0) {
+            twoPersons.require(TwoPersonAct.IMPORT_OF_ENDINGS, Set.of(readBy), "file", "lateEndings");
+        }
+    }
+
+    /** The subject of a commit: the file with the settings with which it was read. */
+    Subject subjectOf(ImportRun run) {
+        var mapping = mapping(run);
+        return new Subject(
+                run.authority(), files.content(run), mapping, settings.asItWas(run.authority(), dictionaryOf(run)));
     }
 
     private static ImportedRowView preview(ImportRun run, Previewed shown) {

@@ -1,7 +1,5 @@
 package org.comity.registers.update;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,7 +45,7 @@ record PlannedMove(
     }
 
     private static ImportDetail superseding(ImportDetail detail) {
-        return (ImportDetail) detail.corrected(new Correction(REASON, List.of(), Map.of()));
+        return (ImportDetail) detail.corrected(Correction.of(REASON));
     }
 
     /** The same move with what its register says more of it: the persons, the grounds and the body that decided. */
@@ -77,12 +75,7 @@ record PlannedMove(
     static PlannedMove annulled(HistoryEntry move, MoveDetail detail) {
         var annulled = new Superseded(move.seq(), move.place(), true);
         var what = new EntryDraft(
-                moved(move),
-                annulled,
-                move.occurredOn(),
-                null,
-                null,
-                detail.corrected(new Correction(REASON, List.of(), Map.of())));
+                moved(move), annulled, move.occurredOn(), null, null, detail.corrected(Correction.of(REASON)));
         return new PlannedMove(importId -> what, move);
     }
 
@@ -95,6 +88,14 @@ record PlannedMove(
                 move.reasonCode(),
                 move.decidedBy(),
                 move.classified());
+    }
+
+    /** True if the request is over after it. */
+    boolean ends() {
+        var what = draft.apply(NO_IMPORT);
+        var superseded = what.supersedes();
+        var to = Objects.requireNonNull(what.move()).to();
+        return (superseded == null || !superseded.annulled()) && to.standing().isOver();
     }
 
     /** The entry in words, for the report. */

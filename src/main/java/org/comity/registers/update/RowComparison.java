@@ -50,8 +50,10 @@ final class RowComparison {
         changes.addAll(content.changes());
         events.forEach(event -> changes.add(event.name() + ": " + event.on()));
         moves.forEach(move -> changes.add(move.inWords()));
+        boolean ends = !recorded.request().state().standing().isOver()
+                && moves.stream().anyMatch(PlannedMove::ends);
         var update = new RowUpdate(
-                recorded.request().id(), row, content.added(), moves, events, records(isRecorded), changes);
+                recorded.request().id(), row, content.added(), moves, events, records(isRecorded), ends, changes);
         return update.isEmpty() ? Optional.empty() : Optional.of(update);
     }
 

@@ -15,6 +15,7 @@ import org.comity.registers.course.ImportRow.Event;
  * @param moves the entries by which its history follows the row
  * @param events the events that it gets
  * @param records the texts that become records of it, by the code of their part
+ * @param ends true if the request was open and the row ends it
  * @param changes what it adds, in words
  */
 public record RowUpdate(
@@ -24,6 +25,7 @@ public record RowUpdate(
         List<PlannedMove> moves,
         List<Event> events,
         Map<String, String> records,
+        boolean ends,
         List<String> changes) {
 
     boolean isEmpty() {

@@ -173,7 +173,8 @@ public enum Procedure {
             return new Outcome.NotOpen(state, openSteps(state));
         }
         var move = found.get();
-        var lacking = move.needs().stream().filter(need -> !need.isMetBy(facts)).toList();
+        var lacking =
+                move.needs().stream().filter(need -> !move.isMet(need, facts)).toList();
         var heldBackBy = heldBack(step, facts);
         return lacking.isEmpty() && heldBackBy.isEmpty()
                 ? new Outcome.Taken(move)

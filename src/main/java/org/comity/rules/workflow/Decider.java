@@ -15,5 +15,13 @@ public enum Decider {
     /** A court of the other State. */
     FOREIGN_COURT,
     /** The person concerned, or counsel. */
-    PERSON
+    PERSON;
+
+    /**
+     * True for a body whose decision this office records on the strength of a document: a court, a minister, or the other
+     * State.
+     */
+    public boolean decidesByDocument() {
+        return this == COURT || this == MINISTER || this == OTHER_STATE || this == FOREIGN_COURT;
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param running the side processes running when the step is taken
  * @param links how the request is linked to others that followed or preceded it
  * @param reasonsSent true if the reasons of the refusal or impossibility have gone to the other State
- * @param proposedBy who recorded the proposed refusal that is pending
+ * @param reasonsBy who wrote a part of the reasons of the proposed refusal that is pending; empty if none is pending
  * @param takenBy who records this step
  * @param result the result the request has now
  */
@@ -25,7 +25,7 @@ public record Facts(
         Set<SideProcessKind> running,
         Set<LinkKind> links,
         boolean reasonsSent,
-        @Nullable String proposedBy,
+        Set<String> reasonsBy,
         String takenBy,
         @Nullable Result result) {
 
@@ -34,18 +34,22 @@ public record Facts(
         measures = List.copyOf(measures);
         running = Set.copyOf(running);
         links = Set.copyOf(links);
+        reasonsBy = Set.copyOf(reasonsBy);
     }
 
     /**
      * The data given with a step.
      *
-     * @param decided true if it names the body that decided
+     * @param decidedBy the body that decided, if it names one
      * @param narrative free words
      * @param reasonCode the coded reason of a closure, impossibility or postponement
      * @param grounds the codes of the grounds of refusal
      * @param principalGrounds how many of them are marked as the principal one
      * @param consulted true if it says that consultation was held, or why not
      * @param proved true if it says when and how something was sent
+     * @param documented true if it names the document of the decision, or the day of its receipt
+     * @param stated true if it says in which form and on which day the other State stated it
+     * @param refusesPart true if it refuses a measure, or a part of one
      * @param recipient the executing or competent authority it goes to
      * @param restricted true if it says which restrictions on use hold, or that there are none
      * @param consented true if it says how the person consented, or why no consent is asked for
@@ -53,13 +57,16 @@ public record Facts(
      * @param timed true if it says the instant, and not only the day
      */
     public record Given(
-            boolean decided,
+            @Nullable Decider decidedBy,
             @Nullable String narrative,
             @Nullable String reasonCode,
             List<String> grounds,
             int principalGrounds,
             boolean consulted,
             boolean proved,
+            boolean documented,
+            boolean stated,
+            boolean refusesPart,
             @Nullable String recipient,
             boolean restricted,
             boolean consented,
@@ -72,7 +79,9 @@ public record Facts(
 
         /** A step that comes with nothing. */
         public static Given nothing() {
-            return new Given(false, null, null, List.of(), 0, false, false, null, false, false, false, false);
+            return new Given(
+                    null, null, null, List.of(), 0, false, false, false, false, false, null, false, false, false,
+                    false);
         }
     }
 

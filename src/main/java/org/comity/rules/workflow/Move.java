@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the state it leads to
  * @param deciders who may have decided it, the usual one first
  * @param recorders which roles of ours may record it
- * @param needs what it needs; {@link Need#DECIDER} is among them exactly if several bodies may have decided it
+ * @param needs what it needs; {@link Need#DECIDER} and the needs of documents follow from the other values of the row
  * @param result the result the request has afterwards; null if the move gives none
  */
 public record Move(
@@ -35,11 +35,38 @@ public record Move(
         recorders = Set.copyOf(recorders);
         var all = EnumSet.noneOf(Need.class);
         all.addAll(needs);
-        all.remove(Need.DECIDER);
+        all.removeAll(DERIVED);
         if (deciders.size() > 1) {
             all.add(Need.DECIDER);
         }
+        if (isWithdrawnByTheOtherState(deciders, result)) {
+            all.add(Need.STATEMENT);
+        } else if (isDecidedByDocument(step, deciders, all, result)) {
+            all.add(Need.DOCUMENT);
+        }
+        if (all.contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME) && !all.contains(Need.EVERY_MEASURE_EXECUTED)) {
+            all.add(Need.DOCUMENT_OF_REFUSED_PART);
+        }
         needs = Collections.unmodifiableSet(all);
+    }
+
+    private static final Set<Need> DERIVED =
+            EnumSet.of(Need.DECIDER, Need.STATEMENT, Need.DOCUMENT, Need.DOCUMENT_OF_REFUSED_PART);
+    private static final Set<Result> WITHDRAWN = EnumSet.of(Result.WITHDRAWN, Result.NO_LONGER_REQUIRED);
+    private static final Set<Result> NOT_DONE = EnumSet.of(Result.REFUSED, Result.IMPOSSIBLE);
+    private static final Set<Decider> COURTS_AND_MINISTERS =
+            EnumSet.of(Decider.COURT, Decider.FOREIGN_COURT, Decider.MINISTER);
+
+    private static boolean isWithdrawnByTheOtherState(Set<Decider> deciders, @Nullable Result result) {
+        return result != null && WITHDRAWN.contains(result) && deciders.contains(Decider.OTHER_STATE);
+    }
+
+    /** A court or a minister acts by decisions. The other State also acts in fact: it decides where it refuses or grants. */
+    private static boolean isDecidedByDocument(
+            Step step, Set<Decider> deciders, Set<Need> needs, @Nullable Result result) {
+        boolean refuses = needs.contains(Need.GROUND) || (result != null && NOT_DONE.contains(result));
+        return !Collections.disjoint(deciders, COURTS_AND_MINISTERS)
+                || (deciders.contains(Decider.OTHER_STATE) && (refuses || step == Step.RECORD_GRANT));
     }
 
     public static Move move(@Nullable State from, Step step, State to) {
@@ -77,6 +104,19 @@ public record Move(
     /** The body that decided it, if there can be no other. */
     public Optional<Decider> onlyDecider() {
         return deciders.size() == 1 ? Optional.of(deciders.iterator().next()) : Optional.empty();
+    }
+
+    /** The body that usually decides it. */
+    public Decider usualDecider() {
+        return deciders.iterator().next();
+    }
+
+    /** True if the facts meet a need of this row. As long as no body is named, the usual one counts. */
+    public boolean isMet(Need need, Facts facts) {
+        return need.isMetBy(facts)
+                || need == Need.DOCUMENT
+                        && facts.given().decidedBy() == null
+                        && !usualDecider().decidesByDocument();
     }
 
     /** The required act in words; of the body that decided it, with the bodies that may have. */

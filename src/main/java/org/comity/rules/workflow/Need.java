@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A condition of a step: data to give with it, or a fact of the request. */
 public enum Need {
     /** Of each step that several bodies may have decided. */
-    DECIDER("decidedBy", "Name the body that decided it", facts -> facts.given().decided()),
+    DECIDER("decidedBy", "Name the body that decided it", facts -> facts.given().decidedBy() != null),
     NARRATIVE(
             "narrative",
             "State the reason in words",
@@ -30,6 +30,23 @@ public enum Need {
             "proof",
             "State when and how it was sent or served",
             facts -> facts.given().proved()),
+    /** Of each decision of a court, a minister or the other State; asked for only if such a body decided. */
+    DOCUMENT(
+            "document",
+            "Name the document by which the court, the minister or the other State decided, or the day of its receipt",
+            Need::isDocumented),
+    /** Of each withdrawal by the other State. */
+    STATEMENT(
+            "document",
+            "Say in which form (document/form) and on which day (document/receivedOn) the other State stated it; of an"
+                    + " oral statement give the note in narrative",
+            facts -> facts.given().stated()),
+    /** A refused measure is a refusal of a part of the request, UNCAC article 46(21). */
+    DOCUMENT_OF_REFUSED_PART(
+            "document",
+            "Name the document by which the executing authority refused a measure or a part of it, or the day of its"
+                    + " receipt",
+            facts -> !facts.given().refusesPart() || facts.given().documented()),
     RECIPIENT(
             "recipient",
             "Name the authority it goes to",
@@ -48,8 +65,8 @@ public enum Need {
             facts -> !facts.legalBases().isEmpty()),
     DUAL_CRIMINALITY(
             null,
-            "Assess dual criminality for each coercive measure first: give its dualCriminality at /measures/{no}/correction, or"
-                    + " by a patch of measures",
+            "Assess dual criminality for each coercive measure first: give its dualCriminality at"
+                    + " /measures/{no}/correction, or by a patch of measures",
             facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
     EVERY_MEASURE_EXECUTED(
             "measureOutcomes",
@@ -67,10 +84,12 @@ public enum Need {
                             .map(MeasureFact::outcome)
                             .anyMatch(outcome ->
                                     outcome == MeasureOutcome.EXECUTED || outcome == MeasureOutcome.PARTLY_EXECUTED)),
+    /** The act of two persons {@link TwoPersonAct#REFUSAL}. */
     SECOND_PERSON(
             null,
-            "A second person decides: somebody proposed the refusal, and another decides it",
-            facts -> facts.proposedBy() != null && !facts.proposedBy().equals(facts.takenBy())),
+            "A second person decides: somebody proposed the refusal, and another, who wrote no part of its reasons,"
+                    + " decides",
+            facts -> !facts.reasonsBy().isEmpty() && !facts.reasonsBy().contains(facts.takenBy())),
     UNANSWERED_REQUEST_FOR_INFORMATION(
             null,
             "A request for information must be running",
@@ -116,6 +135,11 @@ public enum Need {
     /** True if the facts meet the need. */
     public boolean isMetBy(Facts facts) {
         return check.test(facts);
+    }
+
+    private static boolean isDocumented(Facts facts) {
+        var by = facts.given().decidedBy();
+        return facts.given().documented() || by != null && !by.decidesByDocument();
     }
 
     private static boolean hasText(@Nullable String text) {

@@ -39,6 +39,7 @@ import org.comity.cases.history.StepDetail.Answer;
 import org.comity.cases.history.StepDetail.ConsentGiven;
 import org.comity.cases.history.StepDetail.ConsentGiven.Form;
 import org.comity.cases.history.StepDetail.ConsultationGiven;
+import org.comity.cases.history.StepDetail.DocumentGiven;
 import org.comity.cases.history.StepDetail.EvidenceValue;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
@@ -71,6 +72,7 @@ class DetailCodecTest {
             List.of(new Answer("RF_FISCAL", "It is a tax offence alone")),
             List.of("forbidden as a rule"),
             new Proof(DAY, "COURIER", "R 12"),
+            new DocumentGiven(DocumentGiven.Form.LETTER, "Az. 4", DAY),
             "EX",
             List.of(new OutcomeGiven(1, MeasureOutcome.REFUSED, "RF_SECURITY")),
             new RestrictionsGiven(null, "Not before a court", true, DAY, EvidenceValue.INTELLIGENCE_ONLY, List.of("Z")),
@@ -151,10 +153,10 @@ class DetailCodecTest {
         var other = new GroundGiven("RF_BURDEN", true, null, null);
 
         assertThat(corrected(STEP).grounds()).containsExactly(GROUND);
-        assertThat(STEP.corrected(new Correction("Wrong", List.of(other), Map.of()))
+        assertThat(STEP.corrected(new Correction("Wrong", List.of(other), null, Map.of()))
                         .grounds())
                 .containsExactly(other);
-        assertThat(IMPORT.corrected(new Correction("Wrong", List.of(other), Map.of()))
+        assertThat(IMPORT.corrected(new Correction("Wrong", List.of(other), null, Map.of()))
                         .grounds())
                 .containsExactly(other);
     }
@@ -295,7 +297,7 @@ class DetailCodecTest {
     }
 
     private static MoveDetail corrected(MoveDetail move) {
-        return move.corrected(new Correction("The stamp was misread", List.of(), Map.of()));
+        return move.corrected(Correction.of("The stamp was misread"));
     }
 
     private static Set<Class<?>> formsOf(Class<?> type) {

@@ -72,7 +72,7 @@ class LawVersionsTest {
     void aCorrectionKeepsTheVersionOfTheGroundsItLeaves() {
         var first = step(List.of(CORRECTED), List.of());
         var before = entry(draft(first, null, null), Map.of());
-        var corrected = draft(first.corrected(new Correction("wrong day", List.of(), Map.of())), 1, null);
+        var corrected = draft(first.corrected(Correction.of("wrong day")), 1, null);
 
         assertThat(versions.of(corrected, before)).isEmpty();
         assertThat(versions.of(corrected, entry(draft(first, null, null), Map.of("RF_DUAL_CRIM", 2))))
@@ -83,7 +83,7 @@ class LawVersionsTest {
     void aCorrectionNamesThePresentVersionOfTheGroundsItBrings() {
         var first = step(List.of(NEVER_CORRECTED), List.of());
         var before = entry(draft(first, null, null), Map.of());
-        var right = first.corrected(new Correction("wrong ground", List.of(CORRECTED), Map.of()));
+        var right = first.corrected(new Correction("wrong ground", List.of(CORRECTED), null, Map.of()));
 
         assertThat(versions.of(draft(right, 1, null), before)).isEqualTo(Map.of("RF_DUAL_CRIM", 2));
     }
@@ -93,8 +93,8 @@ class LawVersionsTest {
         var first = step(List.of(CORRECTED), List.of());
         var before = entry(draft(first, null, null), Map.of("RF_DUAL_CRIM", 2));
         var stored = (StepDetail) codec.read(EntryKind.TRANSITION, before.details());
-        var right =
-                draft(stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), Map.of())), 1, null);
+        var right = draft(
+                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, Map.of())), 1, null);
 
         assertThat(written(right, before)).doesNotContain("lawVersions").contains("RF_SECURITY");
     }
@@ -111,7 +111,7 @@ class LawVersionsTest {
 
     private static StepDetail step(List<GroundGiven> grounds, List<OutcomeGiven> outcomes) {
         return new StepDetail(
-                grounds, null, List.of(), List.of(), null, null, outcomes, null, null, Map.of(), null, Map.of());
+                grounds, null, List.of(), List.of(), null, null, null, outcomes, null, null, Map.of(), null, Map.of());
     }
 
     private static EntryDraft draft(StepDetail detail, @Nullable Integer supersedes, @Nullable String reasonCode) {

@@ -163,7 +163,8 @@ class CorrectionTest {
         var file = SampleCase.withProposedRefusal();
         file.supervise("REFUSE", "decidedBy", "CENTRAL_AUTHORITY");
         var second = file.callers().named("sixten", "supervisor");
-        var minister = Map.of("reason", "misread", "decidedBy", "MINISTER");
+        var undocumented = Map.of("reason", "misread", "decidedBy", "MINISTER");
+        var minister = Map.of("reason", "misread", "decidedBy", "MINISTER", "document", SampleCase.LETTER);
 
         assertThat(correct(file, 4, minister).expecting(422).faults()).containsExactly("/decidedBy second-person");
         assertThat(file.act(
@@ -180,9 +181,20 @@ class CorrectionTest {
         assertThat(file.act(file.callers().caseworker(), "/transitions/4/corrections", minister)
                         .status())
                 .isEqualTo(403);
-        var corrected = file.act(second, "/transitions/4/corrections", minister).expecting(201);
+        assertThat(file.act(second, "/transitions/4/corrections", undocumented)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/document document");
+        var proposed = file.act(second, "/transitions/4/corrections", minister).expecting(202);
+        var confirmation = Map.of(
+                "reason",
+                "so it was",
+                "confirms",
+                proposed.at("/transition/seq").asInt());
+        var corrected = correct(file, 4, confirmation).expecting(201);
 
         assertThat(corrected.text("/transition/decidedBy")).isEqualTo("MINISTER");
+        assertThat(corrected.text("/transition/details/document/form")).isEqualTo("LETTER");
         assertThat(file.view().text("/result")).isEqualTo("REFUSED");
         var refusals = file.callers()
                 .named("stella", "statistician")

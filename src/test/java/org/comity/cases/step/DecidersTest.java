@@ -22,7 +22,7 @@ class DecidersTest {
         assertThat(refused.text("/errors/0/detail"))
                 .isEqualTo("Name the body that decided it: CENTRAL_AUTHORITY, MINISTER, COURT");
         assertThat(file.view().text("/state")).isEqualTo("UNDER_REVIEW");
-        assertThat(file.act("/transitions", "{\"step\": \"ACCEPT\", \"decidedBy\": \"MINISTER\"}")
+        assertThat(file.attempt("ACCEPT", "decidedBy", "MINISTER", "document", SampleCase.LETTER)
                         .expecting(201)
                         .text("/transition/decidedBy"))
                 .isEqualTo("MINISTER");

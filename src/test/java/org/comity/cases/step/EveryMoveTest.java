@@ -179,6 +179,7 @@ class EveryMoveTest {
                             "consent",
                             Map.of("form", "IN_COURT", "givenOn", "2025-03-10", "specialityRenounced", false));
                 case INSTANT -> given.put("occurredAt", Instant.now().toString());
+                case DOCUMENT, STATEMENT, DOCUMENT_OF_REFUSED_PART -> given.put("document", SampleCase.LETTER);
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
                 case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
                     given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));

@@ -40,9 +40,157 @@ class NoWayAroundTest {
     @Test
     void aPendingProposalIsReturnedAndNotCorrected() {
         var file = SampleCase.withProposedRefusal();
-        var other = Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY"));
 
-        correct(file, file.callers().supervisor(), 3, other).expecting(409);
+        for (var other : List.of(
+                Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY")),
+                Map.of("reason", "better", "narrative", "my words"),
+                Map.of("reason", "better", "occurredAt", "2025-03-05"),
+                Map.of("reason", "better", "decidedBy", "EXECUTING_AUTHORITY"))) {
+            correct(file, file.callers().supervisor(), 3, other).expecting(409);
+        }
+        file.supervise("REFUSE");
+    }
+
+    @Test
+    void whoWroteAPartOfTheReasonsByACorrectionDoesNotDecide() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var writer = file.callers().named("otto", "supervisor");
+        var confirmer = file.callers().named("oda", "supervisor");
+        var proposed = correct(file, writer, 3, Map.of("reason", "better", "narrative", "my words"))
+                .expecting(202);
+        assertThat(file.read("/transitions").text("/2/narrative")).doesNotContain("my words");
+        assertThat(proposed.text("/warnings/0")).contains("another supervisor");
+        correct(file, confirmer, 3, confirming(proposed)).expecting(201);
+        correct(file, file.callers().supervisor(), 4, ANNUL).expecting(201);
+
+        for (var one : List.of(writer, confirmer)) {
+            assertThat(file.attempt(one, "REFUSE").expecting(422).faults())
+                    .containsExactly("second-person second-person");
+            assertThat(needs(file, one, "REFUSE")).containsEntry("SECOND_PERSON", false);
+        }
+        assertThat(needs(file, file.callers().supervisor(), "REFUSE")).containsEntry("SECOND_PERSON", true);
+        file.supervise("REFUSE");
+    }
+
+    @Test
+    void aCorrectionThatNobodyConfirmedCountsAsWritten() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var writer = file.callers().named("otto", "supervisor");
+        correct(file, writer, 3, Map.of("reason", "better", "narrative", "my words"))
+                .expecting(202);
+        correct(file, file.callers().supervisor(), 4, ANNUL).expecting(201);
+
+        assertThat(file.attempt(writer, "REFUSE").expecting(422).faults())
+                .containsExactly("second-person second-person");
+    }
+
+    @Test
+    void theReasonsOfADecidedRefusalStayUntilASecondPersonConfirmsTheCorrection() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var writer = file.callers().named("otto", "supervisor");
+        for (int seq : List.of(3, 4)) {
+            for (var wanted : List.of(
+                    Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY")),
+                    Map.of("reason", "better", "narrative", "my words " + seq),
+                    Map.of("reason", "better", "document", Map.of("reference", "Az. 1")))) {
+                var proposed = correct(file, writer, seq, wanted).expecting(202);
+                assertThat(proposed.text("/transition/kind")).isEqualTo("PART");
+                assertThat(correct(file, writer, seq, confirming(proposed))
+                                .expecting(422)
+                                .faults())
+                        .containsExactly("/confirms second-person");
+            }
+        }
+
+        assertThat(file.read("/transitions").json()).hasSize(4);
+        assertThat(file.read("/transitions").text("/2/details/grounds/0/code")).isEqualTo("RF_SOVEREIGNTY");
+        assertThat(file.read("/transitions").text("/3/details/grounds/0/code")).isEqualTo("RF_SOVEREIGNTY");
+    }
+
+    @Test
+    void whoDecidedARefusalConfirmsACorrectionAndProposesNone() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var decider = file.callers().supervisor();
+        for (int seq : List.of(3, 4)) {
+            assertThat(correct(file, decider, seq, Map.of("reason", "better", "narrative", "my words"))
+                            .expecting(422)
+                            .faults())
+                    .containsExactly("/narrative second-person");
+        }
+        var proposed = correct(
+                        file,
+                        file.callers().named("cleo", "caseworker", "supervisor"),
+                        4,
+                        Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY")))
+                .expecting(202);
+
+        var corrected = correct(file, decider, 4, confirming(proposed)).expecting(201);
+
+        assertThat(corrected.text("/transition/details/grounds/0/code")).isEqualTo("RF_SECURITY");
+        assertThat(corrected.text("/transition/details/correctionReason")).contains("better", "I agree");
+        assertThat(correct(file, decider, 4, confirming(proposed))
+                        .expecting(409)
+                        .problem())
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void aConfirmationNamesAProposedCorrectionOfItsEntryAndNothingElse() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        var other = file.callers().named("oda", "supervisor");
+        var proposed = correct(
+                        file,
+                        file.callers().named("otto", "supervisor"),
+                        4,
+                        Map.of("reason", "better", "narrative", "my words"))
+                .expecting(202);
+        var seq = proposed.at("/transition/seq").asInt();
+
+        assertThat(correct(file, other, 3, confirming(proposed)).expecting(422).faults())
+                .containsExactly("/confirms unknown");
+        assertThat(correct(file, other, 4, Map.of("reason", "I agree", "confirms", 2))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/confirms unknown");
+        assertThat(correct(file, other, 4, Map.of("reason", "I agree", "confirms", seq, "narrative", "mine"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/confirms not-applicable");
+        correct(file, file.callers().caseworker(), 4, confirming(proposed)).expecting(403);
+        correct(file, other, 4, confirming(proposed)).expecting(201);
+    }
+
+    @Test
+    void theDayOfARefusalIsCorrectedByOne() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE", "occurredAt", "2025-03-06");
+
+        correct(file, file.callers().supervisor(), 4, Map.of("reason", "misread", "occurredAt", "2025-03-05"))
+                .expecting(201);
+    }
+
+    @Test
+    void theDecisionBringsNoWordsOfItsOwn() {
+        var file = SampleCase.withProposedRefusal();
+
+        assertThat(file.attempt(
+                                file.callers().supervisor(),
+                                "REFUSE",
+                                "narrative",
+                                "my words",
+                                "consultation",
+                                SampleCase.NOT_CONSULTED,
+                                "answers",
+                                List.of(Map.of("warning", "PH_FISCAL", "justification", "mine")))
+                        .expecting(422)
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "/narrative not-applicable", "/consultation not-applicable", "/answers not-applicable");
     }
 
     @Test
@@ -57,21 +205,11 @@ class NoWayAroundTest {
                     .anySatisfy(fault -> assertThat(fault).startsWith("/grounds"));
         }
         var sound = Map.of("reason", "really", "grounds", SampleCase.grounds("RF_SECURITY"));
-        assertThat(correct(file, supervisor, 4, sound).expecting(201).text("/transition/details/grounds/0/code"))
+        var proposed = correct(file, supervisor, 4, sound).expecting(202);
+        assertThat(correct(file, file.callers().supervisor(), 4, confirming(proposed))
+                        .expecting(201)
+                        .text("/transition/details/grounds/0/code"))
                 .isEqualTo("RF_SECURITY");
-    }
-
-    @Test
-    void whoDecidedARefusalDoesNotRewriteItsGroundsAlone() {
-        var file = SampleCase.withProposedRefusal();
-        file.supervise("REFUSE");
-        var other = Map.of("reason", "better", "grounds", SampleCase.grounds("RF_SECURITY"));
-        var proposer = file.callers().named("cleo", "caseworker", "supervisor");
-
-        for (var one : List.of(file.callers().supervisor(), proposer)) {
-            assertThat(correct(file, one, 4, other).expecting(422).faults()).containsExactly("/grounds second-person");
-        }
-        correct(file, file.callers().named("otto", "supervisor"), 4, other).expecting(201);
     }
 
     @Test
@@ -250,6 +388,11 @@ class NoWayAroundTest {
                 SampleCase.NOT_CONSULTED,
                 "proof",
                 SampleCase.PROOF);
+    }
+
+    private static Map<String, Object> confirming(Answer proposed) {
+        return Map.of(
+                "reason", "I agree", "confirms", proposed.at("/transition/seq").asInt());
     }
 
     private static Answer correct(SampleCase file, Api who, int seq, Map<String, ?> wanted) {

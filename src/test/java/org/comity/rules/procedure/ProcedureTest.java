@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProcedureTest {
 
     private static final Facts NOTHING =
-            new Facts(Facts.Given.nothing(), List.of(), List.of(), Set.of(), Set.of(), false, null, "anna", null);
+            new Facts(Facts.Given.nothing(), List.of(), List.of(), Set.of(), Set.of(), false, Set.of(), "anna", null);
 
     @ParameterizedTest
     @EnumSource

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
-import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
@@ -21,6 +21,8 @@ import org.comity.cases.access.review.NewBreakGlass.NewReviewClosing;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Versioned;
+import org.comity.reference.twopersons.TwoPersons;
+import org.comity.rules.workflow.TwoPersonAct;
 
 /**
  * Shows the uses of break-glass, and closes their reviews. A supervisor who may not see the request reviews it as well, without
@@ -37,6 +39,7 @@ class ReviewAccess {
     private final CurrentCaller current;
     private final CurrentAuthor author;
     private final CallHeaders call;
+    private final TwoPersons twoPersons;
 
     ReviewAccess(
             AccessReviews reviews,
@@ -44,13 +47,15 @@ class ReviewAccess {
             AuditTrail audit,
             CurrentCaller current,
             CurrentAuthor author,
-            CallHeaders call) {
+            CallHeaders call,
+            TwoPersons twoPersons) {
         this.reviews = reviews;
         this.requests = requests;
         this.audit = audit;
         this.current = current;
         this.author = author;
         this.call = call;
+        this.twoPersons = twoPersons;
     }
 
     @Transactional
@@ -99,10 +104,7 @@ class ReviewAccess {
         if (review.closedAt() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The review was closed at " + review.closedAt());
         }
-        if (review.person().equals(by.id())) {
-            throw ProblemException.unprocessable(List.of(new Fault(
-                    "request", "person", "second-person", "another supervisor closes the review of your access")));
-        }
+        twoPersons.require(TwoPersonAct.BREAK_GLASS_REVIEW, Set.of(review.person()), "request", "person");
         review.closes(by, wanted.finding(), wanted.remark());
         audit.note(Act.REVIEW_ACCESS, review.authority(), id);
         reviews.flush();

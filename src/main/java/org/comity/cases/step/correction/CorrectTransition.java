@@ -23,14 +23,8 @@ import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.step.correction.Supersession.Replaced;
 import org.comity.cases.step.judgement.CodeJudgement;
-import org.comity.cases.step.judgement.ContentSnapshot;
-import org.comity.cases.step.judgement.StandingFacts;
-import org.comity.cases.step.reclassification.ReclassificationEffects;
-import org.comity.cases.step.taking.StepEffects;
 import org.comity.cases.step.taking.TakenView;
 import org.comity.cases.step.taking.TransitionViews;
-import org.comity.rules.workflow.Standing;
-import org.comity.rules.workflow.State;
 
 /**
  * Corrects a move that was recorded wrongly. The wrong entry stays. A new entry takes its place, with another day or other
@@ -42,34 +36,34 @@ class CorrectTransition {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final HistoryRecorder recording;
-    private final StandingFacts facts;
-    private final Annulment annulment;
+    private final MoveAnnulment annulment;
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
     private final DatedEnd datedEnd;
     private final EventCorrection events;
+    private final RefusalCorrection refusals;
     private final TransitionViews views;
 
     CorrectTransition(
             CooperationRequests requests,
             HistoryEntries history,
             HistoryRecorder recording,
-            StandingFacts facts,
-            Annulment annulment,
+            MoveAnnulment annulment,
             Supersession supersession,
             CorrectionJudgement judgement,
             DatedEnd datedEnd,
             EventCorrection events,
+            RefusalCorrection refusals,
             TransitionViews views) {
         this.requests = requests;
         this.history = history;
         this.recording = recording;
-        this.facts = facts;
         this.annulment = annulment;
         this.supersession = supersession;
         this.judgement = judgement;
         this.datedEnd = datedEnd;
         this.events = events;
+        this.refusals = refusals;
         this.views = views;
     }
 
@@ -78,9 +72,23 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
-        var replaced = corrected(request, status, wrong, wanted);
+        var meant = refusals.meant(status, wrong, wanted);
+        if (wanted.confirms() == null && refusals.needsSecondPerson(request, wrong, wanted)) {
+            return propose(request, status, wrong, wanted);
+        }
+        var replaced = corrected(request, status, wrong, meant);
         requests.flush();
         return views.taken(request, replaced.entry(), Changed.NOTHING, replaced.warnings());
+    }
+
+    /** The reasons of a decided refusal change only if a second person confirms it. */
+    private Versioned<TakenView> propose(
+            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+        judgement.judge(request, wrong, wanted);
+        requireChange(wrong, when(request, wrong, wanted), wanted);
+        var entry = refusals.propose(request, status, wrong, wanted);
+        requests.flush();
+        return views.taken(request, entry, Changed.NOTHING, List.of(refusals.notice(entry)));
     }
 
     private Replaced corrected(
@@ -89,7 +97,7 @@ class CorrectTransition {
             return new Replaced(events.record(request, wrong, wanted), List.of());
         }
         return wanted.annuls()
-                ? new Replaced(annul(request, status, wrong, wanted), List.of())
+                ? new Replaced(annulment.annul(request, status, wrong, wanted), List.of())
                 : replace(request, status, wrong, wanted);
     }
 
@@ -102,44 +110,6 @@ class CorrectTransition {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.CONFLICT, "The entry is superseded: correct the one that took its place"));
-    }
-
-    private HistoryEntry annul(
-            CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
-        if (!status.last().equals(wrong)) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "Only the last move can be annulled: annul those after it first");
-        }
-        var when = when(request, wrong, wanted);
-        check(status, wrong, when, judgement.faultsBesideAnAnnulment(wanted));
-        var earlier = status.before(wrong);
-        if (earlier.isEmpty()) {
-            return annulRegistration(request, wrong, when, wanted);
-        }
-        var last = earlier.get();
-        judgement.judgeAnnulment(request, wrong);
-        var detail = history.move(wrong);
-        var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());
-        request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
-        StepEffects.restOn(request, status, wrong);
-        facts.restore(request, status, wrong);
-        ReclassificationEffects.takeBack(request, wrong, detail);
-        var today = recording.when(request.authority(), null).today();
-        request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
-        var entry = supersession.record(request, wrong, before, when, wanted);
-        annulment.undo(request, wrong.place(), entry);
-        return entry;
-    }
-
-    /** The request was registered in error: it has no move any more, and nothing runs beside it. */
-    private HistoryEntry annulRegistration(
-            CooperationRequest request, HistoryEntry wrong, When when, NewCorrection wanted) {
-        var before = ContentSnapshot.of(request, false);
-        request.moves(State.ANNULLED, null, wrong.occurredOn());
-        request.isReviewedOn(null);
-        var entry = supersession.record(request, wrong, before, when, wanted);
-        annulment.endAll(request, recording.when(request.authority(), null), entry.seq());
-        return entry;
     }
 
     private Replaced replace(
@@ -161,10 +131,7 @@ class CorrectTransition {
     }
 
     private When when(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
-        if (wanted.occurredAt() != null) {
-            return recording.when(request.authority(), wanted.occurredAt());
-        }
-        return recording.when(request.authority(), wrong.occurredOn(), wrong.occurredAt());
+        return MoveAnnulment.when(recording, request, wrong, wanted);
     }
 
     /** An entry that says the same as the one it supersedes corrects nothing. */
@@ -174,6 +141,7 @@ class CorrectTransition {
                 && (wanted.narrative() == null || wanted.narrative().equals(wrong.narrative()))
                 && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
                 && wanted.grounds().isEmpty()
+                && wanted.document() == null
                 && (wanted.decidedBy() == null || wanted.decidedBy().name().equals(wrong.decidedBy()))
                 && !datedEnd.isMeant(wrong, wanted);
         if (isSame) {
@@ -182,7 +150,7 @@ class CorrectTransition {
         }
     }
 
-    private static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {
+    static void check(StatusHistory status, HistoryEntry wrong, When when, List<Fault> more) {
         var faults = new ArrayList<>(MoveOrder.faults("occurredAt", status, wrong, when));
         faults.addAll(more);
         if (!faults.isEmpty()) {

@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
-import org.comity.cases.step.judgement.TwoPersonRule;
 import org.comity.cases.step.reclassification.ReclassificationJudgement;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.workflow.Decider;
@@ -37,7 +39,7 @@ class CorrectionJudgement {
     private final RefusalJudgement refusals;
     private final LawBook book;
     private final ReclassificationJudgement reclassifications;
-    private final TwoPersonRule twoPersons;
+    private final HistoryRecorder recording;
     private final HistoryEntries history;
     private final HangingDays hanging;
 
@@ -45,7 +47,7 @@ class CorrectionJudgement {
             RefusalJudgement refusals,
             LawBook book,
             ReclassificationJudgement reclassifications,
-            TwoPersonRule twoPersons,
+            HistoryRecorder recording,
             HistoryEntries history,
             HangingDays hanging) {
         this.hanging = hanging;
@@ -53,7 +55,7 @@ class CorrectionJudgement {
         this.refusals = refusals;
         this.book = book;
         this.reclassifications = reclassifications;
-        this.twoPersons = twoPersons;
+        this.recording = recording;
     }
 
     /** The faults of the corrected day of a move against the other days of the request. */
@@ -84,7 +86,13 @@ class CorrectionJudgement {
 
     /** Throws every fault of a correction of an entry. */
     void judge(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
+        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "A proposed refusal that is pending is not corrected: return it and propose it again, or annul it");
+        }
         var faults = new ArrayList<Fault>();
+        judgeDocument(request, wrong, wanted, faults);
         if (!wanted.grounds().isEmpty()) {
             judgeGrounds(request, wrong, wanted, faults);
         }
@@ -115,12 +123,33 @@ class CorrectionJudgement {
             faults.add(Fault.ofBody("decidedBy", "not-applicable", "nobody decides this move"));
         } else if (!possible.contains(by)) {
             faults.add(Fault.ofBody("decidedBy", "bad-value", "This step is decided by: " + possible));
-        } else if (twoPersons.involve(request, wrong)) {
-            faults.add(Fault.ofBody(
-                    "decidedBy", "second-person", "is corrected by another than who proposed or decided the refusal"));
         } else if (wanted.grounds().isEmpty()) {
             var grounds = history.move(wrong).grounds();
             refusals.judge(request, new Refusing(grounds, List.of(), "as recorded", by), faults);
+        }
+    }
+
+    /** A body that decides by a document needs one in the corrected entry too. */
+    private void judgeDocument(
+            CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
+        var today = recording.when(request.authority(), null).today();
+        var document = wanted.document();
+        Dates.notAfterToday("document/receivedOn", document == null ? null : document.receivedOn(), today, faults);
+        if (!(history.move(wrong) instanceof StepDetail step)) {
+            if (document != null) {
+                faults.add(Fault.ofBody("document", "not-applicable", "only a step has a document"));
+            }
+            return;
+        }
+        var by = wanted.decidedBy();
+        boolean isAsked = by != null
+                && by.decidesByDocument()
+                && request.procedure()
+                        .find(wrong.from(), Objects.requireNonNull(wrong.step()))
+                        .filter(move -> move.needs().contains(Need.DOCUMENT))
+                        .isPresent();
+        if (isAsked && document == null && step.document() == null) {
+            faults.add(Fault.ofBody("document", "document", Need.DOCUMENT.sentence()));
         }
     }
 
@@ -137,18 +166,6 @@ class CorrectionJudgement {
 
     private void judgeGrounds(
             CooperationRequest request, HistoryEntry wrong, NewCorrection wanted, List<Fault> faults) {
-        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT,
-                    "A proposed refusal that is pending is not corrected: return it, and propose it with other grounds");
-        }
-        if (twoPersons.involve(request, wrong)) {
-            faults.add(
-                    Fault.ofBody(
-                            "grounds",
-                            "second-person",
-                            "are corrected by another than who proposed or decided the refusal; or annul it, and propose it anew"));
-        }
         if (!STEPS_WITH_GROUNDS.contains(wrong.step()) && wrong.to() != State.REFUSED) {
             faults.add(Fault.ofBody("grounds", "not-applicable", "only a refusal has grounds"));
         }

@@ -59,6 +59,8 @@ class EventCorrection {
         refuse("reasonCode", wanted.reasonCode() != null, faults);
         refuse("grounds", !wanted.grounds().isEmpty(), faults);
         refuse("decidedBy", wanted.decidedBy() != null, faults);
+        refuse("document", wanted.document() != null, faults);
+        refuse("confirms", wanted.confirms() != null, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.base.time.Moment;
 import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.history.StepDetail.DocumentGiven;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.rules.workflow.Decider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param grounds right grounds of a refusal, all of them
  * @param decidedBy body that really decided it or caused it, one of those that can decide the step; of a move from an older
  *     register, one of those that can decide such an end. The figures follow
+ * @param document right document of the decision or withdrawal
+ * @param confirms number of the history entry in which another person proposed a correction of the reasons of a refusal;
+ *     then nothing but {@code reason} is given beside it
  */
 @Schema(description = "A correction of a move that was recorded wrongly")
 record NewCorrection(
@@ -33,7 +37,9 @@ record NewCorrection(
         @Size(max = 60) @Nullable String reasonCode,
         @Size(max = 8000) @Nullable String narrative,
         @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds,
-        @Nullable Decider decidedBy) {
+        @Nullable Decider decidedBy,
+        @Valid @Nullable DocumentGiven document,
+        @Nullable Integer confirms) {
 
     NewCorrection {
         grounds = grounds == null ? List.of() : grounds;
@@ -43,6 +49,30 @@ record NewCorrection(
     @Nullable
     String decidedBy(HistoryEntry wrong) {
         return decidedBy == null ? wrong.decidedBy() : decidedBy.name();
+    }
+
+    /** A correction of the day alone. */
+    static NewCorrection ofDay(String reason, Moment day) {
+        return new NewCorrection(reason, null, day, null, null, List.of(), null, null, null);
+    }
+
+    /** True if it gives other words, grounds or codes, another body or another document than were recorded. */
+    boolean changesReasons() {
+        return narrative != null || reasonCode != null || decidedBy != null || document != null || !grounds.isEmpty();
+    }
+
+    /** The same correction, with the reason of the second person. */
+    NewCorrection confirmed(int proposedIn, String why) {
+        return new NewCorrection(
+                reason + " (proposed in entry " + proposedIn + "; confirmed: " + why + ")",
+                annul,
+                occurredAt,
+                reasonCode,
+                narrative,
+                grounds,
+                decidedBy,
+                document,
+                null);
     }
 
     boolean annuls() {

@@ -71,7 +71,8 @@ class Supersession {
     HistoryEntry record(
             CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
-        var correction = new Correction(wanted.reason(), wanted.grounds(), before.changesTo(request));
+        var correction =
+                new Correction(wanted.reason(), wanted.grounds(), wanted.document(), before.changesTo(request));
         var detail = history.move(wrong).corrected(correction);
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
         var what = new EntryDraft(moved(wrong, wanted), superseded, when.on(), when.at(), narrative, detail);

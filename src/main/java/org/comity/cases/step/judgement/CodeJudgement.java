@@ -62,6 +62,8 @@ public class CodeJudgement {
         var today = when.today();
         var proof = wanted.proof();
         Dates.notAfterToday("proof/sentOn", proof == null ? null : proof.sentOn(), today, faults);
+        var document = wanted.document();
+        Dates.notAfterToday("document/receivedOn", document == null ? null : document.receivedOn(), today, faults);
         checkRestrictions(move, wanted, when.on(), faults);
         checkConsent(move, wanted, today, faults);
     }

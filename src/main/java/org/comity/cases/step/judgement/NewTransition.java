@@ -9,6 +9,7 @@ import org.comity.base.time.Moment;
 import org.comity.cases.history.StepDetail.Answer;
 import org.comity.cases.history.StepDetail.ConsentGiven;
 import org.comity.cases.history.StepDetail.ConsultationGiven;
+import org.comity.cases.history.StepDetail.DocumentGiven;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.history.StepDetail.Proof;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers justifications for warnings, such as that a ground is as a rule forbidden, or that a coercive measure is
  *     granted without dual criminality
  * @param proof day and way of dispatch or service, for a step that sends or receives something
+ * @param document document by which a court, a minister or the other State decided, by its name or the day of its receipt;
+ *     of a withdrawal, in which form and when the other State stated it; of a refused measure, the letter of the executing
+ *     authority
  * @param recipient code of the executing authority or office it goes to; members of that executing authority see the
  *     request from then on. The code is the one in their tokens, which GET /api/v1/me shows to them; there is no list of them
  * @param measureOutcomes outcome of single measures, for a return or a partial result
@@ -53,6 +57,7 @@ public record NewTransition(
         @Valid @Nullable ConsultationGiven consultation,
         @Size(max = 20) List<@NotNull @Valid Answer> answers,
         @Valid @Nullable Proof proof,
+        @Valid @Nullable DocumentGiven document,
         @Size(max = 60) @Nullable String recipient,
         @Size(max = 100) List<@NotNull @Valid OutcomeGiven> measureOutcomes,
         @Valid @Nullable RestrictionsGiven restrictions,
@@ -68,13 +73,16 @@ public record NewTransition(
     /** As far as a procedure looks at it. */
     Given given() {
         return new Given(
-                decidedBy != null,
+                decidedBy,
                 narrative,
                 reasonCode,
                 grounds.stream().map(GroundGiven::code).toList(),
                 (int) grounds.stream().filter(GroundGiven::isPrincipal).count(),
                 consultation != null,
                 proof != null,
+                document != null,
+                document != null && document.isStatement(narrative),
+                measureOutcomes.stream().anyMatch(OutcomeGiven::refusesPart),
                 recipient,
                 restrictions != null,
                 consent != null,

@@ -29,16 +29,19 @@ public class OpenSteps {
     private final CurrentCaller current;
     private final RequestLinks links;
     private final FormerKindRules formerKinds;
+    private final TwoPersonRule twoPersons;
     private final DualCriminalityJudgement dualCriminality;
 
     OpenSteps(
             CurrentCaller current,
             RequestLinks links,
             FormerKindRules formerKinds,
+            TwoPersonRule twoPersons,
             DualCriminalityJudgement dualCriminality) {
         this.current = current;
         this.links = links;
         this.formerKinds = formerKinds;
+        this.twoPersons = twoPersons;
         this.dualCriminality = dualCriminality;
     }
 
@@ -84,7 +87,7 @@ public class OpenSteps {
                 request.running(),
                 looksAtLinks ? links.kindsFrom(request) : Set.of(),
                 request.areReasonsSent(),
-                request.proposedBy(),
+                twoPersons.reasonsBy(request, moves),
                 current.get().id(),
                 request.result());
     }
@@ -95,7 +98,7 @@ public class OpenSteps {
     }
 
     private static OpenStepView view(Move move, Facts facts, List<NeedView> more) {
-        var needs = move.needs().stream().map(need -> new NeedView(need, move.sentence(need), need.isMetBy(facts)));
+        var needs = move.needs().stream().map(need -> new NeedView(need, move.sentence(need), move.isMet(need, facts)));
         return new OpenStepView(
                 move.step(),
                 move.step().title(),

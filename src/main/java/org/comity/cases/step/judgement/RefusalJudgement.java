@@ -26,6 +26,7 @@ import org.comity.rules.refusal.RefusalCheck;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the grounds of a refusal by the law book: UNCAC articles 44(4), 44(16), 46(8), 46(9)(b), 46(22), 46(26). */
@@ -71,12 +72,13 @@ public class RefusalJudgement {
             @Nullable Decider decider,
             List<Fault> faults) {
         if (!wanted.grounds().isEmpty()) {
-            faults.add(
-                    Fault.ofBody(
-                            "grounds",
-                            "not-applicable",
-                            "the decision rests on the grounds of the proposal: return the proposal, or correct it, to change them"));
+            faults.add(Fault.ofBody(
+                    "grounds",
+                    "not-applicable",
+                    "the decision rests on the grounds of the proposal: return the proposal, or correct it, to"
+                            + " change them"));
         }
+        checkDecisionWritesNoReasons(wanted, faults);
         if (grounds.isEmpty()) {
             faults.add(new Fault(
                     "request",
@@ -91,6 +93,23 @@ public class RefusalJudgement {
                 .filter(fault -> !fault.code().equals("unanswered-warning"))
                 .forEach(faults::add);
         return warnings;
+    }
+
+    /** Who decides on a proposal writes no part of its reasons. A court that decides finally gives its own. */
+    private static void checkDecisionWritesNoReasons(NewTransition wanted, List<Fault> faults) {
+        if (wanted.step() != Step.REFUSE) {
+            return;
+        }
+        var detail = "the decision rests on the words of the proposal: return the proposal to change them";
+        if (wanted.narrative() != null) {
+            faults.add(Fault.ofBody("narrative", "not-applicable", detail));
+        }
+        if (wanted.consultation() != null) {
+            faults.add(Fault.ofBody("consultation", "not-applicable", detail));
+        }
+        if (!wanted.answers().isEmpty()) {
+            faults.add(Fault.ofBody("answers", "not-applicable", detail));
+        }
     }
 
     /** The reasons of a refusal, and who decides it. The decider is null if an older register does not name one. */

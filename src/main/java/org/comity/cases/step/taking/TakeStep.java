@@ -109,6 +109,7 @@ class TakeStep {
                 wanted.answers(),
                 allowed.warnings(),
                 wanted.proof(),
+                wanted.document(),
                 wanted.recipient(),
                 wanted.measureOutcomes(),
                 wanted.restrictions(),
