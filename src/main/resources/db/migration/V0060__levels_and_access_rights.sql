@@ -143,6 +143,16 @@ begin
 end
 $$;
 
+-- The requests from which the caller is barred.
+create function comity_barred() returns setof uuid language plpgsql stable parallel safe rows 10
+    security definer set search_path = public, pg_temp as $$
+begin
+    return query
+    select a.request_id from access_right a
+    where a.person = comity_caller() and a.kind = 'BAR' and comity_in_force(a, comity_instant());
+end
+$$;
+
 create or replace function comity_sees(r request) returns boolean language sql stable parallel safe as $$
     select r.authority = any (comity_authorities())
            and case when comity_executing() is null then true else r.executing_authority = comity_executing() end
@@ -228,8 +238,12 @@ $$;
 alter policy seen on request_link
     using (comity_belongs(authority) and comity_of_the_office()
            and from_request not in (select comity_hidden()) and to_request not in (select comity_hidden()));
+-- A supervisor who is barred from a request has no part in the review of who saw it.
+alter policy seen on access_review using (comity_belongs(authority) and comity_of_the_office()
+    and subject not in (select comity_barred()));
 alter policy seen on audit_entry
-    using (comity_belongs(authority) and (subject is null or comity_oversees() or subject not in (select comity_hidden())))
+    using (comity_belongs(authority) and (subject is null or subject not in (select comity_barred())
+           and (comity_oversees() or subject not in (select comity_hidden()))))
     with check (comity_belongs(authority));
 
 alter table guarded_request enable row level security;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.comity.docs.FiguresPage;
 import org.comity.docs.LawPage;
 import org.comity.docs.LawShares;
+import org.comity.docs.PermissionPage;
 import org.comity.docs.ProblemPage;
 import org.comity.docs.ProcedurePage;
 import org.comity.docs.StatementPage;
@@ -43,6 +44,11 @@ class GeneratedDocsTest {
     @Test
     void theProblemsPageShowsEveryKind() throws IOException {
         compareOrWrite("problems.md", ProblemPage.write());
+    }
+
+    @Test
+    void thePermissionsPageShowsTheTable() throws IOException {
+        compareOrWrite("permissions.md", PermissionPage.write());
     }
 
     @Test

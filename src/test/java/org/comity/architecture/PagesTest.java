@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final List<String> GENERATED =
-            List.of("law.md", "procedures.md", "problems.md", "figures.md", "statement.md");
+            List.of("law.md", "procedures.md", "problems.md", "permissions.md", "figures.md", "statement.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
     private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
 

@@ -73,10 +73,12 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         return kind == null ? null : AccessGround.valueOf(kind);
     }
 
-    /** The requests of the authorities of the caller that the caller may not see. */
+    /** The requests whose lines the caller may not see; of a data-protection officer those with a bar. */
     public Set<UUID> hidden() {
         return session()
-                .createNativeQuery("select h.id from comity_hidden() h (id)", Tuple.class)
+                .createNativeQuery("""
+                        select h.id from comity_hidden() h (id) where not comity_oversees()
+                        union select b.id from comity_barred() b (id)""", Tuple.class)
                 .getResultStream()
                 .map(row -> row.get("id", UUID.class))
                 .collect(Collectors.toSet());

@@ -72,6 +72,7 @@ class GiveAccess {
         if (same) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person has such a right already");
         }
+        requireNotOneself(request, List.of(wanted.person()), giver);
         if (wanted.kind() == AccessRightKind.BAR) {
             requireAnother(request, wanted.person(), giver);
         }
@@ -134,17 +135,31 @@ class GiveAccess {
         }
     }
 
-    private void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
-        boolean assigned = rights.inForce(request.id(), by.at()).stream()
+    /** A grant and break-glass end: their holder does not turn them into a right that lasts. */
+    void requireNotOneself(CooperationRequest request, List<String> persons, Author by) {
+        if (request.protection().level() != AccessLevel.NORMAL
+                && persons.contains(by.id())
+                && !isAssigned(request, by)) {
+            throw ProblemException.unprocessable(List.of(new Fault(
+                    "request", "level", "oneself", "another person gives you a right in a restricted or sealed request")));
+        }
+    }
+
+    private boolean isAssigned(CooperationRequest request, Author by) {
+        return rights.inForce(request.id(), by.at()).stream()
                 .anyMatch(right -> right.kind() == AccessRightKind.ASSIGNED
                         && right.person().equals(by.id()));
+    }
+
+    /** A supervisor gives and ends every right, an assigned person all but bars. */
+    void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
         boolean bar = kind == AccessRightKind.BAR;
-        if (!current.get().has(Role.SUPERVISOR) && (bar || !assigned)) {
+        if (!current.get().has(Role.SUPERVISOR) && (bar || !isAssigned(request, by))) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     bar
                             ? "A bar is given and ended by a supervisor"
-                            : "Access rights are given and ended by a supervisor or an assigned person");
+                            : "Rights and the level of a guarded request are set by a supervisor or an assigned person");
         }
     }
 

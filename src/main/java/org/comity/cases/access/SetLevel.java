@@ -67,6 +67,9 @@ public class SetLevel {
         if (wanted.level() == level) {
             throw new ProblemException(ProblemKind.CONFLICT, "The request has this level already");
         }
+        if (level != AccessLevel.NORMAL) {
+            giving.requireRole(request, AccessRightKind.ASSIGNED, author.get());
+        }
         if (wanted.level().isLowerThan(level)) {
             propose(request, wanted);
         } else {
@@ -76,16 +79,22 @@ public class SetLevel {
         return new Versioned<>(LevelView.of(request), request.version());
     }
 
-    /** Raises the level in the transaction of the caller; those named and the caller are assigned, unless they are. */
+    /**
+     * Raises the level in the transaction of the caller; those named are assigned, unless they are, and so is the caller who
+     * raises that of a normal request. A guarded one has assigned persons, and the caller gets no further right by it.
+     */
     public void raise(CooperationRequest request, NewLevel wanted) {
         requireTerms(request, wanted);
         var by = author.get();
+        giving.requireNotOneself(request, wanted.assigned(), by);
         var assigned = rights.inForce(request.id(), by.at()).stream()
                 .filter(right -> right.kind() == AccessRightKind.ASSIGNED)
                 .map(AccessRight::person)
                 .collect(Collectors.toSet());
         var persons = new LinkedHashSet<String>();
-        persons.add(by.id());
+        if (request.protection().level() == AccessLevel.NORMAL) {
+            persons.add(by.id());
+        }
         persons.addAll(wanted.assigned());
         for (var person : persons) {
             if (!assigned.contains(person)) {

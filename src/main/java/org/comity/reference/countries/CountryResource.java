@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     Role.EXECUTING_AUTHORITY_CODE,
     Role.STATISTICIAN_CODE,
     Role.AUDITOR_CODE,
+    Role.DATA_PROTECTION_OFFICER_CODE,
     Role.ADMINISTRATOR_CODE
 })
 @Tag(name = "countries")

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     Role.EXECUTING_AUTHORITY_CODE,
     Role.STATISTICIAN_CODE,
     Role.AUDITOR_CODE,
+    Role.DATA_PROTECTION_OFFICER_CODE,
     Role.ADMINISTRATOR_CODE
 })
 @Tag(name = "law")

@@ -1,0 +1,157 @@
+package org.comity;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.comity.sample.Sql;
+
+/**
+ * The rows of one own authority in all tables except the audit trail, as they were at a time: it finds the tables that have
+ * changed since, and restores them past every rule of the database.
+ */
+final class OfficeSnapshot implements AutoCloseable {
+
+    private static final Set<String> TRAIL = Set.of("audit_entry", "audit_seal", "audit_sealing");
+
+    private final Sql sql = Sql.superuser();
+    private final String authority;
+    private final Map<String, String> conditions;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final String query;
+    private Map<String, String> digests = Map.of();
+
+    OfficeSnapshot(String authority) {
+        this.authority = authority;
+        sql.run("set session_replication_role = replica");
+        conditions = conditions();
+        conditions.keySet().forEach(table -> columns.put(table, String.join(", ", sql.column("""
+                select quote_ident(attname) from pg_attribute
+                where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                order by attnum""", table))));
+        query = conditions.entrySet().stream()
+                .filter(table -> !TRAIL.contains(table.getKey()))
+                .map(table ->
+                        "select '%1$s', md5(coalesce(string_agg(x::text, chr(10) order by x::text), '')) from %1$s x where %2$s"
+                                .formatted(table.getKey(), table.getValue()))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** The condition of each table that its rows, named x, are those of the authority; parents come before their children. */
+    private Map<String, String> conditions() {
+        var found = new LinkedHashMap<String, String>();
+        found.put("authority", "x.code = '" + authority + "'");
+        sql.column("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'authority'
+                          and not a.attisdropped order by 1""")
+                .forEach(table -> found.put(table, "x.authority = '" + authority + "'"));
+        found.put("job", "'" + authority + "' = any (x.authorities)");
+        var references = sql.rows("""
+                select c.conrelid::regclass::text, string_agg('x.' || a.attname, ', ' order by a.attnum),
+                       c.confrelid::regclass::text, string_agg('x.' || f.attname, ', ' order by a.attnum)
+                from pg_constraint c
+                cross join lateral unnest(c.conkey, c.confkey) k (own, referenced)
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
+                join pg_attribute f on f.attrelid = c.confrelid and f.attnum = k.referenced
+                where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+                group by c.oid, c.conrelid, c.confrelid""");
+        for (var added = true; added; ) {
+            added = false;
+            for (var reference : references) {
+                var parent = found.get(Objects.requireNonNull(reference.get(2)));
+                if (parent != null && !found.containsKey(Objects.requireNonNull(reference.get(0)))) {
+                    found.put(
+                            Objects.requireNonNull(reference.get(0)),
+                            "(%s) in (select %s from %s x where %s)"
+                                    .formatted(reference.get(1), reference.get(3), reference.get(2), parent));
+                    added = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Stores the rows as they are now. */
+    void take() {
+        conditions.forEach((table, condition) -> {
+            sql.run("drop table if exists pg_temp.kept_" + table);
+            sql.run("create temp table kept_%1$s as select %2$s from %1$s x where %3$s"
+                    .formatted(table, columns.get(table), condition));
+        });
+        digests = digests();
+    }
+
+    private Map<String, String> digests() {
+        return sql.rows(query).stream()
+                .collect(Collectors.toMap(row -> String.valueOf(row.get(0)), row -> String.valueOf(row.get(1))));
+    }
+
+    /** The tables whose rows are others than those that were stored. */
+    Set<String> changed() {
+        var present = digests();
+        return present.keySet().stream()
+                .filter(table -> !Objects.equals(present.get(table), digests.get(table)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Restores these tables. */
+    void restore(Collection<String> tables) {
+        inOneTransaction(() -> {
+            delete(tables);
+            for (var table : tables) {
+                sql.run("insert into %1$s (%2$s) overriding system value select %2$s from kept_%1$s"
+                        .formatted(table, columns.get(table)));
+            }
+        });
+    }
+
+    /** Children first, since their rows are found by those of their parents. */
+    private void delete(Collection<String> tables) {
+        new ArrayList<>(conditions.keySet())
+                .reversed().stream()
+                        .filter(tables::contains)
+                        .forEach(table ->
+                                sql.run("delete from %s x where %s".formatted(table, conditions.get(table))));
+    }
+
+    private void inOneTransaction(Runnable act) {
+        try {
+            sql.connection().setAutoCommit(false);
+            act.run();
+            sql.connection().commit();
+            sql.connection().setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number of lines of the trail about these records, except denied calls. */
+    int linesAbout(List<String> subjects) {
+        return sql.number(
+                "select count(*) from audit_entry where authority = ? and subject::text = any (string_to_array(?, ',')) and act <> 'DENIED'",
+                authority,
+                String.join(",", subjects));
+    }
+
+    /** The one value of a query. */
+    String value(String question, String parameter) {
+        return sql.column(question, parameter).getFirst();
+    }
+
+    /** Leaves nothing of the authority, whose history does not fit together after rows were restored. */
+    void erase() {
+        inOneTransaction(() -> delete(conditions.keySet()));
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}

@@ -1,0 +1,250 @@
+package org.comity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.comity.PermissionOffice.Sample;
+import org.comity.PermissionTable.Cell;
+import org.comity.PermissionTable.Permission;
+import org.comity.PermissionTable.Permitted;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+
+/** Makes the call of a cell of the table of permissions, and compares answer and effect with the cell. */
+final class PermissionCalls {
+
+    private static final Map<String, String> HIGHER =
+            Map.of("NORMAL", "RESTRICTED", "RESTRICTED", "SEALED", "SEALED", "RESTRICTED");
+    private static final Map<String, Object> STEPS = Map.of(
+            "its receipt", Map.of("step", "CONFIRM_RECEIPT"),
+            "its withdrawal", Map.of("step", "WITHDRAW", "narrative", "their letter of yesterday"),
+            "a refusal", Map.of("step", "REFUSE", "decidedBy", "CENTRAL_AUTHORITY"));
+
+    /** Lists that are asked for one request. */
+    private static final Map<String, String> ABOUT =
+            Map.of("/api/v1/audit", "limit=200&subject=", "/api/v1/history-verification", "request=");
+
+    private final PermissionOffice office;
+    private final Map<String, EveryOperationTest.Operation> operations = new HashMap<>();
+    private final Map<String, String> etags = new ConcurrentHashMap<>();
+    static final Map<String, long[]> TIMES = new ConcurrentHashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    PermissionCalls(PermissionOffice office, List<EveryOperationTest.Operation> operations) {
+        this.office = office;
+        operations.forEach(
+                operation -> this.operations.put(operation.method() + " " + operation.path(), operation));
+    }
+
+    /** The number of calls that were made. */
+    int count() {
+        return calls.get();
+    }
+
+    /** Makes the calls of cells of one operation; returns what differs from the table. */
+    List<String> faults(List<Cell> cells) {
+        var faults = new ArrayList<String>();
+        var without = cells.stream().filter(cell -> !leavesATrace(cell)).toList();
+        var reads = without.stream().filter(cell -> cell.permission() == Permission.ALLOWED).count();
+        int lines = office.snapshot().linesAbout(office.requests());
+        faults.addAll(without.parallelStream()
+                .flatMap(cell -> wrongAnswer(cell).stream())
+                .toList());
+        if (!office.snapshot().changed().isEmpty()) {
+            restore();
+            without.forEach(cell -> fault(cell).ifPresent(faults::add));
+        }
+        if (cells.stream().anyMatch(cell -> cell.operation().path().contains("/requests/{id}"))
+                && office.snapshot().linesAbout(office.requests()) < lines + reads) {
+            faults.add(cells.getFirst().operation() + ": the audit trail lacks lines of readings");
+        }
+        cells.stream().filter(PermissionCalls::leavesATrace).forEach(cell -> fault(cell).ifPresent(faults::add));
+        return faults;
+    }
+
+    private static boolean leavesATrace(Cell cell) {
+        return Set.of(Permission.ALLOWED, Permission.SHOWN, Permission.NOT_SHOWN).contains(cell.permission())
+                && !cell.operation().traces().isEmpty();
+    }
+
+    /** Makes the call of one cell; returns what differs from the table, also in the database, and restores the database. */
+    Optional<String> fault(Cell cell) {
+        var wrong = wrongAnswer(cell);
+        var changed = restore();
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (!leavesATrace(cell) && !changed.isEmpty()) {
+            return Optional.of(cell + ": has changed " + changed);
+        }
+        return leavesATrace(cell) && !changed.containsAll(cell.operation().traces())
+                ? Optional.of(cell + ": has changed only " + changed)
+                : Optional.empty();
+    }
+
+    private Set<String> restore() {
+        var changed = office.snapshot().changed();
+        office.snapshot().restore(changed);
+        return changed;
+    }
+
+    private Optional<String> wrongAnswer(Cell cell) {
+        calls.incrementAndGet();
+        var began = System.nanoTime();
+        var answer = call(cell);
+        TIMES.merge(cell.permission() + " " + answer.status(), new long[] {1, System.nanoTime() - began}, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+        return isRight(cell, answer)
+                ? Optional.empty()
+                : Optional.of("%s: answers %d %s"
+                        .formatted(
+                                cell,
+                                answer.status(),
+                                answer.body().substring(0, Math.min(answer.body().length(), 300))));
+    }
+
+    private boolean isRight(Cell cell, Answer answer) {
+        int status = answer.status();
+        return switch (cell.permission()) {
+            case ALLOWED -> (status >= 200 && status < 300) || status == 303;
+            case SHOWN -> status == 200 && answer.body().contains(mark(cell));
+            case NOT_SHOWN -> (status == 200 || status == 404) && saysNothing(cell, answer);
+            case CONFLICT -> status == 409 && answer.problem().equals("conflict");
+            case REFUSED -> status == 422;
+            case DENIED -> status == 403 && answer.problem().equals("forbidden") && saysNothing(cell, answer);
+            case HIDDEN -> status == 404 && answer.problem().equals("not-found") && saysNothing(cell, answer);
+        };
+    }
+
+    /** Nothing of the request; a problem names the address of the call. */
+    private boolean saysNothing(Cell cell, Answer answer) {
+        var sample = office.sample(cell.level(), sample(cell.operation()));
+        return !answer.body().contains(PermissionOffice.summary(cell.level()))
+                && !answer.body().contains(sample.file().registered().text("/reference"))
+                && (answer.status() != 200 || !answer.body().contains(mark(cell)));
+    }
+
+    /** The text by which an answer shows the request. */
+    private String mark(Cell cell) {
+        var path = cell.operation().path();
+        var sample = office.sample(cell.level(), Sample.SENT);
+        if (path.startsWith("/api/v1/statistics")) {
+            return '"' + String.valueOf(PermissionOffice.PARTNERS.get(cell.level())) + '"';
+        }
+        return switch (path) {
+            case "/api/v1/requests/export" -> sample.file().registered().text("/reference");
+            case "/api/v1/history-verification" -> "\"checkedRequests\":1";
+            case "/api/v1/jobs" -> sample.job();
+            default -> sample.file().id();
+        };
+    }
+
+    private static Sample sample(Permitted operation) {
+        if (operation.example().equals("a refusal")) {
+            return Sample.PROPOSED;
+        }
+        return operation.method().equals("POST") && operation.path().matches(".*/(level|reclassifications)")
+                ? Sample.ENQUIRY
+                : Sample.SENT;
+    }
+
+    private Answer call(Cell cell) {
+        var who = office.token(cell.relation(), cell.role());
+        var permitted = cell.operation();
+        if (permitted.address().equals("POST /api/v1/imports")) {
+            return PermissionOffice.upload(who, "reference,direction,kind,counterpart\nB 1,INCOMING,MLA,USA\n");
+        }
+        var operation = Objects.requireNonNull(operations.get(permitted.address()));
+        var sample = office.sample(cell.level(), sample(permitted));
+        var path = address(permitted, sample);
+        var headers = new LinkedHashMap<>(Map.of("Purpose", "a test of permissions"));
+        if (!operation.method().equals("GET")) {
+            etag(permitted, path).ifPresent(tag -> headers.put("If-Match", tag));
+        }
+        Object body = "";
+        if (operation.definition().has("requestBody")) {
+            headers.put(
+                    "Content-Type",
+                    operation.definition().at("/requestBody/content").fieldNames().next());
+            headers.put("Idempotency-Key", UUID.randomUUID().toString());
+            body = body(cell, operation.id(), sample);
+        }
+        var pairs = headers.entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
+        return who.send(operation.method(), path + query(permitted, operation.id(), sample), body, pairs);
+    }
+
+    private static String address(Permitted permitted, KnownOperations sample) {
+        var template = permitted.path().replaceAll("\\{(measure|note)(No)?}", "{no}");
+        var numbered = template.contains("access-rights")
+                ? template.replace("{no}", String.valueOf(PermissionOffice.RIGHTS.get(permitted.example())))
+                : template.replace("{no}", "1");
+        return permitted.method().equals("GET") && numbered.contains("{seq}")
+                ? sample.path(numbered, "seq", "4")
+                : sample.path(numbered);
+    }
+
+    private static String query(Permitted permitted, String operation, KnownOperations sample) {
+        var query = KnownOperations.QUERIES.getOrDefault(operation, "");
+        if (permitted.path().startsWith("/api/v1/statistics")) {
+            query += "&by=counterpart";
+        }
+        if (ABOUT.containsKey(permitted.path())) {
+            query = ABOUT.get(permitted.path()) + sample.file().id();
+        }
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The entity tag that a change must name, as it is before each call. */
+    private Optional<String> etag(Permitted permitted, String path) {
+        if (!permitted.path().contains("{")) {
+            return Optional.empty();
+        }
+        var read = permitted.path().startsWith("/api/v1/requests/{id}")
+                ? path.replaceFirst("(/requests/[^/]+).*", "$1")
+                : path.replaceFirst("/(commit|erasure|closing|cancellation)$", "");
+        var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
+        return Optional.of(etags.computeIfAbsent(
+                        read,
+                        address -> everything.get(address, "Purpose", "work").etag()))
+                .filter(tag -> !tag.isEmpty());
+    }
+
+    private Object body(Cell cell, String operation, KnownOperations sample) {
+        return switch (operation) {
+            case "takeStep" -> Objects.requireNonNull(
+                    STEPS.get(cell.operation().example()));
+            case "giveAccess" -> right(cell);
+            case "setLevel" -> Map.of("level", String.valueOf(HIGHER.get(cell.level())), "reason", "a witness");
+            case "reclassify" -> Map.of("kind", "MLA", "reason", "it asks for evidence");
+            case "breakGlass" -> PermissionOffice.breaking(sample.file());
+            case "linkRequest" -> Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "commitImport" -> Map.of("sha256", sha256(sample));
+            default -> KnownOperations.body(operation);
+        };
+    }
+
+    private Object right(Cell cell) {
+        return switch (cell.operation().example()) {
+            case "a grant" -> PermissionOffice.grant(office.person("zoe"));
+            case "a bar" -> PermissionOffice.bar(office.person("zoe"));
+            default -> Map.of("kind", "ASSIGNED", "person", office.personIn(cell.relation()), "reason", "mine");
+        };
+    }
+
+    private String sha256(KnownOperations sample) {
+        return etags.computeIfAbsent("sha256", any -> office.callers()
+                .caseworker()
+                .get("/api/v1/imports/" + sample.importRun())
+                .text("/sha256"));
+    }
+}

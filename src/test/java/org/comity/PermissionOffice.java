@@ -1,0 +1,263 @@
+package org.comity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.comity.dev.tokens.DevTokens;
+import org.comity.dev.tokens.DevUser;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.PartSample;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+
+/** An own authority with requests of each level, and a person in each relation to all of them. */
+final class PermissionOffice {
+
+    /** The word that the summary of each request has. */
+    private static final String SUMMARY = "Sealed-Summary";
+
+    /** The numbers of the access rights that are ended: an assignment and a bar. */
+    static final Map<String, String> RIGHTS = Map.of("an assignment", "6", "a bar", "8", "", "4");
+
+    private static final String RECIPIENT = "PROSECUTOR-1";
+
+    /** The person in each relation; one who belongs to an executing authority belongs to the recipient in two of them. */
+    private static final Map<String, String> PERSONS = Map.of(
+            "ASSIGNED", "ada",
+            "GRANT", "greta",
+            "BREAK_GLASS", "bruno",
+            "EXECUTING", "ella",
+            "OTHER", "otto",
+            "BARRED", "bert",
+            "OWN", "cleo",
+            "FOREIGN", "otto",
+            "-", "paul");
+
+    /** The requests of different levels have different partners, by which figures show them. */
+    static final Map<String, String> PARTNERS = Map.of("NORMAL", "FRA", "RESTRICTED", "ITA", "SEALED", "ESP");
+
+    /** The requests of each level. */
+    enum Sample {
+        /** Assistance that was sent to an executing authority, with records of each kind; a lower level is proposed. */
+        SENT,
+        /** An enquiry, which may become another kind or level. */
+        ENQUIRY,
+        /** A refusal is proposed. */
+        PROPOSED,
+        /** It was refused, and is counted in every figure of results. */
+        REFUSED
+    }
+
+    private final Callers callers = Callers.ofFreshAuthority();
+    private final Map<DevUser, Api> known = new ConcurrentHashMap<>();
+    private final Map<String, EnumMap<Sample, KnownOperations>> samples = new LinkedHashMap<>();
+    private final OfficeSnapshot snapshot;
+    private final SampleCase target;
+    private final String importRun;
+    private final String term;
+    private final String job;
+
+    PermissionOffice(List<String> levels) {
+        target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
+        importRun = imported();
+        term = callers.caseworker()
+                .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", SUMMARY, "meaning", "MLA"))
+                .expecting(201)
+                .id();
+        callers.caseworker()
+                .put("/api/v1/import-mappings/" + KnownOperations.MAPPING, Map.of())
+                .expecting(200);
+        job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
+        snapshot = new OfficeSnapshot(callers.authority());
+        for (var level : levels) {
+            var made = new EnumMap<Sample, KnownOperations>(Sample.class);
+            for (var sample : Sample.values()) {
+                made.put(sample, made(sample, level));
+            }
+            samples.put(level, made);
+        }
+        snapshot.take();
+    }
+
+    private String imported() {
+        var file = "reference,direction,kind,counterpart,dated\nA 1/2024,INCOMING,MLA,USA,2024-02-01\n";
+        return upload(callers.caseworker(), file).expecting(201).id();
+    }
+
+    /** A summary that no answer to a person may contain who may not see the request. */
+    static String summary(String level) {
+        return SUMMARY + " " + level;
+    }
+
+    /** Reads a register. */
+    static Answer upload(Api who, String file) {
+        var answer = who.call()
+                .multiPart("file", "register.csv", file.getBytes(UTF_8), "text/csv")
+                .post("/api/v1/imports");
+        return new Answer(answer.statusCode(), answer.headers(), answer.asString());
+    }
+
+    private KnownOperations made(Sample sample, String level) {
+        var partner = PARTNERS.get(level);
+        var file = SampleCase.of(
+                callers,
+                (sample == Sample.ENQUIRY
+                                ? SampleRequest.of("INCOMING", "ENQUIRY")
+                                        .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                                        .with("receivedOn", SampleRequest.RECEIVED)
+                                : SampleRequest.incomingAssistance())
+                        .with("counterpart", String.valueOf(partner))
+                        .with("summary", summary(level)));
+        if (sample != Sample.ENQUIRY) {
+            file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        }
+        var records = sample == Sample.SENT ? send(file) : new String[] {"-", "-", "-"};
+        if (sample == Sample.PROPOSED || sample == Sample.REFUSED) {
+            propose(file);
+        }
+        if (sample == Sample.REFUSED) {
+            file.supervise("REFUSE", "occurredAt", "2025-03-05");
+        }
+        var review = protect(file, level);
+        if (sample == Sample.SENT && !level.equals("NORMAL")) {
+            act(callers.caseworker(), file, "/level", Map.of("level", "NORMAL", "reason", "public"))
+                    .expecting(200);
+        }
+        return new KnownOperations(file, records[0], records[1], records[2], importRun, term, job, review);
+    }
+
+    private static void propose(SampleCase file) {
+        file.take(
+                "PROPOSE_REFUSAL",
+                "occurredAt",
+                "2025-03-04",
+                "grounds",
+                SampleCase.grounds("RF_SOVEREIGNTY"),
+                "narrative",
+                "It would touch a pending negotiation",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+    }
+
+    /** Sends it for execution and adds records; returns a side process, a deadline and a link. */
+    private String[] send(SampleCase file) {
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", RECIPIENT);
+        PartSample.all().forEach(part -> part.addTo(file));
+        var deadline = Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court");
+        return new String[] {
+            file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"),
+            file.act("/deadlines", deadline).expecting(201).id(),
+            file.link("SUPPLEMENTS", target).id()
+        };
+    }
+
+    /** Sets the level and gives the rights; a normal request was restricted before. Returns the review of break-glass. */
+    private String protect(SampleCase file, String level) {
+        var persons = Stream.of("sven", "sara", "ada", "bert", "xenia")
+                .map(this::person)
+                .toList();
+        var first = level.equals("NORMAL") ? "RESTRICTED" : level;
+        file.act("/level", Map.of("level", first, "reason", "a witness", "assigned", persons))
+                .expecting(200);
+        file.act(callers.supervisor(), "/access-rights", grant(person("greta"))).expecting(201);
+        file.act(callers.supervisor(), "/access-rights", bar(person("bert"))).expecting(201);
+        var taken = token("BREAK_GLASS", "caseworker")
+                .post("/api/v1/break-glass", breaking(file))
+                .expecting(201);
+        if (level.equals("NORMAL")) {
+            act(callers.supervisor(), file, "/level", Map.of("level", "NORMAL", "reason", "public"))
+                    .expecting(200);
+            act(second(), file, "/level/decision", Map.of("agreed", true, "reason", "public"))
+                    .expecting(200);
+        }
+        return taken.id();
+    }
+
+    /** A grant until tomorrow. */
+    static Map<String, Object> grant(String person) {
+        var until = Instant.now().plus(Duration.ofDays(1)).toString();
+        return Map.of("kind", "GRANT", "person", person, "until", until, "reason", "it helps", "purpose", "translation");
+    }
+
+    /** A bar. */
+    static Map<String, Object> bar(String person) {
+        return Map.of("kind", "BAR", "person", person, "reason", "brother of the accused");
+    }
+
+    /** Break-glass by the reference. */
+    static Map<String, Object> breaking(SampleCase file) {
+        return Map.of(
+                "reference", file.registered().text("/reference"), "reason", "an arrest", "purpose", "the arrest");
+    }
+
+    /** Posts beside a request at its present version. */
+    Answer act(Api who, SampleCase file, String below, Object body) {
+        return who.post(file.path() + below, body, "If-Match", etag(file), "Purpose", "work");
+    }
+
+    /** The present entity tag of a request. */
+    String etag(SampleCase file) {
+        return "\"" + snapshot.value("select version from request where id::text = ?", file.id()) + "\"";
+    }
+
+    /** The supervisor who decides after the usual one. */
+    Api second() {
+        return callers.named("sara", "supervisor");
+    }
+
+    /** A person by the login, as access rights name it. */
+    String person(String login) {
+        return callers.named(login, "caseworker").person();
+    }
+
+    /** The person in a relation, with one role. */
+    Api token(String relation, String role) {
+        var login = String.valueOf(PERSONS.get(relation));
+        boolean ofTheRecipient = relation.equals("EXECUTING") || relation.equals("BARRED");
+        var user = DevUser.of(login, login, callers.authority(), role)
+                .executingFor(ofTheRecipient ? RECIPIENT : "PROSECUTOR-2");
+        return known.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
+    }
+
+    /** The person in a relation, as access rights name it. */
+    String personIn(String relation) {
+        return person(String.valueOf(PERSONS.get(relation)));
+    }
+
+    /** The addresses of a request; those of a normal one for an operation that is about no request. */
+    KnownOperations sample(String level, Sample sample) {
+        return Objects.requireNonNull(
+                samples.get(level.equals("-") ? "NORMAL" : level).get(sample));
+    }
+
+    /** All requests of the office. */
+    List<String> requests() {
+        return samples.values().stream()
+                .flatMap(made -> made.values().stream())
+                .map(known -> known.file().id())
+                .toList();
+    }
+
+    SampleCase target() {
+        return target;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    OfficeSnapshot snapshot() {
+        return snapshot;
+    }
+}
