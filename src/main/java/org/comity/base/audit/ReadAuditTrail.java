@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.base.audit.AuditTrail.TrailFilter;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.security.Role;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 
@@ -45,7 +44,7 @@ class ReadAuditTrail {
                 query.number("limit", Page.USUAL, 1, Page.MOST));
         query.range("from", filter.from(), "to", filter.to());
         query.check();
-        var hidden = current.get().has(Role.DATA_PROTECTION_OFFICER) ? Set.<UUID>of() : trail.hidden();
+        var hidden = current.get().isDataProtectionOfficer() ? Set.<UUID>of() : trail.hidden();
         var entries = filter.subject() != null && hidden.contains(filter.subject())
                 ? List.<AuditEntry>of()
                 : trail.newestFirst(filter);

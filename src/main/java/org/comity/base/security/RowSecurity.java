@@ -86,7 +86,7 @@ class RowSecurity {
                 limitSeconds() + "s",
                 at.toString(),
                 caller.isOperator() ? "on" : "",
-                caller.has(Role.DATA_PROTECTION_OFFICER) ? "on" : "");
+                caller.isDataProtectionOfficer() ? "on" : "");
         entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 for (var i = 0; i < values.size(); i++) {

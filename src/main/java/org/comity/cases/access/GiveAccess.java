@@ -138,7 +138,7 @@ class GiveAccess {
                 .anyMatch(right ->
                         right.kind() == AccessRightKind.ASSIGNED && right.person().equals(by.id()));
         boolean bar = kind == AccessRightKind.BAR;
-        if (!current.get().has(Role.SUPERVISOR) && (bar || !assigned)) {
+        if (!current.get().in(request.authority()).has(Role.SUPERVISOR) && (bar || !assigned)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     bar

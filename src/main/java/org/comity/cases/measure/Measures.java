@@ -109,7 +109,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
     @Override
     public List<Fault> faultsOfEnding(CooperationRequest request, MeasureRecord record) {
-        return current.get().has(Role.SUPERVISOR)
+        return current.get().in(request.authority()).has(Role.SUPERVISOR)
                         || !new MeasuresCheck(request.procedure(), List.of(), history.measuresNamed(request.id()))
                                 .isFixed(record.measure())
                 ? List.of()
