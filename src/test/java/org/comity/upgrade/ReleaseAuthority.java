@@ -45,11 +45,6 @@ final class ReleaseAuthority {
                 .expecting(200);
     }
 
-    /** Somebody of an executing authority of this office. */
-    Api executing(String recipient) {
-        return server.executing("ella", authority, recipient);
-    }
-
     /** Posts, sometimes with an idempotency key, and counts whether it was possible. */
     Answer post(Api who, String what, String path, Map<String, Object> body, @Nullable String etag) {
         var key = happened.getOrDefault("idempotency key", 0) < SOME_KEYS && chance(10);

@@ -121,6 +121,11 @@ public record Caller(
                 id, name, roles, Map.of(authority, Set.of(Role.EXECUTING_AUTHORITY)), executingAuthority, true);
     }
 
+    /** True if the caller acts for this executing authority. */
+    public boolean executes(@Nullable String other) {
+        return executingAuthority != null && executingAuthority.equals(other);
+    }
+
     /** A command of the operator, which verifies all requests of these authorities. */
     public static Caller operator(String command, List<String> authorities) {
         return new Caller(OPERATOR + command, command, Set.of(Role.AUDITOR), authorities, null);

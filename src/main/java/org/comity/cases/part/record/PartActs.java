@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
@@ -42,7 +41,6 @@ public class PartActs {
     private final ReadableRequests reading;
     private final HistoryRecorder recorder;
     private final PartRecords records;
-    private final CurrentCaller current;
     private final Ids ids;
 
     PartActs(
@@ -50,13 +48,11 @@ public class PartActs {
             ReadableRequests reading,
             HistoryRecorder recorder,
             PartRecords records,
-            CurrentCaller current,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;
         this.recorder = recorder;
         this.records = records;
-        this.current = current;
         this.ids = ids;
     }
 
@@ -137,22 +133,12 @@ public class PartActs {
     }
 
     private <R extends PartRecord> Stream<R> readable(RecordPart<R, ?, ?> part, UUID requestId, Standpoint from) {
-        requireFor(part);
-        var learnsFrom = reading.learnsFrom(requestId);
         return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
                 .filter(record -> from.sees(record.day()))
-                .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no))
-                .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom);
-    }
-
-    private void requireFor(RecordPart<?, ?, ?> part) {
-        if (!part.isFor(current.sight())) {
-            throw ProblemException.notFound();
-        }
+                .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no));
     }
 
     private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, Precondition precondition) {
-        requireFor(part);
         return requests.forChange(requestId, precondition);
     }
 
