@@ -121,6 +121,11 @@ public record Caller(
                 id, name, roles, Map.of(authority, Set.of(Role.EXECUTING_AUTHORITY)), executingAuthority, true);
     }
 
+    /** True if the caller reads the requests of an own authority: as a caseworker or supervisor there. */
+    public boolean readsRequestsOf(String authority) {
+        return in(authority).has(Role.CASEWORKER) || in(authority).has(Role.SUPERVISOR);
+    }
+
     /** True if the caller acts for this executing authority. */
     public boolean executes(@Nullable String other) {
         return executingAuthority != null && executingAuthority.equals(other);

@@ -15,6 +15,10 @@ interface SecuritySettings {
     @WithDefault("executing_authority")
     String executingAuthorityClaim();
 
+    /** The most hours for which a token may be valid. */
+    @WithDefault("24")
+    int longestHours();
+
     /** The most seconds that one statement of the database may take. */
     @WithDefault("30")
     int statementSeconds();

@@ -233,7 +233,7 @@ class ExecutingAuthorityTest {
     @Test
     void oneExecutingAuthorityLearnsNothingOfTheOneBefore() {
         ours.answers(ella, "CONFIRM_RECEIPT").expecting(201);
-        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_PERSON_NOT_FOUND", "narrative", SECRET)
+        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_TECHNICAL", "narrative", SECRET)
                 .expecting(201);
         assertThat(ella.get(ours.execution()).expecting(200).text("/state")).isEqualTo("RETURNED");
         ours.supervise("REOPEN", "narrative", "another office may know");
@@ -249,7 +249,7 @@ class ExecutingAuthorityTest {
         assertThat(otto.get(ours.execution() + "/steps").texts("/items", "step")).containsExactly("SEND_FOR_EXECUTION");
         ella.get(ours.execution()).expecting(404);
         ella.get(ours.execution() + "/steps").expecting(404);
-        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_PERSON_NOT_FOUND", "narrative", "x")
+        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_TECHNICAL", "narrative", "x")
                 .expecting(404);
     }
 
@@ -275,7 +275,7 @@ class ExecutingAuthorityTest {
 
         ours.supervise("RETURN_PROPOSAL", "narrative", "not enough");
         ella.get(ours.execution()).expecting(404);
-        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_PERSON_NOT_FOUND", "narrative", "x")
+        ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_TECHNICAL", "narrative", "x")
                 .expecting(404);
     }
 
@@ -326,7 +326,7 @@ class ExecutingAuthorityTest {
                         "narrative",
                         "one account alone",
                         "measureOutcomes",
-                        List.of(Map.of("measure", 1, "outcome", "PARTLY_EXECUTED", "code", "PX_TIME")))
+                        List.of(Map.of("measure", 1, "outcome", "PARTLY_EXECUTED", "code", "PX_CONDITIONS")))
                 .status();
 
         var properties = new TreeSet<String>();

@@ -67,7 +67,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Added<V> add(
             RecordPart<R, N, V> part, UUID requestId, Precondition precondition, N wanted) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         part.requireOpen(request);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
@@ -83,7 +83,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> change(
             RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, RecordCorrection<N> wanted) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         var record = notEnded(part, requestId, no);
         var when = checked(part, request, wanted.corrected(), record);
         part.changed(record, wanted.corrected(), when.on());
@@ -95,7 +95,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> end(
             RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, String reason) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         part.requireOpen(request);
         var record = notEnded(part, requestId, no);
         var faults = part.faultsOfEnding(request, record);
@@ -138,7 +138,7 @@ public class PartActs {
                 .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no));
     }
 
-    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, Precondition precondition) {
+    private CooperationRequest changing(UUID requestId, Precondition precondition) {
         return requests.forChange(requestId, precondition);
     }
 
