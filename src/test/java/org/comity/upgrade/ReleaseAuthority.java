@@ -26,11 +26,9 @@ final class ReleaseAuthority {
     final Api auditor;
     final Random chance;
     final TreeMap<String, Integer> happened = new TreeMap<>();
-    private final PackagedServer server;
     private final String country;
 
     ReleaseAuthority(PackagedServer server, String authority, String country, String zone) {
-        this.server = server;
         this.authority = authority;
         this.country = country;
         this.chance = new Random(authority.hashCode());
