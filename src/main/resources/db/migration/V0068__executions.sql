@@ -74,16 +74,21 @@ create function comity_executes(by_authority text, of_request uuid) returns bool
     select exists (select 1 from execution e where e.request_id = of_request and e.executing_authority = by_authority)
 $$;
 
+-- True for what is with the executing authority of the caller.
+create function comity_acts_for(by_authority text) returns boolean language sql stable parallel safe as $$
+    select by_authority = comity_executing()
+$$;
+
 alter table execution enable row level security;
 alter table execution force row level security;
 create policy seen on execution using (comity_belongs(authority) and case when comity_of_the_office()
-    then request_id not in (select comity_hidden()) else executing_authority = comity_executing() end);
+    then request_id not in (select comity_hidden()) else comity_acts_for(executing_authority) end);
 create policy evidence on execution to current_user using (comity_evidence()) with check (comity_evidence());
 grant select on execution to ${appRole};
 
 -- Beside the policies that bind everybody: what an executing authority does not see of a request that is with it.
 create policy of_execution on request as restrictive to ${appRole}
-    using (case when comity_of_the_office() then true else comity_executes(comity_executing(), id) end)
+    using (case when comity_of_the_office() then true else exists (select 1 from execution e where e.request_id = request.id) end)
     with check (true);
 create policy of_execution on history_entry as restrictive to ${appRole}
     using (case when comity_of_the_office() then true

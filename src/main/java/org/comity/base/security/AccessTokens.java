@@ -1,5 +1,6 @@
 package org.comity.base.security;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * too long. A token without a type is taken, since not every issuer states one.
  */
 @ApplicationScoped
+@Unremovable
 class AccessTokens implements Validator {
 
     private static final Set<String> OTHER_TYPES = Set.of("id", "refresh", "offline", "logout");

@@ -35,7 +35,9 @@ class RowSecurityTest {
             "request_link",
             "audit_entry",
             "noted_state",
-            "audit_seal");
+            "audit_seal",
+            "execution",
+            "history_entry");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
@@ -93,7 +95,7 @@ class RowSecurityTest {
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
-                      and polname <> 'evidence'"""))
+                      and polname not in ('evidence', 'of_execution')"""))
                     .containsExactlyInAnyOrder(
                             "authority",
                             "idempotency_key",
@@ -103,6 +105,19 @@ class RowSecurityTest {
                             "job_file",
                             "guarded_request",
                             "access_right");
+            assertThat(sql.column("""
+                    select polrelid::regclass::text from pg_policy
+                    where polname = 'of_execution' and not polpermissive
+                      and polroles = array['comity_app'::regrole::oid]
+                      and pg_get_expr(polqual, polrelid) ~ 'comity_of_the_office'"""))
+                    .containsExactlyInAnyOrder(
+                            "request",
+                            "history_entry",
+                            "deadline",
+                            "measure",
+                            "side_process",
+                            "earlier_row",
+                            "audit_entry");
             // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
                     select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
@@ -241,6 +256,8 @@ class RowSecurityTest {
                             "analyse_imported_tables",
                             "forget_idempotency_keys",
                             "keep_guarded_request",
+                            "keep_execution",
+                            "keep_execution_of",
                             "comity_admits",
                             "comity_hidden",
                             "comity_taken",

@@ -293,7 +293,7 @@ class ExecutingAuthorityTest {
     @Test
     void aPostponementHoldsAReturnBackWithoutBeingNamed() {
         ours.answers(ella, "CONFIRM_RECEIPT").expecting(201);
-        ours.open("POSTPONEMENT");
+        ours.open("POSTPONEMENT", "reasonCode", "PP_ONGOING_PROCEEDING");
 
         assertThat(ella.get(ours.execution()).texts("/openSteps", "step")).containsExactly("RECORD_IMPOSSIBILITY");
         var refused = ours.answers(
