@@ -131,6 +131,16 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void noFolderInMemoryIsWithoutALimit() {
+        for (var name : SERVICES) {
+            assertThat(texts(service(name).path("tmpfs")))
+                    .as(name)
+                    .isNotEmpty()
+                    .allMatch(folder -> folder.matches(".+[:,]size=\\d+[mg]$"));
+        }
+    }
+
+    @Test
     void onlyTheIssuerAndTheProxyAreReachedFromOutsideTheMachine() {
         assertThat(SERVICES.stream().filter(name -> service(name).has("ports"))).containsExactly("keycloak", "proxy");
         assertThat(texts(service("proxy").path("ports"))).containsExactly("443:8443");

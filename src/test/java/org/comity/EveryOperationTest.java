@@ -41,8 +41,14 @@ class EveryOperationTest {
     void make() {
         operations = operations();
         strangers = Callers.ofFreshAuthority();
-        stranger = strangers.named("stan", ALL_ROLES);
+        stranger = ofEveryRole(strangers.authority());
         known = richCase();
+    }
+
+    /** Somebody with every role in the office, who also acts for the executing authority of the known execution. */
+    private static Api ofEveryRole(String authority) {
+        return new Api(DevTokens.local()
+                .sign(DevUser.of("stan", "stan", authority, ALL_ROLES).executingFor("PROSECUTOR-1")));
     }
 
     @Test
@@ -68,7 +74,7 @@ class EveryOperationTest {
     /** The same calls by callers of the authority succeed, so that a wrong address does not pass as isolation. */
     @Test
     void callersOfTheAuthorityFindTheSameAddresses() {
-        var own = known.file().callers().named("stan", ALL_ROLES);
+        var own = ofEveryRole(known.file().callers().authority());
         for (var operation : operations) {
             if (operation.hasParameters()) {
                 var answer = operation.call(own, known);
@@ -195,7 +201,17 @@ class EveryOperationTest {
                 .id();
         var imported = imported(callers);
         var job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
-        return new KnownOperations(file, sideProcess, deadline, link, imported, term, job, review(callers));
+        return new KnownOperations(
+                file, sideProcess, deadline, link, imported, term, job, review(callers), execution(callers));
+    }
+
+    /** A request that is with PROSECUTOR-1. */
+    private static String execution(Callers callers) {
+        var sent = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        sent.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        sent.take("ACCEPT", "occurredAt", "2025-03-04");
+        sent.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        return sent.id();
     }
 
     /** Somebody takes access to a request that somebody else restricted. */

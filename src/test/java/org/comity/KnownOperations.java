@@ -21,6 +21,7 @@ import org.comity.sample.SampleRequest;
  * @param importTerm a word of its registers that it confirmed
  * @param job the job that made the import
  * @param accessReview a use of break-glass there
+ * @param execution a request there that is with an executing authority
  */
 record KnownOperations(
         SampleCase file,
@@ -30,7 +31,8 @@ record KnownOperations(
         String importRun,
         String importTerm,
         String job,
-        String accessReview) {
+        String accessReview,
+        String execution) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -60,6 +62,7 @@ record KnownOperations(
                     Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
             entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
+            entry("takeExecutionStep", Map.of("step", "CONFIRM_RECEIPT")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
@@ -138,6 +141,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
+                        new PathParameter("/api/v1/executions/{id}", "{id}", execution),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
@@ -165,6 +169,7 @@ record KnownOperations(
                 "Sealed-Summary",
                 MAPPING,
                 importTerm,
-                accessReview);
+                accessReview,
+                execution);
     }
 }

@@ -127,13 +127,6 @@ public final class PackagedServer implements AutoCloseable {
         return new Api(issuer.token(login, claims(login, authority, roles)));
     }
 
-    /** Somebody of an executing authority that works for an own authority. */
-    public Api executing(String login, String authority, String executingAuthority) {
-        var claims = claims(login, authority, "executing-authority");
-        claims.put("executing_authority", executingAuthority);
-        return new Api(issuer.token(login, claims));
-    }
-
     private static Map<String, Object> claims(String login, String authority, String... roles) {
         return new HashMap<>(Map.of(
                 "preferred_username",

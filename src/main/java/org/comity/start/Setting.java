@@ -37,6 +37,8 @@ public enum Setting {
     COMITY_OIDC_AUDIENCE("quarkus.oidc.token.audience", "comity"),
     /** The claim that names the caller's own authorities. */
     COMITY_OIDC_AUTHORITIES_CLAIM("comity.security.authorities-claim", "authorities"),
+    /** The hours for which a token may be valid. */
+    COMITY_OIDC_LONGEST_HOURS("comity.security.longest-hours", "24"),
     /** The claim that names the executing authority the caller acts for. */
     COMITY_OIDC_EXECUTING_AUTHORITY_CLAIM("comity.security.executing-authority-claim", "executing_authority"),
     /** The port the application listens on. */

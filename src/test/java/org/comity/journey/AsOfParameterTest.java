@@ -164,31 +164,6 @@ class AsOfParameterTest {
     }
 
     @Test
-    void anExecutingAuthorityDoesNotSeeTheContentBeforeTheForwarding() {
-        var file = SampleCase.underReview();
-        file.patch(Map.of("summary", "not for everybody")).expecting(200);
-        var before = now.instant();
-        now.passes(1);
-        file.patch(Map.of("summary", "bank records")).expecting(200);
-        file.take("ACCEPT", "occurredAt", "2025-03-04");
-        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
-        var sent = now.instant();
-        now.passes(1);
-        file.patch(Map.of("summary", "bank records of one year")).expecting(200);
-        var ella = file.callers().executing("PROSECUTOR-1");
-
-        assertThat(ella.get(file.path() + "?asOf=" + before).problem()).isEqualTo("not-found");
-        assertThat(ella.get(Api.REQUESTS + "?asOf=" + before).expecting(200).at("/items"))
-                .isEmpty();
-        assertThat(ella.get(file.path() + "?asOf=" + sent).expecting(200).text("/content/summary"))
-                .isEqualTo("bank records");
-        assertThat(ella.get(Api.REQUESTS + "?asOf=" + sent).expecting(200).at("/items"))
-                .hasSize(1);
-        assertThat(ask(file, file.path(), before.toString()).text("/content/summary"))
-                .isEqualTo("not for everybody");
-    }
-
-    @Test
     void aLineShowsTheForeignReferenceAndTheNextDueDayThatWereKnown() {
         var file = SampleCase.of(SampleRequest.incomingAssistance()
                 .with("foreignReferences", List.of(Map.of("reference", "PNF-1"), Map.of("reference", "PNF-2"))));

@@ -146,6 +146,25 @@ public final class SampleCase {
         return act(who, "/transitions", body);
     }
 
+    /** Somebody of an executing authority answers, with fields as names and values in turn. */
+    public Answer answers(Api who, String step, Object... fields) {
+        var body = pairs(fields);
+        body.put("step", step);
+        var last = who.get(execution()).etag();
+        var answer = who.post(execution() + "/steps", body, "If-Match", last.isEmpty() ? "\"1\"" : last);
+        if (answer.status() < 300) {
+            var seen = view();
+            etag = seen.etag();
+            remember(seen);
+        }
+        return answer;
+    }
+
+    /** The request as an executing authority asks for it. */
+    public String execution() {
+        return "/api/v1/executions/" + id();
+    }
+
     /** Posts beside the request, such as to its side processes. */
     public Answer act(String below, Object body) {
         return act(callers.caseworker(), below, body);

@@ -200,6 +200,6 @@ class StatementFiguresTest {
     }
 
     private AskedStatement statement(String more) {
-        return AskedStatement.of(histories.statistician(), "2013-07-01", "2016-06-30", more);
+        return AskedStatement.of(histories.statistician().withRoles("supervisor"), "2013-07-01", "2016-06-30", more);
     }
 }

@@ -44,8 +44,6 @@ final class RandomSteps {
             "REFUSE",
             "DECLINE");
 
-    private static final Set<String> OF_EXECUTING_AUTHORITIES =
-            Set.of("CONFIRM_RECEIPT", "RETURN_EXECUTED", "RETURN_PARTLY_EXECUTED");
     private static final Set<String> FOR_ANOTHER_DAY =
             Set.of("REASONS_SENT", "NOT_SURRENDERED", "NOT_TRANSFERRED", "LEGAL_BASIS", "DUAL_CRIMINALITY");
     private static final List<String> SIDE_PROCESSES = List.of(
@@ -83,7 +81,6 @@ final class RandomSteps {
     private String etag;
     private @Nullable JsonNode openSteps;
     private LocalDate day;
-    private @Nullable String recipient;
     private @Nullable String consultation;
 
     private RandomSteps(ReleaseAuthority office, Answer view, LocalDate day) {
@@ -176,7 +173,6 @@ final class RandomSteps {
             return false;
         }
         openSteps = who.equals(office.supervisor) && taken.at("/openSteps").isArray() ? taken.at("/openSteps") : null;
-        recipient = (String) body.getOrDefault("recipient", recipient);
         day = next;
         return true;
     }
@@ -196,10 +192,7 @@ final class RandomSteps {
         if (step.equals("PROPOSE_REFUSAL")) {
             return office.chance(50) ? office.caseworker : office.otherSupervisor;
         }
-        var sent = recipient;
-        return sent != null && OF_EXECUTING_AUTHORITIES.contains(step) && office.chance(60)
-                ? office.executing(sent)
-                : office.supervisor;
+        return office.supervisor;
     }
 
     /** Something that is no step. */

@@ -26,11 +26,9 @@ final class ReleaseAuthority {
     final Api auditor;
     final Random chance;
     final TreeMap<String, Integer> happened = new TreeMap<>();
-    private final PackagedServer server;
     private final String country;
 
     ReleaseAuthority(PackagedServer server, String authority, String country, String zone) {
-        this.server = server;
         this.authority = authority;
         this.country = country;
         this.chance = new Random(authority.hashCode());
@@ -43,11 +41,6 @@ final class ReleaseAuthority {
                         "/api/v1/authorities/" + authority,
                         Map.of("name", "Ministry of Justice, " + authority, "country", country, "zoneId", zone))
                 .expecting(200);
-    }
-
-    /** Somebody of an executing authority of this office. */
-    Api executing(String recipient) {
-        return server.executing("ella", authority, recipient);
     }
 
     /** Posts, sometimes with an idempotency key, and counts whether it was possible. */

@@ -114,7 +114,7 @@ class UpgradeIT {
         var figures = 0;
         for (var question : RELEASE.rows("questions.tsv")) {
             var no = question.get(0);
-            var answer = callers.of(question.get(1), "").get(question.get(2)).expecting(200);
+            var answer = callers.of(question.get(1)).get(question.get(2)).expecting(200);
             var wanted = Figures.cells(stored.getOrDefault(no, List.of()));
             var found = Figures.cells(Figures.of(answer.json()).lines(no));
             soft.assertThat(Differences.of(wanted, found)).as(question.get(2)).isEmpty();
@@ -133,8 +133,11 @@ class UpgradeIT {
         var facts = 0;
         for (var stored : RELEASE.values("answers.jsonl")) {
             var path = stored.path("path").asText();
-            var who = callers.of(
-                    stored.path("authority").asText(), stored.path("executing").asText());
+            if (!stored.path("executing").asText("").isEmpty()) {
+                // an executing authority has operations of its own since
+                continue;
+            }
+            var who = callers.of(stored.path("authority").asText());
             var wanted = Facts.of(stored.path("answer"));
             soft.assertThat(Differences.of(
                             wanted, Facts.of(who.get(path).expecting(200).json())))
@@ -153,7 +156,7 @@ class UpgradeIT {
         var rows = 0;
         for (var row : RELEASE.rows("registers.tsv")) {
             var register = KeptRegister.of(row);
-            var read = register.dryRun(callers.of(register.authority(), ""), register.in(RELEASE));
+            var read = register.dryRun(callers.of(register.authority()), register.in(RELEASE));
             assertThat(read.statusCode()).as(read.asString()).isEqualTo(201);
             var report = read.jsonPath();
             assertThat(report.getInt("faulty")).as(read.asString()).isZero();
@@ -176,12 +179,9 @@ class UpgradeIT {
 
         private final Map<String, Api> known = new HashMap<>();
 
-        Api of(String authority, String executing) {
+        Api of(String authority) {
             return known.computeIfAbsent(
-                    authority + " " + executing,
-                    one -> executing.isEmpty()
-                            ? server.caller("sven", authority, "supervisor", "caseworker")
-                            : server.executing("ella", authority, executing));
+                    authority, one -> server.caller("sven", authority, "supervisor", "caseworker"));
         }
     }
 }

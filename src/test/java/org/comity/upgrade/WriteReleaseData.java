@@ -302,22 +302,18 @@ class WriteReleaseData {
                 below.addAll(List.of("/history?" + end, "/deadlines?" + end, "/side-processes?" + end, "/links"));
                 below.add("?on=2026-03-31&" + end);
             }
-            below.forEach(one -> answers.add(answer(office.supervisor, office.authority, "", path + one)));
+            below.forEach(one -> answers.add(answer(office.supervisor, office.authority, path + one)));
             var earlier = path + "?asOf=" + instants.get(1);
             if (office.supervisor.get(earlier).status() == 200) {
-                answers.add(answer(office.supervisor, office.authority, "", earlier));
+                answers.add(answer(office.supervisor, office.authority, earlier));
             }
-        }
-        for (var recipient : List.of("PROSECUTOR-1", "PROSECUTOR-2")) {
-            answers.add(
-                    answer(office(LARGE).executing(recipient), LARGE, recipient, Api.REQUESTS + "?limit=100&" + end));
         }
         release.writeValues("answers.jsonl", answers);
     }
 
-    private static JsonNode answer(Api who, String authority, String executing, String path) {
+    private static JsonNode answer(Api who, String authority, String path) {
         var answer = ReleaseData.JSON.createObjectNode();
-        answer.put("authority", authority).put("executing", executing).put("path", path);
+        answer.put("authority", authority).put("path", path);
         answer.set("answer", who.get(path).expecting(200).json());
         return answer;
     }

@@ -30,6 +30,11 @@ public final class DevTokens {
 
     /** A token on terms of the caller's choice. */
     public String sign(DevUser user, TokenTerms terms) {
+        return sign(user, terms, Map.of());
+    }
+
+    /** A token with further claims, or with others than the usual ones. */
+    public String sign(DevUser user, TokenTerms terms, Map<String, ?> others) {
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(terms.issuer())
                 .audience(terms.audience())
@@ -42,6 +47,7 @@ public final class DevTokens {
         if (user.executingAuthority() != null) {
             claims.claim("executing_authority", user.executingAuthority());
         }
+        others.forEach(claims::claim);
         return claims.jws().keyId("comity-dev").sign(key.secret());
     }
 }

@@ -44,7 +44,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Notes that a request was seen; of a guarded one with the access right by which. */
     public void noteSeen(Act act, String authority, UUID subject, boolean guarded) {
-        persist(entry(authority, caller(subject, guarded), act, What.of(subject)));
+        persist(entry(authority, caller(authority, subject, guarded), act, What.of(subject)));
     }
 
     /**
@@ -54,11 +54,11 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     public void noteChange(
             Act act, String authority, UUID subject, boolean guarded, int historyCount, byte[] historyHead) {
         var what = new What(subject, null, historyCount, historyHead, null);
-        persist(entry(authority, caller(subject, guarded), act, what));
+        persist(entry(authority, caller(authority, subject, guarded), act, what));
     }
 
-    private Who caller(UUID subject, boolean guarded) {
-        var caller = current.get();
+    private Who caller(String authority, UUID subject, boolean guarded) {
+        var caller = current.get().in(authority);
         var ground = guarded ? byRight(subject) : null;
         return who(caller, ground == null ? AccessGround.of(caller) : ground);
     }
@@ -115,7 +115,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     private AuditEntry entry(String authority, Act act, What what) {
-        var caller = current.get();
+        var caller = current.get().in(authority);
         return entry(authority, who(caller, AccessGround.of(caller)), act, what);
     }
 

@@ -157,6 +157,8 @@ public class Idempotency {
     private String authorities() {
         var sight = current.sight();
         var authorities = String.join(",", sight.authorities());
-        return sight.isOfTheOffice() ? authorities : authorities + "|" + sight.executingAuthority();
+        return sight.isOfTheOffice() && !current.get().takesStep()
+                ? authorities
+                : authorities + "|" + current.get().executingAuthority();
     }
 }

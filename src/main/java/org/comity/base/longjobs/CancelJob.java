@@ -31,7 +31,7 @@ class CancelJob {
     JobView cancel(UUID id) {
         var job = jobs.visible(id);
         var caller = current.get();
-        if (!job.startedBy().id().equals(caller.id()) && !caller.has(Role.SUPERVISOR)) {
+        if (!job.startedBy().id().equals(caller.id()) && !caller.rolesInEach(job.authorities()).contains(Role.SUPERVISOR)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN, "Only the person who started a job, or a supervisor, can cancel it");
         }
@@ -39,6 +39,6 @@ class CancelJob {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has ended before, and cannot be cancelled");
         }
         job.authorities().forEach(authority -> audit.note(Act.CANCEL_JOB, authority, id));
-        return jobs.readAgain(id).viewFor(caller.roles());
+        return jobs.readAgain(id).viewFor(caller.rolesInEach(job.authorities()));
     }
 }

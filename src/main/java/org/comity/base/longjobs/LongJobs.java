@@ -43,7 +43,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
 
     /** A job the caller may see, or the problem not-found. */
     LongJob visible(UUID id) {
-        return seen("id = ?4", oversees(), id).singleResultOptional().orElseThrow(ProblemException::notFound);
+        return seen("id = ?4", overseen(), id).singleResultOptional().orElseThrow(ProblemException::notFound);
     }
 
     /** The same after a statement has changed it. */
@@ -55,25 +55,29 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
 
     /** Jobs behind one in the list, the newest first. */
     List<LongJob> newestFirst(@Nullable UUID behind, boolean own, int most) {
-        return seen("id < ?4 order by id desc", !own && oversees(), behind == null ? LAST : behind)
+        return seen("id < ?4 order by id desc", own ? List.of() : overseen(), behind == null ? LAST : behind)
                 .page(0, most)
                 .list();
     }
 
-    private PanacheQuery<LongJob> seen(String condition, boolean others, UUID id) {
+    private PanacheQuery<LongJob> seen(String condition, List<String> others, UUID id) {
         var caller = current.get();
         var sight = current.sight().authorities().toArray(String[]::new);
         return find(
-                "array_includes(?1, authorities) and (caller = ?2 or ?3 = true) and " + condition,
+                "array_includes(?1, authorities) and (caller = ?2 or array_includes(?3, authorities)) and " + condition,
                 sight,
                 caller.id(),
-                others,
+                others.toArray(String[]::new),
                 id);
     }
 
-    private boolean oversees() {
+    /** The authorities in which the caller sees the jobs of others. */
+    private List<String> overseen() {
         Caller caller = current.get();
-        return caller.has(Role.SUPERVISOR) || caller.has(Role.AUDITOR);
+        return caller.authorities().stream()
+                .filter(code -> caller.in(code).has(Role.SUPERVISOR)
+                        || caller.in(code).has(Role.AUDITOR))
+                .toList();
     }
 
     /** Stores a new job of the caller, with the file that it reads. */

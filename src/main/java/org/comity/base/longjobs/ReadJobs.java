@@ -61,7 +61,7 @@ public class ReadJobs {
     }
 
     private JobView view(LongJob job) {
-        return job.viewFor(current.get().roles());
+        return job.viewFor(current.get().rolesInEach(job.authorities()));
     }
 
     /**
@@ -72,7 +72,7 @@ public class ReadJobs {
     @Transactional
     public Optional<FileContent> result(UUID id) {
         var job = jobs.visible(id);
-        if (!job.kind().isFor(current.get().roles())) {
+        if (!job.kind().isFor(current.get().rolesInEach(job.authorities()))) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Only a role that may start such a job sees its result");
         }
         if (job.state() != JobState.DONE) {

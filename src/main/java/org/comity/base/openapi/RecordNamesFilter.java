@@ -3,7 +3,6 @@ package org.comity.base.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.comity.base.security.Role;
 import org.comity.base.web.RecordNames;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -63,11 +62,6 @@ public class RecordNamesFilter implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> answers(status, answer, view));
     }
 
-    private static boolean isForExecutingAuthorities(AnnotationInstance names) {
-        var value = names.value("forExecutingAuthorities");
-        return value != null && value.asBoolean();
-    }
-
     private static void answers(String status, APIResponse answer, String view) {
         if (!status.startsWith("2")) {
             return;
@@ -93,7 +87,7 @@ public class RecordNamesFilter implements OASFilter {
             for (var sentence : List.of("adding", "correcting", "ending")) {
                 text = text.replace(" {" + sentence + "}", prefixed(text(names, sentence)));
             }
-            return isForExecutingAuthorities(names) ? text : text.replace(Role.EXECUTING_AUTHORITY_CODE + ", ", "");
+            return text;
         };
     }
 

@@ -2,12 +2,9 @@ package org.comity.base.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.base.time.Now;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
-    private static final String CODE = "[A-Z][A-Z0-9-]{1,30}";
-    private static final String GROUPS = "/authorities/";
-
     private final SecurityIdentity identity;
     private final SecuritySettings settings;
     private final Now now;
     private @Nullable Caller caller;
+    private @Nullable Set<Role> allowed;
 
     CurrentCaller(SecurityIdentity identity, SecuritySettings settings, Now now) {
         this.identity = identity;
@@ -33,7 +28,8 @@ public class CurrentCaller {
     /** The caller. */
     public Caller get() {
         if (caller == null) {
-            caller = of(identity);
+            var known = of(identity);
+            caller = allowed == null ? known : known.within(allowed);
         }
         return caller;
     }
@@ -41,6 +37,16 @@ public class CurrentCaller {
     /** The requests the caller may see now. */
     public Sight sight() {
         return get().sight(now.instant());
+    }
+
+    /**
+     * Limits the caller to the authorities in which the caller has one of the roles that the operation is for; false if there is
+     * none.
+     */
+    boolean limitTo(Set<Role> roles) {
+        allowed = roles;
+        caller = null;
+        return of(identity).may(roles);
     }
 
     /** Sets the caller of the rest of this call, for a job or a command without a token. */
@@ -53,49 +59,32 @@ public class CurrentCaller {
         if (!(known.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
             return new Caller("nobody", "nobody", Set.of(), List.of(), null);
         }
-        var roles = EnumSet.noneOf(Role.class);
-        known.getRoles().forEach(code -> Role.of(code).ifPresent(roles::add));
+        var own = AuthorityClaim.rolesOfToken(known).stream()
+                .flatMap(code -> Role.of(code).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var rolesIn = AuthorityClaim.roles(token.getClaim(settings.authoritiesClaim()), own);
+        var held = rolesIn.isEmpty()
+                ? own
+                : rolesIn.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         var found = new Caller(
                 token.getIssuer() + "|" + token.getSubject(),
                 name(token),
-                roles,
-                authorities(token.getClaim(settings.authoritiesClaim())),
-                code(token.getClaim(settings.executingAuthorityClaim())));
+                held,
+                rolesIn,
+                code(token.getClaim(settings.executingAuthorityClaim())),
+                false);
         return found.actsForAnExecutingAuthorityOnly() && found.executingAuthority() == null
                 ? found.ofNoAuthority()
                 : found;
     }
 
     private static String name(JsonWebToken token) {
-        var name = text(token.getClaim("preferred_username"));
+        var name = AuthorityClaim.text(token.getClaim("preferred_username"));
         return name == null ? token.getSubject() : name;
     }
 
     private static @Nullable String code(@Nullable Object claim) {
-        var text = text(claim);
+        var text = AuthorityClaim.text(claim);
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** Accepts a code alone or the group path {@code /authorities/CODE}, and ignores any other path. */
-    private static List<String> authorities(@Nullable Object claim) {
-        var values = claim instanceof Collection<?> collection ? collection : List.of();
-        return values.stream()
-                .map(CurrentCaller::text)
-                .map(text -> text != null && text.startsWith(GROUPS)
-                        ? text.substring(GROUPS.length())
-                        : String.valueOf(text))
-                .filter(code -> code.matches(CODE))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static @Nullable String text(@Nullable Object claim) {
-        return switch (claim) {
-            case null -> null;
-            case JsonString json -> json.getString();
-            case JsonArray ignored -> null;
-            default -> claim.toString();
-        };
     }
 }

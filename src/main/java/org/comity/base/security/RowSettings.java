@@ -38,7 +38,7 @@ public record RowSettings(
                 caller.id(),
                 at,
                 caller.isOperator(),
-                caller.has(Role.DATA_PROTECTION_OFFICER));
+                caller.isDataProtectionOfficer());
     }
 
     /**

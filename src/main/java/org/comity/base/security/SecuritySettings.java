@@ -18,6 +18,10 @@ interface SecuritySettings {
     /** The secret with which the settings of each transaction are signed. */
     String settingsKey();
 
+    /** The most hours for which a token may be valid. */
+    @WithDefault("24")
+    int longestHours();
+
     /** The most seconds that one statement of the database may take. */
     @WithDefault("30")
     int statementSeconds();

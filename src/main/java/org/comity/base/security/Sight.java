@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that a caller may see: those of its own authorities; an executing authority sees of these only the requests
- * that are with it. A restricted or sealed request is visible to a person with an access right in force, and no request to a
+ * that are with it, until their execution is over. A restricted or sealed request is visible to a person with an access right in force, and no request to a
  * person with a bar. Every query for requests contains the condition of this value. The database has the same rule again
  * in the function {@code comity_sees}, which every row-level-security policy calls.
  *
@@ -45,11 +44,6 @@ public record Sight(
         return authorities.contains(authority);
     }
 
-    /** True if a request is visible that is with this executing authority; null is none. */
-    public boolean includesWhatLiesWith(@Nullable String executing) {
-        return executingAuthority == null || Objects.equals(executingAuthority, executing);
-    }
-
     /** The own authority, if it is only one. */
     public Optional<String> onlyAuthority() {
         return authorities.size() == 1 ? Optional.of(authorities.getFirst()) : Optional.empty();
@@ -64,18 +58,24 @@ public record Sight(
 
     /** The language of a query. */
     public enum Language {
-        SQL("%s = any (:authorities)", "comity_admits(:viewer, :viewedAt, %s.id, %s)"),
+        SQL(
+                "%s = any (:authorities)",
+                "comity_admits(:viewer, :viewedAt, %s.id, %s)",
+                "comity_executes(:executing, %s.id)"),
         /** An array and not a list of values: Hibernate translates a query with a list into SQL each time. */
         HQL(
                 "array_contains(:authorities, %s)",
-                "cast(function('comity_admits', :viewer, :viewedAt, %s.id, %s) as Boolean) = true");
+                "cast(function('comity_admits', :viewer, :viewedAt, %s.id, %s) as Boolean) = true",
+                "cast(function('comity_executes', :executing, %s.id) as Boolean) = true");
 
         private final String among;
         private final String admits;
+        private final String executes;
 
-        Language(String among, String admits) {
+        Language(String among, String admits, String executes) {
             this.among = among;
             this.admits = admits;
+            this.executes = executes;
         }
     }
 
@@ -108,7 +108,8 @@ public record Sight(
         var text = ofAuthority(language, columns.request() + ".authority", values);
         if (executingAuthority != null) {
             values.put("executing", executingAuthority);
-            text += " and " + columns.executing() + " = :executing";
+            text += " and " + columns.executing() + " = :executing and "
+                    + language.executes.formatted(columns.request());
         }
         if (viewer != null) {
             values.put("viewer", viewer.person());

@@ -19,9 +19,6 @@ public @interface RecordNames {
     /** Several records, such as {@code notes}. */
     String many();
 
-    /** True if executing authorities read the records of the requests that lie with them. */
-    boolean forExecutingAuthorities() default false;
-
     /** A sentence on the operation that adds one. */
     String adding() default "";
 

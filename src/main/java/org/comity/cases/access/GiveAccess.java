@@ -154,7 +154,7 @@ class GiveAccess {
     /** A supervisor gives and ends every right, an assigned person all but bars. */
     void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
         boolean bar = kind == AccessRightKind.BAR;
-        if (!current.get().has(Role.SUPERVISOR) && (bar || !isAssigned(request, by))) {
+        if (!current.get().in(request.authority()).has(Role.SUPERVISOR) && (bar || !isAssigned(request, by))) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     bar

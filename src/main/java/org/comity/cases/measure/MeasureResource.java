@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "measure",
         many = "measures",
-        forExecutingAuthorities = true,
         adding = "No measure is added to a closed request (409).",
         correcting =
                 "What the body leaves out stays; an empty text removes one. The letter of a measure with an outcome, or named by a step, is fixed; steps record its outcome. A"

@@ -17,7 +17,6 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
-import org.comity.base.security.Sight;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
@@ -31,7 +30,7 @@ import org.comity.rules.workflow.Standing;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Measures as a part of requests. An executing authority sees those of the requests that lie with it. */
+/** Measures as a part of requests. */
 @ApplicationScoped
 @Priority(500)
 public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureView> {
@@ -73,11 +72,6 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     }
 
     @Override
-    public boolean isFor(Sight sight) {
-        return true;
-    }
-
-    @Override
     public Class<MeasureRecord> type() {
         return MeasureRecord.class;
     }
@@ -109,7 +103,7 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
     @Override
     public List<Fault> faultsOfEnding(CooperationRequest request, MeasureRecord record) {
-        return current.get().has(Role.SUPERVISOR)
+        return current.get().in(request.authority()).has(Role.SUPERVISOR)
                         || !new MeasuresCheck(request.procedure(), List.of(), history.measuresNamed(request.id()))
                                 .isFixed(record.measure())
                 ? List.of()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
 import org.hibernate.Session;
 
@@ -18,12 +17,10 @@ public class Parts {
 
     private final List<Part> all;
     private final Session session;
-    private final CurrentCaller current;
 
-    Parts(@All List<Part> all, Session session, CurrentCaller current) {
+    Parts(@All List<Part> all, Session session) {
         this.all = List.copyOf(all);
         this.session = session;
-        this.current = current;
     }
 
     /** All parts, in their order. */
@@ -31,14 +28,10 @@ public class Parts {
         return all;
     }
 
-    /** How many records of each kind a request has from a standpoint; kinds that are not for the caller are left out. */
+    /** How many records of each kind a request has from a standpoint. */
     public List<PartView> counts(UUID requestId, Standpoint from) {
-        var shown = shown();
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        var query = session.createNativeQuery(
-                        shown.stream().map(part -> count(part, from)).collect(Collectors.joining(" union all ")),
+                var query = session.createNativeQuery(
+                        all.stream().map(part -> count(part, from)).collect(Collectors.joining(" union all ")),
                         Tuple.class)
                 .setParameter("request", requestId);
         if (from.asOf() != null) {
@@ -49,20 +42,16 @@ public class Parts {
         }
         var counts = query.getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get("part", String.class), row -> row.get("n", Long.class)));
-        return views(requestId, shown, counts);
+        return views(requestId, counts);
     }
 
     /** The same for a request that has just entered: it has only the records that it entered with, by kind. */
     public List<PartView> entered(UUID requestId, Map<String, Long> with) {
-        return views(requestId, shown(), with);
+        return views(requestId, with);
     }
 
-    private List<Part> shown() {
-        return all.stream().filter(part -> part.isFor(current.sight())).toList();
-    }
-
-    private static List<PartView> views(UUID requestId, List<Part> shown, Map<String, Long> counts) {
-        return shown.stream()
+    private List<PartView> views(UUID requestId, Map<String, Long> counts) {
+        return all.stream()
                 .map(Part::kind)
                 .map(kind -> new PartView(
                         kind.code(), counts.getOrDefault(kind.code(), 0L).intValue(), kind.address(requestId)))

@@ -61,7 +61,7 @@ class HistoryVerificationResource {
         var request = query.uuid("request").orElse(null);
         query.check();
         var authorities = current.sight().authorities();
-        if (request != null || authorities.isEmpty() || !current.sight().isOfTheOffice()) {
+        if (request != null || authorities.isEmpty()) {
             return Response.ok(verifying.verify(request)).build();
         }
         var order = new JobOrder(JobKind.HISTORY_VERIFICATION, authorities, Map.of(), null);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.deadline.DeadlineViews;
@@ -16,10 +15,7 @@ import org.comity.cases.sideprocess.SideProcessView;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.view.RegisterRequest.Registered;
 
-/**
- * The side processes and deadlines of a request. It is for the office alone: what an executing authority
- * is sent is the request, not what the central authority considers beside it.
- */
+/** The side processes, deadlines and numbers of records of a request. */
 @ApplicationScoped
 class RelatedRecords {
 
@@ -29,13 +25,11 @@ class RelatedRecords {
     private final SideProcesses sideProcesses;
     private final DeadlineViews deadlines;
     private final Parts parts;
-    private final CurrentCaller current;
 
-    RelatedRecords(SideProcesses sideProcesses, DeadlineViews deadlines, Parts parts, CurrentCaller current) {
+    RelatedRecords(SideProcesses sideProcesses, DeadlineViews deadlines, Parts parts) {
         this.parts = parts;
         this.sideProcesses = sideProcesses;
         this.deadlines = deadlines;
-        this.current = current;
     }
 
     /** The part of it that is shown. */
@@ -44,7 +38,7 @@ class RelatedRecords {
     /** Beside a request that has just entered: the deadlines it opened, unless something has stopped them since. */
     Shown entered(Registered entered) {
         var request = entered.request();
-        if (!current.sight().isOfTheOffice() || !request.running().isEmpty()) {
+        if (!request.running().isEmpty()) {
             return seen(request, Standpoint.NOW);
         }
         return new Shown(
@@ -56,9 +50,6 @@ class RelatedRecords {
 
     /** Beside a request, from a standpoint. */
     Shown seen(CooperationRequest request, Standpoint from) {
-        if (!current.sight().isOfTheOffice()) {
-            return new Shown(List.of(), List.of(), parts.counts(request.id(), from));
-        }
         return new Shown(
                 running(request, from),
                 from.isNow() ? deadlines.of(request) : deadlines.seen(request, from),

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Columns;
@@ -81,7 +79,7 @@ class RequestLines {
         var source = new RequestListSql(filter.from());
         var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
         var sql = LINE.formatted(
-                        source.kind(), source.state(), source.result(), running(source), SUMMARY, order.column())
+                        source.kind(), source.state(), source.result(), source.running(), SUMMARY, order.column())
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
@@ -114,11 +112,6 @@ class RequestLines {
         return query.getSingleResult().get(0, Long.class);
     }
 
-    /** Side processes and deadlines are for the office alone. */
-    private String running(RequestListSql source) {
-        return current.sight().isOfTheOffice() ? source.running() : "''";
-    }
-
     private static String conditions(Map<String, Map<String, Object>> where) {
         return "where " + String.join("\n  and ", where.keySet());
     }
@@ -130,10 +123,6 @@ class RequestLines {
 
     /** Each condition with the values it names. */
     private Map<String, Map<String, Object>> where(RequestFilter filter) {
-        if (filter.running() != null && !current.sight().isOfTheOffice()) {
-            throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "Side processes and deadlines are for the central authority alone");
-        }
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());
         equal(where, "r.direction", "direction", filter.direction());
@@ -185,9 +174,6 @@ class RequestLines {
         var seen = sight.within(filter.authority())
                 .condition(Language.SQL, new Columns("r", source.executingAuthority(), "r"));
         where.put(seen.text(), seen.values());
-        if (!sight.isOfTheOffice() && filter.from().on() != null) {
-            where.put(source.sentByThen(), Map.of());
-        }
     }
 
     private static void equal(
@@ -242,8 +228,7 @@ class RequestLines {
         }
     }
 
-    /** Deadlines are for the office alone. */
-    private Line line(Tuple row, Tuple beside) {
+    private static Line line(Tuple row, Tuple beside) {
         var state = State.valueOf(row.get("state", String.class));
         var result = row.get("result", String.class);
         var view = new RequestLineView(
@@ -269,7 +254,7 @@ class RequestLines {
                 AccessLevel.valueOf(row.get("level", String.class)),
                 row.get("summary", String.class),
                 beside.get("foreign_reference", String.class),
-                current.sight().isOfTheOffice() ? DayFormat.of(beside.get("next_due")) : null);
+                DayFormat.of(beside.get("next_due")));
         return new Line(view, row.get("sort_value", String.class));
     }
 

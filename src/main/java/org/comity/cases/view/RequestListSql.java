@@ -93,12 +93,6 @@ record RequestListSql(Standpoint seen) {
                         + " executing_authority_known(r.id, cast(:asOf as timestamptz)) k)";
     }
 
-    /** The condition that on the day it had been sent to where it lies. */
-    String sentByThen() {
-        return "(select max(x.occurred_on) from " + known("standing_move", "standing_moves")
-                + " x where x.request_id = r.id and x.step = 'SEND_FOR_EXECUTION') <= :on";
-    }
-
     /** The references that other offices gave. */
     String foreignReferences() {
         return known("request_foreign_reference", "foreign_references_known");

@@ -69,7 +69,7 @@ class RequestResource {
     }
 
     @GET
-    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "requests", summary = "List requests", description = """
             With on= state, standing, result and side processes are those at the end of that day. With asOf= everything \
             is as it was known at that instant, also what filters and sorts ask for; requests recorded later are not \
@@ -105,7 +105,7 @@ class RequestResource {
 
     @POST
     @Path("_search")
-    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "searchRequests", summary = "Search requests by words that may be personal")
     @APIResponseSchema(value = RequestPage.class, responseCode = "200")
     public Page<RequestLineView> search(RequestSearch search) {
@@ -114,7 +114,7 @@ class RequestResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(operationId = "request", summary = "A request, whole, with the steps open to me")
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(value = RequestView.class, responseCode = "200")

@@ -12,7 +12,6 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
-import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.cases.view.RegisterRequest.Registered;
@@ -34,16 +33,13 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final BasisWarnings warnings;
-    private final ReadableRequests reading;
 
     RequestViews(
             RelatedRecords beside,
             OpenSteps openSteps,
             HistoryEntries history,
             PastContent past,
-            BasisWarnings warnings,
-            ReadableRequests reading) {
-        this.reading = reading;
+            BasisWarnings warnings) {
         this.past = past;
         this.warnings = warnings;
         this.beside = beside;
@@ -83,9 +79,6 @@ class RequestViews {
         var day = from.on() == null ? LocalDate.MAX : from.on();
         var status = new StatusHistory(entries);
         var known = past.known(request, from, entries);
-        if (!reading.couldSee(known.executingAuthority(), status, from)) {
-            throw ProblemException.notFound();
-        }
         var kind = status.kindOn(day).orElse(known.kind());
         var where = status.on(day)
                 .map(move -> new Where(kind, Objects.requireNonNull(move.to()), move.result(), move.occurredOn()))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.comity.base.json.JsonText;
+import org.comity.base.security.CurrentCaller;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.countries.Region;
@@ -32,8 +33,10 @@ public class CountFigures {
     private final Countries countries;
     private final Regions regions;
     private final JsonText json;
+    private final CurrentCaller current;
 
-    CountFigures(Session entities, Countries countries, Regions regions, JsonText json) {
+    CountFigures(Session entities, Countries countries, Regions regions, JsonText json, CurrentCaller current) {
+        this.current = current;
         this.entities = entities;
         this.countries = countries;
         this.regions = regions;
@@ -45,7 +48,7 @@ public class CountFigures {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
         var sql = StatementFigures.material(question.source())
                 + (byRegion ? REGIONS : "")
-                + question.by().words(question.source())
+                + question.by().words(question.source(), current.get().readsRequestsOf(question.authority()))
                 + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
         question.bind(query);

@@ -61,7 +61,7 @@ public record FigureQuestion(
     /** Reads the parameters, with all their faults at once. */
     static FigureQuestion read(
             Indicator indicator, QueryParameters query, Sight sight, Instant now, Function<String, LocalDate> todayOf) {
-        if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
+        if (sight.authorities().isEmpty()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.comity.base.security.CurrentCaller;
 import org.comity.rules.indicator.Figure;
 import org.comity.rules.indicator.StockAndFlow;
 import org.comity.statistics.table.Breakdown;
@@ -145,8 +146,10 @@ public class StatementFigures {
             """;
 
     private final Session entities;
+    private final CurrentCaller current;
 
-    StatementFigures(Session entities) {
+    StatementFigures(Session entities, CurrentCaller current) {
+        this.current = current;
         this.entities = entities;
     }
 
@@ -166,7 +169,7 @@ public class StatementFigures {
         var source = question.source();
         var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
         var query = entities.createNativeQuery(
-                material(source) + question.by().words(source) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED,
+                material(source) + question.by().words(source, current.get().readsRequestsOf(question.authority())) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED,
                 Tuple.class);
         question.bind(query);
         var rows = query.getResultList().stream().map(StatementFigures::row).toList();

@@ -49,7 +49,7 @@ public record StatementQuestion(
 
     /** Reads the parameters, with all their faults at once. */
     static StatementQuestion read(QueryParameters query, Sight sight, Instant now) {
-        if (sight.authorities().isEmpty() || !sight.isOfTheOffice()) {
+        if (sight.authorities().isEmpty()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "A statement is for members of a central authority");
         }
         var direction = query.required("direction", query.oneOf("direction", Direction.class));

@@ -21,6 +21,9 @@ public enum Breakdown {
     /** The group of requests without a recorded value. */
     static final String NOT_RECORDED = Heading.NOT_RECORDED;
 
+    /** The group of words of a file, which are of no list, for a caller who reads no file. */
+    static final String WORDS_OF_A_FILE = "WORDS_OF_A_FILE";
+
     /** The order of groups. */
     public static final Comparator<String> NOT_RECORDED_LAST =
             Comparator.<String, Boolean>comparing(NOT_RECORDED::equals).thenComparing(Comparator.naturalOrder());
@@ -31,7 +34,7 @@ public enum Breakdown {
     private static final String WORDS = """
             , word as materialized (
                 select jsonb_object_agg(key, written) as map
-                from (select text_key(%1$s) as key, mode() within group (order by %1$s) as written
+                from (select text_key(%1$s) as key, %4$s as written
                       from %2$s where %3$s group by 1) w
             )
             """;
@@ -71,16 +74,24 @@ public enum Breakdown {
 
     /**
      * A part of the query before its groups: for free words, the form in which most requests have each of them. Words are
-     * one group if their keys are the same.
+     * one group if their keys are the same. To a caller who reads no file, all words are one group.
      */
-    public String words(CountedTables source) {
+    public String words(CountedTables source, boolean readsFiles) {
         return switch (this) {
             case LEGAL_BASIS ->
-                WORDS.formatted("note", source.legalBases(), "instrument = 'NOT_IN_LAW_BOOK' and note is not null");
+                words("note", source.legalBases(), "instrument = 'NOT_IN_LAW_BOOK' and note is not null", readsFiles);
             case OFFENCE ->
-                WORDS.formatted("\"national\"", source.offences(), "article is null and \"national\" is not null");
+                words("\"national\"", source.offences(), "article is null and \"national\" is not null", readsFiles);
             case NONE, COUNTERPART, REGION, SUBREGION, YEAR -> "";
         };
+    }
+
+    private static String words(String column, String table, String condition, boolean readsFiles) {
+        return WORDS.formatted(
+                column,
+                table,
+                condition,
+                readsFiles ? "mode() within group (order by " + column + ")" : "'" + WORDS_OF_A_FILE + "'");
     }
 
     /**

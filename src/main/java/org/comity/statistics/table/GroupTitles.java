@@ -34,10 +34,13 @@ public class GroupTitles {
             case COUNTERPART -> countries.find(group).map(Country::name).orElse(group);
             case REGION, SUBREGION -> regions.find(group).map(Region::name).orElse(group);
             case LEGAL_BASIS ->
-                group.startsWith(NOT_IN_LAW_BOOK)
+                group.equals(NOT_IN_LAW_BOOK + Breakdown.WORDS_OF_A_FILE)
+                        ? "Words of a file (not in the law book)"
+                        : group.startsWith(NOT_IN_LAW_BOOK)
                         ? group.substring(NOT_IN_LAW_BOOK.length()) + " (not in the law book)"
                         : law.instrument(group).map(Instrument::shortTitle).orElse(group);
-            case NONE, OFFENCE, YEAR -> group;
+            case OFFENCE -> group.equals(Breakdown.WORDS_OF_A_FILE) ? "Words of a file, in no list" : group;
+            case NONE, YEAR -> group;
         };
     }
 

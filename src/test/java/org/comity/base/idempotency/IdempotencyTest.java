@@ -174,10 +174,10 @@ class IdempotencyTest {
                 file.callers()
                         .executing("PROSECUTOR-1")
                         .post(path, body, headers)
-                        .expecting(412),
+                        .expecting(403),
                 file.callers()
                         .executing("PROSECUTOR-2")
-                        .post(path, body, headers)
+                        .post(file.execution() + "/steps", body, headers)
                         .expecting(404),
                 file.callers()
                         .named("ella", "statistician")

@@ -393,14 +393,11 @@ class AccessTest {
                 .expecting(200);
         var ella = file.callers().executing("PROSECUTOR-1");
 
-        read(ella, file).expecting(200);
-        assertThat(ella.get(file.path() + "/transitions", FOR_WORK)
-                        .expecting(200)
-                        .body())
-                .doesNotContain("access_right");
-        read(file.callers().executing("PROSECUTOR-2"), file).expecting(404);
+        ella.get(file.execution()).expecting(200);
+        assertThat(ella.get(file.execution() + "/steps").expecting(200).body()).doesNotContain("access_right");
+        file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
         file.act(file.callers().supervisor(), "/access-rights", bar(ella)).expecting(201);
-        read(ella, file).expecting(404);
+        ella.get(file.execution()).expecting(404);
     }
 
     @Test

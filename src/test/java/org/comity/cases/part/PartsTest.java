@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
 
     private static final String EXECUTING = "PROSECUTOR-1";
-    private static final Sight OF_EXECUTING = new Sight(List.of("X"), EXECUTING, null);
 
     @Inject
     Parts parts;
@@ -201,19 +200,15 @@ class PartsTest {
     }
 
     @Test
-    void anExecutingAuthoritySeesOnlyTheRecordsThatAreForIt() {
+    void anExecutingAuthorityReadsNoPart() {
         for (var part : PartSample.all()) {
             var file = SampleCase.inExecution();
             part.addTo(file);
-            var isForIt = declared(part).isFor(OF_EXECUTING);
             var executing = file.callers().executing(EXECUTING);
 
-            var view = executing.get(file.path()).expecting(200);
-            var shown = view.texts("/parts", "kind").contains(kind(part).code());
-            assertThat(shown).as(part.path()).isEqualTo(isForIt);
-            if (!isForIt) {
-                assertThat(executing.get(file.path() + "/" + part.path()).status())
-                        .isIn(403, 404);
+            executing.get(file.execution()).expecting(200);
+            executing.get(file.path() + "/" + part.path()).expecting(403);
+            if (!kind(part).code().equals("measure")) {
                 try (var sql = Sql.application().actingFor(file.callers().authority(), EXECUTING)) {
                     assertThat(sql.number("select count(*) from " + kind(part).records()))
                             .isZero();
@@ -222,44 +217,6 @@ class PartsTest {
                             .isZero();
                 }
             }
-        }
-    }
-
-    @Test
-    void anExecutingAuthorityReadsNoRecordOfTheTimeBeforeTheRequestWasSentToIt() {
-        var forIt = PartSample.all().stream()
-                .filter(part -> declared(part).isFor(OF_EXECUTING))
-                .toList();
-        assertThat(forIt).isNotEmpty();
-        for (var part : forIt) {
-            now.isUsual();
-            var file = SampleCase.underReview();
-            var early = Instant.now().plusSeconds(60);
-            now.stopsAt(early);
-            var ended = part.addTo(file).text("/no");
-            part.end(file, Integer.parseInt(ended)).expecting(200);
-            now.stopsAt(early.plusSeconds(120));
-            file.take("ACCEPT", "occurredAt", "2025-03-04");
-            file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", EXECUTING);
-            var later = part.addTo(file).text("/no");
-            part.end(file, Integer.parseInt(later)).expecting(200);
-            now.stopsAt(early.plusSeconds(240));
-            var executing = file.callers().executing(EXECUTING);
-            var records = file.path() + "/" + part.path();
-
-            executing.get(records + "?on=2025-03-04").expecting(404);
-            executing.get(records + "?asOf=" + early.plusSeconds(60)).expecting(404);
-            executing.get(records + "?on=2025-03-05").expecting(200);
-            assertThat(executing
-                            .get(records + "?asOf=" + early.plusSeconds(180))
-                            .expecting(200)
-                            .texts("/items", "no"))
-                    .contains(later)
-                    .doesNotContain(ended);
-            assertThat(executing.get(records).expecting(200).texts("/items", "no"))
-                    .contains(later)
-                    .doesNotContain(ended);
-            assertThat(file.read("/" + part.path()).texts("", "no")).contains(ended, later);
         }
     }
 

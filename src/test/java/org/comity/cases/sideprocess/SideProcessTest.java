@@ -190,12 +190,12 @@ class SideProcessTest {
         var own = file.callers().executing("PROSECUTOR-1");
         var other = file.callers().executing("PROSECUTOR-2");
 
-        own.get(file.path()).expecting(200);
+        own.get(file.execution()).expecting(200);
         own.get(file.path() + "/side-processes").expecting(403);
-        other.get(file.path()).expecting(404);
-        assertThat(other.get("/api/v1/requests").at("/items")).isEmpty();
-        assertThat(own.get("/api/v1/requests").at("/items")).hasSize(1);
-        assertThat(own.get(file.path()).texts("/openSteps", "step"))
+        other.get(file.execution()).expecting(404);
+        assertThat(other.get("/api/v1/executions").at("/items")).isEmpty();
+        assertThat(own.get("/api/v1/executions").at("/items")).hasSize(1);
+        assertThat(own.get(file.execution()).texts("/openSteps", "step"))
                 .containsExactly("RETURN_EXECUTED", "RETURN_PARTLY_EXECUTED", "RECORD_IMPOSSIBILITY");
         file.attempt(own, "WITHDRAW").expecting(403);
     }

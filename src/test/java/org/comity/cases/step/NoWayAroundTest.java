@@ -272,11 +272,11 @@ class NoWayAroundTest {
         file.take("ACCEPT");
         file.take("SEND_FOR_EXECUTION", "recipient", "WRONG-1");
         var wrong = file.callers().executing("WRONG-1");
-        wrong.get(file.path()).expecting(200);
+        wrong.get(file.execution()).expecting(200);
 
         correct(file, file.callers().supervisor(), 4, ANNUL).expecting(201);
 
-        wrong.get(file.path()).expecting(404);
+        wrong.get(file.execution()).expecting(404);
         assertThat(file.view().at("/executingAuthority").isMissingNode()).isTrue();
     }
 

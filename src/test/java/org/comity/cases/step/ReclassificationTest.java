@@ -330,10 +330,10 @@ class ReclassificationTest {
         file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");
         var sent = file.read("/history").json().size();
         var ella = file.callers().executing("PROSECUTOR-1");
-        ella.get(file.path()).expecting(200);
+        ella.get(file.execution()).expecting(200);
 
         reclassify(file, Map.of("kind", "ENQUIRY")).expecting(201);
-        ella.get(file.path()).expecting(404);
+        ella.get(file.execution()).expecting(404);
         assertThat(file.view().at("/executingAuthority").asText("")).isEmpty();
         assertThat(file.read("/history")
                         .at("/" + sent)
@@ -342,7 +342,7 @@ class ReclassificationTest {
                 .isEqualTo("PROSECUTOR-1");
 
         correct(file, sent + 1, Map.of("annul", true)).expecting(201);
-        ella.get(file.path()).expecting(200);
+        ella.get(file.execution()).expecting(200);
     }
 
     @Test

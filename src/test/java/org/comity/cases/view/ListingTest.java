@@ -93,24 +93,6 @@ class ListingTest {
     }
 
     @Test
-    void anExecutingAuthoritySeesNoDueDay() {
-        var file = SampleCase.inExecution();
-        file.patch(Map.of("foreignReferences", List.of(Map.of("reference", "PNF-1"))))
-                .expecting(200);
-        var callers = file.callers();
-
-        for (var query : List.of("", "?on=2025-03-07")) {
-            var line = callers.executing("PROSECUTOR-1")
-                    .get(Api.REQUESTS + query)
-                    .expecting(200)
-                    .at("/items/0");
-            assertThat(line.path("foreignReference").asText()).isEqualTo("PNF-1");
-            assertThat(line.has("nextDueOn")).isFalse();
-            assertThat(list(callers, query).at("/items/0").has("nextDueOn")).isTrue();
-        }
-    }
-
-    @Test
     void pagesLoseAndRepeatNothing() {
         var callers = Callers.ofFreshAuthority();
         var registered = new ArrayList<String>();

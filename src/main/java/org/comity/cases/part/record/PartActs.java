@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
@@ -42,7 +41,6 @@ public class PartActs {
     private final ReadableRequests reading;
     private final HistoryRecorder recorder;
     private final PartRecords records;
-    private final CurrentCaller current;
     private final Ids ids;
 
     PartActs(
@@ -50,13 +48,11 @@ public class PartActs {
             ReadableRequests reading,
             HistoryRecorder recorder,
             PartRecords records,
-            CurrentCaller current,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;
         this.recorder = recorder;
         this.records = records;
-        this.current = current;
         this.ids = ids;
     }
 
@@ -71,7 +67,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Added<V> add(
             RecordPart<R, N, V> part, UUID requestId, Precondition precondition, N wanted) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         part.requireOpen(request);
         var when = checked(part, request, wanted, null);
         var origin = new Origin(
@@ -87,7 +83,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> change(
             RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, RecordCorrection<N> wanted) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         var record = notEnded(part, requestId, no);
         var when = checked(part, request, wanted.corrected(), record);
         part.changed(record, wanted.corrected(), when.on());
@@ -99,7 +95,7 @@ public class PartActs {
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> end(
             RecordPart<R, N, V> part, UUID requestId, int no, Precondition precondition, String reason) {
-        var request = changing(part, requestId, precondition);
+        var request = changing(requestId, precondition);
         part.requireOpen(request);
         var record = notEnded(part, requestId, no);
         var faults = part.faultsOfEnding(request, record);
@@ -137,22 +133,12 @@ public class PartActs {
     }
 
     private <R extends PartRecord> Stream<R> readable(RecordPart<R, ?, ?> part, UUID requestId, Standpoint from) {
-        requireFor(part);
-        var learnsFrom = reading.learnsFrom(requestId);
         return records.known(part.kind(), part.type(), requestId, from.asOf()).stream()
                 .filter(record -> from.sees(record.day()))
-                .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no))
-                .filter(record -> record.endedBy() == null || record.endedBy() > learnsFrom);
+                .sorted(Comparator.comparing(PartRecord::day).thenComparing(PartRecord::no));
     }
 
-    private void requireFor(RecordPart<?, ?, ?> part) {
-        if (!part.isFor(current.sight())) {
-            throw ProblemException.notFound();
-        }
-    }
-
-    private CooperationRequest changing(RecordPart<?, ?, ?> part, UUID requestId, Precondition precondition) {
-        requireFor(part);
+    private CooperationRequest changing(UUID requestId, Precondition precondition) {
         return requests.forChange(requestId, precondition);
     }
 

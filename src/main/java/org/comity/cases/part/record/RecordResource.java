@@ -48,7 +48,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
 
     /** All records of a request. */
     @GET
-    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(
             operationId = "{many}",
             summary = "All {many} of a request, in the order of their days and numbers",
@@ -61,7 +61,7 @@ public abstract class RecordResource<R extends PartRecord, N, C extends RecordCo
     /** One of the records of a request. */
     @GET
     @Path("{no}")
-    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+    @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
     @Operation(
             operationId = "{one}",
             summary = "One {one} of a request",

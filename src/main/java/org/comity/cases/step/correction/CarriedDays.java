@@ -121,7 +121,7 @@ public class CarriedDays {
     private void requireRole(CooperationRequest request, Carried carried) {
         var isOfACaseworker =
                 carried.field().equals(RECEIVED) && request.state().standing() != Standing.CLOSED;
-        if (!isOfACaseworker && !current.get().has(Role.SUPERVISOR)) {
+        if (!isOfACaseworker && !current.get().in(request.authority()).has(Role.SUPERVISOR)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     "A change of " + carried.field() + " corrects the entry "

@@ -120,7 +120,7 @@ public class Judgement {
                         request.procedure().movesFrom(request.state()).stream()
                                 .map(Move::step)
                                 .toList()));
-        if (!openSteps.isForTheCaller(move)) {
+        if (!openSteps.isForTheCaller(request, move)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     "This step is recorded by: "

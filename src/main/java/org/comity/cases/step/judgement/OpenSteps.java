@@ -48,7 +48,7 @@ public class OpenSteps {
     /** The steps the caller may record for a request in the state it is in. */
     public List<OpenStepView> of(CooperationRequest request) {
         var moves = request.procedure().movesFrom(request.state()).stream()
-                .filter(this::isForTheCaller)
+                .filter(move -> isForTheCaller(request, move))
                 .toList();
         if (moves.isEmpty()) {
             return List.of();
@@ -73,8 +73,9 @@ public class OpenSteps {
         return move.needs().stream().anyMatch(ABOUT_MEASURES::contains);
     }
 
-    boolean isForTheCaller(Move move) {
-        return !Collections.disjoint(move.recorders(), current.get().recorders());
+    boolean isForTheCaller(CooperationRequest request, Move move) {
+        return !Collections.disjoint(
+                move.recorders(), current.get().in(request.authority()).recorders());
     }
 
     /** The facts by which the rules judge these moves; links are read only for moves that look at them. */

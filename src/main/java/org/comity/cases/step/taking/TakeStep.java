@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * audit trail, and lets deadlines and side processes follow.
  */
 @ApplicationScoped
-class TakeStep {
+public class TakeStep {
 
     private final CooperationRequests requests;
     private final Judgement judgement;
@@ -72,8 +72,9 @@ class TakeStep {
         this.current = current;
     }
 
+    /** Takes a step, or throws the problem that says why it cannot be taken. */
     @Transactional
-    Versioned<TakenView> take(UUID id, Precondition precondition, NewTransition wanted) {
+    public Versioned<TakenView> take(UUID id, Precondition precondition, NewTransition wanted) {
         var request = requests.forChange(id, precondition);
         var when = recorder.when(request.authority(), wanted.occurredAt());
         var allowed = judgement.judge(request, wanted, when);

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The status history of a request: the collection is append-only, and adding to it takes a step. */
 @Path("/api/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.EXECUTING_AUTHORITY_CODE})
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
 @Tag(name = "transitions")
 class TransitionResource {
 

@@ -1,0 +1,29 @@
+package org.comity.examples;
+
+import java.util.List;
+import org.comity.sample.SampleCase;
+
+/** An executing authority reads what was sent to it, and answers. */
+final class ExecutionExamples {
+
+    static final List<Example> ALL = List.of(
+            Example.of("executions", 200, "all", "What is with my executing authority", () -> ask(inExecution())),
+            Example.of("execution", 200, "one", "What is to be executed, with the steps open", () -> ask(inExecution())),
+            Example.of("executionSteps", 200, "all", "It was sent, and received", () -> ask(inExecution())),
+            Example.of("executionStep", 200, "sending", "The sending", () -> ask(inExecution())
+                    .with("no", "1")),
+            Example.of("takeExecutionStep", 201, "executed", "All of it was executed", () -> ask(inExecution())
+                    .with("If-Match", "\"2\"")
+                    .json(
+                            "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")));
+
+    private ExecutionExamples() {}
+
+    private static SampleCase inExecution() {
+        return SampleCase.inExecution();
+    }
+
+    private static Ask ask(SampleCase file) {
+        return Ask.about(file, file.callers().executing("PROSECUTOR-1"));
+    }
+}
