@@ -61,6 +61,7 @@ record KnownOperations(
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
+            entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
@@ -136,6 +137,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
+                        new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))

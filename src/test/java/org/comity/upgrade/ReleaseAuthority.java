@@ -43,6 +43,7 @@ final class ReleaseAuthority {
                         "/api/v1/authorities/" + authority,
                         Map.of("name", "Ministry of Justice, " + authority, "country", country, "zoneId", zone))
                 .expecting(200);
+        server.enterExecutingAuthorities(authority);
     }
 
     /** Somebody of an executing authority of this office. */

@@ -2,13 +2,14 @@ package org.comity.cases.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.audit.Author;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -37,6 +38,7 @@ public class SetLevel {
     private final CooperationRequests requests;
     private final AccessRights rights;
     private final GiveAccess giving;
+    private final Holders holders;
     private final HistoryRecorder recorder;
     private final CurrentAuthor author;
 
@@ -44,11 +46,13 @@ public class SetLevel {
             CooperationRequests requests,
             AccessRights rights,
             GiveAccess giving,
+            Holders holders,
             HistoryRecorder recorder,
             CurrentAuthor author) {
         this.requests = requests;
         this.rights = rights;
         this.giving = giving;
+        this.holders = holders;
         this.recorder = recorder;
         this.author = author;
     }
@@ -75,15 +79,12 @@ public class SetLevel {
         var by = author.get();
         var assigned = rights.inForce(request.id(), by.at()).stream()
                 .filter(right -> right.kind() == AccessRightKind.ASSIGNED)
-                .map(AccessRight::person)
-                .collect(Collectors.toSet());
-        var persons = new LinkedHashSet<String>();
-        persons.add(by.id());
-        persons.addAll(wanted.assigned());
-        for (var person : persons) {
-            if (!assigned.contains(person)) {
-                var name = person.equals(by.id()) ? by.name() : null;
-                giving.store(request, NewAccessRight.assigned(person, name, wanted.reason()), by);
+                .map(AccessRight::holder)
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (var holder : named(request, wanted, by)) {
+            if (assigned.stream().noneMatch(holder::isSame)) {
+                giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
+                assigned.add(holder);
             }
         }
         record(request, PartAct.CHANGED, wanted, wanted.reason());
@@ -91,6 +92,23 @@ public class SetLevel {
         requests.flush();
         request.isProtectedBy(
                 request.protection().at(wanted.level(), wanted.demandScope(), rights.hasBar(request.id())));
+    }
+
+    /** The caller, those who are named, and the officer, who would lose the request otherwise. */
+    private List<Holder> named(CooperationRequest request, NewLevel wanted, Author by) {
+        var faults = new ArrayList<Fault>();
+        var named = new ArrayList<>(List.of(Holder.person(by.id(), by.name())));
+        for (var i = 0; i < wanted.assigned().size(); i++) {
+            holders.person(request, "assigned/" + i, wanted.assigned().get(i), faults).ifPresent(named::add);
+        }
+        for (var i = 0; i < wanted.units().size(); i++) {
+            named.add(holders.unit(request, "units/" + i, wanted.units().get(i), faults));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        holders.officer(request, request.content().officer()).ifPresent(named::add);
+        return named;
     }
 
     private void propose(CooperationRequest request, NewLevel wanted) {

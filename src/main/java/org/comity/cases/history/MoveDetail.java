@@ -56,9 +56,16 @@ public sealed interface MoveDetail extends Detail
      *
      * @param reason why the entry is corrected
      * @param grounds the right grounds of a refusal; empty if they stay
+     * @param recipient the right authority it went to; null if it stays
      * @param changed the fields of the request that the correction changed
      */
-    record Correction(String reason, List<GroundGiven> grounds, Map<String, Change> changed) {
+    record Correction(
+            String reason, List<GroundGiven> grounds, @Nullable String recipient, Map<String, Change> changed) {
+
+        /** A correction that leaves the recipient as it is. */
+        public Correction(String reason, List<GroundGiven> grounds, Map<String, Change> changed) {
+            this(reason, grounds, null, changed);
+        }
 
         /** The right grounds, where an entry has these. */
         List<GroundGiven> groundsInsteadOf(List<GroundGiven> earlier) {

@@ -72,7 +72,7 @@ public record StepDetail(
                 answers,
                 warnings,
                 proof,
-                recipient,
+                correction.recipient() == null ? recipient : correction.recipient(),
                 measureOutcomes,
                 restrictions,
                 consent,

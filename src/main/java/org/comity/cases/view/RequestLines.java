@@ -144,6 +144,11 @@ class RequestLines {
                     new RequestListSql(filter.from()).officerKey() + " = text_key(:officer)",
                     Map.of("officer", filter.officer()));
         }
+        equal(
+                where,
+                new RequestListSql(filter.from()).executingAuthority(),
+                "executingAuthority",
+                filter.executingAuthority());
         status(where, filter);
         features(where, filter);
         days(where, filter.days());

@@ -155,7 +155,7 @@ public class CarriedDays {
             var when = recording.when(request.authority(), to);
             if (!isRecorded(carried.move(), when)) {
                 var reason = "The content of the request was changed: " + carried.field();
-                var correction = new NewCorrection(reason, null, to, null, null, List.of(), null);
+                var correction = new NewCorrection(reason, null, to, null, null, List.of(), null, null);
                 supersession.replace(request, status, carried.move(), when, correction);
             }
             fields.add(carried.field());

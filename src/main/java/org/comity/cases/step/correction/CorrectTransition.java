@@ -175,6 +175,7 @@ class CorrectTransition {
                 && (wanted.reasonCode() == null || wanted.reasonCode().equals(wrong.reasonCode()))
                 && wanted.grounds().isEmpty()
                 && (wanted.decidedBy() == null || wanted.decidedBy().name().equals(wrong.decidedBy()))
+                && (wanted.recipient() == null || wanted.recipient().equals(judgement.recipientOf(wrong)))
                 && !datedEnd.isMeant(wrong, wanted);
         if (isSame) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(

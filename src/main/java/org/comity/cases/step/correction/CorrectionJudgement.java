@@ -16,7 +16,9 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.history.StepDetail;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.step.judgement.RecipientJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
 import org.comity.cases.step.judgement.TwoPersonRule;
@@ -26,6 +28,7 @@ import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a correction by the same rules as the step that it corrects. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ class CorrectionJudgement {
     private final TwoPersonRule twoPersons;
     private final HistoryEntries history;
     private final HangingDays hanging;
+    private final RecipientJudgement recipients;
 
     CorrectionJudgement(
             RefusalJudgement refusals,
@@ -47,7 +51,9 @@ class CorrectionJudgement {
             ReclassificationJudgement reclassifications,
             TwoPersonRule twoPersons,
             HistoryEntries history,
-            HangingDays hanging) {
+            HangingDays hanging,
+            RecipientJudgement recipients) {
+        this.recipients = recipients;
         this.hanging = hanging;
         this.history = history;
         this.refusals = refusals;
@@ -65,9 +71,14 @@ class CorrectionJudgement {
 
     /** The values of a move that never happened are not corrected. */
     List<Fault> faultsBesideAnAnnulment(NewCorrection wanted) {
-        return wanted.decidedBy() == null
-                ? List.of()
-                : List.of(Fault.ofBody("decidedBy", "not-applicable", "a move that is annulled was decided by nobody"));
+        var faults = new ArrayList<Fault>();
+        if (wanted.decidedBy() != null) {
+            faults.add(Fault.ofBody("decidedBy", "not-applicable", "a move that is annulled was decided by nobody"));
+        }
+        if (wanted.recipient() != null) {
+            faults.add(Fault.ofBody("recipient", "not-applicable", "a move that is annulled went to nobody"));
+        }
+        return faults;
     }
 
     /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
@@ -91,6 +102,9 @@ class CorrectionJudgement {
         if (wanted.decidedBy() != null) {
             judgeDecider(request, wrong, wanted, faults);
         }
+        if (wanted.recipient() != null) {
+            judgeRecipient(request, wrong, wanted.recipient(), faults);
+        }
         if (lacksItsInstant(request, wrong, wanted)) {
             faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
         }
@@ -104,6 +118,23 @@ class CorrectionJudgement {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private void judgeRecipient(
+            CooperationRequest request, HistoryEntry wrong, String recipient, List<Fault> faults) {
+        if (recipientOf(wrong) == null) {
+            faults.add(Fault.ofBody("recipient", "not-applicable", "this move went to no authority"));
+        } else if (recipient.isBlank()) {
+            faults.add(Fault.ofBody("recipient", "not-blank", Need.RECIPIENT.sentence()));
+        } else {
+            recipients.check(request, wrong.step(), recipient, faults);
+        }
+    }
+
+    /** The authority that a move went to; null if it went to none. */
+    @Nullable
+    String recipientOf(HistoryEntry move) {
+        return history.move(move) instanceof StepDetail step ? step.recipient() : null;
     }
 
     /** The body must be one that can decide the move. Grounds that are not corrected must be grounds of this body too. */

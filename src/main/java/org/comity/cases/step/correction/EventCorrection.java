@@ -58,6 +58,7 @@ class EventCorrection {
         Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
         refuse("reasonCode", wanted.reasonCode() != null, faults);
         refuse("grounds", !wanted.grounds().isEmpty(), faults);
+        refuse("recipient", wanted.recipient() != null, faults);
         refuse("decidedBy", wanted.decidedBy() != null, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param grounds right grounds of a refusal, all of them
  * @param decidedBy body that really decided it or caused it, one of those that can decide the step; of a move from an older
  *     register, one of those that can decide such an end. The figures follow
+ * @param recipient code of the executing authority or office it really went to. An executing authority sees the request only
+ *     if it was sent there
  */
 @Schema(description = "A correction of a move that was recorded wrongly")
 record NewCorrection(
@@ -33,7 +35,8 @@ record NewCorrection(
         @Size(max = 60) @Nullable String reasonCode,
         @Size(max = 8000) @Nullable String narrative,
         @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds,
-        @Nullable Decider decidedBy) {
+        @Nullable Decider decidedBy,
+        @Size(max = 60) @Nullable String recipient) {
 
     NewCorrection {
         grounds = grounds == null ? List.of() : grounds;
