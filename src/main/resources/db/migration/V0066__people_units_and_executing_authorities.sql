@@ -168,3 +168,17 @@ create or replace function comity_ground(of_request uuid) returns text language 
     where a.request_id = of_request and a.kind <> 'BAR'
     order by a.kind = 'ASSIGNED' desc, a.kind = 'GRANT' desc limit 1
 $$;
+
+-- Which entry of a list a name in requests means. The name stays where it is, and the match gives no right.
+create table office_name_match (
+    id        uuid primary key,
+    authority text not null references authority,
+    kind      text not null check (kind in ('OFFICER', 'EXECUTING_AUTHORITY')),
+    name      text not null,
+    code      text not null,
+    version   int not null,
+    unique (authority, kind, name)
+);
+select comity_guard('office_name_match', 'OFFICE');
+grant select, insert on office_name_match to ${appRole};
+grant update (code, version) on office_name_match to ${appRole};

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the day as of which state, standing, result and side processes are meant, and the instant as of which
  *     everything is
+ * @param officers the names of the officer, also those that were matched with it; empty for every officer
+ * @param executingAuthorities the names of the executing authority, also those that were matched with it; empty for every one
  * @param after the sort value and identifier behind which the page begins
  */
 record RequestFilter(
@@ -35,8 +37,8 @@ record RequestFilter(
         List<Result> results,
         @Nullable String legalBasis,
         @Nullable SideProcessKind running,
-        @Nullable String officer,
-        @Nullable String executingAuthority,
+        List<String> officers,
+        List<String> executingAuthorities,
         @Nullable Boolean urgent,
         Days days,
         @Nullable RequestSearch search,
@@ -152,8 +154,8 @@ record RequestFilter(
                 query.someOf("result", Result.class),
                 codes.common().legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
-                query.text("officer").orElse(null),
-                codes.executingAuthority(query).orElse(null),
+                codes.officers(query),
+                codes.executingAuthorities(query),
                 query.flag("urgent").orElse(null),
                 Days.of(query),
                 null,
@@ -182,8 +184,8 @@ record RequestFilter(
                 List.of(),
                 null,
                 null,
-                null,
-                null,
+                List.of(),
+                List.of(),
                 null,
                 Days.none(),
                 search,

@@ -17,6 +17,8 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.cases.view.RegisterRequest.Registered;
 import org.comity.cases.view.RequestView.ImportedFrom;
+import org.comity.cases.view.RequestView.OfficerPerson;
+import org.comity.reference.people.People;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -35,6 +37,7 @@ class RequestViews {
     private final PastContent past;
     private final BasisWarnings warnings;
     private final ReadableRequests reading;
+    private final People people;
 
     RequestViews(
             RelatedRecords beside,
@@ -42,7 +45,9 @@ class RequestViews {
             HistoryEntries history,
             PastContent past,
             BasisWarnings warnings,
-            ReadableRequests reading) {
+            ReadableRequests reading,
+            People people) {
+        this.people = people;
         this.reading = reading;
         this.past = past;
         this.warnings = warnings;
@@ -141,6 +146,9 @@ class RequestViews {
                 known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
+                people.inCharge(request.authority(), known.content().officer())
+                        .map(person -> new OfficerPerson(person.code(), person.name()))
+                        .orElse(null),
                 known.content(),
                 warnings(request, known.content()),
                 shown.sideProcesses(),

@@ -49,6 +49,11 @@ public class ExecutingAuthorities implements PanacheRepositoryBase<ExecutingAuth
                 .findFirst();
     }
 
+    /** The entry of a code that the caller sees, as others see it. */
+    public Optional<ExecutingAuthorityView> entry(String authority, String code) {
+        return find(authority, code).map(ExecutingAuthority::view);
+    }
+
     /** The codes of an office, with their names; ended ones are among them. */
     public NamedCodes codes(String authority) {
         var listed = visible(authority);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.reference.authority.NamedCodes;
 import org.comity.reference.authority.OwnAuthorities;
@@ -29,9 +30,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     private static final Duration CACHED = Duration.ofMinutes(1);
 
     private final OwnAuthorities authorities;
+    private final NameMatches matches;
+    private final CurrentCaller current;
     private final Cache<String, Listed> known;
 
-    People(OwnAuthorities authorities, Now now) {
+    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, Now now) {
+        this.matches = matches;
+        this.current = current;
         this.authorities = authorities;
         this.known = Caffeine.newBuilder()
                 .expireAfterWrite(CACHED)
@@ -62,6 +67,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return code == null
                 ? Optional.empty()
                 : Optional.ofNullable(listed(authority).byCode().get(code));
+    }
+
+    /** The person whom the officer of a request names, or was matched with. An executing authority does not see it. */
+    public Optional<Named> inCharge(String authority, @Nullable String officer) {
+        var listed = officer == null ? Listed.NOBODY : listed(authority);
+        if (officer == null || listed.byCode().isEmpty() || listed.byCode().containsKey(officer)) {
+            return Optional.ofNullable(listed.byCode().get(String.valueOf(officer)));
+        }
+        return matches.find(authority, NameKind.OFFICER, officer)
+                .map(match -> listed.byCode().get(match.code()));
     }
 
     /** Adds the fault of a person in charge who is not in the list of the office today. */
@@ -109,11 +124,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
             return kept;
         }
         var listed = Listed.of(authority, of(authority));
-        known.put(authority, listed);
+        if (current.sight().isOfTheOffice()) {
+            known.put(authority, listed);
+        }
         return listed;
     }
 
     private record Listed(NamedCodes codes, Map<String, Named> byCode) {
+
+        private static final Listed NOBODY = new Listed(new NamedCodes(Map.of(), ""), Map.of());
 
         static Listed of(String authority, List<Person> people) {
             var address = "/api/v1/authorities/" + authority + "/people";

@@ -10,7 +10,7 @@ import org.comity.reference.authority.OfficeEntry;
 @Table(name = "office_person")
 public class Person extends OfficeEntry {
 
-    private String caller;
+    private String caller = "";
 
     /** For the persistence provider. */
     protected Person() {}

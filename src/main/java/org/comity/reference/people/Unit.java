@@ -13,7 +13,7 @@ import org.comity.reference.authority.OfficeEntry;
 class Unit extends OfficeEntry {
 
     @Column(name = "members_at")
-    private Instant membersAt;
+    private Instant membersAt = Instant.EPOCH;
 
     /** For the persistence provider. */
     protected Unit() {}
