@@ -72,11 +72,10 @@ create trigger office_list_change_is_not_emptied before truncate on office_list_
 select comity_guard(t::regclass, 'OFFICE')
 from unnest(array['office_person', 'office_unit', 'unit_member', 'office_list_change']) t;
 -- An executing authority sees its own entry alone.
-alter table office_executing_authority enable row level security;
-alter table office_executing_authority force row level security;
-create policy seen on office_executing_authority
-    using (comity_belongs(authority) and (comity_of_the_office() or code = comity_executing()))
-    with check (comity_belongs(authority) and comity_of_the_office());
+select comity_guard('office_executing_authority', 'AUTHORITY');
+create policy own_entry on office_executing_authority as restrictive
+    using ((select comity_of_the_office()) or code = (select comity_executing()))
+    with check ((select comity_of_the_office()));
 -- The functions below run as the owner.
 create policy owner_asks on office_person to current_user using (true);
 create policy owner_asks on office_unit to current_user using (true);
@@ -90,16 +89,18 @@ grant update (until_at, version) on unit_member to ${appRole};
 grant update (name, other_names, until_on, version) on office_executing_authority to ${appRole};
 
 -- The day of an authority at the instant of the transaction.
-create function comity_day(of_authority text) returns date language sql stable parallel safe as $$
+create function comity_day(of_authority text) returns date language sql stable parallel restricted as $$
     select (comity_instant() at time zone a.zone_id)::date from authority a where a.code = of_authority
 $$;
 
 -- A name that is not in the list of the office gives no right: not one from before the lists, and none of an old register.
-create function comity_executing_is_listed(of_authority text) returns boolean language plpgsql stable parallel safe
+create function comity_executing_is_listed(of_authority text) returns boolean language plpgsql stable parallel restricted
     security definer set search_path = public, pg_temp as $$
+declare
+    executing constant text := comity_executing();
 begin
     return exists (select 1 from office_executing_authority e
-                   where e.authority = of_authority and e.code = comity_executing()
+                   where e.authority = of_authority and e.code = executing
                      and coalesce(e.until_on >= comity_day(of_authority), true));
 end
 $$;
@@ -117,7 +118,7 @@ create index access_right_of_unit on access_right (authority, unit) where unit i
 
 -- The units that a person belongs to at an instant. An entry of a list that ended counts no more.
 create function comity_units(viewer text, at timestamptz) returns table (authority text, unit text)
-    language sql stable parallel safe rows 2 as $$
+    language sql stable parallel restricted rows 2 as $$
     select m.authority, m.unit
     from office_person p
     join unit_member m on m.authority = p.authority and m.person = p.code
@@ -130,7 +131,7 @@ $$;
 
 -- The rights in force of a person at an instant, own ones and those of units.
 create function comity_rights(viewer text, at timestamptz) returns table (request_id uuid, kind text)
-    language sql stable parallel safe rows 5 as $$
+    language sql stable parallel restricted rows 5 as $$
     select a.request_id, a.kind from access_right a where a.person = viewer and comity_in_force(a, at)
     union all
     select a.request_id, a.kind
@@ -148,23 +149,29 @@ begin
 end
 $$;
 
-create or replace function comity_hidden() returns setof uuid language plpgsql stable parallel safe rows 10
+create or replace function comity_hidden() returns setof uuid language plpgsql stable parallel restricted rows 10
     security definer set search_path = public, pg_temp as $$
+declare
+    viewer constant text := comity_caller();
+    at     constant timestamptz := comity_instant();
+    own    constant text[] := comity_authorities();
+    office constant boolean := comity_of_the_office();
 begin
+    if comity_operates() then
+        return;
+    end if;
     return query
     select g.id
     from guarded_request g
-    left join (select a.request_id, bool_or(a.kind = 'BAR') as barred
-               from comity_rights(comity_caller(), comity_instant()) a
+    left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from comity_rights(viewer, at) a
                group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (comity_authorities()) and not comity_operates()
-      and coalesce(mine.barred, (g.level <> 'NORMAL' and comity_executing() is null)
-                                or comity_caller() is null or comity_instant() is null);
+    where g.authority = any (own)
+      and coalesce(mine.barred, (g.level <> 'NORMAL' and office) or viewer is null or at is null);
 end
 $$;
 
-create or replace function comity_ground(of_request uuid) returns text language sql stable parallel safe as $$
-    select a.kind from comity_rights(comity_caller(), comity_instant()) a
+create or replace function comity_ground(of_request uuid) returns text language sql stable parallel restricted as $$
+    select a.kind from comity_rights((select comity_caller()), (select comity_instant())) a
     where a.request_id = of_request and a.kind <> 'BAR'
     order by a.kind = 'ASSIGNED' desc, a.kind = 'GRANT' desc limit 1
 $$;

@@ -5,9 +5,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Ids;
@@ -68,16 +66,16 @@ class MatchNames {
     @Transactional
     List<UnmatchedNameView> unmatched(String authority) {
         lists.requireVisible(authority);
-        var codes = codes(authority);
+        var codes = of(authority);
         return database.createNativeQuery(UNMATCHED, Tuple.class).setParameter("authority", authority).getResultStream()
                 .map(row -> view(row, codes))
                 .toList();
     }
 
-    private static UnmatchedNameView view(Tuple row, Map<NameKind, NamedCodes> codes) {
+    private static UnmatchedNameView view(Tuple row, Lists codes) {
         var kind = NameKind.valueOf(row.get("kind", String.class));
         var name = row.get("name", String.class);
-        var suggestion = codes.get(kind).meantBy(name).orElse(null);
+        var suggestion = codes.of(kind).meantBy(name).orElse(null);
         return new UnmatchedNameView(kind, name, row.get("requests", Long.class), suggestion);
     }
 
@@ -87,7 +85,7 @@ class MatchNames {
         var stored = matches.find(authority, wanted.kind(), wanted.name());
         var faults = new ArrayList<Fault>();
         // One that ended may be meant: the requests are older.
-        codes(authority).get(wanted.kind()).check("code", wanted.code(), LocalDate.MIN, faults);
+        of(authority).of(wanted.kind()).check("code", wanted.code(), LocalDate.MIN, faults);
         var names = unmatched(authority);
         if (stored.isEmpty()
                 && names.stream().noneMatch(one -> one.kind() == wanted.kind() && one.name().equals(wanted.name()))) {
@@ -108,10 +106,18 @@ class MatchNames {
         return wanted;
     }
 
-    private Map<NameKind, NamedCodes> codes(String authority) {
-        var codes = new EnumMap<NameKind, NamedCodes>(NameKind.class);
-        codes.put(NameKind.OFFICER, people.codes(authority));
-        codes.put(NameKind.EXECUTING_AUTHORITY, executing.codes(authority));
-        return codes;
+    private Lists of(String authority) {
+        return new Lists(people.codes(authority), executing.codes(authority));
+    }
+
+    /** The lists of an office. */
+    private record Lists(NamedCodes people, NamedCodes executing) {
+
+        private NamedCodes of(NameKind kind) {
+            return switch (kind) {
+                case OFFICER -> people;
+                case EXECUTING_AUTHORITY -> executing;
+            };
+        }
     }
 }
