@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.comity.base.audit.Author;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Now;
-import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.people.People;
 import org.comity.reference.people.Units;
@@ -77,12 +76,12 @@ public class Holders {
     }
 
     /**
-     * The faults of a person who becomes the officer of a restricted or sealed request: an access right decides who sees it, and
+     * The faults of a person who becomes the officer of a guarded request: an access right decides who sees it, and
      * the field alone gives none.
      */
     public List<Fault> faultsOfOfficer(CooperationRequest request, @Nullable String officer) {
         var faults = new ArrayList<Fault>();
-        if (request.protection().level() != AccessLevel.NORMAL) {
+        if (request.protection().guarded()) {
             officer(request, officer)
                     .filter(holder -> !rights.admits(request, String.valueOf(holder.person()), now.instant()))
                     .ifPresent(holder -> faults.add(Fault.ofBody(

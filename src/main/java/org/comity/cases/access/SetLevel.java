@@ -67,21 +67,25 @@ public class SetLevel {
         if (wanted.level().isLowerThan(level)) {
             propose(request, wanted);
         } else {
-            raise(request, wanted);
+            raise(request, wanted, "");
         }
         requests.flush();
         return new Versioned<>(LevelView.of(request), request.version());
     }
 
-    /** Raises the level in the transaction of the caller; those named and the caller are assigned, unless they are. */
-    public void raise(CooperationRequest request, NewLevel wanted) {
-        requireTerms(request, wanted);
+    /**
+     * Raises the level in the transaction of the caller; those named, the officer and the caller are assigned, unless they are.
+     *
+     * @param below the field of the call that has the level, with a slash; empty if the level is the call
+     */
+    public void raise(CooperationRequest request, NewLevel wanted, String below) {
+        requireTerms(request, wanted, below);
         var by = author.get();
         var assigned = rights.inForce(request.id(), by.at()).stream()
                 .filter(right -> right.kind() == AccessRightKind.ASSIGNED)
                 .map(AccessRight::holder)
                 .collect(Collectors.toCollection(ArrayList::new));
-        for (var holder : named(request, wanted, by)) {
+        for (var holder : named(request, wanted, below, by)) {
             if (assigned.stream().noneMatch(holder::isSame)) {
                 giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
                 assigned.add(holder);
@@ -95,14 +99,14 @@ public class SetLevel {
     }
 
     /** The caller, those who are named, and the officer, who would lose the request otherwise. */
-    private List<Holder> named(CooperationRequest request, NewLevel wanted, Author by) {
+    private List<Holder> named(CooperationRequest request, NewLevel wanted, String below, Author by) {
         var faults = new ArrayList<Fault>();
         var named = new ArrayList<>(List.of(Holder.person(by.id(), by.name())));
         for (var i = 0; i < wanted.assigned().size(); i++) {
-            holders.person(request, "assigned/" + i, wanted.assigned().get(i), faults).ifPresent(named::add);
+            holders.person(request, below + "assigned/" + i, wanted.assigned().get(i), faults).ifPresent(named::add);
         }
         for (var i = 0; i < wanted.units().size(); i++) {
-            named.add(holders.unit(request, "units/" + i, wanted.units().get(i), faults));
+            named.add(holders.unit(request, below + "units/" + i, wanted.units().get(i), faults));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
@@ -145,10 +149,10 @@ public class SetLevel {
         return new Versioned<>(LevelView.of(request), request.version());
     }
 
-    private static void requireTerms(CooperationRequest request, NewLevel wanted) {
+    private static void requireTerms(CooperationRequest request, NewLevel wanted, String below) {
         if (wanted.demandScope() != null && request.content().confidentiality() == null) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "demandScope", "not-applicable", "the request has no field confidentiality with the demand")));
+                    below + "demandScope", "not-applicable", "the request has no field confidentiality with the demand")));
         }
     }
 

@@ -125,6 +125,12 @@ class RequestViews {
                 : Stream.concat(ofBases.stream(), Stream.of(UNPROTECTED)).toList();
     }
 
+    private @Nullable OfficerPerson officer(CooperationRequest request, RequestContent content) {
+        return people.inCharge(request.authority(), content.officer())
+                .map(person -> new OfficerPerson(person.code(), person.name()))
+                .orElse(null);
+    }
+
     private RequestView view(
             CooperationRequest request, Standpoint from, Where where, Known known, RelatedRecords.Shown shown) {
         return new RequestView(
@@ -146,9 +152,7 @@ class RequestViews {
                 known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
-                people.inCharge(request.authority(), known.content().officer())
-                        .map(person -> new OfficerPerson(person.code(), person.name()))
-                        .orElse(null),
+                officer(request, known.content()),
                 known.content(),
                 warnings(request, known.content()),
                 shown.sideProcesses(),

@@ -1,14 +1,12 @@
 package org.comity.reference.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Ids;
@@ -25,14 +23,11 @@ import org.comity.reference.people.UnitView.MemberView;
 @ApplicationScoped
 class KeepUnits {
 
-    private static final String OF_AN_AUTHORITY =
-            "from UnitMember where authority = ?1 and untilAt is null order by person";
-
     private final Units units;
     private final People people;
     private final OwnAuthorities authorities;
     private final OfficeLists lists;
-    private final EntityManager entities;
+    private final UnitMembers members;
     private final Now now;
     private final Ids ids;
 
@@ -41,14 +36,14 @@ class KeepUnits {
             People people,
             OwnAuthorities authorities,
             OfficeLists lists,
-            EntityManager entities,
+            UnitMembers members,
             Now now,
             Ids ids) {
         this.units = units;
         this.people = people;
         this.authorities = authorities;
         this.lists = lists;
-        this.entities = entities;
+        this.members = members;
         this.now = now;
         this.ids = ids;
     }
@@ -59,8 +54,8 @@ class KeepUnits {
     @Transactional
     List<UnitView> all(String authority) {
         lists.requireVisible(authority);
-        var members = members(authority);
-        return units.of(authority).stream().map(unit -> view(unit, members)).toList();
+        var belonging = members.of(authority);
+        return units.of(authority).stream().map(unit -> view(unit, belonging)).toList();
     }
 
     @Transactional
@@ -74,7 +69,7 @@ class KeepUnits {
         lists.requireChangeable(authority, "unit", code);
         var unit = lists.changing(units.find(authority, code), id -> new Unit(id, authority, code));
         var at = now.instant();
-        var before = members(authority).getOrDefault(code, List.of());
+        var before = members.of(authority).getOrDefault(code, List.of());
         check(authority, wanted, before);
         unit.says(wanted, at);
         units.persistAndFlush(unit);
@@ -106,16 +101,11 @@ class KeepUnits {
                 .forEach(member -> member.leaves(at));
         var joining = new LinkedHashSet<>(wanted.members());
         before.forEach(member -> joining.remove(member.person()));
-        joining.forEach(person -> entities.persist(new UnitMember(ids.next(), unit, person, at)));
-    }
-
-    private Map<String, List<UnitMember>> members(String authority) {
-        return entities.createQuery(OF_AN_AUTHORITY, UnitMember.class).setParameter(1, authority).getResultList().stream()
-                .collect(Collectors.groupingBy(UnitMember::unit));
+        joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, at)));
     }
 
     private Kept shown(Unit unit) {
-        return new Kept(view(unit, members(unit.authority())), unit.version());
+        return new Kept(view(unit, members.of(unit.authority())), unit.version());
     }
 
     private static UnitView view(Unit unit, Map<String, List<UnitMember>> members) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
+import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
@@ -181,20 +182,11 @@ class RecipientTest {
         return file;
     }
 
-    /** Changes an entry of the list, or enters it. */
+    /** Changes an entry of the list. */
     private static void listed(SampleCase file, String code, Map<String, Object> entry) {
-        var address = "/api/v1/authorities/" + file.callers().authority() + "/executing-authorities/" + code;
-        var administrator = file.callers().administrator();
-        var stored = administrator.get(address);
-        administrator
-                .send(
-                        "PUT",
-                        address,
-                        entry,
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        stored.status() == 200 ? stored.etag() : "\"0\"")
-                .expecting(200);
+        var lists = new OfficeLists(file.callers());
+        var below = "executing-authorities/" + code;
+        var stored = file.callers().administrator().get(lists.path(below)).expecting(200);
+        lists.put(below, entry, stored.etag()).expecting(200);
     }
 }
