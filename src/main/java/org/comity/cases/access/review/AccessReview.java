@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.comity.cases.request.CooperationRequest;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A use of break-glass, which a supervisor reviews. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_review")
 class AccessReview {
 
@@ -63,7 +65,8 @@ class AccessReview {
     /** For the persistence provider. */
     protected AccessReview() {}
 
-    AccessReview(UUID id, CooperationRequest request, int rightNo, Author person, NewBreakGlass wanted, Instant untilAt) {
+    AccessReview(
+            UUID id, CooperationRequest request, int rightNo, Author person, NewBreakGlass wanted, Instant untilAt) {
         this.id = id;
         this.subject = request.id();
         this.authority = request.authority();
