@@ -72,6 +72,10 @@ record KnownOperations(
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
+            entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
+            entry("keepUnit", Map.of("name", "mine")),
+            entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
+            entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
@@ -149,6 +153,9 @@ record KnownOperations(
                         new PathParameter("/api/v1/import-dictionary", "{id}", importTerm),
                         new PathParameter(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
+                        new PathParameter("/api/v1/authorities", "{person}", "sealed-person"),
+                        new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
+                        new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
@@ -168,6 +175,8 @@ record KnownOperations(
                 file.registered().text("/reference"),
                 "Sealed-Summary",
                 MAPPING,
+                "sealed-person",
+                "sealed-unit",
                 importTerm,
                 accessReview,
                 execution);

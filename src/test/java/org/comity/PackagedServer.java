@@ -120,6 +120,17 @@ public final class PackagedServer implements AutoCloseable {
                         "/api/v1/authorities/" + authority,
                         Map.of("name", authority, "country", "AUT", "zoneId", "Europe/Vienna"))
                 .expecting(200);
+        enterExecutingAuthorities(authority);
+    }
+
+    /** Enters the executing authorities that tests send requests to in the list of an office. */
+    public void enterExecutingAuthorities(String authority) {
+        var administrator = caller("adam", authority, "administrator");
+        for (var code : List.of("P", "PROSECUTOR-1", "PROSECUTOR-2", "PROSECUTOR-3")) {
+            administrator
+                    .put("/api/v1/authorities/" + authority + "/executing-authorities/" + code, Map.of("name", code))
+                    .expecting(200);
+        }
     }
 
     /** Somebody of an authority with these roles. */

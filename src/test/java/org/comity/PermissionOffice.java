@@ -133,7 +133,8 @@ final class PermissionOffice {
             act(callers.caseworker(), file, "/level", Map.of("level", "NORMAL", "reason", "public"))
                     .expecting(200);
         }
-        return new KnownOperations(file, records[0], records[1], records[2], importRun, term, job, review);
+        return new KnownOperations(
+                file, records[0], records[1], records[2], importRun, term, job, review, file.id());
     }
 
     private static void propose(SampleCase file) {

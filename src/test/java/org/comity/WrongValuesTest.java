@@ -30,17 +30,18 @@ class WrongValuesTest {
             Set.of("officer", "Idempotency-Key", "Prefer", "Purpose", "On-Behalf-Of", "saveImportMapping.name");
 
     /** Codes that have no enumeration in the API document, and one that exists. */
-    private static final Map<String, String> CODES = Map.of(
-            "counterpart", "FRA",
-            "legalBasis", "UNCAC",
-            "rule", "SLA_ACK",
-            "instrument", "UNCAC",
-            "party", "FRA",
-            "between", "FRA",
-            "and", "DEU",
-            "alpha3", "FRA",
-            "country", "CZE",
-            "code", "RF_SOVEREIGNTY");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("counterpart", "FRA"),
+            Map.entry("legalBasis", "UNCAC"),
+            Map.entry("rule", "SLA_ACK"),
+            Map.entry("instrument", "UNCAC"),
+            Map.entry("party", "FRA"),
+            Map.entry("between", "FRA"),
+            Map.entry("and", "DEU"),
+            Map.entry("alpha3", "FRA"),
+            Map.entry("country", "CZE"),
+            Map.entry("code", "RF_SOVEREIGNTY"),
+            Map.entry("executingAuthority", "PROSECUTOR-1"));
 
     private final KnownOperations known = EveryOperationTest.richCase();
     private final Api caller = known.file()

@@ -69,6 +69,8 @@ class HabitsTest {
             // lists, as SQL with the condition of visibility
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",
+            // counts names, as SQL over requests and the lists of the office
+            "org.comity.cases.names.UnmatchedNames",
             // check the settings and the schema
             "org.comity.start.PreflightDatabase",
             "org.comity.start.SchemaVersion",

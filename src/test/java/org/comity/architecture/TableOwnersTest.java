@@ -37,7 +37,8 @@ class TableOwnersTest {
             "comity_visible",
             "comity_ground",
             "comity_in_force",
-            "comity_taken");
+            "comity_taken",
+            "comity_rights");
 
     @Test
     void everyTableHasAnOwner() {

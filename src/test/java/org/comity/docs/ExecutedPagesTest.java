@@ -25,6 +25,7 @@ class ExecutedPagesTest {
                         "/api/v1/authorities/HOME",
                         Map.of("name", "Central Authority", "country", "AUT", "zoneId", "Europe/Vienna"))
                 .expecting(200);
+        new Callers("HOME").knowExecutingAuthorities();
     }
 
     @Test

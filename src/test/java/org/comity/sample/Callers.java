@@ -13,6 +13,21 @@ import org.comity.dev.tokens.DevUser;
  */
 public record Callers(String authority) {
 
+    /** The executing authorities that every office of a test works with. */
+    public static final String[] EXECUTING_AUTHORITIES = {
+        "PROSECUTOR-0",
+        "PROSECUTOR-1",
+        "PROSECUTOR-2",
+        "PROSECUTOR-3",
+        "PROSECUTOR-7",
+        "PROSECUTOR-8",
+        "P",
+        "POLICE",
+        "FIU-1",
+        "WRONG-1",
+        "WKSTA"
+    };
+
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Map<DevUser, Api> KNOWN = new ConcurrentHashMap<>();
 
@@ -29,7 +44,21 @@ public record Callers(String authority) {
                         "/api/v1/authorities/" + callers.authority,
                         Map.of("name", "Authority of a test", "country", country, "zoneId", "Europe/Vienna"))
                 .expecting(200);
+        callers.knowExecutingAuthorities();
         return callers;
+    }
+
+    /** Enters the executing authorities that tests send requests to in the list of the office, unless they are there. */
+    public void knowExecutingAuthorities() {
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    """
+                    insert into office_executing_authority (id, authority, code, name, other_names, version)
+                    select gen_random_uuid(), ?, code, 'Office of ' || code, '{}', 0 from unnest(?) code
+                    on conflict do nothing""",
+                    authority,
+                    EXECUTING_AUTHORITIES);
+        }
     }
 
     public Api administrator() {

@@ -41,6 +41,7 @@ final class ReleaseAuthority {
                         "/api/v1/authorities/" + authority,
                         Map.of("name", "Ministry of Justice, " + authority, "country", country, "zoneId", zone))
                 .expecting(200);
+        server.enterExecutingAuthorities(authority);
     }
 
     /** Posts, sometimes with an idempotency key, and counts whether it was possible. */

@@ -40,6 +40,7 @@ class UpgradeIT {
             RELEASE.loadTables(sql);
         }
         app = server.start();
+        RELEASE.rows("histories.tsv").forEach(row -> server.enterExecutingAuthorities(row.getFirst()));
     }
 
     private static void migrateAsTheReleaseDid() {

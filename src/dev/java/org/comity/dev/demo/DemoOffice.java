@@ -66,6 +66,18 @@ class DemoOffice {
                 {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
         api.put(ADMINISTRATORS.get(2), "/api/v1/authorities/OTHER", """
                 {"name": "Another Central Authority", "country": "PRT", "zoneId": "Europe/Lisbon"}""");
+        enterExecutingAuthorities(api, ADMINISTRATORS.get(0), "HOME");
+        enterExecutingAuthorities(api, ADMINISTRATORS.get(1), "DEMO");
+    }
+
+    /** The executing authorities of the demonstration requests, and of the examples of the documentation. */
+    static void enterExecutingAuthorities(DemoClient api, DevUser administrator, String authority)
+            throws IOException, InterruptedException {
+        var list = "/api/v1/authorities/" + authority + "/executing-authorities/";
+        api.put(administrator, list + "PROSECUTOR-1", """
+                {"name": "Public Prosecutor", "otherNames": ["Prosecution Service"]}""");
+        api.put(administrator, list + "POLICE-2", "{\"name\": \"Federal Police\"}");
+        api.put(administrator, list + "FIU-1", "{\"name\": \"Financial Intelligence Unit\"}");
     }
 
     private static String resource(String name) throws IOException {

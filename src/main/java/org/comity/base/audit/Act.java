@@ -76,6 +76,8 @@ public enum Act {
     READ_AUDIT_TRAIL,
     /** An own office was created or changed. */
     SET_UP_AUTHORITY,
+    /** A list of an office was changed: its people, units, executing authorities or matched names. */
+    CHANGE_LIST,
     /** A call was refused, or asked for something that the caller may not see or that does not exist. */
     DENIED,
     /** An act that this version of the program does not know; {@code unknownAct} has its name. It is never written. */

@@ -14,7 +14,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A right of a person in a request, or a bar. It is given once and ended once. */
+/** A right of a person or a unit in a request, or a bar. It is given once and ended once. */
 @Entity
 @DynamicUpdate
 @Table(name = "access_right")
@@ -34,7 +34,8 @@ class AccessRight {
     @Enumerated(EnumType.STRING)
     private AccessRightKind kind;
 
-    private String person;
+    private @Nullable String person;
+    private @Nullable String unit;
 
     @Column(name = "person_name")
     private @Nullable String personName;
@@ -75,18 +76,19 @@ class AccessRight {
     /** For the persistence provider. */
     protected AccessRight() {}
 
-    AccessRight(UUID id, CooperationRequest request, int no, NewAccessRight wanted, Author giver) {
+    AccessRight(UUID id, CooperationRequest request, int no, Wanted wanted, Author giver) {
         this.id = id;
         this.requestId = request.id();
         this.authority = request.authority();
         this.no = no;
-        this.kind = wanted.kind();
-        this.person = wanted.person();
-        this.personName = wanted.personName();
-        this.fromAt = wanted.from();
-        this.untilAt = wanted.until();
-        this.reason = wanted.reason();
-        this.purpose = wanted.purpose();
+        this.kind = wanted.terms().kind();
+        this.person = wanted.holder().person();
+        this.personName = wanted.holder().personName();
+        this.unit = wanted.holder().unit();
+        this.fromAt = wanted.terms().from();
+        this.untilAt = wanted.terms().until();
+        this.reason = wanted.terms().reason();
+        this.purpose = wanted.terms().purpose();
         this.givenBy = giver.id();
         this.givenByName = giver.name();
         this.givenAt = giver.at();
@@ -117,8 +119,9 @@ class AccessRight {
         return kind;
     }
 
-    String person() {
-        return person;
+    /** The person or unit that has it. */
+    Holder holder() {
+        return new Holder(person, personName, unit);
     }
 
     @Nullable
@@ -132,6 +135,7 @@ class AccessRight {
                 kind,
                 person,
                 personName,
+                unit,
                 isInForce(at),
                 fromAt == null ? givenAt : fromAt,
                 untilAt,

@@ -5,12 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A right of a person in a request.
+ * A right of a person or a unit in a request.
  *
  * @param no number of the right within the request, from 1; never used again
- * @param kind what the person may
- * @param person issuer and subject of the token of the person, separated by a bar, as GET /api/v1/me shows it
- * @param personName name of the person for display, as it was given
+ * @param kind what the person or unit may
+ * @param person issuer and subject of the token of the person, separated by a bar, as GET /api/v1/me shows it;
+ *     absent if a unit has the right
+ * @param personName name of the person for display, as it was then
+ * @param unit code of the unit that has the right: whoever is a member at the time of a call
  * @param inForce true if the right counts now
  * @param from instant from which it counts, in UTC
  * @param until instant at which it ends by itself, in UTC; absent if it has no end
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 record AccessRightView(
         int no,
         AccessRightKind kind,
-        String person,
+        @Nullable String person,
         @Nullable String personName,
+        @Nullable String unit,
         boolean inForce,
         Instant from,
         @Nullable Instant until,

@@ -2,10 +2,13 @@ package org.comity.cases.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.cases.request.CooperationRequest;
+import org.hibernate.Session;
 
 /** The access rights in requests. A caller that asks for those of one request has passed its gate first. */
 @ApplicationScoped
@@ -23,6 +26,21 @@ class AccessRights implements PanacheRepositoryBase<AccessRight, UUID> {
     /** Those that count at an instant. */
     List<AccessRight> inForce(UUID requestId, Instant at) {
         return of(requestId).stream().filter(right -> right.isInForce(at)).toList();
+    }
+
+    /** True if a person may see a request at an instant. */
+    boolean admits(CooperationRequest request, String person, Instant at) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select comity_admits(:person, cast(:at as timestamptz), :request, :level) as admits",
+                        Tuple.class)
+                .setParameter("person", person)
+                .setParameter("at", at, Instant.class)
+                .setParameter("request", request.id())
+                .setParameter("level", request.protection().level().name())
+                .getSingleResult()
+                .get("admits", Boolean.class);
     }
 
     /** True if a bar was given that nobody ended, whether or not its time has begun or is over. */

@@ -37,6 +37,7 @@ class GiveAccess {
 
     private final CooperationRequests requests;
     private final AccessRights rights;
+    private final Holders holders;
     private final HistoryRecorder recorder;
     private final CurrentCaller current;
     private final CurrentAuthor author;
@@ -45,12 +46,14 @@ class GiveAccess {
     GiveAccess(
             CooperationRequests requests,
             AccessRights rights,
+            Holders holders,
             HistoryRecorder recorder,
             CurrentCaller current,
             CurrentAuthor author,
             Ids ids) {
         this.requests = requests;
         this.rights = rights;
+        this.holders = holders;
         this.recorder = recorder;
         this.current = current;
         this.author = author;
@@ -62,21 +65,17 @@ class GiveAccess {
         var request = requests.forChange(id, precondition);
         var giver = author.get();
         requireRole(request, wanted.kind(), giver);
-        var faults = faults(wanted, giver);
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
+        var holder = checked(request, wanted, giver);
         var same = rights.inForce(id, giver.at()).stream()
-                .anyMatch(
-                        right -> right.kind() == wanted.kind() && right.person().equals(wanted.person()));
+                .anyMatch(right -> right.kind() == wanted.kind() && right.holder().isSame(holder));
         if (same) {
-            throw new ProblemException(ProblemKind.CONFLICT, "The person has such a right already");
+            throw new ProblemException(ProblemKind.CONFLICT, "The person or unit has such a right already");
         }
-        requireNotOneself(request, List.of(wanted.person()), giver);
+        requireNotOneself(request, List.of(holder), giver);
         if (wanted.kind() == AccessRightKind.BAR) {
-            requireAnother(request, wanted.person(), giver);
+            requireAnother(request, holder, giver);
         }
-        var given = store(request, wanted, giver);
+        var given = store(request, new Wanted(wanted, holder), giver);
         if (wanted.kind() == AccessRightKind.BAR) {
             request.isProtectedBy(request.protection().barred(true));
         }
@@ -84,12 +83,28 @@ class GiveAccess {
         return new Versioned<>(given.view(giver.at()), request.version());
     }
 
+    /** The person or unit of a right without a fault; throws all faults at once. */
+    private Holder checked(CooperationRequest request, NewAccessRight wanted, Author giver) {
+        var faults = new ArrayList<Fault>();
+        var person = wanted.person();
+        var holder = person != null
+                ? holders.person(request, "person", person, faults).orElse(Holder.person(person, null))
+                : holders.unit(request, "unit", String.valueOf(wanted.unit()), faults);
+        faults.addAll(faults(wanted, holder, giver));
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return holder.personName() == null && wanted.personName() != null
+                ? new Holder(holder.person(), wanted.personName(), holder.unit())
+                : holder;
+    }
+
     /** Stores a right and records it in the history of its request. */
-    AccessRight store(CooperationRequest request, NewAccessRight wanted, Author giver) {
+    AccessRight store(CooperationRequest request, Wanted wanted, Author giver) {
         var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
-        var detail = new PartDetail(PART, right.id(), PartAct.ADDED, wanted.values(right.no()));
+        var detail = new PartDetail(PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
         rights.persist(right);
-        record(request, Act.GIVE_ACCESS, detail, wanted.reason());
+        record(request, Act.GIVE_ACCESS, detail, wanted.terms().reason());
         return right;
     }
 
@@ -103,7 +118,7 @@ class GiveAccess {
             throw new ProblemException(ProblemKind.CONFLICT, "The right was ended at " + right.endedAt());
         }
         if (right.kind() == AccessRightKind.ASSIGNED) {
-            requireAnother(request, right.person(), by);
+            requireAnother(request, right.holder(), by);
         }
         var detail = new PartDetail(PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
         record(request, Act.END_ACCESS, detail, reason);
@@ -124,11 +139,9 @@ class GiveAccess {
     }
 
     /** A restricted or sealed request that nobody is assigned to could be seen by nobody. */
-    private void requireAnother(CooperationRequest request, String person, Author by) {
+    private void requireAnother(CooperationRequest request, Holder without, Author by) {
         boolean last = request.protection().level() != AccessLevel.NORMAL
-                && rights.inForce(request.id(), by.at()).stream()
-                        .noneMatch(other -> other.kind() == AccessRightKind.ASSIGNED
-                                && !other.person().equals(person));
+                && !holders.hasOthers(request, without, by.at());
         if (last) {
             throw ProblemException.unprocessable(List.of(new Fault(
                     "request", "level", "last-assigned", "somebody else must be assigned before: nobody else is")));
@@ -136,25 +149,19 @@ class GiveAccess {
     }
 
     /** A grant and break-glass end: their holder does not turn them into a right that lasts. */
-    void requireNotOneself(CooperationRequest request, List<String> persons, Author by) {
+    void requireNotOneself(CooperationRequest request, List<Holder> named, Author by) {
         if (request.protection().level() != AccessLevel.NORMAL
-                && persons.contains(by.id())
-                && !isAssigned(request, by)) {
+                && named.stream().anyMatch(holder -> holders.contains(request, holder, by))
+                && !holders.isAssigned(request, by)) {
             throw ProblemException.unprocessable(List.of(new Fault(
                     "request", "level", "oneself", "another person gives you a right in a restricted or sealed request")));
         }
     }
 
-    private boolean isAssigned(CooperationRequest request, Author by) {
-        return rights.inForce(request.id(), by.at()).stream()
-                .anyMatch(right -> right.kind() == AccessRightKind.ASSIGNED
-                        && right.person().equals(by.id()));
-    }
-
     /** A supervisor gives and ends every right, an assigned person all but bars. */
     void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
         boolean bar = kind == AccessRightKind.BAR;
-        if (!current.get().in(request.authority()).has(Role.SUPERVISOR) && (bar || !isAssigned(request, by))) {
+        if (!current.get().in(request.authority()).has(Role.SUPERVISOR) && (bar || !holders.isAssigned(request, by))) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     bar
@@ -163,12 +170,15 @@ class GiveAccess {
         }
     }
 
-    private static List<Fault> faults(NewAccessRight wanted, Author giver) {
+    private static List<Fault> faults(NewAccessRight wanted, Holder holder, Author giver) {
         var faults = new ArrayList<Fault>();
         if (wanted.kind() == AccessRightKind.BREAK_GLASS) {
             faults.add(Fault.ofBody("kind", "not-applicable", "is taken by the person, by POST /api/v1/break-glass"));
         }
-        if (wanted.kind() == AccessRightKind.BAR && wanted.person().equals(giver.id())) {
+        if (wanted.kind() == AccessRightKind.BAR && holder.unit() != null) {
+            faults.add(Fault.ofBody("unit", "not-applicable", "a bar names a person"));
+        }
+        if (wanted.kind() == AccessRightKind.BAR && giver.id().equals(holder.person())) {
             faults.add(Fault.ofBody("person", "oneself", "another supervisor must bar you"));
         }
         if (wanted.kind() == AccessRightKind.GRANT && wanted.until() == null) {

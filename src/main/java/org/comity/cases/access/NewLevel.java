@@ -2,7 +2,6 @@ package org.comity.cases.access;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.comity.cases.request.AccessLevel;
@@ -16,18 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words; stored in the history
  * @param demandScope what the other State wants to remain confidential, UNCAC article 46(20); its terms and its last day
  *     are the field confidentiality of the request. Left out if the level is our own decision
- * @param assigned persons who work on the request, each by issuer and subject of the token, separated by a bar; the caller
- *     is assigned in any case
+ * @param assigned persons who work on the request, each by the code in the list of the office, or by issuer and subject of the
+ *     token, separated by a bar; the caller and the officer are assigned in any case
+ * @param units codes of the units that work on the request
  */
 @Schema(description = "A level of a request, with the persons who work on it")
 public record NewLevel(
         @NotNull AccessLevel level,
         @NotBlank @Size(max = 2000) String reason,
         @Size(max = 2000) @Nullable String demandScope,
-        @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = NewAccessRight.PERSON) String> assigned) {
+        @Size(max = 50) List<@NotBlank @Size(max = 500) String> assigned,
+        @Size(max = 50) List<@NotBlank @Size(max = 60) String> units) {
 
     public NewLevel {
         assigned = assigned == null ? List.of() : List.copyOf(assigned);
+        units = units == null ? List.of() : List.copyOf(units);
     }
 
     /**

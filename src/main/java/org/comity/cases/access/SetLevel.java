@@ -2,8 +2,8 @@ package org.comity.cases.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.audit.Author;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -41,6 +42,7 @@ public class SetLevel {
     private final CooperationRequests requests;
     private final AccessRights rights;
     private final GiveAccess giving;
+    private final Holders holders;
     private final HistoryRecorder recorder;
     private final CurrentAuthor author;
     private final TwoPersons twoPersons;
@@ -49,12 +51,14 @@ public class SetLevel {
             CooperationRequests requests,
             AccessRights rights,
             GiveAccess giving,
+            Holders holders,
             HistoryRecorder recorder,
             CurrentAuthor author,
             TwoPersons twoPersons) {
         this.requests = requests;
         this.rights = rights;
         this.giving = giving;
+        this.holders = holders;
         this.recorder = recorder;
         this.author = author;
         this.twoPersons = twoPersons;
@@ -73,33 +77,36 @@ public class SetLevel {
         if (wanted.level().isLowerThan(level)) {
             propose(request, wanted);
         } else {
-            raise(request, wanted);
+            raise(request, wanted, "");
         }
         requests.flush();
         return new Versioned<>(LevelView.of(request), request.version());
     }
 
     /**
-     * Raises the level in the transaction of the caller; those named are assigned, unless they are, and so is the caller who
-     * raises that of a normal request. A guarded one has assigned persons, and the caller gets no further right by it.
+     * Raises the level in the transaction of the caller; those named and the officer, who would lose the request otherwise, are
+     * assigned, unless they are, and so is the
+     * caller who raises that of a normal request. A guarded one has assigned persons, and the caller gets no further right by it.
+     *
+     * @param below the field of the call that has the level, with a slash; empty if the level is the call
      */
-    public void raise(CooperationRequest request, NewLevel wanted) {
-        requireTerms(request, wanted);
+    public void raise(CooperationRequest request, NewLevel wanted, String below) {
+        requireTerms(request, wanted, below);
         var by = author.get();
-        giving.requireNotOneself(request, wanted.assigned(), by);
         var assigned = rights.inForce(request.id(), by.at()).stream()
                 .filter(right -> right.kind() == AccessRightKind.ASSIGNED)
-                .map(AccessRight::person)
-                .collect(Collectors.toSet());
-        var persons = new LinkedHashSet<String>();
+                .map(AccessRight::holder)
+                .collect(Collectors.toCollection(ArrayList::new));
+        var named = named(request, wanted, below);
+        giving.requireNotOneself(request, named, by);
         if (request.protection().level() == AccessLevel.NORMAL) {
-            persons.add(by.id());
+            named.addFirst(Holder.person(by.id(), by.name()));
         }
-        persons.addAll(wanted.assigned());
-        for (var person : persons) {
-            if (!assigned.contains(person)) {
-                var name = person.equals(by.id()) ? by.name() : null;
-                giving.store(request, NewAccessRight.assigned(person, name, wanted.reason()), by);
+        holders.officer(request, request.content().officer()).ifPresent(named::add);
+        for (var holder : named) {
+            if (assigned.stream().noneMatch(holder::isSame)) {
+                giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
+                assigned.add(holder);
             }
         }
         record(request, PartAct.CHANGED, wanted, wanted.reason());
@@ -107,6 +114,21 @@ public class SetLevel {
         requests.flush();
         request.isProtectedBy(
                 request.protection().at(wanted.level(), wanted.demandScope(), rights.hasBar(request.id())));
+    }
+
+    private List<Holder> named(CooperationRequest request, NewLevel wanted, String below) {
+        var faults = new ArrayList<Fault>();
+        var named = new ArrayList<Holder>();
+        for (var i = 0; i < wanted.assigned().size(); i++) {
+            holders.person(request, below + "assigned/" + i, wanted.assigned().get(i), faults).ifPresent(named::add);
+        }
+        for (var i = 0; i < wanted.units().size(); i++) {
+            named.add(holders.unit(request, below + "units/" + i, wanted.units().get(i), faults));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        return named;
     }
 
     private void propose(CooperationRequest request, NewLevel wanted) {
@@ -144,10 +166,10 @@ public class SetLevel {
         return new Versioned<>(LevelView.of(request), request.version());
     }
 
-    private static void requireTerms(CooperationRequest request, NewLevel wanted) {
+    private static void requireTerms(CooperationRequest request, NewLevel wanted, String below) {
         if (wanted.demandScope() != null && request.content().confidentiality() == null) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "demandScope", "not-applicable", "the request has no field confidentiality with the demand")));
+                    below + "demandScope", "not-applicable", "the request has no field confidentiality with the demand")));
         }
     }
 

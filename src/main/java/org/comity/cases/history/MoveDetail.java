@@ -58,17 +58,19 @@ public sealed interface MoveDetail extends Detail
      * @param reason why the entry is corrected
      * @param grounds the right grounds of a refusal; empty if they stay
      * @param document the right document; null if it stays
+     * @param recipient the right authority it went to; null if it stays
      * @param changed the fields of the request that the correction changed
      */
     record Correction(
             String reason,
             List<GroundGiven> grounds,
             @Nullable DocumentGiven document,
+            @Nullable String recipient,
             Map<String, Change> changed) {
 
-        /** A correction of neither the grounds nor the document. */
+        /** A correction of neither the grounds, nor the document, nor the recipient. */
         public static Correction of(String reason) {
-            return new Correction(reason, List.of(), null, Map.of());
+            return new Correction(reason, List.of(), null, null, Map.of());
         }
 
         /** The right document, where an entry has this one. */

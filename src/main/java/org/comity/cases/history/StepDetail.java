@@ -75,7 +75,7 @@ public record StepDetail(
                 warnings,
                 proof,
                 correction.documentInsteadOf(document),
-                recipient,
+                correction.recipient() == null ? recipient : correction.recipient(),
                 measureOutcomes,
                 restrictions,
                 consent,

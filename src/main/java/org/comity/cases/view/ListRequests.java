@@ -12,7 +12,6 @@ import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.view.RequestLines.Line;
-import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.authority.OwnAuthorities;
 
 /** Lists and searches requests; each reading is noted with what was shown. */
@@ -20,7 +19,7 @@ import org.comity.reference.authority.OwnAuthorities;
 class ListRequests {
 
     private final RequestLines lines;
-    private final FilterCodes codes;
+    private final ListCodes codes;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final OwnAuthorities authorities;
@@ -28,7 +27,7 @@ class ListRequests {
 
     ListRequests(
             RequestLines lines,
-            FilterCodes codes,
+            ListCodes codes,
             AuditTrail audit,
             CurrentCaller current,
             OwnAuthorities authorities,

@@ -83,7 +83,7 @@ class RegisterRequest {
                 new Entry(procedure.entry().to(), entered.on(), registeredAt));
         var opened = entering.register(request, entered, wanted.isOral(), new RegistrationDetail(reference, content));
         if (wanted.access() != null) {
-            levels.raise(request, wanted.access());
+            levels.raise(request, wanted.access(), "access/");
         }
         requests.flush();
         return new Versioned<>(views.registered(new Registered(request, opened)), request.version());

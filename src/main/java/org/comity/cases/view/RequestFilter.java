@@ -9,7 +9,6 @@ import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.content.LegalBasis;
-import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the day as of which state, standing, result and side processes are meant, and the instant as of which
  *     everything is
+ * @param officers the names of the officer, also those that were matched with it; empty for every officer
+ * @param executingAuthorities the names of the executing authority, also those that were matched with it; empty for every one
  * @param after the sort value and identifier behind which the page begins
  */
 record RequestFilter(
@@ -36,7 +37,8 @@ record RequestFilter(
         List<Result> results,
         @Nullable String legalBasis,
         @Nullable SideProcessKind running,
-        @Nullable String officer,
+        List<String> officers,
+        List<String> executingAuthorities,
         @Nullable Boolean urgent,
         Days days,
         @Nullable RequestSearch search,
@@ -138,21 +140,22 @@ record RequestFilter(
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
-    static RequestFilter of(QueryParameters query, FilterCodes codes, Instant now, Supplier<LocalDate> today) {
+    static RequestFilter of(QueryParameters query, ListCodes codes, Instant now, Supplier<LocalDate> today) {
         var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
                 .orElse(Order.NEWEST);
         var filter = new RequestFilter(
                 query.standpoint(now, today),
-                codes.authority(query).orElse(null),
+                codes.common().authority(query).orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
-                codes.counterpart(query).orElse(null),
+                codes.common().counterpart(query).orElse(null),
                 query.someOf("state", State.class),
                 query.someOf("standing", Standing.class),
                 query.someOf("result", Result.class),
-                codes.legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
+                codes.common().legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
-                query.text("officer").orElse(null),
+                codes.officers(query),
+                codes.executingAuthorities(query),
                 query.flag("urgent").orElse(null),
                 Days.of(query),
                 null,
@@ -181,7 +184,8 @@ record RequestFilter(
                 List.of(),
                 null,
                 null,
-                null,
+                List.of(),
+                List.of(),
                 null,
                 Days.none(),
                 search,

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Columns;
@@ -128,10 +131,16 @@ class RequestLines {
         equal(where, "r.direction", "direction", filter.direction());
         equal(where, new RequestListSql(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
-        if (filter.officer() != null) {
+        if (!filter.officers().isEmpty()) {
             where.put(
-                    new RequestListSql(filter.from()).officerKey() + " = text_key(:officer)",
-                    Map.of("officer", filter.officer()));
+                    new RequestListSql(filter.from()).officerKey() + " in ("
+                            + keys("officer", filter.officers().size()) + ")",
+                    numbered("officer", filter.officers()));
+        }
+        if (!filter.executingAuthorities().isEmpty()) {
+            where.put(
+                    new RequestListSql(filter.from()).executingAuthority() + " = any (:executingAuthorities)",
+                    Map.of("executingAuthorities", filter.executingAuthorities().toArray(String[]::new)));
         }
         status(where, filter);
         features(where, filter);
@@ -140,6 +149,19 @@ class RequestLines {
             search(where, filter.search(), new RequestListSql(filter.from()));
         }
         return where;
+    }
+
+    /** The keys of several texts, each a parameter: one alone is compared by equality, so that an index gives the order. */
+    private static String keys(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "text_key(:" + name + i + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> numbered(String name, List<String> values) {
+        return IntStream.range(0, values.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> name + i, values::get));
     }
 
     private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {

@@ -87,6 +87,7 @@ class RequestResource {
         "legalBasis",
         "running",
         "officer",
+        "executingAuthority",
         "urgent",
         "datedFrom",
         "datedTo",

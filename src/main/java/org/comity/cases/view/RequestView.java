@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  *     the list of deadlines
  * @param registeredAt instant at which it was recorded here, in UTC; not the day of receipt
  * @param importedFrom import and row it came from; absent if it was registered here
+ * @param officerPerson person of the list of the office whom {@code content.officer} names or was matched with; absent if it is a
+ *     name that was not matched
  * @param content what the request says; the part a merge patch can change
  * @param warnings remarks of the law book on the legal bases, in sentences; they stop nothing
  * @param sideProcesses side processes that run now; ended ones are at {@code /side-processes}
@@ -70,6 +72,7 @@ public record RequestView(
         @Nullable LocalDate reviewOn,
         Instant registeredAt,
         @Nullable ImportedFrom importedFrom,
+        @Nullable OfficerPerson officerPerson,
         RequestContent content,
         List<String> warnings,
         List<SideProcessView> sideProcesses,
@@ -91,4 +94,13 @@ public record RequestView(
             return provenance == null ? null : new ImportedFrom(provenance.importId(), provenance.row());
         }
     }
+
+    /**
+     * The person of the list of the office who is in charge.
+     *
+     * @param code code of the person
+     * @param name name of the person for display
+     */
+    @Schema(name = "OfficerPerson", description = "The person of the list of the office who is in charge")
+    record OfficerPerson(String code, String name) {}
 }

@@ -16,6 +16,8 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.cases.view.RegisterRequest.Registered;
 import org.comity.cases.view.RequestView.ImportedFrom;
+import org.comity.cases.view.RequestView.OfficerPerson;
+import org.comity.reference.people.People;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -33,13 +35,16 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final BasisWarnings warnings;
+    private final People people;
 
     RequestViews(
             RelatedRecords beside,
             OpenSteps openSteps,
             HistoryEntries history,
             PastContent past,
-            BasisWarnings warnings) {
+            BasisWarnings warnings,
+            People people) {
+        this.people = people;
         this.past = past;
         this.warnings = warnings;
         this.beside = beside;
@@ -113,6 +118,12 @@ class RequestViews {
                 : Stream.concat(ofBases.stream(), Stream.of(UNPROTECTED)).toList();
     }
 
+    private @Nullable OfficerPerson officer(CooperationRequest request, RequestContent content) {
+        return people.inCharge(request.authority(), content.officer())
+                .map(person -> new OfficerPerson(person.code(), person.name()))
+                .orElse(null);
+    }
+
     private RequestView view(
             CooperationRequest request, Standpoint from, Where where, Known known, RelatedRecords.Shown shown) {
         return new RequestView(
@@ -134,6 +145,7 @@ class RequestViews {
                 known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
+                officer(request, known.content()),
                 known.content(),
                 warnings(request, known.content()),
                 shown.sideProcesses(),

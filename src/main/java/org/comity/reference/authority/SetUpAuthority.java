@@ -1,7 +1,6 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -62,20 +61,6 @@ public class SetUpAuthority {
         authorities.flush();
         transactions.registerInterposedSynchronization(new AfterCompletion(() -> authorities.forgetSeatOf(code)));
         return authority;
-    }
-
-    /** Clears the cache only after the commit: a call in between would load the former value again. */
-    private record AfterCompletion(Runnable act) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // nothing to do
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            act.run();
-        }
     }
 
     /** The State or territory must exist today. */

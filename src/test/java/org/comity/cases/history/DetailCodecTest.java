@@ -153,10 +153,10 @@ class DetailCodecTest {
         var other = new GroundGiven("RF_BURDEN", true, null, null);
 
         assertThat(corrected(STEP).grounds()).containsExactly(GROUND);
-        assertThat(STEP.corrected(new Correction("Wrong", List.of(other), null, Map.of()))
+        assertThat(STEP.corrected(new Correction("Wrong", List.of(other), null, null, Map.of()))
                         .grounds())
                 .containsExactly(other);
-        assertThat(IMPORT.corrected(new Correction("Wrong", List.of(other), null, Map.of()))
+        assertThat(IMPORT.corrected(new Correction("Wrong", List.of(other), null, null, Map.of()))
                         .grounds())
                 .containsExactly(other);
     }

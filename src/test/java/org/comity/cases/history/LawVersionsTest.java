@@ -83,7 +83,7 @@ class LawVersionsTest {
     void aCorrectionNamesThePresentVersionOfTheGroundsItBrings() {
         var first = step(List.of(NEVER_CORRECTED), List.of());
         var before = entry(draft(first, null, null), Map.of());
-        var right = first.corrected(new Correction("wrong ground", List.of(CORRECTED), null, Map.of()));
+        var right = first.corrected(new Correction("wrong ground", List.of(CORRECTED), null, null, Map.of()));
 
         assertThat(versions.of(draft(right, 1, null), before)).isEqualTo(Map.of("RF_DUAL_CRIM", 2));
     }
@@ -94,7 +94,7 @@ class LawVersionsTest {
         var before = entry(draft(first, null, null), Map.of("RF_DUAL_CRIM", 2));
         var stored = (StepDetail) codec.read(EntryKind.TRANSITION, before.details());
         var right = draft(
-                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, Map.of())), 1, null);
+                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, null, Map.of())), 1, null);
 
         assertThat(written(right, before)).doesNotContain("lawVersions").contains("RF_SECURITY");
     }

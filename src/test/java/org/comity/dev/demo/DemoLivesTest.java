@@ -30,6 +30,7 @@ class DemoLivesTest {
         var api = new DemoClient(base, JSON);
         api.put(DevUser.of("setup", "Set-up", "DEMO", "administrator"), "/api/v1/authorities/DEMO", """
                 {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
+        DemoOffice.enterExecutingAuthorities(api, DevUser.of("setup", "Set-up", "DEMO", "administrator"), "DEMO");
         var lives = DemoLives.read(JSON, now.day(ZoneId.of("Australia/Canberra")));
         var playing = new DemoLives(api);
 

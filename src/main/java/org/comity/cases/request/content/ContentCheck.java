@@ -12,6 +12,7 @@ import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.people.People;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -26,8 +27,10 @@ public class ContentCheck {
     private final LawBook book;
     private final Countries countries;
     private final OwnAuthorities authorities;
+    private final People people;
 
-    ContentCheck(LawBook book, Countries countries, OwnAuthorities authorities) {
+    ContentCheck(LawBook book, Countries countries, OwnAuthorities authorities, People people) {
+        this.people = people;
         this.book = book;
         this.countries = countries;
         this.authorities = authorities;
@@ -42,6 +45,7 @@ public class ContentCheck {
         ContentOfItsKind.check(kind, content, faults);
         checkLegalBases(content, faults);
         checkOffences(content, faults);
+        people.checkOfficer(authority, content.officer(), faults);
         for (var i = 0; i < content.measures().size(); i++) {
             var measure = content.measures().get(i);
             if (book.assistanceType(measure.letter()).isEmpty()) {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *     is raised
  * @param suggestedDeadline day by which the requesting State would like an answer, with its reason; it opens a deadline
  * @param summary facts in short, free text of up to 4000 characters; found by a search
- * @param officer person in charge, in free text as the office writes it; not a user name
+ * @param officer person in charge, by the code in the list of people of the office; free text where the office has entered
+ *     nobody yet, in older requests and in those of a register
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again
  */
 @Schema(description = "What a request says")

@@ -143,6 +143,7 @@ class CorrectTransition {
                 && wanted.grounds().isEmpty()
                 && wanted.document() == null
                 && (wanted.decidedBy() == null || wanted.decidedBy().name().equals(wrong.decidedBy()))
+                && (wanted.recipient() == null || wanted.recipient().equals(judgement.recipientOf(wrong)))
                 && !datedEnd.isMeant(wrong, wanted);
         if (isSame) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(

@@ -20,6 +20,7 @@ import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.step.judgement.RecipientJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
 import org.comity.cases.step.reclassification.ReclassificationJudgement;
@@ -28,6 +29,7 @@ import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a correction by the same rules as the step that it corrects. */
 @ApplicationScoped
@@ -42,6 +44,7 @@ class CorrectionJudgement {
     private final HistoryRecorder recording;
     private final HistoryEntries history;
     private final HangingDays hanging;
+    private final RecipientJudgement recipients;
 
     CorrectionJudgement(
             RefusalJudgement refusals,
@@ -49,7 +52,9 @@ class CorrectionJudgement {
             ReclassificationJudgement reclassifications,
             HistoryRecorder recording,
             HistoryEntries history,
-            HangingDays hanging) {
+            HangingDays hanging,
+            RecipientJudgement recipients) {
+        this.recipients = recipients;
         this.hanging = hanging;
         this.history = history;
         this.refusals = refusals;
@@ -67,9 +72,14 @@ class CorrectionJudgement {
 
     /** The values of a move that never happened are not corrected. */
     List<Fault> faultsBesideAnAnnulment(NewCorrection wanted) {
-        return wanted.decidedBy() == null
-                ? List.of()
-                : List.of(Fault.ofBody("decidedBy", "not-applicable", "a move that is annulled was decided by nobody"));
+        var faults = new ArrayList<Fault>();
+        if (wanted.decidedBy() != null) {
+            faults.add(Fault.ofBody("decidedBy", "not-applicable", "a move that is annulled was decided by nobody"));
+        }
+        if (wanted.recipient() != null) {
+            faults.add(Fault.ofBody("recipient", "not-applicable", "a move that is annulled went to nobody"));
+        }
+        return faults;
     }
 
     /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
@@ -99,6 +109,9 @@ class CorrectionJudgement {
         if (wanted.decidedBy() != null) {
             judgeDecider(request, wrong, wanted, faults);
         }
+        if (wanted.recipient() != null) {
+            judgeRecipient(request, wrong, wanted.recipient(), faults);
+        }
         if (lacksItsInstant(request, wrong, wanted)) {
             faults.add(Fault.ofBody("occurredAt", "instant", Need.INSTANT.sentence()));
         }
@@ -112,6 +125,23 @@ class CorrectionJudgement {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private void judgeRecipient(
+            CooperationRequest request, HistoryEntry wrong, String recipient, List<Fault> faults) {
+        if (recipientOf(wrong) == null) {
+            faults.add(Fault.ofBody("recipient", "not-applicable", "this move went to no authority"));
+        } else if (recipient.isBlank()) {
+            faults.add(Fault.ofBody("recipient", "not-blank", Need.RECIPIENT.sentence()));
+        } else {
+            recipients.check(request, wrong.step(), recipient, faults);
+        }
+    }
+
+    /** The authority that a move went to; null if it went to none. */
+    @Nullable
+    String recipientOf(HistoryEntry move) {
+        return history.move(move) instanceof StepDetail step ? step.recipient() : null;
     }
 
     /** The body must be one that can decide the move. Grounds that are not corrected must be grounds of this body too. */

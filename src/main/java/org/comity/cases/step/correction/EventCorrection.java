@@ -58,6 +58,7 @@ class EventCorrection {
         Dates.notAfterToday("occurredAt", when.on(), when.today(), faults);
         refuse("reasonCode", wanted.reasonCode() != null, faults);
         refuse("grounds", !wanted.grounds().isEmpty(), faults);
+        refuse("recipient", wanted.recipient() != null, faults);
         refuse("decidedBy", wanted.decidedBy() != null, faults);
         refuse("document", wanted.document() != null, faults);
         refuse("confirms", wanted.confirms() != null, faults);

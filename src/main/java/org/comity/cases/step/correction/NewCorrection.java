@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param document right document of the decision or withdrawal
  * @param confirms number of the history entry in which another person proposed a correction of the reasons of a refusal;
  *     then nothing but {@code reason} is given beside it
+ * @param recipient code of the executing authority or office it really went to. An executing authority sees the request only
+ *     if it was sent there
  */
 @Schema(description = "A correction of a move that was recorded wrongly")
 record NewCorrection(
@@ -39,6 +41,7 @@ record NewCorrection(
         @Size(max = 20) List<@NotNull @Valid GroundGiven> grounds,
         @Nullable Decider decidedBy,
         @Valid @Nullable DocumentGiven document,
+        @Size(max = 60) @Nullable String recipient,
         @Nullable Integer confirms) {
 
     NewCorrection {
@@ -53,7 +56,7 @@ record NewCorrection(
 
     /** A correction of the day alone. */
     static NewCorrection ofDay(String reason, Moment day) {
-        return new NewCorrection(reason, null, day, null, null, List.of(), null, null, null);
+        return new NewCorrection(reason, null, day, null, null, List.of(), null, null, null, null);
     }
 
     /** True if it gives other words, grounds or codes, another body or another document than were recorded. */
@@ -72,6 +75,7 @@ record NewCorrection(
                 grounds,
                 decidedBy,
                 document,
+                recipient,
                 null);
     }
 

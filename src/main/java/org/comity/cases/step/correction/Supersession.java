@@ -19,6 +19,7 @@ import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.PassedDays;
+import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.rules.deadline.Trigger;
 
 /** Records the entry that takes the place of another, and lets follow what depends on its day. */
@@ -52,6 +53,9 @@ class Supersession {
             CooperationRequest request, StatusHistory status, HistoryEntry wrong, When when, NewCorrection wanted) {
         var before = ContentSnapshot.of(request, false);
         CarriedDays.follow(request, status, wrong, when.on());
+        if (wanted.recipient() != null && StandingFacts.decidesWhereItLies(status, wrong)) {
+            request.goesTo(wanted.recipient());
+        }
         var entry = record(request, wrong, before, when, wanted);
         if (status.last().equals(wrong)) {
             request.moves(Objects.requireNonNull(wrong.to()), wrong.result(), when.on());
@@ -71,8 +75,8 @@ class Supersession {
     HistoryEntry record(
             CooperationRequest request, HistoryEntry wrong, ContentSnapshot before, When when, NewCorrection wanted) {
         var superseded = new Superseded(wrong.seq(), wrong.place(), wanted.annuls());
-        var correction =
-                new Correction(wanted.reason(), wanted.grounds(), wanted.document(), before.changesTo(request));
+        var correction = new Correction(
+                wanted.reason(), wanted.grounds(), wanted.document(), wanted.recipient(), before.changesTo(request));
         var detail = history.move(wrong).corrected(correction);
         var narrative = wanted.narrative() == null ? wrong.narrative() : wanted.narrative();
         var what = new EntryDraft(moved(wrong, wanted), superseded, when.on(), when.at(), narrative, detail);

@@ -28,6 +28,7 @@ public class Judgement {
     private final OpenSteps openSteps;
     private final RefusalJudgement refusals;
     private final CodeJudgement codes;
+    private final RecipientJudgement recipients;
     private final RefusalProposals proposals;
     private final FormerKindRules formerKinds;
     private final DualCriminalityJudgement dualCriminality;
@@ -37,6 +38,7 @@ public class Judgement {
             OpenSteps openSteps,
             RefusalJudgement refusals,
             CodeJudgement codes,
+            RecipientJudgement recipients,
             RefusalProposals proposals,
             FormerKindRules formerKinds,
             DualCriminalityJudgement dualCriminality,
@@ -44,6 +46,7 @@ public class Judgement {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
+        this.recipients = recipients;
         this.proposals = proposals;
         this.formerKinds = formerKinds;
         this.dualCriminality = dualCriminality;
@@ -85,8 +88,7 @@ public class Judgement {
         var faults = new ArrayList<Fault>();
         var decider = decider(move, wanted, faults);
         checkDay(request, wanted.step(), when, faults);
-        checkReview(wanted, when.today(), faults);
-        codes.check(request.procedure().kind(), move, wanted, when, faults);
+        checkFields(request, move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
@@ -160,6 +162,14 @@ public class Judgement {
                 && !when.on().isBefore(request.lastMovedOn())) {
             faults.add(Fault.ofBody("occurredAt", "out-of-order", "cannot be before the date it bears, " + dated));
         }
+    }
+
+    /** What the step says about itself must be right, whatever the procedure needs. */
+    private void checkFields(
+            CooperationRequest request, Move move, NewTransition wanted, When when, List<Fault> faults) {
+        checkReview(wanted, when.today(), faults);
+        codes.check(request.procedure().kind(), move, wanted, when, faults);
+        recipients.check(request, wanted.step(), wanted.recipient(), faults);
     }
 
     private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {

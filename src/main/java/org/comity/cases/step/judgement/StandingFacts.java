@@ -45,6 +45,13 @@ public class StandingFacts {
         }
     }
 
+    /** True for the move by which the request lies with its executing authority: the last sending since it has its kind. */
+    public static boolean decidesWhereItLies(StatusHistory status, HistoryEntry move) {
+        return last(sinceReclassified(status.standing()), Step.SEND_FOR_EXECUTION)
+                .filter(move::equals)
+                .isPresent();
+    }
+
     private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
         var measures = new ArrayList<>(request.everyMeasure());
         for (var given : outcomes(annulled)) {

@@ -1,0 +1,13 @@
+package org.comity.reference.authority;
+
+/** A list of an office that its administrator maintains. */
+public enum OfficeList {
+    /** The people of the office. */
+    PEOPLE,
+    /** The units of the office, with their members. */
+    UNITS,
+    /** The executing authorities that the office works with. */
+    EXECUTING_AUTHORITIES,
+    /** The names in records that were matched with an entry of another list. */
+    MATCHES
+}

@@ -1,0 +1,56 @@
+package org.comity.reference.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.reference.authority.AfterCompletion;
+import org.comity.reference.authority.OfficeList;
+import org.comity.reference.authority.OfficeLists;
+
+/** Enters people in the list of an office, changes and ends them, and shows them. */
+@ApplicationScoped
+class KeepPeople {
+
+    private final People people;
+    private final OfficeLists lists;
+    private final TransactionSynchronizationRegistry transactions;
+
+    KeepPeople(People people, OfficeLists lists, TransactionSynchronizationRegistry transactions) {
+        this.people = people;
+        this.lists = lists;
+        this.transactions = transactions;
+    }
+
+    @Transactional
+    List<PersonView> all(String authority) {
+        lists.requireVisible(authority);
+        return people.of(authority).stream().map(Person::view).toList();
+    }
+
+    @Transactional
+    Person one(String authority, String code) {
+        lists.requireVisible(authority);
+        return people.find(authority, code).orElseThrow(ProblemException::notFound);
+    }
+
+    @Transactional
+    Person keep(String authority, String code, NewPerson wanted) {
+        lists.requireChangeable(authority, "person", code);
+        var person = lists.changing(people.find(authority, code), id -> new Person(id, authority, code));
+        var other = people.ofCaller(authority, wanted.caller())
+                .filter(one -> !one.code().equals(code));
+        if (other.isPresent()) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "caller", "twice", "is " + other.get().code() + " in the list already: a person has one entry")));
+        }
+        person.says(wanted);
+        people.persist(person);
+        lists.note(authority, OfficeList.PEOPLE, code, wanted);
+        people.flush();
+        transactions.registerInterposedSynchronization(new AfterCompletion(() -> people.forget(authority)));
+        return person;
+    }
+}

@@ -1,0 +1,117 @@
+package org.comity.reference.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Ids;
+import org.comity.base.time.Now;
+import org.comity.reference.authority.OfficeList;
+import org.comity.reference.authority.OfficeLists;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.reference.people.UnitView.MemberView;
+
+/**
+ * Enters units in the list of an office, changes and ends them, and shows them. A member that is added sees what the unit may
+ * see from then on; one that is left out does not see it any more.
+ */
+@ApplicationScoped
+class KeepUnits {
+
+    private final Units units;
+    private final People people;
+    private final OwnAuthorities authorities;
+    private final OfficeLists lists;
+    private final UnitMembers members;
+    private final Now now;
+    private final Ids ids;
+
+    KeepUnits(
+            Units units,
+            People people,
+            OwnAuthorities authorities,
+            OfficeLists lists,
+            UnitMembers members,
+            Now now,
+            Ids ids) {
+        this.units = units;
+        this.people = people;
+        this.authorities = authorities;
+        this.lists = lists;
+        this.members = members;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** A unit, with the version for its entity tag. */
+    record Kept(UnitView view, int version) {}
+
+    @Transactional
+    List<UnitView> all(String authority) {
+        lists.requireVisible(authority);
+        var belonging = members.of(authority);
+        return units.of(authority).stream().map(unit -> view(unit, belonging)).toList();
+    }
+
+    @Transactional
+    Kept one(String authority, String code) {
+        lists.requireVisible(authority);
+        return shown(units.find(authority, code).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    Kept keep(String authority, String code, NewUnit wanted) {
+        lists.requireChangeable(authority, "unit", code);
+        var unit = lists.changing(units.find(authority, code), id -> new Unit(id, authority, code));
+        var at = now.instant();
+        var before = members.of(authority).getOrDefault(code, List.of());
+        check(authority, wanted, before);
+        unit.says(wanted, at);
+        units.persistAndFlush(unit);
+        change(unit, before, wanted, at);
+        lists.note(authority, OfficeList.UNITS, code, wanted);
+        units.flush();
+        return shown(unit);
+    }
+
+    /** A member must be a person of the list today; one who belongs to the unit already may have ended. */
+    private void check(String authority, NewUnit wanted, List<UnitMember> before) {
+        var faults = new ArrayList<Fault>();
+        var today = authorities.today(authority);
+        var codes = people.codes(authority);
+        for (var i = 0; i < wanted.members().size(); i++) {
+            var person = wanted.members().get(i);
+            if (before.stream().noneMatch(member -> member.person().equals(person))) {
+                codes.check("members/" + i, person, today, faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private void change(Unit unit, List<UnitMember> before, NewUnit wanted, Instant at) {
+        before.stream()
+                .filter(member -> !wanted.members().contains(member.person()))
+                .forEach(member -> member.leaves(at));
+        var joining = new LinkedHashSet<>(wanted.members());
+        before.forEach(member -> joining.remove(member.person()));
+        joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, at)));
+    }
+
+    private Kept shown(Unit unit) {
+        return new Kept(view(unit, members.of(unit.authority())), unit.version());
+    }
+
+    private static UnitView view(Unit unit, Map<String, List<UnitMember>> members) {
+        var own = members.getOrDefault(unit.code(), List.of()).stream()
+                .map(member -> new MemberView(member.person(), member.since()))
+                .toList();
+        return new UnitView(unit.code(), unit.name(), own, unit.until());
+    }
+}

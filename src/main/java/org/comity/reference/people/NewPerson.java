@@ -1,0 +1,26 @@
+package org.comity.reference.people;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of a person of an office, as an administrator gives them.
+ *
+ * @param caller issuer and subject of the token of the person, separated by a bar, as GET /api/v1/me shows it
+ * @param name name of the person for display
+ * @param until last day on which the person may be chosen and belongs to units; left out if there is no end
+ */
+@Schema(description = "The data of a person of an office")
+record NewPerson(
+        @NotNull @Size(max = 500) @Pattern(regexp = CALLER) String caller,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable LocalDate until) {
+
+    /** Issuer and subject. */
+    static final String CALLER = "\\S[^|]*\\|\\S.*";
+}

@@ -1,0 +1,20 @@
+package org.comity.reference.people;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of an office.
+ *
+ * @param code code of the person within the office, which {@code officer}, units and access rights contain
+ * @param caller issuer and subject of the token of the person, separated by a bar, as GET /api/v1/me shows it
+ * @param name name of the person for display
+ * @param until last day on which the person may be chosen and belongs to units; absent if there is no end
+ */
+@Schema(name = "Person", description = "A person of an office")
+public record PersonView(
+        String code,
+        String caller,
+        String name,
+        @Nullable LocalDate until) {}

@@ -1,0 +1,30 @@
+package org.comity.reference.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.comity.reference.authority.OfficeEntry;
+
+/** A unit of an office, such as a team; it has members. */
+@Entity
+@Table(name = "office_unit")
+class Unit extends OfficeEntry {
+
+    @Column(name = "members_at")
+    private Instant membersAt = Instant.EPOCH;
+
+    /** For the persistence provider. */
+    protected Unit() {}
+
+    Unit(UUID id, String authority, String code) {
+        super(id, authority, code);
+    }
+
+    /** Every change, also one of members alone, is a new version. */
+    void says(NewUnit wanted, Instant at) {
+        isNamed(wanted.name(), wanted.until());
+        membersAt = at;
+    }
+}

@@ -1,0 +1,136 @@
+package org.comity.cases.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.OfficeLists;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Access rights of units, and of people by their code in the list of the office. */
+@QuarkusTest
+class UnitAccessTest {
+
+    private Callers callers;
+    private OfficeLists lists;
+    private Api carl;
+    private Api dana;
+    private SampleCase file;
+    private Answer unit;
+
+    @BeforeEach
+    void restrict() {
+        callers = Callers.ofFreshAuthority();
+        lists = new OfficeLists(callers);
+        carl = callers.named("carl", "caseworker");
+        dana = callers.named("dana", "caseworker");
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        lists.person("sven", callers.supervisor(), "Sven Lund").expecting(200);
+        lists.person("carl", carl, "Carl Dahl").expecting(200);
+        lists.person("dana", dana, "Dana Hale").expecting(200);
+        unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl")))
+                .expecting(200);
+        file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness", "assigned", List.of("sven"), "units", List.of("TEAM-1")))
+                .expecting(200);
+    }
+
+    @Test
+    void theMembersOfTheMomentSeeTheRequest() {
+        carl.get(file.path()).expecting(200);
+        dana.get(file.path()).expecting(404);
+
+        unit = members("carl", "dana");
+        dana.get(file.path()).expecting(200);
+        assertThat(dana.get(file.path() + "/history").expecting(200).at("/items")).isNotEmpty();
+        assertThat(dana.get(Api.REQUESTS).expecting(200).texts("/items", "id")).containsExactly(file.id());
+
+        unit = members("dana");
+        carl.get(file.path()).expecting(404);
+        assertThat(carl.get(Api.REQUESTS).expecting(200).at("/items")).isEmpty();
+        assertThat(carl.get("/api/v1/deadlines").expecting(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void theRightsOfAUnitThatEndedCountNoMore() {
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl"), "until", "2020-12-31"), unit.etag())
+                .expecting(200);
+
+        carl.get(file.path()).expecting(404);
+        assertThat(give("GRANT", "unit", "TEAM-1").expecting(422).faults()).containsExactly("/unit not-in-force");
+    }
+
+    @Test
+    void aBarOfAMemberPrevails() {
+        file.act(callers.supervisor(), "/access-rights", Map.of("kind", "BAR", "person", "carl", "reason", "his cousin"))
+                .expecting(201);
+
+        carl.get(file.path()).expecting(404);
+    }
+
+    @Test
+    void aMemberGivesRightsLikeAnAssignedPerson() {
+        file.act(carl, "/access-rights", Map.of("kind", "ASSIGNED", "person", "dana", "reason", "she helps"))
+                .expecting(201);
+
+        dana.get(file.path()).expecting(200);
+        var rights = callers.supervisor().get(file.path() + "/access-rights").expecting(200);
+        assertThat(rights.texts("/items", "unit")).contains("TEAM-1");
+        assertThat(rights.text("/items/3/personName")).isEqualTo("Dana Hale");
+        assertThat(rights.text("/items/3/person")).isEqualTo(dana.person());
+    }
+
+    @Test
+    void aWrongPersonOrUnitIsAFaultWithASuggestion() {
+        var person = give("ASSIGNED", "person", "Dana Hall").expecting(422);
+        assertThat(person.faults()).containsExactly("/person unknown");
+        assertThat(person.text("/errors/0/detail")).contains("did you mean dana, Dana Hale?");
+        assertThat(give("ASSIGNED", "unit", "TEAM-2").expecting(422).faults()).containsExactly("/unit unknown");
+        assertThat(give("ASSIGNED", "person", "https://login.example.org|nobody").expecting(422).faults())
+                .containsExactly("/person unknown");
+        assertThat(give("BAR", "unit", "TEAM-1").expecting(422).faults()).contains("/unit not-applicable");
+        assertThat(file.act(callers.supervisor(), "/access-rights", Map.of("kind", "ASSIGNED", "reason", "x"))
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/person must-hold");
+    }
+
+    @Test
+    void anOfficerOfARestrictedRequestIsAssignedFirst() {
+        assertThat(file.patch(Map.of("officer", "dana")).expecting(422).faults())
+                .containsExactly("/officer not-admitted");
+        file.act(callers.supervisor(), "/access-rights", Map.of("kind", "ASSIGNED", "person", "dana", "reason", "hers"))
+                .expecting(201);
+
+        file.patch(Map.of("officer", "dana")).expecting(200);
+        assertThat(file.view().text("/officerPerson/name")).isEqualTo("Dana Hale");
+    }
+
+    @Test
+    void theOfficerIsAssignedWhenTheLevelRises() {
+        var other = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "dana"));
+        other.act("/level", Map.of("level", "SEALED", "reason", "a witness")).expecting(200);
+
+        dana.send("GET", other.path(), "", "Purpose", "my case").expecting(200);
+        carl.send("GET", other.path(), "", "Purpose", "my case").expecting(404);
+    }
+
+    private Answer members(String... people) {
+        return lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of(people)), unit.etag())
+                .expecting(200);
+    }
+
+    private Answer give(String kind, String field, String whom) {
+        return file.act(
+                callers.supervisor(),
+                "/access-rights",
+                Map.of("kind", kind, field, whom, "reason", "why", "purpose", "what for", "until", "2099-01-01T00:00:00Z"));
+    }
+}

@@ -1,0 +1,148 @@
+package org.comity.reference.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.OfficeLists;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The people and units of an office, which its administrator maintains, and to whom requests are assigned. */
+@QuarkusTest
+class PeopleTest {
+
+    private Callers callers;
+    private OfficeLists lists;
+
+    @BeforeEach
+    void open() {
+        callers = Callers.ofFreshAuthority();
+        lists = new OfficeLists(callers);
+    }
+
+    @Test
+    void aPersonIsEnteredChangedAndEnded() {
+        var entered = lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        assertThat(callers.caseworker().get(lists.path("people/cleo")).expecting(200).text("/name"))
+                .isEqualTo("Cleo Berg");
+
+        lists.put("people/cleo", Map.of("caller", callers.caseworker().person(), "name", "Cleo")).expecting(428);
+        lists.put(
+                        "people/cleo",
+                        Map.of("caller", callers.caseworker().person(), "name", "Cleo Holm", "until", "2030-01-31"),
+                        entered.etag())
+                .expecting(200);
+
+        assertThat(callers.caseworker().get(lists.path("people")).expecting(200).texts("/items", "name"))
+                .containsExactly("Cleo Holm");
+        assertThat(callers.administrator().get(lists.path("list-changes?list=PEOPLE")).expecting(200).texts("/items", "entry"))
+                .containsExactly("cleo", "cleo");
+    }
+
+    @Test
+    void aPersonHasOneEntry() {
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+
+        assertThat(lists.person("cb", callers.caseworker(), "Cleo Berg").expecting(422).faults())
+                .containsExactly("/caller twice");
+        assertThat(lists.put("people/x", Map.of("caller", "no bar", "name", "x")).expecting(400).faults())
+                .containsExactly("/caller pattern");
+    }
+
+    @Test
+    void theListsAreForTheOfficeAndChangedByItsAdministratorAlone() {
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1")).expecting(200);
+        var strangers = Callers.ofFreshAuthority();
+
+        for (var path : List.of("people", "people/cleo", "units", "units/TEAM-1")) {
+            new Api("").get(lists.path(path)).expecting(401);
+            callers.executing("POLICE").get(lists.path(path)).expecting(403);
+            strangers.caseworker().get(lists.path(path)).expecting(404);
+        }
+        callers.supervisor().put(lists.path("units/TEAM-1"), Map.of("name", "x")).expecting(403);
+        strangers.administrator().put(lists.path("units/TEAM-2"), Map.of("name", "x")).expecting(404);
+    }
+
+    @Test
+    void anOfficeThatHasEnteredNobodyNamesAnyOfficer() {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "O-7"));
+
+        assertThat(file.view().text("/content/officer")).isEqualTo("O-7");
+        assertThat(file.view().at("/officerPerson").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void theOfficerIsAPersonOfTheList() {
+        var old = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "O-7"));
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "cleo"));
+        assertThat(file.view().text("/officerPerson/name")).isEqualTo("Cleo Berg");
+        var wrong = callers.caseworker()
+                .post(Api.REQUESTS, SampleRequest.incomingAssistance().with("officer", "Cleo Berg"))
+                .expecting(422);
+        assertThat(wrong.faults()).containsExactly("/officer unknown");
+        assertThat(wrong.text("/errors/0/detail")).contains("did you mean cleo, Cleo Berg?");
+        assertThat(file.patch(Map.of("officer", "cleoo")).expecting(422).faults()).containsExactly("/officer unknown");
+        old.patch(Map.of("summary", "The officer of before the list stays")).expecting(200);
+        assertThat(old.view().text("/content/officer")).isEqualTo("O-7");
+    }
+
+    @Test
+    void aPersonWhoEndedIsNoOfficer() {
+        var entered = lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        lists.put(
+                        "people/cleo",
+                        Map.of("caller", callers.caseworker().person(), "name", "Cleo Berg", "until", "2020-01-31"),
+                        entered.etag())
+                .expecting(200);
+
+        assertThat(callers.caseworker()
+                        .post(Api.REQUESTS, SampleRequest.incomingAssistance().with("officer", "cleo"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/officer not-in-force");
+    }
+
+    @Test
+    void aMemberOfAUnitIsAPersonOfTheList() {
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+
+        var wrong = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo", "clio")))
+                .expecting(422);
+        assertThat(wrong.faults()).containsExactly("/members/1 unknown");
+        var unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
+                .expecting(200);
+        assertThat(unit.texts("/members", "person")).containsExactly("cleo");
+        var left = lists.put("units/TEAM-1", Map.of("name", "Team 1"), unit.etag()).expecting(200);
+        assertThat(left.at("/members")).isEmpty();
+        assertThat(left.etag()).isNotEqualTo(unit.etag());
+    }
+
+    @Test
+    void aCallerLearnsWhoItIsInEachOffice() {
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
+                .expecting(200);
+
+        var me = callers.caseworker().get("/api/v1/me").expecting(200);
+        assertThat(me.text("/offices/0/authority")).isEqualTo(callers.authority());
+        assertThat(me.text("/offices/0/person/code")).isEqualTo("cleo");
+        assertThat(me.text("/offices/0/units/0")).isEqualTo("TEAM-1");
+        assertThat(me.text("/offices/0/roles/0")).isEqualTo("caseworker");
+        var ella = callers.executing("POLICE").get("/api/v1/me").expecting(200);
+        assertThat(ella.text("/offices/0/executingAuthority/name")).isEqualTo("Office of POLICE");
+        assertThat(ella.at("/offices/0/person").isMissingNode()).isTrue();
+        assertThat(callers.supervisor().get("/api/v1/me").expecting(200).at("/offices/0/person").isMissingNode())
+                .isTrue();
+        assertThat(callers.executing("UNKNOWN").get("/api/v1/me").expecting(200).at("/offices/0/executingAuthority").isMissingNode())
+                .isTrue();
+    }
+}
