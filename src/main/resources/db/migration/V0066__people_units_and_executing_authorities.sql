@@ -152,12 +152,11 @@ $$;
 create or replace function comity_hidden() returns setof uuid language plpgsql stable parallel restricted rows 10
     security definer set search_path = public, pg_temp as $$
 declare
-    viewer constant text := comity_caller();
-    at     constant timestamptz := comity_instant();
-    own    constant text[] := comity_authorities();
-    office constant boolean := comity_of_the_office();
+    settings constant text[] := comity_settings();
+    viewer   constant text := nullif(settings[5], '');
+    at       constant timestamptz := nullif(settings[6], '')::timestamptz;
 begin
-    if comity_operates() then
+    if settings[7] = 'on' then
         return;
     end if;
     return query
@@ -165,8 +164,8 @@ begin
     from guarded_request g
     left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from comity_rights(viewer, at) a
                group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (own)
-      and coalesce(mine.barred, (g.level <> 'NORMAL' and office) or viewer is null or at is null);
+    where g.authority = any (string_to_array(settings[3], ','))
+      and coalesce(mine.barred, (g.level <> 'NORMAL' and settings[4] = '') or viewer is null or at is null);
 end
 $$;
 

@@ -81,7 +81,7 @@ $$;
 alter table execution enable row level security;
 alter table execution force row level security;
 create policy seen on execution using (comity_belongs(authority, (select comity_authorities())) and case when (select comity_of_the_office())
-    then request_id not in (select comity_hidden()) else comity_acts_for(executing_authority) end);
+    then request_id not in (select comity_hidden()) else comity_acts_for(executing_authority) and comity_executing_is_listed(authority) end);
 create policy evidence on execution to current_user using (comity_evidence()) with check (comity_evidence());
 grant select on execution to ${appRole};
 
