@@ -36,15 +36,14 @@ class DeploymentFilesTest {
     private static final List<String> SERVICES = List.of("postgres", "keycloak", "comity-migrate", "comity", "proxy");
     private static final Map<String, Command> COMMANDS =
             Map.of("comity", Command.SERVE, "comity-migrate", Command.MIGRATE);
-    private static final Set<String> ROLES =
-            Set.of(
-                    "caseworker",
-                    "supervisor",
-                    "executing-authority",
-                    "statistician",
-                    "auditor",
-                    "data-protection-officer",
-                    "administrator");
+    private static final Set<String> ROLES = Set.of(
+            "caseworker",
+            "supervisor",
+            "executing-authority",
+            "statistician",
+            "auditor",
+            "data-protection-officer",
+            "administrator");
 
     @Test
     void comityIsGivenEachRequiredSettingAndNoneItDoesNotKnow() {

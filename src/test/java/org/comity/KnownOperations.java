@@ -45,11 +45,19 @@ record KnownOperations(
     static final Map<String, Object> BODIES = Map.ofEntries(
             entry(
                     "giveAccess",
-                    Map.of("kind", "ASSIGNED", "person", "https://login.example.org|ada", "reason", "she knows the case")),
+                    Map.of(
+                            "kind",
+                            "ASSIGNED",
+                            "person",
+                            "https://login.example.org|ada",
+                            "reason",
+                            "she knows the case")),
             entry("endAccess", Map.of("reason", "another office")),
             entry("setLevel", Map.of("level", "RESTRICTED", "reason", "a witness is named")),
             entry("decideLevel", Map.of("agreed", true, "reason", "the trial was public")),
-            entry("breakGlass", Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
+            entry(
+                    "breakGlass",
+                    Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
             entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),

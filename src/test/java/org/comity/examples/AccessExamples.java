@@ -12,36 +12,67 @@ final class AccessExamples {
 
     static final List<Example> ALL = List.of(
             Example.of("level", 200, "restricted", "A restricted request", () -> Ask.about(restricted())),
-            Example.of("setLevel", 200, "restricted", "A witness is named", () -> Ask.about(RequestExamples.one()).json("""
+            Example.of(
+                    "setLevel",
+                    200,
+                    "restricted",
+                    "A witness is named",
+                    () -> Ask.about(RequestExamples.one()).json("""
                     {"level": "RESTRICTED", "reason": "It names a protected witness", "assigned": ["%s"]}""".formatted(ADA))),
-            Example.of("setLevel", 200, "lowering", "A lower level is a proposal", () -> Ask.about(restricted()).json("""
+            Example.of(
+                    "setLevel",
+                    200,
+                    "lowering",
+                    "A lower level is a proposal",
+                    () -> Ask.about(restricted()).json("""
                     {"level": "NORMAL", "reason": "The trial was public"}""")),
-            Example.of("setLevel", 400, "noReason", "A level needs a reason", () -> Ask.about(RequestExamples.one())
-                    .json("{\"level\": \"SEALED\"}")),
+            Example.of(
+                    "setLevel",
+                    400,
+                    "noReason",
+                    "A level needs a reason",
+                    () -> Ask.about(RequestExamples.one()).json("{\"level\": \"SEALED\"}")),
             Example.of("decideLevel", 200, "agreed", "Another person agrees", () -> {
                 var file = restricted();
-                file.act(file.callers().supervisor(), "/level", Map.of("level", "NORMAL", "reason", "The trial was public"))
+                file.act(
+                                file.callers().supervisor(),
+                                "/level",
+                                Map.of("level", "NORMAL", "reason", "The trial was public"))
                         .expecting(200);
                 return Ask.about(file, file.callers().named("sara", "supervisor"))
                         .json("{\"agreed\": true, \"reason\": \"I read the judgment\"}");
             }),
             Example.of("decideLevel", 422, "second", "Who proposed it does not decide", () -> {
                 var file = restricted();
-                file.act(file.callers().supervisor(), "/level", Map.of("level", "NORMAL", "reason", "The trial was public"))
+                file.act(
+                                file.callers().supervisor(),
+                                "/level",
+                                Map.of("level", "NORMAL", "reason", "The trial was public"))
                         .expecting(200);
                 return Ask.about(file, file.callers().supervisor())
                         .json("{\"agreed\": true, \"reason\": \"I read the judgment\"}");
             }),
             Example.of("accessRights", 200, "all", "Who may see a request", () -> Ask.about(restricted())),
             Example.of(
-                    "accessRight", 200, "one", "One right", () -> Ask.about(restricted()).with("no", "1")),
-            Example.of("giveAccess", 201, "grant", "A grant for two days", () -> supervised(RequestExamples.one())
-                    .json("""
+                    "accessRight",
+                    200,
+                    "one",
+                    "One right",
+                    () -> Ask.about(restricted()).with("no", "1")),
+            Example.of(
+                    "giveAccess",
+                    201,
+                    "grant",
+                    "A grant for two days",
+                    () -> supervised(RequestExamples.one()).json("""
                     {"kind": "GRANT", "person": "%s", "personName": "Ada Berg", "until": "2025-03-19T09:00:00Z",
                      "reason": "She translates the annex", "purpose": "Translation"}""".formatted(ADA))),
-            Example.of("giveAccess", 422, "endless", "A grant has an end and a purpose", () -> supervised(
-                            RequestExamples.one())
-                    .json("""
+            Example.of(
+                    "giveAccess",
+                    422,
+                    "endless",
+                    "A grant has an end and a purpose",
+                    () -> supervised(RequestExamples.one()).json("""
                     {"kind": "GRANT", "person": "%s", "reason": "She translates the annex"}""".formatted(ADA))),
             Example.of(
                     "endAccess",
@@ -57,12 +88,18 @@ final class AccessExamples {
                     () -> supervised(restricted()).with("no", "2").json("{}")),
             Example.of("breakGlass", 201, "arrest", "An arrest at night", () -> {
                 var file = restricted();
-                return Ask.by(colleague(file)).json("""
+                return Ask.by(colleague(file))
+                        .json("""
                         {"reference": "%s", "reason": "The police ask at night whether the warrant stands",
                          "purpose": "Answer to the police"}""".formatted(file.registered().text("/reference")));
             }),
-            Example.of("breakGlass", 400, "noPurpose", "A purpose is needed", () -> Ask.by(colleague(restricted()))
-                    .json("{\"reference\": \"MLA-IN/2025/00001\", \"reason\": \"I need it\"}")),
+            Example.of(
+                    "breakGlass",
+                    400,
+                    "noPurpose",
+                    "A purpose is needed",
+                    () -> Ask.by(colleague(restricted()))
+                            .json("{\"reference\": \"MLA-IN/2025/00001\", \"reason\": \"I need it\"}")),
             Example.of("accessReviews", 200, "open", "What waits for a supervisor", () -> {
                 var file = restricted();
                 broken(file);

@@ -40,7 +40,8 @@ public record PartSample(String path, List<Operation> operations) {
                 .map(path -> NUMBERED.matcher(path.getKey()))
                 .filter(java.util.regex.Matcher::matches)
                 .map(found -> found.group(1))
-                // These have numbers as well, and are no part: an end takes effect at an instant, and nothing is corrected.
+                // These have numbers as well, and are no part: an end takes effect at an instant, and nothing is
+                // corrected.
                 .filter(path -> !path.equals("access-rights"))
                 .distinct()
                 .map(path -> new PartSample(path, below(document, "/api/v1/requests/{id}/" + path)))

@@ -30,12 +30,21 @@ class PreflightEvidenceTest {
     void anAnchorNeedsAKeyThatCanBeRead() throws IOException {
         var key = Files.writeString(folder.resolve("key.pem"), "x").toString();
         var anchors = Map.of(
-                "comity.evidence.anchor-file", folder.resolve("anchors").toString(),
-                "comity.evidence.anchor-url", "https://anchor.example/comity");
+                "comity.evidence.anchor-file",
+                folder.resolve("anchors").toString(),
+                "comity.evidence.anchor-url",
+                "https://anchor.example/comity");
 
-        assertThat(faults(Command.SERVE, anchors)).containsExactly("COMITY_SIGNING_KEY: is not set; an anchor takes only what is signed.");
-        assertThat(faults(Command.SERVE, with(anchors, "comity.evidence.signing-key", key))).isEmpty();
-        assertThat(faults(Command.SERVE, with(anchors, "comity.evidence.signing-key", folder.resolve("none").toString())))
+        assertThat(faults(Command.SERVE, anchors))
+                .containsExactly("COMITY_SIGNING_KEY: is not set; an anchor takes only what is signed.");
+        assertThat(faults(Command.SERVE, with(anchors, "comity.evidence.signing-key", key)))
+                .isEmpty();
+        assertThat(faults(
+                        Command.SERVE,
+                        with(
+                                anchors,
+                                "comity.evidence.signing-key",
+                                folder.resolve("none").toString())))
                 .singleElement()
                 .asString()
                 .startsWith("COMITY_SIGNING_KEY: ")
@@ -46,11 +55,17 @@ class PreflightEvidenceTest {
     void addressFileAndSecondsHaveTheirForm() throws IOException {
         var key = Files.writeString(folder.resolve("key.pem"), "x").toString();
 
-        assertThat(faults(Command.SERVE, Map.of(
-                        "comity.evidence.signing-key", key,
-                        "comity.evidence.anchor-file", folder.resolve("no/such/folder").toString(),
-                        "comity.evidence.anchor-url", "http://anchor.example",
-                        "comity.evidence.anchor-seconds", "0")))
+        assertThat(faults(
+                        Command.SERVE,
+                        Map.of(
+                                "comity.evidence.signing-key",
+                                key,
+                                "comity.evidence.anchor-file",
+                                folder.resolve("no/such/folder").toString(),
+                                "comity.evidence.anchor-url",
+                                "http://anchor.example",
+                                "comity.evidence.anchor-seconds",
+                                "0")))
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
                 .containsExactly("COMITY_ANCHOR_FILE", "COMITY_ANCHOR_URL", "COMITY_ANCHOR_SECONDS");
     }

@@ -108,8 +108,7 @@ public class AuditEntry {
             @Nullable String ground) {
 
         static Who of(Caller caller, @Nullable String onBehalfOf, @Nullable String purpose, AccessGround ground) {
-            return new Who(
-                    caller.id(), caller.name(), caller.rolesInOneLine(), onBehalfOf, purpose, ground.name());
+            return new Who(caller.id(), caller.name(), caller.rolesInOneLine(), onBehalfOf, purpose, ground.name());
         }
     }
 

@@ -26,8 +26,8 @@ class DeniedAccess {
     private static final Logger LOG = Logger.getLogger(DeniedAccess.class);
     private static final int UNAUTHENTICATED = 401;
     private static final Set<Integer> DENIED = Set.of(UNAUTHENTICATED, 403, 404);
-    private static final Pattern IDENTIFIER = Pattern.compile(
-            "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final int LONGEST_PATH = 300;
     private static final int LONGEST_TEXT = 500;
 

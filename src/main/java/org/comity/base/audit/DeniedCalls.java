@@ -155,8 +155,9 @@ class DeniedCalls {
         context.activate();
         try {
             current.actAs(call.caller());
-            QuarkusTransaction.requiringNew().run(() -> call.authorities()
-                    .forEach(code -> trail.noteDenied(code, call.who(), call.subject(), call.refused())));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> call.authorities()
+                            .forEach(code -> trail.noteDenied(code, call.who(), call.subject(), call.refused())));
         } finally {
             context.terminate();
         }

@@ -50,6 +50,11 @@ class ReadAuditTrail {
                 ? List.<AuditEntry>of()
                 : trail.newestFirst(filter);
         authorities.forEach(authority -> trail.note(Act.READ_AUDIT_TRAIL, authority, filter.subject()));
-        return Page.of(LIST, entries, filter.limit(), entry -> entry.id().toString(), entry -> AuditEntryView.of(entry, hidden));
+        return Page.of(
+                LIST,
+                entries,
+                filter.limit(),
+                entry -> entry.id().toString(),
+                entry -> AuditEntryView.of(entry, hidden));
     }
 }

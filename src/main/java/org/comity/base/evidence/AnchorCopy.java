@@ -39,9 +39,10 @@ final class AnchorCopy {
             var document = json.read(line, AnchorDocument.class);
             if (document.isSignedBy(keys)) {
                 documents++;
-                document.heads().forEach(head -> seals.computeIfAbsent(head.authority(), code -> new HashMap<>())
-                        .computeIfAbsent(head.no(), no -> new ArrayList<>())
-                        .add(new Anchored(document.at(), head.hash())));
+                document.heads()
+                        .forEach(head -> seals.computeIfAbsent(head.authority(), code -> new HashMap<>())
+                                .computeIfAbsent(head.no(), no -> new ArrayList<>())
+                                .add(new Anchored(document.at(), head.hash())));
                 return;
             }
         } catch (IllegalStateException e) {

@@ -24,7 +24,8 @@ record AnchorDocument(String anchor, String at, List<SealHead> heads, String sig
     /** A document that is signed with a key. */
     static AnchorDocument signed(Instant at, List<SealHead> heads, SigningKey key) {
         var open = new AnchorDocument(FORM, at.toString(), heads, "");
-        return new AnchorDocument(FORM, open.at, heads, Base64.getEncoder().encodeToString(key.sign(open.signedText())));
+        return new AnchorDocument(
+                FORM, open.at, heads, Base64.getEncoder().encodeToString(key.sign(open.signedText())));
     }
 
     /** The text that is signed: the form, the instant, and authority, number and hash of each seal, each on a line. */
@@ -42,7 +43,8 @@ record AnchorDocument(String anchor, String at, List<SealHead> heads, String sig
     /** True if it has this form and one of the keys signed it. */
     boolean isSignedBy(PublicKeys keys) {
         try {
-            return anchor.equals(FORM) && keys.signed(signedText(), Base64.getDecoder().decode(signature));
+            return anchor.equals(FORM)
+                    && keys.signed(signedText(), Base64.getDecoder().decode(signature));
         } catch (IllegalArgumentException e) {
             return false;
         }

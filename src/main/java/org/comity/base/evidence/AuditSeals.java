@@ -33,7 +33,8 @@ class AuditSeals {
     /** The last seal of each authority. */
     @Transactional
     List<SealHead> heads() {
-        return session.createNativeQuery("select authority, no, hash from audit_heads()", Tuple.class)
+        return session
+                .createNativeQuery("select authority, no, hash from audit_heads()", Tuple.class)
                 .addScalar("authority", String.class)
                 .addScalar("no", Long.class)
                 .addScalar("hash", byte[].class)

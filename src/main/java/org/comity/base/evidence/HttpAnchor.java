@@ -35,7 +35,8 @@ final class HttpAnchor implements Anchor {
                 .POST(HttpRequest.BodyPublishers.ofString(line))
                 .build();
         try {
-            var status = client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var status =
+                    client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status < FIRST_OF_SUCCESS || status >= FIRST_AFTER_SUCCESS) {
                 throw new IllegalStateException("The anchor server answered " + status);
             }

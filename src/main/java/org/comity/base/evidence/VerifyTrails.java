@@ -96,8 +96,8 @@ public class VerifyTrails {
             entries.setFetchSize(ROWS_AT_A_TIME);
             try (var sealRows = seals.executeQuery();
                     var entryRows = entries.executeQuery()) {
-                var check = new TrailCheck(
-                        sealRows, copy.of(authority), (fault, no) -> result.found(authority, fault, no));
+                var check =
+                        new TrailCheck(sealRows, copy.of(authority), (fault, no) -> result.found(authority, fault, no));
                 while (entryRows.next()) {
                     check.next(entryRows);
                 }

@@ -31,7 +31,8 @@ public class Idempotency {
     static final Duration KEPT = Duration.ofDays(3);
 
     /** The request in an address. */
-    private static final Pattern REQUEST = Pattern.compile("/requests/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final Pattern REQUEST =
+            Pattern.compile("/requests/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
 
     /** The header of a repeated answer. */
     public static final String REPEATED = "Idempotency-Replayed";

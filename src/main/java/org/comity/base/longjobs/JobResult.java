@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file; null for a record
  * @param subjects the requests that the file shows; it is for nobody who may not see one of them
  */
-public record JobResult(
-        @Nullable String address,
-        @Nullable FileContent file,
-        List<UUID> subjects) {
+public record JobResult(@Nullable String address, @Nullable FileContent file, List<UUID> subjects) {
 
     /** A record that the job made or changed. */
     public static JobResult at(String address) {

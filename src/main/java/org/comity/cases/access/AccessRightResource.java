@@ -44,7 +44,8 @@ class AccessRightResource {
     @Operation(
             operationId = "accessRights",
             summary = "The rights of persons in a request, also those that ended",
-            description = "They restrict who sees a request whose level is RESTRICTED or SEALED; a bar counts at every level.")
+            description =
+                    "They restrict who sees a request whose level is RESTRICTED or SEALED; a bar counts at every level.")
     @APIResponseSchema(AccessRightPage.class)
     public Page<AccessRightView> all(UUID id) {
         return Page.whole(reading.all(id));
@@ -62,7 +63,10 @@ class AccessRightResource {
     }
 
     @POST
-    @Operation(operationId = "giveAccess", summary = "Give a person a right in a request, or bar a person", description = """
+    @Operation(
+            operationId = "giveAccess",
+            summary = "Give a person a right in a request, or bar a person",
+            description = """
             Needs If-Match. A supervisor gives every right; a person who is assigned gives assignments and grants. A grant \
             needs a purpose and an end. A bar prevails over every role and right.""")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
@@ -70,8 +74,8 @@ class AccessRightResource {
     public Response give(UUID id, NewAccessRight wanted) {
         return idempotency.once(() -> {
             var given = giving.give(id, call.precondition(), wanted);
-            return given.created("/api/v1/requests/" + id + "/access-rights/"
-                    + given.body().no());
+            return given.created(
+                    "/api/v1/requests/" + id + "/access-rights/" + given.body().no());
         });
     }
 

@@ -67,7 +67,8 @@ class GiveAccess {
             throw ProblemException.unprocessable(faults);
         }
         var same = rights.inForce(id, giver.at()).stream()
-                .anyMatch(right -> right.kind() == wanted.kind() && right.person().equals(wanted.person()));
+                .anyMatch(
+                        right -> right.kind() == wanted.kind() && right.person().equals(wanted.person()));
         if (same) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person has such a right already");
         }
@@ -135,8 +136,8 @@ class GiveAccess {
 
     private void requireRole(CooperationRequest request, AccessRightKind kind, Author by) {
         boolean assigned = rights.inForce(request.id(), by.at()).stream()
-                .anyMatch(right ->
-                        right.kind() == AccessRightKind.ASSIGNED && right.person().equals(by.id()));
+                .anyMatch(right -> right.kind() == AccessRightKind.ASSIGNED
+                        && right.person().equals(by.id()));
         boolean bar = kind == AccessRightKind.BAR;
         if (!current.get().has(Role.SUPERVISOR) && (bar || !assigned)) {
             throw new ProblemException(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param lowering proposal of a lower level, which a second person decides; absent if there is none
  */
 @Schema(name = "Level", description = "The level of a request")
-record LevelView(AccessLevel level, @Nullable DemandView demand, @Nullable LoweringView lowering) {
+record LevelView(
+        AccessLevel level,
+        @Nullable DemandView demand,
+        @Nullable LoweringView lowering) {
 
     /**
      * A demand of the other State, UNCAC article 46(20).

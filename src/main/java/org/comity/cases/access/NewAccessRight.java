@@ -63,6 +63,5 @@ record NewAccessRight(
      * @param reason why it is ended, in words
      */
     @Schema(description = "The end of an access right, at once")
-    record NewAccessRightEnding(
-            @NotBlank @Size(max = 2000) String reason) {}
+    record NewAccessRightEnding(@NotBlank @Size(max = 2000) String reason) {}
 }

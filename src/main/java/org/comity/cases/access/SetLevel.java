@@ -112,8 +112,8 @@ public class SetLevel {
             throw new ProblemException(ProblemKind.CONFLICT, "No lower level is proposed");
         }
         if (author.get().id().equals(protection.loweringBy())) {
-            throw ProblemException.unprocessable(List.of(
-                    new Fault("request", "level", "second-person", "another person than the one who proposed it decides")));
+            throw ProblemException.unprocessable(List.of(new Fault(
+                    "request", "level", "second-person", "another person than the one who proposed it decides")));
         }
         var detail = new PartDetail(
                 PART, id, PartAct.ENDED, Map.of("from", protection.level(), "to", to, "agreed", wanted.agreed()));

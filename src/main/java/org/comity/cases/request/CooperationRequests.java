@@ -100,8 +100,7 @@ public class CooperationRequests {
     public Set<String> takenByOthers(String authority, Collection<String> texts) {
         return texts.isEmpty()
                 ? Set.of()
-                : session
-                        .createNativeQuery("select t.text from comity_taken(:authority, :texts) t (text)", Tuple.class)
+                : session.createNativeQuery("select t.text from comity_taken(:authority, :texts) t (text)", Tuple.class)
                         .setParameter("authority", authority)
                         .setParameter("texts", texts.toArray(String[]::new))
                         .getResultStream()

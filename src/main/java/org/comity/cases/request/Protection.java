@@ -22,7 +22,8 @@ public record Protection(
         boolean guarded,
         @Column(name = "demand_scope") @Nullable String demandScope,
 
-        @Enumerated(EnumType.STRING) @Column(name = "lowering_to") @Nullable AccessLevel loweringTo,
+        @Enumerated(EnumType.STRING) @Column(name = "lowering_to") @Nullable
+        AccessLevel loweringTo,
 
         @Column(name = "lowering_by") @Nullable String loweringBy) {
 

@@ -202,6 +202,10 @@ public class ImportRun {
         return readAt;
     }
 
+    boolean wasReadBy(String person) {
+        return readBy.equals(person);
+    }
+
     String readByName() {
         return readByName;
     }

@@ -69,10 +69,7 @@ class DeniedAccessTest {
 
     @Test
     void aMissingRoleIsNotedWithThePurposeThatTheCallerGave() {
-        strangers
-                .caseworker()
-                .get("/api/v1/audit", "Purpose", "curiosity")
-                .expecting(403);
+        strangers.caseworker().get("/api/v1/audit", "Purpose", "curiosity").expecting(403);
 
         var line = denied(strangers, 1).getFirst();
         assertThat(line.path("status").asInt()).isEqualTo(403);
@@ -104,7 +101,10 @@ class DeniedAccessTest {
     @Test
     void theDataProtectionOfficerReadsWhoSawWhatOnWhichGroundAndWhy() {
         var file = SampleCase.inExecution();
-        file.callers().caseworker().get(file.path(), "Purpose", "an answer to Lyon").expecting(200);
+        file.callers()
+                .caseworker()
+                .get(file.path(), "Purpose", "an answer to Lyon")
+                .expecting(200);
         file.callers().executing("PROSECUTOR-1").get(file.path()).expecting(200);
         var officer = file.callers().named("petra", "data-protection-officer");
 
@@ -130,10 +130,8 @@ class DeniedAccessTest {
     }
 
     private static List<JsonNode> lines(Callers callers) {
-        var items = callers.auditor()
-                .get("/api/v1/audit?limit=200")
-                .expecting(200)
-                .at("/items");
+        var items =
+                callers.auditor().get("/api/v1/audit?limit=200").expecting(200).at("/items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(line -> line.path("act").asText().equals("DENIED"))
                 .toList();

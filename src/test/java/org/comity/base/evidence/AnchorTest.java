@@ -56,19 +56,18 @@ class AnchorTest {
             assertThat(last).hasSize(1);
             assertThat(document.heads()).hasSize(sql.number("select count(distinct authority) from audit_seal"));
         }
-        assertThat(TrailOffice.lines(copy).getLast())
-                .doesNotContain(file.id())
-                .doesNotContain("cleo");
+        assertThat(TrailOffice.lines(copy).getLast()).doesNotContain(file.id()).doesNotContain("cleo");
     }
 
     @Test
     void aDocumentThatWasChangedOrSignedByAnotherIsNotSigned() throws IOException {
-        var signed = AnchorDocument.signed(
-                Instant.EPOCH, List.of(new SealHead("A", 1, "00")), SigningKey.in(office.key()));
+        var signed =
+                AnchorDocument.signed(Instant.EPOCH, List.of(new SealHead("A", 1, "00")), SigningKey.in(office.key()));
         var keys = office.publicKeys();
 
         assertThat(signed.isSignedBy(keys)).isTrue();
-        assertThat(new AnchorDocument(signed.anchor(), signed.at(), List.of(new SealHead("A", 2, "00")), signed.signature())
+        assertThat(new AnchorDocument(
+                                signed.anchor(), signed.at(), List.of(new SealHead("A", 2, "00")), signed.signature())
                         .isSignedBy(keys))
                 .isFalse();
         assertThat(new AnchorDocument(signed.anchor(), "1970-01-02T00:00:00Z", signed.heads(), signed.signature())

@@ -85,22 +85,31 @@ class RowSecurityTest {
                     select polrelid::regclass::text || ': ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where pg_get_expr(polqual, polrelid) ~ 'comity_(authorities|executing)|current_setting'"""))
                     .containsExactly("authority: (current_setting('comity.operator'::text, true) = 'on'::text)");
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
-            // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded requests
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
+            // deleted by
+            // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded
+            // requests
             // and access rights as the owner.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
                       and polname <> 'evidence'"""))
                     .containsExactlyInAnyOrder(
-                            "authority", "idempotency_key", "idempotency_key", "job", "job_file", "job_file",
-                            "guarded_request", "access_right");
+                            "authority",
+                            "idempotency_key",
+                            "idempotency_key",
+                            "job",
+                            "job_file",
+                            "job_file",
+                            "guarded_request",
+                            "access_right");
             // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
                     select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
                     where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))
-                    .containsExactlyInAnyOrderElementsOf(
-                            EVIDENCE.stream().map(table -> table + " comity_evidence()").toList());
+                    .containsExactlyInAnyOrderElementsOf(EVIDENCE.stream()
+                            .map(table -> table + " comity_evidence()")
+                            .toList());
         }
     }
 
@@ -115,7 +124,8 @@ class RowSecurityTest {
             for (var table :
                     List.of("request", "history_entry", "measure", "request_link", "authority", "import_run")) {
                 var plan = String.join("\n", sql.column("explain (verbose) select * from " + table));
-                assertThat(plan).as(table)
+                assertThat(plan)
+                        .as(table)
                         .contains("current_setting")
                         .doesNotContainPattern("comity_(?!admits|hidden)\\w+\\(");
                 assertThat(plan.lines().filter(line -> line.contains("comity_hidden(")))

@@ -51,7 +51,9 @@ class AccessTest {
                                 "reason",
                                 "a witness",
                                 "assigned",
-                                List.of(callers.supervisor().person(), second(callers).person())))
+                                List.of(
+                                        callers.supervisor().person(),
+                                        second(callers).person())))
                 .expecting(200);
         return file;
     }
@@ -142,7 +144,9 @@ class AccessTest {
         read(colleague(callers), file).expecting(404);
         file.act(second(callers), "/level/decision", Map.of("agreed", false, "reason", "not yet"))
                 .expecting(200);
-        assertThat(file.act(callers.supervisor(), "/level", lowering).expecting(200).text("/level"))
+        assertThat(file.act(callers.supervisor(), "/level", lowering)
+                        .expecting(200)
+                        .text("/level"))
                 .isEqualTo("RESTRICTED");
         var decided = file.act(second(callers), "/level/decision", agreement).expecting(200);
 
@@ -306,12 +310,13 @@ class AccessTest {
                                 "reason",
                                 "works on it"))
                 .expecting(201);
-        restricted
-                .act("/access-rights", bar(colleague(restricted.callers())))
-                .expecting(403);
+        restricted.act("/access-rights", bar(colleague(restricted.callers()))).expecting(403);
         read(colleague(restricted.callers()), restricted).expecting(200);
         restricted
-                .act(restricted.callers().supervisor(), "/access-rights", bar(restricted.callers().supervisor()))
+                .act(
+                        restricted.callers().supervisor(),
+                        "/access-rights",
+                        bar(restricted.callers().supervisor()))
                 .expecting(422);
     }
 
@@ -384,7 +389,9 @@ class AccessTest {
         var ella = file.callers().executing("PROSECUTOR-1");
 
         read(ella, file).expecting(200);
-        assertThat(ella.get(file.path() + "/transitions", FOR_WORK).expecting(200).body())
+        assertThat(ella.get(file.path() + "/transitions", FOR_WORK)
+                        .expecting(200)
+                        .body())
                 .doesNotContain("access_right");
         read(file.callers().executing("PROSECUTOR-2"), file).expecting(404);
         file.act(file.callers().supervisor(), "/access-rights", bar(ella)).expecting(201);
@@ -432,14 +439,16 @@ class AccessTest {
         var colleague = colleague(file.callers());
         file.act(file.callers().supervisor(), "/access-rights", bar(colleague)).expecting(201);
 
-        var answers = List.of(file.registered().text("/reference"), file.id(), foreign.id(), "MLA-IN/1999/00001").stream()
-                .map(reference -> colleague.post(
-                        "/api/v1/break-glass",
-                        Map.of("reference", reference, "reason", "an arrest", "purpose", "the arrest")))
-                .toList();
+        var answers =
+                List.of(file.registered().text("/reference"), file.id(), foreign.id(), "MLA-IN/1999/00001").stream()
+                        .map(reference -> colleague.post(
+                                "/api/v1/break-glass",
+                                Map.of("reference", reference, "reason", "an arrest", "purpose", "the arrest")))
+                        .toList();
 
         assertThat(answers).allSatisfy(answer -> answer.expecting(404));
-        assertThat(answers.stream().map(answer -> answer.text("/detail")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.text("/detail")).distinct())
+                .hasSize(1);
         assertThat(file.callers().supervisor().get("/api/v1/access-reviews").texts("/items", "id"))
                 .isEmpty();
     }
@@ -470,8 +479,10 @@ class AccessTest {
         assertThat(trail.texts("/items", "act")).contains("SET_LEVEL", "GIVE_ACCESS", "BREAK_GLASS", "READ");
         assertThat(trail.texts("/items", "ground")).contains("ASSIGNED", "GRANT", "BREAK_GLASS");
         assertThat(trail.texts("/items", "purpose")).contains("work on the request");
-        var history = callers.supervisor().get(file.path() + "/history", FOR_WORK).expecting(200);
-        assertThat(history.texts("/items", "narrative")).contains("a witness", "translates the annex", "an arrest at night");
+        var history =
+                callers.supervisor().get(file.path() + "/history", FOR_WORK).expecting(200);
+        assertThat(history.texts("/items", "narrative"))
+                .contains("a witness", "translates the annex", "an arrest at night");
     }
 
     @Test

@@ -85,7 +85,9 @@ class LeakTest {
     /** The body of a problem without what names the call itself. */
     private static String problem(Answer answer) {
         var body = new HashMap<String, String>();
-        answer.json().properties().forEach(field -> body.put(field.getKey(), field.getValue().toString()));
+        answer.json()
+                .properties()
+                .forEach(field -> body.put(field.getKey(), field.getValue().toString()));
         body.keySet().removeAll(List.of("instance", "trace", "traceId"));
         return body.toString();
     }
@@ -93,8 +95,11 @@ class LeakTest {
     /** Every operation below a request, by the API document. */
     private static List<String[]> operations() {
         var found = new ArrayList<String[]>();
-        JsonNode paths =
-                new Api("").get("/api/v1/openapi?format=json").expecting(200).json().path("paths");
+        JsonNode paths = new Api("")
+                .get("/api/v1/openapi?format=json")
+                .expecting(200)
+                .json()
+                .path("paths");
         paths.properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/v1/requests/{id}"))
                 .forEach(path -> path.getValue().properties().stream()
@@ -177,7 +182,9 @@ class LeakTest {
                 Map.of("reference", sealed.registered().text("/reference")),
                 Map.of("foreignReference", "ZEBRA"))) {
             var hit = silent(colleague.post(Api.REQUESTS + "/_search", search).expecting(200));
-            var miss = colleague.post(Api.REQUESTS + "/_search", Map.of("text", "nobody")).expecting(200);
+            var miss = colleague
+                    .post(Api.REQUESTS + "/_search", Map.of("text", "nobody"))
+                    .expecting(200);
             assertThat(hit.body()).isEqualTo(miss.body());
             assertThat(assigned.post(Api.REQUESTS + "/_search", search).texts("/items", "id"))
                     .containsExactly(sealed.id());
@@ -201,12 +208,13 @@ class LeakTest {
         var history = silent(colleague.get(open.path() + "/history").expecting(200));
         var made = colleague.post(
                 open.path() + "/links", Map.of("kind", "FOLLOWS", "to", sealed.id()), "If-Match", open.etag());
-        var unknown =
-                colleague.post(open.path() + "/links", Map.of("kind", "FOLLOWS", "to", RANDOM), "If-Match", open.etag());
+        var unknown = colleague.post(
+                open.path() + "/links", Map.of("kind", "FOLLOWS", "to", RANDOM), "If-Match", open.etag());
 
         assertThat(links.texts("/items", "id")).isEmpty();
         assertThat(history.texts("/items", "kind")).contains("LINKED");
-        assertThat(made.expecting(422).faults()).isEqualTo(unknown.expecting(422).faults());
+        assertThat(made.expecting(422).faults())
+                .isEqualTo(unknown.expecting(422).faults());
         assertThat(assigned.get(open.path() + "/links").texts("/items", "note")).containsExactly(WORD);
         assertThat(assigned.get(open.path() + "/history").body()).contains(sealed.id());
         assertThat(colleague.get(open.path()).at("/parts").toString())
@@ -221,7 +229,9 @@ class LeakTest {
 
         assertThat(file.body()).contains("Bank records");
         assigned.get("/api/v1/requests/export").expecting(400);
-        assertThat(assigned.get("/api/v1/requests/export", FOR_WORK).expecting(200).body())
+        assertThat(assigned.get("/api/v1/requests/export", FOR_WORK)
+                        .expecting(200)
+                        .body())
                 .contains(WORD);
         var job = "/api/v1/jobs/" + assigned.get("/api/v1/jobs").text("/items/0/id") + "/result";
         assertThat(assigned.get(job).expecting(200).body()).contains(WORD);
@@ -272,7 +282,10 @@ class LeakTest {
                 .expecting(201);
         assertThat(auditor.get("/api/v1/audit?subject=" + sealed.id()).texts("/items", "act"))
                 .contains("REGISTER", "SET_LEVEL", "LIST");
-        tried("audit trail", "the whole, by subject, lists of others", "only for an assigned auditor and the data-protection officer");
+        tried(
+                "audit trail",
+                "the whole, by subject, lists of others",
+                "only for an assigned auditor and the data-protection officer");
     }
 
     @Test
@@ -297,7 +310,8 @@ class LeakTest {
                 .post(Api.REQUESTS + "/" + first.id() + "/access-rights", bar, "If-Match", first.etag())
                 .expecting(201);
 
-        var repeated = colleague.post(Api.REQUESTS, body, "Idempotency-Key", key).expecting(404);
+        var repeated =
+                colleague.post(Api.REQUESTS, body, "Idempotency-Key", key).expecting(404);
 
         assertThat(repeated.body()).doesNotContain(WORD);
         tried("idempotency", "a key of before the bar", "404");
@@ -387,21 +401,20 @@ class LeakTest {
     void theDatabaseShowsNoRowOfIt() {
         var shown = 0;
         try (var everything = Sql.superuser();
-                var theirs = Sql.application()
-                        .actingFor(callers.authority(), "")
-                        .as(colleague.person(), Instant.now());
-                var ours = Sql.application()
-                        .actingFor(callers.authority(), "")
-                        .as(assigned.person(), Instant.now())) {
+                var theirs =
+                        Sql.application().actingFor(callers.authority(), "").as(colleague.person(), Instant.now());
+                var ours = Sql.application().actingFor(callers.authority(), "").as(assigned.person(), Instant.now())) {
             var tables = everything.column("""
                     select c.relname from pg_class c
                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relrowsecurity
                        or c.relname like 'fact%' or c.relname = 'standing_move'""");
             for (var table : tables) {
-                // A line of the audit trail names all requests of a list, and the entry of a link the other end: those the
+                // A line of the audit trail names all requests of a list, and the entry of a link the other end: those
+                // the
                 // program leaves out.
-                var naming = "select count(*) from %s t where strpos((to_jsonb(t) - '{subjects,details}'::text[])::text, ?) > 0"
-                        .formatted(table);
+                var naming =
+                        "select count(*) from %s t where strpos((to_jsonb(t) - '{subjects,details}'::text[])::text, ?) > 0"
+                                .formatted(table);
                 assertThat(theirs.number(naming, sealed.id())).as(table).isZero();
                 shown += ours.number(naming, sealed.id()) > 0 ? 1 : 0;
             }
@@ -410,7 +423,8 @@ class LeakTest {
                     "standing_moves('2999-01-01')",
                     "foreign_references_known('2999-01-01')")) {
                 assertThat(theirs.number(
-                                "select count(*) from " + known + " t where strpos(to_jsonb(t)::text, ?) > 0", sealed.id()))
+                                "select count(*) from " + known + " t where strpos(to_jsonb(t)::text, ?) > 0",
+                                sealed.id()))
                         .as(known)
                         .isZero();
             }
@@ -423,7 +437,8 @@ class LeakTest {
     @Test
     void theTwoRulesOfTheDatabaseAgree() {
         try (var everything = Sql.superuser()) {
-            for (var person : List.of(assigned.person(), colleague.person(), callers.supervisor().person(), "nobody")) {
+            for (var person : List.of(
+                    assigned.person(), colleague.person(), callers.supervisor().person(), "nobody")) {
                 everything.actingFor(callers.authority(), "").as(person, Instant.now());
                 assertThat(everything.column("select comity_hidden()::text order by 1"))
                         .isEqualTo(everything.column(

@@ -49,7 +49,9 @@ class RecordedTimeTest {
         for (var difference : new String[] {"- interval '1 minute'", "+ interval '1 minute'"}) {
             setDatabaseTime("clock_timestamp() " + difference);
 
-            callers.caseworker().post(Api.REQUESTS, SampleRequest.incomingAssistance()).expecting(201);
+            callers.caseworker()
+                    .post(Api.REQUESTS, SampleRequest.incomingAssistance())
+                    .expecting(201);
         }
     }
 
@@ -81,8 +83,8 @@ class RecordedTimeTest {
 
     private static void setDatabaseTime(String time) {
         try (var sql = Sql.owner()) {
-            sql.run("create or replace function comity_now() returns timestamptz language sql volatile as $$ select " + time
-                    + " $$");
+            sql.run("create or replace function comity_now() returns timestamptz language sql volatile as $$ select "
+                    + time + " $$");
         }
     }
 }

@@ -43,16 +43,14 @@ final class ForgedEntry {
                 .collect(Collectors.joining(", "));
         return """
                 select (jsonb_populate_record(h, jsonb_build_object('seq', seq + 1, 'place', seq + 1, 'previous_hash', hash)
-                    || jsonb_build_object(%s))).* from history_entry h where request_id = '%s' order by seq desc limit 1"""
-                .formatted(changed, request);
+                    || jsonb_build_object(%s))).* from history_entry h where request_id = '%s' order by seq desc limit 1""".formatted(changed, request);
     }
 
     /** Writes a reading into the trail. */
     static void note(Sql sql, String authority, String request, String at, String caller) {
         sql.run("""
                 insert into audit_entry (id, authority, at, caller, caller_name, roles, act, subject)
-                values (gen_random_uuid(), '%s', %s, '%s', 'The Supervisor', 'supervisor', 'READ', '%s')"""
-                .formatted(authority, at, caller, request));
+                values (gen_random_uuid(), '%s', %s, '%s', 'The Supervisor', 'supervisor', 'READ', '%s')""".formatted(authority, at, caller, request));
     }
 
     private static String hash(Sql sql, String query) {

@@ -111,7 +111,8 @@ class TamperTest {
     @Test
     void theDatabaseNotesAStateByTheExpressionOfTheVerification() {
         try (var sql = Sql.superuser()) {
-            assertThat(sql.column("select regexp_replace(prosrc, '\\s+', ' ', 'g') from pg_proc where proname = 'note_state_of'")
+            assertThat(sql.column(
+                                    "select regexp_replace(prosrc, '\\s+', ' ', 'g') from pg_proc where proname = 'note_state_of'")
                             .getFirst())
                     .contains(StoredStates.DIGEST.replaceAll("\\s+", " "));
         }
@@ -157,10 +158,7 @@ class TamperTest {
 
     /** The codes of all faults that an auditor is shown, and those that the copy of the anchors shows. */
     private List<String> faults(SampleCase file, List<String> copy) {
-        var found = file.callers()
-                .auditor()
-                .get("/api/v1/history-verification")
-                .expecting(200);
+        var found = file.callers().auditor().get("/api/v1/history-verification").expecting(200);
         var codes = new ArrayList<>(found.texts("/faults", "code"));
         codes.addAll(found.texts("/trail/faults", "code"));
         assertThat(found.at("/intact").asBoolean()).as(found.body()).isEqualTo(codes.isEmpty());

@@ -63,7 +63,8 @@ class AccessReview {
     /** For the persistence provider. */
     protected AccessReview() {}
 
-    AccessReview(UUID id, CooperationRequest request, int rightNo, Author person, NewBreakGlass wanted, Instant untilAt) {
+    AccessReview(
+            UUID id, CooperationRequest request, int rightNo, Author person, NewBreakGlass wanted, Instant untilAt) {
         this.id = id;
         this.subject = request.id();
         this.authority = request.authority();

@@ -62,7 +62,8 @@ class BreakGlass {
         }
         var until = caller.at().plus(LASTS);
         var rightId = ids.next();
-        var taken = reviews.breakGlass(rightId, authority, wanted, caller, until).orElseThrow(ProblemException::notFound);
+        var taken =
+                reviews.breakGlass(rightId, authority, wanted, caller, until).orElseThrow(ProblemException::notFound);
         var request = requests.visible(taken.requestId());
         var values = Map.<String, Object>of(
                 "no", taken.no(),

@@ -30,7 +30,10 @@ class BreakGlassResource {
     }
 
     @POST
-    @Operation(operationId = "breakGlass", summary = "Take access to a request that I cannot see, for 24 hours", description = """
+    @Operation(
+            operationId = "breakGlass",
+            summary = "Take access to a request that I cannot see, for 24 hours",
+            description = """
             By its reference or identifier. Supervisors see it at once in the list of access reviews, and another person \
             closes the review. A bar is not overcome: the answer is the one for a request that does not exist.""")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
@@ -38,8 +41,8 @@ class BreakGlassResource {
     public Response take(NewBreakGlass wanted) {
         return idempotency.once(() -> {
             var taken = breaking.take(wanted);
-            return Response.created(URI.create("/api/v1/requests/" + taken.requestId() + "/access-rights/"
-                            + taken.rightNo()))
+            return Response.created(
+                            URI.create("/api/v1/requests/" + taken.requestId() + "/access-rights/" + taken.rightNo()))
                     .entity(taken)
                     .build();
         });

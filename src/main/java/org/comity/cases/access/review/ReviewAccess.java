@@ -56,7 +56,8 @@ class ReviewAccess {
     @Transactional
     Page<AccessReviewView> list(QueryParameters query) {
         var open = query.flag("open").orElse(null);
-        var before = query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
+        var before = query.read(
+                        "cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
                 .orElse(null);
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
@@ -75,7 +76,10 @@ class ReviewAccess {
         return found.isEmpty()
                 ? Map.of()
                 : requests
-                        .visibleAmong(found.stream().map(AccessReview::subject).distinct().toList())
+                        .visibleAmong(found.stream()
+                                .map(AccessReview::subject)
+                                .distinct()
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
     }
@@ -96,8 +100,8 @@ class ReviewAccess {
             throw new ProblemException(ProblemKind.CONFLICT, "The review was closed at " + review.closedAt());
         }
         if (review.person().equals(by.id())) {
-            throw ProblemException.unprocessable(List.of(
-                    new Fault("request", "person", "second-person", "another supervisor closes the review of your access")));
+            throw ProblemException.unprocessable(List.of(new Fault(
+                    "request", "person", "second-person", "another supervisor closes the review of your access")));
         }
         review.closes(by, wanted.finding(), wanted.remark());
         audit.note(Act.REVIEW_ACCESS, review.authority(), id);

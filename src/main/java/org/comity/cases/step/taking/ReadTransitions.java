@@ -72,7 +72,9 @@ class ReadTransitions {
     }
 
     private List<TransitionView> read(UUID id, Function<CooperationRequest, List<TransitionView>> what) {
-        return what.apply(reading.read(id)).stream().filter(this::isForTheCaller).toList();
+        return what.apply(reading.read(id)).stream()
+                .filter(this::isForTheCaller)
+                .toList();
     }
 
     /** An executing authority sees the steps of the execution, not what the central authority considered before. */
