@@ -51,10 +51,10 @@ final class Preflight {
             Map.entry(Setting.COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_AUTHORITY, CALLS),
             Map.entry(Setting.COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_CALLER, CALLS),
             Map.entry(Setting.COMITY_CALLS_SECONDS_A_MINUTE, new Range("seconds", 1, 60 * MOST_CONNECTIONS)),
-            Map.entry(Setting.COMITY_KEPT_FILES_OF_ONE_CALLER, FILES),
-            Map.entry(Setting.COMITY_KEPT_FILES_OF_ONE_AUTHORITY, FILES),
-            Map.entry(Setting.COMITY_KEPT_MEGABYTES_OF_ONE_CALLER, MEGABYTES),
-            Map.entry(Setting.COMITY_KEPT_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES)));
+            Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_CALLER, FILES),
+            Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_AUTHORITY, FILES),
+            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_CALLER, MEGABYTES),
+            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES)));
 
     /** The values of a limit. */
     private record Range(String unit, int least, int most) {}

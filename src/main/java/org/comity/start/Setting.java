@@ -41,14 +41,14 @@ public enum Setting {
     COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_CALLER("comity.calls.costly-at-once-of-one-caller", "2"),
     /** How many seconds of the database one caller may use in a minute. */
     COMITY_CALLS_SECONDS_A_MINUTE("comity.calls.seconds-a-minute", "60"),
-    /** The most kept files of one caller. */
-    COMITY_KEPT_FILES_OF_ONE_CALLER("comity.kept-files.of-one-caller", "50"),
-    /** The most kept files of one own authority. */
-    COMITY_KEPT_FILES_OF_ONE_AUTHORITY("comity.kept-files.of-one-authority", "500"),
-    /** The most megabytes in the kept files of one caller. */
-    COMITY_KEPT_MEGABYTES_OF_ONE_CALLER("comity.kept-files.megabytes-of-one-caller", "500"),
-    /** The most megabytes in the kept files of one own authority. */
-    COMITY_KEPT_MEGABYTES_OF_ONE_AUTHORITY("comity.kept-files.megabytes-of-one-authority", "5000"),
+    /** The most stored files of one caller. */
+    COMITY_STORED_FILES_OF_ONE_CALLER("comity.stored-files.of-one-caller", "50"),
+    /** The most stored files of one own authority. */
+    COMITY_STORED_FILES_OF_ONE_AUTHORITY("comity.stored-files.of-one-authority", "500"),
+    /** The most megabytes in the stored files of one caller. */
+    COMITY_STORED_MEGABYTES_OF_ONE_CALLER("comity.stored-files.megabytes-of-one-caller", "500"),
+    /** The most megabytes in the stored files of one own authority. */
+    COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY("comity.stored-files.megabytes-of-one-authority", "5000"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

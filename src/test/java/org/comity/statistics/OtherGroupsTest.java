@@ -47,7 +47,7 @@ class OtherGroupsTest {
         assertThat(figures.at("/mentions").asInt()).isEqualTo(501);
         assertThat(statement.at("/balanced").asBoolean()).isTrue();
         for (var row = 0; row < statement.at("/total/rows").size(); row++) {
-            // A request with several of the other words stands once in their group.
+            // A request with several of the other words is once in their group.
             assertThat(statement.at("/groups/500/rows/" + row + "/values"))
                     .isEqualTo(statement.at("/total/rows/" + row + "/values"));
         }

@@ -1,5 +1,5 @@
 /**
- * Limits of the load that one caller or one own authority may cause: calls at once, time of the database, kept files. A call
+ * Limits of the load that one caller or one own authority may cause: calls at once, time of the database, stored files. A call
  * whose caller has closed the connection ends.
  */
 @NullMarked

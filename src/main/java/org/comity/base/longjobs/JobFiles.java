@@ -6,7 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.base.limits.KeptFileLimits.Kept;
+import org.comity.base.limits.StoredFileLimits.Stored;
 import org.comity.base.longjobs.JobOrder.FileContent;
 import org.hibernate.Session;
 
@@ -14,11 +14,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 class JobFiles implements PanacheRepositoryBase<JobFile, UUID> {
 
-    /** The files of jobs that are kept: inputs of open jobs, and results. */
-    record KeptFiles(Kept ofCaller, Kept ofAuthorities) {}
+    /** The files of jobs that are stored: inputs of open jobs, and results. */
+    record StoredFiles(Stored ofCaller, Stored ofAuthorities) {}
 
     /** Counts the files of the jobs of some own authorities, those of one caller apart. */
-    KeptFiles kept(String caller, List<String> authorities) {
+    StoredFiles stored(String caller, List<String> authorities) {
         var row = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -30,11 +30,11 @@ class JobFiles implements PanacheRepositoryBase<JobFile, UUID> {
                 .setParameter("caller", caller)
                 .setParameter("authorities", authorities.toArray(String[]::new))
                 .getSingleResult();
-        return new KeptFiles(kept(row, "own", "own_bytes"), kept(row, "files", "bytes"));
+        return new StoredFiles(stored(row, "own", "own_bytes"), stored(row, "files", "bytes"));
     }
 
-    private static Kept kept(Tuple row, String files, String bytes) {
-        return new Kept(
+    private static Stored stored(Tuple row, String files, String bytes) {
+        return new Stored(
                 row.get(files, Number.class).longValue(),
                 row.get(bytes, Number.class).longValue());
     }

@@ -35,10 +35,8 @@ class JobResource {
 
     private final ReadJobs reading;
     private final CancelJob cancellation;
-    private final EraseJobResult erasure;
 
-    JobResource(ReadJobs reading, CancelJob cancellation, EraseJobResult erasure) {
-        this.erasure = erasure;
+    JobResource(ReadJobs reading, CancelJob cancellation) {
         this.reading = reading;
         this.cancellation = cancellation;
     }
@@ -92,7 +90,7 @@ class JobResource {
     @APIResponseSchema(value = JobView.class, responseCode = "200")
     @APIResponse(responseCode = "409", ref = "Problem409")
     public JobView erase(UUID id) {
-        return erasure.erase(id);
+        return cancellation.eraseResult(id);
     }
 
     @GET

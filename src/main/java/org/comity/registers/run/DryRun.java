@@ -10,8 +10,8 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.json.JsonText;
-import org.comity.base.limits.KeptFileLimits;
-import org.comity.base.limits.KeptFileLimits.Kind;
+import org.comity.base.limits.StoredFileLimits;
+import org.comity.base.limits.StoredFileLimits.Kind;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobOrder;
 import org.comity.base.longjobs.JobOrder.FileContent;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DryRun implements JobWork {
 
-    private static final Kind KEPT = new Kind(
+    private static final Kind STORED = new Kind(
             "files of imports that were not committed",
             "Erase some of GET /api/v1/imports, by POST /api/v1/imports/{id}/erasure");
 
@@ -40,7 +40,7 @@ class DryRun implements JobWork {
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final JsonText json;
-    private final KeptFileLimits limits;
+    private final StoredFileLimits limits;
 
     DryRun(
             ImportRuns runs,
@@ -51,7 +51,7 @@ class DryRun implements JobWork {
             CurrentAuthor author,
             AuditTrail audit,
             JsonText json,
-            KeptFileLimits limits) {
+            StoredFileLimits limits) {
         this.limits = limits;
         this.runs = runs;
         this.files = files;
@@ -78,8 +78,8 @@ class DryRun implements JobWork {
     /** The job that reads an upload. */
     JobOrder order(NewUpload upload) {
         var authority = authorities.chosen(upload.authority()).code();
-        var kept = runs.kept(authority);
-        limits.requirePlace(KEPT, upload.content().length, kept.ofCaller(), kept.ofAuthority());
+        var stored = runs.stored(authority);
+        limits.requirePlace(STORED, upload.content().length, stored.ofCaller(), stored.ofAuthority());
         return new JobOrder(
                 kind(),
                 List.of(authority),

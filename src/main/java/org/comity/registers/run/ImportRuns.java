@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.comity.base.limits.KeptFileLimits.Kept;
+import org.comity.base.limits.StoredFileLimits.Stored;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.hibernate.Session;
@@ -68,11 +68,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         }
     }
 
-    /** The files that are kept for one authority, of imports that were not committed. */
-    record KeptFiles(Kept ofCaller, Kept ofAuthority) {}
+    /** The files that are stored for one authority, of imports that were not committed. */
+    record StoredFiles(Stored ofCaller, Stored ofAuthority) {}
 
     /** Counts the files of imports of an authority that were not committed, those of the caller apart. */
-    KeptFiles kept(String authority) {
+    StoredFiles stored(String authority) {
         var row = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -84,11 +84,11 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
                 .setParameter("caller", current.get().id())
                 .setParameter("authority", authority)
                 .getSingleResult();
-        return new KeptFiles(kept(row, "own", "own_bytes"), kept(row, "files", "bytes"));
+        return new StoredFiles(stored(row, "own", "own_bytes"), stored(row, "files", "bytes"));
     }
 
-    private static Kept kept(Tuple row, String files, String bytes) {
-        return new Kept(
+    private static Stored stored(Tuple row, String files, String bytes) {
+        return new Stored(
                 row.get(files, Number.class).longValue(),
                 row.get(bytes, Number.class).longValue());
     }

@@ -44,7 +44,7 @@ class LimitsOverHttpTest {
         limits.charge(busy.person(), Duration.ofMinutes(30));
 
         assertThatTooMany(busy.get(Api.REQUESTS));
-        assertThatTooMany(busy.post(Api.REQUESTS, Map.of()));
+        assertThatTooMany(busy.post(Api.REQUESTS + "/_search", Map.of("text", "bribery")));
         callers.caseworker().get(Api.REQUESTS).expecting(200);
     }
 
@@ -88,7 +88,7 @@ class LimitsOverHttpTest {
         }
     }
 
-    /** The lock stands for a statement that takes long. */
+    /** The statement waits for a lock, as for a long computation. */
     @Test
     void aStatementIsCancelledWhenItsCallerClosesTheConnection() throws IOException {
         var caseworker = Callers.ofFreshAuthority().caseworker();

@@ -187,7 +187,7 @@ class JobResourceTest {
     }
 
     @Test
-    void aCallerWhoKeepsTooManyResultsErasesSomeBeforeTheNextJob() {
+    void aCallerWithTooManyResultsErasesSomeBeforeTheNextJob() {
         var callers = Callers.ofFreshAuthority();
         var caseworker = callers.caseworker();
         var job = export(caseworker);
@@ -204,7 +204,7 @@ class JobResourceTest {
 
         var refused = caseworker.get(EXPORT, "Prefer", "respond-async").expecting(409);
         assertThat(refused.problem()).isEqualTo("quota");
-        assertThat(refused.text("/detail")).contains("You keep 50 files of jobs", "POST /api/v1/jobs/{id}/erasure");
+        assertThat(refused.text("/detail")).contains("You have stored 50 files of jobs", "POST /api/v1/jobs/{id}/erasure");
         callers.supervisor().get(EXPORT).expecting(200);
 
         caseworker.post(JOBS + "/" + job.id() + "/erasure", "").expecting(200);

@@ -11,9 +11,9 @@ import org.comity.sample.Callers;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
-/** Files of imports that were not committed are kept in a number that has a limit, and their reader erases them. */
+/** Files of imports that were not committed are stored in a number that has a limit, and their reader erases them. */
 @QuarkusTest
-class KeptFilesTest {
+class StoredFilesTest {
 
     private static final String IMPORTS = "/api/v1/imports";
     private static final Map<String, String> REASON = Map.of("reason", "read by mistake");
@@ -29,18 +29,18 @@ class KeptFilesTest {
     }
 
     @Test
-    void aCallerWhoKeepsTooManyFilesErasesSomeBeforeTheNextUpload() {
+    void aCallerWhoStoresTooManyFilesErasesSomeBeforeTheNextUpload() {
         var callers = Callers.ofFreshAuthority();
         var caseworker = callers.caseworker();
         var first = read(caseworker);
-        keepAsMany(callers.authority(), 49);
+        storeAsMany(callers.authority(), 49);
 
         read(caseworker).then().statusCode(409);
         var problem = read(caseworker).jsonPath();
         assertThat(problem.getString("type")).isEqualTo("/problems/quota");
         assertThat(problem.getString("detail"))
                 .contains(
-                        "You keep 50 files of imports", "at most 50 with 500 MB", "POST /api/v1/imports/{id}/erasure");
+                        "You have stored 50 files of imports", "at most 50 with 500 MB", "POST /api/v1/imports/{id}/erasure");
         read(callers.named("carl", "caseworker")).then().statusCode(201);
 
         caseworker
@@ -50,10 +50,10 @@ class KeptFilesTest {
     }
 
     @Test
-    void anAuthorityKeepsANumberOfFilesOfAllItsCallers() {
+    void anAuthorityStoresANumberOfFilesOfAllItsCallers() {
         var callers = Callers.ofFreshAuthority();
         read(callers.caseworker());
-        keepAsMany(callers.authority(), 499);
+        storeAsMany(callers.authority(), 499);
         try (var sql = Sql.superuser()) {
             sql.run("alter table import_run disable trigger user");
             sql.run("update import_run set read_by = 'others' where authority = ?", callers.authority());
@@ -61,7 +61,7 @@ class KeptFilesTest {
         }
 
         assertThat(read(callers.caseworker()).jsonPath().getString("detail"))
-                .contains("Your authority keeps 500 files");
+                .contains("Your authority stores 500 files");
         read(Callers.ofFreshAuthority().caseworker()).then().statusCode(201);
     }
 
@@ -86,7 +86,7 @@ class KeptFilesTest {
     }
 
     /** Copies of the one import of an authority. */
-    private static void keepAsMany(String authority, int copies) {
+    private static void storeAsMany(String authority, int copies) {
         try (var sql = Sql.superuser()) {
             sql.run("""
                     insert into import_run select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*

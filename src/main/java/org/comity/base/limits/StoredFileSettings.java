@@ -3,9 +3,9 @@ package org.comity.base.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many files, and how many megabytes in them, are kept: of imports that were not committed, and of jobs. */
-@ConfigMapping(prefix = "comity.kept-files")
-interface KeptFileSettings {
+/** How many files, and how many megabytes in them, are stored: of imports that were not committed, and of jobs. */
+@ConfigMapping(prefix = "comity.stored-files")
+interface StoredFileSettings {
 
     /** The most files of one caller. */
     @WithDefault("50")
