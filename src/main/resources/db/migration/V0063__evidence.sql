@@ -63,7 +63,7 @@ begin
     elsif new.last = 1 then
         return null;
     end if;
-    if not exists (select 1 from request r where r.authority = new.authority and r.reference in (
+    if not exists (select 1 from request r where r.authority = new.authority and upper(r.reference) in (
                        select new.series || '/' || new.year || '/' || lpad(new.last::text, digits, '0')
                        from generate_series(length(new.last::text), 9) digits)) then
         raise exception 'a series of references leaves out numbers before %', new.last
@@ -78,6 +78,7 @@ create constraint trigger references_follow_each_other after insert or update on
 -- The application's role changes rows, and the database alone keeps what they were before.
 alter function keep_earlier_row() security definer set search_path = public, pg_temp;
 revoke insert on earlier_row from ${appRole};
+create policy kept on earlier_row for insert to current_user with check (true);
 
 -- The functions below read rows of all authorities as the owner, and set this for their transaction; the policies with it are
 -- the owner's alone.
@@ -104,6 +105,8 @@ create table noted_state (
     primary key (subject, history_count)
 );
 select comity_guard('noted_state', 'OFFICE');
+alter policy seen on noted_state using (comity_belongs(authority) and comity_of_the_office()
+    and subject not in (select comity_hidden()));
 create policy evidence on noted_state to current_user using (comity_evidence()) with check (comity_evidence());
 create trigger noted_state_is_append_only before update or delete on noted_state
     for each row execute function refuse_change();

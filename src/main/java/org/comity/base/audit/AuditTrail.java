@@ -74,7 +74,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     /** The requests of the authorities of the caller that the caller may not see. */
-    Set<UUID> hidden() {
+    public Set<UUID> hidden() {
         return session()
                 .createNativeQuery("select h.id from comity_hidden() h (id)", Tuple.class)
                 .getResultStream()

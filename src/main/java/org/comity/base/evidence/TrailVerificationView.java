@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The result of the verification of audit trails.
  *
  * @param checkedSeals number of seals whose hash was computed again
- * @param checkedEntries number of lines of the trail whose hash was computed again
- * @param unsealedEntries number of lines that no seal covers yet; a line is sealed within seconds
+ * @param checkedEntries number of lines of the trail whose hash was computed again; for the data-protection officer and the
+ *     operator alone, since it counts lines about sealed requests
+ * @param unsealedEntries number of lines that no seal covers yet, for the same; a line is sealed within seconds
  * @param unsealedSince instant of the oldest line that no seal covers yet
  * @param checkedAnchors number of signed documents of the given copy of the anchors; 0 if none was given
  * @param faultCount number of faults
@@ -19,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TrailVerification", description = "What the verification of audit trails found")
 public record TrailVerificationView(
         long checkedSeals,
-        long checkedEntries,
-        long unsealedEntries,
+        @Nullable Long checkedEntries,
+        @Nullable Long unsealedEntries,
         @Nullable Instant unsealedSince,
         long checkedAnchors,
         long faultCount,
         List<SealFaultView> faults) {
+
+    /** The same without the numbers of lines. */
+    public TrailVerificationView withoutLines() {
+        return new TrailVerificationView(checkedSeals, null, null, unsealedSince, checkedAnchors, faultCount, faults);
+    }
 
     /** True if no fault was found. */
     public boolean hasNoFault() {

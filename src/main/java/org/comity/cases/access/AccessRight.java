@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.comity.cases.request.CooperationRequest;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A right of a person in a request, or a bar. It is given once and ended once. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_right")
 class AccessRight {
 

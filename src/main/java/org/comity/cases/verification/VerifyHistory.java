@@ -1,14 +1,17 @@
 package org.comity.cases.verification;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.evidence.TrailVerificationView;
@@ -22,7 +25,9 @@ import org.comity.base.longjobs.JobResult;
 import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public class VerifyHistory implements JobWork {
 
     private static final int MOST_FAULTS = 100;
+    private static final String OPERATOR = "verification";
+    private static final int LONGEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
     private final StoredEntries stored;
     private final StoredRecords records;
@@ -103,10 +110,10 @@ public class VerifyHistory implements JobWork {
         stored.read(requestId, findings::next);
         findings.end();
         records.check(requestId, findings::add);
-        states.check(requestId, findings::add);
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
+        checkStates(requestId, findings);
         var trail = requestId == null ? trailOf(sight.authorities(), withAnchors) : null;
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
@@ -118,8 +125,35 @@ public class VerifyHistory implements JobWork {
                 trail);
     }
 
+    /** The state of a request contains its links, also those to requests that the caller may not see. */
+    private void checkStates(@Nullable UUID requestId, Findings findings) {
+        var hidden = audit.hidden();
+        var changed = asOperator(() -> {
+            var found = new ArrayList<FaultView>();
+            states.check(requestId, found::add);
+            return found;
+        });
+        changed.stream().filter(fault -> !hidden.contains(fault.requestId())).forEach(findings::add);
+    }
+
+    /** A seal covers all lines of a trail, also those about requests that the caller may not see. */
     private TrailVerificationView trailOf(List<String> authorities, boolean withAnchors) {
-        return withAnchors ? trails.verifyWithCopy(authorities) : trails.verify(authorities);
+        if (withAnchors) {
+            return trails.verifyWithCopy(authorities);
+        }
+        var found = asOperator(() -> trails.verify(authorities));
+        return current.get().has(Role.DATA_PROTECTION_OFFICER) ? found : found.withoutLines();
+    }
+
+    /** Reads as the operator, who sees every request of the caller's authorities, in a transaction of its own. */
+    private <T> T asOperator(Callable<T> reading) {
+        var caller = current.get();
+        current.actAs(Caller.operator(OPERATOR, current.sight().authorities()));
+        try {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(reading);
+        } finally {
+            current.actAs(caller);
+        }
     }
 
     /** The result up to the present row; of each request only its own row and its moves are in memory. */

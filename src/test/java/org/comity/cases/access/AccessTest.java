@@ -209,12 +209,17 @@ class AccessTest {
 
     @Test
     void aReclassifiedRequestOfTheSealedSeriesStaysInIt() {
-        var sealed = Map.of("level", "SEALED", "reason", "demanded");
-        var file = SampleCase.of(SampleRequest.of("INCOMING", "ENQUIRY")
+        var sara = Callers.ofFreshAuthority().named("sara", "supervisor", "caseworker");
+        var sealed = SampleRequest.of("INCOMING", "ENQUIRY")
                 .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
-                .with("access", sealed));
+                .with("access", Map.of("level", "SEALED", "reason", "demanded"));
+        var registered = sara.post(Api.REQUESTS, sealed.fields()).expecting(201);
 
-        var turned = file.act("/reclassifications", Map.of("kind", "MLA", "reason", "it asks for evidence"))
+        var turned = sara.post(
+                        Api.REQUESTS + "/" + registered.text("/id") + "/reclassifications",
+                        Map.of("kind", "MLA", "reason", "it asks for evidence"),
+                        "If-Match",
+                        registered.etag())
                 .expecting(201);
 
         assertThat(turned.text("/reference")).matches("S-\\d{4}/2");

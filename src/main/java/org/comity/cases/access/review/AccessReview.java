@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.comity.cases.request.CooperationRequest;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A use of break-glass, which a supervisor reviews. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_review")
 class AccessReview {
 
