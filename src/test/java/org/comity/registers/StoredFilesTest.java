@@ -40,7 +40,9 @@ class StoredFilesTest {
         assertThat(problem.getString("type")).isEqualTo("/problems/quota");
         assertThat(problem.getString("detail"))
                 .contains(
-                        "You have stored 50 files of imports", "at most 50 with 500 MB", "POST /api/v1/imports/{id}/erasure");
+                        "You have stored 50 files of imports",
+                        "at most 50 with 500 MB",
+                        "POST /api/v1/imports/{id}/erasure");
         read(callers.named("carl", "caseworker")).then().statusCode(201);
 
         caseworker

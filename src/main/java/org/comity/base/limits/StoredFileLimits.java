@@ -34,7 +34,12 @@ public class StoredFileLimits {
 
     /** Throws the problem quota if a further file of a size has no place beside those of the caller and of the authority. */
     public void requirePlace(Kind kind, long bytes, Stored ofCaller, Stored ofAuthority) {
-        requirePlace("You have stored", kind, plus(ofCaller, bytes), settings.ofOneCaller(), settings.megabytesOfOneCaller());
+        requirePlace(
+                "You have stored",
+                kind,
+                plus(ofCaller, bytes),
+                settings.ofOneCaller(),
+                settings.megabytesOfOneCaller());
         requirePlace(
                 "Your authority stores",
                 kind,

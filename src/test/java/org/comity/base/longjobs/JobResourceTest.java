@@ -204,7 +204,8 @@ class JobResourceTest {
 
         var refused = caseworker.get(EXPORT, "Prefer", "respond-async").expecting(409);
         assertThat(refused.problem()).isEqualTo("quota");
-        assertThat(refused.text("/detail")).contains("You have stored 50 files of jobs", "POST /api/v1/jobs/{id}/erasure");
+        assertThat(refused.text("/detail"))
+                .contains("You have stored 50 files of jobs", "POST /api/v1/jobs/{id}/erasure");
         callers.supervisor().get(EXPORT).expecting(200);
 
         caseworker.post(JOBS + "/" + job.id() + "/erasure", "").expecting(200);
