@@ -12,7 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +33,32 @@ final class Preflight {
 
     /** Each takes two connections of the pool, which has 20. */
     private static final int MOST_JOBS = 8;
+
+    private static final int MOST_CONNECTIONS = 20;
+    private static final Range CALLS = new Range("calls", 1, MOST_CONNECTIONS);
+    private static final Range JOBS = new Range("jobs", 1, MOST_JOBS);
+    private static final Range FILES = new Range("files", 1, 10_000);
+
+    /** One upload must find a place. */
+    private static final Range MEGABYTES = new Range("megabytes", 60, 100_000);
+
+    private static final Map<Setting, Range> LIMITS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Setting.COMITY_DB_STATEMENT_SECONDS, new Range("seconds", 1, MOST_SECONDS)),
+            Map.entry(Setting.COMITY_JOBS_AT_ONCE, JOBS),
+            Map.entry(Setting.COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY, JOBS),
+            Map.entry(Setting.COMITY_CALLS_AT_ONCE_OF_ONE_CALLER, CALLS),
+            Map.entry(Setting.COMITY_CALLS_AT_ONCE_OF_ONE_AUTHORITY, CALLS),
+            Map.entry(Setting.COMITY_COSTLY_CALLS_AT_ONCE, CALLS),
+            Map.entry(Setting.COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_AUTHORITY, CALLS),
+            Map.entry(Setting.COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_CALLER, CALLS),
+            Map.entry(Setting.COMITY_CALLS_SECONDS_A_MINUTE, new Range("seconds", 1, 60 * MOST_CONNECTIONS)),
+            Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_CALLER, FILES),
+            Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_AUTHORITY, FILES),
+            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_CALLER, MEGABYTES),
+            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES)));
+
+    /** The values of a limit. */
+    private record Range(String unit, int least, int most) {}
 
     private final Command command;
     private final Settings settings;
@@ -104,24 +132,17 @@ final class Preflight {
                 Preflight::areProxies,
                 "is not a list of addresses, networks or names, separated by commas.",
                 faults);
-        check(
-                Setting.COMITY_DB_STATEMENT_SECONDS,
-                text -> isBetween(1, MOST_SECONDS, text),
-                "is not a whole number of seconds between 1 and " + MOST_SECONDS + ".",
-                faults);
-        checkJobs(faults);
+        checkLimits(faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);
     }
 
-    private void checkJobs(List<String> faults) {
-        for (var limit : List.of(Setting.COMITY_JOBS_AT_ONCE, Setting.COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY)) {
-            check(
-                    limit,
-                    text -> isBetween(1, MOST_JOBS, text),
-                    "is not a whole number of jobs between 1 and " + MOST_JOBS + ".",
-                    faults);
-        }
+    private void checkLimits(List<String> faults) {
+        LIMITS.forEach((limit, range) -> check(
+                limit,
+                text -> isBetween(range.least(), range.most(), text),
+                "is not a whole number of %s between %d and %d.".formatted(range.unit(), range.least(), range.most()),
+                faults));
     }
 
     private void checkFolders(List<String> faults) {

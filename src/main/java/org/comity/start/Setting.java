@@ -31,6 +31,26 @@ public enum Setting {
     COMITY_JOBS_AT_ONCE("comity.jobs.at-once", "4"),
     /** How many of them run at once for one own authority. */
     COMITY_JOBS_AT_ONCE_OF_ONE_AUTHORITY("comity.jobs.at-once-of-one-authority", "2"),
+    /** How many calls of one caller use the database of a node at once. */
+    COMITY_CALLS_AT_ONCE_OF_ONE_CALLER("comity.calls.at-once-of-one-caller", "6"),
+    /** How many calls of one own authority do. */
+    COMITY_CALLS_AT_ONCE_OF_ONE_AUTHORITY("comity.calls.at-once-of-one-authority", "12"),
+    /** How many costly calls do, of all callers. */
+    COMITY_COSTLY_CALLS_AT_ONCE("comity.calls.costly-at-once", "6"),
+    /** How many costly calls of one own authority do. */
+    COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_AUTHORITY("comity.calls.costly-at-once-of-one-authority", "4"),
+    /** How many costly calls of one caller do. */
+    COMITY_COSTLY_CALLS_AT_ONCE_OF_ONE_CALLER("comity.calls.costly-at-once-of-one-caller", "2"),
+    /** How many seconds of the database one caller may use in a minute. */
+    COMITY_CALLS_SECONDS_A_MINUTE("comity.calls.seconds-a-minute", "60"),
+    /** The most stored files of one caller. */
+    COMITY_STORED_FILES_OF_ONE_CALLER("comity.stored-files.of-one-caller", "50"),
+    /** The most stored files of one own authority. */
+    COMITY_STORED_FILES_OF_ONE_AUTHORITY("comity.stored-files.of-one-authority", "500"),
+    /** The most megabytes in the stored files of one caller. */
+    COMITY_STORED_MEGABYTES_OF_ONE_CALLER("comity.stored-files.megabytes-of-one-caller", "500"),
+    /** The most megabytes in the stored files of one own authority. */
+    COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY("comity.stored-files.megabytes-of-one-authority", "5000"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

@@ -41,6 +41,8 @@ class HabitsTest {
     private static final Set<String> ALSO_REACH_ROWS = Set.of(
             // sets the authorities whose rows the database may show
             "org.comity.base.security.RowSecurity",
+            // hands the connection to the thread that cancels its statement
+            "org.comity.base.limits.LimitedTransactions",
             // locks a counter by one statement
             "org.comity.cases.request.ReferenceSeries",
             // takes the key by one statement

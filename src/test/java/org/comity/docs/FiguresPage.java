@@ -26,7 +26,8 @@ public final class FiguresPage {
               one, makes each year a group; the total is then that of all years together.
             - `by` makes groups from what is recorded of a request: `counterpart` (a territory with its own code is a partner of
               its own), `region` and `subregion` (by the United Nations standard M49, from where the partner lies), `legalBasis`,
-              `offence`. What is not recorded is a group, `NOT_RECORDED`, and comes last. A retired code lies where its
+              `offence`. What is not recorded is a group, `NOT_RECORDED`, and comes last. Of free words, the 500 of
+              most requests have a group each; the others share `OTHER_GROUPS`, and `mergedGroups` is their number. A retired code lies where its
               successors lie, if they lie in one place.
             - The total counts each thing once, whatever the groups. By `legalBasis` and `offence` a request stands in each of
               its groups: `counted` tells how many there were, `mentions` how often they stand in the groups.

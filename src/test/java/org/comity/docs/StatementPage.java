@@ -31,6 +31,7 @@ public final class StatementPage {
               day. Until that day it stands in the statements of the kind it was taken for, as it was counted then.
             - Groups are made from what is recorded of a request now, with `asOf=` from what was recorded then. A request with several legal bases or offences
               stands in each of their groups and once in the total. What is not recorded is a group, `NOT_RECORDED`.
+              Free words beyond the 500 of most requests share the group `OTHER_GROUPS`; `mergedGroups` is their number.
             - A year that is cut by the first or the last day asked for is marked as partial, and so is one that is not over,
               which ends with the present day. A year that has not begun has no figures.
             - A request whose registration was annulled, because it was registered in error, is in no figure.

@@ -80,6 +80,10 @@ final class JobExamples {
                 var callers = Callers.ofFreshAuthority();
                 return ask(callers, exported(callers));
             }),
+            Example.of("eraseJobResult", 200, "erased", "Its file is gone", () -> {
+                var callers = Callers.ofFreshAuthority();
+                return ask(callers, exported(callers));
+            }),
             Example.of("jobResult", 200, "csv", "An exported register", () -> {
                 var callers = Callers.ofFreshAuthority();
                 return ask(callers, exported(callers));

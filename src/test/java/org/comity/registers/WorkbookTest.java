@@ -315,6 +315,15 @@ class WorkbookTest {
                 .isEqualTo("too-large");
     }
 
+    /** Repeated rows unpack to a thousand times the size of the file. */
+    @Test
+    void aFileOfRepeatedCellsIsRefused() {
+        var bomb = new SampleWorkbook();
+        bomb.tab("S").row((Object[]) HEADING).raw("<row><c/></row>".repeat(700_000));
+
+        assertThat(refusal(bomb.bytes())).isEqualTo("too-large");
+    }
+
     /**
      * The library reads the whole directory of a zip file before it returns its length, and equal names take it very
      * long.

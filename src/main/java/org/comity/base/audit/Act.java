@@ -68,6 +68,8 @@ public enum Act {
     EXPORT_REGISTER,
     /** A job that somebody started was cancelled; nothing of it was written. */
     CANCEL_JOB,
+    /** The file that a job made was erased. */
+    ERASE_JOB_RESULT,
     /** Figures were counted. */
     STATISTICS,
     /** The hashes of histories were computed again. */

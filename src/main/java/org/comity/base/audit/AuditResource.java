@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.comity.base.limits.Costly;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.AUDITOR_CODE, Role.DATA_PROTECTION_OFFICER_CODE})
+@Costly
 @Tag(name = "audit")
 class AuditResource {
 

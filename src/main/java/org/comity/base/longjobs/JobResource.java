@@ -78,6 +78,21 @@ class JobResource {
         return cancellation.cancel(id);
     }
 
+    @POST
+    @Path("{id}/erasure")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "eraseJobResult",
+            summary = "Erase the file that a job made",
+            description =
+                    "By the person who started the job or a supervisor. A job without such a file answers 409. The "
+                            + "files of jobs are counted, and a caller or an own authority with too many cannot start another job.")
+    @APIResponseSchema(value = JobView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "Problem409")
+    public JobView erase(UUID id) {
+        return cancellation.eraseResult(id);
+    }
+
     @GET
     @Path("{id}/result")
     @Operation(

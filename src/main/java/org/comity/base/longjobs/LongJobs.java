@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.base.limits.StoredFileLimits;
+import org.comity.base.limits.StoredFileLimits.Kind;
 import org.comity.base.longjobs.JobOrder.FileContent;
 import org.comity.base.longjobs.LongJob.Ordered;
 import org.comity.base.problem.ProblemException;
@@ -25,10 +27,15 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
 
     private static final UUID LAST = new UUID(-1, -1);
 
+    private static final Kind STORED = new Kind(
+            "files of jobs", "Erase results of GET /api/v1/jobs that are read, by POST /api/v1/jobs/{id}/erasure");
+
     private final CurrentCaller current;
     private final JobFiles files;
+    private final StoredFileLimits limits;
 
-    LongJobs(CurrentCaller current, JobFiles files) {
+    LongJobs(CurrentCaller current, JobFiles files, StoredFileLimits limits) {
+        this.limits = limits;
         this.current = current;
         this.files = files;
     }
@@ -88,6 +95,19 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
             files.persist(new JobFile(id, file, List.of()));
             flush();
         }
+    }
+
+    /** Throws the problem quota if the files of jobs leave no place for a further job. */
+    void requirePlace(JobOrder order) {
+        var file = order.file();
+        var bytes = file == null ? 0 : file.content().length;
+        var stored = files.stored(current.get().id(), order.authorities());
+        limits.requirePlace(STORED, bytes, stored.ofCaller(), stored.ofAuthorities());
+    }
+
+    /** Erases the file that a job made; false if there is none. */
+    boolean erasesResult(UUID id) {
+        return files.delete("jobId", id) == 1;
     }
 
     /** The number of jobs of the caller that wait or run. */

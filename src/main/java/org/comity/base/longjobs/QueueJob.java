@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.comity.base.idempotency.Idempotency;
@@ -23,6 +25,8 @@ class QueueJob {
 
     /** A person who starts more jobs than this must wait for the first ones. */
     private static final int MOST_OF_A_CALLER = 10;
+
+    private static final int RETRY_AFTER_SECONDS = 60;
 
     private final LongJobs jobs;
     private final ReadJobs reading;
@@ -82,9 +86,12 @@ class QueueJob {
         var order = asked.get();
         if (jobs.openOfTheCaller() >= MOST_OF_A_CALLER) {
             throw new ProblemException(
-                    ProblemKind.UNAVAILABLE,
-                    "Nothing was changed. As many of your jobs wait or run already as may at once");
+                    ProblemKind.TOO_MANY,
+                    "Nothing was changed. As many of your jobs wait or run already as may at once",
+                    List.of(),
+                    Map.of(ProblemKind.RETRY_AFTER, RETRY_AFTER_SECONDS));
         }
+        jobs.requirePlace(order);
         var at = now.instant();
         var id = ids.at(at);
         var ordered = new Ordered(

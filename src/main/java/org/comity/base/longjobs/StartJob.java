@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.jobs.JobScheduler;
 import org.comity.base.json.JsonText;
+import org.comity.base.limits.CallsUnderWay;
 import org.comity.base.problem.Problem;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -40,6 +41,7 @@ public class StartJob {
     private final LongJobSettings settings;
     private final CallHeaders call;
     private final JsonText json;
+    private final CallsUnderWay calls;
     private final Semaphore waiting = new Semaphore(MOST_THAT_WAIT);
 
     StartJob(
@@ -48,7 +50,9 @@ public class StartJob {
             JobScheduler scheduler,
             LongJobSettings settings,
             CallHeaders call,
-            JsonText json) {
+            JsonText json,
+            CallsUnderWay calls) {
+        this.calls = calls;
         this.queue = queue;
         this.jobs = jobs;
         this.scheduler = scheduler;
@@ -92,7 +96,7 @@ public class StartJob {
     private JobView awaited(UUID id, long until) {
         var job = jobs.one(id);
         try {
-            for (long pause = FIRST_PAUSE; job.state().isOpen() && System.nanoTime() < until; pause *= 2) {
+            for (long pause = FIRST_PAUSE; job.state().isOpen() && mayWait(until); pause *= 2) {
                 Thread.sleep(Math.min(pause, LONGEST_PAUSE));
                 job = jobs.one(id);
             }
@@ -100,6 +104,10 @@ public class StartJob {
             Thread.currentThread().interrupt();
         }
         return job;
+    }
+
+    private boolean mayWait(long until) {
+        return System.nanoTime() < until && !calls.callerIsGone();
     }
 
     private Response answer(JobView job, Function<JobView, Response> answer) {

@@ -93,7 +93,7 @@ public class ProblemResponsesFilter implements OASFilter {
     }
 
     private static void describe(String path, HttpMethod method, Operation operation, boolean needsIfMatch) {
-        var statuses = new ArrayList<>(List.of(400, 401, 403));
+        var statuses = new ArrayList<>(List.of(400, 401, 403, 429));
         if (path.contains("{")) {
             statuses.add(404);
         }

@@ -11,6 +11,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be produced"),
     STEP_NOT_OPEN(409, "step-not-open", "The step is not open in this state"),
     CONFLICT(409, "conflict", "This contradicts what is already recorded"),
+    QUOTA(409, "quota", "The stored files have reached their limit"),
     STALE(412, "stale", "The record has changed since it was read"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body's media type is not supported"),
@@ -18,9 +19,13 @@ public enum ProblemKind {
     UNPROCESSABLE(422, "unprocessable", "The call breaks a rule"),
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another call"),
     PRECONDITION_REQUIRED(428, "precondition-required", "If-Match is needed, with the entity tag last read"),
+    TOO_MANY(429, "too-many", "This caller or authority asks for too much at once"),
     INTERNAL(500, "internal", "Something failed on our side"),
     UNAVAILABLE(503, "unavailable", "The service cannot answer at the moment"),
     TOO_SLOW(503, "too-slow", "This took too long and was stopped");
+
+    /** The further field of a problem with the seconds after which the call may be repeated. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final int status;
     private final String slug;

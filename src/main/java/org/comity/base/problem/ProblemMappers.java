@@ -162,7 +162,7 @@ public class ProblemMappers {
 
     private static Response failure(Exception e) {
         if (hasSqlState(e, STOPPED::equals)) {
-            LOG.warn("a statement took too long and was stopped");
+            LOG.warn("a statement took too long, or its caller is gone, and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
         }
         if (hasSqlState(e, OTHER_TIME::equals)) {
@@ -238,6 +238,8 @@ public class ProblemMappers {
                 .entity(Problem.of(kind, detail, faults, traceId(), more));
         if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        } else if (more.containsKey(ProblemKind.RETRY_AFTER)) {
+            response.header(HttpHeaders.RETRY_AFTER, more.get(ProblemKind.RETRY_AFTER));
         }
         return response.build();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.comity.base.limits.Costly;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
@@ -50,6 +51,7 @@ class DeadlineResource {
         "limit"
     })
     @APIResponseSchema(value = DeadlinePage.class, responseCode = "200")
+    @Costly(with = "asOf")
     public Response list(@Context UriInfo uri) {
         return listing.list(new QueryParameters(uri)).answer(uri);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import org.comity.base.limits.Costly;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobOrder;
 import org.comity.base.longjobs.JobView;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/history-verification")
 @RolesAllowed(Role.AUDITOR_CODE)
 @Produces(MediaType.APPLICATION_JSON)
+@Costly
 @Tag(name = "audit")
 class HistoryVerificationResource {
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.json.MergePatch;
+import org.comity.base.limits.Costly;
 import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
@@ -100,6 +101,7 @@ class RequestResource {
         "count"
     })
     @APIResponseSchema(value = RequestPage.class, responseCode = "200")
+    @Costly(with = {"on", "asOf"})
     public Response list(@Context UriInfo uri) {
         return listing.list(new QueryParameters(uri)).answer(uri);
     }

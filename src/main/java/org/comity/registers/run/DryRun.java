@@ -10,6 +10,8 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.json.JsonText;
+import org.comity.base.limits.StoredFileLimits;
+import org.comity.base.limits.StoredFileLimits.Kind;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobOrder;
 import org.comity.base.longjobs.JobOrder.FileContent;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DryRun implements JobWork {
 
+    private static final Kind STORED = new Kind(
+            "files of imports that were not committed",
+            "Erase some of GET /api/v1/imports, by POST /api/v1/imports/{id}/erasure");
+
     private final ImportRuns runs;
     private final ImportFileStore files;
     private final RegisterReader reader;
@@ -34,6 +40,7 @@ class DryRun implements JobWork {
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final JsonText json;
+    private final StoredFileLimits limits;
 
     DryRun(
             ImportRuns runs,
@@ -43,7 +50,9 @@ class DryRun implements JobWork {
             ReadingSettings settings,
             CurrentAuthor author,
             AuditTrail audit,
-            JsonText json) {
+            JsonText json,
+            StoredFileLimits limits) {
+        this.limits = limits;
         this.runs = runs;
         this.files = files;
         this.reader = reader;
@@ -69,6 +78,8 @@ class DryRun implements JobWork {
     /** The job that reads an upload. */
     JobOrder order(NewUpload upload) {
         var authority = authorities.chosen(upload.authority()).code();
+        var stored = runs.stored(authority);
+        limits.requirePlace(STORED, upload.content().length, stored.ofCaller(), stored.ofAuthority());
         return new JobOrder(
                 kind(),
                 List.of(authority),

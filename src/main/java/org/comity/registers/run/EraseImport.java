@@ -9,6 +9,8 @@ import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 
 /**
@@ -24,6 +26,7 @@ class EraseImport {
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
+    private final CurrentCaller current;
     private final JsonText json;
 
     EraseImport(
@@ -33,7 +36,9 @@ class EraseImport {
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
+            CurrentCaller current,
             JsonText json) {
+        this.current = current;
         this.runs = runs;
         this.files = files;
         this.reader = reader;
@@ -47,6 +52,11 @@ class EraseImport {
     ImportView erase(UUID id, NewErasure input) {
         var run = runs.locked(id);
         call.requireVersion(run.version());
+        var caller = current.get();
+        if (!run.readBy().equals(caller.id()) && !caller.in(run.authority()).has(Role.SUPERVISOR)) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "Only the person who read the file, or a supervisor, can erase it");
+        }
         if (run.state() != ImportState.DRY_RUN) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.limits.Costly;
 import org.comity.base.longjobs.JobView;
 import org.comity.base.longjobs.StartJob;
 import org.comity.base.security.Role;
@@ -87,10 +88,10 @@ class ImportResource {
             description = "It takes longer: Location is the address of the job",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+    @Costly
     public Response read(MultipartFormDataInput form) {
-        var upload = Uploads.of(form);
-        call.hasBody(Uploads.digested(upload));
-        return jobs.start(() -> dryRun.order(upload), job -> {
+        call.hasBody(Uploads.digested(form));
+        return jobs.start(() -> dryRun.order(Uploads.of(form)), job -> {
             var view = reading.made(id(job));
             return Response.created(URI.create(path(view.id())))
                     .entity(view)
@@ -150,13 +151,13 @@ class ImportResource {
 
     @POST
     @Path("{id}/erasure")
-    @RolesAllowed(Role.SUPERVISOR_CODE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "eraseImport",
             summary = "Erase the file of an import that was never committed",
-            description = "Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
-                    + "whom and when, stays, with who erased it and why. It cannot be undone.")
+            description =
+                    "By the person who read it or a supervisor. Needs If-Match. Its file, its faults and every word of its cells go; that it was read, by "
+                            + "whom and when, stays, with who erased it and why. It cannot be undone.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response erase(UUID id, NewErasure input) {

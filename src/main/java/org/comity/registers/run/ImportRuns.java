@@ -8,8 +8,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.comity.base.limits.StoredFileLimits.Stored;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of imports. It returns only imports that the caller may see. */
@@ -64,6 +66,31 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         static String of(ImportSummaryView view) {
             return view.readAt() + "|" + view.id();
         }
+    }
+
+    /** The files that are stored for one authority, of imports that were not committed. */
+    record StoredFiles(Stored ofCaller, Stored ofAuthority) {}
+
+    /** Counts the files of imports of an authority that were not committed, those of the caller apart. */
+    StoredFiles stored(String authority) {
+        var row = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select count(*) filter (where r.read_by = :caller) as own,
+                               coalesce(sum(octet_length(f.content)) filter (where r.read_by = :caller), 0) as own_bytes,
+                               count(*) as files, coalesce(sum(octet_length(f.content)), 0) as bytes
+                        from import_run r join import_file f on f.import_id = r.id
+                        where r.authority = :authority and r.state = 'DRY_RUN'""", Tuple.class)
+                .setParameter("caller", current.get().id())
+                .setParameter("authority", authority)
+                .getSingleResult();
+        return new StoredFiles(stored(row, "own", "own_bytes"), stored(row, "files", "bytes"));
+    }
+
+    private static Stored stored(Tuple row, String files, String bytes) {
+        return new Stored(
+                row.get(files, Number.class).longValue(),
+                row.get(bytes, Number.class).longValue());
     }
 
     /** Flushes and clears the persistence context, so that a file and its report need not be held longer. */

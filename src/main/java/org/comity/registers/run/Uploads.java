@@ -1,6 +1,5 @@
 package org.comity.registers.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,28 +24,51 @@ final class Uploads {
 
     /** Returns the upload. A mapping may be a field or, from some clients, a file. */
     static NewUpload of(MultipartFormDataInput form) {
-        var file = part(form, "file")
-                .orElseThrow(() -> ProblemException.invalid(
-                        List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
-        var content = content(file);
-        if (content.length > MOST_BYTES) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
-        }
+        var file = file(form);
         return new NewUpload(
-                content,
+                content(file),
                 name(file.getFileName()),
                 text(form, "mapping"),
                 text(form, "mappingName"),
                 text(form, "authority"));
     }
 
-    /** The content by which two calls with one idempotency key are compared. */
-    static byte[] digested(NewUpload upload) {
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(DigestUtils.sha256Hex(upload.content()).getBytes(StandardCharsets.US_ASCII));
-        all.writeBytes(("\n" + upload.authority() + "\n" + upload.mapping() + "\n" + upload.mappingName())
-                .getBytes(StandardCharsets.UTF_8));
-        return all.toByteArray();
+    /** The content by which two calls with one idempotency key are compared. The file is not held in memory for it. */
+    static byte[] digested(MultipartFormDataInput form) {
+        var all = digest(file(form)) + "\n" + text(form, "authority") + "\n" + text(form, "mapping") + "\n"
+                + text(form, "mappingName");
+        return all.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FormValue file(MultipartFormDataInput form) {
+        var file = part(form, "file")
+                .orElseThrow(() -> ProblemException.invalid(
+                        List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
+        if (size(file) > MOST_BYTES) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
+        }
+        return file;
+    }
+
+    private static long size(FormValue part) {
+        try {
+            return part.isFileItem()
+                    ? part.getFileItem().getFileSize()
+                    : part.getValue().length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(FormValue part) {
+        if (!part.isFileItem()) {
+            return DigestUtils.sha256Hex(part.getValue());
+        }
+        try (var stream = part.getFileItem().getInputStream()) {
+            return DigestUtils.sha256Hex(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<FormValue> part(MultipartFormDataInput form, String name) {

@@ -18,7 +18,9 @@ import org.comity.reference.countries.Regions;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.statistics.statement.StatementFigures;
 import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Breakdown.Group;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Counts figures from the histories. Each figure takes one statement over the valid moves. */
 @ApplicationScoped
@@ -58,16 +60,29 @@ public class CountFigures {
         counting.values().forEach(query::setParameter);
         var total = new ArrayList<Cell>();
         var groups = new TreeMap<String, List<Cell>>(Breakdown.NOT_RECORDED_LAST);
+        Integer merged = null;
         for (var row : query.getResultList()) {
-            var group = row.get(0, String.class);
-            var cells = group == null ? total : groups.computeIfAbsent(group, code -> new ArrayList<>());
+            var name = row.get(0, String.class);
+            List<Cell> cells = total;
+            if (name != null) {
+                var group = Group.of(name);
+                merged = group.merged() == null ? merged : group.merged();
+                cells = groups.computeIfAbsent(group.code(), code -> new ArrayList<>());
+            }
             cells.add(counting.cell(cell(row)));
         }
-        return new Counted(total, groups);
+        return new Counted(total, groups, merged);
     }
 
-    /** The numbers that were counted, of all requests and of each group. */
-    public record Counted(List<Cell> total, SortedMap<String, List<Cell>> groups) {}
+    /**
+     * The numbers that were counted, of all requests and of each group.
+     *
+     * @param merged how many words share one group; null if none do
+     */
+    public record Counted(
+            List<Cell> total,
+            SortedMap<String, List<Cell>> groups,
+            @Nullable Integer merged) {}
 
     private static Cell cell(Tuple row) {
         var number = new BigDecimal(row.get(3, Number.class).toString());

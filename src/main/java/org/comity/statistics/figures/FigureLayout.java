@@ -48,6 +48,7 @@ record FigureLayout(FigureQuestion question, Counting counting, List<Heading> ro
                 columns.stream().map(HeadingView::of).toList(),
                 definitions(),
                 groups(counted, titleOfGroup),
+                counted.merged(),
                 new TotalView(lines(total)),
                 counting.addsUp() ? total.counted() : null,
                 counting.addsUp() ? mentions(counted, total) : null,

@@ -68,6 +68,13 @@ record FigureView(
         @Schema(description = "One for each group with a figure that is not nought")
         List<GroupView> groups,
 
+        @Schema(
+                description =
+                        "How many values share the group OTHER_GROUPS: 500 free words, those of most requests, have "
+                                + "a group of their own; absent if none do")
+        @Nullable
+        Integer mergedGroups,
+
         @Schema(description = "All that was counted, each once, whatever the groups")
         TotalView total,
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.comity.base.limits.Costly;
 import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.indicator.Indicator;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/statistics")
 @Produces({MediaType.APPLICATION_JSON, AnswerFormat.TEXT_CSV})
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
+@Costly
 @Tag(name = "statistics")
 @APIResponse(
         responseCode = "200",

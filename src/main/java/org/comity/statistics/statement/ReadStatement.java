@@ -78,6 +78,7 @@ public class ReadStatement {
                 question.yearStart().toString(),
                 question.periods().stream().map(PeriodView::of).toList(),
                 groups,
+                counted.merged(),
                 new TotalView(rows(lines, question, today), counted.total().isBalanced()),
                 counted.total().isBalanced()
                         && counted.unbalanced().isEmpty()

@@ -11,6 +11,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.rules.indicator.Figure;
 import org.comity.rules.indicator.StockAndFlow;
 import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Breakdown.Group;
 import org.comity.statistics.table.CountedTables;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -189,23 +190,33 @@ public class StatementFigures {
         var total = new ArrayList<Figure>();
         var groups = new TreeMap<String, List<Figure>>(Breakdown.NOT_RECORDED_LAST);
         var unbalanced = new ArrayList<UnbalancedView>();
+        Integer merged = null;
         for (var row : rows) {
             if (row.isUnbalanced()) {
                 unbalanced.add(row.unbalanced());
             } else if (row.group() == null) {
                 total.add(row.figure());
             } else {
-                groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row.figure());
+                var group = Group.of(row.group());
+                merged = group.merged() == null ? merged : group.merged();
+                groups.computeIfAbsent(group.code(), code -> new ArrayList<>()).add(row.figure());
             }
         }
         var byGroup = new TreeMap<String, StockAndFlow>(Breakdown.NOT_RECORDED_LAST);
         groups.forEach((group, figures) -> byGroup.put(group, new StockAndFlow(periods, figures)));
-        return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced));
+        return new Counted(new StockAndFlow(periods, total), byGroup, List.copyOf(unbalanced), merged);
     }
 
-    /** The counted rows. */
+    /**
+     * The counted rows.
+     *
+     * @param merged how many words share one group; null if none do
+     */
     public record Counted(
-            StockAndFlow total, SortedMap<String, StockAndFlow> groups, List<UnbalancedView> unbalanced) {}
+            StockAndFlow total,
+            SortedMap<String, StockAndFlow> groups,
+            List<UnbalancedView> unbalanced,
+            @Nullable Integer merged) {}
 
     private record Row(
             String part,

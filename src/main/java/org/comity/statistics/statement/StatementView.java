@@ -54,6 +54,13 @@ public record StatementView(
         @Schema(description = "One for each group with a figure that is not nought")
         List<GroupView> groups,
 
+        @Schema(
+                description =
+                        "How many values share the group OTHER_GROUPS: 500 free words, those of most requests, have "
+                                + "a group of their own; absent if none do")
+        @Nullable
+        Integer mergedGroups,
+
         @Schema(description = "All requests, each counted once, whatever the groups")
         TotalView total,
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.rules.indicator.Heading;
+import org.jspecify.annotations.Nullable;
 
 /** The breakdowns of figures into groups. */
 public enum Breakdown {
@@ -24,18 +25,32 @@ public enum Breakdown {
     /** The group of words of a file, which are of no list, for a caller who reads no file. */
     static final String WORDS_OF_A_FILE = "WORDS_OF_A_FILE";
 
-    /** The order of groups. */
-    public static final Comparator<String> NOT_RECORDED_LAST =
-            Comparator.<String, Boolean>comparing(NOT_RECORDED::equals).thenComparing(Comparator.naturalOrder());
+    /** The group of all words beyond the most frequent ones. */
+    static final String OTHER_GROUPS = "OTHER_GROUPS";
+
+    /** The number of free words that have a group of their own. */
+    static final int MOST_WORDS = 500;
+
+    /** The order of groups: by code, then the other words, then what is not recorded. */
+    public static final Comparator<String> NOT_RECORDED_LAST = Comparator.<String, Boolean>comparing(
+                    NOT_RECORDED::equals)
+            .thenComparing(OTHER_GROUPS::equals)
+            .thenComparing(Comparator.naturalOrder());
+
+    /** Begins the name of the group of the other words in an answer of the database; the number of these words follows. */
+    private static final char OTHERS = 0x1F;
 
     /** The breakdowns of a statement. */
     public static final Set<Breakdown> OF_A_STATEMENT = EnumSet.of(NONE, COUNTERPART, LEGAL_BASIS, OFFENCE);
 
     private static final String WORDS = """
             , word as materialized (
-                select jsonb_object_agg(key, written) as map
-                from (select text_key(%1$s) as key, %4$s as written
-                      from %2$s where %3$s group by 1) w
+                select jsonb_object_agg(key, written) filter (where place <= %4$d) as map,
+                       chr(%5$d) || (count(*) - %4$d) as others
+                from (select key, written, row_number() over (order by requests desc, key) as place
+                      from (select text_key(%1$s) as key, %6$s as written,
+                                   count(distinct request_id) as requests
+                            from %2$s where %3$s and request_id in (select request_id from move) group by 1) k) w
             )
             """;
 
@@ -73,8 +88,25 @@ public enum Breakdown {
     }
 
     /**
-     * A part of the query before its groups: for free words, the form in which most requests have each of them. Words are
-     * one group if their keys are the same. To a caller who reads no file, all words are one group.
+     * A group as the database names it.
+     *
+     * @param code the code of the group
+     * @param merged the number of words that share the group of the other words; null in every other group
+     */
+    public record Group(String code, @Nullable Integer merged) {
+
+        /** Reads the name that the database gives. */
+        public static Group of(String counted) {
+            return counted.charAt(0) == OTHERS
+                    ? new Group(OTHER_GROUPS, Integer.valueOf(counted.substring(1)))
+                    : new Group(counted, null);
+        }
+    }
+
+    /**
+     * A part of the query before its groups: for the free words of the counted requests, the form in which most requests have
+     * each of them. Words are one group if their keys are the same. Words beyond the most frequent ones share a group. To a
+     * caller who reads no file, all words are one group.
      */
     public String words(CountedTables source, boolean readsFiles) {
         return switch (this) {
@@ -91,6 +123,8 @@ public enum Breakdown {
                 column,
                 table,
                 condition,
+                readsFiles ? MOST_WORDS : Integer.MAX_VALUE,
+                (int) OTHERS,
                 readsFiles ? "mode() within group (order by " + column + ")" : "'" + WORDS_OF_A_FILE + "'");
     }
 
@@ -107,12 +141,13 @@ public enum Breakdown {
                     union all select coalesce((select map ->> c.counterpart from region), 'NOT_RECORDED')""";
                     case LEGAL_BASIS -> """
                     union all select distinct case when b.instrument = 'NOT_IN_LAW_BOOK'
-                                                   then b.instrument || ' ' || (select map ->> text_key(b.note) from word)
+                                                   then (select coalesce(b.instrument || ' ' || (map ->> text_key(b.note)), others) from word)
                                                    else coalesce(b.instrument, 'NOT_RECORDED') end
                     from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
                     case OFFENCE -> """
                     union all select distinct coalesce('UNCAC ' || o.article,
-                                                       (select map ->> text_key(o.national) from word), 'NOT_RECORDED')
+                                                       (select coalesce(map ->> text_key(o.national), others)
+                                                        from word where o.national is not null), 'NOT_RECORDED')
                     from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
                     case YEAR -> "union all select to_char(c.no, 'FM000')";
                 };

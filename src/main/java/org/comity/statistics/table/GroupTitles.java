@@ -30,6 +30,9 @@ public class GroupTitles {
         if (group.equals(Breakdown.NOT_RECORDED)) {
             return "Not recorded";
         }
+        if (group.equals(Breakdown.OTHER_GROUPS)) {
+            return "All others";
+        }
         return switch (by) {
             case COUNTERPART -> countries.find(group).map(Country::name).orElse(group);
             case REGION, SUBREGION -> regions.find(group).map(Region::name).orElse(group);

@@ -186,6 +186,52 @@ class JobResourceTest {
         caseworker.get(JOBS + "/" + job.id()).expecting(404);
     }
 
+    @Test
+    void aCallerWithTooManyResultsErasesSomeBeforeTheNextJob() {
+        var callers = Callers.ofFreshAuthority();
+        var caseworker = callers.caseworker();
+        var job = export(caseworker);
+        waitForTheEnd(caseworker, job);
+        try (var sql = Sql.superuser()) {
+            sql.run("""
+                    insert into job select (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid()))).*
+                    from job j, generate_series(1, 49) where j.id = cast(? as uuid)""", job.id());
+            sql.run("""
+                    insert into job_file (job_id, media_type, file_name, content)
+                    select id, 'text/csv', 'register.csv', '' from job j
+                    where j.authorities @> array[cast(? as varchar)] and j.id <> cast(? as uuid)""", callers.authority(), job.id());
+        }
+
+        var refused = caseworker.get(EXPORT, "Prefer", "respond-async").expecting(409);
+        assertThat(refused.problem()).isEqualTo("quota");
+        assertThat(refused.text("/detail"))
+                .contains("You have stored 50 files of jobs", "POST /api/v1/jobs/{id}/erasure");
+        callers.supervisor().get(EXPORT).expecting(200);
+
+        caseworker.post(JOBS + "/" + job.id() + "/erasure", "").expecting(200);
+        caseworker.get(EXPORT).expecting(200);
+    }
+
+    @Test
+    void theResultOfAJobIsErasedByItsStarterOrASupervisor() {
+        var callers = Callers.ofFreshAuthority();
+        var job = export(callers.caseworker());
+        waitForTheEnd(callers.caseworker(), job);
+        var erasure = JOBS + "/" + job.id() + "/erasure";
+
+        new Api("").post(erasure, "").expecting(401);
+        callers.named("stan", "statistician").post(erasure, "").expecting(403);
+        callers.auditor().post(erasure, "").expecting(403);
+        callers.named("carl", "caseworker").post(erasure, "").expecting(404);
+        Callers.ofFreshAuthority().supervisor().post(erasure, "").expecting(404);
+        callers.caseworker().get(JOBS + "/" + job.id() + "/result").expecting(200);
+
+        assertThat(callers.supervisor().post(erasure, "").expecting(200).text("/state"))
+                .isEqualTo("DONE");
+        callers.caseworker().get(JOBS + "/" + job.id() + "/result").expecting(404);
+        callers.caseworker().post(erasure, "").expecting(409);
+    }
+
     private static Answer export(Api caller) {
         return caller.get(EXPORT, "Prefer", "respond-async").expecting(202);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.comity.base.sheet.text.ColumnName;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.SheetRow;
+import org.comity.base.sheet.text.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class CsvText {
 
     /** The longest row, in characters. A longer one misses a quotation mark. */
     private static final int LONGEST_ROW = 1 << 20;
+
+    /** The most rows, empty ones included, as in a workbook. */
+    private static final int MOST_ROWS = 1 << 20;
 
     private static final int BEGINNING = 1 << 14;
     private static final int END = -1;
@@ -48,6 +52,9 @@ final class CsvText {
             return null;
         }
         row++;
+        if (row > MOST_ROWS) {
+            throw new UnreadableFile("too-large", "The file has more than " + MOST_ROWS + " rows");
+        }
         misquoted = null;
         overlong = false;
         var cells = cells();

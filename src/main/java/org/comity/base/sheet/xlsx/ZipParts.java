@@ -17,7 +17,14 @@ import org.comity.base.sheet.text.UnreadableFile;
  */
 public final class ZipParts {
 
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MOST_BYTES = 128L * 1024 * 1024;
+
+    /** A sheet that is filled in by hand unpacks to ten or twenty times its size; one of repeated cells to a thousand times. */
+    private static final int MOST_RATIO = 50;
+
+    /** A file that unpacks to no more than this may have any ratio. */
+    private static final long LEAST_LIMIT = 8L * 1024 * 1024;
+
     private static final int MOST_PARTS = 1000;
     private static final int AT_ONCE = 1 << 16;
 
@@ -28,8 +35,11 @@ public final class ZipParts {
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
     private final Map<String, Long> sizes = new LinkedHashMap<>();
 
-    private ZipParts(ZipFile zip) {
+    private final long most;
+
+    private ZipParts(ZipFile zip, long size) {
         this.zip = zip;
+        this.most = Math.min(MOST_BYTES, Math.max(LEAST_LIMIT, size * MOST_RATIO));
     }
 
     /** The parts of a file; throws the problem of one that is broken or grows too large. */
@@ -39,9 +49,11 @@ public final class ZipParts {
         }
         try {
             // Nothing to close: the file is in memory.
-            var parts = new ZipParts(ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                    .get());
+            var parts = new ZipParts(
+                    ZipFile.builder()
+                            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                            .get(),
+                    content.length);
             parts.goThrough();
             return parts;
         } catch (IOException | IllegalArgumentException e) {
@@ -67,7 +79,7 @@ public final class ZipParts {
         var found = zip.getEntries();
         while (found.hasMoreElements()) {
             var entry = found.nextElement();
-            long size = size(entry, MOST_BYTES - all);
+            long size = size(entry, most - all);
             all += size;
             var name = named(entry.getName().replace('\\', '/'));
             if (sizes.put(name, size) != null) {
@@ -77,7 +89,7 @@ public final class ZipParts {
         }
     }
 
-    private long size(ZipArchiveEntry entry, long most) throws IOException {
+    private long size(ZipArchiveEntry entry, long left) throws IOException {
         if (!zip.canReadEntryData(entry)) {
             throw new UnreadableFile("encrypted", "The workbook has a compression that cannot be read: save it again");
         }
@@ -86,9 +98,11 @@ public final class ZipParts {
         try (var stream = zip.getInputStream(entry)) {
             for (int n = stream.read(buffer); n > 0; n = stream.read(buffer)) {
                 size += n;
-                if (size > most) {
+                if (size > left) {
                     throw new UnreadableFile(
-                            "too-large", "The workbook unpacks to more than " + MOST_BYTES / 1024 / 1024 + " MB");
+                            "too-large",
+                            "The workbook unpacks to more than %d times its size, or to more than %d MB"
+                                    .formatted(MOST_RATIO, MOST_BYTES / 1024 / 1024));
                 }
             }
         }
