@@ -11,6 +11,7 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered request on its way: it remembers its entity tag and its state from act to act. A step that several bodies
@@ -125,22 +126,22 @@ public final class SampleCase {
     }
 
     /** A caseworker takes a step, with fields as names and values in turn; it must be possible. */
-    public Answer take(String step, Object... fields) {
+    public Answer take(String step, @Nullable Object... fields) {
         return attempt(callers.caseworker(), step, fields).expecting(201);
     }
 
     /** A supervisor takes a step; it must be possible. */
-    public Answer supervise(String step, Object... fields) {
+    public Answer supervise(String step, @Nullable Object... fields) {
         return attempt(callers.supervisor(), step, fields).expecting(201);
     }
 
     /** A caseworker tries to take a step. */
-    public Answer attempt(String step, Object... fields) {
+    public Answer attempt(String step, @Nullable Object... fields) {
         return attempt(callers.caseworker(), step, fields);
     }
 
     /** Somebody tries to take a step. */
-    public Answer attempt(Api who, String step, Object... fields) {
+    public Answer attempt(Api who, String step, @Nullable Object... fields) {
         var body = pairs(fields);
         body.put("step", step);
         return act(who, "/transitions", body);
@@ -296,10 +297,10 @@ public final class SampleCase {
         return found;
     }
 
-    private static Map<String, Object> pairs(Object... fields) {
-        var body = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> pairs(@Nullable Object... fields) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < fields.length; i += 2) {
-            body.put((String) fields[i], fields[i + 1]);
+            body.put(String.valueOf(fields[i]), fields[i + 1]);
         }
         return body;
     }

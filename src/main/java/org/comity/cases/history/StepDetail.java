@@ -155,12 +155,12 @@ public record StepDetail(
      * @param receivedOn legal day, in the zone of the authority, on which it was received; of an oral statement, the day of it
      */
     public record DocumentGiven(
-            @Nullable Form form,
+            @Nullable DocumentForm form,
             @Size(max = 200) @Nullable String reference,
             @Nullable LocalDate receivedOn) {
 
         /** The form of a statement. */
-        public enum Form {
+        public enum DocumentForm {
             /** A judgment, an order or another decision. */
             DECISION,
             /** A letter, on paper or by fax. */
@@ -183,7 +183,7 @@ public record StepDetail(
 
         /** True if it says how and when something was stated; an oral statement needs a note in words. */
         public boolean isStatement(@Nullable String note) {
-            return form != null && receivedOn != null && (form != Form.ORAL || isSaid(note));
+            return form != null && receivedOn != null && (form != DocumentForm.ORAL || isSaid(note));
         }
     }
 

@@ -72,7 +72,7 @@ class DetailCodecTest {
             List.of(new Answer("RF_FISCAL", "It is a tax offence alone")),
             List.of("forbidden as a rule"),
             new Proof(DAY, "COURIER", "R 12"),
-            new DocumentGiven(DocumentGiven.Form.LETTER, "Az. 4", DAY),
+            new DocumentGiven(DocumentGiven.DocumentForm.LETTER, "Az. 4", DAY),
             "EX",
             List.of(new OutcomeGiven(1, MeasureOutcome.REFUSED, "RF_SECURITY")),
             new RestrictionsGiven(null, "Not before a court", true, DAY, EvidenceValue.INTELLIGENCE_ONLY, List.of("Z")),

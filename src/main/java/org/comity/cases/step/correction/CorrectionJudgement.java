@@ -176,7 +176,7 @@ class CorrectionJudgement {
                 && by.decidesByDocument()
                 && request.procedure()
                         .find(wrong.from(), Objects.requireNonNull(wrong.step()))
-                        .filter(move -> move.needs().contains(Need.DOCUMENT))
+                        .filter(move -> move.needs().contains(Need.DOCUMENT) && move.deciders().contains(by))
                         .isPresent();
         if (isAsked && document == null && step.document() == null) {
             faults.add(Fault.ofBody("document", "document", Need.DOCUMENT.sentence()));

@@ -75,8 +75,7 @@ public class RefusalJudgement {
             faults.add(Fault.ofBody(
                     "grounds",
                     "not-applicable",
-                    "the decision rests on the grounds of the proposal: return the proposal, or correct it, to"
-                            + " change them"));
+                    "the decision rests on the grounds of the proposal: return the proposal to change them"));
         }
         checkDecisionWritesNoReasons(wanted, faults);
         if (grounds.isEmpty()) {
