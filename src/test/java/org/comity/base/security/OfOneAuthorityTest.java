@@ -109,7 +109,7 @@ class OfOneAuthorityTest {
         var mine = RowSecurityTest.richCase();
         var other = RowSecurityTest.richCase().callers().authority();
         try (var sql = Sql.application().actingFor(mine.callers().authority() + "," + other, "")) {
-            assertThat(refusal(() -> sql.run("update request set authority = ? where id = ?::uuid", other, mine.id())))
+            assertThat(refusal(() -> sql.run("update request set authority = ?, reference = 'MOVED' where id = ?::uuid", other, mine.id())))
                     .isEqualTo(NO_SUCH_REQUEST);
         }
     }
