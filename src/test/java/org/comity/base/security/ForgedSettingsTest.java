@@ -51,7 +51,7 @@ class ForgedSettingsTest {
                         set(sql, text(sql, victim), key().codeOf(text(sql, own)))),
                 new Forgery("authorities added", (sql, own, victim) -> altered(
                         sql, own, own.authorities().getFirst(), victim.authorities().getFirst())),
-                new Forgery("the caller replaced", (sql, own, victim) -> altered(sql, own, own.caller(), victim.caller())),
+                new Forgery("the caller replaced", (sql, own, victim) -> altered(sql, own, own.caller(), "https://issuer|another")),
                 new Forgery("the instant moved", (sql, own, victim) ->
                         altered(sql, own, String.valueOf(own.instant()), "2020-01-01T00:00:00Z")),
                 new Forgery("made a command of the operator", (sql, own, victim) ->
