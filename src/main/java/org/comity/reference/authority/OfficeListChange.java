@@ -25,7 +25,8 @@ class OfficeListChange {
     private String authority;
 
     @Enumerated(EnumType.STRING)
-    private OfficeList list;
+    @Column(name = "list")
+    private OfficeList ofList;
 
     private String entry;
     private String became;
@@ -45,7 +46,7 @@ class OfficeListChange {
     OfficeListChange(UUID id, String authority, OfficeList list, String entry, String became, Author author) {
         this.id = id;
         this.authority = authority;
-        this.list = list;
+        this.ofList = list;
         this.entry = entry;
         this.became = became;
         this.changedAt = author.at();
@@ -62,6 +63,6 @@ class OfficeListChange {
     }
 
     OfficeListChangeView view(Map<String, Object> read) {
-        return new OfficeListChangeView(list, entry, read, changedAt, changedBy, changedByName);
+        return new OfficeListChangeView(ofList, entry, read, changedAt, changedBy, changedByName);
     }
 }

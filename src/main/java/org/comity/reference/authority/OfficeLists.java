@@ -100,7 +100,7 @@ public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
         var found = find(
-                        "authority = ?1 and (?2 is null or list = ?2) and (?3 is null or id < ?3) order by id desc",
+                        "authority = ?1 and (?2 is null or ofList = ?2) and (?3 is null or id < ?3) order by id desc",
                         authority,
                         list,
                         before)
