@@ -63,7 +63,7 @@ begin
     elsif new.last = 1 then
         return null;
     end if;
-    if not exists (select 1 from request r where r.authority = new.authority and r.reference in (
+    if not exists (select 1 from request r where r.authority = new.authority and upper(r.reference) in (
                        select new.series || '/' || new.year || '/' || lpad(new.last::text, digits, '0')
                        from generate_series(length(new.last::text), 9) digits)) then
         raise exception 'a series of references leaves out numbers before %', new.last
@@ -76,8 +76,23 @@ create constraint trigger references_follow_each_other after insert or update on
     deferrable initially deferred for each row execute function check_reference_series();
 
 -- The application's role changes rows, and the database alone keeps what they were before.
-alter function keep_earlier_row() security definer set search_path = public, pg_temp;
+create or replace function keep_earlier_row() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
+declare
+    of_request constant uuid := (to_jsonb(old) ->> coalesce(tg_argv[0], 'request_id'))::uuid;
+begin
+    perform set_config('comity.evidence', 'on', true);
+    insert into earlier_row (subject, request_id, authority, seq, of_office, was)
+    select old.id, of_request, old.authority,
+           (select max(h.seq) from history_entry h where h.request_id = of_request),
+           coalesce(tg_argv[1]::boolean, false),
+           (select jsonb_object_agg(o.key, o.value) from jsonb_each(to_jsonb(old)) o
+            where o.key <> 'version' and o.value is distinct from to_jsonb(new) -> o.key);
+    return null;
+end
+$$;
 revoke insert on earlier_row from ${appRole};
+create policy kept on earlier_row for insert to current_user with check (true);
 
 -- The functions below read rows of all authorities as the owner, and set this for their transaction; the policies with it are
 -- the owner's alone.
@@ -88,7 +103,7 @@ do $$
 declare
     read regclass;
 begin
-    foreach read in array array['request', 'request_legal_basis', 'request_offence', 'request_foreign_reference', 'measure',
+    foreach read in array array['request', 'history_entry', 'request_legal_basis', 'request_offence', 'request_foreign_reference', 'measure',
                                 'deadline', 'side_process', 'note', 'request_link', 'audit_entry']::regclass[] loop
         execute format('create policy evidence on %s for select to current_user using (comity_evidence())', read);
     end loop;

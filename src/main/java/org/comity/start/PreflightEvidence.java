@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the settings of the anchors of the audit trail, and of the verification of their copy. */
 final class PreflightEvidence {
@@ -37,26 +38,31 @@ final class PreflightEvidence {
                 && !isSet(Setting.COMITY_SIGNING_KEY)) {
             faults.add(Setting.COMITY_SIGNING_KEY.fault("is not set; an anchor takes only what is signed."));
         }
-        settings.value(Setting.COMITY_ANCHOR_FILE)
+        value(Setting.COMITY_ANCHOR_FILE)
                 .filter(text -> !isWritable(text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_ANCHOR_FILE.fault("\"" + text + "\" is not a file that can be written.")));
-        settings.value(Setting.COMITY_ANCHOR_URL)
+        value(Setting.COMITY_ANCHOR_URL)
                 .filter(text -> !Preflight.isWebAddress(text))
                 .ifPresent(text -> faults.add(
                         Setting.COMITY_ANCHOR_URL.fault("\"" + text + "\" is not an http or https address.")));
-        settings.value(Setting.COMITY_ANCHOR_SECONDS)
+        value(Setting.COMITY_ANCHOR_SECONDS)
                 .filter(text -> !Preflight.isBetween(1, SECONDS_OF_A_DAY, text))
                 .ifPresent(text -> faults.add(Setting.COMITY_ANCHOR_SECONDS.fault(
                         "\"" + text + "\" is not a whole number of seconds between 1 and " + SECONDS_OF_A_DAY + ".")));
     }
 
+    /** An empty value is none: the settings of the program have one for what is not set. */
+    private Optional<String> value(Setting setting) {
+        return settings.value(setting).filter(text -> !text.isBlank());
+    }
+
     private boolean isSet(Setting setting) {
-        return settings.value(setting).isPresent();
+        return value(setting).isPresent();
     }
 
     private void checkFile(Setting setting, List<String> faults) {
-        settings.value(setting)
+        value(setting)
                 .filter(text -> !isReadable(text))
                 .ifPresent(text -> faults.add(setting.fault("\"" + text + "\" is not a file that can be read.")));
     }

@@ -196,7 +196,8 @@ class HabitsTest {
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(asking).containsExactly("CurrentCaller", "MeResource");
+        // The line of a denied call is written in the trails of the caller's authorities.
+        assertThat(asking).containsExactly("CurrentCaller", "DeniedCall", "MeResource");
     }
 
     /**

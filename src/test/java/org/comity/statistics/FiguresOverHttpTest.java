@@ -24,6 +24,7 @@ import org.comity.statistics.figures.CountFigures;
 import org.comity.statistics.figures.FigureQuestion;
 import org.comity.statistics.figures.OpenStockCounting;
 import org.comity.statistics.table.Breakdown;
+import org.comity.statistics.table.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,7 +209,8 @@ class FiguresOverHttpTest {
             assertThat(lines[0]).isEqualTo("\uFEFFpart,code,title,definition");
             assertThat(lines[1]).startsWith("figure," + figure + ",");
             assertThat(lines)
-                    .hasSize(2 + json.rows().size() + json.columns().size())
+                    .hasSize(3 + json.rows().size() + json.columns().size())
+                    .contains("population,CALLER,Population," + Population.COUNTED)
                     .anyMatch(line -> line.startsWith("row,"))
                     .anyMatch(line -> line.startsWith("column,"));
         }

@@ -144,12 +144,15 @@ class DeadlineList {
         return ending == null ? null : DeadlineEnding.valueOf(ending);
     }
 
+    private static long daysLeft(Tuple row, LocalDate due) {
+        return ChronoUnit.DAYS.between(Objects.requireNonNull(DayFormat.of(row.get("today"))), due);
+    }
+
     private static DeadlineLineView line(Tuple row, Instant at, WorkingCalendar calendar) {
         var due = Objects.requireNonNull(DayFormat.of(row.get("due_on")));
         var dueAt = row.get("due_at", Instant.class);
         var force = LegalForce.valueOf(row.get("legal_force", String.class));
         var effect = Effect.valueOf(row.get("effect", String.class));
-        var daysLeft = ChronoUnit.DAYS.between(Objects.requireNonNull(DayFormat.of(row.get("today"))), due);
         return new DeadlineLineView(
                 row.get("id", UUID.class),
                 row.get("request_id", UUID.class),
@@ -168,8 +171,8 @@ class DeadlineList {
                 dueAt,
                 row.get("calendar") == null ? calendar.code() : row.get("calendar", String.class),
                 row.get("calendar") == null ? calendar.knowsHolidaysOf(due) : row.get("holidays_known", Boolean.class),
-                runs(row) ? daysLeft : null,
-                runs(row) && (dueAt == null ? daysLeft < 0 : dueAt.isBefore(at)),
+                runs(row) ? daysLeft(row, due) : null,
+                runs(row) && (dueAt == null ? daysLeft(row, due) < 0 : dueAt.isBefore(at)),
                 DayFormat.of(row.get("suspended_since")),
                 DayFormat.of(row.get("ended_on")),
                 ending(row),

@@ -232,18 +232,10 @@ public class CooperationRequest {
     }
 
     private void haveMeasures(List<Measure> wanted, LocalDate on) {
-        var told = head.count() + 1;
-        var numbered = Measure.numbered(measures(), wanted);
-        for (var measure : numbered) {
+        for (var measure : Measure.numbered(measures(), wanted)) {
             var existing =
                     measures.stream().filter(record -> measure.has(record.no())).findFirst();
-            if (existing.isPresent()) {
-                existing.get().become(measure);
-            } else {
-                var record = newMeasure(measure, on);
-                record.isAddedBy(told);
-                measures.add(record);
-            }
+            existing.ifPresentOrElse(record -> record.become(measure), () -> measures.add(newMeasure(measure, on)));
         }
     }
 
@@ -251,7 +243,9 @@ public class CooperationRequest {
     private MeasureRecord newMeasure(Measure measure, LocalDate on) {
         var no = measures.stream().mapToInt(PartRecord::no).max().orElse(0) + 1;
         var name = (id + "/measures/" + no).getBytes(StandardCharsets.UTF_8);
-        return new MeasureRecord(new Origin(UUID.nameUUIDFromBytes(name), id, authority, no, on), measure);
+        var record = new MeasureRecord(new Origin(UUID.nameUUIDFromBytes(name), id, authority, no, on), measure);
+        record.isAddedBy(head.count() + 1);
+        return record;
     }
 
     /** Takes over what became of measures, by their numbers. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.evidence.TrailVerificationView;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class VerifyHistory implements JobWork {
 
     private static final int MOST_FAULTS = 100;
-    private static final String OPERATOR = "verification-of-trails";
+    private static final String OPERATOR = "verification";
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
     private final StoredEntries stored;
@@ -109,10 +110,10 @@ public class VerifyHistory implements JobWork {
         stored.read(requestId, findings::next);
         findings.end();
         records.check(requestId, findings::add);
-        states.check(requestId, findings::add);
         if (requestId != null && findings.requests == 0) {
             throw ProblemException.notFound();
         }
+        checkStates(requestId, findings);
         var trail = requestId == null ? trailOf(sight.authorities(), withAnchors) : null;
         sight.authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
@@ -124,21 +125,32 @@ public class VerifyHistory implements JobWork {
                 trail);
     }
 
-    /**
-     * A seal covers all lines of a trail, also those about requests that the caller may not see, so that the operator reads
-     * them, in a transaction of its own.
-     */
+    /** The state of a request contains its links, also those to requests that the caller may not see. */
+    private void checkStates(@Nullable UUID requestId, Findings findings) {
+        var hidden = audit.hidden();
+        var changed = asOperator(() -> {
+            var found = new ArrayList<FaultView>();
+            states.check(requestId, found::add);
+            return found;
+        });
+        changed.stream().filter(fault -> !hidden.contains(fault.requestId())).forEach(findings::add);
+    }
+
+    /** A seal covers all lines of a trail, also those about requests that the caller may not see. */
     private TrailVerificationView trailOf(List<String> authorities, boolean withAnchors) {
         if (withAnchors) {
             return trails.verifyWithCopy(authorities);
         }
+        var found = asOperator(() -> trails.verify(authorities));
+        return current.get().has(Role.DATA_PROTECTION_OFFICER) ? found : found.withoutLines();
+    }
+
+    /** Reads as the operator, who sees every request of the caller's authorities, in a transaction of its own. */
+    private <T> T asOperator(Callable<T> reading) {
         var caller = current.get();
-        current.actAs(Caller.operator(OPERATOR, authorities));
+        current.actAs(Caller.operator(OPERATOR, current.sight().authorities()));
         try {
-            var found = QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST_SECONDS)
-                    .call(() -> trails.verify(authorities));
-            return caller.has(Role.DATA_PROTECTION_OFFICER) ? found : found.withoutLines();
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(reading);
         } finally {
             current.actAs(caller);
         }

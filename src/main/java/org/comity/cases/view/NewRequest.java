@@ -32,7 +32,7 @@ record NewRequest(
         @Valid @Nullable NewLevel access,
         @JsonUnwrapped @NotNull @Valid RequestContent content) {
 
-    boolean isSealed() {
+    boolean startsSealed() {
         return access != null && access.level() == AccessLevel.SEALED;
     }
 

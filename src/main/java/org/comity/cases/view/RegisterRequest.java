@@ -72,7 +72,7 @@ class RegisterRequest {
         var content = wanted.content().received(receipt(wanted, authority.zone(), today));
         var procedure = checked(authority.code(), wanted, content, today);
         var entered = entered(wanted.direction(), content, today);
-        var reference = wanted.isSealed()
+        var reference = wanted.startsSealed()
                 ? series.nextSealed(authority.code(), today.getYear())
                 : series.next(authority.code(), procedure, today.getYear());
         var registeredAt = now.instant();

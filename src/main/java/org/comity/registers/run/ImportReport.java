@@ -3,6 +3,9 @@ package org.comity.registers.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.sheet.text.FileFormat;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.UnknownValueView;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownValues words without a known meaning, with suggestions
  * @param alreadyImportedRows numbers of the rows that an earlier import recorded, at most 1000
  * @param changedRows rows that add something to the requests that they are recorded as, at most 1000
- * @param preview first rows as the commit would record them
+ * @param preview first rows as the commit would record them, without those of requests that the caller may not see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportReport(
@@ -66,6 +69,42 @@ record ImportReport(
      */
     @Schema(name = "ChangedImportRow", description = "A row that adds something to its request")
     record ChangedRowView(int row, String reference, List<String> changes) {}
+
+    /** The references of the rows that it shows. */
+    Set<String> references() {
+        return Stream.concat(
+                        changedRows.stream().map(ChangedRowView::reference),
+                        preview.stream().map(ImportedRowView::reference))
+                .collect(Collectors.toSet());
+    }
+
+    /** The report for a caller who may not see the requests with these references. */
+    ImportReport without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new ImportReport(
+                        format,
+                        charset,
+                        separator,
+                        sheet,
+                        headingRows,
+                        emptyRows,
+                        columns,
+                        milestones,
+                        events,
+                        guessCount,
+                        guesses,
+                        faultCount,
+                        faults,
+                        unknownValues,
+                        alreadyImportedRows,
+                        changedRows.stream()
+                                .filter(row -> !hidden.contains(row.reference()))
+                                .toList(),
+                        preview.stream()
+                                .filter(row -> !hidden.contains(row.reference()))
+                                .toList());
+    }
 
     /** The empty report of an erased import. */
     static ImportReport erased() {

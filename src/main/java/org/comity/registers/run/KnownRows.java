@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,11 @@ class KnownRows {
                 .filter(row -> !updates.containsKey(row))
                 .forEach(already::add);
         return new Compared(already, updates);
+    }
+
+    /** Those of some references that a request has which the caller may not see. */
+    Set<String> hidden(String authority, Set<String> references) {
+        return requests.takenByOthers(authority, references);
     }
 
     /**

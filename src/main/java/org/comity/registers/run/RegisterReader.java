@@ -191,6 +191,7 @@ class RegisterReader {
     /** An import with its report. */
     ImportView view(ImportRun run) {
         var counts = run.counts();
+        var report = json.read(run.report(), ImportReport.class);
         return new ImportView(
                 run.id(),
                 run.authority(),
@@ -207,7 +208,7 @@ class RegisterReader {
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),
-                json.read(run.report(), ImportReport.class),
+                report.without(known.hidden(run.authority(), report.references())),
                 run.readByName(),
                 run.readAt(),
                 run.committedAt(),

@@ -114,6 +114,7 @@ record FigureView(
         total.rows()
                 .forEach(row -> csv.define("row", row.row(), row.title(), Objects.requireNonNull(rows.get(row.row()))));
         columns.forEach(column -> csv.define("column", column.column(), column.title(), column.definition()));
+        csv.define("population", "CALLER", "Population", population);
         return csv;
     }
 

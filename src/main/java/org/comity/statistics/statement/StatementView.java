@@ -99,6 +99,7 @@ public record StatementView(
         total.rows()
                 .forEach(row ->
                         csv.define("row", row.row(), row.title(), Objects.requireNonNull(definition.get(row.row()))));
+        csv.define("population", "CALLER", "Population", population);
         return csv;
     }
 

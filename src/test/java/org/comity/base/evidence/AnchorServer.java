@@ -42,7 +42,7 @@ public final class AnchorServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/anchors");
     }
 
-    /** What it stored. */
+    /** The documents that it stored. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -137,7 +137,7 @@ class SealTest {
             assertThat(found.checkedEntries())
                     .isEqualTo(sql.number("select count(*) from audit_entry where authority = ?", callers.authority()));
             assertThat(sql.column("select sum(entries) from audit_seal where authority = ?", callers.authority()))
-                    .containsExactly(Long.toString(found.checkedEntries()));
+                    .containsExactly(String.valueOf(found.checkedEntries()));
         }
     }
 

@@ -25,6 +25,7 @@ class RowSecurityTest {
     /** The tables that functions of the owner read for all authorities. */
     private static final List<String> EVIDENCE = List.of(
             "request",
+            "history_entry",
             "request_legal_basis",
             "request_offence",
             "request_foreign_reference",

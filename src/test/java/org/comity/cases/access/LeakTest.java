@@ -338,6 +338,25 @@ class LeakTest {
         tried("imports", "its reference; a given and a free number of the series S", "one neutral fault; both alike");
     }
 
+    @Test
+    void theReportOfAnImportOfBeforeShowsItsRowNoLonger() {
+        var made = imported(assigned, "OLD-1", "OLD-2");
+        var report = "/api/v1/imports/" + made.text("/id");
+        assigned.post(report + "/commit", Map.of("sha256", made.text("/sha256")), "If-Match", assigned.get(report).etag())
+                .expecting(200);
+        var id = assigned.post(Api.REQUESTS + "/_search", Map.of("reference", "OLD-2")).texts("/items", "id").getFirst();
+        assigned.post(
+                        Api.REQUESTS + "/" + id + "/level",
+                        Map.of("level", "SEALED", "reason", "demanded"),
+                        "If-Match",
+                        assigned.get(Api.REQUESTS + "/" + id).etag())
+                .expecting(200);
+
+        assertThat(assigned.get(report).texts("/preview", "reference")).containsExactly("OLD-1", "OLD-2");
+        assertThat(colleague.get(report).texts("/preview", "reference")).containsExactly("OLD-1");
+        tried("import reports", "the report of a file of before it was sealed", "without its row");
+    }
+
     private static Answer imported(Api who, String... references) {
         var rows = Stream.of(references)
                 .map(reference -> reference + ",2024-01-01,MLA,INCOMING,USA\n")

@@ -105,6 +105,8 @@ class VerifyRecordsTest {
             history.rehash(2);
             history.setHeadTo(2);
             history.rewriteTrail();
+            sql.run("delete from noted_state where subject = ?", UUID.fromString(file.id()));
+            sql.column("select note_state_of('" + file.id() + "', 2)::text");
         }
     }
 
