@@ -36,7 +36,6 @@ final class PermissionCalls {
     private final PermissionOffice office;
     private final Map<String, EveryOperationTest.Operation> operations = new HashMap<>();
     private final Map<String, String> etags = new ConcurrentHashMap<>();
-    static final Map<String, long[]> TIMES = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     PermissionCalls(PermissionOffice office, List<EveryOperationTest.Operation> operations) {
@@ -99,9 +98,7 @@ final class PermissionCalls {
 
     private Optional<String> wrongAnswer(Cell cell) {
         calls.incrementAndGet();
-        var began = System.nanoTime();
         var answer = call(cell);
-        TIMES.merge(cell.permission() + " " + answer.status(), new long[] {1, System.nanoTime() - began}, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
         return isRight(cell, answer)
                 ? Optional.empty()
                 : Optional.of("%s: answers %d %s"

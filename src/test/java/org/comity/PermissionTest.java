@@ -118,7 +118,6 @@ class PermissionTest {
                 cells.size(),
                 calls.count(),
                 took.toMillis() / 1000.0);
-        PermissionCalls.TIMES.forEach((k, v) -> System.out.printf("TIMES %s %d %.1f s%n", k, v[0], v[1] / 1e9));
         var columns = List.of(Permission.values());
         System.out.printf("Permissions: %-24s%s%n", "cells", columns.stream()
                 .map(answer -> "%10s".formatted(answer))

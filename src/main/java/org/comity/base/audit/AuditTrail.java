@@ -73,12 +73,21 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         return kind == null ? null : AccessGround.valueOf(kind);
     }
 
-    /** The requests whose lines the caller may not see; of a data-protection officer those with a bar. */
+    /** The requests of the authorities of the caller that the caller may not see. */
     public Set<UUID> hidden() {
+        return requests("select h.id from comity_hidden() h (id)");
+    }
+
+    /** The requests whose lines the caller may not see; of a data-protection officer those with a bar. */
+    Set<UUID> hiddenLines() {
+        return requests("""
+                select h.id from comity_hidden() h (id) where not comity_oversees()
+                union select b.id from comity_barred() b (id)""");
+    }
+
+    private Set<UUID> requests(String query) {
         return session()
-                .createNativeQuery("""
-                        select h.id from comity_hidden() h (id) where not comity_oversees()
-                        union select b.id from comity_barred() b (id)""", Tuple.class)
+                .createNativeQuery(query, Tuple.class)
                 .getResultStream()
                 .map(row -> row.get("id", UUID.class))
                 .collect(Collectors.toSet());

@@ -43,7 +43,7 @@ class ReadAuditTrail {
                 query.number("limit", Page.USUAL, 1, Page.MOST));
         query.range("from", filter.from(), "to", filter.to());
         query.check();
-        var hidden = trail.hidden();
+        var hidden = trail.hiddenLines();
         var entries = filter.subject() != null && hidden.contains(filter.subject())
                 ? List.<AuditEntry>of()
                 : trail.newestFirst(filter);

@@ -250,6 +250,31 @@ class AccessTest {
     }
 
     @Test
+    void aGrantDoesNotBecomeAnAssignmentByAnActOfItsHolder() {
+        var file = atLevel("RESTRICTED");
+        var callers = file.callers();
+        var granted = callers.named("simon", "supervisor");
+        var soon = Instant.now().plusSeconds(3600);
+        file.act(callers.supervisor(), "/access-rights", grant(granted, soon)).expecting(201);
+        var oneself = Map.of("kind", "ASSIGNED", "person", granted.person(), "reason", "I go on");
+        var sealed = Map.of("level", "SEALED", "reason", "a witness");
+        var withOneself = new java.util.LinkedHashMap<String, Object>(sealed);
+        withOneself.put("assigned", List.of(granted.person()));
+
+        assertThat(file.act(granted, "/access-rights", oneself).expecting(422).faults())
+                .containsExactly("level oneself");
+        assertThat(file.act(granted, "/level", withOneself).expecting(422).faults())
+                .containsExactly("level oneself");
+        file.act(granted, "/level", sealed).expecting(200);
+
+        assertThat(callers.supervisor()
+                        .get(file.path() + "/access-rights", FOR_WORK)
+                        .expecting(200)
+                        .texts("/items", "kind"))
+                .containsExactly("ASSIGNED", "ASSIGNED", "ASSIGNED", "GRANT");
+    }
+
+    @Test
     void aGrantThatBeginsLaterDoesNotCountBefore() {
         now.stopsAt(MORNING);
         var file = atLevel("RESTRICTED");
