@@ -31,7 +31,8 @@ class CancelJob {
     JobView cancel(UUID id) {
         var job = jobs.visible(id);
         var caller = current.get();
-        if (!job.startedBy().id().equals(caller.id()) && !caller.rolesInEach(job.authorities()).contains(Role.SUPERVISOR)) {
+        if (!job.startedBy().id().equals(caller.id())
+                && !caller.rolesInEach(job.authorities()).contains(Role.SUPERVISOR)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN, "Only the person who started a job, or a supervisor, can cancel it");
         }
