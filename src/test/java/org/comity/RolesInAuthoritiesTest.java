@@ -24,7 +24,8 @@ class RolesInAuthoritiesTest {
         var known = EveryOperationTest.richCase();
         var own = Callers.ofFreshAuthority();
         var foreign = known.file().callers().authority();
-        var caller = signed("caseworker@" + own.authority(), "supervisor@" + own.authority(), "statistician@" + foreign);
+        var caller =
+                signed("caseworker@" + own.authority(), "supervisor@" + own.authority(), "statistician@" + foreign);
         var called = 0;
         for (var operation : EveryOperationTest.operations()) {
             if (operation.hasParameters() && !operation.isCommon() && !isForEveryone(operation)) {
@@ -42,7 +43,10 @@ class RolesInAuthoritiesTest {
             }
         }
         assertThat(called).isGreaterThan(40);
-        assertThat(caller.get(Api.REQUESTS + "?count=true").expecting(200).at("/count").asInt())
+        assertThat(caller.get(Api.REQUESTS + "?count=true")
+                        .expecting(200)
+                        .at("/count")
+                        .asInt())
                 .isZero();
         assertThat(known.file().view().etag()).isEqualTo(known.file().etag());
     }
@@ -95,7 +99,10 @@ class RolesInAuthoritiesTest {
                 .get(file.path())
                 .expecting(200);
 
-        assertThat(file.callers().auditor().get("/api/v1/audit?subject=" + file.id()).text("/items/0/roles"))
+        assertThat(file.callers()
+                        .auditor()
+                        .get("/api/v1/audit?subject=" + file.id())
+                        .text("/items/0/roles"))
                 .isEqualTo("caseworker");
     }
 
@@ -140,7 +147,8 @@ class RolesInAuthoritiesTest {
                         "/authorities/" + own.callers().authority() + "/caseworker")
                 .executingFor("PROSECUTOR-1"));
 
-        assertThat(caller.get(Api.REQUESTS).expecting(200).texts("/items", "id")).containsExactly(own.id());
+        assertThat(caller.get(Api.REQUESTS).expecting(200).texts("/items", "id"))
+                .containsExactly(own.id());
         caller.get(file.path()).expecting(404);
         assertThat(caller.get("/api/v1/executions").expecting(200).texts("/items", "id"))
                 .containsExactly(file.id());

@@ -8,14 +8,24 @@ final class ExecutionExamples {
 
     static final List<Example> ALL = List.of(
             Example.of("executions", 200, "all", "What is with my executing authority", () -> ask(inExecution())),
-            Example.of("execution", 200, "one", "What is to be executed, with the steps open", () -> ask(inExecution())),
+            Example.of(
+                    "execution", 200, "one", "What is to be executed, with the steps open", () -> ask(inExecution())),
             Example.of("executionSteps", 200, "all", "It was sent, and received", () -> ask(inExecution())),
-            Example.of("executionStep", 200, "sending", "The sending", () -> ask(inExecution())
-                    .with("no", "1")),
-            Example.of("takeExecutionStep", 201, "executed", "All of it was executed", () -> ask(inExecution())
-                    .with("If-Match", "\"2\"")
-                    .json(
-                            "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")));
+            Example.of(
+                    "executionStep",
+                    200,
+                    "sending",
+                    "The sending",
+                    () -> ask(inExecution()).with("no", "1")),
+            Example.of(
+                    "takeExecutionStep",
+                    201,
+                    "executed",
+                    "All of it was executed",
+                    () -> ask(inExecution())
+                            .with("If-Match", "\"2\"")
+                            .json(
+                                    "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")));
 
     private ExecutionExamples() {}
 

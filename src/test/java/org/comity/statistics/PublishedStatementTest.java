@@ -128,8 +128,8 @@ class PublishedStatementTest {
     }
 
     private AskedStatement assertGroupsAddUp(String by) {
-        var statement = AskedStatement.of(
-                histories.statistician().withRoles("supervisor"), "2012-07-01", "2017-06-30", by);
+        var statement =
+                AskedStatement.of(histories.statistician().withRoles("supervisor"), "2012-07-01", "2017-06-30", by);
         for (var row : statement.total().keySet()) {
             var sum = new ArrayList<>(Collections.nCopies(5, 0));
             for (var group : statement.groups()) {

@@ -85,7 +85,10 @@ public class LongJob {
         this.onBehalfOf = ordered.onBehalfOf();
         this.caller = caller.id();
         this.callerName = caller.name();
-        this.roles = caller.rolesInEach(ordered.authorities()).stream().map(Role::name).sorted().toArray(String[]::new);
+        this.roles = caller.rolesInEach(ordered.authorities()).stream()
+                .map(Role::name)
+                .sorted()
+                .toArray(String[]::new);
         this.sight = caller.sight(createdAt).authorities().toArray(String[]::new);
     }
 

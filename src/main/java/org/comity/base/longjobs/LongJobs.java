@@ -82,8 +82,8 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
     private List<String> overseen() {
         Caller caller = current.get();
         return caller.authorities().stream()
-                .filter(code -> caller.in(code).has(Role.SUPERVISOR)
-                        || caller.in(code).has(Role.AUDITOR))
+                .filter(code ->
+                        caller.in(code).has(Role.SUPERVISOR) || caller.in(code).has(Role.AUDITOR))
                 .toList();
     }
 

@@ -36,7 +36,9 @@ public final class CallHints {
     /** The codes of the roles that an operation is for; none if it is for every caller. */
     public static List<String> allowedRoles(ResourceInfo operation) {
         var allowed = allowed(operation);
-        return allowed == null ? List.of() : Arrays.stream(allowed.value()).sorted().toList();
+        return allowed == null
+                ? List.of()
+                : Arrays.stream(allowed.value()).sorted().toList();
     }
 
     private static @Nullable RolesAllowed allowed(ResourceInfo operation) {

@@ -52,8 +52,6 @@ class AccessTokens implements Validator {
         var longest = Duration.ofHours(settings.longestHours()).toSeconds();
         var issued = claims.getIssuedAt();
         var expires = claims.getExpirationTime();
-        return issued == null
-                || expires == null
-                || expires.getValue() - issued.getValue() > longest;
+        return issued == null || expires == null || expires.getValue() - issued.getValue() > longest;
     }
 }

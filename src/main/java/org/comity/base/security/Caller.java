@@ -80,8 +80,7 @@ public record Caller(
     boolean may(Set<Role> allowed) {
         return rolesIn.isEmpty()
                 ? roles.stream().anyMatch(allowed::contains)
-                : rolesIn.values().stream()
-                        .anyMatch(held -> held.stream().anyMatch(allowed::contains));
+                : rolesIn.values().stream().anyMatch(held -> held.stream().anyMatch(allowed::contains));
     }
 
     /**

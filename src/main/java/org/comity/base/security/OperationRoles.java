@@ -23,8 +23,7 @@ class OperationRoles {
         if (codes.isEmpty()) {
             return;
         }
-        var allowed =
-                codes.stream().flatMap(code -> Role.of(code).stream()).collect(Collectors.toUnmodifiableSet());
+        var allowed = codes.stream().flatMap(code -> Role.of(code).stream()).collect(Collectors.toUnmodifiableSet());
         if (!current.limitTo(allowed)) {
             throw new ForbiddenException();
         }

@@ -60,8 +60,7 @@ public record Sight(
     public enum Language {
         SQL(
                 "%s = any (:authorities)",
-                "comity_admits(:viewer, :viewedAt, %s.id, %s)",
-                "comity_executes(:executing, %s.id)"),
+                "comity_admits(:viewer, :viewedAt, %s.id, %s)", "comity_executes(:executing, %s.id)"),
         /** An array and not a list of values: Hibernate translates a query with a list into SQL each time. */
         HQL(
                 "array_contains(:authorities, %s)",

@@ -107,7 +107,10 @@ record ExecutionView(
      * @param dueAt instant at which it runs out, for a limit counted in hours
      */
     record ExecutionDeadline(
-            String rule, String title, LocalDate dueOn, @Nullable Instant dueAt) {}
+            String rule,
+            String title,
+            LocalDate dueOn,
+            @Nullable Instant dueAt) {}
 
     /**
      * A step by which the executing authority can answer now.

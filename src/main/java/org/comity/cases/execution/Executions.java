@@ -54,8 +54,7 @@ class Executions {
 
     /** The execution of a request that is with the caller's executing authority, or the problem not-found. */
     Execution of(UUID requestId) {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select e.state, e.since, e.sent_on from execution e where e.request_id = :id", Tuple.class)
                 .setParameter("id", requestId)
                 .uniqueResultOptional()
@@ -72,7 +71,11 @@ class Executions {
         if (filter.after() != null) {
             where.put(
                     "(e.sent_on, e.request_id) < (:afterDay, :afterId)",
-                    Map.of("afterDay", filter.after().sentOn(), "afterId", filter.after().id()));
+                    Map.of(
+                            "afterDay",
+                            filter.after().sentOn(),
+                            "afterId",
+                            filter.after().id()));
         }
         var query = asked(
                 LINE + FROM + String.join(" and ", where.keySet())
@@ -93,8 +96,7 @@ class Executions {
 
     /** The time limits of a treaty or statute that run in a request, the next first. */
     List<ExecutionDeadline> deadlines(UUID requestId) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         select d.rule, d.title, d.due_on, d.due_at from deadline d
                         where d.request_id = :id and d.rule is not null and d.ended_on is null
                           and d.legal_force in ('TREATY', 'STATUTE')

@@ -30,7 +30,7 @@ public class Parts {
 
     /** How many records of each kind a request has from a standpoint. */
     public List<PartView> counts(UUID requestId, Standpoint from) {
-                var query = session.createNativeQuery(
+        var query = session.createNativeQuery(
                         all.stream().map(part -> count(part, from)).collect(Collectors.joining(" union all ")),
                         Tuple.class)
                 .setParameter("request", requestId);

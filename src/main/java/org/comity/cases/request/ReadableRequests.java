@@ -79,7 +79,6 @@ public class ReadableRequests {
     }
 
     private boolean wasKnown(CooperationRequest request, Standpoint from) {
-        return from.asOf() == null
-                || !history.known(request.id(), from.asOf()).isEmpty();
+        return from.asOf() == null || !history.known(request.id(), from.asOf()).isEmpty();
     }
 }

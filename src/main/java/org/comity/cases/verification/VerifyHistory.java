@@ -24,7 +24,6 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.base.longjobs.JobResult;
 import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;

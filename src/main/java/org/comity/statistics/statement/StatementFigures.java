@@ -170,7 +170,8 @@ public class StatementFigures {
         var source = question.source();
         var counts = (STOCK + "union all\n" + FLOW).formatted(question.by().groups(source));
         var query = entities.createNativeQuery(
-                material(source) + question.by().words(source, current.get().readsRequestsOf(question.authority())) + SPANS + EVENTS + counts + "union all\n" + UNBALANCED,
+                material(source) + question.by().words(source, current.get().readsRequestsOf(question.authority()))
+                        + SPANS + EVENTS + counts + "union all\n" + UNBALANCED,
                 Tuple.class);
         question.bind(query);
         var rows = query.getResultList().stream().map(StatementFigures::row).toList();

@@ -40,8 +40,10 @@ public class GroupTitles {
                 group.equals(NOT_IN_LAW_BOOK + Breakdown.WORDS_OF_A_FILE)
                         ? "Words of a file (not in the law book)"
                         : group.startsWith(NOT_IN_LAW_BOOK)
-                        ? group.substring(NOT_IN_LAW_BOOK.length()) + " (not in the law book)"
-                        : law.instrument(group).map(Instrument::shortTitle).orElse(group);
+                                ? group.substring(NOT_IN_LAW_BOOK.length()) + " (not in the law book)"
+                                : law.instrument(group)
+                                        .map(Instrument::shortTitle)
+                                        .orElse(group);
             case OFFENCE -> group.equals(Breakdown.WORDS_OF_A_FILE) ? "Words of a file, in no list" : group;
             case NONE, YEAR -> group;
         };

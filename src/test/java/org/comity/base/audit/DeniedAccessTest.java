@@ -104,7 +104,10 @@ class DeniedAccessTest {
     @Test
     void theDataProtectionOfficerReadsWhoSawWhatOnWhichGroundAndWhy() {
         var file = SampleCase.inExecution();
-        file.callers().caseworker().get(file.path(), "Purpose", "an answer to Lyon").expecting(200);
+        file.callers()
+                .caseworker()
+                .get(file.path(), "Purpose", "an answer to Lyon")
+                .expecting(200);
         file.callers().executing("PROSECUTOR-1").get(file.execution()).expecting(200);
         var officer = file.callers().named("petra", "data-protection-officer");
 

@@ -51,7 +51,8 @@ class AccessTokensTest {
 
     @Test
     void aTokenThatIsValidForYearsIsRefused() {
-        assertThat(status(TokenTerms.ORDINARY.lasting(Duration.ofHours(23)), Map.of())).isEqualTo(200);
+        assertThat(status(TokenTerms.ORDINARY.lasting(Duration.ofHours(23)), Map.of()))
+                .isEqualTo(200);
         assertThat(status(TokenTerms.ORDINARY.lasting(Duration.ofDays(11_000)), Map.of()))
                 .isEqualTo(401);
     }

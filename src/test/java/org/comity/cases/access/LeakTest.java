@@ -342,9 +342,15 @@ class LeakTest {
     void theReportOfAnImportOfBeforeShowsItsRowNoLonger() {
         var made = imported(assigned, "OLD-1", "OLD-2");
         var report = "/api/v1/imports/" + made.text("/id");
-        assigned.post(report + "/commit", Map.of("sha256", made.text("/sha256")), "If-Match", assigned.get(report).etag())
+        assigned.post(
+                        report + "/commit",
+                        Map.of("sha256", made.text("/sha256")),
+                        "If-Match",
+                        assigned.get(report).etag())
                 .expecting(200);
-        var id = assigned.post(Api.REQUESTS + "/_search", Map.of("reference", "OLD-2")).texts("/items", "id").getFirst();
+        var id = assigned.post(Api.REQUESTS + "/_search", Map.of("reference", "OLD-2"))
+                .texts("/items", "id")
+                .getFirst();
         assigned.post(
                         Api.REQUESTS + "/" + id + "/level",
                         Map.of("level", "SEALED", "reason", "demanded"),

@@ -124,8 +124,15 @@ class ExecutingAuthorityTest {
     @Test
     void noFilterAndNoOrderByWhatTheOfficeKeepsIsTaken() {
         for (var query : List.of(
-                "officer=cleo", "reviewTo=2030-01-01", "state=REFUSAL_PROPOSED", "running=CONSULTATION", "sort=reviewOn",
-                "standing=OPEN", "asOf=2025-03-04T00:00:00Z", "on=2025-03-04", "receivedFrom=2025-01-01")) {
+                "officer=cleo",
+                "reviewTo=2030-01-01",
+                "state=REFUSAL_PROPOSED",
+                "running=CONSULTATION",
+                "sort=reviewOn",
+                "standing=OPEN",
+                "asOf=2025-03-04T00:00:00Z",
+                "on=2025-03-04",
+                "receivedFrom=2025-01-01")) {
             ella.get(EXECUTIONS + "?" + query).expecting(400);
         }
         for (var query : List.of("asOf=2025-03-04T00:00:00Z", "on=2025-03-04")) {
@@ -136,7 +143,8 @@ class ExecutingAuthorityTest {
 
     @Test
     void pagesLoseAndRepeatNothing() {
-        var sent = new TreeSet<>(Set.of(ours.id(), sentTo("PROSECUTOR-7").id(), sentTo("PROSECUTOR-7").id()));
+        var sent = new TreeSet<>(Set.of(
+                ours.id(), sentTo("PROSECUTOR-7").id(), sentTo("PROSECUTOR-7").id()));
         var seen = new TreeSet<String>();
         var next = "";
         for (var page = 0; page < 3; page++) {
@@ -246,7 +254,8 @@ class ExecutingAuthorityTest {
             var answer = otto.get(ours.execution() + below).expecting(200);
             assertThat(answer.body()).doesNotContain(SECRET, "PROSECUTOR-7", "ella", "cleo", "sven");
         }
-        assertThat(otto.get(ours.execution() + "/steps").texts("/items", "step")).containsExactly("SEND_FOR_EXECUTION");
+        assertThat(otto.get(ours.execution() + "/steps").texts("/items", "step"))
+                .containsExactly("SEND_FOR_EXECUTION");
         ella.get(ours.execution()).expecting(404);
         ella.get(ours.execution() + "/steps").expecting(404);
         ours.answers(ella, "RECORD_IMPOSSIBILITY", "reasonCode", "NX_TECHNICAL", "narrative", "x")
@@ -297,7 +306,10 @@ class ExecutingAuthorityTest {
 
         assertThat(ella.get(ours.execution()).texts("/openSteps", "step")).containsExactly("RECORD_IMPOSSIBILITY");
         var refused = ours.answers(
-                        ella, "RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")))
+                        ella,
+                        "RETURN_EXECUTED",
+                        "measureOutcomes",
+                        List.of(Map.of("measure", 1, "outcome", "EXECUTED")))
                 .expecting(409);
         assertThat(refused.body()).doesNotContain("POSTPONEMENT");
     }
@@ -367,14 +379,18 @@ class ExecutingAuthorityTest {
                     .containsExactly("SEND_FOR_EXECUTION", "CONFIRM_RECEIPT");
             for (var table :
                     List.of("deadline", "side_process", "note", "request_link", "earlier_row", "audit_entry")) {
-                assertThat(sql.number("select count(*) from " + table)).as(table).isZero();
+                assertThat(sql.number("select count(*) from " + table))
+                        .as(table)
+                        .isZero();
             }
         }
         ours.take("WITHDRAW");
         try (var sql = Sql.application().actingFor(callers.authority(), "PROSECUTOR-7")) {
             sql.as(ella.person(), Instant.now());
             for (var table : List.of("request", "history_entry", "measure", "execution")) {
-                assertThat(sql.number("select count(*) from " + table)).as(table).isZero();
+                assertThat(sql.number("select count(*) from " + table))
+                        .as(table)
+                        .isZero();
             }
         }
         try (var sql = Sql.application().actingFor(callers.authority(), "")) {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.comity.base.security.Sight;
 import org.comity.base.time.MovableNow;
 import org.comity.cases.part.record.RecordPart;
 import org.comity.sample.Answer;

@@ -22,11 +22,7 @@ class ReadTransitions {
     private final OwnAuthorities authorities;
     private final Now now;
 
-    ReadTransitions(
-            ReadableRequests reading,
-            TransitionViews transitions,
-            OwnAuthorities authorities,
-            Now now) {
+    ReadTransitions(ReadableRequests reading, TransitionViews transitions, OwnAuthorities authorities, Now now) {
         this.authorities = authorities;
         this.now = now;
         this.reading = reading;
