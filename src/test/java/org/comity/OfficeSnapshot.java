@@ -50,8 +50,7 @@ final class OfficeSnapshot implements AutoCloseable {
         sql.column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'authority'
-                          and not a.attisdropped order by 1""")
-                .forEach(table -> found.put(table, "x.authority = '" + authority + "'"));
+                          and not a.attisdropped order by 1""").forEach(table -> found.put(table, "x.authority = '" + authority + "'"));
         found.put("job", "'" + authority + "' = any (x.authorities)");
         var references = sql.rows("""
                 select c.conrelid::regclass::text, string_agg('x.' || a.attname, ', ' order by a.attnum),
@@ -117,8 +116,7 @@ final class OfficeSnapshot implements AutoCloseable {
         new ArrayList<>(conditions.keySet())
                 .reversed().stream()
                         .filter(tables::contains)
-                        .forEach(table ->
-                                sql.run("delete from %s x where %s".formatted(table, conditions.get(table))));
+                        .forEach(table -> sql.run("delete from %s x where %s".formatted(table, conditions.get(table))));
     }
 
     private void inOneTransaction(Runnable act) {

@@ -144,7 +144,9 @@ class PackagedAppIT {
     @Test
     void aKeyThatTheDatabaseDoesNotHaveIsNamedAndAKeyCanBeChanged() throws Exception {
         settings.put("COMITY_SETTINGS_KEY", "short-key");
-        assertThat(refusal(settings)).contains("COMITY_SETTINGS_KEY: is shorter than 32 characters").doesNotContain("short-key");
+        assertThat(refusal(settings))
+                .contains("COMITY_SETTINGS_KEY: is shorter than 32 characters")
+                .doesNotContain("short-key");
         settings.put("COMITY_SETTINGS_KEY", "another-key-of-the-packages-under-test");
         var before = new HashMap<>(settings);
         before.put("COMITY_SETTINGS_KEY", PackagedApp.SETTINGS_KEY);

@@ -17,7 +17,6 @@ import org.comity.PermissionTable.Cell;
 import org.comity.PermissionTable.Permission;
 import org.comity.PermissionTable.Permitted;
 import org.comity.sample.Answer;
-import org.comity.sample.Api;
 
 /** Makes the call of a cell of the table of permissions, and compares answer and effect with the cell. */
 final class PermissionCalls {
@@ -40,8 +39,7 @@ final class PermissionCalls {
 
     PermissionCalls(PermissionOffice office, List<EveryOperationTest.Operation> operations) {
         this.office = office;
-        operations.forEach(
-                operation -> this.operations.put(operation.method() + " " + operation.path(), operation));
+        operations.forEach(operation -> this.operations.put(operation.method() + " " + operation.path(), operation));
     }
 
     /** The number of calls that were made. */
@@ -53,7 +51,9 @@ final class PermissionCalls {
     List<String> faults(List<Cell> cells) {
         var faults = new ArrayList<String>();
         var without = cells.stream().filter(cell -> !leavesATrace(cell)).toList();
-        var reads = without.stream().filter(cell -> cell.permission() == Permission.ALLOWED).count();
+        var reads = without.stream()
+                .filter(cell -> cell.permission() == Permission.ALLOWED)
+                .count();
         int lines = office.snapshot().linesAbout(office.requests());
         faults.addAll(without.parallelStream()
                 .flatMap(cell -> wrongAnswer(cell).stream())
@@ -66,12 +66,15 @@ final class PermissionCalls {
                 && office.snapshot().linesAbout(office.requests()) < lines + reads) {
             faults.add(cells.getFirst().operation() + ": the audit trail lacks lines of readings");
         }
-        cells.stream().filter(PermissionCalls::leavesATrace).forEach(cell -> fault(cell).ifPresent(faults::add));
+        cells.stream()
+                .filter(PermissionCalls::leavesATrace)
+                .forEach(cell -> fault(cell).ifPresent(faults::add));
         return faults;
     }
 
     private static boolean leavesATrace(Cell cell) {
-        return Set.of(Permission.ALLOWED, Permission.SHOWN, Permission.NOT_SHOWN).contains(cell.permission())
+        return Set.of(Permission.ALLOWED, Permission.SHOWN, Permission.NOT_SHOWN)
+                        .contains(cell.permission())
                 && !cell.operation().traces().isEmpty();
     }
 
@@ -105,7 +108,8 @@ final class PermissionCalls {
                         .formatted(
                                 cell,
                                 answer.status(),
-                                answer.body().substring(0, Math.min(answer.body().length(), 300))));
+                                answer.body()
+                                        .substring(0, Math.min(answer.body().length(), 300))));
     }
 
     private boolean isRight(Cell cell, Answer answer) {
@@ -170,7 +174,11 @@ final class PermissionCalls {
         if (operation.definition().has("requestBody")) {
             headers.put(
                     "Content-Type",
-                    operation.definition().at("/requestBody/content").fieldNames().next());
+                    operation
+                            .definition()
+                            .at("/requestBody/content")
+                            .fieldNames()
+                            .next());
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
             body = body(cell, operation.id(), sample);
         }
@@ -218,13 +226,13 @@ final class PermissionCalls {
 
     private Object body(Cell cell, String operation, KnownOperations sample) {
         return switch (operation) {
-            case "takeStep" -> Objects.requireNonNull(
-                    STEPS.get(cell.operation().example()));
+            case "takeStep" -> Objects.requireNonNull(STEPS.get(cell.operation().example()));
             case "giveAccess" -> right(cell);
             case "setLevel" -> Map.of("level", String.valueOf(HIGHER.get(cell.level())), "reason", "a witness");
             case "reclassify" -> Map.of("kind", "MLA", "reason", "it asks for evidence");
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
-            case "linkRequest" -> Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "linkRequest" ->
+                Map.of("kind", "FOLLOWS", "to", office.target().id());
             case "commitImport" -> Map.of("sha256", sha256(sample));
             default -> KnownOperations.body(operation);
         };
@@ -239,9 +247,11 @@ final class PermissionCalls {
     }
 
     private String sha256(KnownOperations sample) {
-        return etags.computeIfAbsent("sha256", any -> office.callers()
-                .caseworker()
-                .get("/api/v1/imports/" + sample.importRun())
-                .text("/sha256"));
+        return etags.computeIfAbsent(
+                "sha256",
+                any -> office.callers()
+                        .caseworker()
+                        .get("/api/v1/imports/" + sample.importRun())
+                        .text("/sha256"));
     }
 }

@@ -133,8 +133,7 @@ final class PermissionOffice {
             act(callers.caseworker(), file, "/level", Map.of("level", "NORMAL", "reason", "public"))
                     .expecting(200);
         }
-        return new KnownOperations(
-                file, records[0], records[1], records[2], importRun, term, job, review, file.id());
+        return new KnownOperations(file, records[0], records[1], records[2], importRun, term, job, review, file.id());
     }
 
     private static void propose(SampleCase file) {
@@ -188,7 +187,8 @@ final class PermissionOffice {
     /** A grant until tomorrow. */
     static Map<String, Object> grant(String person) {
         var until = Instant.now().plus(Duration.ofDays(1)).toString();
-        return Map.of("kind", "GRANT", "person", person, "until", until, "reason", "it helps", "purpose", "translation");
+        return Map.of(
+                "kind", "GRANT", "person", person, "until", until, "reason", "it helps", "purpose", "translation");
     }
 
     /** A bar. */

@@ -107,10 +107,13 @@ public record PermissionTable(
         }
 
         Stream<Cell> cells() {
-            return operations.stream().flatMap(operation -> rows.stream()
-                    .flatMap(row -> row.roles().stream().flatMap(role -> row.levels().stream()
-                            .flatMap(level -> row.relations().stream()
-                                    .map(relation -> new Cell(operation, role, level, relation, row.permission()))))));
+            return operations.stream()
+                    .flatMap(operation -> rows.stream()
+                            .flatMap(row -> row.roles().stream()
+                                    .flatMap(role -> row.levels().stream()
+                                            .flatMap(level -> row.relations().stream()
+                                                    .map(relation -> new Cell(
+                                                            operation, role, level, relation, row.permission()))))));
         }
     }
 

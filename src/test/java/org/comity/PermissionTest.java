@@ -68,7 +68,10 @@ class PermissionTest {
             var asked = rule.cells().map(Cell::question).toList();
             var relations = rule.isAboutRequests()
                     ? List.copyOf(table.relations().keySet())
-                    : rule.rows().stream().flatMap(row -> row.relations().stream()).distinct().toList();
+                    : rule.rows().stream()
+                            .flatMap(row -> row.relations().stream())
+                            .distinct()
+                            .toList();
             int levels = rule.isAboutRequests() ? table.levels().size() : 1;
 
             assertThat(asked).as(rule.name()).doesNotHaveDuplicates();
@@ -110,7 +113,9 @@ class PermissionTest {
                 .sum();
         System.out.printf(
                 "Permissions: %d operations and cases (%d about requests) x %d roles x %d levels x %d relations: %d cells, %d calls, %.1f s%n",
-                table.rules().stream().mapToInt(rule -> rule.operations().size()).sum(),
+                table.rules().stream()
+                        .mapToInt(rule -> rule.operations().size())
+                        .sum(),
                 requests,
                 table.roles().size(),
                 table.levels().size(),
@@ -119,16 +124,20 @@ class PermissionTest {
                 calls.count(),
                 took.toMillis() / 1000.0);
         var columns = List.of(Permission.values());
-        System.out.printf("Permissions: %-24s%s%n", "cells", columns.stream()
-                .map(answer -> "%10s".formatted(answer))
-                .collect(Collectors.joining()));
+        System.out.printf(
+                "Permissions: %-24s%s%n",
+                "cells",
+                columns.stream().map(answer -> "%10s".formatted(answer)).collect(Collectors.joining()));
         for (var role : table.roles()) {
             var counted = cells.stream()
                     .filter(cell -> cell.role().equals(role))
                     .collect(Collectors.groupingBy(Cell::permission, TreeMap::new, Collectors.counting()));
-            System.out.printf("Permissions: %-24s%s%n", role, columns.stream()
-                    .map(answer -> "%10d".formatted(counted.getOrDefault(answer, 0L)))
-                    .collect(Collectors.joining()));
+            System.out.printf(
+                    "Permissions: %-24s%s%n",
+                    role,
+                    columns.stream()
+                            .map(answer -> "%10d".formatted(counted.getOrDefault(answer, 0L)))
+                            .collect(Collectors.joining()));
         }
     }
 

@@ -93,9 +93,10 @@ class TwoPersonsTest {
             }
             case REFUSAL_AFTER_RECLASSIFICATION -> {
                 var file = SampleCase.of(
-                        callers, SampleRequest.of("INCOMING", "MLA")
-                        .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
-                        .with("oral", true));
+                        callers,
+                        SampleRequest.of("INCOMING", "MLA")
+                                .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                                .with("oral", true));
                 file.act(first, "/reclassifications", Map.of("kind", "ENQUIRY", "reason", "a question only"))
                         .expecting(201);
                 yield with(callers, who -> decline(file, who), 201);

@@ -77,7 +77,9 @@ final class Preflight {
             }
         }
         checkNoneIsBlank(faults);
-        if (settings.value(Setting.COMITY_SETTINGS_KEY).filter(key -> key.length() < SettingsKey.FEWEST_CHARACTERS).isPresent()) {
+        if (settings.value(Setting.COMITY_SETTINGS_KEY)
+                .filter(key -> key.length() < SettingsKey.FEWEST_CHARACTERS)
+                .isPresent()) {
             faults.add(Setting.COMITY_SETTINGS_KEY.fault(
                     "is shorter than " + SettingsKey.FEWEST_CHARACTERS + " characters."));
         }

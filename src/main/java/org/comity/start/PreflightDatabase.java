@@ -187,8 +187,10 @@ final class PreflightDatabase {
             statement.setString(2, SettingsKey.of(key).codeOf(text));
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next() || !rows.getBoolean(3)) {
-                    faults.add(Setting.COMITY_SETTINGS_KEY.fault("the database does not accept it: it has another key (run"
-                            + " the command migrate with this one), or its clock is more than two minutes off."));
+                    faults.add(
+                            Setting.COMITY_SETTINGS_KEY.fault(
+                                    "the database does not accept it: it has another key (run"
+                                            + " the command migrate with this one), or its clock is more than two minutes off."));
                 }
             }
         }

@@ -29,10 +29,16 @@ public final class PermissionPage {
         var table = PermissionTable.read();
         var page = new MarkdownPage();
         page.text(HEAD);
-        page.table("Relations", List.of("relation", "the person"), rows(table.relations().entrySet().stream()
-                .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
-        page.table("Answers", List.of("answer", "meaning"), rows(table.answers().entrySet().stream()
-                .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
+        page.table(
+                "Relations",
+                List.of("relation", "the person"),
+                rows(table.relations().entrySet().stream()
+                        .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
+        page.table(
+                "Answers",
+                List.of("answer", "meaning"),
+                rows(table.answers().entrySet().stream()
+                        .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
         page.text("\n## Rules\n");
         table.rules().forEach(rule -> write(page, rule));
         return page.toString();

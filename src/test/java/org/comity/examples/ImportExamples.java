@@ -82,10 +82,11 @@ final class ImportExamples {
                     "faults",
                     "It needs a reason",
                     () -> DryRun.of(REGISTER).erase(" ")),
-            Example.of("importCutOff", 200, "usual", "None was set: the day on which the authority was recorded", () -> {
-                var callers = Callers.ofFreshAuthority();
-                return Ask.by(callers.caseworker()).with("code", callers.authority());
-            }),
+            Example.of(
+                    "importCutOff", 200, "usual", "None was set: the day on which the authority was recorded", () -> {
+                        var callers = Callers.ofFreshAuthority();
+                        return Ask.by(callers.caseworker()).with("code", callers.authority());
+                    }),
             Example.of(
                     "setImportCutOff",
                     200,

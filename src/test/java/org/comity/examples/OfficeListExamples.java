@@ -12,18 +12,38 @@ final class OfficeListExamples {
 
     static final List<Example> ALL = List.of(
             Example.of("people", 200, "all", "The people of the office", () -> reading(office())),
-            Example.of("person", 200, "one", "One person", () -> reading(office()).with("person", "ana")),
-            Example.of("keepPerson", 200, "new", "A person is entered", () -> keeping(office(), "person", "leo")
-                    .json("{\"caller\": \"https://login.example.org|leo\", \"name\": \"Leo Lund\"}")),
-            Example.of("keepPerson", 422, "twice", "A person has one entry", () -> keeping(office(), "person", "anna")
-                    .json("{\"caller\": \"https://login.example.org|ana\", \"name\": \"Ana Almeida\"}")),
+            Example.of(
+                    "person", 200, "one", "One person", () -> reading(office()).with("person", "ana")),
+            Example.of(
+                    "keepPerson",
+                    200,
+                    "new",
+                    "A person is entered",
+                    () -> keeping(office(), "person", "leo")
+                            .json("{\"caller\": \"https://login.example.org|leo\", \"name\": \"Leo Lund\"}")),
+            Example.of(
+                    "keepPerson",
+                    422,
+                    "twice",
+                    "A person has one entry",
+                    () -> keeping(office(), "person", "anna")
+                            .json("{\"caller\": \"https://login.example.org|ana\", \"name\": \"Ana Almeida\"}")),
             Example.of("units", 200, "all", "The units of the office", () -> reading(office())),
             Example.of("unit", 200, "one", "One unit", () -> reading(office()).with("unit", "TEAM-1")),
-            Example.of("keepUnit", 200, "new", "A unit is entered", () -> keeping(office(), "unit", "TEAM-2")
-                    .json("{\"name\": \"Extradition\", \"members\": [\"ana\"]}")),
-            Example.of("keepUnit", 422, "unknown", "A member is a person of the list", () -> keeping(
-                            office(), "unit", "TEAM-2")
-                    .json("{\"name\": \"Extradition\", \"members\": [\"anna\"]}")),
+            Example.of(
+                    "keepUnit",
+                    200,
+                    "new",
+                    "A unit is entered",
+                    () -> keeping(office(), "unit", "TEAM-2")
+                            .json("{\"name\": \"Extradition\", \"members\": [\"ana\"]}")),
+            Example.of(
+                    "keepUnit",
+                    422,
+                    "unknown",
+                    "A member is a person of the list",
+                    () -> keeping(office(), "unit", "TEAM-2")
+                            .json("{\"name\": \"Extradition\", \"members\": [\"anna\"]}")),
             Example.of(
                             "executingAuthorities",
                             200,
@@ -31,14 +51,25 @@ final class OfficeListExamples {
                             "The executing authorities of the office",
                             () -> reading(office()))
                     .showing(2),
-            Example.of("executingAuthority", 200, "one", "One executing authority", () -> reading(office())
-                    .with("executingAuthority", "PROSECUTOR-1")),
-            Example.of("keepExecutingAuthority", 200, "new", "An executing authority is entered", () -> keeping(
-                            office(), "executingAuthority", "COURT-1")
-                    .json("{\"name\": \"Regional Court\", \"otherNames\": [\"District Court\"]}")),
-            Example.of("keepExecutingAuthority", 400, "nameless", "It has a name", () -> keeping(
-                            office(), "executingAuthority", "COURT-1")
-                    .json("{\"name\": \" \"}")),
+            Example.of(
+                    "executingAuthority",
+                    200,
+                    "one",
+                    "One executing authority",
+                    () -> reading(office()).with("executingAuthority", "PROSECUTOR-1")),
+            Example.of(
+                    "keepExecutingAuthority",
+                    200,
+                    "new",
+                    "An executing authority is entered",
+                    () -> keeping(office(), "executingAuthority", "COURT-1")
+                            .json("{\"name\": \"Regional Court\", \"otherNames\": [\"District Court\"]}")),
+            Example.of(
+                    "keepExecutingAuthority",
+                    400,
+                    "nameless",
+                    "It has a name",
+                    () -> keeping(office(), "executingAuthority", "COURT-1").json("{\"name\": \" \"}")),
             Example.of("listChanges", 200, "all", "Who changed the lists", () -> {
                 var lists = office();
                 return Ask.by(lists.callers().administrator())

@@ -64,13 +64,15 @@ final class TransitionExamples {
                         .with("seq", "2")
                         .json("{\"reason\": \"The stamp was misread\", \"occurredAt\": \"2025-03-01\"}");
             }),
-            Example.of("correctTransition", 202, "proposed", "A second person confirms other words of a refusal", () -> {
-                var file = SampleCase.withProposedRefusal();
-                file.supervise("REFUSE", "occurredAt", "2025-03-06");
-                return Ask.about(file, file.callers().named("sara", "supervisor"))
-                        .with("seq", "4")
-                        .json("{\"reason\": \"Said more precisely\", \"narrative\": \"It would touch a negotiation\"}");
-            }),
+            Example.of(
+                    "correctTransition", 202, "proposed", "A second person confirms other words of a refusal", () -> {
+                        var file = SampleCase.withProposedRefusal();
+                        file.supervise("REFUSE", "occurredAt", "2025-03-06");
+                        return Ask.about(file, file.callers().named("sara", "supervisor"))
+                                .with("seq", "4")
+                                .json(
+                                        "{\"reason\": \"Said more precisely\", \"narrative\": \"It would touch a negotiation\"}");
+                    }),
             Example.of(
                     "reclassify",
                     201,

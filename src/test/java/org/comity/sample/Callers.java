@@ -51,13 +51,10 @@ public record Callers(String authority) {
     /** Enters the executing authorities that tests send requests to in the list of the office, unless they are there. */
     public void knowExecutingAuthorities() {
         try (var sql = Sql.superuser()) {
-            sql.run(
-                    """
+            sql.run("""
                     insert into office_executing_authority (id, authority, code, name, other_names, version)
                     select gen_random_uuid(), ?, code, 'Office of ' || code, '{}', 0 from unnest(?) code
-                    on conflict do nothing""",
-                    authority,
-                    EXECUTING_AUTHORITIES);
+                    on conflict do nothing""", authority, EXECUTING_AUTHORITIES);
         }
     }
 

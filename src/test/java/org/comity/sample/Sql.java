@@ -84,12 +84,7 @@ public final class Sql implements AutoCloseable {
     public Sql as(String person, Instant at) {
         var before = signed == null ? NOTHING : signed;
         return with(new RowSettings(
-                before.authorities(),
-                before.executingAuthority(),
-                person,
-                at,
-                before.operator(),
-                before.oversees()));
+                before.authorities(), before.executingAuthority(), person, at, before.operator(), before.oversees()));
     }
 
     /** Works with these settings from here on, signed with the key of the application. */
@@ -119,7 +114,8 @@ public final class Sql implements AutoCloseable {
         try (var statement = connection.prepareStatement(
                 "select set_config('comity.settings', ?, false), set_config('comity.mac', ?, false)")) {
             statement.setString(1, text);
-            statement.setString(2, SettingsKey.of(setting("comity.security.settings-key")).codeOf(text));
+            statement.setString(
+                    2, SettingsKey.of(setting("comity.security.settings-key")).codeOf(text));
             statement.execute();
         }
     }

@@ -97,8 +97,9 @@ class RowSecurity {
     private static void requireAccepted(PreparedStatement statement) throws SQLException {
         try (var answer = statement.executeQuery()) {
             if (!answer.next() || !answer.getBoolean(ACCEPTED)) {
-                throw new IllegalStateException("The database does not accept the signature of the settings: it has another"
-                        + " key than COMITY_SETTINGS_KEY, or its clock is more than two minutes off");
+                throw new IllegalStateException(
+                        "The database does not accept the signature of the settings: it has another"
+                                + " key than COMITY_SETTINGS_KEY, or its clock is more than two minutes off");
             }
         }
     }

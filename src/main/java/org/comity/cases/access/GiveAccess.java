@@ -67,7 +67,8 @@ class GiveAccess {
         requireRole(request, wanted.kind(), giver);
         var holder = checked(request, wanted, giver);
         var same = rights.inForce(id, giver.at()).stream()
-                .anyMatch(right -> right.kind() == wanted.kind() && right.holder().isSame(holder));
+                .anyMatch(
+                        right -> right.kind() == wanted.kind() && right.holder().isSame(holder));
         if (same) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person or unit has such a right already");
         }
@@ -102,7 +103,8 @@ class GiveAccess {
     /** Stores a right and records it in the history of its request. */
     AccessRight store(CooperationRequest request, Wanted wanted, Author giver) {
         var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
-        var detail = new PartDetail(PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
+        var detail =
+                new PartDetail(PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
         rights.persist(right);
         record(request, Act.GIVE_ACCESS, detail, wanted.terms().reason());
         return right;
@@ -140,8 +142,8 @@ class GiveAccess {
 
     /** A restricted or sealed request that nobody is assigned to could be seen by nobody. */
     private void requireAnother(CooperationRequest request, Holder without, Author by) {
-        boolean last = request.protection().level() != AccessLevel.NORMAL
-                && !holders.hasOthers(request, without, by.at());
+        boolean last =
+                request.protection().level() != AccessLevel.NORMAL && !holders.hasOthers(request, without, by.at());
         if (last) {
             throw ProblemException.unprocessable(List.of(new Fault(
                     "request", "level", "last-assigned", "somebody else must be assigned before: nobody else is")));
@@ -154,7 +156,10 @@ class GiveAccess {
                 && named.stream().anyMatch(holder -> holders.contains(request, holder, by))
                 && !holders.isAssigned(request, by)) {
             throw ProblemException.unprocessable(List.of(new Fault(
-                    "request", "level", "oneself", "another person gives you a right in a restricted or sealed request")));
+                    "request",
+                    "level",
+                    "oneself",
+                    "another person gives you a right in a restricted or sealed request")));
         }
     }
 

@@ -32,8 +32,8 @@ public class Holders {
     /** The person of a field; adds the fault of one who is not in the list of the office. */
     Optional<Holder> person(CooperationRequest request, String field, String text, List<Fault> faults) {
         return people.meant(request.authority(), field, text, faults)
-                .map(person -> Holder.person(
-                        person.caller(), person.code().equals(person.caller()) ? null : person.name()));
+                .map(person ->
+                        Holder.person(person.caller(), person.code().equals(person.caller()) ? null : person.name()));
     }
 
     /** The unit of a field; adds the fault of one that is not in the list of the office. */
@@ -44,8 +44,7 @@ public class Holders {
 
     /** The officer of a request, if it is a person of the list of the office. */
     Optional<Holder> officer(CooperationRequest request, @Nullable String officer) {
-        return people.named(request.authority(), officer)
-                .map(person -> Holder.person(person.caller(), person.name()));
+        return people.named(request.authority(), officer).map(person -> Holder.person(person.caller(), person.name()));
     }
 
     /** True if the caller is assigned, also as a member of a unit. */
@@ -63,7 +62,8 @@ public class Holders {
     boolean contains(CooperationRequest request, Holder holder, Author caller) {
         return holder.unit() == null
                 ? caller.id().equals(holder.person())
-                : units.callersIn(request.authority(), holder.unit(), caller.at()).contains(caller.id());
+                : units.callersIn(request.authority(), holder.unit(), caller.at())
+                        .contains(caller.id());
     }
 
     /** True if somebody is assigned who is not this one, also as a member of a unit. */

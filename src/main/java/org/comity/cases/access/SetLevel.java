@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
-import org.comity.base.audit.Author;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -120,7 +119,8 @@ public class SetLevel {
         var faults = new ArrayList<Fault>();
         var named = new ArrayList<Holder>();
         for (var i = 0; i < wanted.assigned().size(); i++) {
-            holders.person(request, below + "assigned/" + i, wanted.assigned().get(i), faults).ifPresent(named::add);
+            holders.person(request, below + "assigned/" + i, wanted.assigned().get(i), faults)
+                    .ifPresent(named::add);
         }
         for (var i = 0; i < wanted.units().size(); i++) {
             named.add(holders.unit(request, below + "units/" + i, wanted.units().get(i), faults));
@@ -169,7 +169,9 @@ public class SetLevel {
     private static void requireTerms(CooperationRequest request, NewLevel wanted, String below) {
         if (wanted.demandScope() != null && request.content().confidentiality() == null) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    below + "demandScope", "not-applicable", "the request has no field confidentiality with the demand")));
+                    below + "demandScope",
+                    "not-applicable",
+                    "the request has no field confidentiality with the demand")));
         }
     }
 

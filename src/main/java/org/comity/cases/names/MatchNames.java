@@ -66,12 +66,9 @@ class MatchNames {
         var faults = new ArrayList<Fault>();
         // One that ended may be meant: the requests are older.
         of(authority).of(wanted.kind()).check("code", wanted.code(), LocalDate.MIN, faults);
-        if (stored.isEmpty()
-                && names.of(authority).stream().noneMatch(name -> name.is(wanted.kind(), wanted.name()))) {
+        if (stored.isEmpty() && names.of(authority).stream().noneMatch(name -> name.is(wanted.kind(), wanted.name()))) {
             faults.add(Fault.ofBody(
-                    "name",
-                    "unknown",
-                    "is no name of GET /api/v1/authorities/" + authority + "/unmatched-names"));
+                    "name", "unknown", "is no name of GET /api/v1/authorities/" + authority + "/unmatched-names"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);

@@ -37,7 +37,8 @@ class NameResource {
     @Path("unmatched-names")
     @Operation(
             operationId = "unmatchedNames",
-            summary = "Officers and executing authorities of requests that are no code of a list, the most frequent first",
+            summary =
+                    "Officers and executing authorities of requests that are no code of a list, the most frequent first",
             description = "They are from before the lists, or of an older register. They give no right.")
     @APIResponseSchema(UnmatchedNamePage.class)
     public Page<UnmatchedNameView> unmatched(String code) {

@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "UnmatchedName", description = "A name in requests that is no code of a list of the office")
 record UnmatchedNameView(
-        NameKind kind,
-        String name,
-        long requests,
-        @Nullable String suggestion) {}
+        NameKind kind, String name, long requests, @Nullable String suggestion) {}

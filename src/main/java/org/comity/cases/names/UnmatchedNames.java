@@ -41,7 +41,9 @@ class UnmatchedNames {
 
     /** Those of an office, the most frequent first. */
     List<Counted> of(String authority) {
-        return database.createNativeQuery(UNMATCHED, Tuple.class).setParameter("authority", authority).getResultStream()
+        return database.createNativeQuery(UNMATCHED, Tuple.class)
+                .setParameter("authority", authority)
+                .getResultStream()
                 .map(row -> new Counted(
                         NameKind.valueOf(row.get("kind", String.class)),
                         row.get("name", String.class),

@@ -33,7 +33,9 @@ class ListCodes {
 
     /** The officer in {@code officer}: a code or a name, with the names that were matched with it. */
     List<String> officers(QueryParameters query) {
-        return query.text("officer").map(officer -> named(NameKind.OFFICER, officer)).orElse(List.of());
+        return query.text("officer")
+                .map(officer -> named(NameKind.OFFICER, officer))
+                .orElse(List.of());
     }
 
     /** The executing authority in {@code executingAuthority}, of a list of the caller's authorities, with matched names. */

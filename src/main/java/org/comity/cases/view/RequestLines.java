@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight;
 import org.comity.base.security.Sight.Columns;
@@ -159,9 +157,7 @@ class RequestLines {
     }
 
     private static Map<String, Object> numbered(String name, List<String> values) {
-        return IntStream.range(0, values.size())
-                .boxed()
-                .collect(Collectors.toMap(i -> name + i, values::get));
+        return IntStream.range(0, values.size()).boxed().collect(Collectors.toMap(i -> name + i, values::get));
     }
 
     private static void status(Map<String, Map<String, Object>> where, RequestFilter filter) {

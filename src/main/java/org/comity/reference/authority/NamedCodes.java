@@ -27,9 +27,7 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
      * @param until the last day on which it may be chosen; null if it has no end
      */
     public record Entry(
-            String code,
-            List<String> names,
-            @Nullable LocalDate until) {
+            String code, List<String> names, @Nullable LocalDate until) {
 
         private boolean isInForce(LocalDate on) {
             return until == null || !until.isBefore(on);
@@ -65,7 +63,8 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
         var plain = PlainWords.of(words);
         var found = entries.values().stream()
                 .filter(entry -> PlainWords.of(entry.code()).equals(plain)
-                        || entry.names().stream().anyMatch(name -> PlainWords.of(name).equals(plain)))
+                        || entry.names().stream()
+                                .anyMatch(name -> PlainWords.of(name).equals(plain)))
                 .map(Entry::code)
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

@@ -65,11 +65,13 @@ public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID
             throw new ProblemException(ProblemKind.FORBIDDEN, "The lists of an office are changed by its own people");
         }
         if (!code.matches(OfficeEntry.CODE)) {
-            throw ProblemException.invalid(List.of(new Fault(
-                    "path",
-                    parameter,
-                    "bad-value",
-                    "must be up to 60 letters, digits, dots, hyphens or underscores, the first one a letter or digit")));
+            throw ProblemException.invalid(
+                    List.of(
+                            new Fault(
+                                    "path",
+                                    parameter,
+                                    "bad-value",
+                                    "must be up to 60 letters, digits, dots, hyphens or underscores, the first one a letter or digit")));
         }
     }
 

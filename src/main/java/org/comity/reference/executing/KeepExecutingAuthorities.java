@@ -27,9 +27,7 @@ class KeepExecutingAuthorities {
     @Transactional
     List<ExecutingAuthorityView> all(String authority) {
         lists.requireVisible(authority);
-        return entries.visible(authority).stream()
-                .map(ExecutingAuthority::view)
-                .toList();
+        return entries.visible(authority).stream().map(ExecutingAuthority::view).toList();
     }
 
     @Transactional
@@ -41,8 +39,7 @@ class KeepExecutingAuthorities {
     @Transactional
     ExecutingAuthority keep(String authority, String code, NewExecutingAuthority wanted) {
         lists.requireChangeable(authority, "executingAuthority", code);
-        var entry =
-                lists.changing(entries.find(authority, code), id -> new ExecutingAuthority(id, authority, code));
+        var entry = lists.changing(entries.find(authority, code), id -> new ExecutingAuthority(id, authority, code));
         entry.says(wanted);
         entries.persist(entry);
         lists.note(authority, OfficeList.EXECUTING_AUTHORITIES, code, wanted);

@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Person", description = "A person of an office")
 public record PersonView(
-        String code,
-        String caller,
-        String name,
-        @Nullable LocalDate until) {}
+        String code, String caller, String name, @Nullable LocalDate until) {}

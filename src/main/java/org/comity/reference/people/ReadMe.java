@@ -58,7 +58,9 @@ class ReadMe {
                 authority.name(),
                 roles(caller),
                 people.ofCaller(code, caller.id()).map(Person::view).orElse(null),
-                units.ofCaller(code, caller.id(), now.instant()).stream().sorted().toList(),
+                units.ofCaller(code, caller.id(), now.instant()).stream()
+                        .sorted()
+                        .toList(),
                 own == null ? null : executing.entry(code, own).orElse(null));
     }
 

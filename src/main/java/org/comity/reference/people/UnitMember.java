@@ -19,6 +19,7 @@ class UnitMember {
 
     @Column(name = "authority")
     private String authority;
+
     private String unit;
     private String person;
 

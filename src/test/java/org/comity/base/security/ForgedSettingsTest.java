@@ -38,24 +38,37 @@ class ForgedSettingsTest {
     static Stream<Forgery> forgeries() {
         return Stream.of(
                 new Forgery("no settings", (sql, own, victim) -> {}),
-                new Forgery("the settings of earlier versions", (sql, own, victim) -> sql.rows(
-                        "select set_config('comity.authorities', ?, false), set_config('comity.caller', ?, false),"
-                                + " set_config('comity.instant', ?, false), set_config('comity.operator', 'on', false)",
-                        victim.authorities().getFirst(),
-                        victim.caller(),
-                        String.valueOf(victim.instant()))),
+                new Forgery(
+                        "the settings of earlier versions",
+                        (sql, own, victim) -> sql.rows(
+                                "select set_config('comity.authorities', ?, false), set_config('comity.caller', ?, false),"
+                                        + " set_config('comity.instant', ?, false), set_config('comity.operator', 'on', false)",
+                                victim.authorities().getFirst(),
+                                victim.caller(),
+                                String.valueOf(victim.instant()))),
                 new Forgery("no signature", (sql, own, victim) -> set(sql, text(sql, victim), "")),
-                new Forgery("a signature with another key", (sql, own, victim) ->
-                        set(sql, text(sql, victim), ANOTHER_KEY.codeOf(text(sql, victim)))),
-                new Forgery("the signature of another caller", (sql, own, victim) ->
-                        set(sql, text(sql, victim), key().codeOf(text(sql, own)))),
-                new Forgery("authorities added", (sql, own, victim) -> altered(
-                        sql, own, own.authorities().getFirst(), victim.authorities().getFirst())),
-                new Forgery("the caller replaced", (sql, own, victim) -> altered(sql, own, own.caller(), "https://issuer|another")),
-                new Forgery("the instant moved", (sql, own, victim) ->
-                        altered(sql, own, String.valueOf(own.instant()), "2020-01-01T00:00:00Z")),
-                new Forgery("made a command of the operator", (sql, own, victim) ->
-                        altered(sql, own, "\"\",\"\"}", "\"on\",\"\"}")),
+                new Forgery(
+                        "a signature with another key",
+                        (sql, own, victim) -> set(sql, text(sql, victim), ANOTHER_KEY.codeOf(text(sql, victim)))),
+                new Forgery(
+                        "the signature of another caller",
+                        (sql, own, victim) -> set(sql, text(sql, victim), key().codeOf(text(sql, own)))),
+                new Forgery(
+                        "authorities added",
+                        (sql, own, victim) -> altered(
+                                sql,
+                                own,
+                                own.authorities().getFirst(),
+                                victim.authorities().getFirst())),
+                new Forgery(
+                        "the caller replaced",
+                        (sql, own, victim) -> altered(sql, own, own.caller(), "https://issuer|another")),
+                new Forgery(
+                        "the instant moved",
+                        (sql, own, victim) -> altered(sql, own, String.valueOf(own.instant()), "2020-01-01T00:00:00Z")),
+                new Forgery(
+                        "made a command of the operator",
+                        (sql, own, victim) -> altered(sql, own, "\"\",\"\"}", "\"on\",\"\"}")),
                 new Forgery("replayed on another connection", (sql, own, victim) -> {
                     var elsewhere = victim.text(sql.number() + 1, Instant.now());
                     set(sql, elsewhere, key().codeOf(elsewhere));
@@ -100,7 +113,8 @@ class ForgedSettingsTest {
                     .filter(table -> sql.number("select count(*) from " + table) > 0)
                     .count();
             assertThat(shown).isGreaterThanOrEqualTo(12);
-            assertThat(sql.column("select authority from request")).containsOnly(victim.callers().authority());
+            assertThat(sql.column("select authority from request"))
+                    .containsOnly(victim.callers().authority());
         }
     }
 
@@ -152,7 +166,8 @@ class ForgedSettingsTest {
     })
     void theDatabaseComputesTheCodesOfTheStandard(String key, String text, String code) {
         try (var sql = Sql.owner()) {
-            assertThat(sql.column(CODE.formatted("decode(?, 'hex')", "decode(?, 'hex')", "decode(?, 'hex')"), key, key, text))
+            assertThat(sql.column(
+                            CODE.formatted("decode(?, 'hex')", "decode(?, 'hex')", "decode(?, 'hex')"), key, key, text))
                     .containsExactly(code);
         }
     }
@@ -176,7 +191,8 @@ class ForgedSettingsTest {
             for (var key : List.of("Jefe", "clé de 64 octets ou moins", "k".repeat(64), "k".repeat(65))) {
                 for (var text : List.of("what do ya want for nothing?", "{\"1\",\"é\",\"\\\"\"}", "x".repeat(300))) {
                     assertThat(sql.column(
-                                    CODE.formatted("convert_to(?, 'UTF8')", "convert_to(?, 'UTF8')", "convert_to(?, 'UTF8')"),
+                                    CODE.formatted(
+                                            "convert_to(?, 'UTF8')", "convert_to(?, 'UTF8')", "convert_to(?, 'UTF8')"),
                                     key,
                                     key,
                                     text))
@@ -192,7 +208,9 @@ class ForgedSettingsTest {
         var odd = "https://issuer|a\",\"on\\\",{}',\n\u001f \u00e9";
         try (var sql = Sql.application()) {
             sql.with(new RowSettings(List.of("A", "B"), odd, odd, Instant.EPOCH, false, false));
-            assertThat(sql.rows("select comity_executing(), comity_caller(), comity_authorities()::text, comity_operates()"))
+            assertThat(
+                            sql.rows(
+                                    "select comity_executing(), comity_caller(), comity_authorities()::text, comity_operates()"))
                     .containsExactly(List.of(odd, odd, "{A,B}", "f"));
         }
     }
@@ -221,15 +239,19 @@ class ForgedSettingsTest {
                 sql.run("set " + setting);
             }
             assertThat(views.stream().map(view -> digest(sql, view)).toList()).isEqualTo(alone);
-            assertThat(String.join("\n", sql.column("explain select * from request"))).contains("Gather");
+            assertThat(String.join("\n", sql.column("explain select * from request")))
+                    .contains("Gather");
         }
     }
 
     @Test
     void theRoleOfTheApplicationUsesNoLargeObjects() {
         try (var sql = Sql.application()) {
-            for (var attempt : List.of("lo_create(0)", "lo_from_bytea(0, 'x')", "lo_get(1)", "lo_unlink(1)", "lo_open(1, 1)")) {
-                assertThatThrownBy(() -> sql.run("select " + attempt)).as(attempt).hasMessageStartingWith("42501 ");
+            for (var attempt :
+                    List.of("lo_create(0)", "lo_from_bytea(0, 'x')", "lo_get(1)", "lo_unlink(1)", "lo_open(1, 1)")) {
+                assertThatThrownBy(() -> sql.run("select " + attempt))
+                        .as(attempt)
+                        .hasMessageStartingWith("42501 ");
             }
         }
     }
@@ -239,7 +261,8 @@ class ForgedSettingsTest {
 
     private static String digest(Sql sql, String view) {
         return view + " "
-                + sql.column("select count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from " + view + " t");
+                + sql.column("select count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
+                        + view + " t");
     }
 
     private static boolean writes(Sql everything, Sql sql, String table) {

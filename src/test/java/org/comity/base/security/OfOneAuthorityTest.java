@@ -47,7 +47,12 @@ class OfOneAuthorityTest {
                         .as("forger", Instant.now())) {
             var row = row(everything, table, column, mine);
             var known = insert(everything, sql, table, row, Map.of(column, foreign.id()));
-            var unknown = insert(everything, sql, table, row, Map.of(column, UUID.randomUUID().toString()));
+            var unknown = insert(
+                    everything,
+                    sql,
+                    table,
+                    row,
+                    Map.of(column, UUID.randomUUID().toString()));
             System.out.printf("Into another office: %-26s %-13s known %s, unknown %s%n", table, column, known, unknown);
 
             assertThat(known).isEqualTo(state).isEqualTo(unknown);
@@ -109,7 +114,10 @@ class OfOneAuthorityTest {
         var mine = RowSecurityTest.richCase();
         var other = RowSecurityTest.richCase().callers().authority();
         try (var sql = Sql.application().actingFor(mine.callers().authority() + "," + other, "")) {
-            assertThat(refusal(() -> sql.run("update request set authority = ?, reference = 'MOVED' where id = ?::uuid", other, mine.id())))
+            assertThat(refusal(() -> sql.run(
+                            "update request set authority = ?, reference = 'MOVED' where id = ?::uuid",
+                            other,
+                            mine.id())))
                     .isEqualTo(NO_SUCH_REQUEST);
         }
     }
@@ -131,7 +139,8 @@ class OfOneAuthorityTest {
                 "select jsonb_build_object('id', gen_random_uuid(), 'subject', id, 'authority', authority, 'right_no', 1,"
                         + " 'person', 'p', 'person_name', 'p', 'reason', 'r', 'purpose', 'p', 'opened_at', now(), 'until_at', now(), 'version', 0)"
                         + " from request where id = ?::uuid");
-        var query = request.getOrDefault(table, """
+        var query = request.getOrDefault(
+                table, """
                 select to_jsonb(t) - '{recorded_at}'::text[] || jsonb_build_object(
                     'id', gen_random_uuid(), 'no', 77, 'ord', 77, 'opened_by', 77, 'recorded_at', now(), 'recorded_by', 'forger')
                     || case '%1$s' when 'history_entry' then '{"seq": 77, "place": 77}'
@@ -156,6 +165,8 @@ class OfOneAuthorityTest {
 
     private static String refusal(Runnable deed) {
         var thrown = catchThrowable(deed::run);
-        return thrown == null ? "" : List.of(String.valueOf(thrown.getMessage()).split(" ", 2)).getFirst();
+        return thrown == null
+                ? ""
+                : List.of(String.valueOf(thrown.getMessage()).split(" ", 2)).getFirst();
     }
 }

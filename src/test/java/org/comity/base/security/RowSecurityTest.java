@@ -20,14 +20,8 @@ import org.junit.jupiter.api.Test;
 class RowSecurityTest {
 
     /** Tables without data of an authority; every other table must have row-level security. */
-    private static final Set<String> WITHOUT_AUTHORITY =
-            Set.of(
-            "audit_sealing",
-            "flyway_schema_history",
-            "part_kind",
-            "scheduled_tasks",
-            "settings_key",
-            "state_standing");
+    private static final Set<String> WITHOUT_AUTHORITY = Set.of(
+            "audit_sealing", "flyway_schema_history", "part_kind", "scheduled_tasks", "settings_key", "state_standing");
 
     /** The tables that functions of the owner read for all authorities. */
     private static final List<String> EVIDENCE = List.of(
@@ -97,8 +91,10 @@ class RowSecurityTest {
                            concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as expression
                     where regexp_replace(expression, 'SELECT comity_\\w+\\(\\)', '', 'g')
                           ~ 'comity_(settings|authorities|executing|caller|instant|operates|oversees|of_the_office|hidden)\\(|current_setting'""")).isEmpty();
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
-            // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded requests
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
+            // deleted by
+            // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded
+            // requests
             // and access rights as the owner.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
@@ -147,7 +143,8 @@ class RowSecurityTest {
             for (var table :
                     List.of("request", "history_entry", "measure", "request_link", "authority", "import_run")) {
                 var plan = String.join("\n", sql.column("explain (verbose) select * from " + table));
-                assertThat(plan).as(table)
+                assertThat(plan)
+                        .as(table)
                         .contains("(InitPlan 1).col1")
                         .doesNotContainPattern("comity_(belongs|sees)\\w*\\(");
                 assertThat(plan.lines().filter(line -> line.contains("comity_") && !line.contains("comity_admitted(")))
@@ -324,7 +321,10 @@ class RowSecurityTest {
                                 select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
                                     || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
                                 from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
-                sql.as(sql.column("select coalesce(?::jsonb ->> 'recorded_by', '')", row).getFirst(), Instant.now());
+                sql.as(
+                        sql.column("select coalesce(?::jsonb ->> 'recorded_by', '')", row)
+                                .getFirst(),
+                        Instant.now());
                 var insert =
                         "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('authority', ?))"
                                 .formatted(table);

@@ -38,7 +38,17 @@ class UnitAccessTest {
         unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl")))
                 .expecting(200);
         file = SampleCase.of(callers, SampleRequest.incomingAssistance());
-        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness", "assigned", List.of("sven"), "units", List.of("TEAM-1")))
+        file.act(
+                        "/level",
+                        Map.of(
+                                "level",
+                                "RESTRICTED",
+                                "reason",
+                                "a witness",
+                                "assigned",
+                                List.of("sven"),
+                                "units",
+                                List.of("TEAM-1")))
                 .expecting(200);
     }
 
@@ -49,7 +59,8 @@ class UnitAccessTest {
 
         unit = members("carl", "dana");
         dana.get(file.path()).expecting(200);
-        assertThat(dana.get(file.path() + "/history").expecting(200).at("/items")).isNotEmpty();
+        assertThat(dana.get(file.path() + "/history").expecting(200).at("/items"))
+                .isNotEmpty();
         assertThat(dana.get(Api.REQUESTS).expecting(200).texts("/items", "id")).containsExactly(file.id());
 
         unit = members("dana");
@@ -60,7 +71,10 @@ class UnitAccessTest {
 
     @Test
     void theRightsOfAUnitThatEndedCountNoMore() {
-        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl"), "until", "2020-12-31"), unit.etag())
+        lists.put(
+                        "units/TEAM-1",
+                        Map.of("name", "Team 1", "members", List.of("carl"), "until", "2020-12-31"),
+                        unit.etag())
                 .expecting(200);
 
         carl.get(file.path()).expecting(404);
@@ -69,7 +83,10 @@ class UnitAccessTest {
 
     @Test
     void aBarOfAMemberPrevails() {
-        file.act(callers.supervisor(), "/access-rights", Map.of("kind", "BAR", "person", "carl", "reason", "his cousin"))
+        file.act(
+                        callers.supervisor(),
+                        "/access-rights",
+                        Map.of("kind", "BAR", "person", "carl", "reason", "his cousin"))
                 .expecting(201);
 
         carl.get(file.path()).expecting(404);
@@ -93,7 +110,9 @@ class UnitAccessTest {
         assertThat(person.faults()).containsExactly("/person unknown");
         assertThat(person.text("/errors/0/detail")).contains("did you mean dana, Dana Hale?");
         assertThat(give("ASSIGNED", "unit", "TEAM-2").expecting(422).faults()).containsExactly("/unit unknown");
-        assertThat(give("ASSIGNED", "person", "https://login.example.org|nobody").expecting(422).faults())
+        assertThat(give("ASSIGNED", "person", "https://login.example.org|nobody")
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/person unknown");
         assertThat(give("BAR", "unit", "TEAM-1").expecting(422).faults()).contains("/unit not-applicable");
         assertThat(file.act(callers.supervisor(), "/access-rights", Map.of("kind", "ASSIGNED", "reason", "x"))
@@ -131,6 +150,16 @@ class UnitAccessTest {
         return file.act(
                 callers.supervisor(),
                 "/access-rights",
-                Map.of("kind", kind, field, whom, "reason", "why", "purpose", "what for", "until", "2099-01-01T00:00:00Z"));
+                Map.of(
+                        "kind",
+                        kind,
+                        field,
+                        whom,
+                        "reason",
+                        "why",
+                        "purpose",
+                        "what for",
+                        "until",
+                        "2099-01-01T00:00:00Z"));
     }
 }

@@ -94,7 +94,9 @@ class LawVersionsTest {
         var before = entry(draft(first, null, null), Map.of("RF_DUAL_CRIM", 2));
         var stored = (StepDetail) codec.read(EntryKind.TRANSITION, before.details());
         var right = draft(
-                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, null, Map.of())), 1, null);
+                stored.corrected(new Correction("wrong ground", List.of(NEVER_CORRECTED), null, null, Map.of())),
+                1,
+                null);
 
         assertThat(written(right, before)).doesNotContain("lawVersions").contains("RF_SECURITY");
     }

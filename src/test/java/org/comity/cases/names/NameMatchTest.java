@@ -56,9 +56,15 @@ class NameMatchTest {
                         .expecting(200)
                         .text("/count"))
                 .isEqualTo("2");
-        assertThat(callers.administrator().get(lists.path("unmatched-names")).expecting(200).texts("/items", "name"))
+        assertThat(callers.administrator()
+                        .get(lists.path("unmatched-names"))
+                        .expecting(200)
+                        .texts("/items", "name"))
                 .doesNotContain("C. Berg");
-        assertThat(callers.administrator().get(lists.path("list-changes?list=MATCHES")).expecting(200).text("/items/0/became/code"))
+        assertThat(callers.administrator()
+                        .get(lists.path("list-changes?list=MATCHES"))
+                        .expecting(200)
+                        .text("/items/0/became/code"))
                 .isEqualTo("cleo");
     }
 
@@ -85,7 +91,10 @@ class NameMatchTest {
     void theNamesAreForTheAdministratorOfTheOffice() {
         callers.caseworker().get(lists.path("unmatched-names")).expecting(403);
         new Api("").get(lists.path("unmatched-names")).expecting(401);
-        Callers.ofFreshAuthority().administrator().get(lists.path("unmatched-names")).expecting(404);
+        Callers.ofFreshAuthority()
+                .administrator()
+                .get(lists.path("unmatched-names"))
+                .expecting(404);
         Callers.ofFreshAuthority()
                 .administrator()
                 .post(lists.path("name-matches"), Map.of("kind", "OFFICER", "name", "C. Berg", "code", "cleo"))

@@ -21,7 +21,8 @@ class RecipientTest {
     void aMisspeltRecipientIsAFaultWithASuggestion() {
         var file = accepted();
 
-        var answer = file.attempt("SEND_FOR_EXECUTION", "recipient", "PROSECUTR-1").expecting(422);
+        var answer =
+                file.attempt("SEND_FOR_EXECUTION", "recipient", "PROSECUTR-1").expecting(422);
 
         assertThat(answer.faults()).containsExactly("/recipient unknown");
         assertThat(answer.text("/errors/0/detail")).contains("did you mean PROSECUTOR-1, Office of PROSECUTOR-1?");
@@ -71,7 +72,9 @@ class RecipientTest {
         var file = accepted();
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
         try (var sql = Sql.superuser()) {
-            sql.run("delete from office_executing_authority where authority = ?", file.callers().authority());
+            sql.run(
+                    "delete from office_executing_authority where authority = ?",
+                    file.callers().authority());
         }
 
         file.callers().executing("PROSECUTOR-1").get(file.path()).expecting(404);
@@ -95,7 +98,8 @@ class RecipientTest {
         right.get(file.path()).expecting(200);
         assertThat(lines(file, "PROSECUTOR-2")).containsExactly(file.id());
         assertThat(lines(file, "WRONG-1")).isEmpty();
-        assertThat(file.read("/transitions").at("/3/details/recipient").asText()).isEqualTo("WRONG-1");
+        assertThat(file.read("/transitions").at("/3/details/recipient").asText())
+                .isEqualTo("WRONG-1");
         file.attempt(right, "CONFIRM_RECEIPT", "occurredAt", "2025-03-06").expecting(201);
     }
 

@@ -29,10 +29,14 @@ class PeopleTest {
     @Test
     void aPersonIsEnteredChangedAndEnded() {
         var entered = lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
-        assertThat(callers.caseworker().get(lists.path("people/cleo")).expecting(200).text("/name"))
+        assertThat(callers.caseworker()
+                        .get(lists.path("people/cleo"))
+                        .expecting(200)
+                        .text("/name"))
                 .isEqualTo("Cleo Berg");
 
-        lists.put("people/cleo", Map.of("caller", callers.caseworker().person(), "name", "Cleo")).expecting(428);
+        lists.put("people/cleo", Map.of("caller", callers.caseworker().person(), "name", "Cleo"))
+                .expecting(428);
         lists.put(
                         "people/cleo",
                         Map.of("caller", callers.caseworker().person(), "name", "Cleo Holm", "until", "2030-01-31"),
@@ -41,7 +45,10 @@ class PeopleTest {
 
         assertThat(callers.caseworker().get(lists.path("people")).expecting(200).texts("/items", "name"))
                 .containsExactly("Cleo Holm");
-        assertThat(callers.administrator().get(lists.path("list-changes?list=PEOPLE")).expecting(200).texts("/items", "entry"))
+        assertThat(callers.administrator()
+                        .get(lists.path("list-changes?list=PEOPLE"))
+                        .expecting(200)
+                        .texts("/items", "entry"))
                 .containsExactly("cleo", "cleo");
     }
 
@@ -49,9 +56,13 @@ class PeopleTest {
     void aPersonHasOneEntry() {
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
 
-        assertThat(lists.person("cb", callers.caseworker(), "Cleo Berg").expecting(422).faults())
+        assertThat(lists.person("cb", callers.caseworker(), "Cleo Berg")
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/caller twice");
-        assertThat(lists.put("people/x", Map.of("caller", "no bar", "name", "x")).expecting(400).faults())
+        assertThat(lists.put("people/x", Map.of("caller", "no bar", "name", "x"))
+                        .expecting(400)
+                        .faults())
                 .containsExactly("/caller pattern");
     }
 
@@ -66,8 +77,13 @@ class PeopleTest {
             callers.executing("POLICE").get(lists.path(path)).expecting(403);
             strangers.caseworker().get(lists.path(path)).expecting(404);
         }
-        callers.supervisor().put(lists.path("units/TEAM-1"), Map.of("name", "x")).expecting(403);
-        strangers.administrator().put(lists.path("units/TEAM-2"), Map.of("name", "x")).expecting(404);
+        callers.supervisor()
+                .put(lists.path("units/TEAM-1"), Map.of("name", "x"))
+                .expecting(403);
+        strangers
+                .administrator()
+                .put(lists.path("units/TEAM-2"), Map.of("name", "x"))
+                .expecting(404);
     }
 
     @Test
@@ -90,7 +106,8 @@ class PeopleTest {
                 .expecting(422);
         assertThat(wrong.faults()).containsExactly("/officer unknown");
         assertThat(wrong.text("/errors/0/detail")).contains("did you mean cleo, Cleo Berg?");
-        assertThat(file.patch(Map.of("officer", "cleoo")).expecting(422).faults()).containsExactly("/officer unknown");
+        assertThat(file.patch(Map.of("officer", "cleoo")).expecting(422).faults())
+                .containsExactly("/officer unknown");
         old.patch(Map.of("summary", "The officer of before the list stays")).expecting(200);
         assertThat(old.view().text("/content/officer")).isEqualTo("O-7");
     }
@@ -121,7 +138,8 @@ class PeopleTest {
         var unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
                 .expecting(200);
         assertThat(unit.texts("/members", "person")).containsExactly("cleo");
-        var left = lists.put("units/TEAM-1", Map.of("name", "Team 1"), unit.etag()).expecting(200);
+        var left =
+                lists.put("units/TEAM-1", Map.of("name", "Team 1"), unit.etag()).expecting(200);
         assertThat(left.at("/members")).isEmpty();
         assertThat(left.etag()).isNotEqualTo(unit.etag());
     }
@@ -140,9 +158,17 @@ class PeopleTest {
         var ella = callers.executing("POLICE").get("/api/v1/me").expecting(200);
         assertThat(ella.text("/offices/0/executingAuthority/name")).isEqualTo("Office of POLICE");
         assertThat(ella.at("/offices/0/person").isMissingNode()).isTrue();
-        assertThat(callers.supervisor().get("/api/v1/me").expecting(200).at("/offices/0/person").isMissingNode())
+        assertThat(callers.supervisor()
+                        .get("/api/v1/me")
+                        .expecting(200)
+                        .at("/offices/0/person")
+                        .isMissingNode())
                 .isTrue();
-        assertThat(callers.executing("UNKNOWN").get("/api/v1/me").expecting(200).at("/offices/0/executingAuthority").isMissingNode())
+        assertThat(callers.executing("UNKNOWN")
+                        .get("/api/v1/me")
+                        .expecting(200)
+                        .at("/offices/0/executingAuthority")
+                        .isMissingNode())
                 .isTrue();
     }
 }

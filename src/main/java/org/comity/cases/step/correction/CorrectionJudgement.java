@@ -127,8 +127,7 @@ class CorrectionJudgement {
         }
     }
 
-    private void judgeRecipient(
-            CooperationRequest request, HistoryEntry wrong, String recipient, List<Fault> faults) {
+    private void judgeRecipient(CooperationRequest request, HistoryEntry wrong, String recipient, List<Fault> faults) {
         if (recipientOf(wrong) == null) {
             faults.add(Fault.ofBody("recipient", "not-applicable", "this move went to no authority"));
         } else if (recipient.isBlank()) {
@@ -176,7 +175,8 @@ class CorrectionJudgement {
                 && by.decidesByDocument()
                 && request.procedure()
                         .find(wrong.from(), Objects.requireNonNull(wrong.step()))
-                        .filter(move -> move.needs().contains(Need.DOCUMENT) && move.deciders().contains(by))
+                        .filter(move -> move.needs().contains(Need.DOCUMENT)
+                                && move.deciders().contains(by))
                         .isPresent();
         if (isAsked && document == null && step.document() == null) {
             faults.add(Fault.ofBody("document", "document", Need.DOCUMENT.sentence()));

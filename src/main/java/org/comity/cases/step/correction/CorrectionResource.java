@@ -45,10 +45,10 @@ class CorrectionResource {
             summary = "Correct an entry",
             description =
                     "The entry stays and is superseded. Needs If-Match. Only the last move can be annulled, and any"
-                        + " event of an older register; annulling the first one takes a request that was registered in"
-                        + " error out of all figures. A correction of the words, grounds, document or body of a"
-                        + " refusal that two persons decided is answered 202 and changes nothing, until another"
-                        + " supervisor sends its entry as confirms.")
+                            + " event of an older register; annulling the first one takes a request that was registered in"
+                            + " error out of all figures. A correction of the words, grounds, document or body of a"
+                            + " refusal that two persons decided is answered 202 and changes nothing, until another"
+                            + " supervisor sends its entry as confirms.")
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = TakenView.class, responseCode = "201")
     @APIResponse(
