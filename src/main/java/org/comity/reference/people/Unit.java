@@ -6,9 +6,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A unit of an office, such as a team; it has members. */
 @Entity
+@DynamicUpdate
 @Table(name = "office_unit")
 class Unit extends OfficeEntry {
 

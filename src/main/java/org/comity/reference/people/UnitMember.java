@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** That a person belongs to a unit, from an instant until another. */
 @Entity
+@DynamicUpdate
 @Table(name = "unit_member")
 class UnitMember {
 

@@ -314,10 +314,10 @@ class AccessTest {
         assertThat(file.act(
                                 file.callers().supervisor(),
                                 "/access-rights",
-                                Map.of("kind", "ASSIGNED", "person", "carl", "reason", "why"))
-                        .expecting(400)
+                                Map.of("kind", "ASSIGNED", "person", "nobody", "reason", "why"))
+                        .expecting(422)
                         .faults())
-                .hasSize(1);
+                .containsExactly("/person unknown");
     }
 
     @Test
