@@ -37,7 +37,7 @@ class UnitMember {
     /** For the persistence provider. */
     protected UnitMember() {}
 
-    UnitMember(UUID id, Unit unit, String person, Instant fromAt) {
+    UnitMember(UUID id, OfficeUnit unit, String person, Instant fromAt) {
         this.id = id;
         this.authority = unit.authority();
         this.unit = unit.code();

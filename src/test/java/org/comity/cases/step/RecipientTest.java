@@ -104,6 +104,19 @@ class RecipientTest {
     }
 
     @Test
+    void aRecipientThatAnsweredIsNotCorrected() {
+        var file = sent("PROSECUTOR-1");
+        file.answers(file.callers().executing("PROSECUTOR-1"), "CONFIRM_RECEIPT", "occurredAt", "2025-03-06")
+                .expecting(201);
+
+        assertThat(correct(file, Map.of("reason", "another office", "recipient", "PROSECUTOR-2"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/recipient answered");
+        file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
+    }
+
+    @Test
     void aCorrectedRecipientIsCheckedLikeAnyOther() {
         var file = sent("WRONG-1");
 

@@ -12,15 +12,15 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @DynamicUpdate
 @Table(name = "office_unit")
-class Unit extends OfficeEntry {
+class OfficeUnit extends OfficeEntry {
 
     @Column(name = "members_at")
     private Instant membersAt = Instant.EPOCH;
 
     /** For the persistence provider. */
-    protected Unit() {}
+    protected OfficeUnit() {}
 
-    Unit(UUID id, String authority, String code) {
+    OfficeUnit(UUID id, String authority, String code) {
         super(id, authority, code);
     }
 
