@@ -203,7 +203,8 @@ class HabitsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // The line of a denied call is written in the trails of the caller's authorities.
-        assertThat(asking).containsExactly("Caller", "CurrentCaller", "DeniedCall", "Idempotency", "LongJobs", "ReadMe");
+        assertThat(asking)
+                .containsExactly("Caller", "CurrentCaller", "DeniedCall", "Idempotency", "LongJobs", "ReadMe");
     }
 
     /**

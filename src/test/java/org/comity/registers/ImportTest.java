@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
-import org.comity.sample.Sql;
 import org.comity.sample.SampleCase;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

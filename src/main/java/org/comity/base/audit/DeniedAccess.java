@@ -89,7 +89,8 @@ class DeniedAccess {
     private static String shown(String path) {
         var found = IDENTIFIER.matcher(path);
         var end = found.find() ? found.end() : 0;
-        var text = path.substring(0, end) + IDENTIFIER.matcher(path.substring(end)).replaceAll("-");
+        var text =
+                path.substring(0, end) + IDENTIFIER.matcher(path.substring(end)).replaceAll("-");
         return text.substring(0, Math.min(text.length(), LONGEST_PATH));
     }
 

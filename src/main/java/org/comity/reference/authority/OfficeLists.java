@@ -16,7 +16,6 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.web.CallHeaders;
-
 import org.jspecify.annotations.Nullable;
 
 /** The common rules of the lists of an office: who changes them, with which version, and the history of every change. */

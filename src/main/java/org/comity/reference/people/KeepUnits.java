@@ -88,7 +88,8 @@ class KeepUnits {
         var faults = new ArrayList<Fault>();
         var today = authorities.today(authority);
         var codes = people.codes(authority);
-        var oneself = people.ofCaller(authority, current.get().id()).map(Person::code).orElse("");
+        var oneself =
+                people.ofCaller(authority, current.get().id()).map(Person::code).orElse("");
         for (var i = 0; i < wanted.members().size(); i++) {
             var person = wanted.members().get(i);
             if (before.stream().noneMatch(member -> member.person().equals(person))) {

@@ -90,7 +90,8 @@ class RowSecurityTest {
                            concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as expression
                     where regexp_replace(expression, 'SELECT comity_\\w+\\(\\)', '', 'g')
                           ~ 'comity_(settings|authorities|executing|caller|instant|operates|oversees|of_the_office|hidden)\\(|current_setting'""")).isEmpty();
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
+            // deleted by
             // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded
             // requests, access rights and the lists of the office as the owner.
             assertThat(sql.column("""

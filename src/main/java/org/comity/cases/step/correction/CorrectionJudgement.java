@@ -140,10 +140,11 @@ class CorrectionJudgement {
         } else if (recipient.isBlank()) {
             faults.add(Fault.ofBody("recipient", "not-blank", Need.RECIPIENT.sentence()));
         } else if (isAnswered(request, wrong)) {
-            faults.add(Fault.ofBody(
-                    "recipient",
-                    "answered",
-                    "the executing authority that it went to has answered: its steps are not for another; send it again"));
+            faults.add(
+                    Fault.ofBody(
+                            "recipient",
+                            "answered",
+                            "the executing authority that it went to has answered: its steps are not for another; send it again"));
         } else {
             recipients.check(request, wrong.step(), recipient, faults);
         }
@@ -152,7 +153,8 @@ class CorrectionJudgement {
     /** An annulled answer counts as well: what the first executing authority wrote stays with it. */
     private boolean isAnswered(CooperationRequest request, HistoryEntry sending) {
         return history.of(request.id()).stream()
-                .anyMatch(entry -> entry.seq() > sending.seq() && entry.step() != null && ANSWERS.contains(entry.step()));
+                .anyMatch(
+                        entry -> entry.seq() > sending.seq() && entry.step() != null && ANSWERS.contains(entry.step()));
     }
 
     /** The authority that a move went to; null if it went to none. */

@@ -52,10 +52,7 @@ class RefusalCorrection {
         if (confirms == null) {
             return wanted;
         }
-        if (wanted.changesReasons()
-                || wanted.annuls()
-                || wanted.occurredAt() != null
-                || wanted.recipient() != null) {
+        if (wanted.changesReasons() || wanted.annuls() || wanted.occurredAt() != null || wanted.recipient() != null) {
             throw fault(
                     "confirms",
                     "not-applicable",
