@@ -17,6 +17,7 @@ import org.comity.PermissionTable.Cell;
 import org.comity.PermissionTable.Permission;
 import org.comity.PermissionTable.Permitted;
 import org.comity.sample.Answer;
+import org.comity.sample.SampleCase;
 
 /** Makes the call of a cell of the table of permissions, and compares answer and effect with the cell. */
 final class PermissionCalls {
@@ -25,7 +26,7 @@ final class PermissionCalls {
             Map.of("NORMAL", "RESTRICTED", "RESTRICTED", "SEALED", "SEALED", "RESTRICTED");
     private static final Map<String, Object> STEPS = Map.of(
             "its receipt", Map.of("step", "CONFIRM_RECEIPT"),
-            "its withdrawal", Map.of("step", "WITHDRAW", "narrative", "their letter of yesterday"),
+            "its withdrawal", Map.of("step", "WITHDRAW", "narrative", "their letter of yesterday", "document", SampleCase.LETTER),
             "a refusal", Map.of("step", "REFUSE", "decidedBy", "CENTRAL_AUTHORITY"));
 
     /** Lists that are asked for one request. */
@@ -217,6 +218,10 @@ final class PermissionCalls {
         var read = permitted.path().startsWith("/api/v1/requests/{id}")
                 ? path.replaceFirst("(/requests/[^/]+).*", "$1")
                 : path.replaceFirst("/(commit|erasure|closing|cancellation)$", "");
+        if (read.startsWith("/api/v1/executions/")) {
+            var executing = office.token("EXECUTING", "executing-authority");
+            return Optional.of(executing.get(read.replace("/steps", "")).etag()).filter(tag -> !tag.isEmpty());
+        }
         var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
         return Optional.of(etags.computeIfAbsent(
                         read,
@@ -233,6 +238,7 @@ final class PermissionCalls {
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "matchName" -> Map.of("kind", "OFFICER", "name", "mine", "code", "sealed-person");
             case "commitImport" -> Map.of("sha256", sha256(sample));
             default -> KnownOperations.body(operation);
         };

@@ -16,6 +16,7 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
+import org.comity.sample.OfficeLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -86,7 +87,21 @@ final class PermissionOffice {
             }
             samples.put(level, made);
         }
+        lists();
         snapshot.take();
+    }
+
+    /** The lists of the office, with everybody who may be given a right. */
+    private void lists() {
+        var lists = new OfficeLists(callers);
+        Stream.concat(PERSONS.values().stream(), Stream.of("sven", "sara", "xenia", "zoe"))
+                .distinct()
+                .forEach(login -> lists.person(login, callers.named(login, "caseworker"), login)
+                        .expecting(200));
+        lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
+                .expecting(200);
+        lists.put("units/sealed-unit", Map.of("name", "Team", "members", List.of("sealed-person")))
+                .expecting(200);
     }
 
     private String imported() {
