@@ -72,7 +72,12 @@ final class LargeRegister {
     public static void main(String[] file) throws IOException {
         var mapping = SampleMapping.extraditions().made();
         var here = new ReadingContext(
-                new EveryCode(), AgencyWords.NONE, new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
+                new EveryCode(),
+                AgencyWords.NONE,
+                new Dictionary(Map.of()),
+                "AUS",
+                LocalDate.of(2026, 11, 22),
+                SampleRegister.ZONE);
         var began = System.nanoTime();
         var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();

@@ -79,7 +79,12 @@ class ReadingTest {
                 bytes,
                 Mapping.none(),
                 new ReadingContext(
-                        new EveryCode(), AgencyWords.NONE, new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
+                        new EveryCode(),
+                        AgencyWords.NONE,
+                        new Dictionary(Map.of()),
+                        "AUS",
+                        SampleRegister.TODAY,
+                        SampleRegister.ZONE));
 
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.rows()).hasSize(90);

@@ -68,7 +68,8 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
     }
 
     ReadSample read(Dictionary dictionary, AgencyWords agencies) {
-        return ReadSample.of(bytes, mapping, new ReadingContext(new FewLists(), agencies, dictionary, "AUS", TODAY, ZONE));
+        return ReadSample.of(
+                bytes, mapping, new ReadingContext(new FewLists(), agencies, dictionary, "AUS", TODAY, ZONE));
     }
 
     List<String> faultCodes() {

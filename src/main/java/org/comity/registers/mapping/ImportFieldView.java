@@ -82,7 +82,8 @@ record ImportFieldView(
             case LEGAL_BASIS -> "legal bases; words without a code are stored as they are";
             case OFFICER -> "person in charge";
             case EXECUTING_AUTHORITY ->
-                "executing authority of an incoming request: a code or a name of the list of the office; others are stored as they are";
+                "executing authority of an incoming request; names that are not in the list of the office are stored"
+                        + " as they are";
             case GROUND -> "grounds of a refusal, the principal one first";
             case DECIDED_BY -> "body that decided the end of the request";
             case MOVES -> "all moves, as an export writes them";

@@ -30,7 +30,7 @@ final class AgencyReader {
             line.guess(
                     RegisterColumn.EXECUTING_AUTHORITY,
                     "AGENCY_UNUSED",
-                    "an outgoing request has no executing authority here: the cell stays in the source of the row alone");
+                    "an outgoing request has no executing authority: the cell stays in its row alone");
             return null;
         }
         var code = agencies.code(words).orElse(null);
@@ -39,7 +39,7 @@ final class AgencyReader {
                     RegisterColumn.EXECUTING_AUTHORITY,
                     "AGENCY_NOT_IN_LIST",
                     CellPlace.shortened(words)
-                            + " is not in the list of executing authorities: stored as written, and nobody sees the request by it"
+                            + " is not in the list of executing authorities: stored as written, and gives no right"
                             + agencies.hint(words));
             return words;
         }

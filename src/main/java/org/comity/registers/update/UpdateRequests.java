@@ -159,8 +159,6 @@ public class UpdateRequests {
     }
 
     private static @Nullable Object was(CooperationRequest request, ObjectNode content, String name) {
-        return name.equals(RecordedRequest.AGENCY)
-                ? request.executingAuthority()
-                : content.path(name);
+        return name.equals(RecordedRequest.AGENCY) ? request.executingAuthority() : content.path(name);
     }
 }

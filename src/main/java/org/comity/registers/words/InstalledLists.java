@@ -128,8 +128,8 @@ class InstalledLists implements ReferenceLists {
     @Override
     public AgencyWords agencies(String authority) {
         var matched = matches.of(authority, NameKind.EXECUTING_AUTHORITY).stream()
-                .collect(Collectors.toMap(
-                        match -> TextKey.of(match.name()), NameMatch::code, (first, second) -> first));
+                .collect(
+                        Collectors.toMap(match -> TextKey.of(match.name()), NameMatch::code, (first, second) -> first));
         return new AgencyWords(executing.codes(authority), matched);
     }
 

@@ -78,17 +78,14 @@ public class StandingFacts {
     }
 
     /** The executing authority that a register gave an imported request, before any step here gave it another one. */
-    private @Nullable String ofRegister(
-            CooperationRequest request, StatusHistory status, List<HistoryEntry> standing) {
+    private @Nullable String ofRegister(CooperationRequest request, StatusHistory status, List<HistoryEntry> standing) {
         if (request.provenance() == null || last(standing, Step.RECLASSIFY).isPresent()) {
             return null;
         }
         var changed = status.moves().stream()
                 .flatMap(move -> Stream.ofNullable(history.move(move).changed().get("executingAuthority")))
                 .findFirst();
-        return changed.isPresent()
-                ? (String) changed.get().from()
-                : request.executingAuthority();
+        return changed.isPresent() ? (String) changed.get().from() : request.executingAuthority();
     }
 
     /** A reclassified request is no longer with the authority it was sent to before. */
