@@ -64,6 +64,30 @@ create table access_review (
 );
 create index access_review_newest on access_review (authority, id desc);
 
+-- A right is given and ended, and a review is closed, in the name of the caller of the transaction.
+create function check_access_right() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' and new.given_by is distinct from comity_caller()
+       or tg_op = 'UPDATE' and new.ended_by is distinct from comity_caller() then
+        raise exception 'an access right does not name the caller of its transaction' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+create trigger access_right_names_its_caller before insert or update on access_right
+    for each row execute function check_access_right();
+create function check_access_review() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' and new.person is distinct from comity_caller()
+       or tg_op = 'UPDATE' and new.closed_by is distinct from comity_caller() then
+        raise exception 'a review does not name the caller of its transaction' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+create trigger access_review_names_its_caller before insert or update on access_review
+    for each row execute function check_access_review();
+
 -- The guarded requests again, for the functions below: they ask for them as the owner, whom the policy of request binds.
 create table guarded_request (
     id              uuid primary key references request,
@@ -274,7 +298,7 @@ begin
                               given_by, given_by_name, given_at, version)
     select right_id, g.id, g.authority,
            (select coalesce(max(a.no), 0) + 1 from access_right a where a.request_id = g.id),
-           'BREAK_GLASS', comity_caller(), caller_name, valid_until, because, what_for,
+           'BREAK_GLASS', comity_caller(), caller_name, least(valid_until, comity_instant() + interval '24 hours'), because, what_for,
            comity_caller(), caller_name, comity_instant(), 0
     from guarded_request g
     where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()

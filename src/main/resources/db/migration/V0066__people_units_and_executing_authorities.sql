@@ -78,12 +78,13 @@ create policy own_entry on office_executing_authority as restrictive
     with check ((select comity_of_the_office()));
 -- The functions below run as the owner.
 create policy owner_asks on office_person to current_user using (true);
+create policy owner_asks on authority for select to current_user using (true);
 create policy owner_asks on office_unit to current_user using (true);
 create policy owner_asks on unit_member to current_user using (true);
 create policy owner_asks on office_executing_authority to current_user using (true);
 
 grant select, insert on office_person, office_unit, unit_member, office_executing_authority, office_list_change to ${appRole};
-grant update (caller, name, until_on, version) on office_person to ${appRole};
+grant update (name, until_on, version) on office_person to ${appRole};
 grant update (name, until_on, members_at, version) on office_unit to ${appRole};
 grant update (until_at, version) on unit_member to ${appRole};
 grant update (name, other_names, until_on, version) on office_executing_authority to ${appRole};
@@ -94,18 +95,19 @@ create function comity_day(of_authority text) returns date language sql stable p
 $$;
 
 -- A name that is not in the list of the office gives no right: not one from before the lists, and none of an old register.
-create function comity_executing_is_listed(of_authority text) returns boolean language plpgsql stable parallel restricted
+-- The authorities of the caller that list the executing authority of the caller today.
+create function comity_listing() returns text[] language plpgsql stable parallel restricted
     security definer set search_path = public, pg_temp as $$
 declare
-    executing constant text := comity_executing();
+    settings constant text[] := comity_settings();
 begin
-    return exists (select 1 from office_executing_authority e
-                   where e.authority = of_authority and e.code = executing
-                     and coalesce(e.until_on >= comity_day(of_authority), true));
+    return (select array_agg(e.authority) from office_executing_authority e
+            where e.authority = any (string_to_array(settings[3], ',')) and e.code = settings[4]
+              and coalesce(e.until_on >= comity_day(e.authority), true));
 end
 $$;
 create policy executing_authority_is_listed on request as restrictive
-    using ((select comity_executing()) is null or comity_executing_is_listed(authority));
+    using ((select comity_executing()) is null or authority = any ((select comity_listing())::text[]));
 
 -- A right belongs to a person or to a unit: then to whoever is a member at the instant of the call.
 alter table access_right
@@ -129,10 +131,14 @@ create function comity_units(viewer text, at timestamptz) returns table (authori
       and coalesce(u.until_on >= (at at time zone a.zone_id)::date, true)
 $$;
 
--- The rights in force of a person at an instant, own ones and those of units.
+-- The rights in force of a person at an instant, own ones and those of units. A person of the list who ended has none.
 create function comity_rights(viewer text, at timestamptz) returns table (request_id uuid, kind text)
     language sql stable parallel restricted rows 5 as $$
-    select a.request_id, a.kind from access_right a where a.person = viewer and comity_in_force(a, at)
+    select a.request_id, a.kind from access_right a
+    where a.person = viewer and comity_in_force(a, at)
+      and (a.kind = 'BAR' or not exists (
+          select 1 from office_person p join authority o on o.code = p.authority
+          where p.authority = a.authority and p.caller = viewer and p.until_on < (at at time zone o.zone_id)::date))
     union all
     select a.request_id, a.kind
     from comity_units(viewer, at) u

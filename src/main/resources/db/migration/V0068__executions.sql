@@ -69,19 +69,16 @@ create trigger execution_is_elsewhere after update of executing_authority on req
     when (old.executing_authority is distinct from new.executing_authority)
     execute function keep_execution();
 
-create function comity_executes(by_authority text, of_request uuid) returns boolean language sql stable parallel safe as $$
+create function comity_executes(by_authority text, of_request uuid) returns boolean language sql stable parallel restricted as $$
     select exists (select 1 from execution e where e.request_id = of_request and e.executing_authority = by_authority)
-$$;
-
--- True for what is with the executing authority of the caller.
-create function comity_acts_for(by_authority text) returns boolean language sql stable parallel safe as $$
-    select by_authority = (select comity_executing())
 $$;
 
 alter table execution enable row level security;
 alter table execution force row level security;
 create policy seen on execution using (comity_belongs(authority, (select comity_authorities())) and case when (select comity_of_the_office())
-    then request_id not in (select comity_hidden()) else comity_acts_for(executing_authority) and comity_executing_is_listed(authority) end);
+    then request_id not in (select comity_hidden()) 
+        else executing_authority = (select comity_executing())
+             and authority = any ((select comity_listing())::text[]) end);
 create policy evidence on execution to current_user using (comity_evidence()) with check (comity_evidence());
 grant select on execution to ${appRole};
 

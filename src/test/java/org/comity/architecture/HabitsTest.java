@@ -71,9 +71,11 @@ class HabitsTest {
             // lists, as SQL with the condition of visibility
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",
+            "org.comity.cases.execution.Executions",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
             // check the settings and the schema
+            "org.comity.start.KeepSettingsKey",
             "org.comity.start.PreflightDatabase",
             "org.comity.start.SchemaVersion",
             "org.comity.start.SchemaReadiness");
@@ -201,7 +203,7 @@ class HabitsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // The line of a denied call is written in the trails of the caller's authorities.
-        assertThat(asking).containsExactly("CurrentCaller", "DeniedCall", "MeResource");
+        assertThat(asking).containsExactly("Caller", "CurrentCaller", "DeniedCall", "Idempotency", "LongJobs", "ReadMe");
     }
 
     /**
@@ -243,7 +245,7 @@ class HabitsTest {
 
         assertThat(repositories).isNotEmpty();
         assertThat(repositories)
-                .allSatisfy(type -> assertThat(type.getSimpleName()).matches(".*s|AuditTrail"));
+                .allSatisfy(type -> assertThat(type.getSimpleName()).matches(".*s|AuditTrail|People"));
     }
 
     private static boolean reachesRows(JavaClass type) {

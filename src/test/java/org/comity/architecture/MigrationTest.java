@@ -18,11 +18,14 @@ import org.comity.base.longjobs.JobState;
 import org.comity.cases.access.AccessRightKind;
 import org.comity.cases.access.review.ReviewFinding;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.execution.ExecutionState;
 import org.comity.cases.history.EntryKind;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
+import org.comity.reference.authority.OfficeList;
+import org.comity.reference.people.NameKind;
 import org.comity.registers.run.ImportState;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.workflow.Direction;
@@ -60,6 +63,9 @@ class MigrationTest {
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", DeadlineEnding.class),
+            Map.entry("execution.state", ExecutionState.class),
+            Map.entry("office_list_change.list", OfficeList.class),
+            Map.entry("office_name_match.kind", NameKind.class),
             Map.entry("import_run.state", ImportState.class),
             Map.entry("job.kind", JobKind.class),
             Map.entry("job.state", JobState.class),

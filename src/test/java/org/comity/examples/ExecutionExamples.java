@@ -25,7 +25,13 @@ final class ExecutionExamples {
                     () -> ask(inExecution())
                             .with("If-Match", "\"2\"")
                             .json(
-                                    "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")));
+                                    "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")),
+            Example.of(
+                    "takeExecutionStep",
+                    422,
+                    "lacking",
+                    "An impossibility needs its reason",
+                    () -> ask(inExecution()).with("If-Match", "\"2\"").json("{\"step\": \"RECORD_IMPOSSIBILITY\"}")));
 
     private ExecutionExamples() {}
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Sql;
+import org.comity.sample.SampleCase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -144,7 +145,7 @@ class ImportTest {
             office.calling()
                     .contentType("application/json")
                     .header("If-Match", file.header("ETag"))
-                    .body(Map.of("step", "RECORD_FINAL_REFUSAL"))
+                    .body(Map.of("step", "RECORD_FINAL_REFUSAL", "document", SampleCase.LETTER))
                     .post(address + "/transitions")
                     .then()
                     .statusCode(201)

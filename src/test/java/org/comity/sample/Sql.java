@@ -158,7 +158,12 @@ public final class Sql implements AutoCloseable {
 
     /** The connection itself. */
     public Connection connection() {
-        return connection;
+        try {
+            sign();
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {

@@ -34,7 +34,7 @@ class FilesForSpreadsheetsTest {
             })
     void theWordsOfAGroupAreOneCell(String words) {
         histories.outgoing("CAN").forOffence(0, null, words).moved(State.SENT, "2013-08-01");
-        var user = histories.statistician();
+        var user = histories.caseworker();
         var year = AskedFigures.EXTRADITION + "&from=2013-01-01&to=2013-12-31&by=offence&format=csv";
 
         assertThat(group(AskedStatement.call(user, year))).isEqualTo(words);

@@ -30,7 +30,7 @@ class OtherGroupsTest {
     @Test
     void wordsBeyondTheMostFrequentShareOneGroup() {
         var file = caseWithManyOffences();
-        var caller = file.callers().named("stat", "statistician");
+        var caller = file.callers().caseworker();
 
         var figures = caller.get("/api/v1/statistics/open-stock?direction=INCOMING&kind=MLA&on=2025-12-31&by=offence")
                 .expecting(200);
@@ -55,7 +55,7 @@ class OtherGroupsTest {
 
     @Test
     void fewWordsHaveAGroupEach() {
-        var caller = SampleCase.underReview().callers().named("stat", "statistician");
+        var caller = SampleCase.underReview().callers().caseworker();
 
         var statement =
                 caller.get("/api/v1/statistics/statement?by=offence&" + YEAR).expecting(200);

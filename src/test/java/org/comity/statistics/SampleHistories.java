@@ -46,6 +46,11 @@ final class SampleHistories {
         return DevUser.of("sam", "Sam Sample", authority, "statistician");
     }
 
+    /** Who reads the words of files, which a statistician does not. */
+    DevUser caseworker() {
+        return DevUser.of("cleo", "Cleo Sample", authority, "caseworker");
+    }
+
     /** An outgoing request for extradition, without any move. */
     Sample outgoing(String counterpart) {
         return request(Direction.OUTGOING, Kind.EXTRADITION, counterpart);

@@ -224,7 +224,7 @@ class StatementOverHttpTest {
     }
 
     private Response accepting(String accept, String query) {
-        var token = DevTokens.local().sign(user);
+        var token = DevTokens.local().sign(histories.caseworker());
         return given().auth().oauth2(token).header("Accept", accept).get(AskedStatement.PATH + "?" + query);
     }
 

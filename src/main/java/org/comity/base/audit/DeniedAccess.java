@@ -58,7 +58,7 @@ class DeniedAccess {
         var path = request.getMethod() + " " + plain(request.getUriInfo().getPath());
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
-            var refused = new Refused(status, path.substring(0, Math.min(path.length(), LONGEST_PATH)), address(), 1);
+            var refused = new Refused(status, shown(path), address(), 1);
             var onBehalfOf = header(request, "On-Behalf-Of");
             var purpose = header(request, "Purpose");
             identities
@@ -83,6 +83,14 @@ class DeniedAccess {
     private @Nullable String address() {
         var remote = connection.getCurrent().request().remoteAddress();
         return remote == null ? null : remote.hostAddress();
+    }
+
+    /** The path without the identifiers behind the first one: they may be those of records that a reader may not see. */
+    private static String shown(String path) {
+        var found = IDENTIFIER.matcher(path);
+        var end = found.find() ? found.end() : 0;
+        var text = path.substring(0, end) + IDENTIFIER.matcher(path.substring(end)).replaceAll("-");
+        return text.substring(0, Math.min(text.length(), LONGEST_PATH));
     }
 
     /** The first identifier of the path, which is that of the request. */

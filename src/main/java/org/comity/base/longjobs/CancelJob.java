@@ -50,7 +50,7 @@ class CancelJob {
 
     private JobView view(UUID id) {
         var job = jobs.readAgain(id);
-        return job.viewFor(current.get().rolesInEach(job.authorities()));
+        return job.viewFor(current.get().id(), current.get().rolesInEach(job.authorities()));
     }
 
     private LongJob own(UUID id, String act) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt time of the call that started the job
  * @param startedAt time at which a node began to work
  * @param phase part of the job that the rows are counted in; absent before its start
- * @param rowsDone number of rows that are done in this phase
- * @param rowsTotal number of rows of this phase; absent until it is known
+ * @param rowsDone number of rows that are done in this phase, for the person who started the job: it counts requests that others
+ *     may not see
+ * @param rowsTotal number of rows of this phase, for the same person; absent until it is known
  * @param percentage share of the whole job that is done, from 0 to 100
  * @param estimatedEnd time at which the job will end at its present speed; absent while it cannot be estimated
  * @param endedAt time of the end in any final state
@@ -39,7 +40,7 @@ public record JobView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable JobPhase phase,
-        int rowsDone,
+        @Nullable Integer rowsDone,
         @Nullable Integer rowsTotal,
         int percentage,
         @Nullable Instant estimatedEnd,

@@ -107,8 +107,12 @@ public class LongJob {
         return new Caller(caller, callerName, held, List.of(sight), null);
     }
 
-    /** The job as a caller with these roles may see it: a problem may have words of a file. */
-    JobView viewFor(Set<Role> held) {
+    /**
+     * The job as a caller with these roles may see it. A problem may have words of a file; numbers of rows count requests that
+     * another caller may not see, and are for the person who started it.
+     */
+    JobView viewFor(String viewer, Set<Role> held) {
+        boolean own = caller.equals(viewer);
         return new JobView(
                 id,
                 kind,
@@ -118,13 +122,13 @@ public class LongJob {
                 createdAt,
                 startedAt,
                 phase,
-                rowsDone,
-                rowsTotal,
+                own ? rowsDone : null,
+                own ? rowsTotal : null,
                 percentage,
                 estimatedEnd,
                 endedAt,
                 result,
-                kind.isFor(held) ? problem : null);
+                own && kind.isFor(held) ? problem : null);
     }
 
     UUID id() {

@@ -61,7 +61,7 @@ public class ReadJobs {
     }
 
     private JobView view(LongJob job) {
-        return job.viewFor(current.get().rolesInEach(job.authorities()));
+        return job.viewFor(current.get().id(), current.get().rolesInEach(job.authorities()));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person issuer and subject of the token of the person, separated by a bar, as GET /api/v1/me shows it;
  *     absent if a unit has the right
  * @param personName name of the person for display, as it was then
- * @param unit code of the unit that has the right: whoever is a member at the time of a call
+ * @param unit code of the unit that has the right: each member at the time of a call
  * @param inForce true if the right counts now
  * @param from instant from which it counts, in UTC
  * @param until instant at which it ends by itself, in UTC; absent if it has no end

@@ -23,7 +23,7 @@ record Holder(
         return new Holder(null, null, unit);
     }
 
-    /** True for the same person or unit, whatever the name. */
+    /** True for the same person or unit, also under another name. */
     boolean isSame(Holder other) {
         return Objects.equals(person, other.person) && Objects.equals(unit, other.unit);
     }

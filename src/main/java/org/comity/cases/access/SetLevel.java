@@ -27,6 +27,7 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.Versioned;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the level of a request. A higher level takes effect at once; a lower one is proposed, and another person decides. The
@@ -83,9 +84,9 @@ public class SetLevel {
     }
 
     /**
-     * Raises the level in the transaction of the caller; those named and the officer, who would lose the request otherwise, are
-     * assigned, unless they are, and so is the
-     * caller who raises that of a normal request. A guarded one has assigned persons, and the caller gets no further right by it.
+     * Raises the level in the transaction of the caller. Those named are assigned, unless they are. Of a normal request the caller
+     * and the officer are assigned as well, who would lose it otherwise; a guarded one has assigned persons, and nobody gets a
+     * further right by its level.
      *
      * @param below the field of the call that has the level, with a slash; empty if the level is the call
      */
@@ -100,8 +101,8 @@ public class SetLevel {
         giving.requireNotOneself(request, named, by);
         if (request.protection().level() == AccessLevel.NORMAL) {
             named.addFirst(Holder.person(by.id(), by.name()));
+            holders.officer(request, request.content().officer()).ifPresent(named::add);
         }
-        holders.officer(request, request.content().officer()).ifPresent(named::add);
         for (var holder : named) {
             if (assigned.stream().noneMatch(holder::isSame)) {
                 giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
@@ -112,7 +113,12 @@ public class SetLevel {
         // The rights are there before the request is guarded.
         requests.flush();
         request.isProtectedBy(
-                request.protection().at(wanted.level(), wanted.demandScope(), rights.hasBar(request.id())));
+                request.protection().at(wanted.level(), scope(request, wanted), rights.hasBar(request.id())));
+    }
+
+    /** A demand of the other State stays, unless another scope is given. */
+    private static @Nullable String scope(CooperationRequest request, NewLevel wanted) {
+        return wanted.demandScope() == null ? request.protection().demandScope() : wanted.demandScope();
     }
 
     private List<Holder> named(CooperationRequest request, NewLevel wanted, String below) {
@@ -151,6 +157,7 @@ public class SetLevel {
         }
         twoPersons.require(
                 TwoPersonAct.LOWERING_OF_LEVEL,
+                request.authority(),
                 Set.of(Objects.requireNonNull(protection.loweringBy())),
                 "request",
                 "level");

@@ -1,7 +1,7 @@
 package org.comity.cases.execution;
 
 /** How far an execution is, as the executing authority sees it. */
-enum ExecutionState {
+public enum ExecutionState {
     /** It was sent, and its receipt is not confirmed. */
     SENT,
     /** Its receipt is confirmed. */

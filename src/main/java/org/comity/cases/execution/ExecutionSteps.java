@@ -19,7 +19,7 @@ import org.comity.rules.workflow.Step;
 /**
  * The steps of an execution in the history of its request: those of the executing authority and those addressed to it, from the
  * sending on, as they were recorded. Corrections are the office's. They have numbers of their own, since gaps between those of
- * the history would tell how much else was recorded.
+ * the history would show how much else was recorded.
  */
 @ApplicationScoped
 class ExecutionSteps {

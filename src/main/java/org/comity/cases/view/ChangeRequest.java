@@ -19,6 +19,7 @@ import org.comity.cases.history.EntryDraft;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
@@ -29,6 +30,7 @@ class ChangeRequest {
 
     private static final String MEASURES = "measures";
 
+    private final ReadableRequests reading;
     private final RequestViews views;
     private final CooperationRequests requests;
     private final ChangeCheck check;
@@ -39,6 +41,7 @@ class ChangeRequest {
     private final ObjectMapper json;
 
     ChangeRequest(
+            ReadableRequests reading,
             CooperationRequests requests,
             ChangeCheck check,
             HistoryRecorder recording,
@@ -47,6 +50,7 @@ class ChangeRequest {
             StrictJson strictJson,
             ObjectMapper json,
             RequestViews views) {
+        this.reading = reading;
         this.views = views;
         this.requests = requests;
         this.check = check;
@@ -65,7 +69,10 @@ class ChangeRequest {
         var after = carriedDays.inItsZone(request, strictJson.read(patched, RequestContent.class));
         var changes = changes(before, after);
         check.check(request, before, after, changes.keySet());
-        if (!changes.isEmpty()) {
+        if (changes.isEmpty()) {
+            // The answer shows the request: a call that changes nothing is a reading.
+            reading.read(id);
+        } else {
             record(request, after, changes);
             requests.flush();
         }

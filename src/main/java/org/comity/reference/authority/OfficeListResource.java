@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "authorities")
 class OfficeListResource {
 
-    private final OfficeLists lists;
+    private final ReadListChanges changes;
 
-    OfficeListResource(OfficeLists lists) {
-        this.lists = lists;
+    OfficeListResource(ReadListChanges changes) {
+        this.changes = changes;
     }
 
     @GET
@@ -38,7 +38,7 @@ class OfficeListResource {
     @TakesParameters({"list", "limit", "cursor"})
     @APIResponseSchema(value = OfficeListChangePage.class, responseCode = "200")
     public Response changes(String code, @Context UriInfo uri) {
-        return lists.changes(code, new QueryParameters(uri)).answer(uri);
+        return changes.page(code, new QueryParameters(uri)).answer(uri);
     }
 
     /** For the API document. */

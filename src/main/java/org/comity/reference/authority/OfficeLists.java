@@ -1,11 +1,8 @@
 package org.comity.reference.authority;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,14 +16,12 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.web.CallHeaders;
-import org.comity.base.web.Page;
-import org.comity.base.web.QueryParameters;
+
+import org.jspecify.annotations.Nullable;
 
 /** The common rules of the lists of an office: who changes them, with which version, and the history of every change. */
 @ApplicationScoped
 public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID> {
-
-    private static final String CHANGES = "changes of lists";
 
     private final OwnAuthorities authorities;
     private final CurrentCaller current;
@@ -91,27 +86,14 @@ public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID
         audit.note(Act.CHANGE_LIST, authority, null);
     }
 
-    /** The changes of the lists of an authority, the newest first. */
-    @Transactional
-    Page<OfficeListChangeView> changes(String authority, QueryParameters query) {
-        requireVisible(authority);
-        var list = query.oneOf("list", OfficeList.class).orElse(null);
-        var before = query.read(
-                        "cursor", text -> UUID.fromString(Page.key(CHANGES, text)), "must be a cursor of this list")
-                .orElse(null);
-        int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
-        query.check();
-        var found = find(
+    /** Changes of the lists of an authority, the newest first. */
+    List<OfficeListChange> newestFirst(String authority, @Nullable OfficeList list, @Nullable UUID before, int limit) {
+        return find(
                         "authority = ?1 and (?2 is null or ofList = ?2) and (?3 is null or id < ?3) order by id desc",
                         authority,
                         list,
                         before)
-                .page(0, limit + 1)
+                .page(0, limit)
                 .list();
-        return Page.of(CHANGES, found, limit, change -> change.id().toString(), this::view);
-    }
-
-    private OfficeListChangeView view(OfficeListChange change) {
-        return change.view(json.read(change.became(), new TypeReference<Map<String, Object>>() {}));
     }
 }

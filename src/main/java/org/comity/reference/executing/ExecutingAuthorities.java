@@ -77,7 +77,7 @@ public class ExecutingAuthorities implements PanacheRepositoryBase<ExecutingAuth
         codes.check(field, recipient, on, faults);
     }
 
-    /** Forgets those of an office that are kept. */
+    /** Forgets the list of an office that is in memory. */
     void forget(String authority) {
         known.invalidate(authority);
     }

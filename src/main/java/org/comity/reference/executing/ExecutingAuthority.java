@@ -6,9 +6,11 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An executing authority that an office works with. The token of its people contains its code. */
 @Entity
+@DynamicUpdate
 @Table(name = "office_executing_authority")
 public class ExecutingAuthority extends OfficeEntry {
 

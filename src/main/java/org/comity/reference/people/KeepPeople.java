@@ -46,6 +46,12 @@ class KeepPeople {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "caller", "twice", "is " + other.get().code() + " in the list already: a person has one entry")));
         }
+        if (!person.caller().isEmpty() && !person.caller().equals(wanted.caller())) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "caller",
+                    "not-changed",
+                    "an entry stays with its person, who has its rights: end it and enter another")));
+        }
         person.says(wanted);
         people.persist(person);
         lists.note(authority, OfficeList.PEOPLE, code, wanted);

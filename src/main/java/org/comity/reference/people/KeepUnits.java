@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.reference.authority.OfficeList;
@@ -28,6 +29,7 @@ class KeepUnits {
     private final OwnAuthorities authorities;
     private final OfficeLists lists;
     private final UnitMembers members;
+    private final CurrentCaller current;
     private final Now now;
     private final Ids ids;
 
@@ -37,6 +39,7 @@ class KeepUnits {
             OwnAuthorities authorities,
             OfficeLists lists,
             UnitMembers members,
+            CurrentCaller current,
             Now now,
             Ids ids) {
         this.units = units;
@@ -44,6 +47,7 @@ class KeepUnits {
         this.authorities = authorities;
         this.lists = lists;
         this.members = members;
+        this.current = current;
         this.now = now;
         this.ids = ids;
     }
@@ -67,7 +71,7 @@ class KeepUnits {
     @Transactional
     Kept keep(String authority, String code, NewUnit wanted) {
         lists.requireChangeable(authority, "unit", code);
-        var unit = lists.changing(units.find(authority, code), id -> new Unit(id, authority, code));
+        var unit = lists.changing(units.find(authority, code), id -> new OfficeUnit(id, authority, code));
         var at = now.instant();
         var before = members.of(authority).getOrDefault(code, List.of());
         check(authority, wanted, before);
@@ -84,10 +88,14 @@ class KeepUnits {
         var faults = new ArrayList<Fault>();
         var today = authorities.today(authority);
         var codes = people.codes(authority);
+        var oneself = people.ofCaller(authority, current.get().id()).map(Person::code).orElse("");
         for (var i = 0; i < wanted.members().size(); i++) {
             var person = wanted.members().get(i);
             if (before.stream().noneMatch(member -> member.person().equals(person))) {
                 codes.check("members/" + i, person, today, faults);
+                if (person.equals(oneself)) {
+                    faults.add(Fault.ofBody("members/" + i, "oneself", "another administrator must enter you"));
+                }
             }
         }
         if (!faults.isEmpty()) {
@@ -95,7 +103,7 @@ class KeepUnits {
         }
     }
 
-    private void change(Unit unit, List<UnitMember> before, NewUnit wanted, Instant at) {
+    private void change(OfficeUnit unit, List<UnitMember> before, NewUnit wanted, Instant at) {
         before.stream()
                 .filter(member -> !wanted.members().contains(member.person()))
                 .forEach(member -> member.leaves(at));
@@ -104,11 +112,11 @@ class KeepUnits {
         joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, at)));
     }
 
-    private Kept shown(Unit unit) {
+    private Kept shown(OfficeUnit unit) {
         return new Kept(view(unit, members.of(unit.authority())), unit.version());
     }
 
-    private static UnitView view(Unit unit, Map<String, List<UnitMember>> members) {
+    private static UnitView view(OfficeUnit unit, Map<String, List<UnitMember>> members) {
         var own = members.getOrDefault(unit.code(), List.of()).stream()
                 .map(member -> new MemberView(member.person(), member.since()))
                 .toList();

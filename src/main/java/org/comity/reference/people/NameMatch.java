@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** That a name in requests means an entry of a list of the office. The name stays in the requests, and gives no right. */
 @Entity
+@DynamicUpdate
 @Table(name = "office_name_match")
 public class NameMatch {
 

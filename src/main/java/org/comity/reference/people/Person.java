@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A person of an office. Tokens name the person by issuer and subject, requests and units by the code. */
 @Entity
+@DynamicUpdate
 @Table(name = "office_person")
 public class Person extends OfficeEntry {
 

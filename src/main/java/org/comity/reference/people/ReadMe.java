@@ -56,7 +56,7 @@ class ReadMe {
         return new OfficeOfMe(
                 code,
                 authority.name(),
-                roles(caller),
+                roles(caller.in(code)),
                 people.ofCaller(code, caller.id()).map(Person::view).orElse(null),
                 units.ofCaller(code, caller.id(), now.instant()).stream()
                         .sorted()

@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** That a person belongs to a unit, from an instant until another. */
 @Entity
+@DynamicUpdate
 @Table(name = "unit_member")
 class UnitMember {
 
@@ -35,7 +37,7 @@ class UnitMember {
     /** For the persistence provider. */
     protected UnitMember() {}
 
-    UnitMember(UUID id, Unit unit, String person, Instant fromAt) {
+    UnitMember(UUID id, OfficeUnit unit, String person, Instant fromAt) {
         this.id = id;
         this.authority = unit.authority();
         this.unit = unit.code();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param members people who belong to it now
  * @param until last day on which it may be chosen and its rights count; absent if there is no end
  */
-@Schema(name = "Unit", description = "A unit of an office, such as a team")
+@Schema(name = "OfficeUnit", description = "A unit of an office, such as a team")
 record UnitView(
         String code,
         String name,

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /** The units of the offices of the caller. */
 @ApplicationScoped
-public class Units implements PanacheRepositoryBase<Unit, UUID> {
+public class Units implements PanacheRepositoryBase<OfficeUnit, UUID> {
 
     private final OwnAuthorities authorities;
 
@@ -25,11 +25,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     /** Those of an office, in the order of their codes. */
-    List<Unit> of(String authority) {
+    List<OfficeUnit> of(String authority) {
         return list("authority = ?1 order by code", authority);
     }
 
-    Optional<Unit> find(String authority, String code) {
+    Optional<OfficeUnit> find(String authority, String code) {
         return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
     }
 

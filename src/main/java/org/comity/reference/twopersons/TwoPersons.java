@@ -65,16 +65,16 @@ public class TwoPersons {
         return Objects.requireNonNull(rows.get(act));
     }
 
-    /** True if the caller may be the second person, after these. */
-    public boolean allows(TwoPersonAct act, Set<String> first) {
-        var caller = current.get();
+    /** True if the caller may be the second person in an authority, after these. */
+    public boolean allows(TwoPersonAct act, String authority, Set<String> first) {
+        var caller = current.get().in(authority);
         var role = of(act).role();
         return !first.contains(caller.id()) && (role == null || caller.has(role));
     }
 
     /** Throws the fault {@code second-person} at a place of the call, unless the caller may be the second person after these. */
-    public void require(TwoPersonAct act, Set<String> first, String in, String field) {
-        if (!allows(act, first)) {
+    public void require(TwoPersonAct act, String authority, Set<String> first, String in, String field) {
+        if (!allows(act, authority, first)) {
             throw ProblemException.unprocessable(List.of(new Fault(in, field, CODE, of(act).second())));
         }
     }

@@ -18,7 +18,7 @@ record ImportCutOffView(LocalDate day, LocalDate usual, List<SetCutOffView> hist
     /**
      * A cut-off day that a supervisor set.
      *
-     * @param day the day
+     * @param day last legal day, in the zone of the authority, whose imported endings take one person
      * @param reason reason given for it
      * @param setBy display name of the supervisor
      * @param setAt instant at which it was set, in UTC

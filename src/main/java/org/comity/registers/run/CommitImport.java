@@ -106,7 +106,7 @@ class CommitImport implements JobWork {
         if (checked.findings().hasFaults()) {
             throw faulty(checked.findings());
         }
-        reader.requireSecondPerson(check.endings, run.readBy());
+        reader.requireSecondPerson(run, check.endings);
         var recording = new Recording(run);
         requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), check.fresh, recording));
         recorder.keep(run.authority(), recording.references);

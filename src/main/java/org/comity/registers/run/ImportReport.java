@@ -93,32 +93,51 @@ record ImportReport(
     ImportReport without(Set<String> hidden) {
         return hidden.isEmpty()
                 ? this
-                : new ImportReport(
-                        format,
-                        charset,
-                        separator,
-                        sheet,
-                        headingRows,
-                        emptyRows,
-                        columns,
-                        milestones,
-                        events,
-                        guessCount,
+                : with(
                         guesses,
-                        faultCount,
-                        faults,
                         unknownValues,
                         alreadyImportedRows,
                         changedRows.stream()
                                 .filter(row -> !hidden.contains(row.reference()))
                                 .toList(),
-                        cutOff,
-                        lateEndings,
-                        lateEndingRows,
-                        warnings,
                         preview.stream()
                                 .filter(row -> !hidden.contains(row.reference()))
                                 .toList());
+    }
+
+    /** The report of a file that was committed, for others: cells may be of requests that they may not see. */
+    ImportReport withoutCells() {
+        return with(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private ImportReport with(
+            List<FindingView> otherGuesses,
+            List<UnknownValueView> otherValues,
+            List<Integer> already,
+            List<ChangedRowView> changed,
+            List<ImportedRowView> shown) {
+        return new ImportReport(
+                format,
+                charset,
+                separator,
+                sheet,
+                headingRows,
+                emptyRows,
+                columns,
+                milestones,
+                events,
+                guessCount,
+                otherGuesses,
+                faultCount,
+                faults,
+                otherValues,
+                already,
+                changed,
+                cutOff,
+                lateEndings,
+                lateEndingRows,
+                warnings,
+                shown);
     }
 
     /** The empty report of an erased import. */

@@ -206,6 +206,11 @@ public class ImportRun {
         return readBy;
     }
 
+    /** True if the person read the file or committed it. */
+    boolean isOf(String person) {
+        return readBy.equals(person) || person.equals(committedBy);
+    }
+
     String readByName() {
         return readByName;
     }

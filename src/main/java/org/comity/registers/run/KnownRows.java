@@ -97,7 +97,11 @@ class KnownRows {
 
     /** Those of some references that a request has which the caller may not see. */
     Set<String> hidden(String authority, Set<String> references) {
-        return requests.takenByOthers(authority, references);
+        var forms = references.stream().flatMap(KnownRows::spellings).toList();
+        var taken = requests.takenByOthers(authority, forms);
+        return references.stream()
+                .filter(reference -> spellings(reference).anyMatch(taken::contains))
+                .collect(Collectors.toSet());
     }
 
     /**

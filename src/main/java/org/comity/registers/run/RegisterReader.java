@@ -13,6 +13,7 @@ import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.sheet.text.UnreadableFile;
 import org.comity.cases.request.content.OffenceNamed;
 import org.comity.reference.authority.OwnAuthorities;
@@ -51,6 +52,7 @@ class RegisterReader {
     private final ReadingSettings settings;
     private final ImportCutOffs cutOffs;
     private final TwoPersons twoPersons;
+    private final CurrentCaller current;
     private final JsonText json;
 
     RegisterReader(
@@ -62,6 +64,7 @@ class RegisterReader {
             ReadingSettings settings,
             ImportCutOffs cutOffs,
             TwoPersons twoPersons,
+            CurrentCaller current,
             JsonText json) {
         this.lists = lists;
         this.authorities = authorities;
@@ -71,6 +74,7 @@ class RegisterReader {
         this.settings = settings;
         this.cutOffs = cutOffs;
         this.twoPersons = twoPersons;
+        this.current = current;
         this.json = json;
     }
 
@@ -192,9 +196,9 @@ class RegisterReader {
     }
 
     /** Throws the fault of a caller who may not commit the late endings of a file that was read by this person. */
-    void requireSecondPerson(LateEndings endings, String readBy) {
+    void requireSecondPerson(ImportRun run, LateEndings endings) {
         if (endings.count() > 0) {
-            twoPersons.require(TwoPersonAct.IMPORT_OF_ENDINGS, Set.of(readBy), "file", "lateEndings");
+            twoPersons.require(TwoPersonAct.IMPORT_OF_ENDINGS, run.authority(), Set.of(run.readBy()), "file", "lateEndings");
         }
     }
 
@@ -266,13 +270,19 @@ class RegisterReader {
                 counts.alreadyImported(),
                 counts.faulty(),
                 run.added(),
-                report.without(known.hidden(run.authority(), report.references())),
+                shown(run, report),
                 run.readByName(),
                 run.readAt(),
                 run.committedAt(),
                 run.erasedAt(),
                 run.erasedBecause(),
                 run.version());
+    }
+
+    private ImportReport shown(ImportRun run, ImportReport report) {
+        return run.state() == ImportState.COMMITTED && !run.isOf(current.get().id())
+                ? report.withoutCells()
+                : report.without(known.hidden(run.authority(), report.references()));
     }
 
     /** Returns the mapping with which an import was read. */

@@ -202,7 +202,7 @@ class ForgedSettingsTest {
         }
     }
 
-    /** Each text comes back as it is, whatever marks it contains. */
+    /** Each text comes back as it is, with any marks that it contains. */
     @Test
     void noValueSlidesIntoAnother() {
         var odd = "https://issuer|a\",\"on\\\",{}',\n\u001f \u00e9";

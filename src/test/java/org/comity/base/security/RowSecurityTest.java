@@ -38,8 +38,7 @@ class RowSecurityTest {
             "audit_entry",
             "noted_state",
             "audit_seal",
-            "execution",
-            "history_entry");
+            "execution");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
@@ -91,11 +90,9 @@ class RowSecurityTest {
                            concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as expression
                     where regexp_replace(expression, 'SELECT comity_\\w+\\(\\)', '', 'g')
                           ~ 'comity_(settings|authorities|executing|caller|instant|operates|oversees|of_the_office|hidden)\\(|current_setting'""")).isEmpty();
-            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
-            // deleted by
+            // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is deleted by
             // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded
-            // requests
-            // and access rights as the owner.
+            // requests, access rights and the lists of the office as the owner.
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
@@ -108,7 +105,14 @@ class RowSecurityTest {
                             "job_file",
                             "job_file",
                             "guarded_request",
-                            "access_right");
+                            "access_right",
+                            "authority",
+                            "office_person",
+                            "office_unit",
+                            "unit_member",
+                            "office_executing_authority",
+                            "office_executing_authority",
+                            "request");
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where polname = 'of_execution' and not polpermissive
@@ -264,6 +268,8 @@ class RowSecurityTest {
                             "keep_execution",
                             "keep_execution_of",
                             "comity_admits",
+                            "comity_barred",
+                            "comity_listing",
                             "comity_hidden",
                             "comity_settings",
                             "comity_taken",

@@ -122,7 +122,20 @@ class AccessTest {
         assertThat(caseworker.get(file.path() + "/history").expecting(400).faults())
                 .containsExactly("Purpose missing");
         read(caseworker, file).expecting(200);
+        assertThat(file.patch(Map.of()).expecting(400).faults()).containsExactly("Purpose missing");
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+    }
+
+    @Test
+    void aChangeOfNothingIsAReadingInTheTrail() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.patch(Map.of()).expecting(200);
+
+        assertThat(file.callers()
+                        .auditor()
+                        .get("/api/v1/audit?subject=" + file.id())
+                        .text("/items/0/act"))
+                .isEqualTo("READ");
     }
 
     @Test
@@ -314,10 +327,10 @@ class AccessTest {
         assertThat(file.act(
                                 file.callers().supervisor(),
                                 "/access-rights",
-                                Map.of("kind", "ASSIGNED", "person", "carl", "reason", "why"))
-                        .expecting(400)
+                                Map.of("kind", "ASSIGNED", "person", "nobody", "reason", "why"))
+                        .expecting(422)
                         .faults())
-                .hasSize(1);
+                .containsExactly("/person unknown");
     }
 
     @Test

@@ -359,8 +359,8 @@ class LeakTest {
                 .expecting(200);
 
         assertThat(assigned.get(report).texts("/preview", "reference")).containsExactly("OLD-1", "OLD-2");
-        assertThat(colleague.get(report).texts("/preview", "reference")).containsExactly("OLD-1");
-        tried("import reports", "the report of a file of before it was sealed", "without its row");
+        assertThat(colleague.get(report).at("/preview")).isEmpty();
+        tried("import reports", "the report of a committed file of before", "no cells for others");
     }
 
     private static Answer imported(Api who, String... references) {

@@ -77,8 +77,8 @@ class NameMatchTest {
                         .expecting(200)
                         .texts("/items", "id"))
                 .containsExactly(first.id());
-        callers.executing("PROSECUTOR-1").get(first.path()).expecting(404);
-        callers.executing("PROSECUTR-1").get(first.path()).expecting(404);
+        callers.executing("PROSECUTOR-1").get("/api/v1/executions/" + first.id()).expecting(404);
+        callers.executing("PROSECUTR-1").get("/api/v1/executions/" + first.id()).expecting(404);
     }
 
     @Test

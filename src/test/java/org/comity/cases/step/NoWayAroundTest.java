@@ -257,7 +257,7 @@ class NoWayAroundTest {
                         .attempt("RETURN_PARTLY_EXECUTED", "narrative", "nothing", "measureOutcomes", refused)
                         .expecting(422)
                         .faults())
-                .containsExactly("/measureOutcomes something-executed");
+                .containsExactly("/document document-of-refused-part", "/measureOutcomes something-executed");
         var measure = Map.of("letter", "f", "coercive", true, "outcome", "REFUSED");
         var byHand = executing.patch(Map.of("measures", List.of(measure))).expecting(422);
         assertThat(byHand.faults()).containsExactly("/measures/0/outcome not-by-hand");

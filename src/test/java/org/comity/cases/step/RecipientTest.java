@@ -47,11 +47,11 @@ class RecipientTest {
         var file = accepted();
         var ella = file.callers().executing("PROSECUTOR-1");
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
-        ella.get(file.path()).expecting(200);
+        ella.get(file.execution()).expecting(200);
         listed(file, "PROSECUTOR-1", Map.of("name", "Prosecutor", "until", "2025-03-16"));
 
-        ella.get(file.path()).expecting(404);
-        assertThat(ella.get(Api.REQUESTS).expecting(200).at("/items")).isEmpty();
+        ella.get(file.execution()).expecting(404);
+        assertThat(ella.get("/api/v1/executions").expecting(200).at("/items")).isEmpty();
         var next = SampleCase.of(file.callers(), SampleRequest.incomingAssistance());
         next.take("ACKNOWLEDGE");
         next.take("ACCEPT");
@@ -77,7 +77,7 @@ class RecipientTest {
                     file.callers().authority());
         }
 
-        file.callers().executing("PROSECUTOR-1").get(file.path()).expecting(404);
+        file.callers().executing("PROSECUTOR-1").get(file.execution()).expecting(404);
         assertThat(file.view().text("/executingAuthority")).isEqualTo("PROSECUTOR-1");
     }
 
@@ -86,21 +86,34 @@ class RecipientTest {
         var file = sent("WRONG-1");
         var wrong = file.callers().executing("WRONG-1");
         var right = file.callers().executing("PROSECUTOR-2");
-        wrong.get(file.path()).expecting(200);
-        right.get(file.path()).expecting(404);
+        wrong.get(file.execution()).expecting(200);
+        right.get(file.execution()).expecting(404);
 
         var corrected = correct(file, Map.of("reason", "another office", "recipient", "PROSECUTOR-2"))
                 .expecting(201);
 
         assertThat(corrected.text("/transition/details/recipient")).isEqualTo("PROSECUTOR-2");
         assertThat(file.view().text("/executingAuthority")).isEqualTo("PROSECUTOR-2");
-        wrong.get(file.path()).expecting(404);
-        right.get(file.path()).expecting(200);
+        wrong.get(file.execution()).expecting(404);
+        right.get(file.execution()).expecting(200);
         assertThat(lines(file, "PROSECUTOR-2")).containsExactly(file.id());
         assertThat(lines(file, "WRONG-1")).isEmpty();
         assertThat(file.read("/transitions").at("/3/details/recipient").asText())
                 .isEqualTo("WRONG-1");
-        file.attempt(right, "CONFIRM_RECEIPT", "occurredAt", "2025-03-06").expecting(201);
+        file.answers(right, "CONFIRM_RECEIPT", "occurredAt", "2025-03-06").expecting(201);
+    }
+
+    @Test
+    void aRecipientThatAnsweredIsNotCorrected() {
+        var file = sent("PROSECUTOR-1");
+        file.answers(file.callers().executing("PROSECUTOR-1"), "CONFIRM_RECEIPT", "occurredAt", "2025-03-06")
+                .expecting(201);
+
+        assertThat(correct(file, Map.of("reason", "another office", "recipient", "PROSECUTOR-2"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/recipient answered");
+        file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
     }
 
     @Test
@@ -146,7 +159,7 @@ class RecipientTest {
                 .expecting(201);
 
         assertThat(file.view().at("/executingAuthority").isMissingNode()).isTrue();
-        file.callers().executing("PROSECUTOR-2").get(file.path()).expecting(404);
+        file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
     }
 
     @Test

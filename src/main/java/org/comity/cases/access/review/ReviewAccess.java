@@ -104,7 +104,7 @@ class ReviewAccess {
         if (review.closedAt() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The review was closed at " + review.closedAt());
         }
-        twoPersons.require(TwoPersonAct.BREAK_GLASS_REVIEW, Set.of(review.person()), "request", "person");
+        twoPersons.require(TwoPersonAct.BREAK_GLASS_REVIEW, review.authority(), Set.of(review.person()), "request", "person");
         review.closes(by, wanted.finding(), wanted.remark());
         audit.note(Act.REVIEW_ACCESS, review.authority(), id);
         reviews.flush();

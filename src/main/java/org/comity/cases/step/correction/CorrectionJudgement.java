@@ -38,6 +38,9 @@ class CorrectionJudgement {
     private static final Set<Step> STEPS_WITH_GROUNDS =
             EnumSet.of(Step.PROPOSE_REFUSAL, Step.RECORD_COURT_REFUSAL, Step.RECORD_PARTIAL_REFUSAL);
 
+    private static final Set<Step> ANSWERS = EnumSet.of(
+            Step.CONFIRM_RECEIPT, Step.RETURN_EXECUTED, Step.RETURN_PARTLY_EXECUTED, Step.RECORD_IMPOSSIBILITY);
+
     private final RefusalJudgement refusals;
     private final LawBook book;
     private final ReclassificationJudgement reclassifications;
@@ -96,11 +99,7 @@ class CorrectionJudgement {
 
     /** Throws every fault of a correction of an entry. */
     void judge(CooperationRequest request, HistoryEntry wrong, NewCorrection wanted) {
-        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT,
-                    "A proposed refusal that is pending is not corrected: return it and propose it again, or annul it");
-        }
+        requireNoPendingProposal(request, wrong);
         var faults = new ArrayList<Fault>();
         judgeDocument(request, wrong, wanted, faults);
         if (!wanted.grounds().isEmpty()) {
@@ -127,14 +126,33 @@ class CorrectionJudgement {
         }
     }
 
+    private static void requireNoPendingProposal(CooperationRequest request, HistoryEntry wrong) {
+        if (wrong.step() == Step.PROPOSE_REFUSAL && isPending(request)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "A proposed refusal that is pending is not corrected: return it and propose it again, or annul it");
+        }
+    }
+
     private void judgeRecipient(CooperationRequest request, HistoryEntry wrong, String recipient, List<Fault> faults) {
         if (recipientOf(wrong) == null) {
             faults.add(Fault.ofBody("recipient", "not-applicable", "this move went to no authority"));
         } else if (recipient.isBlank()) {
             faults.add(Fault.ofBody("recipient", "not-blank", Need.RECIPIENT.sentence()));
+        } else if (isAnswered(request, wrong)) {
+            faults.add(Fault.ofBody(
+                    "recipient",
+                    "answered",
+                    "the executing authority that it went to has answered: its steps are not for another; send it again"));
         } else {
             recipients.check(request, wrong.step(), recipient, faults);
         }
+    }
+
+    /** An annulled answer counts as well: what the first executing authority wrote stays with it. */
+    private boolean isAnswered(CooperationRequest request, HistoryEntry sending) {
+        return history.of(request.id()).stream()
+                .anyMatch(entry -> entry.seq() > sending.seq() && entry.step() != null && ANSWERS.contains(entry.step()));
     }
 
     /** The authority that a move went to; null if it went to none. */

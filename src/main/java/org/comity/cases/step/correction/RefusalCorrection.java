@@ -47,12 +47,15 @@ class RefusalCorrection {
     }
 
     /** The correction that a call means: its own, or the one that it confirms. Throws every fault of the confirmation. */
-    NewCorrection meant(StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
+    NewCorrection meant(CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         var confirms = wanted.confirms();
         if (confirms == null) {
             return wanted;
         }
-        if (wanted.changesReasons() || wanted.annuls() || wanted.occurredAt() != null) {
+        if (wanted.changesReasons()
+                || wanted.annuls()
+                || wanted.occurredAt() != null
+                || wanted.recipient() != null) {
             throw fault(
                     "confirms",
                     "not-applicable",
@@ -65,7 +68,7 @@ class RefusalCorrection {
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> fault("confirms", "unknown", "is no entry that proposes a correction of this one"));
-        twoPersons.require(ACT, Set.of(entry.recordedBy()), "body", "/confirms");
+        twoPersons.require(ACT, request.authority(), Set.of(entry.recordedBy()), "body", "/confirms");
         var proposed = rule.proposedCorrection(entry).orElseThrow();
         return json.read(json.tree(proposed.correction()), NewCorrection.class).confirmed(confirms, wanted.reason());
     }

@@ -164,7 +164,7 @@ public class Judgement {
         }
     }
 
-    /** What the step says about itself must be right, whatever the procedure needs. */
+    /** The data of the step must be right, also those that the procedure does not need. */
     private void checkFields(
             CooperationRequest request, Move move, NewTransition wanted, When when, List<Fault> faults) {
         checkReview(wanted, when.today(), faults);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a recipient is in the list of executing authorities of the office: a request that was sent to a misspelt name
- * would be seen by nobody. {@code FORWARD} is free, since it goes to whoever is competent, also abroad.
+ * would be seen by nobody. {@code FORWARD} is free, since it goes to the competent authority, also abroad.
  */
 @ApplicationScoped
 public class RecipientJudgement {

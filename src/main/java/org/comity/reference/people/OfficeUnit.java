@@ -6,19 +6,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A unit of an office, such as a team; it has members. */
 @Entity
+@DynamicUpdate
 @Table(name = "office_unit")
-class Unit extends OfficeEntry {
+class OfficeUnit extends OfficeEntry {
 
     @Column(name = "members_at")
     private Instant membersAt = Instant.EPOCH;
 
     /** For the persistence provider. */
-    protected Unit() {}
+    protected OfficeUnit() {}
 
-    Unit(UUID id, String authority, String code) {
+    OfficeUnit(UUID id, String authority, String code) {
         super(id, authority, code);
     }
 
