@@ -7,7 +7,7 @@ import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the executing authority of an incoming request. Words that the lists of the office do not know are kept. */
+/** Reads the executing authority of an incoming request. Words that the lists of the office do not know are stored as written. */
 final class AgencyReader {
 
     /** The longest name that can be matched later. */

@@ -198,7 +198,8 @@ class RegisterReader {
     /** Throws the fault of a caller who may not commit the late endings of a file that was read by this person. */
     void requireSecondPerson(ImportRun run, LateEndings endings) {
         if (endings.count() > 0) {
-            twoPersons.require(TwoPersonAct.IMPORT_OF_ENDINGS, run.authority(), Set.of(run.readBy()), "file", "lateEndings");
+            twoPersons.require(
+                    TwoPersonAct.IMPORT_OF_ENDINGS, run.authority(), Set.of(run.readBy()), "file", "lateEndings");
         }
     }
 
