@@ -3,6 +3,7 @@ package org.comity.registers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.Partner;
 import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
@@ -39,5 +40,10 @@ final class EveryCode implements ReferenceLists {
     @Override
     public Optional<String> ground(String words) {
         return words.startsWith("RF_") ? Optional.of(words) : Optional.empty();
+    }
+
+    @Override
+    public AgencyWords agencies(String authority) {
+        return AgencyWords.NONE;
     }
 }

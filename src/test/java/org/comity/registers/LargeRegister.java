@@ -16,6 +16,7 @@ import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.reading.Register;
 import org.comity.registers.reading.RegisterPass;
 import org.comity.registers.reading.RegisterPass.Compared;
+import org.comity.registers.words.AgencyWords;
 import org.dhatim.fastexcel.Workbook;
 
 /** Reads a register of 100,000 rows in a process of its own, whose memory is bounded; half of its rows have faults. */
@@ -71,7 +72,12 @@ final class LargeRegister {
     public static void main(String[] file) throws IOException {
         var mapping = SampleMapping.extraditions().made();
         var here = new ReadingContext(
-                new EveryCode(), new Dictionary(Map.of()), "AUS", LocalDate.of(2026, 11, 22), SampleRegister.ZONE);
+                new EveryCode(),
+                AgencyWords.NONE,
+                new Dictionary(Map.of()),
+                "AUS",
+                LocalDate.of(2026, 11, 22),
+                SampleRegister.ZONE);
         var began = System.nanoTime();
         var faults = new FaultList(new JsonText(new com.fasterxml.jackson.databind.ObjectMapper()));
         var taken = new AtomicInteger();

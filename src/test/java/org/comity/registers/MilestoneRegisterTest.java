@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.AgencyWords;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,7 @@ class MilestoneRegisterTest {
                 mapping,
                 new ReadingContext(
                         new EveryCode(),
+                        AgencyWords.NONE,
                         new Dictionary(Map.of()),
                         "AUS",
                         LocalDate.of(2026, 11, 22),

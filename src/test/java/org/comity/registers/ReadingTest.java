@@ -24,6 +24,7 @@ import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
@@ -78,7 +79,12 @@ class ReadingTest {
                 bytes,
                 Mapping.none(),
                 new ReadingContext(
-                        new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE));
+                        new EveryCode(),
+                        AgencyWords.NONE,
+                        new Dictionary(Map.of()),
+                        "AUS",
+                        SampleRegister.TODAY,
+                        SampleRegister.ZONE));
 
         assertThat(register.findings().faults()).isEmpty();
         assertThat(register.rows()).hasSize(90);

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.reference.authority.NamedCodes;
+import org.comity.reference.authority.NamedCodes.Entry;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Event;
 import org.comity.registers.course.RowEntries;
+import org.comity.registers.dictionary.Dictionary;
+import org.comity.registers.words.AgencyWords;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.State;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,83 @@ class RegisterFieldsTest {
         assertThat(read(columns + "refused by court,2024-05-01,court,2024-05-01\n", mapping)
                         .faultCodes())
                 .isEmpty();
+    }
+
+    private static final AgencyWords AGENCIES = new AgencyWords(
+            new NamedCodes(
+                    Map.of(
+                            "PROSECUTOR-1", new Entry("PROSECUTOR-1", List.of("Prosecutor of Linz", "StA Linz"), null),
+                            "POLICE", new Entry("POLICE", List.of("Federal Police"), LocalDate.of(2020, 1, 1))),
+                    "/api/v1/authorities/HOME/executing-authorities"),
+            Map.of(TextKey.of("The prosecutors"), "PROSECUTOR-1"));
+
+    private static ReadSample readAgency(String heading, String direction, String words) {
+        return SampleRegister.file("reference,direction,kind,counterpart,received,dated," + heading + "\nA/1,"
+                        + direction + ",MLA,USA,2024-01-02,2024-01-02," + words + "\n")
+                .read(new Dictionary(Map.of()), AGENCIES);
+    }
+
+    @Test
+    void anExecutingAuthorityIsACodeOrANameOfTheListOrAMatchedName() {
+        Map.of(
+                        "PROSECUTOR-1", "PROSECUTOR-1",
+                        "prosecutor of linz", "PROSECUTOR-1",
+                        "StA Linz", "PROSECUTOR-1",
+                        "the Prosecutors", "PROSECUTOR-1",
+                        "Federal Police", "POLICE")
+                .forEach((words, code) -> {
+                    var read = readAgency("executing authority", "in", words);
+                    assertThat(only(read).named().executingAuthority())
+                            .as(words)
+                            .isEqualTo(code);
+                    assertThat(read.guessCodes().contains("AGENCY_TAKEN"))
+                            .as(words)
+                            .isEqualTo(!words.equals(code));
+                });
+    }
+
+    @Test
+    void anExecutingAuthorityThatIsInNoListIsKeptAndReportedWithTheNearestEntry() {
+        var read = readAgency("agency", "in", "Prosecutor of Lintz");
+
+        assertThat(only(read).named().executingAuthority()).isEqualTo("Prosecutor of Lintz");
+        assertThat(read.findings().guesses())
+                .filteredOn(guess -> guess.code().equals("AGENCY_NOT_IN_LIST"))
+                .singleElement()
+                .satisfies(guess -> assertThat(guess.detail()).contains("did you mean PROSECUTOR-1"));
+    }
+
+    @Test
+    void anOutgoingRequestHasNoExecutingAuthority() {
+        var read = readAgency("agency", "out", "PROSECUTOR-1");
+
+        assertThat(only(read).named().executingAuthority()).isNull();
+        assertThat(read.guessCodes()).contains("AGENCY_UNUSED");
+    }
+
+    @Test
+    void aNameOfAnExecutingAuthorityThatCannotBeMatchedIsAFault() {
+        assertThat(readAgency("agency", "in", "x".repeat(301)).faultCodes()).containsExactly("TOO_LONG");
+    }
+
+    @Test
+    void theHeadingOfTheExecutingAuthorityIsKnownInEachLanguage() {
+        for (var heading : List.of(
+                "executingAuthority",
+                "Executing authority",
+                "Agency",
+                "Autorité d'exécution",
+                "Autoridad ejecutora",
+                "Vollstreckungsbehörde",
+                "Autoridade executora",
+                "Autorità di esecuzione",
+                "Орган исполнения",
+                "执行机关",
+                "السلطة المنفذة")) {
+            assertThat(only(readAgency(heading, "in", "POLICE")).named().executingAuthority())
+                    .as(heading)
+                    .isEqualTo("POLICE");
+        }
     }
 
     @Test

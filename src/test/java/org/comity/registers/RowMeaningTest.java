@@ -22,6 +22,7 @@ import org.comity.registers.course.RowDigests;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.RowEnding;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.State;
@@ -171,6 +172,20 @@ class RowMeaningTest {
     }
 
     @Test
+    void anExecutingAuthorityChangesTheDigestOfItsRow() {
+        var heading = "reference,direction,kind,counterpart,received,agency\nA/1,incoming,MLA,USA,2014-03-12,";
+        var digests = List.of("", "Police", "Court").stream()
+                .map(agency -> SampleRegister.file(heading + agency + "\n")
+                        .read()
+                        .rows()
+                        .getFirst()
+                        .digest())
+                .toList();
+
+        assertThat(digests).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aKeptDigestIsComparedWithThatOfItsVersion() {
         var row = new RowDigests("1:aa", "cells", "bb");
 
@@ -241,7 +256,12 @@ class RowMeaningTest {
     private static List<ImportRow> milestones(String name) throws IOException {
         var mapping = JSON.readValue(Files.readString(MILESTONES.resolve(name + ".json")), Mapping.class);
         var here = new ReadingContext(
-                new EveryCode(), new Dictionary(Map.of()), "AUS", SampleRegister.TODAY, SampleRegister.ZONE);
+                new EveryCode(),
+                AgencyWords.NONE,
+                new Dictionary(Map.of()),
+                "AUS",
+                SampleRegister.TODAY,
+                SampleRegister.ZONE);
         return ReadSample.of(Files.readAllBytes(MILESTONES.resolve(name + ".csv")), mapping, here)
                 .rows();
     }

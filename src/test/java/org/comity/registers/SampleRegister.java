@@ -12,6 +12,7 @@ import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.Partner;
 import org.comity.registers.words.ReferenceLists;
 import org.comity.registers.words.RegisterColumn;
@@ -63,7 +64,12 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
     }
 
     ReadSample read(Dictionary dictionary) {
-        return ReadSample.of(bytes, mapping, new ReadingContext(new FewLists(), dictionary, "AUS", TODAY, ZONE));
+        return read(dictionary, AgencyWords.NONE);
+    }
+
+    ReadSample read(Dictionary dictionary, AgencyWords agencies) {
+        return ReadSample.of(
+                bytes, mapping, new ReadingContext(new FewLists(), agencies, dictionary, "AUS", TODAY, ZONE));
     }
 
     List<String> faultCodes() {
@@ -110,6 +116,11 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
         @Override
         public Optional<String> offence(String article) {
             return article.equals("15") ? Optional.of(article) : Optional.empty();
+        }
+
+        @Override
+        public AgencyWords agencies(String authority) {
+            return AgencyWords.NONE;
         }
 
         @Override

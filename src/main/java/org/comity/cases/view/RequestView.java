@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     and no step is open
  * @param stateSince legal day, in the zone of the authority, on which the step that led to the present state occurred
  * @param executingAuthority code of the authority it was sent to for execution, as the step that sent it named it; its
- *     members see the request from then on
+ *     members see the request from then on. A register may have another name, which gives no right
  * @param level how many people of the office may see it
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again; it appears in
  *     the list of deadlines

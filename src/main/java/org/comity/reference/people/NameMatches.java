@@ -17,6 +17,11 @@ public class NameMatches implements PanacheRepositoryBase<NameMatch, UUID> {
                 .singleResultOptional();
     }
 
+    /** The matches of an office, in the order of their names. */
+    public List<NameMatch> of(String authority, NameKind kind) {
+        return list("authority = ?1 and kind = ?2 order by name", authority, kind);
+    }
+
     /** A code, and all names that were matched with it in these authorities: what a filter by the code finds. */
     public List<String> namesOf(List<String> authorities, NameKind kind, String code) {
         var matched = list("authority in ?1 and kind = ?2 and code = ?3", authorities, kind, code).stream()

@@ -49,13 +49,15 @@ public record ImportRow(
      * @param refusal the grounds of a refusal, and who decided the ending
      * @param events what happened on a day and is no step of the procedure
      * @param kinds the kinds that the request had, each for the next reclassification; empty if it had one kind
+     * @param executingAuthority code of the executing authority, otherwise its name; null if the row has none
      */
     public record Named(
             @Nullable Integer persons,
             Map<String, String> records,
             Refusal refusal,
             List<Event> events,
-            List<Kind> kinds) {}
+            List<Kind> kinds,
+            @Nullable String executingAuthority) {}
 
     /**
      * The refusal in a row.

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases codes of its legal bases
  * @param offences the words of the register for its offences
  * @param foreignReferences the references of the other side
+ * @param executingAuthority code of the executing authority, otherwise its name in the register
  * @param persons the number of persons
  * @param records the texts that become records of the request, each behind the code of its part
  * @param grounds the codes of the grounds of its refusal
@@ -55,6 +56,7 @@ public record RowMeaning(
         List<String> foreignReferences,
         @Nullable String summary,
         @Nullable String officer,
+        @Nullable String executingAuthority,
         @Nullable Integer persons,
         List<String> records,
         List<String> grounds,
@@ -84,6 +86,7 @@ public record RowMeaning(
                         .toList(),
                 content.summary(),
                 content.officer(),
+                named.executingAuthority(),
                 named.persons(),
                 named.records().entrySet().stream()
                         .map(record -> record.getKey() + " " + record.getValue())
@@ -130,6 +133,7 @@ public record RowMeaning(
         put(fields, "foreignReferences", foreignReferences);
         put(fields, "summary", summary);
         put(fields, "officer", officer);
+        put(fields, "executingAuthority", executingAuthority);
         put(fields, "persons", persons);
         put(fields, "records", records);
         put(fields, "grounds", grounds);

@@ -44,7 +44,7 @@ class ExportedRows {
 
     private static final String SQL = """
             select r.id, r.level, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
-                   r.summary, r.officer, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
+                   r.summary, r.officer, r.executing_authority, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(case when o.article is null then :words || o.national
                                            when o.national is null or upper(o.national) = upper('UNCAC ' || o.article)
@@ -228,6 +228,7 @@ class ExportedRows {
         words.put(RegisterColumn.COUNTERPART, several(row, "counterpart"));
         words.put(RegisterColumn.SUMMARY, several(row, "summary"));
         words.put(RegisterColumn.OFFICER, several(row, "officer"));
+        words.put(RegisterColumn.EXECUTING_AUTHORITY, several(row, "executing_authority"));
         words.put(RegisterColumn.OFFENCE, several(row, "offences"));
         words.put(RegisterColumn.LEGAL_BASIS, several(row, "bases"));
         words.put(RegisterColumn.FOREIGN_REFERENCE, several(row, "foreign_references"));

@@ -142,8 +142,16 @@ final class ExportedShape {
                         words(field, request).stream()
                                 .map(word -> wordOf(field, word))
                                 .toList());
-            case REFERENCE, FOREIGN_REFERENCE, SUMMARY, OFFICER, GROUND, DECIDED_BY, MOVES, EVENTS, NOTE ->
-                several(field, request.words().getOrDefault(field, List.of()));
+            case REFERENCE,
+                    FOREIGN_REFERENCE,
+                    SUMMARY,
+                    OFFICER,
+                    EXECUTING_AUTHORITY,
+                    GROUND,
+                    DECIDED_BY,
+                    MOVES,
+                    EVENTS,
+                    NOTE -> several(field, request.words().getOrDefault(field, List.of()));
             case PERSONS -> persons(request);
         };
     }

@@ -81,6 +81,9 @@ record ImportFieldView(
             case PERSONS -> "names of persons, or their number";
             case LEGAL_BASIS -> "legal bases; words without a code are stored as they are";
             case OFFICER -> "person in charge";
+            case EXECUTING_AUTHORITY ->
+                "executing authority of an incoming request; names that are not in the list of the office are stored"
+                        + " as they are";
             case GROUND -> "grounds of a refusal, the principal one first";
             case DECIDED_BY -> "body that decided the end of the request";
             case MOVES -> "all moves, as an export writes them";

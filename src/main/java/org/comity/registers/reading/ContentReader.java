@@ -136,7 +136,7 @@ final class ContentReader {
         return several;
     }
 
-    private static @Nullable String bounded(RegisterLine line, RegisterColumn field, int longest) {
+    static @Nullable String bounded(RegisterLine line, RegisterColumn field, int longest) {
         var text = line.text(field);
         if (text != null && text.length() > longest) {
             line.fault(field, "TOO_LONG", "is longer than " + longest + " characters");

@@ -37,6 +37,7 @@ final class RowReader {
 
     private final ContentReader contents;
     private final PartnerReader partners;
+    private final AgencyReader agencies;
     private final Map<Integer, DateColumn> dates;
     private final RefusalReader refusals;
     private final Map<Integer, Step> milestones;
@@ -47,6 +48,7 @@ final class RowReader {
         this.refusals = new RefusalReader(here.lists());
         this.contents = new ContentReader(here.lists());
         this.partners = new PartnerReader(here.lists(), here.country());
+        this.agencies = new AgencyReader(here.agencies());
         this.dates = dates;
         this.milestones = columns.milestones();
         this.events = new EventReader(columns.events(), this::date, here.today());
@@ -80,7 +82,8 @@ final class RowReader {
                 ContentReader.records(line),
                 refusals.read(line, course),
                 events.read(line, procedure, steps.stream().filter(beside).toList()),
-                exported.map(Exported::kinds).orElse(List.of()));
+                exported.map(Exported::kinds).orElse(List.of()),
+                agencies.read(line, procedure.direction()));
         return result(line, reference, new Read(procedure, content, course, named));
     }
 

@@ -157,6 +157,7 @@ class RecordRows {
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }
+        request.goesTo(row.named().executingAuthority());
         boolean over = course.lastState().standing().isOver();
         request.isReviewedOn(over ? null : today.plusDays(CooperationRequest.DAYS_TO_REVIEW));
         return request;

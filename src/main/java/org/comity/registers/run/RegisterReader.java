@@ -121,7 +121,12 @@ class RegisterReader {
         var authority = subject.authority();
         var seat = authorities.seatOf(authority);
         var here = new ReadingContext(
-                lists, subject.dictionary(), seat.country(), authorities.today(authority), seat.zone());
+                lists,
+                lists.agencies(authority),
+                subject.dictionary(),
+                seat.country(),
+                authorities.today(authority),
+                seat.zone());
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
             progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);

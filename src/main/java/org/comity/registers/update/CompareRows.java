@@ -1,5 +1,7 @@
 package org.comity.registers.update;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -87,8 +89,11 @@ public class CompareRows {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         var later = entries.stream().anyMatch(entry -> entry.recordedAt().isAfter(told));
-        return new RecordedRequest(
-                request, new StatusHistory(entries), read, later ? formerly(request, told) : request.content());
+        var said = later ? histories.saidThen(request.id(), told) : MissingNode.getInstance();
+        var agency = said.has(RecordedRequest.AGENCY)
+                ? said.path(RecordedRequest.AGENCY).textValue()
+                : request.executingAuthority();
+        return new RecordedRequest(request, new StatusHistory(entries), read, agency, formerly(request, said));
     }
 
     private static boolean isOfRegister(@Nullable Detail detail) {
@@ -96,9 +101,12 @@ public class CompareRows {
                 || detail instanceof EventKept;
     }
 
-    private RequestContent formerly(CooperationRequest request, Instant at) {
+    private RequestContent formerly(CooperationRequest request, JsonNode said) {
+        if (said.isEmpty()) {
+            return request.content();
+        }
         var content = (ObjectNode) json.tree(request.content());
-        histories.saidThen(request.id(), at).properties().stream()
+        said.properties().stream()
                 .filter(field -> COMPARED.contains(field.getKey()))
                 .forEach(field -> content.set(field.getKey(), field.getValue()));
         return json.read(content, RequestContent.class);

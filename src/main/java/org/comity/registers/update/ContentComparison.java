@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentComparison {
 
     private final ImportRow row;
+    private final RecordedRequest recorded;
     private final RequestContent now;
     private final RequestContent formerly;
 
@@ -36,6 +37,7 @@ final class ContentComparison {
 
     ContentComparison(ImportRow row, RecordedRequest recorded, RowFaults faults) {
         this.row = row;
+        this.recorded = recorded;
         this.now = recorded.request().content();
         this.formerly = recorded.formerly();
         this.entered = recorded.status().standing().getFirst().occurredOn();
@@ -54,6 +56,7 @@ final class ContentComparison {
         fixed(RegisterColumn.RECEIVED, "receivedOn", said.receivedOn(), now.receivedOn(), formerly.receivedOn());
         text(RegisterColumn.SUMMARY, "summary", said.summary(), now.summary(), formerly.summary());
         text(RegisterColumn.OFFICER, "officer", said.officer(), now.officer(), formerly.officer());
+        agency();
         list(
                 RegisterColumn.OFFENCE,
                 "offences",
@@ -80,6 +83,18 @@ final class ContentComparison {
     /** The same in words. */
     List<String> changes() {
         return changes;
+    }
+
+    /** A register does not change where a request lies that was sent for execution here. */
+    private void agency() {
+        var said = row.named().executingAuthority();
+        var is = recorded.request().executingAuthority();
+        var was = recorded.formerAgency();
+        if (!recorded.isSentHere()) {
+            text(RegisterColumn.EXECUTING_AUTHORITY, RecordedRequest.AGENCY, said, is, was);
+        } else if (was == null || !isInTheRow(was)) {
+            fixed(RegisterColumn.EXECUTING_AUTHORITY, RecordedRequest.AGENCY, said, is, was);
+        }
     }
 
     private void fixed(

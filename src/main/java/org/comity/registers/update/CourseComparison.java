@@ -73,7 +73,13 @@ final class CourseComparison {
         }
         return row.with(
                 courseSinceItsFirstState(row, recorded),
-                new Named(persons, said.records(), new Refusal(grounds, by), said.events(), said.kinds()));
+                new Named(
+                        persons,
+                        said.records(),
+                        new Refusal(grounds, by),
+                        said.events(),
+                        said.kinds(),
+                        said.executingAuthority()));
     }
 
     /** A row without steps and status has the state that an earlier file gave. */

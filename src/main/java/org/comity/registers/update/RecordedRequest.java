@@ -18,6 +18,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow.Event;
 import org.comity.rules.workflow.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it is recorded, for the comparison with a row of a register.
@@ -25,10 +26,18 @@ import org.comity.rules.workflow.Step;
  * @param request the request
  * @param status the moves of its history
  * @param details the details of its history by the numbers of the entries
- * @param formerly its content when a register last added to it; later changes by hand are not to be undone
+ * @param formerAgency its executing authority when a register last added to it
+ * @param formerly its content at the same time; later changes by hand are not to be undone
  */
 record RecordedRequest(
-        CooperationRequest request, StatusHistory status, Map<Integer, Detail> details, RequestContent formerly) {
+        CooperationRequest request,
+        StatusHistory status,
+        Map<Integer, Detail> details,
+        @Nullable String formerAgency,
+        RequestContent formerly) {
+
+    /** The name of the executing authority among the changes of a history. */
+    static final String AGENCY = "executingAuthority";
 
     /** The detail of a move, if a register gave the move. */
     Optional<ImportDetail> ofRegister(HistoryEntry move) {
@@ -47,6 +56,13 @@ record RecordedRequest(
     /** True if a register gave every valid move. */
     boolean isOfRegister() {
         return status.standing().stream().allMatch(move -> ofRegister(move).isPresent());
+    }
+
+    /** True if it was sent for execution here. */
+    boolean isSentHere() {
+        return status.standing().stream()
+                .anyMatch(move -> move.step() == Step.SEND_FOR_EXECUTION
+                        && ofRegister(move).isEmpty());
     }
 
     /** The days of a step, also those that were corrected since. */

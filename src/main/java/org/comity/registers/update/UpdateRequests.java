@@ -142,8 +142,12 @@ public class UpdateRequests {
         var changes = new LinkedHashMap<String, Change>();
         update.content().forEach((name, value) -> {
             var to = json.tree(value);
-            changes.put(name, new Change(is.path(name), to));
-            is.set(name, to);
+            changes.put(name, new Change(was(request, is, name), to));
+            if (name.equals(RecordedRequest.AGENCY)) {
+                request.goesTo(to.textValue());
+            } else {
+                is.set(name, to);
+            }
         });
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
@@ -152,5 +156,9 @@ public class UpdateRequests {
         var entry =
                 recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));
         revision.changed(request, facts, when, entry.seq());
+    }
+
+    private static @Nullable Object was(CooperationRequest request, ObjectNode content, String name) {
+        return name.equals(RecordedRequest.AGENCY) ? request.executingAuthority() : content.path(name);
     }
 }

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.sheet.text.PlainWords;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
+import org.comity.reference.executing.ExecutingAuthorities;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.people.NameKind;
+import org.comity.reference.people.NameMatch;
+import org.comity.reference.people.NameMatches;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.refusal.ReasonKind;
 
-/** The lists of codes from the countries and the law book. */
+/** The lists of codes from the countries, the law book and the lists of an office. */
 @ApplicationScoped
 class InstalledLists implements ReferenceLists {
 
@@ -24,10 +30,14 @@ class InstalledLists implements ReferenceLists {
 
     private final Countries countries;
     private final LawBook book;
+    private final ExecutingAuthorities executing;
+    private final NameMatches matches;
 
-    InstalledLists(Countries countries, LawBook book) {
+    InstalledLists(Countries countries, LawBook book, ExecutingAuthorities executing, NameMatches matches) {
         this.countries = countries;
         this.book = book;
+        this.executing = executing;
+        this.matches = matches;
     }
 
     @Override
@@ -113,6 +123,14 @@ class InstalledLists implements ReferenceLists {
                         || PlainWords.of(ground.title()).equals(plain))
                 .map(Reason::code)
                 .findFirst();
+    }
+
+    @Override
+    public AgencyWords agencies(String authority) {
+        var matched = matches.of(authority, NameKind.EXECUTING_AUTHORITY).stream()
+                .collect(
+                        Collectors.toMap(match -> TextKey.of(match.name()), NameMatch::code, (first, second) -> first));
+        return new AgencyWords(executing.codes(authority), matched);
     }
 
     private Stream<Reason> grounds() {

@@ -24,4 +24,7 @@ public interface ReferenceLists {
 
     /** Returns the code of the ground of refusal. */
     Optional<String> ground(String words);
+
+    /** The words for the executing authorities of an office of the caller. */
+    AgencyWords agencies(String authority);
 }

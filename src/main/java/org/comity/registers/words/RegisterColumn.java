@@ -185,6 +185,16 @@ public enum RegisterColumn {
             "responsible officer",
             "handled by",
             "assigned to"),
+    EXECUTING_AUTHORITY(
+            "executingAuthority",
+            Trait.OWN_TO_THE_ROW,
+            "executing agency",
+            "agency",
+            "domestic agency",
+            "domestic authority",
+            "executed by",
+            "executing office",
+            "sent for execution to"),
     GROUND(
             "ground",
             Trait.WORD,
@@ -253,7 +263,7 @@ public enum RegisterColumn {
 
     /** True if a mapping can give it to all rows. */
     public boolean canBeConstant() {
-        return isWord() || this == OFFICER;
+        return isWord() || this == OFFICER || this == EXECUTING_AUTHORITY;
     }
 
     /** True if its text becomes a record of the request, of the part with the code of this key. */

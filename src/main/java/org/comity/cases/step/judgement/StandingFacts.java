@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
@@ -33,7 +34,7 @@ public class StandingFacts {
         if (annulled.step() == Step.SEND_FOR_EXECUTION || annulled.step() == Step.RECLASSIFY) {
             request.goesTo(last(sinceReclassified(standing), Step.SEND_FOR_EXECUTION)
                     .map(this::recipient)
-                    .orElse(null));
+                    .orElseGet(() -> ofRegister(request, status, standing)));
         }
         if (annulled.step() == Step.CONFIRM_RECEIPT) {
             request.reachedExecutingAuthority(last(standing, Step.CONFIRM_RECEIPT)
@@ -74,6 +75,17 @@ public class StandingFacts {
 
     private @Nullable String recipient(HistoryEntry entry) {
         return history.move(entry) instanceof StepDetail step ? step.recipient() : null;
+    }
+
+    /** The executing authority that a register gave an imported request, before any step here gave it another one. */
+    private @Nullable String ofRegister(CooperationRequest request, StatusHistory status, List<HistoryEntry> standing) {
+        if (request.provenance() == null || last(standing, Step.RECLASSIFY).isPresent()) {
+            return null;
+        }
+        var changed = status.moves().stream()
+                .flatMap(move -> Stream.ofNullable(history.move(move).changed().get("executingAuthority")))
+                .findFirst();
+        return changed.isPresent() ? (String) changed.get().from() : request.executingAuthority();
     }
 
     /** A reclassified request is no longer with the authority it was sent to before. */
