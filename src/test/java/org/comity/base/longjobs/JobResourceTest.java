@@ -68,9 +68,9 @@ class JobResourceTest {
         callers.auditor().get(verification.text("/result")).expecting(200);
     }
 
-    /** The problem of an import quotes the register, and an auditor sees no requests. */
+    /** The problem of an import quotes the register, and numbers of rows count requests that others may not see. */
     @Test
-    void theProblemOfAJobIsForTheRolesThatMayStartIt() {
+    void theProblemAndTheNumbersOfAJobAreForThePersonWhoStartedIt() {
         var callers = Callers.ofFreshAuthority();
         var job = waitForTheEnd(callers.caseworker(), export(callers.caseworker()));
         try (var sql = Sql.superuser()) {
@@ -79,12 +79,15 @@ class JobResourceTest {
                     job.id());
         }
 
-        for (var one : List.of(callers.caseworker(), callers.supervisor())) {
-            assertThat(one.get(JOBS + "/" + job.id()).at("/problem/status").asInt())
-                    .isEqualTo(422);
+        var own = callers.caseworker().get(JOBS + "/" + job.id());
+        assertThat(own.at("/problem/status").asInt()).isEqualTo(422);
+        assertThat(own.at("/rowsDone").isMissingNode()).isFalse();
+        for (var one : List.of(callers.supervisor(), callers.auditor())) {
+            var seen = one.get(JOBS + "/" + job.id()).expecting(200);
+            assertThat(seen.at("/problem").isMissingNode()).isTrue();
+            assertThat(seen.at("/rowsDone").isMissingNode()).isTrue();
+            assertThat(seen.at("/rowsTotal").isMissingNode()).isTrue();
         }
-        assertThat(callers.auditor().get(JOBS + "/" + job.id()).at("/problem").isMissingNode())
-                .isTrue();
         assertThat(callers.auditor().get(JOBS).at("/items/0/problem").isMissingNode())
                 .isTrue();
     }

@@ -239,7 +239,7 @@ class ForgedSettingsTest {
                 sql.run("set " + setting);
             }
             assertThat(views.stream().map(view -> digest(sql, view)).toList()).isEqualTo(alone);
-            assertThat(String.join("\n", sql.column("explain select * from request")))
+            assertThat(String.join("\n", sql.column("explain select * from import_run")))
                     .contains("Gather");
         }
     }

@@ -159,7 +159,7 @@ class RowSecurityTest {
             }
             sql.rows("select set_config('enable_seqscan', 'off', false)");
             assertThat(String.join("\n", sql.column("explain select * from request where authority = 'X'")))
-                    .contains("Index Cond: ((authority = ANY ((InitPlan 1).col1))");
+                    .containsPattern("Index Cond: \\(\\(authority = ANY \\(\\(InitPlan \\d+\\)\\.col1\\)\\)");
         }
     }
 
@@ -329,7 +329,7 @@ class RowSecurityTest {
                                     || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
                                 from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
                 sql.as(
-                        sql.column("select coalesce(?::jsonb ->> 'recorded_by', '')", row)
+                        sql.column("select coalesce(?::jsonb ->> 'recorded_by', ?::jsonb ->> 'given_by', '')", row, row)
                                 .getFirst(),
                         Instant.now());
                 var insert =
@@ -354,7 +354,7 @@ class RowSecurityTest {
     void theOwnersRoleIsBoundAsWell() {
         richCase();
         try (var sql = Sql.owner()) {
-            for (var table : List.of("request", "history_entry", "audit_entry", "deadline", "authority")) {
+            for (var table : List.of("request", "history_entry", "audit_entry", "deadline", "import_run")) {
                 assertThat(sql.number("select count(*) from " + table))
                         .as(table)
                         .isZero();
