@@ -26,7 +26,8 @@ final class PermissionCalls {
             Map.of("NORMAL", "RESTRICTED", "RESTRICTED", "SEALED", "SEALED", "RESTRICTED");
     private static final Map<String, Object> STEPS = Map.of(
             "its receipt", Map.of("step", "CONFIRM_RECEIPT"),
-            "its withdrawal", Map.of("step", "WITHDRAW", "narrative", "their letter of yesterday", "document", SampleCase.LETTER),
+            "its withdrawal",
+                    Map.of("step", "WITHDRAW", "narrative", "their letter of yesterday", "document", SampleCase.LETTER),
             "a refusal", Map.of("step", "REFUSE", "decidedBy", "CENTRAL_AUTHORITY"));
 
     /** Lists that are asked for one request. */
