@@ -239,6 +239,7 @@ final class PermissionCalls {
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "keepPerson" -> Map.of("caller", office.person("sealed"), "name", "mine");
             case "matchName" -> Map.of("kind", "OFFICER", "name", "mine", "code", "sealed-person");
             case "commitImport" -> Map.of("sha256", sha256(sample));
             default -> KnownOperations.body(operation);

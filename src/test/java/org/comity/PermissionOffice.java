@@ -132,6 +132,7 @@ final class PermissionOffice {
                                         .with("receivedOn", SampleRequest.RECEIVED)
                                 : SampleRequest.incomingAssistance())
                         .with("counterpart", String.valueOf(partner))
+                        .with("officer", "mine")
                         .with("summary", summary(level)));
         if (sample != Sample.ENQUIRY) {
             file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);

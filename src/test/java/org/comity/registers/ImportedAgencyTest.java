@@ -208,7 +208,7 @@ class ImportedAgencyTest {
         sendHere("PROSECUTOR-1");
         List<Integer> seqs = office.calling()
                 .get("/api/v1/requests/" + id() + "/transitions")
-                .path("findAll { it.step == 'SEND_FOR_EXECUTION' }.seq");
+                .path("items.findAll { it.step == 'SEND_FOR_EXECUTION' }.seq");
 
         act("transitions/" + seqs.getLast() + "/corrections", Map.of("reason", "never sent", "annul", true));
 

@@ -239,6 +239,8 @@ class ForgedSettingsTest {
                 sql.run("set " + setting);
             }
             assertThat(views.stream().map(view -> digest(sql, view)).toList()).isEqualTo(alone);
+            sql.run("set enable_bitmapscan = off");
+            sql.run("set enable_indexscan = off");
             assertThat(String.join("\n", sql.column("explain select * from import_run")))
                     .contains("Gather");
         }

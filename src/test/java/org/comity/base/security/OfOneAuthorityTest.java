@@ -157,7 +157,7 @@ class OfOneAuthorityTest {
                 .findFirst()
                 .orElse("{}");
         return refusal(() -> sql.run(
-                "insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb || ?::jsonb)"
+                "insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb || '{\"given_by\": \"forger\", \"person\": \"forger\"}' || ?::jsonb)"
                         .formatted(table, columns),
                 row,
                 keys));
