@@ -106,9 +106,6 @@ begin
               and coalesce(e.until_on >= comity_day(e.authority), true));
 end
 $$;
-create policy executing_authority_is_listed on request as restrictive
-    using ((select comity_executing()) is null or authority = any ((select comity_listing())::text[]));
-
 -- A right belongs to a person or to a unit: then to whoever is a member at the instant of the call.
 alter table access_right
     alter column person drop not null,

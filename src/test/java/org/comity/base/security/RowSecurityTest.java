@@ -112,8 +112,7 @@ class RowSecurityTest {
                             "office_unit",
                             "unit_member",
                             "office_executing_authority",
-                            "office_executing_authority",
-                            "request");
+                            "office_executing_authority");
             assertThat(sql.column("""
                     select polrelid::regclass::text from pg_policy
                     where polname = 'of_execution' and not polpermissive
