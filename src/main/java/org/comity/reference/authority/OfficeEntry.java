@@ -69,11 +69,6 @@ public abstract class OfficeEntry {
         return until;
     }
 
-    /** True if it may be chosen on a day. */
-    public boolean isInForce(LocalDate on) {
-        return until == null || !until.isBefore(on);
-    }
-
     public int version() {
         return version;
     }
