@@ -5,6 +5,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.dev.tokens.DevTokens;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Office(String code, String token) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ZoneId ZONE = ZoneId.of("Australia/Sydney");
 
     /** A new office, set up. */
     static Office open() {
@@ -34,9 +38,14 @@ record Office(String code, String token) {
         new Api(token)
                 .put(
                         "/api/v1/authorities/" + code,
-                        Map.of("name", code, "country", "AUS", "zoneId", "Australia/Sydney"))
+                        Map.of("name", code, "country", "AUS", "zoneId", ZONE.getId()))
                 .expecting(200);
         return new Office(code, token);
+    }
+
+    /** The present day in the zone of the office, which is the next day already for a part of a European day. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZONE));
     }
 
     /** The same office with another supervisor. */

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.comity.base.time.MovableNow;
 import org.junit.jupiter.api.Test;
 
 /** Events of registers that are no steps: another day contradicts, a supervisor corrects them, and an export has them. */
@@ -163,7 +162,7 @@ class RegisterEventsTest {
                                 "reasonCode",
                                 "CL_OTHER",
                                 "occurredAt",
-                                MovableNow.machineDay().plusDays(2).toString()))
+                                Office.today().plusDays(1).toString()))
                 .then()
                 .statusCode(422)
                 .body("errors.field", containsInAnyOrder("/decidedBy", "/reasonCode", "/occurredAt"));

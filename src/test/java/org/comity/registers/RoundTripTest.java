@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.comity.base.time.MovableNow;
 import org.comity.rules.procedure.Procedure;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -95,7 +94,7 @@ class RoundTripTest {
                         "step",
                         "WITHDRAW",
                         "occurredAt",
-                        MovableNow.machineDay().toString(),
+                        Office.today().toString(),
                         "document",
                         SampleCase.LETTER));
     }

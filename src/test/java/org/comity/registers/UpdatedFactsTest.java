@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.comity.base.time.MovableNow;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +108,7 @@ class UpdatedFactsTest {
     @Test
     void referencesOfARegisterDoNotUseUpTheSeriesOfAnOffice() {
         var office = Office.open();
-        int year = MovableNow.machineDay().getYear();
+        int year = Office.today().getYear();
         committed(
                 office,
                 "ref,country,received\nmla-in/%1$d/00007,FRA,2025-03-03\nMLA-IN/%1$d/999999999,FRA,2025-03-04\n"
