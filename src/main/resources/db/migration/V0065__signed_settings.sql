@@ -236,7 +236,9 @@ do $$
 declare
     part record;
 begin
-    execute 'alter table request no force row level security, add unique (id, authority)';
+    execute 'drop index request_newest';
+    execute 'create unique index request_newest on request (authority, id desc)';
+    execute 'alter table request no force row level security';
     for part in select * from (values
         ('history_entry', 'request_id'), ('side_process', 'request_id'), ('deadline', 'request_id'),
         ('measure', 'request_id'), ('note', 'request_id'), ('earlier_row', 'request_id'), ('access_right', 'request_id'),
