@@ -28,13 +28,14 @@ final class PermissionOffice {
     private static final String SUMMARY = "Sealed-Summary";
 
     /** The numbers of the access rights that are ended: an assignment and a bar. */
-    static final Map<String, String> RIGHTS = Map.of("an assignment", "6", "a bar", "8", "", "4");
+    static final Map<String, String> RIGHTS = Map.of("an assignment", "6", "a bar", "9", "", "4");
 
     private static final String RECIPIENT = "PROSECUTOR-1";
 
     /** The person in each relation; one who belongs to an executing authority belongs to the recipient in two of them. */
     private static final Map<String, String> PERSONS = Map.of(
             "ASSIGNED", "ada",
+            "UNIT", "uma",
             "GRANT", "greta",
             "BREAK_GLASS", "bruno",
             "EXECUTING", "ella",
@@ -43,6 +44,9 @@ final class PermissionOffice {
             "OWN", "cleo",
             "FOREIGN", "otto",
             "-", "paul");
+
+    /** The unit that every request is assigned to, with the person in the relation to it. */
+    private static final String TEAM = "TEAM-1";
 
     /** The requests of different levels have different partners, by which figures show them. */
     static final Map<String, String> PARTNERS = Map.of("NORMAL", "FRA", "RESTRICTED", "ITA", "SEALED", "ESP");
@@ -80,6 +84,7 @@ final class PermissionOffice {
                 .expecting(200);
         job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
         snapshot = new OfficeSnapshot(callers.authority());
+        lists();
         for (var level : levels) {
             var made = new EnumMap<Sample, KnownOperations>(Sample.class);
             for (var sample : Sample.values()) {
@@ -87,11 +92,10 @@ final class PermissionOffice {
             }
             samples.put(level, made);
         }
-        lists();
         snapshot.take();
     }
 
-    /** The lists of the office, with everybody who may be given a right. */
+    /** The lists of the office, with everybody who may be given a right, and the unit that is assigned. */
     private void lists() {
         var lists = new OfficeLists(callers);
         Stream.concat(PERSONS.values().stream(), Stream.of("sven", "sara", "xenia", "zoe"))
@@ -101,6 +105,8 @@ final class PermissionOffice {
         lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
                 .expecting(200);
         lists.put("units/sealed-unit", Map.of("name", "Team", "members", List.of("sealed-person")))
+                .expecting(200);
+        lists.put("units/" + TEAM, Map.of("name", "Team 1", "members", List.of(PERSONS.get("UNIT"))))
                 .expecting(200);
     }
 
@@ -184,7 +190,9 @@ final class PermissionOffice {
                 .map(this::person)
                 .toList();
         var first = level.equals("NORMAL") ? "RESTRICTED" : level;
-        file.act("/level", Map.of("level", first, "reason", "a witness", "assigned", persons))
+        file.act(
+                        "/level",
+                        Map.of("level", first, "reason", "a witness", "assigned", persons, "units", List.of(TEAM)))
                 .expecting(200);
         file.act(callers.supervisor(), "/access-rights", grant(person("greta"))).expecting(201);
         file.act(callers.supervisor(), "/access-rights", bar(person("bert"))).expecting(201);
@@ -238,11 +246,11 @@ final class PermissionOffice {
         return callers.named(login, "caseworker").person();
     }
 
-    /** The person in a relation, with one role. */
-    Api token(String relation, String role) {
+    /** The person in a relation, with a role or with several ones that blanks separate. */
+    Api token(String relation, String roles) {
         var login = String.valueOf(PERSONS.get(relation));
         boolean ofTheRecipient = relation.equals("EXECUTING") || relation.equals("BARRED");
-        var user = DevUser.of(login, login, callers.authority(), role)
+        var user = DevUser.of(login, login, callers.authority(), roles.split(" "))
                 .executingFor(ofTheRecipient ? RECIPIENT : "PROSECUTOR-2");
         return known.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
     }

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param levels the levels of a request
  * @param relations the relations of a person to a request, each with its meaning
  * @param answers the answers in the words of the table, each with its meaning
+ * @param twoRoles what holds for a person with two roles
  * @param rules the rules, each with its operations
  */
 public record PermissionTable(
@@ -29,6 +30,7 @@ public record PermissionTable(
         List<String> levels,
         Map<String, String> relations,
         Map<String, String> answers,
+        TwoRoles twoRoles,
         List<Rule> rules) {
 
     private static final Path FILE = Path.of("src/main/resources/permissions/permissions.yaml");
@@ -42,7 +44,27 @@ public record PermissionTable(
         CONFLICT,
         REFUSED,
         DENIED,
-        HIDDEN
+        HIDDEN;
+
+        private static Permission of(String answer) {
+            return valueOf(answer.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * The answer to a person with two roles: the first one in this order that one of the roles has alone.
+     *
+     * @param reason why it is so
+     */
+    public record TwoRoles(String reason, List<String> order) {
+
+        private Permission of(Permission one, Permission other) {
+            return order.stream()
+                    .map(Permission::of)
+                    .filter(answer -> answer == one || answer == other)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /**
@@ -61,7 +83,7 @@ public record PermissionTable(
         }
 
         Permission permission() {
-            return Permission.valueOf(answer.replace('-', '_').toUpperCase(Locale.ROOT));
+            return Permission.of(answer);
         }
     }
 
@@ -120,6 +142,7 @@ public record PermissionTable(
     /**
      * One question and its answer: whether a person with a role may do an operation on a request.
      *
+     * @param role the role; two roles with a blank between them for a person who has both
      * @param level level of the request; a dash if the operation is about no request
      * @param relation relation of the person to the request
      */
@@ -128,6 +151,11 @@ public record PermissionTable(
         /** The question without the answer. */
         String question() {
             return "%s by %s, %s, %s".formatted(operation, role, level, relation);
+        }
+
+        /** True if only the role may differ. */
+        private boolean isAboutTheSame(Cell other) {
+            return operation.equals(other.operation) && level.equals(other.level) && relation.equals(other.relation);
         }
 
         /** The same question with the opposite answer. */
@@ -164,6 +192,9 @@ public record PermissionTable(
                     texts(file.get("levels")),
                     meanings(file.get("relations")),
                     meanings(file.get("answers")),
+                    new TwoRoles(
+                            text(map(file.get("two-roles")), "reason"),
+                            texts(map(file.get("two-roles")).get("order"))),
                     rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -182,6 +213,20 @@ public record PermissionTable(
     /** Every cell of the table. */
     List<Cell> cells() {
         return rules.stream().flatMap(Rule::cells).toList();
+    }
+
+    /** The cell of a person with two roles, by the cell of one of them. */
+    Cell with(Cell cell, String role) {
+        var other = cells().stream()
+                .filter(any -> any.role().equals(role) && any.isAboutTheSame(cell))
+                .findFirst()
+                .orElseThrow();
+        return new Cell(
+                cell.operation(),
+                cell.role() + " " + role,
+                cell.level(),
+                cell.relation(),
+                twoRoles.of(cell.permission(), other.permission()));
     }
 
     @SuppressWarnings("unchecked")

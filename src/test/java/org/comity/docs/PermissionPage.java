@@ -39,6 +39,13 @@ public final class PermissionPage {
                 List.of("answer", "meaning"),
                 rows(table.answers().entrySet().stream()
                         .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
+        page.text("""
+
+                ## Two roles
+
+                A person with two roles has the answer that comes first here among those of the two roles: %s. Reason: %s.
+                """.formatted(
+                String.join(", ", table.twoRoles().order()), table.twoRoles().reason()));
         page.text("\n## Rules\n");
         table.rules().forEach(rule -> write(page, rule));
         return page.toString();
