@@ -28,7 +28,7 @@ final class PermissionOffice {
     private static final String SUMMARY = "Sealed-Summary";
 
     /** The numbers of the access rights that are ended: an assignment and a bar. */
-    static final Map<String, String> RIGHTS = Map.of("an assignment", "6", "a bar", "9", "", "4");
+    static final Map<String, String> RIGHTS = Map.of("an assignment", "6", "a bar", "8", "", "4");
 
     private static final String RECIPIENT = "PROSECUTOR-1";
 
@@ -84,7 +84,6 @@ final class PermissionOffice {
                 .expecting(200);
         job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
         snapshot = new OfficeSnapshot(callers.authority());
-        lists();
         for (var level : levels) {
             var made = new EnumMap<Sample, KnownOperations>(Sample.class);
             for (var sample : Sample.values()) {
@@ -92,6 +91,11 @@ final class PermissionOffice {
             }
             samples.put(level, made);
         }
+        lists();
+        samples.values().stream()
+                .flatMap(made -> made.values().stream())
+                .forEach(known -> act(callers.supervisor(), known.file(), "/access-rights", assignment())
+                        .expecting(201));
         snapshot.take();
     }
 
@@ -190,9 +194,7 @@ final class PermissionOffice {
                 .map(this::person)
                 .toList();
         var first = level.equals("NORMAL") ? "RESTRICTED" : level;
-        file.act(
-                        "/level",
-                        Map.of("level", first, "reason", "a witness", "assigned", persons, "units", List.of(TEAM)))
+        file.act("/level", Map.of("level", first, "reason", "a witness", "assigned", persons))
                 .expecting(200);
         file.act(callers.supervisor(), "/access-rights", grant(person("greta"))).expecting(201);
         file.act(callers.supervisor(), "/access-rights", bar(person("bert"))).expecting(201);
@@ -206,6 +208,10 @@ final class PermissionOffice {
                     .expecting(200);
         }
         return taken.id();
+    }
+
+    private static Map<String, Object> assignment() {
+        return Map.of("kind", "ASSIGNED", "unit", TEAM, "reason", "their cases");
     }
 
     /** A grant until tomorrow. */
@@ -246,11 +252,11 @@ final class PermissionOffice {
         return callers.named(login, "caseworker").person();
     }
 
-    /** The person in a relation, with a role or with several ones that blanks separate. */
+    /** The person in a relation, with a role or with two ones. */
     Api token(String relation, String roles) {
         var login = String.valueOf(PERSONS.get(relation));
         boolean ofTheRecipient = relation.equals("EXECUTING") || relation.equals("BARRED");
-        var user = DevUser.of(login, login, callers.authority(), roles.split(" "))
+        var user = DevUser.of(login, login, callers.authority(), roles.split("\\+"))
                 .executingFor(ofTheRecipient ? RECIPIENT : "PROSECUTOR-2");
         return known.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
     }

@@ -142,7 +142,7 @@ public record PermissionTable(
     /**
      * One question and its answer: whether a person with a role may do an operation on a request.
      *
-     * @param role the role; two roles with a blank between them for a person who has both
+     * @param role the role; two roles with a plus between them for a person who has both
      * @param level level of the request; a dash if the operation is about no request
      * @param relation relation of the person to the request
      */
@@ -151,6 +151,11 @@ public record PermissionTable(
         /** The question without the answer. */
         String question() {
             return "%s by %s, %s, %s".formatted(operation, role, level, relation);
+        }
+
+        /** True for a person with two roles. */
+        boolean isOfTwoRoles() {
+            return role.contains("+");
         }
 
         /** True if only the role may differ. */
@@ -215,18 +220,23 @@ public record PermissionTable(
         return rules.stream().flatMap(Rule::cells).toList();
     }
 
-    /** The cell of a person with two roles, by the cell of one of them. */
+    /** The cell of a person with two roles, by the cell of one of them: that of a row, or the one that comes first. */
     Cell with(Cell cell, String role) {
-        var other = cells().stream()
-                .filter(any -> any.role().equals(role) && any.isAboutTheSame(cell))
+        var both = cell.role() + "+" + role;
+        var alike = cells().stream().filter(any -> any.isAboutTheSame(cell)).toList();
+        return alike.stream()
+                .filter(any -> any.role().equals(both))
                 .findFirst()
-                .orElseThrow();
-        return new Cell(
-                cell.operation(),
-                cell.role() + " " + role,
-                cell.level(),
-                cell.relation(),
-                twoRoles.of(cell.permission(), other.permission()));
+                .orElseGet(() -> alike.stream()
+                        .filter(any -> any.role().equals(role))
+                        .map(other -> new Cell(
+                                cell.operation(),
+                                both,
+                                cell.level(),
+                                cell.relation(),
+                                twoRoles.of(cell.permission(), other.permission())))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @SuppressWarnings("unchecked")
