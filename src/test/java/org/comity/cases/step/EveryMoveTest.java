@@ -62,19 +62,19 @@ class EveryMoveTest {
     void takeEveryRow() {
         AtOnce.each(List.of(Procedure.values()), procedure -> {
             var office = Callers.ofFreshAuthority();
-            rows(procedure)
+            rowsOf(procedure)
                     .filter(row -> row.move().step() != Step.RECORD_LAPSE && !taken.containsKey(row))
                     .forEach(row -> goTo(row, office));
             return procedure;
         });
         Arrays.stream(Procedure.values())
-                .flatMap(EveryMoveTest::rows)
+                .flatMap(EveryMoveTest::rowsOf)
                 .filter(row -> row.move().step() == Step.RECORD_LAPSE)
                 .forEach(this::lapse);
     }
 
     /** The rows with a state before, those with the longest way first. */
-    private static Stream<Row> rows(Procedure procedure) {
+    private static Stream<Row> rowsOf(Procedure procedure) {
         return procedure.moves().stream()
                 .filter(move -> move.from() != null)
                 .sorted(Comparator.comparingInt(
@@ -84,8 +84,11 @@ class EveryMoveTest {
 
     /** A request lapses when its time has run out; the clock moves for no other request. */
     private void lapse(Row row) {
-        goTo(row, Callers.ofFreshAuthority());
-        now.isUsual();
+        try {
+            goTo(row, Callers.ofFreshAuthority());
+        } finally {
+            now.isUsual();
+        }
     }
 
     private void goTo(Row wanted, Callers office) {
