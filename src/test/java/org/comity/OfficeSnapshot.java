@@ -108,8 +108,7 @@ final class OfficeSnapshot implements AutoCloseable {
                     .filter(tables::contains)
                     .forEach(table -> sql.run("""
                             insert into %1$s (%2$s) overriding system value
-                            select %2$s from kept_%1$s where whole not in (select x::text from %1$s x where %3$s)"""
-                            .formatted(table, columns.get(table), conditions.get(table))));
+                            select %2$s from kept_%1$s where whole not in (select x::text from %1$s x where %3$s)""".formatted(table, columns.get(table), conditions.get(table))));
         });
     }
 

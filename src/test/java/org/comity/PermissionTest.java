@@ -213,9 +213,9 @@ class PermissionTest {
         var asked = new ArrayList<Cell>();
         for (var one : table.roles()) {
             var ofOne = cells.stream().filter(cell -> cell.role().equals(one)).toList();
-            for (var other : table.roles().subList(table.roles().indexOf(one) + 1, table.roles().size())) {
-                random.ints(OF_EACH_PAIR, 0, ofOne.size())
-                        .forEach(i -> asked.add(table.with(ofOne.get(i), other)));
+            for (var other : table.roles()
+                    .subList(table.roles().indexOf(one) + 1, table.roles().size())) {
+                random.ints(OF_EACH_PAIR, 0, ofOne.size()).forEach(i -> asked.add(table.with(ofOne.get(i), other)));
             }
         }
         System.out.printf("Permissions: %d cells of two roles, seed %d%n", asked.size(), seed);

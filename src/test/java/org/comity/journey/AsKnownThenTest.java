@@ -29,8 +29,7 @@ class AsKnownThenTest {
     private static final int ACTS = 48;
     private static final int ACTS_BETWEEN_SNAPSHOTS = 8;
 
-    private static final List<String> BELOW =
-            List.of("", "/transitions", "/history", "/side-processes", "/deadlines");
+    private static final List<String> BELOW = List.of("", "/transitions", "/history", "/side-processes", "/deadlines");
 
     private static final String STATEMENT = "/api/v1/statistics/statement?direction=INCOMING&kind=MLA";
 
@@ -88,14 +87,20 @@ class AsKnownThenTest {
         int isAnsweredAgain(RandomOffice office) {
             AtOnce.each(answers.entrySet(), answer -> {
                 var again = ask(office.caseworker(), withInstant(answer.getKey()));
-                assertThat(again.status()).as("%s as of %s", answer.getKey(), at).isEqualTo(200);
-                assertThat(comparable(again)).as("%s as of %s", answer.getKey(), at).isEqualTo(answer.getValue());
+                assertThat(again.status())
+                        .as("%s as of %s", answer.getKey(), at)
+                        .isEqualTo(200);
+                assertThat(comparable(again))
+                        .as("%s as of %s", answer.getKey(), at)
+                        .isEqualTo(answer.getValue());
                 return again.status();
             });
             var later = office.files().subList(requests, office.files().size()).stream()
                     .flatMap(file -> BELOW.stream().map(below -> file.path() + below))
                     .toList();
-            AtOnce.each(later, address -> office.caseworker().get(withInstant(address)).expecting(404));
+            AtOnce.each(
+                    later,
+                    address -> office.caseworker().get(withInstant(address)).expecting(404));
             return answers.size();
         }
 

@@ -20,8 +20,7 @@ public final class AtOnce {
      */
     public static <T, R> List<R> each(Collection<T> all, Function<? super T, R> act) {
         var loader = Thread.currentThread().getContextClassLoader();
-        var calls =
-                all.stream().map(one -> (Callable<R>) () -> act.apply(one)).toList();
+        var calls = all.stream().map(one -> (Callable<R>) () -> act.apply(one)).toList();
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
             var thread = new Thread(task, "at-once");
             thread.setContextClassLoader(loader);

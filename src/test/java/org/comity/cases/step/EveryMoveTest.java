@@ -117,8 +117,7 @@ class EveryMoveTest {
                 .findFirst()
                 .orElseThrow();
         refused.computeIfAbsent(
-                place,
-                any -> new Seen(file.attempt(file.callers().supervisor(), step.name()), file.view()));
+                place, any -> new Seen(file.attempt(file.callers().supervisor(), step.name()), file.view()));
     }
 
     private static List<Step> open(Place place) {
