@@ -54,14 +54,27 @@ public record PermissionTable(
     /**
      * The answer to a person with two roles: the first one in this order that one of the roles has alone.
      *
+     * @param alone roles, each with those that do not count beside it
      * @param reason why it is so
      */
-    public record TwoRoles(String reason, List<String> order) {
+    public record TwoRoles(List<String> order, Map<String, List<String>> alone, String reason) {
 
-        private Permission of(Permission one, Permission other) {
+        private static TwoRoles of(Map<String, Object> written) {
+            var alone = new LinkedHashMap<String, List<String>>();
+            map(written.get("alone")).forEach((role, others) -> alone.put(role, texts(others)));
+            return new TwoRoles(texts(written.get("order")), alone, text(written, "reason"));
+        }
+
+        private Permission of(Cell one, Cell other) {
+            if (alone.getOrDefault(one.role(), List.of()).contains(other.role())) {
+                return one.permission();
+            }
+            if (alone.getOrDefault(other.role(), List.of()).contains(one.role())) {
+                return other.permission();
+            }
             return order.stream()
                     .map(Permission::of)
-                    .filter(answer -> answer == one || answer == other)
+                    .filter(answer -> answer == one.permission() || answer == other.permission())
                     .findFirst()
                     .orElseThrow();
         }
@@ -197,9 +210,7 @@ public record PermissionTable(
                     texts(file.get("levels")),
                     meanings(file.get("relations")),
                     meanings(file.get("answers")),
-                    new TwoRoles(
-                            text(map(file.get("two-roles")), "reason"),
-                            texts(map(file.get("two-roles")).get("order"))),
+                    TwoRoles.of(map(file.get("two-roles"))),
                     rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -230,11 +241,7 @@ public record PermissionTable(
                 .orElseGet(() -> alike.stream()
                         .filter(any -> any.role().equals(role))
                         .map(other -> new Cell(
-                                cell.operation(),
-                                both,
-                                cell.level(),
-                                cell.relation(),
-                                twoRoles.of(cell.permission(), other.permission())))
+                                cell.operation(), both, cell.level(), cell.relation(), twoRoles.of(cell, other)))
                         .findFirst()
                         .orElseThrow());
     }
