@@ -45,7 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 class PermissionTest {
 
     private static final int TURNED = 50;
-    private static final int OF_EACH_PAIR = 80;
+    private static final int OF_EACH_PAIR = 12;
 
     /** Each office is used by one thread at a time. */
     private static final int OFFICES = 2;
