@@ -16,7 +16,7 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
+import org.comity.sample.SampleLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -93,7 +93,7 @@ final class PermissionOffice {
 
     /** The lists of the office, with everybody who may be given a right. */
     private void lists() {
-        var lists = new OfficeLists(callers);
+        var lists = new SampleLists(callers);
         Stream.concat(PERSONS.values().stream(), Stream.of("sven", "sara", "xenia", "zoe"))
                 .distinct()
                 .forEach(login -> lists.person(login, callers.named(login, "caseworker"), login)
