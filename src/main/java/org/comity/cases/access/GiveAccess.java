@@ -32,9 +32,6 @@ import org.comity.cases.request.Versioned;
 @ApplicationScoped
 class GiveAccess {
 
-    /** The name of access rights in the history. */
-    static final String PART = "access_right";
-
     private final CooperationRequests requests;
     private final AccessRights rights;
     private final Holders holders;
@@ -104,7 +101,7 @@ class GiveAccess {
     AccessRight store(CooperationRequest request, Wanted wanted, Author giver) {
         var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
         var detail =
-                new PartDetail(PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
+                new PartDetail(AccessRightKind.PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
         rights.persist(right);
         record(request, Act.GIVE_ACCESS, detail, wanted.terms().reason());
         return right;
@@ -122,7 +119,7 @@ class GiveAccess {
         if (right.kind() == AccessRightKind.ASSIGNED) {
             requireAnother(request, right.holder(), by);
         }
-        var detail = new PartDetail(PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
+        var detail = new PartDetail(AccessRightKind.PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
         record(request, Act.END_ACCESS, detail, reason);
         // First, since the caller may end the right by which the caller sees the request.
         requests.flush();
