@@ -23,7 +23,7 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 
 /**
  * Gives a person a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants and

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 
 /** Reads who may see a request. The reading is noted. */
 @ApplicationScoped

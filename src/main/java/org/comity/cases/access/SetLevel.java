@@ -24,7 +24,7 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 
 /** Reads the deadlines of a request. */
 @ApplicationScoped

@@ -26,7 +26,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.national.OwnNationalLaw;
 import org.comity.rules.deadline.DeadlineRule;

@@ -17,7 +17,7 @@ import org.comity.cases.execution.Executions.Execution;
 import org.comity.cases.execution.Executions.Filter;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.FilterCodes;
 

@@ -18,7 +18,7 @@ import org.comity.cases.link.RequestLink.Saying;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.rules.workflow.State;
 
 /** Links a request to another of the same authority, and ends a link; its history records both. */

@@ -18,7 +18,7 @@ import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 
 /** Reads how a request is linked to others, from both sides. The reading is noted. */
 @ApplicationScoped

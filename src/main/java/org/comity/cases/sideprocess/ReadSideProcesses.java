@@ -8,7 +8,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 
 /** Reads the side processes of a request. */
 @ApplicationScoped

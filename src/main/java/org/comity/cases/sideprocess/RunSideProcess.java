@@ -24,7 +24,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.SideProcessKind;

@@ -18,7 +18,7 @@ import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.ReferenceSeries;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.request.content.ContentCheck;
 import org.comity.cases.request.content.MeasuresCheck;
 import org.comity.cases.request.content.Receipt;

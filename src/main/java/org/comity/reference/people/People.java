@@ -1,57 +1,36 @@
 package org.comity.reference.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.time.Now;
 import org.comity.reference.authority.NamedCodes;
+import org.comity.reference.authority.OfficeCache;
+import org.comity.reference.authority.OfficeEntries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the offices of the caller. An office that has entered nobody yet is taken at its word: its requests name any
- * officer, and its access rights any issuer and subject.
+ * The people of the offices of the caller. The requests of an office that has entered nobody yet may name any officer,
+ * and its access rights any issuer and subject.
  */
 @ApplicationScoped
-public class People implements PanacheRepositoryBase<Person, UUID> {
-
-    /** The longest time after which this node knows a change that another node made. */
-    private static final Duration CACHED = Duration.ofMinutes(1);
+public class People implements OfficeEntries<Person> {
 
     private final OwnAuthorities authorities;
     private final NameMatches matches;
     private final CurrentCaller current;
-    private final Cache<String, Listed> known;
+    private final OfficeCache<Listed> known;
 
-    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, Now now) {
+    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, OfficeCache<Listed> known) {
         this.matches = matches;
         this.current = current;
         this.authorities = authorities;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(CACHED)
-                .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
-                .build();
-    }
-
-    /** Those of an office, in the order of their codes. */
-    List<Person> of(String authority) {
-        return list("authority = ?1 order by code", authority);
-    }
-
-    /** A person by the code. */
-    Optional<Person> find(String authority, String code) {
-        return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
+        this.known = known;
     }
 
     /** The entry of a caller in the list of an office. */
@@ -114,20 +93,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return listed(authority).codes();
     }
 
-    void forget(String authority) {
-        known.invalidate(authority);
+    void forgetAfterTransaction(String authority) {
+        known.forgetAfterTransaction(authority);
     }
 
     private Listed listed(String authority) {
-        var kept = known.getIfPresent(authority);
-        if (kept != null) {
-            return kept;
-        }
-        var listed = Listed.of(authority, of(authority));
-        if (current.sight().isOfTheOffice()) {
-            known.put(authority, listed);
-        }
-        return listed;
+        return current.sight().isOfTheOffice() ? known.get(authority, this::load) : load(authority);
+    }
+
+    private Listed load(String authority) {
+        return Listed.of(authority, of(authority));
     }
 
     private record Listed(NamedCodes codes, Map<String, Named> byCode) {

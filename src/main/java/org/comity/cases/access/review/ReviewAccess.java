@@ -20,7 +20,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.cases.access.review.NewBreakGlass.NewReviewClosing;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
 

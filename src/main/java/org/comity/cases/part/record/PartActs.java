@@ -27,7 +27,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.step.correction.Supersession.Replaced;
 import org.comity.cases.step.judgement.CodeJudgement;
 import org.comity.cases.step.taking.TakenView;

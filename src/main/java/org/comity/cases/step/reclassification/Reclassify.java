@@ -15,7 +15,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.ReferenceSeries;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.reclassification.ReclassificationJudgement.Way;
 import org.comity.cases.step.taking.TransitionViews;

@@ -19,7 +19,7 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.Versioned;
+import org.comity.base.web.Versioned;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.OwnAuthorities;
 import org.jspecify.annotations.Nullable;
