@@ -26,8 +26,8 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.base.web.Versioned;
 
 /**
- * Gives a person a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants and
- * assignments also a person who is assigned. An end takes effect at once, and each act is in the history.
+ * Gives a person or a unit a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants
+ * and assignments also a person who is assigned. An end takes effect at once, and each act is in the history.
  */
 @ApplicationScoped
 class GiveAccess {
