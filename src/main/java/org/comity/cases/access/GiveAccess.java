@@ -73,7 +73,7 @@ class GiveAccess {
         if (wanted.kind() == AccessRightKind.BAR) {
             requireAnother(request, holder, giver);
         }
-        var given = store(request, new Wanted(wanted, holder), giver);
+        var given = store(request, new AccessRightDraft(wanted, holder), giver);
         if (wanted.kind() == AccessRightKind.BAR) {
             request.isProtectedBy(request.protection().barred(true));
         }
@@ -98,12 +98,12 @@ class GiveAccess {
     }
 
     /** Stores a right and records it in the history of its request. */
-    AccessRight store(CooperationRequest request, Wanted wanted, Author giver) {
-        var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
+    AccessRight store(CooperationRequest request, AccessRightDraft draft, Author giver) {
+        var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), draft, giver);
         var detail =
-                new PartDetail(AccessRightKind.PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
+                new PartDetail(AccessRightKind.PART, right.id(), PartAct.ADDED, draft.terms().values(right.no(), draft.holder()));
         rights.persist(right);
-        record(request, Act.GIVE_ACCESS, detail, wanted.terms().reason());
+        record(request, Act.GIVE_ACCESS, detail, draft.terms().reason());
         return right;
     }
 

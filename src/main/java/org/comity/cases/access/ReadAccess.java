@@ -26,7 +26,8 @@ class ReadAccess {
     @Transactional
     List<AccessRightView> all(UUID id) {
         reading.read(id);
-        return rights.of(id).stream().map(right -> right.view(now.instant())).toList();
+        var at = now.instant();
+        return rights.of(id).stream().map(right -> right.view(at)).toList();
     }
 
     @Transactional

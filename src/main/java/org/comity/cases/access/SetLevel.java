@@ -105,7 +105,7 @@ public class SetLevel {
         }
         for (var holder : named) {
             if (assigned.stream().noneMatch(holder::isSame)) {
-                giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
+                giving.store(request, AccessRightDraft.assigned(holder, wanted.reason()), by);
                 assigned.add(holder);
             }
         }

@@ -24,9 +24,9 @@ public class People implements OfficeEntries<Person> {
     private final OwnAuthorities authorities;
     private final NameMatches matches;
     private final CurrentCaller current;
-    private final OfficeCache<Listed> known;
+    private final OfficeCache<OfficePeople> known;
 
-    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, OfficeCache<Listed> known) {
+    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, OfficeCache<OfficePeople> known) {
         this.matches = matches;
         this.current = current;
         this.authorities = authorities;
@@ -39,18 +39,18 @@ public class People implements OfficeEntries<Person> {
     }
 
     /** A person as others name it. */
-    public record Named(String code, String caller, String name) {}
+    public record ListedPerson(String code, String caller, String name) {}
 
     /** A person by the code, also one that ended. */
-    public Optional<Named> named(String authority, @Nullable String code) {
+    public Optional<ListedPerson> named(String authority, @Nullable String code) {
         return code == null
                 ? Optional.empty()
                 : Optional.ofNullable(listed(authority).byCode().get(code));
     }
 
     /** The person whom the officer of a request names, or was matched with. An executing authority does not see it. */
-    public Optional<Named> inCharge(String authority, @Nullable String officer) {
-        var listed = officer == null ? Listed.NOBODY : listed(authority);
+    public Optional<ListedPerson> inCharge(String authority, @Nullable String officer) {
+        var listed = officer == null ? OfficePeople.NOBODY : listed(authority);
         if (officer == null || listed.byCode().isEmpty() || listed.byCode().containsKey(officer)) {
             return Optional.ofNullable(listed.byCode().get(String.valueOf(officer)));
         }
@@ -72,7 +72,7 @@ public class People implements OfficeEntries<Person> {
      * The person whom a call names, by the code, or by issuer and subject of the token. Adds the fault of one who is not in the
      * list of the office today.
      */
-    public Optional<Named> meant(String authority, String field, String text, List<Fault> faults) {
+    public Optional<ListedPerson> meant(String authority, String field, String text, List<Fault> faults) {
         var listed = listed(authority);
         var byCaller = listed.byCode().values().stream()
                 .filter(person -> person.caller().equals(text))
@@ -81,7 +81,7 @@ public class People implements OfficeEntries<Person> {
         if (person.isPresent()) {
             listed.codes().check(field, person.get().code(), authorities.today(authority), faults);
         } else if (listed.byCode().isEmpty() && text.matches(NewPerson.CALLER)) {
-            return Optional.of(new Named(text, text, text));
+            return Optional.of(new ListedPerson(text, text, text));
         } else {
             listed.codes().check(field, text, authorities.today(authority), faults);
         }
@@ -97,25 +97,25 @@ public class People implements OfficeEntries<Person> {
         known.forgetAfterTransaction(authority);
     }
 
-    private Listed listed(String authority) {
+    private OfficePeople listed(String authority) {
         return current.sight().isOfTheOffice() ? known.get(authority, this::load) : load(authority);
     }
 
-    private Listed load(String authority) {
-        return Listed.of(authority, of(authority));
+    private OfficePeople load(String authority) {
+        return OfficePeople.of(authority, of(authority));
     }
 
-    private record Listed(NamedCodes codes, Map<String, Named> byCode) {
+    private record OfficePeople(NamedCodes codes, Map<String, ListedPerson> byCode) {
 
-        private static final Listed NOBODY = new Listed(new NamedCodes(Map.of(), ""), Map.of());
+        private static final OfficePeople NOBODY = new OfficePeople(new NamedCodes(Map.of(), ""), Map.of());
 
-        static Listed of(String authority, List<Person> people) {
+        static OfficePeople of(String authority, List<Person> people) {
             var address = "/api/v1/authorities/" + authority + "/people";
-            return new Listed(
+            return new OfficePeople(
                     NamedCodes.of(people, person -> List.of(person.name()), address),
                     people.stream()
-                            .map(person -> new Named(person.code(), person.caller(), person.name()))
-                            .collect(Collectors.toUnmodifiableMap(Named::code, Function.identity())));
+                            .map(person -> new ListedPerson(person.code(), person.caller(), person.name()))
+                            .collect(Collectors.toUnmodifiableMap(ListedPerson::code, Function.identity())));
         }
     }
 }
