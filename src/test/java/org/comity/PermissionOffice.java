@@ -16,9 +16,9 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 
 /** An own authority with requests of each level, and a person in each relation to all of them. */

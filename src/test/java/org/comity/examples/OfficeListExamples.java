@@ -3,8 +3,8 @@ package org.comity.examples;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 
 /** The lists of an office: people, units, executing authorities, and the names of before the lists. */

@@ -84,7 +84,8 @@ class AccessRightResource {
     @Operation(
             operationId = "endAccess",
             summary = "End a right or a bar, at once",
-            description = "Needs If-Match. The last assigned person or unit of a restricted or sealed request stays assigned.")
+            description =
+                    "Needs If-Match. The last assigned person or unit of a restricted or sealed request stays assigned.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AccessRightView.class, responseCode = "200")
     public Response end(UUID id, int no, NewAccessRightEnding wanted) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
-import org.comity.cases.request.ReadableRequests;
 import org.comity.base.web.Versioned;
+import org.comity.cases.request.ReadableRequests;
 
 /** Reads who may see a request. The reading is noted. */
 @ApplicationScoped

@@ -35,9 +35,7 @@ public class ExecutingAuthorities implements OfficeEntries<ExecutingAuthority> {
     /** The entry of a code that the caller sees. */
     @Override
     public Optional<ExecutingAuthority> find(String authority, String code) {
-        return of(authority).stream()
-                .filter(entry -> entry.code().equals(code))
-                .findFirst();
+        return of(authority).stream().filter(entry -> entry.code().equals(code)).findFirst();
     }
 
     /** The entry of a code that the caller sees, as others see it. */
