@@ -134,14 +134,10 @@ create function comity_in_force(a access_right, at timestamptz) returns boolean 
            and coalesce((a).ended_at > at, true);
 
 -- Whether a person may see a guarded request at an instant: no bar is in force, and the level is NORMAL or another right is.
+-- V0066 has the rule, which asks for units as well. Until then no request is guarded, and nobody would be admitted.
 create function comity_admits(viewer text, at timestamptz, of_request uuid, at_level text) returns boolean
-    language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
-begin
-    return coalesce((select not bool_or(a.kind = 'BAR') and (at_level = 'NORMAL' or bool_or(a.kind <> 'BAR'))
-                     from access_right a
-                     where a.request_id = of_request and a.person = viewer and comity_in_force(a, at)),
-                    at_level = 'NORMAL' and viewer is not null and at is not null);
-end
+    language sql stable parallel safe as $$
+    select false
 $$;
 
 -- The same for the caller. What was sent to an executing authority it may see at every level; a bar binds there as well.
@@ -150,21 +146,11 @@ create function comity_admitted(of_request uuid, at_level text) returns boolean 
         case when comity_executing() is null then at_level else 'NORMAL' end)
 $$;
 
--- The requests of the caller's authorities that the caller may not see: the same rule for all of them at once, which a test
--- compares with the one above. A policy asks for it once per statement.
-create function comity_hidden() returns setof uuid language plpgsql stable parallel safe rows 10
+-- The guarded requests that the caller may not see; V0066 has the rule for all of them at once, which a test compares with the
+-- one above. A policy asks for it once per statement.
+create function comity_hidden() returns setof uuid language sql stable rows 10
     security definer set search_path = public, pg_temp as $$
-begin
-    return query
-    select g.id
-    from guarded_request g
-    left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from access_right a
-               where a.person = comity_caller() and comity_in_force(a, comity_instant())
-               group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (comity_authorities()) and not comity_operates()
-      and coalesce(mine.barred, (g.level <> 'NORMAL' and comity_executing() is null)
-                                or comity_caller() is null or comity_instant() is null);
-end
+    select g.id from guarded_request g
 $$;
 
 -- The requests from which the caller is barred.
@@ -185,14 +171,6 @@ $$;
 
 create function comity_visible(of_request uuid) returns boolean language sql stable parallel safe as $$
     select exists (select 1 from request r where r.id = of_request)
-$$;
-
--- The right by which the caller sees a guarded request, for the audit trail; null if the role suffices.
-create function comity_ground(of_request uuid) returns text language sql stable parallel safe as $$
-    select a.kind from access_right a
-    where a.request_id = of_request and a.person = comity_caller() and a.kind <> 'BAR'
-      and comity_in_force(a, comity_instant())
-    order by a.kind = 'ASSIGNED' desc, a.kind = 'GRANT' desc limit 1
 $$;
 
 -- Those of some references and identities of rows that a request has which the caller may not see. An import asks for it,

@@ -174,7 +174,8 @@ begin
 end
 $$;
 
-create or replace function comity_ground(of_request uuid) returns text language sql stable parallel restricted as $$
+-- The right by which the caller sees a guarded request, for the audit trail; null if the role suffices.
+create function comity_ground(of_request uuid) returns text language sql stable parallel restricted as $$
     select a.kind from comity_rights((select comity_caller()), (select comity_instant())) a
     where a.request_id = of_request and a.kind <> 'BAR'
     order by a.kind = 'ASSIGNED' desc, a.kind = 'GRANT' desc limit 1

@@ -16,9 +16,9 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 
 /** An own authority with requests of each level, and a person in each relation to all of them. */
@@ -101,7 +101,7 @@ final class PermissionOffice {
 
     /** The lists of the office, with everybody who may be given a right, and the unit that is assigned. */
     private void lists() {
-        var lists = new OfficeLists(callers);
+        var lists = new SampleLists(callers);
         Stream.concat(PERSONS.values().stream(), Stream.of("sven", "sara", "xenia", "zoe"))
                 .distinct()
                 .forEach(login -> lists.person(login, callers.named(login, "caseworker"), login)

@@ -3,7 +3,10 @@ package org.comity.base.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The claims of a token that name the authorities of a caller, the key of the settings of a transaction, and the time limit of SQL statements. */
+/**
+ * The claims of a token that name the authorities of a caller, the key of the settings of a transaction, and the time limits of
+ * tokens and SQL statements.
+ */
 @ConfigMapping(prefix = "comity.security")
 interface SecuritySettings {
 

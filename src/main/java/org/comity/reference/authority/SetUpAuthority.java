@@ -1,7 +1,6 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +24,6 @@ public class SetUpAuthority {
     private final AuditTrail audit;
     private final CallHeaders call;
     private final Now now;
-    private final TransactionSynchronizationRegistry transactions;
 
     SetUpAuthority(
             OwnAuthorities authorities,
@@ -33,15 +31,13 @@ public class SetUpAuthority {
             CurrentCaller current,
             AuditTrail audit,
             CallHeaders call,
-            Now now,
-            TransactionSynchronizationRegistry transactions) {
+            Now now) {
         this.authorities = authorities;
         this.countries = countries;
         this.current = current;
         this.audit = audit;
         this.call = call;
         this.now = now;
-        this.transactions = transactions;
     }
 
     @Transactional
@@ -59,7 +55,7 @@ public class SetUpAuthority {
         }
         audit.note(Act.SET_UP_AUTHORITY, code, null);
         authorities.flush();
-        transactions.registerInterposedSynchronization(new AfterCompletion(() -> authorities.forgetSeatOf(code)));
+        authorities.forgetSeatAfterTransaction(code);
         return authority;
     }
 

@@ -12,6 +12,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
+import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
 import org.comity.reference.authority.OwnAuthorities;
@@ -52,9 +53,6 @@ class KeepUnits {
         this.ids = ids;
     }
 
-    /** A unit, with the version for its entity tag. */
-    record Kept(UnitView view, int version) {}
-
     @Transactional
     List<UnitView> all(String authority) {
         lists.requireVisible(authority);
@@ -63,13 +61,13 @@ class KeepUnits {
     }
 
     @Transactional
-    Kept one(String authority, String code) {
+    Versioned<UnitView> one(String authority, String code) {
         lists.requireVisible(authority);
         return shown(units.find(authority, code).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
-    Kept keep(String authority, String code, NewUnit wanted) {
+    Versioned<UnitView> keep(String authority, String code, NewUnit wanted) {
         lists.requireChangeable(authority, "unit", code);
         var unit = lists.changing(units.find(authority, code), id -> new OfficeUnit(id, authority, code));
         var at = now.instant();
@@ -113,8 +111,8 @@ class KeepUnits {
         joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, at)));
     }
 
-    private Kept shown(OfficeUnit unit) {
-        return new Kept(view(unit, members.of(unit.authority())), unit.version());
+    private Versioned<UnitView> shown(OfficeUnit unit) {
+        return new Versioned<>(view(unit, members.of(unit.authority())), unit.version());
     }
 
     private static UnitView view(OfficeUnit unit, Map<String, List<UnitMember>> members) {

@@ -5,15 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.comity.base.security.Role;
-import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
-import org.comity.reference.people.KeepUnits.Kept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -55,7 +52,7 @@ class UnitResource {
     @Operation(operationId = "unit", summary = "One unit of an office, with its members")
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response one(String code, String unit) {
-        return answer(keeping.one(code, unit));
+        return keeping.one(code, unit).ok();
     }
 
     @PUT
@@ -70,13 +67,7 @@ class UnitResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response keep(String code, String unit, NewUnit input) {
-        return answer(keeping.keep(code, unit, input));
-    }
-
-    private static Response answer(Kept unit) {
-        return Response.ok(unit.view())
-                .header(HttpHeaders.ETAG, ETags.of(unit.version()))
-                .build();
+        return keeping.keep(code, unit, input).ok();
     }
 
     /** For the API document: the whole list as its only page. */

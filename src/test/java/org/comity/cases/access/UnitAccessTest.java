@@ -8,8 +8,8 @@ import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnitAccessTest {
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
     private Api carl;
     private Api dana;
     private SampleCase file;
@@ -28,7 +28,7 @@ class UnitAccessTest {
     @BeforeEach
     void restrict() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
         carl = callers.named("carl", "caseworker");
         dana = callers.named("dana", "caseworker");
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
 
     @BeforeEach
     void open() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
+import org.comity.cases.access.AccessRightKind;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
@@ -67,12 +68,12 @@ class BreakGlass {
         var request = requests.visible(taken.requestId());
         var values = Map.<String, Object>of(
                 "no", taken.no(),
-                "kind", "BREAK_GLASS",
+                "kind", AccessRightKind.BREAK_GLASS,
                 "person", caller.id(),
                 "until", until,
                 "purpose", wanted.purpose());
         var today = recorder.when(authority, null).on();
-        var detail = new PartDetail("access_right", rightId, PartAct.ADDED, values);
+        var detail = new PartDetail(AccessRightKind.PART, rightId, PartAct.ADDED, values);
         recorder.record(request, Act.BREAK_GLASS, EntryDraft.beside(today, wanted.reason(), detail));
         var review = new AccessReview(ids.next(), request, taken.no(), caller, wanted, until);
         reviews.persist(review);
