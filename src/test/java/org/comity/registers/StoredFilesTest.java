@@ -85,6 +85,12 @@ class StoredFilesTest {
                         .expecting(200)
                         .text("/state"))
                 .isEqualTo("ERASED");
+        var trail = callers.auditor()
+                .get("/api/v1/audit?subject=" + address(read).replaceFirst(".*/", ""))
+                .expecting(200);
+        assertThat(trail.texts("/items", "act")).containsOnlyOnce("ERASE_IMPORT");
+        assertThat(trail.text("/items/0/act")).isEqualTo("ERASE_IMPORT");
+        assertThat(trail.text("/items/0/caller")).isEqualTo(callers.supervisor().person());
     }
 
     /** Copies of the one import of an authority. */

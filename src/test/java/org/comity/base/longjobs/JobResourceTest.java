@@ -233,6 +233,11 @@ class JobResourceTest {
                 .isEqualTo("DONE");
         callers.caseworker().get(JOBS + "/" + job.id() + "/result").expecting(404);
         callers.caseworker().post(erasure, "").expecting(409);
+        var trail = callers.auditor().get("/api/v1/audit?subject=" + job.id()).expecting(200);
+        assertThat(trail.texts("/items", "act")).containsOnlyOnce("ERASE_JOB_RESULT");
+        assertThat(trail.text("/items/0/act")).isEqualTo("ERASE_JOB_RESULT");
+        assertThat(trail.text("/items/0/caller")).isEqualTo(callers.supervisor().person());
+        assertThat(trail.text("/items/0/roles")).isEqualTo("supervisor");
     }
 
     private static Answer export(Api caller) {
