@@ -105,7 +105,7 @@ class DeniedAccess {
             return new Asked(text.substring(0, Math.min(text.length(), LONGEST_PATH)), subject);
         }
 
-        /** What an operation takes for an identifier, which may lack leading zeros. */
+        /** The identifier that an operation reads from a segment, also without its leading zeros; null if it is none. */
         private static @Nullable UUID identifier(String segment) {
             try {
                 return UUID.fromString(segment);
