@@ -30,7 +30,13 @@ class EveryOperationTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final String[] ALL_ROLES = {
-        "caseworker", "supervisor", "statistician", "auditor", "administrator", "executing-authority"
+        "caseworker",
+        "supervisor",
+        "statistician",
+        "auditor",
+        "data-protection-officer",
+        "administrator",
+        "executing-authority"
     };
 
     private Callers strangers;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
@@ -15,10 +16,12 @@ class KeepPeople {
 
     private final People people;
     private final OfficeLists lists;
+    private final CurrentCaller current;
 
-    KeepPeople(People people, OfficeLists lists) {
+    KeepPeople(People people, OfficeLists lists, CurrentCaller current) {
         this.people = people;
         this.lists = lists;
+        this.current = current;
     }
 
     @Transactional
@@ -48,6 +51,10 @@ class KeepPeople {
                     "caller",
                     "not-changed",
                     "an entry stays with its person, who has its rights: end it and enter another")));
+        }
+        if (person.caller().equals(current.get().id()) && person.isProlongedTo(wanted.until())) {
+            throw ProblemException.unprocessable(
+                    List.of(Fault.ofBody("until", "oneself", "another administrator must prolong your entry")));
         }
         person.says(wanted);
         people.persist(person);

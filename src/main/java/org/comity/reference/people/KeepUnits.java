@@ -72,7 +72,7 @@ class KeepUnits {
         var unit = lists.changing(units.find(authority, code), id -> new OfficeUnit(id, authority, code));
         var at = now.instant();
         var before = members.of(authority).getOrDefault(code, List.of());
-        check(authority, wanted, before);
+        check(unit, wanted, before);
         unit.says(wanted, at);
         units.persistAndFlush(unit);
         change(unit, before, wanted, at);
@@ -82,7 +82,8 @@ class KeepUnits {
     }
 
     /** A member must be a person of the list today; one who belongs to the unit already may have ended. */
-    private void check(String authority, NewUnit wanted, List<UnitMember> before) {
+    private void check(OfficeUnit unit, NewUnit wanted, List<UnitMember> before) {
+        var authority = unit.authority();
         var faults = new ArrayList<Fault>();
         var today = authorities.today(authority);
         var codes = people.codes(authority);
@@ -96,6 +97,9 @@ class KeepUnits {
                     faults.add(Fault.ofBody("members/" + i, "oneself", "another administrator must enter you"));
                 }
             }
+        }
+        if (wanted.members().contains(oneself) && unit.isProlongedTo(wanted.until())) {
+            faults.add(Fault.ofBody("until", "oneself", "another administrator must prolong a unit with you"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);

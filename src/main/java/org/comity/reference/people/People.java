@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
@@ -36,6 +37,13 @@ public class People implements OfficeEntries<Person> {
     /** The entry of a caller in the list of an office. */
     public Optional<Person> ofCaller(String authority, String caller) {
         return find("authority = ?1 and caller = ?2", authority, caller).singleResultOptional();
+    }
+
+    /** Issuers and subjects of the people whose last day in an office is over. */
+    public Set<String> ended(String authority) {
+        return list("authority = ?1 and until < ?2", authority, authorities.today(authority)).stream()
+                .map(Person::caller)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A person as others name it. */

@@ -63,7 +63,7 @@ class PersonResource {
             summary = "Enter a person in the list of an office, change the entry, or end it by a last day",
             description = """
                     A change of an existing one needs If-Match. From the first person on, the officer of a request and the \
-                    person of an access right must be in the list.""")
+                    person of an access right must be in the list. Another administrator prolongs your own entry.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response keep(String code, String person, NewPerson input) {

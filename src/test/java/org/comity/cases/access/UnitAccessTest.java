@@ -141,6 +141,47 @@ class UnitAccessTest {
         carl.send("GET", other.path(), "", "Purpose", "my case").expecting(404);
     }
 
+    @Test
+    void anOfficerWithAGrantIsNotAssignedWhenTheLevelRises() {
+        give("GRANT", "person", "dana").expecting(201);
+
+        assertOfficerIsNotAssignedByARise("GRANT");
+    }
+
+    @Test
+    void anOfficerWithBreakGlassIsNotAssignedWhenTheLevelRises() {
+        dana.post(
+                        "/api/v1/break-glass",
+                        Map.of(
+                                "reference",
+                                file.registered().text("/reference"),
+                                "reason",
+                                "an arrest at night",
+                                "purpose",
+                                "answer to the police"))
+                .expecting(201);
+
+        assertOfficerIsNotAssignedByARise("BREAK_GLASS");
+    }
+
+    private void assertOfficerIsNotAssignedByARise(String kind) {
+        var cleo = callers.caseworker();
+        var charged = cleo.patch(
+                        file.path(),
+                        Map.of("officer", "dana"),
+                        "If-Match",
+                        file.view().etag())
+                .expecting(200);
+        cleo.post(file.path() + "/level", Map.of("level", "SEALED", "reason", "a leak"), "If-Match", charged.etag())
+                .expecting(200);
+
+        var rights = callers.supervisor()
+                .get(file.path() + "/access-rights", "Purpose", "review of rights")
+                .expecting(200);
+        assertThat(rights.texts("/items", "kind")).containsExactly("ASSIGNED", "ASSIGNED", "ASSIGNED", kind);
+        assertThat(rights.text("/items/3/person")).isEqualTo(dana.person());
+    }
+
     private Answer members(String... people) {
         return lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of(people)), unit.etag())
                 .expecting(200);
