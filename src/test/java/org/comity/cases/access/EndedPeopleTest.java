@@ -25,7 +25,7 @@ class EndedPeopleTest {
     private static final LocalDate TODAY = MovableNow.machineDay();
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
     private Api carl;
     private Api dana;
     private Answer entry;
@@ -35,7 +35,7 @@ class EndedPeopleTest {
     @BeforeEach
     void restrict() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
         carl = callers.named("carl", "caseworker");
         dana = callers.named("dana", "caseworker");
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
