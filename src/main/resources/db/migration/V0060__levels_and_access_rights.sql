@@ -282,34 +282,10 @@ grant select, insert on access_right, access_review to ${appRole};
 grant update (ended_at, ended_by, ended_by_name, end_reason, version) on access_right to ${appRole};
 grant update (closed_at, closed_by, closed_by_name, finding, remark, version) on access_review to ${appRole};
 
--- Break-glass: a right that a person takes in a request that this person cannot see. It answers the number of the right; null
--- if there is no such request, if the person sees it already, or if a bar of the person is in force. The application's
--- role gives no such right in any other way.
+-- A function of the owner alone gives a right by break-glass (V0071).
 alter policy seen on access_right with check (comity_belongs(authority) and comity_of_the_office()
     and kind <> 'BREAK_GLASS'
     and exists (select 1 from request r where r.id = access_right.request_id and r.authority = access_right.authority));
-create function comity_break_glass(
-    right_id uuid, of_authority text, of_reference text, caller_name text, because text, what_for text,
-    valid_until timestamptz) returns table (request_id uuid, no int)
-    language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-    return query
-    insert into access_right (id, request_id, authority, no, kind, person, person_name, until_at, reason, purpose,
-                              given_by, given_by_name, given_at, version)
-    select right_id, g.id, g.authority,
-           (select coalesce(max(a.no), 0) + 1 from access_right a where a.request_id = g.id),
-           'BREAK_GLASS', comity_caller(), caller_name, least(valid_until, comity_instant() + interval '24 hours'), because, what_for,
-           comity_caller(), caller_name, comity_instant(), 0
-    from guarded_request g
-    where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()
-      and of_reference in (g.reference, g.id::text) and g.level <> 'NORMAL'
-      and comity_admits(comity_caller(), comity_instant(), g.id, 'NORMAL')
-      and not comity_admits(comity_caller(), comity_instant(), g.id, g.level)
-    returning access_right.request_id, access_right.no;
-end
-$$;
-revoke all on function comity_break_glass from public;
-grant execute on function comity_break_glass to ${appRole};
 
 -- The requests that the file of a job shows: it is not seen by a caller who may not see one of them.
 alter table job_file add column subjects uuid[];

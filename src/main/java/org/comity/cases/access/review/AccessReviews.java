@@ -38,20 +38,36 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
                 .list();
     }
 
+    /** Counts a try of the caller as a miss, which a use takes back; it answers the limit that is reached, and counts nothing. */
+    Optional<BreakGlassLimit> countTry(String authority, BreakGlassSettings settings) {
+        return Optional.ofNullable(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select comity_try_break_glass(:authority, :open, :misses) as reached", Tuple.class)
+                        .setParameter("authority", authority)
+                        .setParameter("open", settings.openReviews())
+                        .setParameter("misses", settings.missesADay())
+                        .getSingleResult()
+                        .get("reached", String.class))
+                .map(BreakGlassLimit::valueOf);
+    }
+
     /** An access right that was taken: its request, and its number there. */
     record Taken(UUID requestId, int no) {}
 
     /**
      * Gives the caller access to a request by its reference or identifier, until an instant; none if there is no such
-     * request, the caller is barred from it, or it is a request of the level NORMAL.
+     * request, the caller is barred from it, or it is a request of the level NORMAL. The limit of open reviews counts here
+     * again, since other calls of the caller may have ended in between.
      */
-    Optional<Taken> breakGlass(UUID rightId, String authority, NewBreakGlass wanted, Author caller, Instant until) {
+    Optional<Taken> breakGlass(
+            UUID rightId, String authority, NewBreakGlass wanted, Author caller, Instant until, int openReviews) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select t.request_id, t.no
                         from comity_break_glass(:id, :authority, :reference, :name, :reason, :purpose,
-                                                cast(:until as timestamptz)) t""", Tuple.class)
+                                                cast(:until as timestamptz), :open) t""", Tuple.class)
                 .setParameter("id", rightId)
                 .setParameter("authority", authority)
                 .setParameter("reference", wanted.reference().strip())
@@ -59,7 +75,13 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
                 .setParameter("reason", wanted.reason())
                 .setParameter("purpose", wanted.purpose())
                 .setParameter("until", until, Instant.class)
+                .setParameter("open", openReviews)
                 .uniqueResultOptional()
-                .map(row -> new Taken(row.get("request_id", UUID.class), row.get("no", Integer.class)));
+                .map(row -> {
+                    if (row.get("request_id") == null) {
+                        throw BreakGlassLimit.OPEN_REVIEWS.reached(openReviews);
+                    }
+                    return new Taken(row.get("request_id", UUID.class), row.get("no", Integer.class));
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.comity.cases.access.review;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives the caller access to a request that the caller cannot see, for a short time. The history, the audit trail and the list
- * of reviews have it at once. The answer for a request that does not exist is that for one with a bar.
+ * of reviews have it at once. The answer for a request that does not exist is that for one with a bar. Uses with an open review
+ * and misses have a limit, which is looked at before the reference.
  */
 @ApplicationScoped
 class BreakGlass {
@@ -34,6 +36,7 @@ class BreakGlass {
     private final AccessReviews reviews;
     private final CooperationRequests requests;
     private final HistoryRecorder recorder;
+    private final BreakGlassSettings settings;
     private final CurrentAuthor author;
     private final Ids ids;
 
@@ -42,12 +45,14 @@ class BreakGlass {
             AccessReviews reviews,
             CooperationRequests requests,
             HistoryRecorder recorder,
+            BreakGlassSettings settings,
             CurrentAuthor author,
             Ids ids) {
         this.authorities = authorities;
         this.reviews = reviews;
         this.requests = requests;
         this.recorder = recorder;
+        this.settings = settings;
         this.author = author;
         this.ids = ids;
     }
@@ -60,10 +65,11 @@ class BreakGlass {
                 .isEmpty()) {
             throw new ProblemException(ProblemKind.CONFLICT, "You can see this request without it");
         }
+        countTry(authority);
         var until = caller.at().plus(LASTS);
         var rightId = ids.next();
-        var taken =
-                reviews.breakGlass(rightId, authority, wanted, caller, until).orElseThrow(ProblemException::notFound);
+        var taken = reviews.breakGlass(rightId, authority, wanted, caller, until, settings.openReviews())
+                .orElseThrow(ProblemException::notFound);
         var request = requests.visible(taken.requestId());
         var values = Map.<String, Object>of(
                 "no", taken.no(),
@@ -79,5 +85,14 @@ class BreakGlass {
         requests.flush();
         LOG.warnf("break-glass: the review %s waits for a supervisor of %s", review.id(), authority);
         return review.view(request);
+    }
+
+    /** In a transaction of its own, since a miss rolls the other one back. */
+    private void countTry(String authority) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> reviews.countTry(authority, settings))
+                .ifPresent(limit -> {
+                    throw limit.reached(limit.most(settings));
+                });
     }
 }
