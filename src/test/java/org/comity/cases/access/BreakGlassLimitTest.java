@@ -87,6 +87,18 @@ class BreakGlassLimitTest {
         return answers.stream().filter(answer -> answer.status() == status).count();
     }
 
+    /** The lines of the audit trail with the refusals of the person, which are written behind the answer. */
+    private int refusals() {
+        try (var sql = Sql.superuser()) {
+            return sql.number(
+                    """
+                    select count(*) from audit_entry where authority = ? and act = 'DENIED' and caller = ?
+                      and status in (409, 422) and path = 'POST /api/v1/break-glass'""",
+                    callers.authority(),
+                    carl.person());
+        }
+    }
+
     private static String problem(Answer answer) {
         return answer.text("/type") + answer.text("/detail") + answer.at("/errors");
     }
@@ -105,6 +117,7 @@ class BreakGlassLimitTest {
                         .texts("/items", "id"))
                 .isEmpty();
         tried(callers.named("dora", "caseworker"), next).expecting(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> refusals() == 3);
 
         var closing = Map.of("finding", "JUSTIFIED", "remark", "the police had asked");
         callers.supervisor()
@@ -132,6 +145,7 @@ class BreakGlassLimitTest {
     void aReviewOfARequestWithABarOfThePersonCounts() {
         IntStream.range(0, mostOpen).forEach(i -> tried(carl, restricted()).expecting(201));
         try (var sql = Sql.superuser()) {
+            sql.run("set session_replication_role = replica");
             sql.run("""
                     update access_right set kind = 'BAR', until_at = null
                     where authority = ? and kind = 'BREAK_GLASS'""", callers.authority());
@@ -145,6 +159,7 @@ class BreakGlassLimitTest {
         var barred = restricted();
         var other = callers.named("dora", "caseworker");
         try (var sql = Sql.superuser()) {
+            sql.run("set session_replication_role = replica");
             sql.run(
                     """
                     insert into access_right (id, request_id, authority, no, kind, person, reason, given_by, given_by_name,
@@ -197,22 +212,6 @@ class BreakGlassLimitTest {
 
         assertThat(tried(carl, UNKNOWN).expecting(422).faults()).containsExactly(TOO_MANY_MISSES);
         tried(carl, hidden, "Idempotency-Key", key).expecting(201);
-    }
-
-    @Test
-    void aTryBeyondALimitIsInTheAuditTrail() {
-        IntStream.range(0, mostMisses).forEach(i -> tried(carl, UNKNOWN).expecting(404));
-        tried(carl, hidden).expecting(422);
-        now.passes(1);
-        // The lines beyond a number share one, which is written later.
-        tried(carl, "S-2026/22222222").expecting(404);
-
-        var officer = callers.named("dina", "data-protection-officer");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> officer.get("/api/v1/audit?limit=200").texts("/items", "act").stream()
-                                .filter("DENIED"::equals)
-                                .count()
-                        >= 2);
     }
 
     /** By SQL, with the settings of the person. */
