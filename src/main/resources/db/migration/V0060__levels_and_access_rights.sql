@@ -9,6 +9,8 @@ alter table request
     add column lowering_to   text check (lowering_to <> 'SEALED'),
     add column lowering_by   text,
     add check (guarded or level = 'NORMAL'),
+    -- The series of sealed requests has one form; older registers write as they like.
+    add check (import_identity is not null or reference !~* '^s-\d{4}/' or reference ~ '^S-[12]\d{3}/[1-9]\d{7}$'),
     add check ((lowering_to is null) = (lowering_by is null));
 
 -- The rights of persons in a request. A right is given and ended, and never changed otherwise.
