@@ -18,8 +18,7 @@ import org.comity.sample.Sql;
  */
 final class OfficeSnapshot implements AutoCloseable {
 
-    private static final Set<String> TRAIL =
-            Set.of("audit_entry", "audit_seal", "audit_sealing", "break_glass_try");
+    private static final Set<String> TRAIL = Set.of("audit_entry", "audit_seal", "audit_sealing", "break_glass_try");
 
     private final Sql sql = Sql.superuser();
     private final String authority;

@@ -71,7 +71,8 @@ class LowPrivilegeLoadBench {
             answers.forEach((who, statuses) -> report.append("  %s: %s%n".formatted(who, new TreeMap<>(statuses))));
             assertThat(app.runs()).isTrue();
             assertThat(beside).isNotEmpty();
-            assertThat(answers).allSatisfy((who, statuses) -> assertThat(statuses).as(who).doesNotContainKey("400"));
+            assertThat(answers)
+                    .allSatisfy((who, statuses) -> assertThat(statuses).as(who).doesNotContainKey("400"));
         } finally {
             Files.writeString(FOLDER.resolve("low-privilege-load.txt"), report);
             System.out.println(report);

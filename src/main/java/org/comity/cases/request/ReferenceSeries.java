@@ -86,7 +86,9 @@ public class ReferenceSeries {
 
     /** True for a text in the form of the series of sealed requests, in any case and spelling. */
     public static boolean isOfSealed(String reference) {
-        return REFERENCE_OF_SEALED.matcher(TextKey.of(reference).toUpperCase(Locale.ROOT)).matches();
+        return REFERENCE_OF_SEALED
+                .matcher(TextKey.of(reference).toUpperCase(Locale.ROOT))
+                .matches();
     }
 
     private int number(String authority, String series, int year) {

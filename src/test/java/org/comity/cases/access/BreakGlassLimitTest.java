@@ -79,7 +79,9 @@ class BreakGlassLimitTest {
                 .<Callable<Answer>>map(reference -> () -> tried(carl, reference))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            return threads.invokeAll(calls).stream().map(call -> call.resultNow()).toList();
+            return threads.invokeAll(calls).stream()
+                    .map(call -> call.resultNow())
+                    .toList();
         }
     }
 
@@ -90,12 +92,9 @@ class BreakGlassLimitTest {
     /** The lines of the audit trail with the refusals of the person, which are written behind the answer. */
     private int refusals() {
         try (var sql = Sql.superuser()) {
-            return sql.number(
-                    """
+            return sql.number("""
                     select count(*) from audit_entry where authority = ? and act = 'DENIED' and caller = ?
-                      and status in (409, 422) and path = 'POST /api/v1/break-glass'""",
-                    callers.authority(),
-                    carl.person());
+                      and status in (409, 422) and path = 'POST /api/v1/break-glass'""", callers.authority(), carl.person());
         }
     }
 
@@ -135,9 +134,7 @@ class BreakGlassLimitTest {
 
         assertThat(count(answers, 201)).isEqualTo(mostOpen);
         assertThat(count(answers, 422)).isEqualTo(4);
-        assertThat(callers.supervisor()
-                        .get("/api/v1/access-reviews?open=true")
-                        .texts("/items", "id"))
+        assertThat(callers.supervisor().get("/api/v1/access-reviews?open=true").texts("/items", "id"))
                 .hasSize(mostOpen);
     }
 
@@ -160,16 +157,11 @@ class BreakGlassLimitTest {
         var other = callers.named("dora", "caseworker");
         try (var sql = Sql.superuser()) {
             sql.run("set session_replication_role = replica");
-            sql.run(
-                    """
+            sql.run("""
                     insert into access_right (id, request_id, authority, no, kind, person, reason, given_by, given_by_name,
                                               given_at, version)
                     select gen_random_uuid(), r.id, r.authority, 9, 'BAR', ?, 'a relative', ?, 'x', clock_timestamp(), 0
-                    from request r where r.authority = ? and r.reference = ?""",
-                    carl.person(),
-                    carl.person(),
-                    callers.authority(),
-                    barred);
+                    from request r where r.authority = ? and r.reference = ?""", carl.person(), carl.person(), callers.authority(), barred);
         }
         IntStream.range(0, mostMisses)
                 .forEach(i -> tried(carl, i % 2 == 0 ? barred : UNKNOWN).expecting(404));
@@ -177,8 +169,8 @@ class BreakGlassLimitTest {
         var answers = List.of(hidden, barred, UNKNOWN).stream()
                 .map(reference -> tried(carl, reference))
                 .toList();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.expecting(422).faults())
-                .containsExactly(TOO_MANY_MISSES));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.expecting(422).faults()).containsExactly(TOO_MANY_MISSES));
         assertThat(answers.stream().map(BreakGlassLimitTest::problem).distinct())
                 .hasSize(1);
         tried(other, UNKNOWN).expecting(404);

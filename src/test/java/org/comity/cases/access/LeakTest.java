@@ -206,7 +206,8 @@ class LeakTest {
     void noLinkNamesIt() {
         var links = silent(colleague.get(open.path() + "/links").expecting(200));
         var histories = Stream.of("", "?on=" + open.view().text("/registeredAt").substring(0, 10))
-                .map(query -> silent(colleague.get(open.path() + "/history" + query).expecting(200)))
+                .map(query ->
+                        silent(colleague.get(open.path() + "/history" + query).expecting(200)))
                 .toList();
         var made = colleague.post(
                 open.path() + "/links", Map.of("kind", "FOLLOWS", "to", sealed.id()), "If-Match", open.etag());
@@ -230,7 +231,10 @@ class LeakTest {
         assertThat(colleague.get(open.path()).at("/parts").toString())
                 .contains("\"count\":0")
                 .doesNotContain(WORD);
-        tried("links", "list, count, history of the other end, a new link", "no link, no entry; 422 as for a random one");
+        tried(
+                "links",
+                "list, count, history of the other end, a new link",
+                "no link, no entry; 422 as for a random one");
     }
 
     @Test

@@ -60,9 +60,7 @@ class ReferenceSeriesTest {
     void theDatabaseRefusesAReferenceOfTheSeriesInAnotherForm() {
         var file = sealed();
         var caseworker = callers.caseworker().person();
-        try (var sql = Sql.application()
-                .actingFor(callers.authority(), "")
-                .as(caseworker, java.time.Instant.now())) {
+        try (var sql = Sql.application().actingFor(callers.authority(), "").as(caseworker, java.time.Instant.now())) {
             for (var reference : List.of("S-2026/1", "s-2026/40718362", "S-2026/01234567", "S-2026/123456789")) {
                 assertThatThrownBy(() ->
                                 sql.run("update request set reference = ? where id = ?::uuid", reference, file.id()))

@@ -7,7 +7,9 @@ import org.comity.base.problem.ProblemException;
 /** A limit of the uses of break-glass by one person in one authority. The database answers these names. */
 enum BreakGlassLimit {
     /** The uses whose review is open. */
-    OPEN_REVIEWS("open-reviews", "you have %d uses of break-glass that wait for their review; a supervisor closes one before"),
+    OPEN_REVIEWS(
+            "open-reviews",
+            "you have %d uses of break-glass that wait for their review; a supervisor closes one before"),
     /** The tries of a day that found nothing that the person may take. */
     MISSES("misses", "%d tries found nothing today; the next one is possible tomorrow");
 

@@ -80,7 +80,8 @@ class TransitionResource {
     @Operation(
             operationId = "history",
             summary = "Everything ever recorded of a request, in the order of recording",
-            description = "Entries about links to requests that the caller may not see are left out, with their numbers.")
+            description =
+                    "Entries about links to requests that the caller may not see are left out, with their numbers.")
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(TransitionPage.class)
     public Page<TransitionView> history(UUID id, @Context UriInfo uri) {

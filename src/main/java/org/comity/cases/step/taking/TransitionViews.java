@@ -99,7 +99,8 @@ public class TransitionViews {
     }
 
     private Stream<UUID> linkedTo(HistoryEntry entry) {
-        return Stream.ofNullable(history.storedDetail(entry).get(LINKED_TO)).map(to -> UUID.fromString(to.toString()));
+        return Stream.ofNullable(history.storedDetail(entry).get(LINKED_TO))
+                .map(to -> UUID.fromString(String.valueOf(to)));
     }
 
     /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
