@@ -9,6 +9,8 @@ alter table request
     add column lowering_to   text check (lowering_to <> 'SEALED'),
     add column lowering_by   text,
     add check (guarded or level = 'NORMAL'),
+    -- The series of sealed requests has one form; older registers write as they like.
+    add check (import_identity is not null or reference !~* '^s-\d{4}/' or reference ~ '^S-[12]\d{3}/[1-9]\d{7}$'),
     add check ((lowering_to is null) = (lowering_by is null));
 
 -- The rights of persons in a request. A right is given and ended, and never changed otherwise.
@@ -264,38 +266,8 @@ grant select on access_review to ${appRole};
 grant update (ended_at, ended_by, ended_by_name, end_reason, version) on access_right to ${appRole};
 grant update (closed_at, closed_by, closed_by_name, finding, remark, version) on access_review to ${appRole};
 
--- Break-glass: a right of 24 hours that a person takes in a request that this person cannot see. It answers the review that it
--- opens; nothing if there is no such request, if the person sees it already, or if a bar of the person is in force. The
--- application's role gives no such right and opens no review in any other way.
+-- A function of the owner alone gives a right by break-glass, and opens its review (V0071).
 create policy taken_by_the_function on access_right as restrictive for insert to ${appRole} with check (kind <> 'BREAK_GLASS');
-create function comity_break_glass(
-    right_id uuid, review_id uuid, of_authority text, of_reference text, caller_name text, because text, what_for text)
-    returns setof access_review language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-    return query
-    with taken as (
-        insert into access_right (id, request_id, authority, no, kind, person, person_name, until_at, reason, purpose,
-                                  given_by, given_by_name, given_at, version)
-        select right_id, g.id, g.authority,
-               (select coalesce(max(a.no), 0) + 1 from access_right a where a.request_id = g.id),
-               'BREAK_GLASS', comity_caller(), caller_name, comity_instant() + interval '24 hours', because, what_for,
-               comity_caller(), caller_name, comity_instant(), 0
-        from guarded_request g
-        where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()
-          and of_reference in (g.reference, g.id::text) and g.level <> 'NORMAL'
-          and comity_admits(comity_caller(), comity_instant(), g.id, 'NORMAL')
-          and not comity_admits(comity_caller(), comity_instant(), g.id, g.level)
-        returning *
-    )
-    insert into access_review (id, subject, authority, right_no, person, person_name, reason, purpose, opened_at, until_at,
-                               version)
-    select review_id, t.request_id, t.authority, t.no, t.person, t.person_name, t.reason, t.purpose, t.given_at, t.until_at, 0
-    from taken t
-    returning *;
-end
-$$;
-revoke all on function comity_break_glass from public;
-grant execute on function comity_break_glass to ${appRole};
 
 -- The requests that the file of a job shows: it is not seen by a caller who may not see one of them.
 alter table job_file add column subjects uuid[];

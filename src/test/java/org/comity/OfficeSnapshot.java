@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.comity.sample.Sql;
 
 /**
- * The rows of one own authority in all tables except the audit trail, as they were at a time: it finds the tables that have
- * changed since, and restores them past every rule of the database.
+ * The rows of one own authority as they were at a time, in all tables except the audit trail and the count of misses, which
+ * denied calls change: it finds the tables that have changed since, and restores them past every rule of the database.
  */
 final class OfficeSnapshot implements AutoCloseable {
 
-    private static final Set<String> TRAIL = Set.of("audit_entry", "audit_seal", "audit_sealing");
+    private static final Set<String> TRAIL = Set.of("audit_entry", "audit_seal", "audit_sealing", "break_glass_try");
 
     private final Sql sql = Sql.superuser();
     private final String authority;

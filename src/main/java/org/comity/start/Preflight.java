@@ -42,6 +42,8 @@ final class Preflight {
     /** One upload must find a place. */
     private static final Range MEGABYTES = new Range("megabytes", 60, 100_000);
 
+    private static final int MOST_BREAK_GLASS = 100;
+
     private static final Map<Setting, Range> LIMITS = new EnumMap<>(Map.ofEntries(
             Map.entry(Setting.COMITY_DB_STATEMENT_SECONDS, new Range("seconds", 1, MOST_SECONDS)),
             Map.entry(Setting.COMITY_JOBS_AT_ONCE, JOBS),
@@ -55,7 +57,9 @@ final class Preflight {
             Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_CALLER, FILES),
             Map.entry(Setting.COMITY_STORED_FILES_OF_ONE_AUTHORITY, FILES),
             Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_CALLER, MEGABYTES),
-            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES)));
+            Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES),
+            Map.entry(Setting.COMITY_ACCESS_OPEN_REVIEWS, new Range("reviews", 1, MOST_BREAK_GLASS)),
+            Map.entry(Setting.COMITY_ACCESS_MISSES_A_DAY, new Range("misses", 1, MOST_BREAK_GLASS))));
 
     /** The values of a limit. */
     private record Range(String unit, int least, int most) {}

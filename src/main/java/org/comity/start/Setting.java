@@ -51,6 +51,10 @@ public enum Setting {
     COMITY_STORED_MEGABYTES_OF_ONE_CALLER("comity.stored-files.megabytes-of-one-caller", "500"),
     /** The most megabytes in the stored files of one own authority. */
     COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY("comity.stored-files.megabytes-of-one-authority", "5000"),
+    /** How many uses of break-glass of one person may wait for their review at once. */
+    COMITY_ACCESS_OPEN_REVIEWS("comity.access.open-reviews", "3"),
+    /** How many tries of break-glass of one person may find nothing in a day. */
+    COMITY_ACCESS_MISSES_A_DAY("comity.access.misses-a-day", "10"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

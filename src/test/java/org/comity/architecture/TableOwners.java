@@ -27,6 +27,7 @@ final class TableOwners {
             Map.entry("request_legal_basis", "cases.request"),
             Map.entry("request_offence", "cases.request"),
             Map.entry("request_foreign_reference", "cases.request"),
+            Map.entry("break_glass_try", "cases.access.review"),
             Map.entry("part_kind", "cases.part"));
 
     /** Every table with its package; a table with an entity belongs to the package of that entity. */
@@ -55,6 +56,8 @@ final class TableOwners {
             Map.entry("keep_execution", "cases.request"),
             Map.entry("keep_execution_of", "cases.request"),
             Map.entry("comity_break_glass", "cases.access.review"),
+            Map.entry("comity_try_break_glass", "cases.access.review"),
+            Map.entry("comity_open_reviews", "cases.access.review"),
             Map.entry("comity_day", "reference.authority"),
             Map.entry("comity_units", "reference.people"),
             Map.entry("requests_known", "cases.request"),

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     trail may not see
  * @param historyCount number of entries the history of the request had after the act
  * @param historyHead SHA-256 of its last entry then, in hexadecimal digits; it proves later that nothing was cut off
- * @param status HTTP status of the answer, if the call was denied: 403 or 404
+ * @param status HTTP status of the answer, if the call was denied: 403 or 404, and 409 or 422 for break-glass
  * @param path method and path of the call, if it was denied; without its query
  * @param address address from which the denied call came
  * @param times number of denied calls of this caller that the line represents; above a limit they share a line

@@ -26,6 +26,7 @@ class DeniedAccess {
     private static final Logger LOG = Logger.getLogger(DeniedAccess.class);
     private static final int UNAUTHENTICATED = 401;
     private static final Set<Integer> DENIED = Set.of(UNAUTHENTICATED, 403, 404);
+    private static final Set<Integer> REFUSED = Set.of(409, 422);
     private static final int LONGEST_PATH = 300;
     private static final int LONGEST_TEXT = 500;
 
@@ -50,7 +51,7 @@ class DeniedAccess {
     @ServerResponseFilter
     void note(ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo operation) {
         var status = response.getStatus();
-        if (!DENIED.contains(status)) {
+        if (!DENIED.contains(status) && !(REFUSED.contains(status) && deniesRefusals(operation))) {
             return;
         }
         var path = request.getMethod() + " " + plain(request.getUriInfo().getPath());
@@ -71,6 +72,12 @@ class DeniedAccess {
                             },
                             failure -> LOG.debug("a call without a valid token was denied", failure));
         }
+    }
+
+    private static boolean deniesRefusals(@Nullable ResourceInfo operation) {
+        return operation != null
+                && operation.getResourceMethod() != null
+                && operation.getResourceMethod().isAnnotationPresent(RefusalsAreDenied.class);
     }
 
     /** A call may be denied before its headers were checked. */

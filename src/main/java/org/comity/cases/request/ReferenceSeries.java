@@ -2,25 +2,28 @@ package org.comity.cases.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.base.sheet.text.TextKey;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.hibernate.Session;
 
 /**
- * Gives own references, such as {@code MLA-IN/2026/00017}: a series for each authority, direction, kind and year; sealed
- * requests have their own. The
+ * Gives own references, such as {@code MLA-IN/2026/00017}: a series for each authority, direction, kind and year. The
  * number is taken in the transaction of the registration and its row stays locked until that ends, so a series has no
- * gap and no number twice, however many register at once.
+ * gap and no number twice, however many register at once. Requests that are sealed when they arrive have numbers that are
+ * drawn, such as {@code S-2026/40718362}: they say neither how many such requests there are nor which came first.
  */
 @ApplicationScoped
 public class ReferenceSeries {
@@ -28,7 +31,12 @@ public class ReferenceSeries {
     /** The series of requests that are sealed when they arrive. */
     private static final String SEALED = "S";
 
-    private static final Pattern NUMBER_OF_SEALED = Pattern.compile("S-\\d{4}/\\d{1,9}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE_OF_SEALED = Pattern.compile("S-[12]\\d{3}/[1-9]\\d{7}");
+    private static final int LEAST_OF_SEALED = 10_000_000;
+    private static final int AFTER_SEALED = 100_000_000;
+    private static final int MOST_DRAWS = 100;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A number has five digits, and one more only if it needs it: a slip in an older register does not use up a series. */
     private static final Pattern NUMBER = Pattern.compile("([A-Z]+(?:-[A-Z]+)*)/([12]\\d{3})/(\\d{5}|[1-9]\\d{5})");
@@ -49,16 +57,38 @@ public class ReferenceSeries {
     }
 
     /**
-     * The next reference of a request that is sealed when it arrives, such as {@code S-2026/1}: one series of an authority and
-     * year for all kinds, so that the other series have no gap.
+     * A reference of a request that is sealed when it arrives, such as {@code S-2026/40718362}: one series of an authority for
+     * all kinds, so that the other series have no gap.
      */
     public String nextSealed(String authority, int year) {
-        return String.format(Locale.ROOT, "%s-%d/%d", SEALED, year, number(authority, SEALED, year));
+        return nextSealed(authority, year, () -> RANDOM.nextInt(LEAST_OF_SEALED, AFTER_SEALED));
     }
 
-    /** True for a text in the form of the series of sealed requests. */
+    /** The first reference with one of these numbers that no request of the authority has, also none that the caller may not see. */
+    String nextSealed(String authority, int year, IntSupplier numbers) {
+        return IntStream.generate(numbers)
+                .limit(MOST_DRAWS)
+                .mapToObj(number -> "%s-%d/%d".formatted(SEALED, year, number))
+                .filter(reference -> isFree(authority, reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No reference of a sealed request is free"));
+    }
+
+    private boolean isFree(String authority, String reference) {
+        return session.createNativeQuery("""
+                        select not exists (select from request r where r.authority = :authority and r.reference = :reference)
+                           and not exists (select from comity_taken(:authority, array[:reference])) as free""", Tuple.class)
+                .setParameter("authority", authority)
+                .setParameter("reference", reference)
+                .getSingleResult()
+                .get("free", Boolean.class);
+    }
+
+    /** True for a text in the form of the series of sealed requests, in any case and spelling. */
     public static boolean isOfSealed(String reference) {
-        return NUMBER_OF_SEALED.matcher(reference.strip()).matches();
+        return REFERENCE_OF_SEALED
+                .matcher(TextKey.of(reference).toUpperCase(Locale.ROOT))
+                .matches();
     }
 
     private int number(String authority, String series, int year) {

@@ -1,5 +1,6 @@
 package org.comity.cases.access;
 
+import static java.util.Collections.singletonList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,7 @@ class AccessBySqlTest {
             where request_id = ?::uuid and no = 1""";
     private static final String BREAK = """
             select person, right_no, reason, purpose, opened_at, until_at, closed_at is null
-            from comity_break_glass(gen_random_uuid(), gen_random_uuid(), ?, ?, 'Carl', 'an arrest', 'the arrest')""";
+            from comity_break_glass(gen_random_uuid(), gen_random_uuid(), ?, ?, 'Carl', 'an arrest', 'the arrest', 3)""";
     private static final String CLOSE = """
             update access_review set closed_at = now() + cast(? as interval), closed_by = ?, closed_by_name = 'n',
                    finding = 'JUSTIFIED', remark = 'r'
@@ -118,9 +120,9 @@ class AccessBySqlTest {
                 var sql = Sql.application().actingFor(callers.authority(), "").as(carl.person(), at)) {
             assertThat(sql.number("select count(*) from request where id = ?::uuid", file.id()))
                     .isZero();
-            assertThat(sql.rows(BREAK, callers.authority(), "MLA-IN/1999/00001"))
+            assertThat(breakGlass(sql, "MLA-IN/1999/00001"))
                     .isEmpty();
-            assertThat(sql.rows(BREAK, callers.authority(), file.id()))
+            assertThat(breakGlass(sql, file.id()))
                     .singleElement()
                     .satisfies(row -> assertThat(row)
                             .startsWith(carl.person(), "3", "an arrest", "the arrest")
@@ -165,7 +167,7 @@ class AccessBySqlTest {
     @Test
     void aReviewIsClosedByTheCallerNowAndOnce() {
         try (var sql = as(carl)) {
-            assertThat(sql.rows(BREAK, callers.authority(), file.id())).hasSize(1);
+            assertThat(breakGlass(sql, file.id())).hasSize(1);
             assertThatThrownBy(() -> sql.run(CLOSE, "0 s", callers.supervisor().person(), file.id()))
                     .hasMessageStartingWith("42501 ")
                     .hasMessageContaining("does not name the caller");
@@ -184,5 +186,12 @@ class AccessBySqlTest {
 
     private Sql as(Api person) {
         return Sql.application().actingFor(callers.authority(), "").as(person.person(), Instant.now());
+    }
+
+    /** As the application does it: the try is counted first. */
+    private List<List<@Nullable String>> breakGlass(Sql sql, String reference) {
+        assertThat(sql.rows("select comity_try_break_glass(?, 3, 3)", callers.authority()))
+                .containsExactly(singletonList(null));
+        return sql.rows(BREAK, callers.authority(), reference);
     }
 }

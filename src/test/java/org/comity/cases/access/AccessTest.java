@@ -236,8 +236,8 @@ class AccessTest {
         var after = SampleCase.of(callers, SampleRequest.incomingAssistance());
 
         assertThat(first.registered().text("/level")).isEqualTo("SEALED");
-        assertThat(first.registered().text("/reference")).matches("S-\\d{4}/1");
-        assertThat(another.registered().text("/reference")).matches("S-\\d{4}/2");
+        assertThat(first.registered().text("/reference")).matches("S-\\d{4}/[1-9]\\d{7}");
+        assertThat(another.registered().text("/reference")).matches("S-\\d{4}/[1-9]\\d{7}");
         assertThat(number(after)).isEqualTo(number(before) + 1);
         read(colleague(callers), first).expecting(404);
     }
@@ -270,7 +270,9 @@ class AccessTest {
                         registered.etag())
                 .expecting(201);
 
-        assertThat(turned.text("/reference")).matches("S-\\d{4}/2");
+        assertThat(turned.text("/reference"))
+                .matches("S-\\d{4}/[1-9]\\d{7}")
+                .isNotEqualTo(registered.text("/reference"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.comity.cases.access.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +36,32 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
                 .list();
     }
 
+    /** Counts a try of the caller as a miss, which a use takes back; it answers the limit that is reached, and counts nothing. */
+    Optional<BreakGlassLimit> countTry(String authority, BreakGlassSettings settings) {
+        return Optional.ofNullable(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select comity_try_break_glass(:authority, :open, :misses) as reached", Tuple.class)
+                        .setParameter("authority", authority)
+                        .setParameter("open", settings.openReviews())
+                        .setParameter("misses", settings.missesADay())
+                        .getSingleResult()
+                        .get("reached", String.class))
+                .map(BreakGlassLimit::valueOf);
+    }
+
     /**
      * Gives the caller access to a request by its reference or identifier for 24 hours, and opens the review; none if there is
-     * no such request, the caller is barred from it, or it is a request of the level NORMAL. The database does both at once.
+     * no such request, the caller is barred from it, or it is a request of the level NORMAL. The database does both at once. The
+     * limit of open reviews counts here again, since other calls of the caller may have ended in between.
      */
     Optional<AccessReview> breakGlass(
-            UUID rightId, UUID reviewId, String authority, NewBreakGlass wanted, String callerName) {
+            UUID rightId, UUID reviewId, String authority, NewBreakGlass wanted, String callerName, int openReviews) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select r.*
-                        from comity_break_glass(:right, :review, :authority, :reference, :name, :reason, :purpose) r""", AccessReview.class)
+                        select r.id
+                        from comity_break_glass(:right, :review, :authority, :reference, :name, :reason, :purpose, :open) r""", Tuple.class)
                 .setParameter("right", rightId)
                 .setParameter("review", reviewId)
                 .setParameter("authority", authority)
@@ -53,6 +69,13 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
                 .setParameter("name", callerName)
                 .setParameter("reason", wanted.reason())
                 .setParameter("purpose", wanted.purpose())
-                .uniqueResultOptional();
+                .setParameter("open", openReviews)
+                .uniqueResultOptional()
+                .map(row -> {
+                    if (row.get("id") == null) {
+                        throw BreakGlassLimit.OPEN_REVIEWS.reached(openReviews);
+                    }
+                    return findById(row.get("id", UUID.class));
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.comity.cases.access.review;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives the caller access to a request that the caller cannot see, for a short time. The history, the audit trail and the list
- * of reviews have it at once. The answer for a request that does not exist is that for one with a bar.
+ * of reviews have it at once. The answer for a request that does not exist is that for one with a bar. Uses with an open review
+ * and misses have a limit, which is looked at before the reference.
  */
 @ApplicationScoped
 class BreakGlass {
@@ -31,6 +33,7 @@ class BreakGlass {
     private final AccessReviews reviews;
     private final CooperationRequests requests;
     private final HistoryRecorder recorder;
+    private final BreakGlassSettings settings;
     private final CurrentAuthor author;
     private final Ids ids;
 
@@ -39,12 +42,14 @@ class BreakGlass {
             AccessReviews reviews,
             CooperationRequests requests,
             HistoryRecorder recorder,
+            BreakGlassSettings settings,
             CurrentAuthor author,
             Ids ids) {
         this.authorities = authorities;
         this.reviews = reviews;
         this.requests = requests;
         this.recorder = recorder;
+        this.settings = settings;
         this.author = author;
         this.ids = ids;
     }
@@ -57,8 +62,9 @@ class BreakGlass {
                 .isEmpty()) {
             throw new ProblemException(ProblemKind.CONFLICT, "You can see this request without it");
         }
+        countTry(authority);
         var rightId = ids.next();
-        var review = reviews.breakGlass(rightId, ids.next(), authority, wanted, caller.name())
+        var review = reviews.breakGlass(rightId, ids.next(), authority, wanted, caller.name(), settings.openReviews())
                 .orElseThrow(ProblemException::notFound);
         var request = requests.visible(review.subject());
         var values = Map.<String, Object>of(
@@ -73,5 +79,14 @@ class BreakGlass {
         requests.flush();
         LOG.warnf("break-glass: the review %s waits for a supervisor of %s", review.id(), authority);
         return review.view(request);
+    }
+
+    /** In a transaction of its own, since a miss rolls the other one back. */
+    private void countTry(String authority) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> reviews.countTry(authority, settings))
+                .ifPresent(limit -> {
+                    throw limit.reached(limit.most(settings));
+                });
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.comity.base.audit.RefusalsAreDenied;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.TakesParameters;
@@ -30,12 +31,15 @@ class BreakGlassResource {
     }
 
     @POST
+    @RefusalsAreDenied
     @Operation(
             operationId = "breakGlass",
             summary = "Take access to a request that I cannot see, for 24 hours",
             description = """
             By its reference or identifier. Supervisors see it at once in the list of access reviews, and another person \
-            closes the review. A bar is not overcome: the answer is the one for a request that does not exist.""")
+            closes the review. A bar is not overcome: the answer is the one for a request that does not exist. A person \
+            has a limited number of uses with an open review (`open-reviews`), and of tries in a day that find nothing \
+            (`misses`); a further try is refused, whatever its reference is.""")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
     @APIResponseSchema(value = AccessReviewView.class, responseCode = "201")
     public Response take(NewBreakGlass wanted) {

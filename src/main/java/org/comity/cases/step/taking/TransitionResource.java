@@ -77,7 +77,11 @@ class TransitionResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
-    @Operation(operationId = "history", summary = "Everything ever recorded of a request, in the order of recording")
+    @Operation(
+            operationId = "history",
+            summary = "Everything ever recorded of a request, in the order of recording",
+            description =
+                    "Entries about links to requests that the caller may not see are left out, with their numbers.")
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(TransitionPage.class)
     public Page<TransitionView> history(UUID id, @Context UriInfo uri) {

@@ -62,31 +62,6 @@ public record TransitionView(
         boolean annulled,
         String hash) {
 
-    /** The entry of a link to a request that the caller may not see: that there is one, without its words and its details. */
-    TransitionView withoutContent() {
-        return new TransitionView(
-                seq,
-                kind,
-                step,
-                from,
-                to,
-                result,
-                reasonCode,
-                decidedBy,
-                occurredAt,
-                occurredOn,
-                recordedAt,
-                recordedBy,
-                recordedByName,
-                onBehalfOf,
-                null,
-                Map.of(),
-                supersedes,
-                supersededBy,
-                annulled,
-                hash);
-    }
-
     static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }

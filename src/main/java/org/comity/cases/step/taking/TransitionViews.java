@@ -60,7 +60,10 @@ public class TransitionViews {
         return views(request, from, StatusHistory::entries);
     }
 
-    /** An entry is shown as superseded if that was known. A request of which nothing was known is not found. */
+    /**
+     * An entry is shown as superseded if that was known. A request of which nothing was known is not found. An entry about a link
+     * to a request that the caller may not see is left out.
+     */
     private List<TransitionView> views(
             CooperationRequest request, Standpoint from, Function<StatusHistory, List<HistoryEntry>> which) {
         var status = new StatusHistory(history.known(request.id(), from.asOf()));
@@ -70,33 +73,34 @@ public class TransitionViews {
         var shown = which.apply(status).stream()
                 .filter(entry -> from.sees(entry.occurredOn()))
                 .toList();
-        var linked = linked(shown);
+        var unseen = ofUnseenLinks(shown);
         return shown.stream()
+                .filter(entry -> !unseen.contains(entry.seq()))
                 .map(entry ->
                         view(request, entry, status.supersededBy(entry.seq()).orElse(null)))
-                .map(view -> mayName(linked, view) ? view : view.withoutContent())
                 .toList();
     }
 
-    /** The other requests of links that the caller may see, by their identifiers as text. */
-    private Set<String> linked(List<HistoryEntry> shown) {
-        var named = shown.stream()
+    /** The numbers of the entries about links to requests that the caller may not see. */
+    private Set<Integer> ofUnseenLinks(List<HistoryEntry> shown) {
+        var links = shown.stream()
                 .filter(entry -> entry.kind() == EntryKind.LINKED || entry.kind() == EntryKind.LINK_ENDED)
-                .map(history::storedDetail)
-                .flatMap(detail -> Stream.ofNullable(detail.get(LINKED_TO)))
-                .map(id -> UUID.fromString(id.toString()))
-                .distinct()
                 .toList();
-        return named.isEmpty()
+        var others = links.stream().flatMap(this::linkedTo).distinct().toList();
+        Set<UUID> seen = others.isEmpty()
                 ? Set.of()
-                : requests.visibleAmong(named).stream()
-                        .map(other -> other.id().toString())
+                : requests.visibleAmong(others).stream()
+                        .map(CooperationRequest::id)
                         .collect(Collectors.toSet());
+        return links.stream()
+                .filter(entry -> linkedTo(entry).noneMatch(seen::contains))
+                .map(HistoryEntry::seq)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean mayName(Set<String> linked, TransitionView view) {
-        return view.kind() != EntryKind.LINKED && view.kind() != EntryKind.LINK_ENDED
-                || linked.contains(String.valueOf(view.details().get(LINKED_TO)));
+    private Stream<UUID> linkedTo(HistoryEntry entry) {
+        return Stream.ofNullable(history.storedDetail(entry).get(LINKED_TO))
+                .map(to -> UUID.fromString(String.valueOf(to)));
     }
 
     /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
