@@ -146,6 +146,12 @@ class TwoPersonsTest {
                                 "/api/v1/access-reviews/" + taken.id() + "/closing", closing, "If-Match", "\"0\""),
                         200);
             }
+            case CHANGE_OF_SEAT -> {
+                var one = callers.named("first", "administrator");
+                move(callers, one).expecting(202);
+                yield new Attempt(
+                        one, callers.named("second", "administrator"), second(callers), who -> move(callers, who), 200);
+            }
         };
     }
 
@@ -159,6 +165,15 @@ class TwoPersonsTest {
 
     private static Api other(Callers callers) {
         return callers.named("other", "caseworker");
+    }
+
+    private static Answer move(Callers callers, Api who) {
+        var path = "/api/v1/authorities/" + callers.authority();
+        return who.put(
+                path,
+                Map.of("name", "Moved", "country", "AUT", "zoneId", "Pacific/Auckland"),
+                "If-Match",
+                who.get(path).etag());
     }
 
     private static SampleCase underReview(Callers callers) {
