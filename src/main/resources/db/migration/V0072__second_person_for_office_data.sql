@@ -19,3 +19,6 @@ alter policy of_execution on side_process
                 else kind = 'EXECUTION_QUESTION'
                      and opened_by > (select e.since from execution e where e.request_id = side_process.request_id) end)
     with check ((select comity_of_the_office()));
+
+-- A job has the rights of its starter in its own authorities alone.
+alter table job drop column sight;
