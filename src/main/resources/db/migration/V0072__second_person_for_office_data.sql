@@ -22,3 +22,11 @@ alter policy of_execution on side_process
 
 -- A job has the rights of its starter in its own authorities alone.
 alter table job drop column sight;
+
+-- A member of a unit is proposed by one person and belongs to it from the confirmation by another on.
+alter table unit_member
+    alter column from_at drop not null,
+    add column proposed_by text,
+    add column proposed_by_name text,
+    add check (from_at is not null or proposed_by is not null);
+grant update (from_at) on unit_member to ${appRole};

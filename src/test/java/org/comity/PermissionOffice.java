@@ -100,8 +100,7 @@ final class PermissionOffice {
                         .expecting(200));
         lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
                 .expecting(200);
-        lists.put("units/sealed-unit", Map.of("name", "Team", "members", List.of("sealed-person")))
-                .expecting(200);
+        lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
     }
 
     private String imported() {

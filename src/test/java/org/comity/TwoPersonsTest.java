@@ -17,6 +17,7 @@ import org.comity.rules.workflow.TwoPersonAct;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
+import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,14 @@ class TwoPersonsTest {
                         who -> who.post(
                                 "/api/v1/access-reviews/" + taken.id() + "/closing", closing, "If-Match", "\"0\""),
                         200);
+            }
+            case MEMBERSHIP_OF_UNIT -> {
+                var lists = new OfficeLists(callers);
+                lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+                var one = callers.named("first", "administrator");
+                var unit = one.put(lists.path("units/T"), Map.of("name", "T", "members", List.of("cleo")))
+                        .expecting(200);
+                yield new Attempt(one, second(callers), other(callers), who -> lists.confirm(who, "T", unit), 200);
             }
             case CHANGE_OF_SEAT -> {
                 var one = callers.named("first", "administrator");
