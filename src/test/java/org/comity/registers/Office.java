@@ -36,9 +36,7 @@ record Office(String code, String token) {
                         "statistician",
                         "administrator"));
         new Api(token)
-                .put(
-                        "/api/v1/authorities/" + code,
-                        Map.of("name", code, "country", "AUS", "zoneId", ZONE.getId()))
+                .put("/api/v1/authorities/" + code, Map.of("name", code, "country", "AUS", "zoneId", ZONE.getId()))
                 .expecting(200);
         return new Office(code, token);
     }

@@ -90,13 +90,7 @@ class RoundTripTest {
         step(
                 office,
                 id,
-                Map.of(
-                        "step",
-                        "WITHDRAW",
-                        "occurredAt",
-                        Office.today().toString(),
-                        "document",
-                        SampleCase.LETTER));
+                Map.of("step", "WITHDRAW", "occurredAt", Office.today().toString(), "document", SampleCase.LETTER));
     }
 
     private static Object figures(Office office, String figures, Procedure procedure) {
