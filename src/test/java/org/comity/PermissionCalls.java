@@ -221,7 +221,10 @@ final class PermissionCalls {
                 : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation)$", "");
         if (read.startsWith("/api/v1/executions/")) {
             var executing = office.token("EXECUTING", "executing-authority");
-            return Optional.of(executing.get(read.replace("/steps", ""), "Purpose", "work").etag()).filter(tag -> !tag.isEmpty());
+            return Optional.of(executing
+                            .get(read.replace("/steps", ""), "Purpose", "work")
+                            .etag())
+                    .filter(tag -> !tag.isEmpty());
         }
         var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
         return Optional.of(etags.computeIfAbsent(

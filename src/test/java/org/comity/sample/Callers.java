@@ -69,7 +69,9 @@ public record Callers(String authority) {
         var proposed = administrator()
                 .put(path, moved, "If-Match", administrator().get(path).etag())
                 .expecting(202);
-        named("zoe", "administrator").put(path, moved, "If-Match", proposed.etag()).expecting(200);
+        named("zoe", "administrator")
+                .put(path, moved, "If-Match", proposed.etag())
+                .expecting(200);
     }
 
     public Api caseworker() {

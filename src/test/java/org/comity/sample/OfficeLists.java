@@ -25,7 +25,9 @@ public record OfficeLists(Callers callers) {
         var kept = callers.administrator()
                 .put(path("units/" + code), Map.of("name", "Team", "members", members), ifMatch)
                 .expecting(200);
-        return kept.at("/proposedMembers").isEmpty() ? kept : confirm(callers.named("zoe", "administrator"), code, kept);
+        return kept.at("/proposedMembers").isEmpty()
+                ? kept
+                : confirm(callers.named("zoe", "administrator"), code, kept);
     }
 
     /** Somebody confirms the proposed members of a unit. */

@@ -23,7 +23,6 @@ record NewExecutionQuestion(
 
     /** The side process of the request, which opens today. */
     NewSideProcess sideProcess() {
-        return new NewSideProcess(
-                SideProcessKind.EXECUTION_QUESTION, null, replyBy, null, List.of(), question);
+        return new NewSideProcess(SideProcessKind.EXECUTION_QUESTION, null, replyBy, null, List.of(), question);
     }
 }

@@ -53,16 +53,15 @@ class AuthorityResource {
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
     public Response one(String code) {
         var authority = reading.one(code);
-        return call.knows(authority.version()) ? ETags.unchanged(authority.version()) : answer(Response.Status.OK, authority);
+        return call.knows(authority.version())
+                ? ETags.unchanged(authority.version())
+                : answer(Response.Status.OK, authority);
     }
 
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.ADMINISTRATOR_CODE)
-    @Operation(
-            operationId = "setUpAuthority",
-            summary = "Set up an own authority, or change it",
-            description = """
+    @Operation(operationId = "setUpAuthority", summary = "Set up an own authority, or change it", description = """
             A change of an existing one needs If-Match. The first set-up takes one administrator. Another time zone or State
             moves legal days and takes two: the call of the first one is answered 202 and changes the name alone, and the
             same call by another administrator takes effect. A call with the present time zone and State withdraws the

@@ -77,10 +77,7 @@ class UnitResource {
     @POST
     @Path("{unit}/confirmation")
     @RolesAllowed({Role.ADMINISTRATOR_CODE, Role.SUPERVISOR_CODE})
-    @Operation(
-            operationId = "confirmMembers",
-            summary = "Confirm the proposed members of a unit",
-            description = """
+    @Operation(operationId = "confirmMembers", summary = "Confirm the proposed members of a unit", description = """
                     All of them, by another administrator or a supervisor who is none of them. 409 if nobody is proposed.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")

@@ -98,7 +98,8 @@ class DeniedAccessTest {
         var items = reader.get("/api/v1/audit?limit=200").expecting(200).at("/items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(line -> line.toString().contains(id))
-                .map(line -> line.path("act").asText() + line.path("status").asText()
+                .map(line -> line.path("act").asText()
+                        + line.path("status").asText()
                         + line.path("path").asText().replace(id, "x")
                         + line.path("subject").asText().replace(id, "x"))
                 .sorted()

@@ -33,7 +33,10 @@ class ExecutionQuestionsTest {
         var running = file.view();
         assertThat(running.texts("/sideProcesses", "kind")).containsExactly("EXECUTION_QUESTION");
         assertThat(file.read("/history").texts("", "narrative")).endsWith("Which of the two accounts?");
-        assertThat(file.read("/history").texts("", "recordedBy")).last().asString().contains("ella");
+        assertThat(file.read("/history").texts("", "recordedBy"))
+                .last()
+                .asString()
+                .contains("ella");
         answer(running.text("/sideProcesses/0/id"), "The one of 2019").expecting(200);
 
         var read = ella.get(questions).expecting(200);
@@ -49,7 +52,9 @@ class ExecutionQuestionsTest {
 
         assertThat(file.deadline("SLA_REPLY_EXECUTION_QUESTION").path("dueOn").asText())
                 .isEqualTo("2099-03-10");
-        assertThat(ella.post(questions, Map.of("question", "Which?")).expecting(409).problem())
+        assertThat(ella.post(questions, Map.of("question", "Which?"))
+                        .expecting(409)
+                        .problem())
                 .isEqualTo("conflict");
     }
 
@@ -144,7 +149,8 @@ class ExecutionQuestionsTest {
     @Test
     void aSealedRequestIsReadForAPurpose() {
         file.act("/level", Map.of("level", "SEALED", "reason", "a wire")).expecting(200);
-        for (var path : List.of(file.execution(), file.execution() + "/steps", file.execution() + "/steps/1", questions)) {
+        for (var path :
+                List.of(file.execution(), file.execution() + "/steps", file.execution() + "/steps/1", questions)) {
             assertThat(ella.get(path).expecting(400).faults()).containsExactly("Purpose missing");
         }
         var officer = file.callers().named("petra", "data-protection-officer");

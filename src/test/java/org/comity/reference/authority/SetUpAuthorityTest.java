@@ -74,8 +74,7 @@ class SetUpAuthorityTest {
         setUp(zoe, "AUT", "Pacific/Fiji").expecting(202);
         assertThat(shown().text("/zoneId")).isEqualTo("Europe/Vienna");
 
-        assertThat(setUp(zoe, "AUT", "Pacific/Fiji").expecting(422).faults())
-                .containsExactly("/zoneId second-person");
+        assertThat(setUp(zoe, "AUT", "Pacific/Fiji").expecting(422).faults()).containsExactly("/zoneId second-person");
         assertThat(setUp(adam, "AUT", "Pacific/Fiji").expecting(200).text("/zoneId"))
                 .isEqualTo("Pacific/Fiji");
     }
