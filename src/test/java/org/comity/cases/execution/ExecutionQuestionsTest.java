@@ -26,7 +26,7 @@ class ExecutionQuestionsTest {
 
     @Test
     void theCentralAuthoritySeesTheQuestionInTheHistoryAndAnswersIt() {
-        var asked = ella.post(questions, QUESTION).expecting(201);
+        var asked = file.asks(ella, QUESTION);
         assertThat(asked.text("/question")).isEqualTo("Which of the two accounts?");
         assertThat(asked.at("/answer").isMissingNode()).isTrue();
 
@@ -108,7 +108,7 @@ class ExecutionQuestionsTest {
 
     @Test
     void theNextExecutingAuthorityReadsNoQuestionOfTheOneBefore() {
-        ella.post(questions, QUESTION).expecting(201);
+        file.asks(ella, QUESTION);
         file.take(
                 "PROPOSE_REFUSAL",
                 "grounds",
