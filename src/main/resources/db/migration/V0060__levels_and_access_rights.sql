@@ -64,12 +64,15 @@ create table access_review (
 );
 create index access_review_newest on access_review (authority, id desc);
 
--- A right is given and ended, and a review is closed, in the name of the caller of the transaction.
+-- A right is given and ended, and a review is closed, by the caller of the transaction, now, and once.
 create function check_access_right() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' and new.given_by is distinct from comity_caller()
-       or tg_op = 'UPDATE' and new.ended_by is distinct from comity_caller() then
-        raise exception 'an access right does not name the caller of its transaction' using errcode = 'insufficient_privilege';
+    if tg_op = 'INSERT' then
+        perform require_present(new.given_at, new.given_by);
+    elsif old.ended_at is not null then
+        raise exception 'an access right that was ended stays ended' using errcode = 'insufficient_privilege';
+    else
+        perform require_present(new.ended_at, new.ended_by);
     end if;
     return new;
 end
@@ -78,14 +81,14 @@ create trigger access_right_names_its_caller before insert or update on access_r
     for each row execute function check_access_right();
 create function check_access_review() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' and new.person is distinct from comity_caller()
-       or tg_op = 'UPDATE' and new.closed_by is distinct from comity_caller() then
-        raise exception 'a review does not name the caller of its transaction' using errcode = 'insufficient_privilege';
+    if old.closed_at is not null then
+        raise exception 'a review that was closed stays closed' using errcode = 'insufficient_privilege';
     end if;
+    perform require_present(new.closed_at, new.closed_by);
     return new;
 end
 $$;
-create trigger access_review_names_its_caller before insert or update on access_review
+create trigger access_review_names_its_caller before update on access_review
     for each row execute function check_access_review();
 
 -- The guarded requests again, for the functions below: they ask for them as the owner, whom the policy of request binds.
@@ -134,14 +137,10 @@ create function comity_in_force(a access_right, at timestamptz) returns boolean 
            and coalesce((a).ended_at > at, true);
 
 -- Whether a person may see a guarded request at an instant: no bar is in force, and the level is NORMAL or another right is.
+-- V0066 has the rule, which asks for units as well. Until then no request is guarded, and nobody would be admitted.
 create function comity_admits(viewer text, at timestamptz, of_request uuid, at_level text) returns boolean
-    language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
-begin
-    return coalesce((select not bool_or(a.kind = 'BAR') and (at_level = 'NORMAL' or bool_or(a.kind <> 'BAR'))
-                     from access_right a
-                     where a.request_id = of_request and a.person = viewer and comity_in_force(a, at)),
-                    at_level = 'NORMAL' and viewer is not null and at is not null);
-end
+    language sql stable parallel safe as $$
+    select false
 $$;
 
 -- The same for the caller. What was sent to an executing authority it may see at every level; a bar binds there as well.
@@ -150,21 +149,11 @@ create function comity_admitted(of_request uuid, at_level text) returns boolean 
         case when comity_executing() is null then at_level else 'NORMAL' end)
 $$;
 
--- The requests of the caller's authorities that the caller may not see: the same rule for all of them at once, which a test
--- compares with the one above. A policy asks for it once per statement.
-create function comity_hidden() returns setof uuid language plpgsql stable parallel safe rows 10
+-- The guarded requests that the caller may not see; V0066 has the rule for all of them at once, which a test compares with the
+-- one above. A policy asks for it once per statement.
+create function comity_hidden() returns setof uuid language sql stable rows 10
     security definer set search_path = public, pg_temp as $$
-begin
-    return query
-    select g.id
-    from guarded_request g
-    left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from access_right a
-               where a.person = comity_caller() and comity_in_force(a, comity_instant())
-               group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (comity_authorities()) and not comity_operates()
-      and coalesce(mine.barred, (g.level <> 'NORMAL' and comity_executing() is null)
-                                or comity_caller() is null or comity_instant() is null);
-end
+    select g.id from guarded_request g
 $$;
 
 -- The requests from which the caller is barred.
@@ -185,14 +174,6 @@ $$;
 
 create function comity_visible(of_request uuid) returns boolean language sql stable parallel safe as $$
     select exists (select 1 from request r where r.id = of_request)
-$$;
-
--- The right by which the caller sees a guarded request, for the audit trail; null if the role suffices.
-create function comity_ground(of_request uuid) returns text language sql stable parallel safe as $$
-    select a.kind from access_right a
-    where a.request_id = of_request and a.person = comity_caller() and a.kind <> 'BAR'
-      and comity_in_force(a, comity_instant())
-    order by a.kind = 'ASSIGNED' desc, a.kind = 'GRANT' desc limit 1
 $$;
 
 -- Those of some references and identities of rows that a request has which the caller may not see. An import asks for it,
@@ -278,34 +259,39 @@ create policy owner_keeps on guarded_request to current_user using (true);
 create policy owner_asks on access_right to current_user using (true);
 
 grant select on guarded_request to ${appRole};
-grant select, insert on access_right, access_review to ${appRole};
+grant select, insert on access_right to ${appRole};
+grant select on access_review to ${appRole};
 grant update (ended_at, ended_by, ended_by_name, end_reason, version) on access_right to ${appRole};
 grant update (closed_at, closed_by, closed_by_name, finding, remark, version) on access_review to ${appRole};
 
--- Break-glass: a right that a person takes in a request that this person cannot see. It answers the number of the right; null
--- if there is no such request, if the person sees it already, or if a bar of the person is in force. The application's
--- role gives no such right in any other way.
-alter policy seen on access_right with check (comity_belongs(authority) and comity_of_the_office()
-    and kind <> 'BREAK_GLASS'
-    and exists (select 1 from request r where r.id = access_right.request_id and r.authority = access_right.authority));
+-- Break-glass: a right of 24 hours that a person takes in a request that this person cannot see. It answers the review that it
+-- opens; nothing if there is no such request, if the person sees it already, or if a bar of the person is in force. The
+-- application's role gives no such right and opens no review in any other way.
+create policy taken_by_the_function on access_right as restrictive for insert to ${appRole} with check (kind <> 'BREAK_GLASS');
 create function comity_break_glass(
-    right_id uuid, of_authority text, of_reference text, caller_name text, because text, what_for text,
-    valid_until timestamptz) returns table (request_id uuid, no int)
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    right_id uuid, review_id uuid, of_authority text, of_reference text, caller_name text, because text, what_for text)
+    returns setof access_review language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     return query
-    insert into access_right (id, request_id, authority, no, kind, person, person_name, until_at, reason, purpose,
-                              given_by, given_by_name, given_at, version)
-    select right_id, g.id, g.authority,
-           (select coalesce(max(a.no), 0) + 1 from access_right a where a.request_id = g.id),
-           'BREAK_GLASS', comity_caller(), caller_name, least(valid_until, comity_instant() + interval '24 hours'), because, what_for,
-           comity_caller(), caller_name, comity_instant(), 0
-    from guarded_request g
-    where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()
-      and of_reference in (g.reference, g.id::text) and g.level <> 'NORMAL'
-      and comity_admits(comity_caller(), comity_instant(), g.id, 'NORMAL')
-      and not comity_admits(comity_caller(), comity_instant(), g.id, g.level)
-    returning access_right.request_id, access_right.no;
+    with taken as (
+        insert into access_right (id, request_id, authority, no, kind, person, person_name, until_at, reason, purpose,
+                                  given_by, given_by_name, given_at, version)
+        select right_id, g.id, g.authority,
+               (select coalesce(max(a.no), 0) + 1 from access_right a where a.request_id = g.id),
+               'BREAK_GLASS', comity_caller(), caller_name, comity_instant() + interval '24 hours', because, what_for,
+               comity_caller(), caller_name, comity_instant(), 0
+        from guarded_request g
+        where g.authority = of_authority and g.authority = any (comity_authorities()) and comity_of_the_office()
+          and of_reference in (g.reference, g.id::text) and g.level <> 'NORMAL'
+          and comity_admits(comity_caller(), comity_instant(), g.id, 'NORMAL')
+          and not comity_admits(comity_caller(), comity_instant(), g.id, g.level)
+        returning *
+    )
+    insert into access_review (id, subject, authority, right_no, person, person_name, reason, purpose, opened_at, until_at,
+                               version)
+    select review_id, t.request_id, t.authority, t.no, t.person, t.person_name, t.reason, t.purpose, t.given_at, t.until_at, 0
+    from taken t
+    returning *;
 end
 $$;
 revoke all on function comity_break_glass from public;

@@ -125,27 +125,6 @@ create function comity_sees(r request, own text[], office boolean, executing tex
            and (not r.guarded or comity_admitted(r.id, r.level, settings))
 $$;
 
-create or replace function comity_hidden() returns setof uuid language plpgsql stable parallel restricted rows 10
-    security definer set search_path = public, pg_temp as $$
-declare
-    settings constant text[] := comity_settings();
-    viewer   constant text := nullif(settings[5], '');
-    at       constant timestamptz := nullif(settings[6], '')::timestamptz;
-begin
-    if settings[7] = 'on' then
-        return;
-    end if;
-    return query
-    select g.id
-    from guarded_request g
-    left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from access_right a
-               where a.person = viewer and comity_in_force(a, at)
-               group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (string_to_array(settings[3], ','))
-      and coalesce(mine.barred, (g.level <> 'NORMAL' and settings[4] = '') or viewer is null or at is null);
-end
-$$;
-
 -- Guards the rows of a table by the policy seen; other policies of the table remain. The rules are those of V0017.
 create or replace function comity_guard(guarded regclass, rule text) returns void language plpgsql as $$
 declare
@@ -236,7 +215,9 @@ do $$
 declare
     part record;
 begin
-    execute 'alter table request no force row level security, add unique (id, authority)';
+    execute 'drop index request_newest';
+    execute 'create unique index request_newest on request (authority, id desc)';
+    execute 'alter table request no force row level security';
     for part in select * from (values
         ('history_entry', 'request_id'), ('side_process', 'request_id'), ('deadline', 'request_id'),
         ('measure', 'request_id'), ('note', 'request_id'), ('earlier_row', 'request_id'), ('access_right', 'request_id'),

@@ -3,7 +3,7 @@
 -- An execution: the request is with an executing authority. Derived from the history and from nothing else, by the database.
 create table execution (
     request_id          uuid primary key,
-    authority           text not null references authority,
+    authority           text not null,
     executing_authority text not null,
     -- A proposal to refuse, and what else the central authority considers meanwhile, leaves it as it is.
     state               text not null check (state in ('SENT', 'IN_EXECUTION', 'RETURNED')),
@@ -17,10 +17,10 @@ create index execution_newest on execution (executing_authority, authority, sent
 -- Derives the execution of a request. It is over with the first step after the sending that is none of an execution.
 create function keep_execution_of(of_request uuid) returns void language plpgsql security definer
     set search_path = public, pg_temp as $$
+declare
+    present execution;
 begin
     perform set_config('comity.evidence', 'on', true);
-    delete from execution where request_id = of_request;
-    insert into execution (request_id, authority, executing_authority, state, since, sent_on)
     with standing as materialized (
         select h.place, h.step, h.occurred_on
         from history_entry h
@@ -37,6 +37,7 @@ begin
               and s.step not in ('PROPOSE_REFUSAL', 'TRANSMIT_PARTIAL_RESULTS', 'RECORD_EXCULPATORY_NOTICE')
             order by s.place desc limit 1),
            sent.place, sent.occurred_on
+    into present
     from request r
     cross join sent
     where r.id = of_request and r.executing_authority is not null
@@ -45,6 +46,15 @@ begin
                         and s.step not in ('CONFIRM_RECEIPT', 'RETURN_EXECUTED', 'RETURN_PARTLY_EXECUTED',
                                            'RECORD_IMPOSSIBILITY', 'RESUME_EXECUTION', 'TRANSMIT_PARTIAL_RESULTS',
                                            'RECORD_EXCULPATORY_NOTICE', 'PROPOSE_REFUSAL'));
+    if not found then
+        delete from execution where request_id = of_request;
+        return;
+    end if;
+    insert into execution as e select present.*
+    on conflict (request_id) do update
+    set executing_authority = excluded.executing_authority, state = excluded.state, since = excluded.since,
+        sent_on = excluded.sent_on
+    where e is distinct from excluded;
 end
 $$;
 revoke all on function keep_execution_of(uuid) from public;

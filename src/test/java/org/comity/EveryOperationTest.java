@@ -17,9 +17,9 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,13 @@ class EveryOperationTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final String[] ALL_ROLES = {
-        "caseworker", "supervisor", "statistician", "auditor", "administrator", "executing-authority"
+        "caseworker",
+        "supervisor",
+        "statistician",
+        "auditor",
+        "data-protection-officer",
+        "administrator",
+        "executing-authority"
     };
 
     private Callers strangers;
@@ -202,7 +208,7 @@ class EveryOperationTest {
                 .id();
         var imported = imported(callers);
         var job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
-        var lists = new OfficeLists(callers);
+        var lists = new SampleLists(callers);
         lists.person("sealed-person", callers.caseworker(), "Cleo Berg").expecting(200);
         lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
         return new KnownOperations(

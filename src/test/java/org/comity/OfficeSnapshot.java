@@ -38,7 +38,7 @@ final class OfficeSnapshot implements AutoCloseable {
         query = conditions.entrySet().stream()
                 .filter(table -> !TRAIL.contains(table.getKey()))
                 .map(table ->
-                        "select '%1$s', md5(coalesce(string_agg(x::text, chr(10) order by x::text), '')) from %1$s x where %2$s"
+                        "select '%1$s', concat(count(*), ' ', sum(hashtextextended(x::text, 0))) from %1$s x where %2$s"
                                 .formatted(table.getKey(), table.getValue()))
                 .collect(Collectors.joining(" union all "));
     }
@@ -81,7 +81,7 @@ final class OfficeSnapshot implements AutoCloseable {
     void take() {
         conditions.forEach((table, condition) -> {
             sql.run("drop table if exists pg_temp.kept_" + table);
-            sql.run("create temp table kept_%1$s as select %2$s from %1$s x where %3$s"
+            sql.run("create temp table kept_%1$s as select %2$s, x::text whole from %1$s x where %3$s"
                     .formatted(table, columns.get(table), condition));
         });
         digests = digests();
@@ -100,23 +100,25 @@ final class OfficeSnapshot implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Restores these tables. */
+    /** Restores these tables: added and changed rows are deleted, lost and changed ones are inserted as they were. */
     void restore(Collection<String> tables) {
         inOneTransaction(() -> {
-            delete(tables);
-            for (var table : tables) {
-                sql.run("insert into %1$s (%2$s) overriding system value select %2$s from kept_%1$s"
-                        .formatted(table, columns.get(table)));
-            }
+            delete(tables, " and x::text not in (select whole from kept_%s)");
+            conditions.keySet().stream()
+                    .filter(tables::contains)
+                    .forEach(table -> sql.run("""
+                            insert into %1$s (%2$s) overriding system value
+                            select %2$s from kept_%1$s where whole not in (select x::text from %1$s x where %3$s)""".formatted(table, columns.get(table), conditions.get(table))));
         });
     }
 
     /** Children first, since their rows are found by those of their parents. */
-    private void delete(Collection<String> tables) {
+    private void delete(Collection<String> tables, String further) {
         new ArrayList<>(conditions.keySet())
                 .reversed().stream()
                         .filter(tables::contains)
-                        .forEach(table -> sql.run("delete from %s x where %s".formatted(table, conditions.get(table))));
+                        .forEach(table -> sql.run("delete from %s x where %s"
+                                .formatted(table, conditions.get(table) + further.formatted(table))));
     }
 
     private void inOneTransaction(Runnable act) {
@@ -145,7 +147,7 @@ final class OfficeSnapshot implements AutoCloseable {
 
     /** Leaves nothing of the authority, whose history does not fit together after rows were restored. */
     void erase() {
-        inOneTransaction(() -> delete(conditions.keySet()));
+        inOneTransaction(() -> delete(conditions.keySet(), ""));
     }
 
     @Override

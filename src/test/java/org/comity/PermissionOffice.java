@@ -16,9 +16,9 @@ import org.comity.dev.tokens.DevUser;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 
 /** An own authority with requests of each level, and a person in each relation to all of them. */
@@ -35,6 +35,7 @@ final class PermissionOffice {
     /** The person in each relation; one who belongs to an executing authority belongs to the recipient in two of them. */
     private static final Map<String, String> PERSONS = Map.of(
             "ASSIGNED", "ada",
+            "UNIT", "uma",
             "GRANT", "greta",
             "BREAK_GLASS", "bruno",
             "EXECUTING", "ella",
@@ -43,6 +44,9 @@ final class PermissionOffice {
             "OWN", "cleo",
             "FOREIGN", "otto",
             "-", "paul");
+
+    /** The unit that every request is assigned to, with the person in the relation to it. */
+    private static final String TEAM = "TEAM-1";
 
     /** The requests of different levels have different partners, by which figures show them. */
     static final Map<String, String> PARTNERS = Map.of("NORMAL", "FRA", "RESTRICTED", "ITA", "SEALED", "ESP");
@@ -88,12 +92,16 @@ final class PermissionOffice {
             samples.put(level, made);
         }
         lists();
+        samples.values().stream()
+                .flatMap(made -> made.values().stream())
+                .forEach(known -> act(callers.supervisor(), known.file(), "/access-rights", assignment())
+                        .expecting(201));
         snapshot.take();
     }
 
-    /** The lists of the office, with everybody who may be given a right. */
+    /** The lists of the office, with everybody who may be given a right, and the unit that is assigned. */
     private void lists() {
-        var lists = new OfficeLists(callers);
+        var lists = new SampleLists(callers);
         Stream.concat(PERSONS.values().stream(), Stream.of("sven", "sara", "xenia", "zoe"))
                 .distinct()
                 .forEach(login -> lists.person(login, callers.named(login, "caseworker"), login)
@@ -101,6 +109,7 @@ final class PermissionOffice {
         lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
                 .expecting(200);
         lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
+        lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
 
     private String imported() {
@@ -199,6 +208,10 @@ final class PermissionOffice {
         return taken.id();
     }
 
+    private static Map<String, Object> assignment() {
+        return Map.of("kind", "ASSIGNED", "unit", TEAM, "reason", "their cases");
+    }
+
     /** A grant until tomorrow. */
     static Map<String, Object> grant(String person) {
         var until = Instant.now().plus(Duration.ofDays(1)).toString();
@@ -237,11 +250,11 @@ final class PermissionOffice {
         return callers.named(login, "caseworker").person();
     }
 
-    /** The person in a relation, with one role. */
-    Api token(String relation, String role) {
+    /** The person in a relation, with a role or with two ones. */
+    Api token(String relation, String roles) {
         var login = String.valueOf(PERSONS.get(relation));
         boolean ofTheRecipient = relation.equals("EXECUTING") || relation.equals("BARRED");
-        var user = DevUser.of(login, login, callers.authority(), role)
+        var user = DevUser.of(login, login, callers.authority(), roles.split("\\+"))
                 .executingFor(ofTheRecipient ? RECIPIENT : "PROSECUTOR-2");
         return known.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
     }

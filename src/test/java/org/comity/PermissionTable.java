@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param levels the levels of a request
  * @param relations the relations of a person to a request, each with its meaning
  * @param answers the answers in the words of the table, each with its meaning
+ * @param twoRoles what holds for a person with two roles
  * @param rules the rules, each with its operations
  */
 public record PermissionTable(
@@ -29,6 +30,7 @@ public record PermissionTable(
         List<String> levels,
         Map<String, String> relations,
         Map<String, String> answers,
+        TwoRoles twoRoles,
         List<Rule> rules) {
 
     private static final Path FILE = Path.of("src/main/resources/permissions/permissions.yaml");
@@ -42,7 +44,40 @@ public record PermissionTable(
         CONFLICT,
         REFUSED,
         DENIED,
-        HIDDEN
+        HIDDEN;
+
+        private static Permission of(String answer) {
+            return valueOf(answer.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * The answer to a person with two roles: the first one in this order that one of the roles has alone.
+     *
+     * @param alone roles, each with those that do not count beside it
+     * @param reason why it is so
+     */
+    public record TwoRoles(List<String> order, Map<String, List<String>> alone, String reason) {
+
+        private static TwoRoles of(Map<String, Object> written) {
+            var alone = new LinkedHashMap<String, List<String>>();
+            map(written.get("alone")).forEach((role, others) -> alone.put(role, texts(others)));
+            return new TwoRoles(texts(written.get("order")), alone, text(written, "reason"));
+        }
+
+        private Permission of(Cell one, Cell other) {
+            if (alone.getOrDefault(one.role(), List.of()).contains(other.role())) {
+                return one.permission();
+            }
+            if (alone.getOrDefault(other.role(), List.of()).contains(one.role())) {
+                return other.permission();
+            }
+            return order.stream()
+                    .map(Permission::of)
+                    .filter(answer -> answer == one.permission() || answer == other.permission())
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /**
@@ -61,7 +96,7 @@ public record PermissionTable(
         }
 
         Permission permission() {
-            return Permission.valueOf(answer.replace('-', '_').toUpperCase(Locale.ROOT));
+            return Permission.of(answer);
         }
     }
 
@@ -120,6 +155,7 @@ public record PermissionTable(
     /**
      * One question and its answer: whether a person with a role may do an operation on a request.
      *
+     * @param role the role; two roles with a plus between them for a person who has both
      * @param level level of the request; a dash if the operation is about no request
      * @param relation relation of the person to the request
      */
@@ -128,6 +164,16 @@ public record PermissionTable(
         /** The question without the answer. */
         String question() {
             return "%s by %s, %s, %s".formatted(operation, role, level, relation);
+        }
+
+        /** True for a person with two roles. */
+        boolean isOfTwoRoles() {
+            return role.contains("+");
+        }
+
+        /** True if only the role may differ. */
+        private boolean isAboutTheSame(Cell other) {
+            return operation.equals(other.operation) && level.equals(other.level) && relation.equals(other.relation);
         }
 
         /** The same question with the opposite answer. */
@@ -164,6 +210,7 @@ public record PermissionTable(
                     texts(file.get("levels")),
                     meanings(file.get("relations")),
                     meanings(file.get("answers")),
+                    TwoRoles.of(map(file.get("two-roles"))),
                     rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -182,6 +229,21 @@ public record PermissionTable(
     /** Every cell of the table. */
     List<Cell> cells() {
         return rules.stream().flatMap(Rule::cells).toList();
+    }
+
+    /** The cell of a person with two roles, by the cell of one of them: that of a row, or the one that comes first. */
+    Cell with(Cell cell, String role) {
+        var both = cell.role() + "+" + role;
+        var alike = cells().stream().filter(any -> any.isAboutTheSame(cell)).toList();
+        return alike.stream()
+                .filter(any -> any.role().equals(both))
+                .findFirst()
+                .orElseGet(() -> alike.stream()
+                        .filter(any -> any.role().equals(role))
+                        .map(other -> new Cell(
+                                cell.operation(), both, cell.level(), cell.relation(), twoRoles.of(cell, other)))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @SuppressWarnings("unchecked")

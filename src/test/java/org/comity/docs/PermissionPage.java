@@ -39,6 +39,19 @@ public final class PermissionPage {
                 List.of("answer", "meaning"),
                 rows(table.answers().entrySet().stream()
                         .map(entry -> new String[] {entry.getKey(), entry.getValue()})));
+        page.text("""
+
+                ## Two roles
+
+                A person with two roles has the answer that comes first here among those of the two roles: %s. Reason: %s. A rule
+                in which it is another one has a row for the two roles.
+
+                """.formatted(
+                String.join(", ", table.twoRoles().order()), table.twoRoles().reason()));
+        table.twoRoles()
+                .alone()
+                .forEach((role, others) ->
+                        page.text("- Beside %s do not count: %s.\n".formatted(role, String.join(", ", others))));
         page.text("\n## Rules\n");
         table.rules().forEach(rule -> write(page, rule));
         return page.toString();

@@ -3,8 +3,8 @@ package org.comity.examples;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 
 /** The lists of an office: people, units, executing authorities, and the names of before the lists. */
@@ -104,21 +104,21 @@ final class OfficeListExamples {
 
     private OfficeListExamples() {}
 
-    private static Ask reading(OfficeLists lists) {
+    private static Ask reading(SampleLists lists) {
         return Ask.by(lists.callers().caseworker()).with("code", lists.callers().authority());
     }
 
-    private static Ask keeping(OfficeLists lists, String parameter, String code) {
+    private static Ask keeping(SampleLists lists, String parameter, String code) {
         return Ask.by(lists.callers().administrator())
                 .with("code", lists.callers().authority())
                 .with(parameter, code);
     }
 
-    private static OfficeLists office() {
-        return entered(new OfficeLists(Callers.ofFreshAuthority()));
+    private static SampleLists office() {
+        return entered(new SampleLists(Callers.ofFreshAuthority()));
     }
 
-    private static OfficeLists entered(OfficeLists lists) {
+    private static SampleLists entered(SampleLists lists) {
         lists.put("people/ana", Map.of("caller", "https://login.example.org|ana", "name", "Ana Almeida"))
                 .expecting(200);
         lists.unit("TEAM-1", List.of("ana")).expecting(200);
@@ -126,8 +126,8 @@ final class OfficeListExamples {
     }
 
     /** An office that registered a request before it entered its people. */
-    private static OfficeLists withName() {
-        var lists = new OfficeLists(Callers.ofFreshAuthority());
+    private static SampleLists withName() {
+        var lists = new SampleLists(Callers.ofFreshAuthority());
         SampleCase.of(lists.callers(), SampleRequest.incomingAssistance().with("officer", "A. Almeida"));
         return entered(lists);
     }

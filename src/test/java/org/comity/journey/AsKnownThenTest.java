@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
+import org.comity.sample.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,8 @@ class AsKnownThenTest {
     private static final int HISTORIES = 4;
     private static final int ACTS = 48;
     private static final int ACTS_BETWEEN_SNAPSHOTS = 8;
+
+    private static final List<String> BELOW = List.of("", "/transitions", "/history", "/side-processes", "/deadlines");
 
     private static final String STATEMENT = "/api/v1/statistics/statement?direction=INCOMING&kind=MLA";
 
@@ -73,28 +76,31 @@ class AsKnownThenTest {
 
         static Snapshot taken(RandomOffice office, Instant at) {
             var answers = new LinkedHashMap<String, JsonNode>();
-            for (var address : addresses(office)) {
-                answers.put(
-                        address, comparable(ask(office.caseworker(), address).expecting(200)));
+            var addresses = addresses(office);
+            var given = AtOnce.each(addresses, address -> ask(office.caseworker(), address));
+            for (var i = 0; i < addresses.size(); i++) {
+                answers.put(addresses.get(i), comparable(given.get(i).expecting(200)));
             }
             return new Snapshot(at, answers, office.files().size());
         }
 
         int isAnsweredAgain(RandomOffice office) {
-            answers.forEach((address, answer) -> {
-                var again = ask(office.caseworker(), withInstant(address));
-                assertThat(again.status()).as("%s as of %s", address, at).isEqualTo(200);
-                assertThat(comparable(again)).as("%s as of %s", address, at).isEqualTo(answer);
+            AtOnce.each(answers.entrySet(), answer -> {
+                var again = ask(office.caseworker(), withInstant(answer.getKey()));
+                assertThat(again.status())
+                        .as("%s as of %s", answer.getKey(), at)
+                        .isEqualTo(200);
+                assertThat(comparable(again))
+                        .as("%s as of %s", answer.getKey(), at)
+                        .isEqualTo(answer.getValue());
+                return again.status();
             });
-            for (var later : office.files().subList(requests, office.files().size())) {
-                for (var below : List.of("", "/transitions", "/history", "/side-processes", "/deadlines")) {
-                    assertThat(office.caseworker()
-                                    .get(later.path() + below + "?asOf=" + at)
-                                    .status())
-                            .as(below)
-                            .isEqualTo(404);
-                }
-            }
+            var later = office.files().subList(requests, office.files().size()).stream()
+                    .flatMap(file -> BELOW.stream().map(below -> file.path() + below))
+                    .toList();
+            AtOnce.each(
+                    later,
+                    address -> office.caseworker().get(withInstant(address)).expecting(404));
             return answers.size();
         }
 
@@ -118,9 +124,7 @@ class AsKnownThenTest {
             var addresses = new ArrayList<String>();
             var day = office.today().minusDays(9);
             for (var file : office.files()) {
-                for (var below : List.of("", "/transitions", "/history", "/side-processes", "/deadlines")) {
-                    addresses.add(file.path() + below);
-                }
+                BELOW.forEach(below -> addresses.add(file.path() + below));
                 addresses.add(file.path() + "/side-processes?on=" + day);
                 addresses.add(file.path() + "/deadlines?on=" + day);
                 addresses.add(file.path() + "/history?on=" + day);

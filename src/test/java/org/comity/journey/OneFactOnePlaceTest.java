@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
+import org.comity.sample.AtOnce;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class OneFactOnePlaceTest {
 
     @Test
     void aFactThatIsPutRightIsShownAsIfItHadBeenRightFromTheBeginning() throws Exception {
+        var pairs = new ArrayList<List<Life>>();
         JqwikSession.run(() ->
                 Combinators.combine(lives(), lives())
                         .as((wrong, right) -> List.of(wrong, right))
@@ -70,7 +72,12 @@ class OneFactOnePlaceTest {
                         .stream(new Random(SEED))
                         .map(Shrinkable::value)
                         .limit(TRIES)
-                        .forEach(pair -> compare(pair.getFirst(), pair.getLast())));
+                        .forEach(pairs::add));
+
+        AtOnce.each(pairs, pair -> {
+            compare(pair.getFirst(), pair.getLast());
+            return pair;
+        });
     }
 
     private static void compare(Life wrong, Life right) {
@@ -357,11 +364,12 @@ class OneFactOnePlaceTest {
     private static Map<String, String> shown(SampleCase file) {
         var caseworker = file.callers().caseworker();
         var shown = new TreeMap<String, String>();
-        shown.put("view", alike(file.view().json()));
+        var view = file.view();
+        shown.put("view", alike(view.json()));
         shown.put("moves", moves(file));
         shown.put("deadlines", deadlines(file));
         shown.put("line", alike(caseworker.get("/api/v1/requests").at("/items/0")));
-        shown.put("review", String.valueOf(LocalDate.parse(file.view().text("/reviewOn"))));
+        shown.put("review", String.valueOf(LocalDate.parse(view.text("/reviewOn"))));
         for (var figure : FIGURES) {
             var path = "/api/v1/statistics/" + figure + "&direction=INCOMING&kind=MLA";
             shown.put(figure, alike(caseworker.get(path).expecting(200).json()));

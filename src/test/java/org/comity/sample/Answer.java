@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.apache.http.HttpResponse;
+import org.apache.http.util.EntityUtils;
 
 /** An answer of the API. */
 public record Answer(int status, Headers headers, String body) {
@@ -20,6 +25,18 @@ public record Answer(int status, Headers headers, String body) {
     public static Answer of(Response response) {
         return new Answer(
                 response.statusCode(), response.headers(), new String(response.asByteArray(), StandardCharsets.UTF_8));
+    }
+
+    /** An answer that is read to its end. */
+    static Answer of(HttpResponse response) throws IOException {
+        var headers = Arrays.stream(response.getAllHeaders())
+                .map(header -> new Header(header.getName(), header.getValue()))
+                .toList();
+        var entity = response.getEntity();
+        return new Answer(
+                response.getStatusLine().getStatusCode(),
+                new Headers(headers),
+                entity == null ? "" : new String(EntityUtils.toByteArray(entity), StandardCharsets.UTF_8));
     }
 
     /** The same answer, if it has this status. */

@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -14,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.http.client.params.ClientPNames;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -32,9 +33,19 @@ public record Api(String token) {
     private static final RestAssuredConfig CONFIG =
             RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
-    /** One client for all calls whose answers are read at once, which gives the connection back. */
-    private static final HttpClientConfig POOLED =
-            HttpClientConfig.httpClientConfig().httpClientFactory(Api::pooled).reuseHttpClientInstance();
+    /** One client for all calls whose answers are read at once: it takes a fraction of the time of REST Assured. */
+    private static final CloseableHttpClient CLIENT = HttpClientBuilder.create()
+            .setMaxConnTotal(100)
+            .setMaxConnPerRoute(100)
+            .setDefaultRequestConfig(RequestConfig.custom()
+                    .setConnectionRequestTimeout(30_000)
+                    .setNormalizeUri(false)
+                    .build())
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,50 +77,47 @@ public record Api(String token) {
     /** Sends anything. */
     public Answer send(String method, String path, Object body, String... headers) {
         var text = body instanceof String written ? written : json(body);
-        var request = call(CONFIG.httpClient(POOLED), headers).urlEncodingEnabled(false);
-        if (!text.isEmpty()) {
-            request.body(text.getBytes(StandardCharsets.UTF_8));
-        }
-        try {
-            return Answer.of(request.request(method, path));
-        } catch (Exception e) {
-            // REST Assured throws checked exceptions without declaring them.
-            if (e instanceof IOException broken) {
-                throw new UncheckedIOException(broken);
+        var request = RequestBuilder.create(method)
+                .setUri(server() + path)
+                .addHeader("Authorization", "Bearer " + token)
+                .addHeader("Accept", "*/*");
+        for (var i = 0; i < headers.length; i += 2) {
+            if (headers[i].equalsIgnoreCase("Accept")) {
+                request.removeHeaders(headers[i]);
             }
-            throw e;
+            request.addHeader(headers[i], headers[i + 1]);
         }
+        if (!text.isEmpty()) {
+            request.setEntity(new ByteArrayEntity(
+                    text.getBytes(StandardCharsets.UTF_8),
+                    org.apache.http.entity.ContentType.APPLICATION_OCTET_STREAM));
+        }
+        try (var response = CLIENT.execute(request.build())) {
+            return Answer.of(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String server() {
+        return ConfigProvider.getConfig().getValue("test.url", String.class);
     }
 
     /** A call with the token and these headers, to which a test adds what the methods above do not offer. */
     public RequestSpecification call(String... headers) {
-        return call(CONFIG, headers);
-    }
-
-    private RequestSpecification call(RestAssuredConfig config, String... headers) {
         var encoding = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
         for (var i = 0; i < headers.length; i += 2) {
             if (headers[i].equals("Content-Type")) {
                 encoding = encoding.encodeContentTypeAs(headers[i + 1], ContentType.BINARY);
             }
         }
-        var request = given().config(config.encoderConfig(encoding))
-                .baseUri(ConfigProvider.getConfig().getValue("test.url", String.class))
+        var request = given().config(CONFIG.encoderConfig(encoding))
+                .baseUri(server())
                 .header("Authorization", "Bearer " + token);
         for (var i = 0; i < headers.length; i += 2) {
             request = request.header(headers[i], headers[i + 1]);
         }
         return request;
-    }
-
-    @SuppressWarnings("deprecation")
-    private static DefaultHttpClient pooled() {
-        var connections = new PoolingClientConnectionManager();
-        connections.setMaxTotal(100);
-        connections.setDefaultMaxPerRoute(100);
-        var client = new DefaultHttpClient(connections);
-        client.getParams().setLongParameter(ClientPNames.CONN_MANAGER_TIMEOUT, 30_000);
-        return client;
     }
 
     private static String[] with(String[] headers, String name, String value) {

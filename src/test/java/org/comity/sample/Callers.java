@@ -50,12 +50,7 @@ public record Callers(String authority) {
 
     /** Enters the executing authorities that tests send requests to in the list of the office, unless they are there. */
     public void knowExecutingAuthorities() {
-        try (var sql = Sql.superuser()) {
-            sql.run("""
-                    insert into office_executing_authority (id, authority, code, name, other_names, version)
-                    select gen_random_uuid(), ?, code, 'Office of ' || code, '{}', 0 from unnest(?) code
-                    on conflict do nothing""", authority, EXECUTING_AUTHORITIES);
-        }
+        Shared.enterExecutingAuthorities(authority);
     }
 
     public Api administrator() {
@@ -98,6 +93,20 @@ public record Callers(String authority) {
     }
 
     private static Api signedFor(DevUser user) {
-        return KNOWN.computeIfAbsent(user, wanted -> new Api(DevTokens.local().sign(wanted)));
+        return KNOWN.computeIfAbsent(user, wanted -> new Api(Shared.ISSUER.sign(wanted)));
+    }
+
+    /** The key and the connection, which are costly to get, for all authorities. */
+    private static final class Shared {
+
+        private static final DevTokens ISSUER = DevTokens.local();
+        private static final Sql DATABASE = Sql.superuser();
+
+        private static synchronized void enterExecutingAuthorities(String authority) {
+            DATABASE.run("""
+                    insert into office_executing_authority (id, authority, code, name, other_names, version)
+                    select gen_random_uuid(), ?, code, 'Office of ' || code, '{}', 0 from unnest(?) code
+                    on conflict do nothing""", authority, EXECUTING_AUTHORITIES);
+        }
     }
 }

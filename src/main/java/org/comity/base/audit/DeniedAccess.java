@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.comity.base.audit.AuditEntry.Refused;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.audit.DeniedCalls.DeniedCall;
@@ -26,8 +26,6 @@ class DeniedAccess {
     private static final Logger LOG = Logger.getLogger(DeniedAccess.class);
     private static final int UNAUTHENTICATED = 401;
     private static final Set<Integer> DENIED = Set.of(UNAUTHENTICATED, 403, 404);
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final int LONGEST_PATH = 300;
     private static final int LONGEST_TEXT = 500;
 
@@ -58,7 +56,8 @@ class DeniedAccess {
         var path = request.getMethod() + " " + plain(request.getUriInfo().getPath());
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
-            var refused = new Refused(status, shown(path), address(), 1);
+            var asked = Asked.of(request);
+            var refused = new Refused(status, asked.path(), address(), 1);
             var onBehalfOf = header(request, "On-Behalf-Of");
             var purpose = header(request, "Purpose");
             identities
@@ -68,7 +67,7 @@ class DeniedAccess {
                             identity -> {
                                 var caller = current.of(identity);
                                 var who = Who.of(caller, onBehalfOf, purpose, AccessGround.NONE);
-                                calls.add(new DeniedCall(caller, who, subject(path), refused));
+                                calls.add(new DeniedCall(caller, who, asked.subject(), refused));
                             },
                             failure -> LOG.debug("a call without a valid token was denied", failure));
         }
@@ -85,19 +84,35 @@ class DeniedAccess {
         return remote == null ? null : remote.hostAddress();
     }
 
-    /** The path without the identifiers behind the first one: they may be those of records that a reader may not see. */
-    private static String shown(String path) {
-        var found = IDENTIFIER.matcher(path);
-        var end = found.find() ? found.end() : 0;
-        var text =
-                path.substring(0, end) + IDENTIFIER.matcher(path.substring(end)).replaceAll("-");
-        return text.substring(0, Math.min(text.length(), LONGEST_PATH));
-    }
+    /**
+     * A call as the trail has it.
+     *
+     * @param path method and path, without the identifiers behind the first one: they may be those of records that a reader may
+     *     not see
+     * @param subject the first identifier, which is that of the request; null without one
+     */
+    private record Asked(String path, @Nullable UUID subject) {
 
-    /** The first identifier of the path, which is that of the request. */
-    private static @Nullable UUID subject(String path) {
-        var found = IDENTIFIER.matcher(path);
-        return found.find() ? UUID.fromString(found.group()) : null;
+        static Asked of(ContainerRequestContext request) {
+            var path = new StringJoiner("/", request.getMethod() + " /", "");
+            UUID subject = null;
+            for (var segment : request.getUriInfo().getPathSegments()) {
+                var identifier = identifier(segment.getPath());
+                path.add(identifier == null || subject == null ? plain(segment.getPath()) : "-");
+                subject = subject == null ? identifier : subject;
+            }
+            var text = path.toString();
+            return new Asked(text.substring(0, Math.min(text.length(), LONGEST_PATH)), subject);
+        }
+
+        /** The identifier that an operation reads from a segment, also without its leading zeros; null if it is none. */
+        private static @Nullable UUID identifier(String segment) {
+            try {
+                return UUID.fromString(segment);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
     }
 
     /** Replaces characters that could forge a line of the log. */

@@ -12,9 +12,9 @@ import org.comity.base.json.JsonText;
 final class AnchorCopy {
 
     /** A seal as an anchor has it. */
-    record Anchored(String at, String hash) {}
+    record AnchoredSeal(String at, String hash) {}
 
-    private final Map<String, Map<Long, List<Anchored>>> seals = new HashMap<>();
+    private final Map<String, Map<Long, List<AnchoredSeal>>> seals = new HashMap<>();
     private final List<Integer> unsigned = new ArrayList<>();
     private int documents;
 
@@ -42,7 +42,7 @@ final class AnchorCopy {
                 document.heads()
                         .forEach(head -> seals.computeIfAbsent(head.authority(), code -> new HashMap<>())
                                 .computeIfAbsent(head.no(), no -> new ArrayList<>())
-                                .add(new Anchored(document.at(), head.hash())));
+                                .add(new AnchoredSeal(document.at(), head.hash())));
                 return;
             }
         } catch (IllegalStateException e) {
@@ -66,7 +66,7 @@ final class AnchorCopy {
     }
 
     /** The seals of an authority, by number. */
-    Map<Long, List<Anchored>> of(String authority) {
+    Map<Long, List<AnchoredSeal>> of(String authority) {
         return seals.getOrDefault(authority, Map.of());
     }
 

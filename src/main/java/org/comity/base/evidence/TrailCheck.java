@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.comity.base.evidence.AnchorCopy.Anchored;
+import org.comity.base.evidence.AnchorCopy.AnchoredSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class TrailCheck {
     private static final int HASH_BYTES = 32;
 
     private final ResultSet seals;
-    private final Map<Long, List<Anchored>> anchored;
+    private final Map<Long, List<AnchoredSeal>> anchored;
     private final Faults faults;
     private final Deque<StoredSeal> open = new ArrayDeque<>();
     private byte[] lastHash = new byte[HASH_BYTES];
@@ -36,7 +36,7 @@ final class TrailCheck {
     private @Nullable Instant unsealedSince;
 
     /** The rows of the seals, in their order, and what the anchors have of them. */
-    TrailCheck(ResultSet seals, Map<Long, List<Anchored>> anchored, Faults faults) {
+    TrailCheck(ResultSet seals, Map<Long, List<AnchoredSeal>> anchored, Faults faults) {
         this.seals = seals;
         this.anchored = anchored;
         this.faults = faults;

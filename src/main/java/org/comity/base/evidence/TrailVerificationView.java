@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param faultCount number of faults
  * @param faults at most 100 of them
  */
-@Schema(name = "TrailVerification", description = "What the verification of audit trails found")
+@Schema(name = "TrailVerification", description = "The result of the verification of audit trails")
 public record TrailVerificationView(
         long checkedSeals,
         @Nullable Long checkedEntries,

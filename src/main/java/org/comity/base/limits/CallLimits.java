@@ -97,7 +97,7 @@ class CallLimits {
     private record Places(Limit calls, Limit costlyCalls) {}
 
     /** Places that a call has taken. */
-    static final class Taken implements AutoCloseable {
+    static final class TakenPlaces implements AutoCloseable {
 
         private final List<Semaphore> places = new ArrayList<>();
 
@@ -113,7 +113,7 @@ class CallLimits {
      *
      * @param caller issuer and subject of the token, separated by a bar
      */
-    Taken admit(String caller, Sight sight, boolean isCostly) {
+    TakenPlaces admit(String caller, Sight sight, boolean isCostly) {
         var budget = budgets.get(caller);
         var left = budget.getAvailableTokens();
         if (left <= 0) {
@@ -124,7 +124,7 @@ class CallLimits {
                     TimeUnit.NANOSECONDS.toSeconds(nanos) + 1);
         }
         var until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        var taken = new Taken();
+        var taken = new TakenPlaces();
         try {
             for (var limit : limits(caller, sight, isCostly || left < millisAMinute / 2)) {
                 limit.take(until);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.comity.base.limits.CallLimits.Taken;
+import org.comity.base.limits.CallLimits.TakenPlaces;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,14 @@ final class CallUnderWay {
     /** A statement may begin right after another was cancelled. */
     private static final long AGAIN_MILLIS = 200;
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenTransaction> open = new ArrayDeque<>();
     private volatile boolean gone;
     private volatile boolean costly;
     private volatile boolean admitted;
 
-    private static final class Open {
+    private static final class OpenTransaction {
         private final long began = System.nanoTime();
-        private @Nullable Taken places;
+        private @Nullable TakenPlaces places;
         private @Nullable PGConnection connection;
     }
 
@@ -47,10 +47,10 @@ final class CallUnderWay {
     }
 
     synchronized void begins() {
-        open.push(new Open());
+        open.push(new OpenTransaction());
     }
 
-    synchronized void has(Taken places) {
+    synchronized void has(TakenPlaces places) {
         admitted = true;
         innermost().places = places;
     }
@@ -68,7 +68,7 @@ final class CallUnderWay {
         }
     }
 
-    private Open innermost() {
+    private OpenTransaction innermost() {
         return open.getFirst();
     }
 

@@ -7,10 +7,9 @@ import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.TransactionBeginnings;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
@@ -30,25 +29,25 @@ class LimitedTransactions {
     private final CallLimits limits;
     private final CurrentCaller current;
     private final EntityManager entities;
-    private final TransactionManager transactions;
+    private final TransactionBeginnings beginnings;
 
     LimitedTransactions(
             CallsUnderWay calls,
             CallLimits limits,
             CurrentCaller current,
             EntityManager entities,
-            TransactionManager transactions) {
+            TransactionBeginnings beginnings) {
         this.calls = calls;
         this.limits = limits;
         this.current = current;
         this.entities = entities;
-        this.transactions = transactions;
+        this.beginnings = beginnings;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) @Priority(BEFORE_THE_CONNECTION) Object transaction) {
         calls.current().ifPresent(call -> {
             call.begins();
-            abandonedOnFailure(() -> admit(call));
+            beginnings.orRollBack(() -> admit(call));
         });
     }
 
@@ -61,22 +60,8 @@ class LimitedTransactions {
 
     void work(@Observes @Initialized(TransactionScoped.class) @Priority(WITH_THE_CONNECTION) Object transaction) {
         calls.current()
-                .ifPresent(call -> abandonedOnFailure(() -> entities.unwrap(Session.class)
+                .ifPresent(call -> beginnings.orRollBack(() -> entities.unwrap(Session.class)
                         .doWork(connection -> call.worksOn(connection.unwrap(PGConnection.class)))));
-    }
-
-    /** The transaction would remain with the thread, and the next call would run in it. */
-    private void abandonedOnFailure(Runnable beginning) {
-        try {
-            beginning.run();
-        } catch (RuntimeException e) {
-            try {
-                transactions.rollback();
-            } catch (SystemException | RuntimeException more) {
-                e.addSuppressed(more);
-            }
-            throw e;
-        }
     }
 
     void complete(@Observes @BeforeDestroyed(TransactionScoped.class) Object transaction) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "job")
 public class LongJob {
+
+    /** The roles that see the jobs of others. */
+    static final Set<Role> OVERSEEING = Set.of(Role.SUPERVISOR, Role.AUDITOR);
 
     @Id
     private UUID id;
@@ -127,6 +131,18 @@ public class LongJob {
                 endedAt,
                 result,
                 own && kind.isFor(held) ? problem : null);
+    }
+
+    /**
+     * True if a caller with these roles may see the result: of an own job by a role that may start it, of the job of another
+     * person by a role that may start it and sees the jobs of others. Two roles together see no more than each of them.
+     */
+    boolean showsResultTo(String viewer, Set<Role> held) {
+        var counted = new HashSet<>(held);
+        if (!caller.equals(viewer)) {
+            counted.retainAll(OVERSEEING);
+        }
+        return kind.isFor(counted);
     }
 
     UUID id() {

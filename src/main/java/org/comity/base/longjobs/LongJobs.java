@@ -14,7 +14,6 @@ import org.comity.base.longjobs.LongJob.Ordered;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.security.Role;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +81,7 @@ class LongJobs implements PanacheRepositoryBase<LongJob, UUID> {
     private List<String> overseen() {
         Caller caller = current.get();
         return caller.authorities().stream()
-                .filter(code ->
-                        caller.in(code).has(Role.SUPERVISOR) || caller.in(code).has(Role.AUDITOR))
+                .filter(code -> LongJob.OVERSEEING.stream().anyMatch(caller.in(code)::has))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ public class ReadJobs {
     @Transactional
     public Optional<FileContent> result(UUID id) {
         var job = jobs.visible(id);
-        if (!job.kind().isFor(current.get().rolesInEach(job.authorities()))) {
+        var caller = current.get();
+        if (!job.showsResultTo(caller.id(), caller.rolesInEach(job.authorities()))) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Only a role that may start such a job sees its result");
         }
         if (job.state() != JobState.DONE) {

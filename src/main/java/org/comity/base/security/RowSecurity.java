@@ -19,9 +19,9 @@ import org.postgresql.PGConnection;
 /**
  * Sets, with the first statement of each transaction, the authorities whose rows the database may show, and the person and
  * the instant for which access rights count, signed for this connection. Without them row-level security shows no row: a query
- * outside a transaction, or without a caller, finds nothing. The same statement sets the time limit of statements, so that no expensive query occupies the database, and switches compilation (JIT)
- * off: the planner counts in full the many sub-queries of row-level security and of reclassified requests, which seldom
- * run, and compilation would take longer than the query.
+ * outside a transaction, or without a caller, finds nothing. The same statement sets the time limit of statements, so that no
+ * expensive query occupies the database, and switches compilation (JIT) off: the planner counts in full the many sub-queries of
+ * row-level security and of reclassified requests, which seldom run, and compilation would take longer than the query.
  */
 @ApplicationScoped
 class RowSecurity {
@@ -42,6 +42,7 @@ class RowSecurity {
     private final SecuritySettings settings;
     private final SettingsKey key;
     private final TransactionManager transactions;
+    private final TransactionBeginnings beginnings;
     private final Now now;
 
     RowSecurity(
@@ -49,7 +50,9 @@ class RowSecurity {
             CurrentCaller current,
             SecuritySettings settings,
             TransactionManager transactions,
+            TransactionBeginnings beginnings,
             Now now) {
+        this.beginnings = beginnings;
         this.now = now;
         this.entities = entities;
         this.current = current;
@@ -62,21 +65,7 @@ class RowSecurity {
         if (!Arc.container().requestContext().isActive()) {
             return;
         }
-        try {
-            setCaller();
-        } catch (RuntimeException e) {
-            abandon(e);
-            throw e;
-        }
-    }
-
-    /** The transaction would remain with the thread, and the next call would run in it. */
-    private void abandon(RuntimeException cause) {
-        try {
-            transactions.rollback();
-        } catch (SystemException | RuntimeException e) {
-            cause.addSuppressed(e);
-        }
+        beginnings.orRollBack(this::setCaller);
     }
 
     private void setCaller() {

@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import java.util.Set;
 
-/** The claims of a token that name the authorities of a caller, the key of the settings of a transaction, and the time limit of SQL statements. */
+/**
+ * The claims of a token that name the authorities of a caller, the key of the settings of a transaction, and the time limits of
+ * tokens and SQL statements.
+ */
 @ConfigMapping(prefix = "comity.security")
 interface SecuritySettings {
 

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that a caller may see: those of its own authorities; an executing authority sees of these only the requests
- * that are with it, until their execution is over. A restricted or sealed request is visible to a person with an access right in force, and no request to a
- * person with a bar. Every query for requests contains the condition of this value. The database has the same rule again
- * in the function {@code comity_sees}, which every row-level-security policy calls.
+ * The requests that a caller may see: those of its own authorities; an executing authority sees of these only the requests that
+ * are with it, until their execution is over. A restricted or sealed request is visible to a person with an access right in
+ * force, and no request to a person with a bar. Every query for requests contains the condition of this value. The database has
+ * the same rule again in the policies of row-level security: {@code comity_sees} for requests, {@code comity_hidden} for their
+ * rows.
  *
  * @param authorities codes of the own authorities whose requests are visible
  * @param executingAuthority executing authority to whose requests the sight is limited; null if it is not limited

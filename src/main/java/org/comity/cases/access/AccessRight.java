@@ -76,19 +76,19 @@ class AccessRight {
     /** For the persistence provider. */
     protected AccessRight() {}
 
-    AccessRight(UUID id, CooperationRequest request, int no, Wanted wanted, Author giver) {
+    AccessRight(UUID id, CooperationRequest request, int no, AccessRightDraft draft, Author giver) {
         this.id = id;
         this.requestId = request.id();
         this.authority = request.authority();
         this.no = no;
-        this.kind = wanted.terms().kind();
-        this.person = wanted.holder().person();
-        this.personName = wanted.holder().personName();
-        this.unit = wanted.holder().unit();
-        this.fromAt = wanted.terms().from();
-        this.untilAt = wanted.terms().until();
-        this.reason = wanted.terms().reason();
-        this.purpose = wanted.terms().purpose();
+        this.kind = draft.terms().kind();
+        this.person = draft.holder().person();
+        this.personName = draft.holder().personName();
+        this.unit = draft.holder().unit();
+        this.fromAt = draft.terms().from();
+        this.untilAt = draft.terms().until();
+        this.reason = draft.terms().reason();
+        this.purpose = draft.terms().purpose();
         this.givenBy = giver.id();
         this.givenByName = giver.name();
         this.givenAt = giver.at();

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The rights of persons in a request. */
+/** The rights of people and units in a request. */
 @Path("/api/v1/requests/{id}/access-rights")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE})
@@ -43,7 +43,7 @@ class AccessRightResource {
     @GET
     @Operation(
             operationId = "accessRights",
-            summary = "The rights of persons in a request, also those that ended",
+            summary = "The rights of people and units in a request, also those that ended",
             description =
                     "They restrict who sees a request whose level is RESTRICTED or SEALED; a bar counts at every level.")
     @APIResponseSchema(AccessRightPage.class)
@@ -55,7 +55,7 @@ class AccessRightResource {
     @Path("{no}")
     @Operation(
             operationId = "accessRight",
-            summary = "One right of a person in a request",
+            summary = "One right of a person or a unit in a request",
             description = "The ETag is that of the request.")
     @APIResponseSchema(value = AccessRightView.class, responseCode = "200")
     public Response one(UUID id, int no) {
@@ -65,10 +65,10 @@ class AccessRightResource {
     @POST
     @Operation(
             operationId = "giveAccess",
-            summary = "Give a person a right in a request, or bar a person",
+            summary = "Give a person or a unit a right in a request, or bar a person",
             description = """
-            Needs If-Match. A supervisor gives every right; a person who is assigned gives assignments and grants. A grant \
-            needs a purpose and an end. A bar prevails over every role and right.""")
+            Needs If-Match. A supervisor gives every right; a person who is assigned, also as a member of a unit, gives \
+            assignments and grants. A grant needs a purpose and an end. A bar prevails over every role and right.""")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = AccessRightView.class, responseCode = "201")
     public Response give(UUID id, NewAccessRight wanted) {
@@ -84,7 +84,8 @@ class AccessRightResource {
     @Operation(
             operationId = "endAccess",
             summary = "End a right or a bar, at once",
-            description = "Needs If-Match. The last assigned person of a restricted or sealed request stays assigned.")
+            description =
+                    "Needs If-Match. The last assigned person or unit of a restricted or sealed request stays assigned.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AccessRightView.class, responseCode = "200")
     public Response end(UUID id, int no, NewAccessRightEnding wanted) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from instant from which it counts, in UTC
  * @param until instant at which it ends by itself, in UTC; absent if it has no end
  * @param reason why it was given, in words
- * @param purpose purpose for which the person sees the request, in words
+ * @param purpose purpose for which the person or unit sees the request, in words
  * @param givenBy issuer and subject of the token of the person who gave it, separated by a bar
  * @param givenByName display name of that person at the time
  * @param givenAt instant at which it was given, in UTC
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedByName display name of that person at the time
  * @param endReason why it was ended, in words
  */
-@Schema(name = "AccessRight", description = "A right of a person in a request, or a bar")
+@Schema(name = "AccessRight", description = "A right of a person or a unit in a request, or a bar")
 record AccessRightView(
         int no,
         AccessRightKind kind,

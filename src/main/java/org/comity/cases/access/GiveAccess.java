@@ -16,6 +16,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
 import org.comity.base.time.Ids;
 import org.comity.base.web.Precondition;
+import org.comity.base.web.Versioned;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
@@ -23,17 +24,13 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
 
 /**
- * Gives a person a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants and
- * assignments also a person who is assigned. An end takes effect at once, and each act is in the history.
+ * Gives a person or a unit a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants
+ * and assignments also a person who is assigned. An end takes effect at once, and each act is in the history.
  */
 @ApplicationScoped
 class GiveAccess {
-
-    /** The name of access rights in the history. */
-    static final String PART = "access_right";
 
     private final CooperationRequests requests;
     private final AccessRights rights;
@@ -76,7 +73,7 @@ class GiveAccess {
         if (wanted.kind() == AccessRightKind.BAR) {
             requireAnother(request, holder, giver);
         }
-        var given = store(request, new Wanted(wanted, holder), giver);
+        var given = store(request, new AccessRightDraft(wanted, holder), giver);
         if (wanted.kind() == AccessRightKind.BAR) {
             request.isProtectedBy(request.protection().barred(true));
         }
@@ -101,12 +98,12 @@ class GiveAccess {
     }
 
     /** Stores a right and records it in the history of its request. */
-    AccessRight store(CooperationRequest request, Wanted wanted, Author giver) {
-        var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), wanted, giver);
-        var detail =
-                new PartDetail(PART, right.id(), PartAct.ADDED, wanted.terms().values(right.no(), wanted.holder()));
+    AccessRight store(CooperationRequest request, AccessRightDraft draft, Author giver) {
+        var right = new AccessRight(ids.next(), request, rights.nextNumber(request.id()), draft, giver);
+        var detail = new PartDetail(
+                AccessRightKind.PART, right.id(), PartAct.ADDED, draft.terms().values(right.no(), draft.holder()));
         rights.persist(right);
-        record(request, Act.GIVE_ACCESS, detail, wanted.terms().reason());
+        record(request, Act.GIVE_ACCESS, detail, draft.terms().reason());
         return right;
     }
 
@@ -122,7 +119,8 @@ class GiveAccess {
         if (right.kind() == AccessRightKind.ASSIGNED) {
             requireAnother(request, right.holder(), by);
         }
-        var detail = new PartDetail(PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
+        var detail =
+                new PartDetail(AccessRightKind.PART, right.id(), PartAct.ENDED, Map.of("no", no, "kind", right.kind()));
         record(request, Act.END_ACCESS, detail, reason);
         // First, since the caller may end the right by which the caller sees the request.
         requests.flush();

@@ -75,10 +75,13 @@ public class Holders {
                                 .anyMatch(person -> !person.equals(without.person())));
     }
 
+    /** A person who ended is assigned no more, as in the function comity_rights. */
     private List<Holder> assigned(CooperationRequest request, Instant at) {
+        var ended = people.ended(request.authority());
         return rights.inForce(request.id(), at).stream()
                 .filter(right -> right.kind() == AccessRightKind.ASSIGNED)
                 .map(AccessRight::holder)
+                .filter(holder -> holder.person() == null || !ended.contains(holder.person()))
                 .toList();
     }
 

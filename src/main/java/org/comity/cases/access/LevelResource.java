@@ -48,8 +48,8 @@ class LevelResource {
             operationId = "setLevel",
             summary = "Raise the level of a request, or propose a lower one",
             description = """
-            Needs If-Match. A higher level takes effect at once: only assigned persons and persons with a grant see the \
-            request from then on. A lower level is a proposal, and another person decides.""")
+            Needs If-Match. A higher level takes effect at once: only assigned people and units, and those with a grant, \
+            see the request from then on. A lower level is a proposal, and another person decides.""")
     @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = LevelView.class, responseCode = "200")
     public Response set(UUID id, NewLevel wanted) {

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A right of a person in a request, to be given.
+ * A right of a person or a unit in a request, to be given.
  *
- * @param kind what the person may; {@code BREAK_GLASS} is not given but taken
+ * @param kind what the person or unit may; {@code BREAK_GLASS} is not given but taken
  * @param person code of the person in the list of the office, or issuer and subject of the token of the person, separated by
  *     a bar, as GET /api/v1/me shows it
  * @param unit code of the unit, in the place of a person; a unit is assigned or has a grant
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param from instant from which it counts; now unless given
  * @param until instant at which it ends by itself; a grant needs one
  * @param reason why it is given, in words
- * @param purpose purpose for which the person sees the request, in words; a grant needs one
+ * @param purpose purpose for which the person or unit sees the request, in words; a grant needs one
  */
-@Schema(description = "A right of a person in a request, to be given")
+@Schema(description = "A right of a person or a unit in a request, to be given")
 record NewAccessRight(
         @NotNull AccessRightKind kind,
         @Size(max = 500) @Nullable String person,

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words; stored in the history
  * @param demandScope what the other State wants to remain confidential, UNCAC article 46(20); its terms and its last day
  *     are the field confidentiality of the request. Left out if the level is our own decision
- * @param assigned persons who work on the request, each by the code in the list of the office, or by issuer and subject of the
+ * @param assigned people who work on the request, each by the code in the list of the office, or by issuer and subject of the
  *     token, separated by a bar; the caller and the officer are assigned in any case
  * @param units codes of the units that work on the request
  */
-@Schema(description = "A level of a request, with the persons who work on it")
+@Schema(description = "A level of a request, with the people and units that work on it")
 public record NewLevel(
         @NotNull AccessLevel level,
         @NotBlank @Size(max = 2000) String reason,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
+import org.comity.base.web.Versioned;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 
 /** Reads who may see a request. The reading is noted. */
 @ApplicationScoped
@@ -26,7 +26,8 @@ class ReadAccess {
     @Transactional
     List<AccessRightView> all(UUID id) {
         reading.read(id);
-        return rights.of(id).stream().map(right -> right.view(now.instant())).toList();
+        var at = now.instant();
+        return rights.of(id).stream().map(right -> right.view(at)).toList();
     }
 
     @Transactional

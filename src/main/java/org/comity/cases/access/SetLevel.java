@@ -16,6 +16,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.Precondition;
+import org.comity.base.web.Versioned;
 import org.comity.cases.access.NewLevel.NewLevelDecision;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -24,7 +25,6 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ public class SetLevel {
         }
         for (var holder : named) {
             if (assigned.stream().noneMatch(holder::isSame)) {
-                giving.store(request, Wanted.assigned(holder, wanted.reason()), by);
+                giving.store(request, AccessRightDraft.assigned(holder, wanted.reason()), by);
                 assigned.add(holder);
             }
         }

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 
 /** Reads the deadlines of a request. */
 @ApplicationScoped

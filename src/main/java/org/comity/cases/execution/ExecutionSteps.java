@@ -2,6 +2,7 @@ package org.comity.cases.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Recorder;
 import org.comity.rules.workflow.Step;
 
 /**
@@ -24,13 +27,8 @@ import org.comity.rules.workflow.Step;
 @ApplicationScoped
 class ExecutionSteps {
 
-    private static final Set<Step> OF_THE_EXECUTION = EnumSet.of(
-            Step.SEND_FOR_EXECUTION,
-            Step.CONFIRM_RECEIPT,
-            Step.RETURN_EXECUTED,
-            Step.RETURN_PARTLY_EXECUTED,
-            Step.RECORD_IMPOSSIBILITY,
-            Step.RESUME_EXECUTION);
+    /** The database has the same steps in its policies, which a test compares. */
+    static final Set<Step> OF_THE_EXECUTION = ofTheExecution();
 
     private final HistoryEntries history;
     private final OwnAuthorities authorities;
@@ -38,6 +36,12 @@ class ExecutionSteps {
     ExecutionSteps(HistoryEntries history, OwnAuthorities authorities) {
         this.history = history;
         this.authorities = authorities;
+    }
+
+    private static Set<Step> ofTheExecution() {
+        var steps = EnumSet.of(Step.SEND_FOR_EXECUTION, Step.RESUME_EXECUTION);
+        steps.addAll(Procedure.stepsRecordedBy(Recorder.EXECUTING_AUTHORITY));
+        return Collections.unmodifiableSet(steps);
     }
 
     /** The steps of an execution, in the order of recording. */

@@ -10,6 +10,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.DayFormat;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.execution.ExecutionView.ExecutionMeasure;
 import org.comity.cases.execution.ExecutionView.ExecutionOpenStep;
 import org.comity.cases.execution.Executions.After;
@@ -18,7 +19,6 @@ import org.comity.cases.execution.Executions.Filter;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.FilterCodes;
 

@@ -10,6 +10,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
 import org.comity.base.web.Precondition;
+import org.comity.base.web.Versioned;
 import org.comity.cases.history.Detail.LinkEnded;
 import org.comity.cases.history.Detail.Linked;
 import org.comity.cases.history.EntryDraft;
@@ -18,7 +19,6 @@ import org.comity.cases.link.RequestLink.Saying;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.cases.request.Versioned;
 import org.comity.rules.workflow.State;
 
 /** Links a request to another of the same authority, and ends a link; its history records both. */

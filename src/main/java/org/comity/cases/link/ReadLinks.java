@@ -14,11 +14,11 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 
 /** Reads how a request is linked to others, from both sides. The reading is noted. */
 @ApplicationScoped

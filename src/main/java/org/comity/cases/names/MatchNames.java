@@ -8,7 +8,7 @@ import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Ids;
-import org.comity.cases.names.UnmatchedNames.Counted;
+import org.comity.cases.names.UnmatchedNames.UnmatchedName;
 import org.comity.reference.authority.NamedCodes;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
@@ -54,7 +54,7 @@ class MatchNames {
         return names.of(authority).stream().map(name -> view(name, codes)).toList();
     }
 
-    private static UnmatchedNameView view(Counted name, Lists codes) {
+    private static UnmatchedNameView view(UnmatchedName name, Lists codes) {
         var suggestion = codes.of(name.kind()).meantBy(name.name()).orElse(null);
         return new UnmatchedNameView(name.kind(), name.name(), name.requests(), suggestion);
     }

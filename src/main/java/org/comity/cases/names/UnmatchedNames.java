@@ -32,7 +32,7 @@ class UnmatchedNames {
     }
 
     /** A name and the number of the requests that have it, as far as the caller may see them. */
-    record Counted(NameKind kind, String name, long requests) {
+    record UnmatchedName(NameKind kind, String name, long requests) {
 
         boolean is(NameKind other, String otherName) {
             return kind == other && name.equals(otherName);
@@ -40,11 +40,11 @@ class UnmatchedNames {
     }
 
     /** Those of an office, the most frequent first. */
-    List<Counted> of(String authority) {
+    List<UnmatchedName> of(String authority) {
         return database.createNativeQuery(UNMATCHED, Tuple.class)
                 .setParameter("authority", authority)
                 .getResultStream()
-                .map(row -> new Counted(
+                .map(row -> new UnmatchedName(
                         NameKind.valueOf(row.get("kind", String.class)),
                         row.get("name", String.class),
                         row.get("requests", Long.class)))

@@ -4,11 +4,11 @@ package org.comity.cases.request;
 public enum AccessLevel {
     /** The whole office. */
     NORMAL,
-    /** The assigned persons, and persons with a grant. */
+    /** The assigned people and units, and those with a grant. */
     RESTRICTED,
     /**
-     * The assigned persons, and persons with a grant, who must state a purpose at each reading; a request that is sealed when
-     * it arrives has a reference of a series of its own.
+     * The assigned people and units, and those with a grant. Each reading needs a purpose. A request that is sealed when it
+     * arrives has a reference of a series of its own.
      */
     SEALED;
 

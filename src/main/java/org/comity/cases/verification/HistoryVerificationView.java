@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults first fault of each broken request, for at most 100 of them
  * @param trail what the verification of the audit trails found; absent if one request was verified
  */
-@Schema(name = "HistoryVerification", description = "What the verification of histories found")
+@Schema(name = "HistoryVerification", description = "The result of the verification of histories")
 public record HistoryVerificationView(
         long checkedRequests,
         long checkedEntries,

@@ -11,6 +11,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
 import org.comity.base.web.Precondition;
+import org.comity.base.web.Versioned;
 import org.comity.cases.deadline.DeadlineRevision;
 import org.comity.cases.deadline.DeadlineRevision.Facts;
 import org.comity.cases.history.Detail.Change;
@@ -20,7 +21,6 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
 

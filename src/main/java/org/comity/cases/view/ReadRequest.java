@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 
 /** Reads one request; the reading is noted. */
 @ApplicationScoped

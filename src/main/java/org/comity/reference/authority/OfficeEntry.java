@@ -69,6 +69,11 @@ public abstract class OfficeEntry {
         return until;
     }
 
+    /** True if another last day is later. */
+    public boolean isProlongedTo(@Nullable LocalDate other) {
+        return until != null && (other == null || other.isAfter(until));
+    }
+
     public int version() {
         return version;
     }

@@ -1,10 +1,7 @@
 package org.comity.reference.authority;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, String> {
 
-    /** The longest time after which this node knows a change that another node made. */
-    private static final Duration CACHED = Duration.ofMinutes(1);
-
     private final CurrentCaller current;
     private final Now now;
-    private final Cache<String, Seat> seats;
+    private final OfficeCache<Seat> seats;
 
-    OwnAuthorities(CurrentCaller current, Now now) {
+    OwnAuthorities(CurrentCaller current, Now now, OfficeCache<Seat> seats) {
         this.current = current;
         this.now = now;
-        this.seats = Caffeine.newBuilder()
-                .expireAfterWrite(CACHED)
-                .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
-                .build();
+        this.seats = seats;
     }
 
     /** The authorities the caller belongs to, if they are set up. */
@@ -66,7 +57,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
 
     /** True if an authority of the caller is set up. */
     boolean isSetUp(String code) {
-        return seats.getIfPresent(code) != null || findByIdOptional(code).isPresent();
+        return seats.has(code) || findByIdOptional(code).isPresent();
     }
 
     /** The zone of an authority of the caller. */
@@ -108,8 +99,8 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
         return new Present(instant.atZone(zoneOf(code)).toLocalDate(), instant);
     }
 
-    void forgetSeatOf(String code) {
-        seats.invalidate(code);
+    void forgetSeatAfterTransaction(String code) {
+        seats.forgetAfterTransaction(code);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.comity.reference.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +31,6 @@ public class SetUpAuthority {
     private final AuditTrail audit;
     private final CallHeaders call;
     private final Now now;
-    private final TransactionSynchronizationRegistry transactions;
     private final TwoPersons twoPersons;
     private final CurrentAuthor author;
 
@@ -43,7 +41,6 @@ public class SetUpAuthority {
             AuditTrail audit,
             CallHeaders call,
             Now now,
-            TransactionSynchronizationRegistry transactions,
             TwoPersons twoPersons,
             CurrentAuthor author) {
         this.authorities = authorities;
@@ -52,7 +49,6 @@ public class SetUpAuthority {
         this.audit = audit;
         this.call = call;
         this.now = now;
-        this.transactions = transactions;
         this.twoPersons = twoPersons;
         this.author = author;
     }
@@ -72,7 +68,7 @@ public class SetUpAuthority {
         }
         audit.note(Act.SET_UP_AUTHORITY, code, null);
         authorities.flush();
-        transactions.registerInterposedSynchronization(new AfterCompletion(() -> authorities.forgetSeatOf(code)));
+        authorities.forgetSeatAfterTransaction(code);
         return authority;
     }
 

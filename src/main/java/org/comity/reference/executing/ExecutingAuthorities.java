@@ -1,52 +1,41 @@
 package org.comity.reference.executing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.time.Now;
 import org.comity.reference.authority.NamedCodes;
+import org.comity.reference.authority.OfficeCache;
+import org.comity.reference.authority.OfficeEntries;
 
 /** The executing authorities that the offices of the caller work with. An executing authority sees its own entry alone. */
 @ApplicationScoped
-public class ExecutingAuthorities implements PanacheRepositoryBase<ExecutingAuthority, UUID> {
-
-    /** The longest time after which this node knows a change that another node made. */
-    private static final Duration CACHED = Duration.ofMinutes(1);
+public class ExecutingAuthorities implements OfficeEntries<ExecutingAuthority> {
 
     private final CurrentCaller current;
 
     /** Those of an office, as its own people see them. */
-    private final Cache<String, NamedCodes> known;
+    private final OfficeCache<NamedCodes> known;
 
-    ExecutingAuthorities(CurrentCaller current, Now now) {
+    ExecutingAuthorities(CurrentCaller current, OfficeCache<NamedCodes> known) {
         this.current = current;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(CACHED)
-                .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
-                .build();
+        this.known = known;
     }
 
     /** Those of an office that the caller sees, in the order of their codes. */
-    List<ExecutingAuthority> visible(String authority) {
+    @Override
+    public List<ExecutingAuthority> of(String authority) {
         var own = current.sight().executingAuthority();
         return list("authority = ?1 and (?2 is null or code = ?2) order by code", authority, own);
     }
 
     /** The entry of a code that the caller sees. */
+    @Override
     public Optional<ExecutingAuthority> find(String authority, String code) {
-        return visible(authority).stream()
-                .filter(entry -> entry.code().equals(code))
-                .findFirst();
+        return of(authority).stream().filter(entry -> entry.code().equals(code)).findFirst();
     }
 
     /** The entry of a code that the caller sees, as others see it. */
@@ -56,7 +45,7 @@ public class ExecutingAuthorities implements PanacheRepositoryBase<ExecutingAuth
 
     /** The codes of an office, with their names; ended ones are among them. */
     public NamedCodes codes(String authority) {
-        var listed = visible(authority);
+        var listed = of(authority);
         return NamedCodes.of(
                 listed,
                 entry -> Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
@@ -66,19 +55,14 @@ public class ExecutingAuthorities implements PanacheRepositoryBase<ExecutingAuth
 
     /** Adds the fault of a recipient that is not in the list of the office on a day. */
     public void check(String authority, String field, String recipient, LocalDate on, List<Fault> faults) {
-        var kept = known.getIfPresent(authority);
-        if (kept != null && kept.has(recipient, on)) {
-            return;
+        if (!current.sight().isOfTheOffice()) {
+            codes(authority).check(field, recipient, on, faults);
+        } else if (!known.get(authority, this::codes).has(recipient, on)) {
+            known.reload(authority, this::codes).check(field, recipient, on, faults);
         }
-        var codes = codes(authority);
-        if (current.sight().isOfTheOffice()) {
-            known.put(authority, codes);
-        }
-        codes.check(field, recipient, on, faults);
     }
 
-    /** Forgets the list of an office that is in memory. */
-    void forget(String authority) {
-        known.invalidate(authority);
+    void forgetAfterTransaction(String authority) {
+        known.forgetAfterTransaction(authority);
     }
 }

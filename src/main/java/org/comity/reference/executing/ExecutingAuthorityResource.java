@@ -5,12 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.comity.base.security.Role;
-import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +53,7 @@ class ExecutingAuthorityResource {
     @Operation(operationId = "executingAuthority", summary = "One executing authority of the list of an office")
     @APIResponseSchema(value = ExecutingAuthorityView.class, responseCode = "200")
     public Response one(String code, String executingAuthority) {
-        return answer(keeping.one(code, executingAuthority));
+        return keeping.one(code, executingAuthority).ok();
     }
 
     @PUT
@@ -70,13 +68,7 @@ class ExecutingAuthorityResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = ExecutingAuthorityView.class, responseCode = "200")
     public Response keep(String code, String executingAuthority, NewExecutingAuthority input) {
-        return answer(keeping.keep(code, executingAuthority, input));
-    }
-
-    private static Response answer(ExecutingAuthority entry) {
-        return Response.ok(entry.view())
-                .header(HttpHeaders.ETAG, ETags.of(entry.version()))
-                .build();
+        return keeping.keep(code, executingAuthority, input).ok();
     }
 
     /** For the API document: the whole list as its only page. */

@@ -1,12 +1,12 @@
 package org.comity.reference.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.reference.authority.AfterCompletion;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
 
@@ -16,12 +16,12 @@ class KeepPeople {
 
     private final People people;
     private final OfficeLists lists;
-    private final TransactionSynchronizationRegistry transactions;
+    private final CurrentCaller current;
 
-    KeepPeople(People people, OfficeLists lists, TransactionSynchronizationRegistry transactions) {
+    KeepPeople(People people, OfficeLists lists, CurrentCaller current) {
         this.people = people;
         this.lists = lists;
-        this.transactions = transactions;
+        this.current = current;
     }
 
     @Transactional
@@ -31,13 +31,13 @@ class KeepPeople {
     }
 
     @Transactional
-    Person one(String authority, String code) {
+    Versioned<PersonView> one(String authority, String code) {
         lists.requireVisible(authority);
-        return people.find(authority, code).orElseThrow(ProblemException::notFound);
+        return shown(people.find(authority, code).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
-    Person keep(String authority, String code, NewPerson wanted) {
+    Versioned<PersonView> keep(String authority, String code, NewPerson wanted) {
         lists.requireChangeable(authority, "person", code);
         var person = lists.changing(people.find(authority, code), id -> new Person(id, authority, code));
         var other = people.ofCaller(authority, wanted.caller())
@@ -52,11 +52,19 @@ class KeepPeople {
                     "not-changed",
                     "an entry stays with its person, who has its rights: end it and enter another")));
         }
+        if (person.caller().equals(current.get().id()) && person.isProlongedTo(wanted.until())) {
+            throw ProblemException.unprocessable(
+                    List.of(Fault.ofBody("until", "oneself", "another administrator must prolong your entry")));
+        }
         person.says(wanted);
         people.persist(person);
         lists.note(authority, OfficeList.PEOPLE, code, wanted);
         people.flush();
-        transactions.registerInterposedSynchronization(new AfterCompletion(() -> people.forget(authority)));
-        return person;
+        people.forgetAfterTransaction(authority);
+        return shown(person);
+    }
+
+    private static Versioned<PersonView> shown(Person person) {
+        return new Versioned<>(person.view(), person.version());
     }
 }

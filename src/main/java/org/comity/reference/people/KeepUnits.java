@@ -14,6 +14,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
+import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
 import org.comity.reference.authority.OwnAuthorities;
@@ -57,9 +58,6 @@ class KeepUnits {
         this.ids = ids;
     }
 
-    /** A unit, with the version for its entity tag. */
-    record Kept(UnitView view, int version) {}
-
     @Transactional
     List<UnitView> all(String authority) {
         lists.requireVisible(authority);
@@ -68,18 +66,18 @@ class KeepUnits {
     }
 
     @Transactional
-    Kept one(String authority, String code) {
+    Versioned<UnitView> one(String authority, String code) {
         lists.requireVisible(authority);
         return shown(units.find(authority, code).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
-    Kept keep(String authority, String code, NewUnit wanted) {
+    Versioned<UnitView> keep(String authority, String code, NewUnit wanted) {
         lists.requireChangeable(authority, "unit", code);
         var unit = lists.changing(units.find(authority, code), id -> new OfficeUnit(id, authority, code));
         var by = author.get();
         var before = members.of(authority).getOrDefault(code, List.of());
-        check(authority, wanted, before);
+        check(unit, wanted, before);
         unit.says(wanted, by.at());
         units.persistAndFlush(unit);
         change(unit, before, wanted, by);
@@ -93,7 +91,7 @@ class KeepUnits {
 
     /** Confirms the proposed members of a unit. Nobody confirms an own proposal or the own membership. */
     @Transactional
-    Kept confirm(String authority, String code) {
+    Versioned<UnitView> confirm(String authority, String code) {
         lists.requireChangeable(authority, "unit", code);
         var stored = units.find(authority, code).orElseThrow(ProblemException::notFound);
         var unit = lists.changing(Optional.of(stored), id -> stored);
@@ -119,7 +117,8 @@ class KeepUnits {
     }
 
     /** A member must be a person of the list today; one who belongs to the unit already may have ended. */
-    private void check(String authority, NewUnit wanted, List<UnitMember> before) {
+    private void check(OfficeUnit unit, NewUnit wanted, List<UnitMember> before) {
+        var authority = unit.authority();
         var faults = new ArrayList<Fault>();
         var today = authorities.today(authority);
         var codes = people.codes(authority);
@@ -133,6 +132,9 @@ class KeepUnits {
                     faults.add(Fault.ofBody("members/" + i, "oneself", "another administrator must enter you"));
                 }
             }
+        }
+        if (wanted.members().contains(oneself) && unit.isProlongedTo(wanted.until())) {
+            faults.add(Fault.ofBody("until", "oneself", "another administrator must prolong a unit with you"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
@@ -148,8 +150,8 @@ class KeepUnits {
         joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, by)));
     }
 
-    private Kept shown(OfficeUnit unit) {
-        return new Kept(view(unit, members.of(unit.authority())), unit.version());
+    private Versioned<UnitView> shown(OfficeUnit unit) {
+        return new Versioned<>(view(unit, members.of(unit.authority())), unit.version());
     }
 
     private static UnitView view(OfficeUnit unit, Map<String, List<UnitMember>> members) {

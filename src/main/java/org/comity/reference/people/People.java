@@ -1,57 +1,37 @@
 package org.comity.reference.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
-import org.comity.base.time.Now;
 import org.comity.reference.authority.NamedCodes;
+import org.comity.reference.authority.OfficeCache;
+import org.comity.reference.authority.OfficeEntries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the offices of the caller. An office that has entered nobody yet is taken at its word: its requests name any
- * officer, and its access rights any issuer and subject.
+ * The people of the offices of the caller. The requests of an office that has entered nobody yet may name any officer,
+ * and its access rights any issuer and subject.
  */
 @ApplicationScoped
-public class People implements PanacheRepositoryBase<Person, UUID> {
-
-    /** The longest time after which this node knows a change that another node made. */
-    private static final Duration CACHED = Duration.ofMinutes(1);
+public class People implements OfficeEntries<Person> {
 
     private final OwnAuthorities authorities;
     private final NameMatches matches;
     private final CurrentCaller current;
-    private final Cache<String, Listed> known;
+    private final OfficeCache<OfficePeople> known;
 
-    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, Now now) {
+    People(OwnAuthorities authorities, NameMatches matches, CurrentCaller current, OfficeCache<OfficePeople> known) {
         this.matches = matches;
         this.current = current;
         this.authorities = authorities;
-        this.known = Caffeine.newBuilder()
-                .expireAfterWrite(CACHED)
-                .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
-                .build();
-    }
-
-    /** Those of an office, in the order of their codes. */
-    List<Person> of(String authority) {
-        return list("authority = ?1 order by code", authority);
-    }
-
-    /** A person by the code. */
-    Optional<Person> find(String authority, String code) {
-        return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
+        this.known = known;
     }
 
     /** The entry of a caller in the list of an office. */
@@ -59,19 +39,26 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("authority = ?1 and caller = ?2", authority, caller).singleResultOptional();
     }
 
+    /** Issuers and subjects of the people whose last day in an office is over. */
+    public Set<String> ended(String authority) {
+        return list("authority = ?1 and until < ?2", authority, authorities.today(authority)).stream()
+                .map(Person::caller)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A person as others name it. */
-    public record Named(String code, String caller, String name) {}
+    public record ListedPerson(String code, String caller, String name) {}
 
     /** A person by the code, also one that ended. */
-    public Optional<Named> named(String authority, @Nullable String code) {
+    public Optional<ListedPerson> named(String authority, @Nullable String code) {
         return code == null
                 ? Optional.empty()
                 : Optional.ofNullable(listed(authority).byCode().get(code));
     }
 
     /** The person whom the officer of a request names, or was matched with. An executing authority does not see it. */
-    public Optional<Named> inCharge(String authority, @Nullable String officer) {
-        var listed = officer == null ? Listed.NOBODY : listed(authority);
+    public Optional<ListedPerson> inCharge(String authority, @Nullable String officer) {
+        var listed = officer == null ? OfficePeople.NOBODY : listed(authority);
         if (officer == null || listed.byCode().isEmpty() || listed.byCode().containsKey(officer)) {
             return Optional.ofNullable(listed.byCode().get(String.valueOf(officer)));
         }
@@ -93,7 +80,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
      * The person whom a call names, by the code, or by issuer and subject of the token. Adds the fault of one who is not in the
      * list of the office today.
      */
-    public Optional<Named> meant(String authority, String field, String text, List<Fault> faults) {
+    public Optional<ListedPerson> meant(String authority, String field, String text, List<Fault> faults) {
         var listed = listed(authority);
         var byCaller = listed.byCode().values().stream()
                 .filter(person -> person.caller().equals(text))
@@ -102,7 +89,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         if (person.isPresent()) {
             listed.codes().check(field, person.get().code(), authorities.today(authority), faults);
         } else if (listed.byCode().isEmpty() && text.matches(NewPerson.CALLER)) {
-            return Optional.of(new Named(text, text, text));
+            return Optional.of(new ListedPerson(text, text, text));
         } else {
             listed.codes().check(field, text, authorities.today(authority), faults);
         }
@@ -114,33 +101,29 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return listed(authority).codes();
     }
 
-    void forget(String authority) {
-        known.invalidate(authority);
+    void forgetAfterTransaction(String authority) {
+        known.forgetAfterTransaction(authority);
     }
 
-    private Listed listed(String authority) {
-        var kept = known.getIfPresent(authority);
-        if (kept != null) {
-            return kept;
-        }
-        var listed = Listed.of(authority, of(authority));
-        if (current.sight().isOfTheOffice()) {
-            known.put(authority, listed);
-        }
-        return listed;
+    private OfficePeople listed(String authority) {
+        return current.sight().isOfTheOffice() ? known.get(authority, this::load) : load(authority);
     }
 
-    private record Listed(NamedCodes codes, Map<String, Named> byCode) {
+    private OfficePeople load(String authority) {
+        return OfficePeople.of(authority, of(authority));
+    }
 
-        private static final Listed NOBODY = new Listed(new NamedCodes(Map.of(), ""), Map.of());
+    private record OfficePeople(NamedCodes codes, Map<String, ListedPerson> byCode) {
 
-        static Listed of(String authority, List<Person> people) {
+        private static final OfficePeople NOBODY = new OfficePeople(new NamedCodes(Map.of(), ""), Map.of());
+
+        static OfficePeople of(String authority, List<Person> people) {
             var address = "/api/v1/authorities/" + authority + "/people";
-            return new Listed(
+            return new OfficePeople(
                     NamedCodes.of(people, person -> List.of(person.name()), address),
                     people.stream()
-                            .map(person -> new Named(person.code(), person.caller(), person.name()))
-                            .collect(Collectors.toUnmodifiableMap(Named::code, Function.identity())));
+                            .map(person -> new ListedPerson(person.code(), person.caller(), person.name()))
+                            .collect(Collectors.toUnmodifiableMap(ListedPerson::code, Function.identity())));
         }
     }
 }

@@ -5,12 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.comity.base.security.Role;
-import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +52,7 @@ class PersonResource {
     @Operation(operationId = "person", summary = "One person of an office")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response one(String code, String person) {
-        return answer(keeping.one(code, person));
+        return keeping.one(code, person).ok();
     }
 
     @PUT
@@ -65,17 +63,11 @@ class PersonResource {
             summary = "Enter a person in the list of an office, change the entry, or end it by a last day",
             description = """
                     A change of an existing one needs If-Match. From the first person on, the officer of a request and the \
-                    person of an access right must be in the list.""")
+                    person of an access right must be in the list. Another administrator prolongs your own entry.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response keep(String code, String person, NewPerson input) {
-        return answer(keeping.keep(code, person, input));
-    }
-
-    private static Response answer(Person person) {
-        return Response.ok(person.view())
-                .header(HttpHeaders.ETAG, ETags.of(person.version()))
-                .build();
+        return keeping.keep(code, person, input).ok();
     }
 
     /** For the API document: the whole list as its only page. */

@@ -6,15 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.comity.base.security.Role;
-import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
-import org.comity.reference.people.KeepUnits.Kept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,7 +53,7 @@ class UnitResource {
     @Operation(operationId = "unit", summary = "One unit of an office, with its members")
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response one(String code, String unit) {
-        return answer(keeping.one(code, unit));
+        return keeping.one(code, unit).ok();
     }
 
     @PUT
@@ -67,11 +64,12 @@ class UnitResource {
             summary = "Enter a unit in the list of an office, change it and its members, or end it by a last day",
             description = """
                     A change of an existing one needs If-Match. An access right of the unit belongs to whoever is a member at \
-                    the time of a call. A further member is proposed, and belongs to the unit as soon as another person confirms it.""")
+                    the time of a call. A further member is proposed, and belongs to the unit as soon as another person confirms it. Another administrator \
+                    enters you, or prolongs a unit of which you are a member.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response keep(String code, String unit, NewUnit input) {
-        return answer(keeping.keep(code, unit, input));
+        return keeping.keep(code, unit, input).ok();
     }
 
     @POST
@@ -82,13 +80,7 @@ class UnitResource {
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response confirm(String code, String unit) {
-        return answer(keeping.confirm(code, unit));
-    }
-
-    private static Response answer(Kept unit) {
-        return Response.ok(unit.view())
-                .header(HttpHeaders.ETAG, ETags.of(unit.version()))
-                .build();
+        return keeping.confirm(code, unit).ok();
     }
 
     /** For the API document: the whole list as its only page. */

@@ -1,36 +1,25 @@
 package org.comity.reference.people;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.reference.authority.NamedCodes;
+import org.comity.reference.authority.OfficeEntries;
 import org.comity.reference.authority.OwnAuthorities;
 import org.hibernate.Session;
 
 /** The units of the offices of the caller. */
 @ApplicationScoped
-public class Units implements PanacheRepositoryBase<OfficeUnit, UUID> {
+public class Units implements OfficeEntries<OfficeUnit> {
 
     private final OwnAuthorities authorities;
 
     Units(OwnAuthorities authorities) {
         this.authorities = authorities;
-    }
-
-    /** Those of an office, in the order of their codes. */
-    List<OfficeUnit> of(String authority) {
-        return list("authority = ?1 order by code", authority);
-    }
-
-    Optional<OfficeUnit> find(String authority, String code) {
-        return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
     }
 
     /** Adds the fault of a unit that is not in the list of the office today. */

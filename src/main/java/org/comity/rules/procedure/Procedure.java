@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
@@ -17,6 +18,7 @@ import org.comity.rules.workflow.LinkKind;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.Outcome;
+import org.comity.rules.workflow.Recorder;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
@@ -164,6 +166,15 @@ public enum Procedure {
                 .map(Move::step)
                 .distinct()
                 .toList();
+    }
+
+    /** The steps that a role of ours may record, in any procedure. */
+    public static Set<Step> stepsRecordedBy(Recorder recorder) {
+        return Arrays.stream(values())
+                .flatMap(procedure -> procedure.moves.stream())
+                .filter(move -> move.recorders().contains(recorder))
+                .map(Move::step)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 
     /** Judges a step that is to be taken in a state. */

@@ -125,9 +125,4 @@ public record Move(
                 ? need.sentence() + ": " + deciders.stream().map(Enum::name).collect(Collectors.joining(", "))
                 : need.sentence();
     }
-
-    /** True if the move ends the substance of a request that was pending. */
-    public boolean finalises() {
-        return result != null;
-    }
 }

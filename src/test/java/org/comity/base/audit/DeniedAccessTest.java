@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -113,6 +114,45 @@ class DeniedAccessTest {
                 .expecting(403);
 
         assertThat(denied(strangers, 1).getFirst().path("subject").asText()).isEqualTo(file.id());
+    }
+
+    /** The line is hidden with its request, and a later identifier may be that of a record of another one. */
+    @Test
+    void aLineHasTheFirstIdentifierOfItsPathAlone() {
+        var request = UUID.randomUUID();
+        var link = UUID.randomUUID().toString();
+        stranger.get(Api.REQUESTS + "/" + request + "/links/" + link).expecting(404);
+        stranger.get(Api.REQUESTS + "/" + request + "/links/" + link.toUpperCase(Locale.ROOT))
+                .expecting(404);
+        stranger.post(
+                        Api.REQUESTS + "/" + request + "/side-processes/" + link + "/ending",
+                        Map.of("endedOn", "2025-03-09", "outcome", "answered"),
+                        "If-Match",
+                        "\"1\"")
+                .expecting(404);
+
+        var lines = denied(strangers, 3);
+
+        assertThat(lines)
+                .extracting(line -> line.path("path").asText())
+                .containsExactly(
+                        "POST /api/v1/requests/" + request + "/side-processes/-/ending",
+                        "GET /api/v1/requests/" + request + "/links/-",
+                        "GET /api/v1/requests/" + request + "/links/-");
+        assertThat(lines).noneMatch(line -> line.toString().contains(link));
+    }
+
+    /** The operations accept it, so that the line must be hidden with the request. */
+    @Test
+    void anIdentifierWithoutItsLeadingZeroIsTheSubject() {
+        var id = SampleCase.of(strangers, SampleRequest.incomingAssistance()).id();
+        assertThat(id).startsWith("0");
+        stranger.get(Api.REQUESTS + "/" + id.substring(1) + "/links/" + id.substring(1))
+                .expecting(404);
+
+        var line = denied(strangers, 1).getFirst();
+        assertThat(line.path("subject").asText()).isEqualTo(id);
+        assertThat(line.path("path").asText()).isEqualTo("GET /api/v1/requests/" + id.substring(1) + "/links/-");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.comity.base.limits.CallLimits.Taken;
+import org.comity.base.limits.CallLimits.TakenPlaces;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.Caller;
@@ -37,7 +37,7 @@ class CallLimitsTest {
         return new Caller(name, name, Set.of(Role.CASEWORKER), List.of(authority), null);
     }
 
-    private Taken admit(Caller caller, boolean costly) {
+    private TakenPlaces admit(Caller caller, boolean costly) {
         return limits.admit(caller.id(), caller.sight(Instant.EPOCH), costly);
     }
 
@@ -110,7 +110,7 @@ class CallLimitsTest {
         var costly = List.of(admit(ANA, true), admit(ALMA, true));
         refused(caller("anton", "A"), true);
         refused(caller("anton", "A"), true);
-        costly.forEach(Taken::close);
+        costly.forEach(TakenPlaces::close);
 
         admit(caller("anton", "A"), true);
         admit(caller("anton", "A"), false).close();

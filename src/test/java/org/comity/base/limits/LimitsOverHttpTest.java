@@ -53,7 +53,7 @@ class LimitsOverHttpTest {
         var callers = Callers.ofFreshAuthority();
         var caseworker = callers.named("two", "caseworker", "auditor");
         var sight = new Caller("", "", Set.of(), List.of(callers.authority()), null).sight(Instant.EPOCH);
-        var held = new ArrayList<CallLimits.Taken>();
+        var held = new ArrayList<CallLimits.TakenPlaces>();
         try {
             for (var place = 0; place < 2; place++) {
                 held.add(limits.admit(caseworker.person(), sight, true));
@@ -70,7 +70,7 @@ class LimitsOverHttpTest {
             }
             caseworker.get(Api.REQUESTS + "?count=true").expecting(200);
         } finally {
-            held.forEach(CallLimits.Taken::close);
+            held.forEach(CallLimits.TakenPlaces::close);
         }
         caseworker.get(FIGURE).expecting(200);
     }

@@ -191,6 +191,41 @@ class AccessTest {
     }
 
     @Test
+    void theDemandOfTheOtherStateStaysUntilTheRequestIsNormalAgain() {
+        var said = Map.of("terms", "not before the arrest");
+        var file = SampleCase.of(SampleRequest.incomingAssistance().with("confidentiality", said));
+        var callers = file.callers();
+        var persons = List.of(callers.supervisor().person(), second(callers).person());
+        file.act(
+                        "/level",
+                        Map.of(
+                                "level",
+                                "RESTRICTED",
+                                "reason",
+                                "demanded",
+                                "demandScope",
+                                "the names of witnesses",
+                                "assigned",
+                                persons))
+                .expecting(200);
+
+        var sealed = file.act("/level", Map.of("level", "SEALED", "reason", "a leak"))
+                .expecting(200);
+        assertThat(sealed.text("/demand/scope")).isEqualTo("the names of witnesses");
+        assertThat(sealed.text("/demand/terms")).isEqualTo("not before the arrest");
+        assertThat(lowered(file, "RESTRICTED").text("/demand/scope")).isEqualTo("the names of witnesses");
+        assertThat(lowered(file, "NORMAL").at("/demand").isMissingNode()).isTrue();
+    }
+
+    /** A supervisor proposes the level, and another one agrees. */
+    private static Answer lowered(SampleCase file, String level) {
+        file.act(file.callers().supervisor(), "/level", Map.of("level", level, "reason", "no longer needed"))
+                .expecting(200);
+        return file.act(second(file.callers()), "/level/decision", Map.of("agreed", true, "reason", "I agree"))
+                .expecting(200);
+    }
+
+    @Test
     void whatIsSealedOnArrivalHasASeriesOfItsOwnAndLeavesNoGap() {
         var callers = Callers.ofFreshAuthority();
         var before = SampleCase.of(callers, SampleRequest.incomingAssistance());
@@ -470,6 +505,24 @@ class AccessTest {
                 .isEmpty();
         now.stopsAt(MORNING.plusSeconds(86_400));
         read(boss, file).expecting(404);
+    }
+
+    @Test
+    void breakGlassIsEndedBeforeItsTimeByASupervisor() {
+        var file = atLevel("RESTRICTED");
+        var colleague = colleague(file.callers());
+        var supervisor = file.callers().supervisor();
+        colleague.post("/api/v1/break-glass", breaking(file)).expecting(201);
+        read(colleague, file).expecting(200);
+
+        var ended = supervisor.post(
+                file.path() + "/access-rights/4/ending",
+                Map.of("reason", "no need"),
+                "If-Match",
+                file.view().etag());
+
+        assertThat(ended.expecting(200).text("/kind")).isEqualTo("BREAK_GLASS");
+        read(colleague, file).expecting(404);
     }
 
     @Test

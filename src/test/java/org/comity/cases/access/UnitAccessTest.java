@@ -8,8 +8,8 @@ import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class UnitAccessTest {
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
     private Api carl;
     private Api dana;
     private SampleCase file;
@@ -28,7 +28,7 @@ class UnitAccessTest {
     @BeforeEach
     void restrict() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
         carl = callers.named("carl", "caseworker");
         dana = callers.named("dana", "caseworker");
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
@@ -168,6 +168,47 @@ class UnitAccessTest {
 
         dana.send("GET", other.path(), "", "Purpose", "my case").expecting(200);
         carl.send("GET", other.path(), "", "Purpose", "my case").expecting(404);
+    }
+
+    @Test
+    void anOfficerWithAGrantIsNotAssignedWhenTheLevelRises() {
+        give("GRANT", "person", "dana").expecting(201);
+
+        assertOfficerIsNotAssignedByARise("GRANT");
+    }
+
+    @Test
+    void anOfficerWithBreakGlassIsNotAssignedWhenTheLevelRises() {
+        dana.post(
+                        "/api/v1/break-glass",
+                        Map.of(
+                                "reference",
+                                file.registered().text("/reference"),
+                                "reason",
+                                "an arrest at night",
+                                "purpose",
+                                "answer to the police"))
+                .expecting(201);
+
+        assertOfficerIsNotAssignedByARise("BREAK_GLASS");
+    }
+
+    private void assertOfficerIsNotAssignedByARise(String kind) {
+        var cleo = callers.caseworker();
+        var charged = cleo.patch(
+                        file.path(),
+                        Map.of("officer", "dana"),
+                        "If-Match",
+                        file.view().etag())
+                .expecting(200);
+        cleo.post(file.path() + "/level", Map.of("level", "SEALED", "reason", "a leak"), "If-Match", charged.etag())
+                .expecting(200);
+
+        var rights = callers.supervisor()
+                .get(file.path() + "/access-rights", "Purpose", "review of rights")
+                .expecting(200);
+        assertThat(rights.texts("/items", "kind")).containsExactly("ASSIGNED", "ASSIGNED", "ASSIGNED", kind);
+        assertThat(rights.text("/items/3/person")).isEqualTo(dana.person());
     }
 
     private Answer members(String... people) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class NameMatchTest {
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
     private SampleCase first;
 
     @BeforeEach
     void registerBeforeTheList() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
         first = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "C. Berg"));
         SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "C. Berg"));
         SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "Cleo Berg"));

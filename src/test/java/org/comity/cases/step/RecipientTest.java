@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
@@ -201,7 +201,7 @@ class RecipientTest {
 
     /** Changes an entry of the list. */
     private static void listed(SampleCase file, String code, Map<String, Object> entry) {
-        var lists = new OfficeLists(file.callers());
+        var lists = new SampleLists(file.callers());
         var below = "executing-authorities/" + code;
         var stored = file.callers().administrator().get(lists.path(below)).expecting(200);
         lists.put(below, entry, stored.etag()).expecting(200);

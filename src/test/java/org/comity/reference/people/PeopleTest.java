@@ -1,15 +1,19 @@
 package org.comity.reference.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.OfficeLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     private Callers callers;
-    private OfficeLists lists;
+    private SampleLists lists;
 
     @BeforeEach
     void open() {
         callers = Callers.ofFreshAuthority();
-        lists = new OfficeLists(callers);
+        lists = new SampleLists(callers);
     }
 
     @Test
@@ -64,6 +68,86 @@ class PeopleTest {
                         .expecting(400)
                         .faults())
                 .containsExactly("/caller pattern");
+    }
+
+    /** An entry has the rights of its person; the token of another one must not get them. */
+    @Test
+    void theCallerOfAnEntryIsNotChanged() {
+        var entered = lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        var other = Map.of("caller", callers.supervisor().person(), "name", "Cleo Berg");
+
+        assertThat(lists.put("people/cleo", other, entered.etag())
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/caller not-changed");
+
+        assertThat(callers.caseworker()
+                        .get(lists.path("people/cleo"))
+                        .expecting(200)
+                        .text("/caller"))
+                .isEqualTo(callers.caseworker().person());
+        try (var sql = Sql.application()
+                .actingFor(callers.authority(), "")
+                .as(callers.administrator().person(), Instant.now())) {
+            for (var column : List.of("caller", "code", "authority")) {
+                assertThatThrownBy(() -> sql.run("update office_person set " + column + " = 'x|y'"))
+                        .as(column)
+                        .hasMessageStartingWith("42501 ");
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorEntersAnotherPersonIntoAUnitAndNotOneself() {
+        var adam = callers.named("adam", "administrator", "caseworker");
+        var eva = callers.named("eva", "administrator");
+        lists.person("adam", adam, "Adam Roth").expecting(200);
+        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        var both = Map.of("name", "Team 1", "members", List.of("cleo", "adam"));
+
+        assertThat(lists.put("units/TEAM-1", both).expecting(422).faults()).containsExactly("/members/1 oneself");
+        var unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
+                .expecting(200);
+        assertThat(lists.put("units/TEAM-1", both, unit.etag()).expecting(422).faults())
+                .containsExactly("/members/1 oneself");
+        var entered = put(eva, "units/TEAM-1", both, unit.etag()).expecting(200);
+        assertThat(entered.texts("/members", "person")).containsExactly("adam", "cleo");
+        lists.put("units/TEAM-1", both, entered.etag()).expecting(200);
+    }
+
+    @Test
+    void nobodyProlongsTheOwnEntryOrTheOwnUnit() {
+        var adam = callers.administrator();
+        var eva = callers.named("eva", "administrator");
+        var ended = Map.of("caller", adam.person(), "name", "Adam Roth", "until", "2020-12-31");
+        var prolonged = Map.of("caller", adam.person(), "name", "Adam Roth", "until", "2099-12-31");
+        var unit = Map.of("name", "Team 1", "members", List.of("adam"), "until", "2020-12-31");
+        var person = lists.person("adam", adam, "Adam Roth").expecting(200);
+        var team = put(eva, "units/TEAM-1", Map.of("name", "Team 1", "members", List.of("adam")), "")
+                .expecting(200);
+        team = put(eva, "units/TEAM-1", unit, team.etag()).expecting(200);
+
+        person = lists.put("people/adam", ended, person.etag()).expecting(200);
+
+        for (var wanted : List.of(prolonged, Map.of("caller", adam.person(), "name", "Adam Roth"))) {
+            assertThat(lists.put("people/adam", wanted, person.etag())
+                            .expecting(422)
+                            .faults())
+                    .containsExactly("/until oneself");
+        }
+        assertThat(lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("adam")), team.etag())
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/until oneself");
+        put(eva, "people/adam", prolonged, person.etag()).expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1"), team.etag()).expecting(200);
+    }
+
+    private Answer put(Api administrator, String below, Object entry, String etag) {
+        return etag.isEmpty()
+                ? administrator.put(lists.path(below), entry)
+                : administrator.send(
+                        "PUT", lists.path(below), entry, "Content-Type", "application/json", "If-Match", etag);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A use of break-glass, which a supervisor reviews. */
+/** A use of break-glass, which a supervisor reviews. The database makes it with the access right. */
 @Entity
 @DynamicUpdate
 @Table(name = "access_review")
@@ -62,22 +62,8 @@ class AccessReview {
     @Version
     private int version;
 
-    /** For the persistence provider. */
+    /** For the persistence provider, which alone makes one. */
     protected AccessReview() {}
-
-    AccessReview(
-            UUID id, CooperationRequest request, int rightNo, Author person, NewBreakGlass wanted, Instant untilAt) {
-        this.id = id;
-        this.subject = request.id();
-        this.authority = request.authority();
-        this.rightNo = rightNo;
-        this.person = person.id();
-        this.personName = person.name();
-        this.reason = wanted.reason();
-        this.purpose = wanted.purpose();
-        this.openedAt = person.at();
-        this.untilAt = untilAt;
-    }
 
     /** Is closed by another person. */
     void closes(Author by, ReviewFinding newFinding, String newRemark) {
@@ -100,8 +86,16 @@ class AccessReview {
         return authority;
     }
 
+    int rightNo() {
+        return rightNo;
+    }
+
     String person() {
         return person;
+    }
+
+    Instant untilAt() {
+        return untilAt;
     }
 
     @Nullable

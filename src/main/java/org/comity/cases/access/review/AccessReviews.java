@@ -2,12 +2,9 @@ package org.comity.cases.access.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.base.audit.Author;
 import org.comity.base.security.CurrentCaller;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +35,24 @@ class AccessReviews implements PanacheRepositoryBase<AccessReview, UUID> {
                 .list();
     }
 
-    /** An access right that was taken: its request, and its number there. */
-    record Taken(UUID requestId, int no) {}
-
     /**
-     * Gives the caller access to a request by its reference or identifier, until an instant; none if there is no such
-     * request, the caller is barred from it, or it is a request of the level NORMAL.
+     * Gives the caller access to a request by its reference or identifier for 24 hours, and opens the review; none if there is
+     * no such request, the caller is barred from it, or it is a request of the level NORMAL. The database does both at once.
      */
-    Optional<Taken> breakGlass(UUID rightId, String authority, NewBreakGlass wanted, Author caller, Instant until) {
+    Optional<AccessReview> breakGlass(
+            UUID rightId, UUID reviewId, String authority, NewBreakGlass wanted, String callerName) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select t.request_id, t.no
-                        from comity_break_glass(:id, :authority, :reference, :name, :reason, :purpose,
-                                                cast(:until as timestamptz)) t""", Tuple.class)
-                .setParameter("id", rightId)
+                        select r.*
+                        from comity_break_glass(:right, :review, :authority, :reference, :name, :reason, :purpose) r""", AccessReview.class)
+                .setParameter("right", rightId)
+                .setParameter("review", reviewId)
                 .setParameter("authority", authority)
                 .setParameter("reference", wanted.reference().strip())
-                .setParameter("name", caller.name())
+                .setParameter("name", callerName)
                 .setParameter("reason", wanted.reason())
                 .setParameter("purpose", wanted.purpose())
-                .setParameter("until", until, Instant.class)
-                .uniqueResultOptional()
-                .map(row -> new Taken(row.get("request_id", UUID.class), row.get("no", Integer.class)));
+                .uniqueResultOptional();
     }
 }

@@ -2,7 +2,6 @@ package org.comity.cases.access.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.audit.Act;
@@ -10,6 +9,7 @@ import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
+import org.comity.cases.access.AccessRightKind;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.EntryDraft;
@@ -24,9 +24,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class BreakGlass {
-
-    /** How long the access lasts. */
-    private static final Duration LASTS = Duration.ofHours(24);
 
     private static final Logger LOG = Logger.getLogger(BreakGlass.class);
 
@@ -60,22 +57,19 @@ class BreakGlass {
                 .isEmpty()) {
             throw new ProblemException(ProblemKind.CONFLICT, "You can see this request without it");
         }
-        var until = caller.at().plus(LASTS);
         var rightId = ids.next();
-        var taken =
-                reviews.breakGlass(rightId, authority, wanted, caller, until).orElseThrow(ProblemException::notFound);
-        var request = requests.visible(taken.requestId());
+        var review = reviews.breakGlass(rightId, ids.next(), authority, wanted, caller.name())
+                .orElseThrow(ProblemException::notFound);
+        var request = requests.visible(review.subject());
         var values = Map.<String, Object>of(
-                "no", taken.no(),
-                "kind", "BREAK_GLASS",
+                "no", review.rightNo(),
+                "kind", AccessRightKind.BREAK_GLASS,
                 "person", caller.id(),
-                "until", until,
+                "until", review.untilAt(),
                 "purpose", wanted.purpose());
         var today = recorder.when(authority, null).on();
-        var detail = new PartDetail("access_right", rightId, PartAct.ADDED, values);
+        var detail = new PartDetail(AccessRightKind.PART, rightId, PartAct.ADDED, values);
         recorder.record(request, Act.BREAK_GLASS, EntryDraft.beside(today, wanted.reason(), detail));
-        var review = new AccessReview(ids.next(), request, taken.no(), caller, wanted, until);
-        reviews.persist(review);
         requests.flush();
         LOG.warnf("break-glass: the review %s waits for a supervisor of %s", review.id(), authority);
         return review.view(request);

@@ -17,10 +17,10 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.access.review.NewBreakGlass.NewReviewClosing;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.Versioned;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
 

@@ -16,6 +16,7 @@ import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Precondition;
 import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.HistoryEntry;
@@ -27,7 +28,6 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.ReadableRequests;
-import org.comity.cases.request.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,8 +25,10 @@ import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
 import org.comity.cases.step.reclassification.ReclassificationJudgement;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Need;
+import org.comity.rules.workflow.Recorder;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,7 @@ class CorrectionJudgement {
     private static final Set<Step> STEPS_WITH_GROUNDS =
             EnumSet.of(Step.PROPOSE_REFUSAL, Step.RECORD_COURT_REFUSAL, Step.RECORD_PARTIAL_REFUSAL);
 
-    private static final Set<Step> ANSWERS = EnumSet.of(
-            Step.CONFIRM_RECEIPT, Step.RETURN_EXECUTED, Step.RETURN_PARTLY_EXECUTED, Step.RECORD_IMPOSSIBILITY);
+    private static final Set<Step> ANSWERS = Procedure.stepsRecordedBy(Recorder.EXECUTING_AUTHORITY);
 
     private final RefusalJudgement refusals;
     private final LawBook book;

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param callers the people of the office
  */
-public record OfficeLists(Callers callers) {
+public record SampleLists(Callers callers) {
 
     /** The address of something below the office. */
     public String path(String below) {

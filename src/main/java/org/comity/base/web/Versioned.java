@@ -1,12 +1,11 @@
-package org.comity.cases.request;
+package org.comity.base.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.comity.base.web.ETags;
 
 /**
- * Something to answer, with the version of the request it shows.
+ * Something to answer, with the version of the record it shows.
  *
  * @param body the body of the answer
  * @param version the version, for the entity tag
