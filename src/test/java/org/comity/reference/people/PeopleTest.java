@@ -111,7 +111,7 @@ class PeopleTest {
         assertThat(lists.put("units/TEAM-1", both, unit.etag()).expecting(422).faults())
                 .containsExactly("/members/1 oneself");
         var entered = put(eva, "units/TEAM-1", both, unit.etag()).expecting(200);
-        assertThat(entered.texts("/members", "person")).containsExactly("adam", "cleo");
+        assertThat(entered.texts("/proposedMembers", "person")).containsExactly("adam", "cleo");
         lists.put("units/TEAM-1", both, entered.etag()).expecting(200);
     }
 
