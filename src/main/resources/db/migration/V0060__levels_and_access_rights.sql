@@ -274,8 +274,13 @@ alter table job_file add column subjects uuid[];
 alter policy seen on job_file using (exists (select 1 from job j where j.id = job_id)
     and (subjects is null or not subjects && array(select comity_hidden())));
 
+-- The files that jobs made before do not say which requests they show: the jobs are started again.
+delete from job_file f using job j where j.id = f.job_id and j.ended_at is not null;
+
 -- The request that a kept answer is about: it is repeated only to a caller who still sees the request.
 alter table idempotency_key add column concerns uuid;
+update idempotency_key
+set concerns = substring(concat(location, ' ', call) from '/requests/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})')::uuid;
 
 -- Who may see a request is a question of today, also of what was known at an instant.
 drop function requests_known(timestamptz);

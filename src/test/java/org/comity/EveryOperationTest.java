@@ -210,8 +210,7 @@ class EveryOperationTest {
         var job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
         var lists = new SampleLists(callers);
         lists.person("sealed-person", callers.caseworker(), "Cleo Berg").expecting(200);
-        lists.put("units/sealed-unit", Map.of("name", "Team", "members", List.of("sealed-person")))
-                .expecting(200);
+        lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
         return new KnownOperations(
                 file, sideProcess, deadline, link, imported, term, job, review(callers), execution(callers));
     }

@@ -63,6 +63,7 @@ record KnownOperations(
             entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("takeExecutionStep", Map.of("step", "CONFIRM_RECEIPT")),
+            entry("askExecutionQuestion", Map.of("question", "Which account?")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),

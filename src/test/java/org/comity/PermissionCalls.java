@@ -221,10 +221,13 @@ final class PermissionCalls {
         }
         var read = permitted.path().startsWith("/api/v1/requests/{id}")
                 ? path.replaceFirst("(/requests/[^/]+).*", "$1")
-                : path.replaceFirst("/(commit|erasure|closing|cancellation)$", "");
+                : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation)$", "");
         if (read.startsWith("/api/v1/executions/")) {
             var executing = office.token("EXECUTING", "executing-authority");
-            return Optional.of(executing.get(read.replace("/steps", "")).etag()).filter(tag -> !tag.isEmpty());
+            return Optional.of(executing
+                            .get(read.replace("/steps", ""), "Purpose", "work")
+                            .etag())
+                    .filter(tag -> !tag.isEmpty());
         }
         var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
         return Optional.of(etags.computeIfAbsent(

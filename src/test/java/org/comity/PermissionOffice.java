@@ -108,10 +108,8 @@ final class PermissionOffice {
                         .expecting(200));
         lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
                 .expecting(200);
-        lists.put("units/sealed-unit", Map.of("name", "Team", "members", List.of("sealed-person")))
-                .expecting(200);
-        lists.put("units/" + TEAM, Map.of("name", "Team 1", "members", List.of(PERSONS.get("UNIT"))))
-                .expecting(200);
+        lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
+        lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
 
     private String imported() {

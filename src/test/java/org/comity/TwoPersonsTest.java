@@ -19,6 +19,7 @@ import org.comity.rules.workflow.TwoPersonAct;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,13 @@ class TwoPersonsTest {
     void theRoleOfAnotherAuthorityMakesNoSecondPerson(Row row) {
         var attempt = attempt(row.act());
         var status = switch (row.act()) {
-            case REFUSAL -> 403;
+            case REFUSAL, CHANGE_OF_SEAT -> 403;
             case IMPORT_OF_ENDINGS -> 422;
-            case REFUSAL_AFTER_RECLASSIFICATION, CORRECTION_OF_REFUSAL, LOWERING_OF_LEVEL, BREAK_GLASS_REVIEW -> 404;
+            case REFUSAL_AFTER_RECLASSIFICATION,
+                    CORRECTION_OF_REFUSAL,
+                    LOWERING_OF_LEVEL,
+                    BREAK_GLASS_REVIEW,
+                    MEMBERSHIP_OF_UNIT -> 404;
         };
 
         attempt.act.by(elsewhere(attempt.callers)).expecting(status);
@@ -182,6 +187,20 @@ class TwoPersonsTest {
                                 "/api/v1/access-reviews/" + taken.id() + "/closing", closing, "If-Match", "\"0\""),
                         200);
             }
+            case MEMBERSHIP_OF_UNIT -> {
+                var lists = new SampleLists(callers);
+                lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+                var one = callers.named("first", "administrator");
+                var unit = one.put(lists.path("units/T"), Map.of("name", "T", "members", List.of("cleo")))
+                        .expecting(200);
+                yield new Attempt(callers, one, second(callers), other(callers), who -> lists.confirm(who, "T", unit), 200);
+            }
+            case CHANGE_OF_SEAT -> {
+                var one = callers.named("first", "administrator");
+                move(callers, one).expecting(202);
+                yield new Attempt(
+                        callers, one, callers.named("second", "administrator"), second(callers), who -> move(callers, who), 200);
+            }
         };
     }
 
@@ -195,6 +214,15 @@ class TwoPersonsTest {
 
     private static Api other(Callers callers) {
         return callers.named("other", "caseworker");
+    }
+
+    private static Answer move(Callers callers, Api who) {
+        var path = "/api/v1/authorities/" + callers.authority();
+        return who.put(
+                path,
+                Map.of("name", "Moved", "country", "AUT", "zoneId", "Pacific/Auckland"),
+                "If-Match",
+                who.get(path).etag());
     }
 
     private static SampleCase underReview(Callers callers) {

@@ -61,6 +61,8 @@ public enum Setting {
     COMITY_OIDC_AUDIENCE("quarkus.oidc.token.audience", "comity"),
     /** The claim that names the caller's own authorities. */
     COMITY_OIDC_AUTHORITIES_CLAIM("comity.security.authorities-claim", "authorities"),
+    /** The clients of the issuer whose tokens are taken. */
+    COMITY_OIDC_CLIENTS("comity.security.clients", ""),
     /** The hours for which a token may be valid. */
     COMITY_OIDC_LONGEST_HOURS("comity.security.longest-hours", "24"),
     /** The claim that names the executing authority the caller acts for. */

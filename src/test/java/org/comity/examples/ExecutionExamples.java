@@ -27,6 +27,19 @@ final class ExecutionExamples {
                             .json(
                                     "{\"step\": \"RETURN_EXECUTED\", \"measureOutcomes\": [{\"measure\": 1, \"outcome\": \"EXECUTED\"}]}")),
             Example.of(
+                    "askExecutionQuestion",
+                    201,
+                    "account",
+                    "Which of two accounts is meant",
+                    () -> ask(inExecution())
+                            .json("{\"question\": \"Which of the two accounts?\", \"replyBy\": \"2099-03-10\"}")),
+            Example.of("executionQuestions", 200, "answered", "A question, with its answer", () -> {
+                var file = inExecution();
+                var question = file.open("EXECUTION_QUESTION", "openedOn", "2025-03-07");
+                file.end(question, "2025-03-10");
+                return ask(file);
+            }),
+            Example.of(
                     "takeExecutionStep",
                     422,
                     "lacking",

@@ -26,6 +26,13 @@ final class OfficeExamples {
             }),
             Example.of("setUpAuthority", 200, "anew", "The authority gets another name", () -> setUp("""
                     {"name": "Central Authority, Ministry of Justice", "country": "AUT", "zoneId": "Europe/Vienna"}""")),
+            Example.of(
+                    "setUpAuthority",
+                    202,
+                    "moved",
+                    "Another time zone waits for a second administrator",
+                    () -> setUp("""
+                    {"name": "Central Authority, Ministry of Justice", "country": "AUT", "zoneId": "Europe/Lisbon"}""")),
             Example.of("setUpAuthority", 400, "faults", "Every fault is told at once", () -> setUp("""
                     {"name": " ", "country": "at", "zoneId": "Europe/Vienna"}""")),
             Example.of(

@@ -70,6 +70,15 @@ final class OfficeListExamples {
                     "nameless",
                     "It has a name",
                     () -> keeping(office(), "executingAuthority", "COURT-1").json("{\"name\": \" \"}")),
+            Example.of("confirmMembers", 200, "proposed", "A second person confirms a member", () -> {
+                var lists = office();
+                var unit = lists.put("units/TEAM-2", Map.of("name", "Extradition", "members", List.of("ana")))
+                        .expecting(200);
+                return Ask.by(lists.callers().supervisor())
+                        .with("code", lists.callers().authority())
+                        .with("unit", "TEAM-2")
+                        .with("If-Match", unit.etag());
+            }),
             Example.of("listChanges", 200, "all", "Who changed the lists", () -> {
                 var lists = office();
                 return Ask.by(lists.callers().administrator())
@@ -112,8 +121,7 @@ final class OfficeListExamples {
     private static SampleLists entered(SampleLists lists) {
         lists.put("people/ana", Map.of("caller", "https://login.example.org|ana", "name", "Ana Almeida"))
                 .expecting(200);
-        lists.put("units/TEAM-1", Map.of("name", "Assistance", "members", List.of("ana")))
-                .expecting(200);
+        lists.unit("TEAM-1", List.of("ana")).expecting(200);
         return lists;
     }
 

@@ -65,8 +65,8 @@ public record Api(String token) {
     }
 
     /** Puts a body. */
-    public Answer put(String path, Object body) {
-        return send("PUT", path, body, "Content-Type", "application/json");
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, body, with(headers, "Content-Type", "application/json"));
     }
 
     /** Changes by merge patch. */

@@ -57,6 +57,18 @@ public record Callers(String authority) {
         return named("adam", "administrator");
     }
 
+    /** Gives the authority another State and time zone, which two administrators do. */
+    public void moveTo(String country, String zone) {
+        var path = "/api/v1/authorities/" + authority;
+        var moved = Map.of("name", "Moved", "country", country, "zoneId", zone);
+        var proposed = administrator()
+                .put(path, moved, "If-Match", administrator().get(path).etag())
+                .expecting(202);
+        named("zoe", "administrator")
+                .put(path, moved, "If-Match", proposed.etag())
+                .expecting(200);
+    }
+
     public Api caseworker() {
         return named("cleo", "caseworker");
     }

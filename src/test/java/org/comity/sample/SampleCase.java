@@ -161,6 +161,13 @@ public final class SampleCase {
         return answer;
     }
 
+    /** Somebody of an executing authority asks the central authority a question; it must be possible. */
+    public Answer asks(Api who, Object question) {
+        var answer = who.post(execution() + "/questions", question).expecting(201);
+        etag = view().etag();
+        return answer;
+    }
+
     /** The request as an executing authority asks for it. */
     public String execution() {
         return "/api/v1/executions/" + id();

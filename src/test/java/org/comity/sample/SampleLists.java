@@ -1,5 +1,6 @@
 package org.comity.sample;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,21 @@ public record SampleLists(Callers callers) {
     /** Enters a person. */
     public Answer person(String code, Api person, String name) {
         return put("people/" + code, Map.of("caller", person.person(), "name", name));
+    }
+
+    /** Enters or changes a unit, whose further members another administrator confirms. */
+    public Answer unit(String code, List<String> members, String... ifMatch) {
+        var kept = callers.administrator()
+                .put(path("units/" + code), Map.of("name", "Team", "members", members), ifMatch)
+                .expecting(200);
+        return kept.at("/proposedMembers").isEmpty()
+                ? kept
+                : confirm(callers.named("zoe", "administrator"), code, kept);
+    }
+
+    /** Somebody confirms the proposed members of a unit. */
+    public Answer confirm(Api who, String unit, Answer read) {
+        return who.post(path("units/" + unit + "/confirmation"), "", "If-Match", read.etag());
     }
 
     /** Enters something. */

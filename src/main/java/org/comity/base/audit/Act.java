@@ -76,7 +76,7 @@ public enum Act {
     VERIFY_HISTORY,
     /** These lines themselves were looked at. */
     READ_AUDIT_TRAIL,
-    /** An own office was created or changed. */
+    /** An own office was created or changed, or a change of its seat was proposed. */
     SET_UP_AUTHORITY,
     /** A list of an office was changed: its people, units, executing authorities or matched names. */
     CHANGE_LIST,

@@ -114,9 +114,20 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
                         noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
     }
 
-    /** Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. */
+    /**
+     * Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. The line names as subject
+     * a request that the caller may see, and no other: lines about a hidden request and about an identifier of nothing are alike.
+     */
     void noteDenied(String authority, Who who, @Nullable UUID subject, Refused refused) {
-        persist(entry(authority, who, Act.DENIED, new What(subject, null, null, null, refused)));
+        var seen = subject != null && isVisible(subject) ? subject : null;
+        persist(entry(authority, who, Act.DENIED, new What(seen, null, null, null, refused)));
+    }
+
+    private boolean isVisible(UUID request) {
+        return session()
+                .createNativeQuery("select comity_visible(:id)", Boolean.class)
+                .setParameter("id", request)
+                .getSingleResult();
     }
 
     private void add(String authority, Act act, What what) {

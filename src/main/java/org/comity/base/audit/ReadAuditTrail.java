@@ -47,7 +47,10 @@ class ReadAuditTrail {
         var entries = filter.subject() != null && hidden.contains(filter.subject())
                 ? List.<AuditEntry>of()
                 : trail.newestFirst(filter);
-        authorities.forEach(authority -> trail.note(Act.READ_AUDIT_TRAIL, authority, filter.subject()));
+        // A line about a hidden request would be missing in the next answer, and one about an identifier of nothing
+        // would not.
+        var shown = entries.isEmpty() ? null : filter.subject();
+        authorities.forEach(authority -> trail.note(Act.READ_AUDIT_TRAIL, authority, shown));
         return Page.of(
                 LIST,
                 entries,

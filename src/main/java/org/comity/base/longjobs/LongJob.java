@@ -41,7 +41,6 @@ public class LongJob {
     private String callerName;
 
     private String[] roles;
-    private String[] sight;
     private @Nullable String purpose;
 
     @Column(name = "on_behalf_of")
@@ -93,7 +92,6 @@ public class LongJob {
                 .map(Role::name)
                 .sorted()
                 .toArray(String[]::new);
-        this.sight = caller.sight(createdAt).authorities().toArray(String[]::new);
     }
 
     /** The order of a call, with its headers. */
@@ -104,11 +102,11 @@ public class LongJob {
             @Nullable String purpose,
             @Nullable String onBehalfOf) {}
 
-    /** The person who started it, with the rights at the time of the call. */
+    /** The person who started it, with the rights at the time of the call in the authorities of the job, and in no others. */
     Caller startedBy() {
         var held = EnumSet.noneOf(Role.class);
         Arrays.stream(roles).map(Role::valueOf).forEach(held::add);
-        return new Caller(caller, callerName, held, List.of(sight), null);
+        return new Caller(caller, callerName, held, List.of(authorities), null);
     }
 
     /**

@@ -12,8 +12,8 @@ import org.jose4j.jwt.consumer.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses tokens whose signature, issuer, audience and time are right and that are none for access, name nobody, or are valid for
- * too long. A token without a type is taken, since not every issuer states one.
+ * Refuses tokens whose signature, issuer, audience and time are right and that are none for access, name nobody, are of a
+ * client that is not allowed, or are valid for too long. A token without a type is taken, since not every issuer states one.
  */
 @ApplicationScoped
 @Unremovable
@@ -45,7 +45,16 @@ class AccessTokens implements Validator {
                 return "it has control characters in " + name;
             }
         }
+        if (settings.clients().isPresent() && !settings.clients().get().contains(client(claims))) {
+            return "it is of another client";
+        }
         return lastsTooLong(claims) ? "it is valid for too long" : null;
+    }
+
+    /** The client that the token was issued to: OpenID Connect Core names it azp, RFC 9068 client_id. */
+    private static String client(JwtClaims claims) {
+        var authorised = claims.getClaimValueAsString("azp");
+        return String.valueOf(authorised == null ? claims.getClaimValueAsString("client_id") : authorised);
     }
 
     private boolean lastsTooLong(JwtClaims claims) throws MalformedClaimException {

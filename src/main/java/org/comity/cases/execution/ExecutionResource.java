@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.CurrentCaller;
@@ -18,6 +19,7 @@ import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.execution.ExecutionLineView.ExecutionPage;
+import org.comity.cases.execution.ExecutionQuestionView.ExecutionQuestionPage;
 import org.comity.cases.execution.ExecutionStepView.ExecutionStepPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,6 +36,7 @@ class ExecutionResource {
 
     private final ReadExecutions reading;
     private final TakeExecutionStep taking;
+    private final ExecutionQuestions questions;
     private final Idempotency idempotency;
     private final CurrentCaller current;
     private final CallHeaders call;
@@ -41,11 +44,13 @@ class ExecutionResource {
     ExecutionResource(
             ReadExecutions reading,
             TakeExecutionStep taking,
+            ExecutionQuestions questions,
             Idempotency idempotency,
             CurrentCaller current,
             CallHeaders call) {
         this.reading = reading;
         this.taking = taking;
+        this.questions = questions;
         this.idempotency = idempotency;
         this.current = current;
         this.call = call;
@@ -109,5 +114,35 @@ class ExecutionResource {
             var taken = taking.take(id, call.precondition(), wanted);
             return taken.created(PATH + "/" + id + "/steps/" + taken.body().no());
         });
+    }
+
+    @GET
+    @Path("{id}/questions")
+    @Operation(
+            operationId = "executionQuestions",
+            summary = "The questions of my executing authority about an execution, with the answers",
+            description = "In the order in which they were asked.")
+    @APIResponseSchema(ExecutionQuestionPage.class)
+    public Page<ExecutionQuestionView> questions(UUID id, @Context UriInfo uri) {
+        new QueryParameters(uri).check();
+        return Page.whole(questions.of(id));
+    }
+
+    @POST
+    @Path("{id}/questions")
+    @Operation(
+            operationId = "askExecutionQuestion",
+            summary = "Ask the central authority a question about an execution",
+            description = """
+            The question is a side process EXECUTION_QUESTION of the request, which the central authority ends with its answer.
+            One waits at a time: 409 as long as the one before has no answer.""")
+    @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
+    @APIResponseSchema(value = ExecutionQuestionView.class, responseCode = "201")
+    public Response ask(UUID id, NewExecutionQuestion wanted) {
+        var authority = taking.authorityOf(id);
+        current.actAs(current.get().takingStepIn(authority));
+        return idempotency.once(() -> Response.created(URI.create(PATH + "/" + id + "/questions"))
+                .entity(questions.ask(id, wanted))
+                .build());
     }
 }

@@ -18,6 +18,7 @@ import org.comity.cases.execution.Executions.Execution;
 import org.comity.cases.execution.Executions.Filter;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.FilterCodes;
 
@@ -28,6 +29,7 @@ class ReadExecutions {
     private static final String LIST = "executions";
 
     private final CooperationRequests requests;
+    private final ReadableRequests readable;
     private final Executions executions;
     private final ExecutionSteps steps;
     private final OpenSteps openSteps;
@@ -36,12 +38,14 @@ class ReadExecutions {
 
     ReadExecutions(
             CooperationRequests requests,
+            ReadableRequests readable,
             Executions executions,
             ExecutionSteps steps,
             OpenSteps openSteps,
             FilterCodes codes,
             AuditTrail audit) {
         this.requests = requests;
+        this.readable = readable;
         this.executions = executions;
         this.steps = steps;
         this.openSteps = openSteps;
@@ -90,8 +94,10 @@ class ReadExecutions {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private CooperationRequest seen(UUID id) {
+    /** A request that is with the caller's executing authority, whose reading is noted; or the problem not-found. */
+    CooperationRequest seen(UUID id) {
         var request = requests.visible(id);
+        readable.requirePurpose(request.protection().level());
         audit.noteSeen(Act.READ, request.authority(), id, false);
         return request;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic subject, in free text of up to 4000 characters
  */
 @Schema(description = "A side process that opens")
-record NewSideProcess(
+public record NewSideProcess(
         @NotNull SideProcessKind kind,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate replyBy,
@@ -29,7 +29,7 @@ record NewSideProcess(
         @Size(max = 40) List<@NotBlank @Size(max = 60) String> items,
         @NotBlank @Size(max = 4000) String topic) {
 
-    NewSideProcess {
+    public NewSideProcess {
         items = items == null ? List.of() : items.stream().distinct().toList();
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens and ends side processes, and stops or resumes the deadlines that are suspended meanwhile. */
 @ApplicationScoped
-class RunSideProcess {
+public class RunSideProcess {
 
     private final CooperationRequests requests;
     private final SideProcesses sideProcesses;
@@ -57,8 +57,9 @@ class RunSideProcess {
         this.ids = ids;
     }
 
+    /** Opens a side process, or throws the problem that says why it cannot be opened. */
     @Transactional
-    Versioned<SideProcessView> open(UUID requestId, Precondition precondition, NewSideProcess wanted) {
+    public Versioned<SideProcessView> open(UUID requestId, Precondition precondition, NewSideProcess wanted) {
         var request = requests.forChange(requestId, precondition);
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
@@ -119,6 +120,10 @@ class RunSideProcess {
         if (request.state() == State.ANNULLED
                 || request.state().standing().isOver() != wanted.kind().followsTheResult()) {
             throw new ProblemException(ProblemKind.CONFLICT, cannotOpen(wanted.kind(), request.state()));
+        }
+        if (wanted.kind().belongsToTheExecution() && !request.state().mayBeInExecution()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, wanted.kind() + " opens only while an executing authority has the request");
         }
         if (request.running().contains(wanted.kind())) {
             throw new ProblemException(ProblemKind.CONFLICT, "Such a side process is running already: end it first");

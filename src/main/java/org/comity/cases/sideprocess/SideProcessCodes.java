@@ -49,7 +49,8 @@ class SideProcessCodes {
             case CONDITIONS, TEMPORARY_SURRENDER -> EnumSet.of(ReasonKind.PX, ReasonKind.DL);
             case CONFIDENTIALITY_CHOICE, ORAL_CONFIRMATION, ASSURANCES, TRANSLATION ->
                 EnumSet.of(ReasonKind.RI, ReasonKind.DL);
-            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, SPECIALITY_CONSENT -> EnumSet.of(ReasonKind.DL);
+            case CONSULTATION, COMPETING_REQUEST, APPEAL, STATUS_QUERY, SPECIALITY_CONSENT, EXECUTION_QUESTION ->
+                EnumSet.of(ReasonKind.DL);
             case NATIONALITY_FOLLOW_UP -> EnumSet.of(ReasonKind.RF, ReasonKind.DL);
         };
     }

@@ -75,6 +75,12 @@ public class SideProcessesByStep {
         return end(request, SideProcessKind::followsTheResult, on, "ENDED_BY_REOPENING", toldIn);
     }
 
+    /** A question of an executing authority that has the request no more has no object; answers whether one ended. */
+    public boolean endOfExecution(CooperationRequest request, LocalDate on, int toldIn) {
+        return !request.state().mayBeInExecution()
+                && end(request, SideProcessKind::belongsToTheExecution, on, "ENDED_WITH_THE_EXECUTION", toldIn);
+    }
+
     /** Side processes continue under the other kind, except those that the kind cannot have. */
     public void endUnfit(CooperationRequest request, LocalDate on, int toldIn) {
         if (!request.procedure().kind().canBeOral()) {

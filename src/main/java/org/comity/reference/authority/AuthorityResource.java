@@ -16,6 +16,9 @@ import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
 import org.comity.reference.authority.AuthorityView.AuthorityPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,24 +53,36 @@ class AuthorityResource {
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
     public Response one(String code) {
         var authority = reading.one(code);
-        return call.knows(authority.version()) ? ETags.unchanged(authority.version()) : answer(authority);
+        return call.knows(authority.version())
+                ? ETags.unchanged(authority.version())
+                : answer(Response.Status.OK, authority);
     }
 
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.ADMINISTRATOR_CODE)
-    @Operation(
-            operationId = "setUpAuthority",
-            summary = "Set up an own authority, or change it",
-            description = "A change of an existing one needs If-Match.")
+    @Operation(operationId = "setUpAuthority", summary = "Set up an own authority, or change it", description = """
+            A change of an existing one needs If-Match. The first set-up takes one administrator. Another time zone or State
+            moves legal days and takes two: the call of the first one is answered 202 and changes the name alone, and the
+            same call by another administrator takes effect. A call with the present time zone and State withdraws the
+            proposal.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "202",
+            description = "Another time zone or State is proposed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AuthorityView.class)))
     public Response setUp(String code, NewAuthority input) {
-        return answer(settingUp.setUp(code, input));
+        var authority = settingUp.setUp(code, input);
+        return answer(authority.proposal() == null ? Response.Status.OK : Response.Status.ACCEPTED, authority);
     }
 
-    private static Response answer(OwnAuthority authority) {
-        return Response.ok(AuthorityView.of(authority))
+    private static Response answer(Response.Status status, OwnAuthority authority) {
+        return Response.status(status)
+                .entity(AuthorityView.of(authority))
                 .header(HttpHeaders.ETAG, ETags.of(authority.version()))
                 .build();
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import org.comity.base.json.MustHold;
+import org.comity.reference.authority.OwnAuthorities.Seat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,5 +28,11 @@ record NewAuthority(
     @MustHold(field = "zoneId", message = "must be the name of a time zone such as Europe/Vienna")
     boolean isZoneKnown() {
         return zoneId == null || ZoneId.getAvailableZoneIds().contains(zoneId);
+    }
+
+    /** The State or territory and the time zone. */
+    @Schema(hidden = true)
+    Seat seat() {
+        return new Seat(country, ZoneId.of(zoneId));
     }
 }

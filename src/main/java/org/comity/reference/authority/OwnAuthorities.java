@@ -112,7 +112,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
     public record Seat(String country, ZoneId zone) {
 
         private static Seat of(OwnAuthority authority) {
-            return new Seat(authority.country(), authority.zone());
+            return authority.seat();
         }
     }
 }

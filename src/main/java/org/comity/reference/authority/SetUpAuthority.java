@@ -4,17 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
 import org.comity.base.web.CallHeaders;
 import org.comity.reference.countries.Countries;
+import org.comity.reference.twopersons.TwoPersons;
+import org.comity.rules.workflow.TwoPersonAct;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up an own authority, or changes it. Only an administrator who belongs to it can. */
+/**
+ * Sets up an own authority, or changes it. Only an administrator who belongs to it can. Another State or time zone, which moves
+ * legal days, takes effect when another administrator sends the same.
+ */
 @ApplicationScoped
 public class SetUpAuthority {
 
@@ -24,6 +31,8 @@ public class SetUpAuthority {
     private final AuditTrail audit;
     private final CallHeaders call;
     private final Now now;
+    private final TwoPersons twoPersons;
+    private final CurrentAuthor author;
 
     SetUpAuthority(
             OwnAuthorities authorities,
@@ -31,13 +40,17 @@ public class SetUpAuthority {
             CurrentCaller current,
             AuditTrail audit,
             CallHeaders call,
-            Now now) {
+            Now now,
+            TwoPersons twoPersons,
+            CurrentAuthor author) {
         this.authorities = authorities;
         this.countries = countries;
         this.current = current;
         this.audit = audit;
         this.call = call;
         this.now = now;
+        this.twoPersons = twoPersons;
+        this.author = author;
     }
 
     @Transactional
@@ -70,7 +83,18 @@ public class SetUpAuthority {
 
     private void change(OwnAuthority authority, NewAuthority input) {
         call.requireVersion(authority.version());
-        authority.change(input);
+        authority.rename(input.name());
+        var wanted = input.seat();
+        var proposal = authority.proposal();
+        if (wanted.equals(authority.seat())) {
+            authority.endProposal();
+        } else if (proposal != null && wanted.equals(proposal.seat())) {
+            var field = wanted.zone().equals(authority.zone()) ? "/country" : "/zoneId";
+            twoPersons.require(TwoPersonAct.CHANGE_OF_SEAT, authority.code(), Set.of(proposal.by()), "body", field);
+            authority.moveTo(wanted);
+        } else {
+            authority.propose(wanted, author.get());
+        }
     }
 
     /** The authority for which a call acts: the one that it names, or the only one of the caller. */

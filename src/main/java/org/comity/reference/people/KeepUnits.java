@@ -2,25 +2,30 @@ package org.comity.reference.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.comity.base.audit.Author;
+import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.security.CurrentCaller;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
-import org.comity.base.time.Now;
 import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.people.UnitView.MemberView;
+import org.comity.reference.people.UnitView.ProposedMemberView;
+import org.comity.reference.twopersons.TwoPersons;
+import org.comity.rules.workflow.TwoPersonAct;
 
 /**
- * Enters units in the list of an office, changes and ends them, and shows them. A member that is added sees what the unit may
- * see from then on; one that is left out does not see it any more.
+ * Enters units in the list of an office, changes and ends them, and shows them. A member that is added is proposed,
+ * and sees what the unit may see from the confirmation by another person on; one that is left out does not see it any more.
  */
 @ApplicationScoped
 class KeepUnits {
@@ -30,8 +35,8 @@ class KeepUnits {
     private final OwnAuthorities authorities;
     private final OfficeLists lists;
     private final UnitMembers members;
-    private final CurrentCaller current;
-    private final Now now;
+    private final CurrentAuthor author;
+    private final TwoPersons twoPersons;
     private final Ids ids;
 
     KeepUnits(
@@ -40,16 +45,16 @@ class KeepUnits {
             OwnAuthorities authorities,
             OfficeLists lists,
             UnitMembers members,
-            CurrentCaller current,
-            Now now,
+            CurrentAuthor author,
+            TwoPersons twoPersons,
             Ids ids) {
         this.units = units;
         this.people = people;
         this.authorities = authorities;
         this.lists = lists;
         this.members = members;
-        this.current = current;
-        this.now = now;
+        this.author = author;
+        this.twoPersons = twoPersons;
         this.ids = ids;
     }
 
@@ -70,13 +75,43 @@ class KeepUnits {
     Versioned<UnitView> keep(String authority, String code, NewUnit wanted) {
         lists.requireChangeable(authority, "unit", code);
         var unit = lists.changing(units.find(authority, code), id -> new OfficeUnit(id, authority, code));
-        var at = now.instant();
+        var by = author.get();
         var before = members.of(authority).getOrDefault(code, List.of());
         check(unit, wanted, before);
-        unit.says(wanted, at);
+        unit.says(wanted, by.at());
         units.persistAndFlush(unit);
-        change(unit, before, wanted, at);
+        change(unit, before, wanted, by);
         lists.note(authority, OfficeList.UNITS, code, wanted);
+        units.flush();
+        return shown(unit);
+    }
+
+    /** What the history of the lists has of a confirmation. */
+    record Confirmed(List<String> confirmedMembers) {}
+
+    /** Confirms the proposed members of a unit. Nobody confirms an own proposal or the own membership. */
+    @Transactional
+    Versioned<UnitView> confirm(String authority, String code) {
+        lists.requireChangeable(authority, "unit", code);
+        var stored = units.find(authority, code).orElseThrow(ProblemException::notFound);
+        var unit = lists.changing(Optional.of(stored), id -> stored);
+        var proposed = members.of(authority).getOrDefault(code, List.of()).stream()
+                .filter(member -> member.since() == null)
+                .toList();
+        if (proposed.isEmpty()) {
+            throw new ProblemException(ProblemKind.CONFLICT, "No member of the unit is proposed");
+        }
+        var first = new HashSet<String>();
+        for (var member : proposed) {
+            first.add(String.valueOf(member.proposedBy()));
+            people.find(authority, member.person()).map(Person::caller).ifPresent(first::add);
+        }
+        twoPersons.require(TwoPersonAct.MEMBERSHIP_OF_UNIT, authority, first, "request", "members");
+        var at = author.get().at();
+        proposed.forEach(member -> member.isConfirmed(at));
+        unit.membersChange(at);
+        var confirmed = proposed.stream().map(UnitMember::person).toList();
+        lists.note(authority, OfficeList.UNITS, code, new Confirmed(confirmed));
         units.flush();
         return shown(unit);
     }
@@ -88,7 +123,7 @@ class KeepUnits {
         var today = authorities.today(authority);
         var codes = people.codes(authority);
         var oneself =
-                people.ofCaller(authority, current.get().id()).map(Person::code).orElse("");
+                people.ofCaller(authority, author.get().id()).map(Person::code).orElse("");
         for (var i = 0; i < wanted.members().size(); i++) {
             var person = wanted.members().get(i);
             if (before.stream().noneMatch(member -> member.person().equals(person))) {
@@ -106,13 +141,13 @@ class KeepUnits {
         }
     }
 
-    private void change(OfficeUnit unit, List<UnitMember> before, NewUnit wanted, Instant at) {
+    private void change(OfficeUnit unit, List<UnitMember> before, NewUnit wanted, Author by) {
         before.stream()
                 .filter(member -> !wanted.members().contains(member.person()))
-                .forEach(member -> member.leaves(at));
+                .forEach(member -> member.leaves(by.at()));
         var joining = new LinkedHashSet<>(wanted.members());
         before.forEach(member -> joining.remove(member.person()));
-        joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, at)));
+        joining.forEach(person -> members.persist(new UnitMember(ids.next(), unit, person, by)));
     }
 
     private Versioned<UnitView> shown(OfficeUnit unit) {
@@ -120,9 +155,16 @@ class KeepUnits {
     }
 
     private static UnitView view(OfficeUnit unit, Map<String, List<UnitMember>> members) {
-        var own = members.getOrDefault(unit.code(), List.of()).stream()
-                .map(member -> new MemberView(member.person(), member.since()))
-                .toList();
-        return new UnitView(unit.code(), unit.name(), own, unit.until());
+        var own = new ArrayList<MemberView>();
+        var proposed = new ArrayList<ProposedMemberView>();
+        for (var member : members.getOrDefault(unit.code(), List.of())) {
+            var since = member.since();
+            if (since == null) {
+                proposed.add(new ProposedMemberView(member.person(), String.valueOf(member.proposedByName())));
+            } else {
+                own.add(new MemberView(member.person(), since));
+            }
+        }
+        return new UnitView(unit.code(), unit.name(), own, proposed, unit.until());
     }
 }

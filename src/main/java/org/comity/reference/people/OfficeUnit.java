@@ -27,6 +27,11 @@ class OfficeUnit extends OfficeEntry {
     /** Every change, also one of members alone, is a new version. */
     void says(NewUnit wanted, Instant at) {
         isNamed(wanted.name(), wanted.until());
+        membersChange(at);
+    }
+
+    /** Its members changed. */
+    void membersChange(Instant at) {
         membersAt = at;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.comity.base.audit.Author;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,13 @@ class UnitMember {
     private String person;
 
     @Column(name = "from_at")
-    private Instant fromAt;
+    private @Nullable Instant fromAt;
+
+    @Column(name = "proposed_by")
+    private @Nullable String proposedBy;
+
+    @Column(name = "proposed_by_name")
+    private @Nullable String proposedByName;
 
     @Column(name = "until_at")
     private @Nullable Instant untilAt;
@@ -37,12 +44,19 @@ class UnitMember {
     /** For the persistence provider. */
     protected UnitMember() {}
 
-    UnitMember(UUID id, OfficeUnit unit, String person, Instant fromAt) {
+    /** A member that a person proposes; nobody belongs to a unit before the confirmation. */
+    UnitMember(UUID id, OfficeUnit unit, String person, Author by) {
         this.id = id;
         this.authority = unit.authority();
         this.unit = unit.code();
         this.person = person;
-        this.fromAt = fromAt;
+        this.proposedBy = by.id();
+        this.proposedByName = by.name();
+    }
+
+    /** Belongs to the unit from now on. */
+    void isConfirmed(Instant at) {
+        fromAt = at;
     }
 
     /** Leaves the unit. */
@@ -58,7 +72,20 @@ class UnitMember {
         return person;
     }
 
+    /** The instant from which the person belongs to the unit; null if the membership is proposed. */
+    @Nullable
     Instant since() {
         return fromAt;
+    }
+
+    /** The person who proposed the member; null for members of before. */
+    @Nullable
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable
+    String proposedByName() {
+        return proposedByName;
     }
 }

@@ -2,6 +2,7 @@ package org.comity.reference.people;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -63,11 +64,23 @@ class UnitResource {
             summary = "Enter a unit in the list of an office, change it and its members, or end it by a last day",
             description = """
                     A change of an existing one needs If-Match. An access right of the unit belongs to whoever is a member at \
-                    the time of a call. Another administrator enters you, or prolongs a unit of which you are a member.""")
+                    the time of a call. A further member is proposed, and belongs to the unit as soon as another person confirms it. Another administrator \
+                    enters you, or prolongs a unit of which you are a member.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response keep(String code, String unit, NewUnit input) {
         return keeping.keep(code, unit, input).ok();
+    }
+
+    @POST
+    @Path("{unit}/confirmation")
+    @RolesAllowed({Role.ADMINISTRATOR_CODE, Role.SUPERVISOR_CODE})
+    @Operation(operationId = "confirmMembers", summary = "Confirm the proposed members of a unit", description = """
+                    All of them, by another administrator or a supervisor who is none of them. 409 if nobody is proposed.""")
+    @TakesParameters(TakesParameters.IF_MATCH)
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
+    public Response confirm(String code, String unit) {
+        return keeping.confirm(code, unit).ok();
     }
 
     /** For the API document: the whole list as its only page. */

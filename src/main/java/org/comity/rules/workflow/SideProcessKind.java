@@ -51,7 +51,9 @@ public enum SideProcessKind {
     /** The person is surrendered for a time and is to come back; the final surrender waits. */
     TEMPORARY_SURRENDER(false, Step.RECORD_SURRENDER),
     /** After the surrender: consent to prosecution for other offences, or to re-extradition, is asked for. */
-    SPECIALITY_CONSENT(false, Step.CLOSE);
+    SPECIALITY_CONSENT(false, Step.CLOSE),
+    /** The executing authority asks the central authority about its execution; the outcome is the answer, which it reads. */
+    EXECUTION_QUESTION(false);
 
     private final boolean stopsClock;
     private final Set<Step> holdsBack;
@@ -70,6 +72,11 @@ public enum SideProcessKind {
     /** True if the step cannot be taken while this side process runs. */
     public boolean holdsBack(Step step) {
         return holdsBack.contains(step);
+    }
+
+    /** True if the side process exists only while an executing authority has the request. */
+    public boolean belongsToTheExecution() {
+        return this == EXECUTION_QUESTION;
     }
 
     /** True if the side process belongs to the time after the result, and is not ended by it. */

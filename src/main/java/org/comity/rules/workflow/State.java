@@ -109,6 +109,14 @@ public enum State {
         return standing;
     }
 
+    /** True if an executing authority may have the request in this state. */
+    public boolean mayBeInExecution() {
+        return switch (this) {
+            case SENT_FOR_EXECUTION, IN_EXECUTION, EXECUTED, PARTLY_EXECUTED, REFUSAL_PROPOSED -> true;
+            default -> false;
+        };
+    }
+
     /** The state in words. */
     public String title() {
         return title;

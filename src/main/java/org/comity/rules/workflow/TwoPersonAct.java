@@ -16,5 +16,9 @@ public enum TwoPersonAct {
     /** A lower level of a request. */
     LOWERING_OF_LEVEL,
     /** The review of a use of break-glass. */
-    BREAK_GLASS_REVIEW
+    BREAK_GLASS_REVIEW,
+    /** Another time zone or State of an own authority: they decide on legal days and holidays. */
+    CHANGE_OF_SEAT,
+    /** A new member of a unit, who sees what the unit may see. */
+    MEMBERSHIP_OF_UNIT
 }

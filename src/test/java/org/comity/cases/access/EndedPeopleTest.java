@@ -67,7 +67,7 @@ class EndedPeopleTest {
     @Test
     void grantsAndMembershipsEndWithThePersonAndBarsDoNot() {
         file.act("/access-rights", right("GRANT", "person", "dana")).expecting(201);
-        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("dana")))
+        lists.unit("TEAM-1", List.of("dana"))
                 .expecting(200);
         file.act("/access-rights", right("ASSIGNED", "unit", "TEAM-1")).expecting(201);
         assertThat(rights(dana)).containsExactly("ASSIGNED", "ASSIGNED", "GRANT");

@@ -35,8 +35,7 @@ class UnitAccessTest {
         lists.person("sven", callers.supervisor(), "Sven Lund").expecting(200);
         lists.person("carl", carl, "Carl Dahl").expecting(200);
         lists.person("dana", dana, "Dana Hale").expecting(200);
-        unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl")))
-                .expecting(200);
+        unit = lists.unit("TEAM-1", List.of("carl")).expecting(200);
         file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         file.act(
                         "/level",
@@ -67,6 +66,36 @@ class UnitAccessTest {
         carl.get(file.path()).expecting(404);
         assertThat(carl.get(Api.REQUESTS).expecting(200).at("/items")).isEmpty();
         assertThat(carl.get("/api/v1/deadlines").expecting(200).at("/items")).isEmpty();
+    }
+
+    /** An administrator alone gives nobody sight of a guarded request, by no member of a unit. */
+    @Test
+    void aProposedMemberSeesNothingBeforeTheConfirmation() {
+        var proposed = lists.put(
+                        "units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl", "dana")), unit.etag())
+                .expecting(200);
+        assertThat(proposed.texts("/members", "person")).containsExactly("carl");
+        assertThat(proposed.texts("/proposedMembers", "person")).containsExactly("dana");
+        dana.get(file.path()).expecting(404);
+
+        assertThat(lists.confirm(callers.administrator(), "TEAM-1", proposed)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("members second-person");
+        lists.confirm(callers.named("dana", "supervisor"), "TEAM-1", proposed).expecting(422);
+        lists.confirm(callers.caseworker(), "TEAM-1", proposed).expecting(403);
+        lists.confirm(Callers.ofFreshAuthority().supervisor(), "TEAM-1", proposed)
+                .expecting(404);
+        lists.confirm(new Api(""), "TEAM-1", proposed).expecting(401);
+        dana.get(file.path()).expecting(404);
+
+        var confirmed = lists.confirm(callers.supervisor(), "TEAM-1", proposed).expecting(200);
+        assertThat(confirmed.texts("/members", "person")).containsExactly("carl", "dana");
+        dana.get(file.path()).expecting(200);
+        assertThat(lists.confirm(callers.supervisor(), "TEAM-1", confirmed)
+                        .expecting(409)
+                        .problem())
+                .isEqualTo("conflict");
     }
 
     @Test
@@ -183,8 +212,7 @@ class UnitAccessTest {
     }
 
     private Answer members(String... people) {
-        return lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of(people)), unit.etag())
-                .expecting(200);
+        return lists.unit("TEAM-1", List.of(people), "If-Match", unit.etag()).expecting(200);
     }
 
     private Answer give(String kind, String field, String whom) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -43,18 +42,7 @@ class SeatTest {
     @Test
     void aChangeOfThisNodeIsKnownAtOnce() {
         register();
-        var path = "/api/v1/authorities/" + callers.authority();
-        var administrator = callers.administrator();
-        administrator
-                .send(
-                        "PUT",
-                        path,
-                        Map.of("name", "Moved", "country", "PRT", "zoneId", "Europe/Lisbon"),
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        administrator.get(path).etag())
-                .expecting(200);
+        callers.moveTo("PRT", "Europe/Lisbon");
 
         assertThat(counterpartIsRefused("PRT")).isTrue();
     }

@@ -142,6 +142,10 @@ public class TakeStep {
         if (wanted.step() == Step.REOPEN && sideProcesses.endFollowUp(request, when.on(), seq)) {
             ended = deadlines.over(request, when, seq);
         }
+        if (sideProcesses.endOfExecution(request, when.on(), seq)) {
+            var closing = new Trigger.OnClosing(SideProcessKind.EXECUTION_QUESTION);
+            ended = ended.and(deadlines.happened(request, new Event(closing, when, null, seq)));
+        }
         var grounds = allowed.grounds().stream().map(GroundGiven::asGround).toList();
         if (sideProcesses.openFollowUp(request, grounds, when.on(), seq)) {
             opened.addAll(deadlinesOf(SideProcessKind.NATIONALITY_FOLLOW_UP, request, when, seq));
