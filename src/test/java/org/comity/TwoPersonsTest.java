@@ -19,8 +19,8 @@ import org.comity.rules.workflow.TwoPersonAct;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,13 +193,19 @@ class TwoPersonsTest {
                 var one = callers.named("first", "administrator");
                 var unit = one.put(lists.path("units/T"), Map.of("name", "T", "members", List.of("cleo")))
                         .expecting(200);
-                yield new Attempt(callers, one, second(callers), other(callers), who -> lists.confirm(who, "T", unit), 200);
+                yield new Attempt(
+                        callers, one, second(callers), other(callers), who -> lists.confirm(who, "T", unit), 200);
             }
             case CHANGE_OF_SEAT -> {
                 var one = callers.named("first", "administrator");
                 move(callers, one).expecting(202);
                 yield new Attempt(
-                        callers, one, callers.named("second", "administrator"), second(callers), who -> move(callers, who), 200);
+                        callers,
+                        one,
+                        callers.named("second", "administrator"),
+                        second(callers),
+                        who -> move(callers, who),
+                        200);
             }
         };
     }

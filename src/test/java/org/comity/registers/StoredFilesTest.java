@@ -90,7 +90,8 @@ class StoredFilesTest {
                 .expecting(200);
         assertThat(trail.texts("/items", "act")).containsOnlyOnce("ERASE_IMPORT");
         var erased = trail.at("/items/" + trail.texts("/items", "act").indexOf("ERASE_IMPORT"));
-        assertThat(erased.path("caller").asText()).isEqualTo(callers.supervisor().person());
+        assertThat(erased.path("caller").asText())
+                .isEqualTo(callers.supervisor().person());
     }
 
     /** Copies of the one import of an authority. */

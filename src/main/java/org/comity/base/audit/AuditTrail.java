@@ -150,17 +150,30 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** The trail of the authorities the caller belongs to, newest first. */
     List<AuditEntry> newestFirst(TrailFilter filter) {
-        return find("""
-                        authority in ?1 and (?2 is null or subject = ?2 or array_contains(subjects, ?2))
-                        and (?3 is null or id < ?3) and at >= ?4 and at < ?5 order by id desc""", filter.authorities(), filter.subject(), filter.before(), filter.from(), filter.to())
+        return find(
+                        """
+                        authority in ?1 and (?2 is null or subject = ?2 or array_contains(subjects, ?2)
+                                             or subject is null and path like ?6)
+                        and (?3 is null or id < ?3) and at >= ?4 and at < ?5 order by id desc""",
+                        filter.authorities(),
+                        filter.subject(),
+                        filter.before(),
+                        filter.from(),
+                        filter.to(),
+                        filter.path())
                 .page(0, filter.limit() + 1)
                 .list();
     }
 
-    /** A query of the audit trail. */
+    /**
+     * A query of the audit trail.
+     *
+     * @param path a pattern of the paths of denied calls that belong to the subject as well; null: none
+     */
     record TrailFilter(
             List<String> authorities,
             @Nullable UUID subject,
+            @Nullable String path,
             @Nullable UUID before,
             Instant from,
             Instant to,

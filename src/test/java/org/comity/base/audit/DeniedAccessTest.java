@@ -91,6 +91,12 @@ class DeniedAccessTest {
         for (var id : List.of(hidden.id(), nothing)) {
             assertThat(both.get("/api/v1/audit?subject=" + id).expecting(200).at("/items"))
                     .isEmpty();
+            assertThat(callers.named("petra", "data-protection-officer")
+                            .get("/api/v1/audit?limit=200&subject=" + id)
+                            .expecting(200)
+                            .texts("/items", "act"))
+                    .filteredOn("DENIED"::equals)
+                    .hasSize(2);
         }
     }
 

@@ -236,7 +236,8 @@ class JobResourceTest {
         var trail = callers.auditor().get("/api/v1/audit?subject=" + job.id()).expecting(200);
         assertThat(trail.texts("/items", "act")).containsOnlyOnce("ERASE_JOB_RESULT");
         var erased = trail.at("/items/" + trail.texts("/items", "act").indexOf("ERASE_JOB_RESULT"));
-        assertThat(erased.path("caller").asText()).isEqualTo(callers.supervisor().person());
+        assertThat(erased.path("caller").asText())
+                .isEqualTo(callers.supervisor().person());
         assertThat(erased.path("roles").asText()).isEqualTo("supervisor");
     }
 

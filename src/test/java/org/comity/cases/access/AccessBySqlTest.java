@@ -14,8 +14,8 @@ import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,8 +120,7 @@ class AccessBySqlTest {
                 var sql = Sql.application().actingFor(callers.authority(), "").as(carl.person(), at)) {
             assertThat(sql.number("select count(*) from request where id = ?::uuid", file.id()))
                     .isZero();
-            assertThat(breakGlass(sql, "MLA-IN/1999/00001"))
-                    .isEmpty();
+            assertThat(breakGlass(sql, "MLA-IN/1999/00001")).isEmpty();
             assertThat(breakGlass(sql, file.id()))
                     .singleElement()
                     .satisfies(row -> assertThat(row)

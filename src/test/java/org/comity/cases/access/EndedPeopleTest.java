@@ -11,8 +11,8 @@ import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleLists;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +67,7 @@ class EndedPeopleTest {
     @Test
     void grantsAndMembershipsEndWithThePersonAndBarsDoNot() {
         file.act("/access-rights", right("GRANT", "person", "dana")).expecting(201);
-        lists.unit("TEAM-1", List.of("dana"))
-                .expecting(200);
+        lists.unit("TEAM-1", List.of("dana")).expecting(200);
         file.act("/access-rights", right("ASSIGNED", "unit", "TEAM-1")).expecting(201);
         assertThat(rights(dana)).containsExactly("ASSIGNED", "ASSIGNED", "GRANT");
 
