@@ -122,6 +122,7 @@ create trigger request_enters_guarded after insert on request
 create trigger request_is_guarded after update of authority, level, guarded, reference, import_identity on request
     for each row when (new.guarded or old.guarded) execute function keep_guarded_request();
 
+-- The functions of settings and comity_sees, comity_admitted and comity_guard are replaced by those of signed settings (V0065).
 -- The instant of the transaction, from the clock of the application; without it no right is in force.
 create function comity_instant() returns timestamptz language sql stable parallel safe
     return nullif(current_setting('comity.instant', true), '')::timestamptz;

@@ -18,7 +18,8 @@ import org.comity.sample.Sql;
  */
 final class OfficeSnapshot implements AutoCloseable {
 
-    private static final Set<String> TRAIL = Set.of("audit_entry", "audit_seal", "audit_sealing", "break_glass_try");
+    private static final Set<String> CHANGED_BY_DENIED_CALLS =
+            Set.of("audit_entry", "audit_seal", "audit_sealing", "break_glass_try");
 
     private final Sql sql = Sql.superuser();
     private final String authority;
@@ -36,7 +37,7 @@ final class OfficeSnapshot implements AutoCloseable {
                 where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
                 order by attnum""", table))));
         query = conditions.entrySet().stream()
-                .filter(table -> !TRAIL.contains(table.getKey()))
+                .filter(table -> !CHANGED_BY_DENIED_CALLS.contains(table.getKey()))
                 .map(table ->
                         "select '%1$s', concat(count(*), ' ', sum(hashtextextended(x::text, 0))) from %1$s x where %2$s"
                                 .formatted(table.getKey(), table.getValue()))

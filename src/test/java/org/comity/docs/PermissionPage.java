@@ -50,8 +50,8 @@ public final class PermissionPage {
                 String.join(", ", table.twoRoles().order()), table.twoRoles().reason()));
         table.twoRoles()
                 .alone()
-                .forEach((role, others) ->
-                        page.text("- Beside %s do not count: %s.\n".formatted(role, String.join(", ", others))));
+                .forEach((role, others) -> page.text(
+                        "- These roles do not count beside %s: %s.\n".formatted(role, String.join(", ", others))));
         page.text("\n## Rules\n");
         table.rules().forEach(rule -> write(page, rule));
         return page.toString();

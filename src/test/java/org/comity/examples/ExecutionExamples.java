@@ -33,6 +33,12 @@ final class ExecutionExamples {
                     "Which of two accounts is meant",
                     () -> ask(inExecution())
                             .json("{\"question\": \"Which of the two accounts?\", \"replyBy\": \"2099-03-10\"}")),
+            Example.of(
+                    "askExecutionQuestion",
+                    400,
+                    "lacking",
+                    "A question has words",
+                    () -> ask(inExecution()).json("{\"replyBy\": \"2099-03-10\"}")),
             Example.of("executionQuestions", 200, "answered", "A question, with its answer", () -> {
                 var file = inExecution();
                 var question = file.open("EXECUTION_QUESTION", "openedOn", "2025-03-07");

@@ -125,9 +125,10 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     private boolean isVisible(UUID request) {
         return session()
-                .createNativeQuery("select comity_visible(:id)", Boolean.class)
+                .createNativeQuery("select comity_visible(:id) as visible", Tuple.class)
                 .setParameter("id", request)
-                .getSingleResult();
+                .getSingleResult()
+                .get("visible", Boolean.class);
     }
 
     private void add(String authority, Act act, What what) {
@@ -153,7 +154,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         return find(
                         """
                         authority in ?1 and (?2 is null or subject = ?2 or array_contains(subjects, ?2)
-                                             or subject is null and path like ?6)
+                                             or subject is null and refused.path like ?6)
                         and (?3 is null or id < ?3) and at >= ?4 and at < ?5 order by id desc""",
                         filter.authorities(),
                         filter.subject(),

@@ -58,6 +58,7 @@ class DeniedAccess {
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
             var asked = Asked.of(request);
+            var apart = deniesRefusals(operation);
             var refused = new Refused(status, asked.path(), address(), 1);
             var onBehalfOf = header(request, "On-Behalf-Of");
             var purpose = header(request, "Purpose");
@@ -68,7 +69,7 @@ class DeniedAccess {
                             identity -> {
                                 var caller = current.of(identity);
                                 var who = Who.of(caller, onBehalfOf, purpose, AccessGround.NONE);
-                                calls.add(new DeniedCall(caller, who, asked.subject(), refused));
+                                calls.add(new DeniedCall(caller, who, asked.subject(), refused, apart));
                             },
                             failure -> LOG.debug("a call without a valid token was denied", failure));
         }
@@ -105,7 +106,7 @@ class DeniedAccess {
             UUID subject = null;
             for (var segment : request.getUriInfo().getPathSegments()) {
                 var identifier = identifier(segment.getPath());
-                path.add(identifier == null || subject == null ? plain(segment.getPath()) : "-");
+                path.add(identifier == null ? plain(segment.getPath()) : subject == null ? identifier.toString() : "-");
                 subject = subject == null ? identifier : subject;
             }
             var text = path.toString();

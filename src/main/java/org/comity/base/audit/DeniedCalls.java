@@ -50,7 +50,7 @@ class DeniedCalls {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("denied-calls").daemon().factory());
     private final AtomicInteger waiting = new AtomicInteger();
-    private final Map<String, Times> times = new LinkedHashMap<>();
+    private final Map<Which, Times> times = new LinkedHashMap<>();
 
     DeniedCalls(AuditTrail trail, CurrentCaller current, Now now) {
         this.trail = trail;
@@ -59,8 +59,12 @@ class DeniedCalls {
         writer.scheduleWithFixedDelay(this::writeWithheld, SECONDS_TO_LOOK, SECONDS_TO_LOOK, TimeUnit.SECONDS);
     }
 
-    /** A call that was denied. */
-    record DeniedCall(Caller caller, Who who, @Nullable UUID subject, Refused refused) {
+    /**
+     * A call that was denied.
+     *
+     * @param apart true for an operation whose refused calls have lines of their own, which other calls do not use up
+     */
+    record DeniedCall(Caller caller, Who who, @Nullable UUID subject, Refused refused, boolean apart) {
 
         /** The own authorities of the caller, whose trails get the line. */
         List<String> authorities() {
@@ -70,9 +74,16 @@ class DeniedCalls {
         /** The same call, which represents several. */
         DeniedCall representing(int number) {
             return new DeniedCall(
-                    caller, who, subject, new Refused(refused.status(), refused.path(), refused.address(), number));
+                    caller,
+                    who,
+                    subject,
+                    new Refused(refused.status(), refused.path(), refused.address(), number),
+                    apart);
         }
     }
+
+    /** Calls that are counted together. */
+    private record Which(String caller, boolean apart) {}
 
     /** The calls of one caller that were denied since an instant; the last one without a line represents all such calls. */
     private static final class Times {
@@ -98,10 +109,11 @@ class DeniedCalls {
     }
 
     private synchronized boolean mayHaveALine(DeniedCall call) {
-        if (times.size() >= MOST_CALLERS && !times.containsKey(call.caller().id())) {
+        var which = new Which(call.caller().id(), call.apart());
+        if (times.size() >= MOST_CALLERS && !times.containsKey(which)) {
             times.remove(times.keySet().iterator().next());
         }
-        var own = times.computeIfAbsent(call.caller().id(), any -> new Times(now.instant()));
+        var own = times.computeIfAbsent(which, any -> new Times(now.instant()));
         own.lines += call.authorities().size();
         if (own.lines <= MOST_LINES) {
             return true;

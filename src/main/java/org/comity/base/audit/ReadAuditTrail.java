@@ -9,6 +9,7 @@ import org.comity.base.audit.AuditTrail.TrailFilter;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the audit trail; reading it is itself noted. A reader who may not see a request sees none of the lines about it, and
@@ -30,16 +31,19 @@ class ReadAuditTrail {
         this.current = current;
     }
 
+    /** A denied line names no request that its caller may not see; its path has the identifier. */
+    private @Nullable String path(@Nullable UUID subject) {
+        return subject != null && current.get().isDataProtectionOfficer() ? "%/" + subject + "%" : null;
+    }
+
     @Transactional
     Page<AuditEntryView> read(QueryParameters query) {
         var authorities = current.sight().authorities();
         var subject = query.uuid("subject").orElse(null);
-        // A denied line names no subject, so that nobody learns from it that the request exists.
-        var path = subject != null && current.get().isDataProtectionOfficer() ? "%/" + subject + "%" : null;
         var filter = new TrailFilter(
                 authorities,
                 subject,
-                path,
+                path(subject),
                 query.read("cursor", text -> UUID.fromString(Page.key(LIST, text)), "must be a cursor of this list")
                         .orElse(null),
                 query.instant("from").orElse(LONG_AGO),

@@ -45,7 +45,8 @@ class AccessTokens implements Validator {
                 return "it has control characters in " + name;
             }
         }
-        if (settings.clients().isPresent() && !settings.clients().get().contains(client(claims))) {
+        if (settings.clients().isPresent()
+                && settings.clients().get().stream().map(String::strip).noneMatch(client(claims)::equals)) {
             return "it is of another client";
         }
         return lastsTooLong(claims) ? "it is valid for too long" : null;

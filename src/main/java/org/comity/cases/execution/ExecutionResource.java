@@ -134,7 +134,7 @@ class ExecutionResource {
             operationId = "askExecutionQuestion",
             summary = "Ask the central authority a question about an execution",
             description = """
-            The question is a side process EXECUTION_QUESTION of the request, which the central authority ends with its answer.
+            The question is a side process EXECUTION_QUESTION of the request, which the central authority ends with its answer. \
             One waits at a time: 409 as long as the one before has no answer.""")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
     @APIResponseSchema(value = ExecutionQuestionView.class, responseCode = "201")

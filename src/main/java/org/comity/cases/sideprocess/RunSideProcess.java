@@ -121,7 +121,8 @@ public class RunSideProcess {
                 || request.state().standing().isOver() != wanted.kind().followsTheResult()) {
             throw new ProblemException(ProblemKind.CONFLICT, cannotOpen(wanted.kind(), request.state()));
         }
-        if (wanted.kind().belongsToTheExecution() && !request.state().mayBeInExecution()) {
+        if (wanted.kind().belongsToTheExecution()
+                && (request.executingAuthority() == null || !request.state().mayBeInExecution())) {
             throw new ProblemException(
                     ProblemKind.CONFLICT, wanted.kind() + " opens only while an executing authority has the request");
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param items codes of what was asked for, of the list GET /api/v1/law/reasons?kind=RI
  * @param stopsClock true if its days do not count in net durations
  * @param endedOn legal day on which it ended, in the zone of the authority; absent while it runs
- * @param outcome how it ended, in free text; {@code ENDED_WITH_THE_REQUEST} if the end of the request ended it
+ * @param outcome how it ended, in free text; {@code ENDED_WITH_THE_REQUEST}, {@code ENDED_WITH_THE_EXECUTION},
+ *     {@code ENDED_BY_REOPENING} or {@code ENDED_BY_RECLASSIFICATION} if a step ended it
  */
 public record SideProcessView(
         UUID id,

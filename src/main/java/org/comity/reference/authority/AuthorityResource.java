@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.comity.base.security.Role;
@@ -14,6 +13,7 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.Page;
 import org.comity.base.web.TakesParameters;
+import org.comity.base.web.Versioned;
 import org.comity.reference.authority.AuthorityView.AuthorityPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,18 +53,16 @@ class AuthorityResource {
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
     public Response one(String code) {
         var authority = reading.one(code);
-        return call.knows(authority.version())
-                ? ETags.unchanged(authority.version())
-                : answer(Response.Status.OK, authority);
+        return call.knows(authority.version()) ? ETags.unchanged(authority.version()) : authority.ok();
     }
 
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.ADMINISTRATOR_CODE)
     @Operation(operationId = "setUpAuthority", summary = "Set up an own authority, or change it", description = """
-            A change of an existing one needs If-Match. The first set-up takes one administrator. Another time zone or State
-            moves legal days and takes two: the call of the first one is answered 202 and changes the name alone, and the
-            same call by another administrator takes effect. A call with the present time zone and State withdraws the
+            A change of an existing one needs If-Match. The first set-up takes one administrator. Another time zone or State \
+            moves legal days and takes two: the call of the first one is answered 202 and changes the name alone, and the \
+            same call by another administrator takes effect. A call with the present time zone and State withdraws the \
             proposal.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AuthorityView.class, responseCode = "200")
@@ -77,13 +75,7 @@ class AuthorityResource {
                             schema = @Schema(implementation = AuthorityView.class)))
     public Response setUp(String code, NewAuthority input) {
         var authority = settingUp.setUp(code, input);
-        return answer(authority.proposal() == null ? Response.Status.OK : Response.Status.ACCEPTED, authority);
-    }
-
-    private static Response answer(Response.Status status, OwnAuthority authority) {
-        return Response.status(status)
-                .entity(AuthorityView.of(authority))
-                .header(HttpHeaders.ETAG, ETags.of(authority.version()))
-                .build();
+        var shown = new Versioned<>(AuthorityView.of(authority, true), authority.version());
+        return authority.proposal() == null ? shown.ok() : shown.accepted();
     }
 }

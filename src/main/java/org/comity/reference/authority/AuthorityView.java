@@ -20,13 +20,14 @@ public record AuthorityView(
         String zoneId,
         @Nullable ProposedSeat proposed) {
 
-    static AuthorityView of(OwnAuthority authority) {
+    /** The view of a caller of the office, or of an executing authority, which sees no proposal. */
+    static AuthorityView of(OwnAuthority authority, boolean ofTheOffice) {
         return new AuthorityView(
                 authority.code(),
                 authority.name(),
                 authority.country(),
                 authority.zone().getId(),
-                ProposedSeat.of(authority));
+                ofTheOffice ? ProposedSeat.of(authority) : null);
     }
 
     /**

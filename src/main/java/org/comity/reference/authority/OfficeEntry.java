@@ -69,6 +69,11 @@ public abstract class OfficeEntry {
         return until;
     }
 
+    /** True if the last day was before a day. */
+    public boolean hasEnded(LocalDate on) {
+        return until != null && until.isBefore(on);
+    }
+
     /** True if another last day is later. */
     public boolean isProlongedTo(@Nullable LocalDate other) {
         return until != null && (other == null || other.isAfter(until));

@@ -71,11 +71,16 @@ public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID
 
     /** The stored entry, if its version is that of If-Match; or a new one. */
     public <E extends OfficeEntry> E changing(Optional<E> stored, Function<UUID, E> make) {
-        stored.ifPresent(entry -> call.requireVersion(entry.version()));
+        stored.ifPresent(this::requireVersion);
         if (stored.isEmpty() && call.hasPrecondition()) {
             throw new ProblemException(ProblemKind.STALE, "There is no such entry: leave out If-Match to enter it");
         }
         return stored.orElseGet(() -> make.apply(ids.next()));
+    }
+
+    /** Throws unless the precondition of the call names the version of an entry. */
+    public void requireVersion(OfficeEntry entry) {
+        call.requireVersion(entry.version());
     }
 
     /** Notes what an entry became in the history of the lists and in the audit trail. */

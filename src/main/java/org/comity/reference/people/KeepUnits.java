@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.comity.base.audit.Author;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
@@ -78,6 +77,11 @@ class KeepUnits {
         var by = author.get();
         var before = members.of(authority).getOrDefault(code, List.of());
         check(unit, wanted, before);
+        if (unit.hasEnded(authorities.today(authority)) && unit.isProlongedTo(wanted.until())) {
+            // It starts again with proposed members: one person alone gives nobody sight of its requests.
+            before.forEach(member -> member.leaves(by.at()));
+            before = List.of();
+        }
         unit.says(wanted, by.at());
         units.persistAndFlush(unit);
         change(unit, before, wanted, by);
@@ -86,15 +90,15 @@ class KeepUnits {
         return shown(unit);
     }
 
-    /** What the history of the lists has of a confirmation. */
+    /** A confirmation, as the history of the lists has it. */
     record Confirmed(List<String> confirmedMembers) {}
 
-    /** Confirms the proposed members of a unit. Nobody confirms an own proposal or the own membership. */
+    /** Confirms the proposed members of a unit. Nobody confirms a proposal of the same person, or a membership of the same person. */
     @Transactional
     Versioned<UnitView> confirm(String authority, String code) {
         lists.requireChangeable(authority, "unit", code);
-        var stored = units.find(authority, code).orElseThrow(ProblemException::notFound);
-        var unit = lists.changing(Optional.of(stored), id -> stored);
+        var unit = units.find(authority, code).orElseThrow(ProblemException::notFound);
+        lists.requireVersion(unit);
         var proposed = members.of(authority).getOrDefault(code, List.of()).stream()
                 .filter(member -> member.since() == null)
                 .toList();

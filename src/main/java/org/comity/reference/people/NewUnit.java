@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The data of a unit of an office, as an administrator gives them.
  *
  * @param name name of the unit for display
- * @param members codes of the people who belong to it, all of them; a further one is proposed, and a person who is left out leaves it at once
+ * @param members codes of the people who belong to it, all of them; a further one is proposed, and a person
+ *     who is left out leaves it at once
  * @param until last day on which it may be chosen and its rights count; left out if there is no end
  */
 @Schema(description = "The data of a unit of an office")

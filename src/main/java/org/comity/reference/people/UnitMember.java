@@ -78,7 +78,7 @@ class UnitMember {
         return fromAt;
     }
 
-    /** The person who proposed the member; null for members of before. */
+    /** The person who proposed the member; null for members from before confirmations. */
     @Nullable
     String proposedBy() {
         return proposedBy;

@@ -64,7 +64,8 @@ class UnitResource {
             summary = "Enter a unit in the list of an office, change it and its members, or end it by a last day",
             description = """
                     A change of an existing one needs If-Match. An access right of the unit belongs to whoever is a member at \
-                    the time of a call. A further member is proposed, and belongs to the unit as soon as another person confirms it. Another administrator \
+                    the time of a call. A further member is proposed, and belongs to the unit \
+                    as soon as another person confirms it. A unit that had ended starts again with proposed members. Another administrator \
                     enters you, or prolongs a unit of which you are a member.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = UnitView.class, responseCode = "200")

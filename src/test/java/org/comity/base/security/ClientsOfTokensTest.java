@@ -36,7 +36,7 @@ class ClientsOfTokensTest {
     @Test
     void aTokenOfANamedClientIsTaken() throws Exception {
         assertThat(refusal("desk,registers", Map.of("azp", "desk"))).isNull();
-        assertThat(refusal("desk,registers", Map.of("client_id", "registers"))).isNull();
+        assertThat(refusal("desk, registers", Map.of("client_id", "registers"))).isNull();
     }
 
     @Test

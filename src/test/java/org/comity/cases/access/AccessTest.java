@@ -468,11 +468,14 @@ class AccessTest {
                 .expecting(200);
         var ella = file.callers().executing("PROSECUTOR-1");
 
-        ella.get(file.execution()).expecting(200);
-        assertThat(ella.get(file.execution() + "/steps").expecting(200).body()).doesNotContain("access_right");
+        ella.get(file.execution(), "Purpose", "the search").expecting(200);
+        assertThat(ella.get(file.execution() + "/steps", "Purpose", "the search")
+                        .expecting(200)
+                        .body())
+                .doesNotContain("access_right");
         file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
         file.act(file.callers().supervisor(), "/access-rights", bar(ella)).expecting(201);
-        ella.get(file.execution()).expecting(404);
+        ella.get(file.execution(), "Purpose", "the search").expecting(404);
     }
 
     @Test

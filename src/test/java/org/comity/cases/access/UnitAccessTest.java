@@ -1,8 +1,10 @@
 package org.comity.cases.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Answer;
@@ -11,6 +13,7 @@ import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,25 @@ class UnitAccessTest {
                 .isEqualTo("conflict");
     }
 
+    /** By SQL, with the settings of a person of the office. */
+    @Test
+    void aMembershipTakesTwoPersonsAlsoByStatement() {
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl", "dana")), unit.etag())
+                .expecting(200);
+        try (var sql = Sql.application().actingFor(callers.authority(), "").as(dana.person(), Instant.now())) {
+            assertThatThrownBy(() -> sql.run("""
+                            insert into unit_member (id, authority, unit, person, from_at, proposed_by, proposed_by_name, version)
+                            values (gen_random_uuid(), ?, 'TEAM-1', 'dana', now() - interval '1 day', ?, 'Dana', 0)""", callers.authority(), dana.person()))
+                    .hasMessageStartingWith("42501 ");
+            assertThatThrownBy(() -> sql.run("update unit_member set from_at = now() where person = 'dana'"))
+                    .hasMessageStartingWith("42501 ");
+            assertThatThrownBy(() -> sql.run(
+                            "update unit_member set from_at = from_at - interval '1 day' where person = 'carl'"))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        dana.get(file.path()).expecting(404);
+    }
+
     @Test
     void theRightsOfAUnitThatEndedCountNoMore() {
         lists.put(
@@ -108,6 +130,15 @@ class UnitAccessTest {
 
         carl.get(file.path()).expecting(404);
         assertThat(give("GRANT", "unit", "TEAM-1").expecting(422).faults()).containsExactly("/unit not-in-force");
+
+        // One administrator prolongs it, and another person confirms its members anew.
+        var ended = callers.administrator().get(lists.path("units/TEAM-1")).expecting(200);
+        var prolonged = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("carl")), ended.etag())
+                .expecting(200);
+        assertThat(prolonged.texts("/proposedMembers", "person")).containsExactly("carl");
+        carl.get(file.path()).expecting(404);
+        lists.confirm(callers.supervisor(), "TEAM-1", prolonged).expecting(200);
+        carl.get(file.path()).expecting(200);
     }
 
     @Test

@@ -177,8 +177,8 @@ class CountedDeadlinesTest {
                 var isAssistance = file.registered().text("/kind").equals("MLA");
                 var code = isAssistance ? "PP_EVIDENCE_IN_USE" : "PP_SERVING_SENTENCE";
                 var process = kind.equals("POSTPONEMENT")
-                        ? file.open(kind, "replyBy", "2026-12-17", "reasonCode", code)
-                        : file.open(kind, "replyBy", "2026-12-17");
+                        ? file.open(kind, "replyBy", "2099-12-17", "reasonCode", code)
+                        : file.open(kind, "replyBy", "2099-12-17");
 
                 assertThat(dueOnReply(file)).as(kind).containsExactly("false");
                 file.end(process, MovableNow.machineDay().toString());
@@ -190,7 +190,7 @@ class CountedDeadlinesTest {
     /** Whether the deadlines that are due on the day of the reply have ended. */
     private static List<String> dueOnReply(SampleCase file) {
         return StreamSupport.stream(file.read("/deadlines").json().spliterator(), false)
-                .filter(deadline -> deadline.path("dueOn").asText().equals("2026-12-17"))
+                .filter(deadline -> deadline.path("dueOn").asText().equals("2099-12-17"))
                 .map(deadline -> String.valueOf(deadline.has("endedOn")))
                 .toList();
     }

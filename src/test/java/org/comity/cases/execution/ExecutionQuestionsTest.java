@@ -143,6 +143,30 @@ class ExecutionQuestionsTest {
 
         review.act("/side-processes", Map.of("kind", "EXECUTION_QUESTION", "topic", "by letter"))
                 .expecting(409);
+        SampleCase.withProposedRefusal()
+                .act("/side-processes", Map.of("kind", "EXECUTION_QUESTION", "topic", "by letter"))
+                .expecting(409);
+    }
+
+    /** Without the sending there is no execution, and whoever gets the request next is not asked by the one before. */
+    @Test
+    void aSendingIsAnnulledAfterItsQuestionIsAnswered() {
+        var sent = SampleCase.underReview();
+        sent.take("ACCEPT");
+        sent.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");
+        var asking = sent.callers().executing("PROSECUTOR-1");
+        sent.asks(asking, QUESTION);
+        var seq = sent.read("/transitions").texts("", "seq").size();
+        var annulment = Map.of("reason", "to the wrong authority", "annul", true);
+
+        var supervisor = sent.callers().supervisor();
+        assertThat(sent.act(supervisor, "/transitions/" + seq + "/corrections", annulment)
+                        .expecting(409)
+                        .body())
+                .contains("answer");
+        sent.end(
+                sent.view().text("/sideProcesses/0/id"), MovableNow.machineDay().toString());
+        sent.act(supervisor, "/transitions/" + seq + "/corrections", annulment).expecting(201);
     }
 
     /** The audit trail has the purpose for which a sealed request was read, also of an executing authority. */

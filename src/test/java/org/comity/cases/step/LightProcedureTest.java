@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.time.MovableNow;
 import org.comity.rules.procedure.Procedure;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LightProcedureTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vienna"));
+    private static final LocalDate TODAY = MovableNow.machineDay();
     private static final Map<String, Object> FREE = Map.of("none", true);
     private static final Map<String, Object> CONSENT = Map.of("givenOn", "2025-03-09", "form", "IN_COURT");
 

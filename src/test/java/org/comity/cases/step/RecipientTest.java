@@ -116,6 +116,19 @@ class RecipientTest {
         file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
     }
 
+    /** The question and its answer are not for another executing authority. */
+    @Test
+    void aRecipientThatAskedIsNotCorrected() {
+        var file = sent("PROSECUTOR-1");
+        file.asks(file.callers().executing("PROSECUTOR-1"), Map.of("question", "Which account?"));
+
+        assertThat(correct(file, Map.of("reason", "another office", "recipient", "PROSECUTOR-2"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/recipient answered");
+        file.callers().executing("PROSECUTOR-2").get(file.execution()).expecting(404);
+    }
+
     @Test
     void aCorrectedRecipientIsCheckedLikeAnyOther() {
         var file = sent("WRONG-1");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.time.MovableNow;
 import org.comity.rules.procedure.Procedure;
 import org.comity.sample.Answer;
 import org.comity.sample.SampleCase;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReclassificationTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vienna"));
+    private static final LocalDate TODAY = MovableNow.machineDay();
 
     @Test
     void itKeepsItsIdentifierAndGetsAReferenceOfTheOtherSeries() {

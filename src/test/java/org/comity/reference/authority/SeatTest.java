@@ -30,6 +30,8 @@ class SeatTest {
     void aChangeThatAnotherNodeMadeIsKnownAfterAMinute() {
         register();
         try (var sql = Sql.superuser()) {
+            // The change of another node had its second person there.
+            sql.run("set session_replication_role = replica");
             sql.run("update authority set country = 'PRT', version = version + 1 where code = ?", callers.authority());
         }
         assertThat(counterpartIsRefused("PRT")).isFalse();

@@ -144,10 +144,8 @@ class PeopleTest {
     }
 
     private Answer put(Api administrator, String below, Object entry, String etag) {
-        return etag.isEmpty()
-                ? administrator.put(lists.path(below), entry)
-                : administrator.send(
-                        "PUT", lists.path(below), entry, "Content-Type", "application/json", "If-Match", etag);
+        return administrator.put(
+                lists.path(below), entry, etag.isEmpty() ? new String[0] : new String[] {"If-Match", etag});
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.ProblemException;
@@ -28,6 +30,8 @@ import org.jboss.logging.Logger;
 class BreakGlass {
 
     private static final Logger LOG = Logger.getLogger(BreakGlass.class);
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_WAIT_SECONDS = 2;
 
     private final SetUpAuthority authorities;
     private final AccessReviews reviews;
@@ -36,6 +40,7 @@ class BreakGlass {
     private final BreakGlassSettings settings;
     private final CurrentAuthor author;
     private final Ids ids;
+    private final Semaphore counting = new Semaphore(AT_ONCE);
 
     BreakGlass(
             SetUpAuthority authorities,
@@ -81,12 +86,28 @@ class BreakGlass {
         return review.view(request);
     }
 
-    /** In a transaction of its own, since a miss rolls the other one back. */
+    private void requirePlace() {
+        try {
+            if (counting.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(ProblemKind.UNAVAILABLE, "Nothing was changed. Try again in a moment");
+    }
+
+    /** In a transaction of its own, since a miss rolls the other one back. Few at once have two connections. */
     private void countTry(String authority) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> reviews.countTry(authority, settings))
-                .ifPresent(limit -> {
-                    throw limit.reached(limit.most(settings));
-                });
+        requirePlace();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> reviews.countTry(authority, settings))
+                    .ifPresent(limit -> {
+                        throw limit.reached(limit.most(settings));
+                    });
+        } finally {
+            counting.release();
+        }
     }
 }

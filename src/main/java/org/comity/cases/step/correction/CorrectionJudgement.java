@@ -20,6 +20,7 @@ import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.cases.step.judgement.RecipientJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
@@ -49,6 +50,7 @@ class CorrectionJudgement {
     private final HistoryEntries history;
     private final HangingDays hanging;
     private final RecipientJudgement recipients;
+    private final SideProcesses sideProcesses;
 
     CorrectionJudgement(
             RefusalJudgement refusals,
@@ -57,8 +59,10 @@ class CorrectionJudgement {
             HistoryRecorder recording,
             HistoryEntries history,
             HangingDays hanging,
-            RecipientJudgement recipients) {
+            RecipientJudgement recipients,
+            SideProcesses sideProcesses) {
         this.recipients = recipients;
+        this.sideProcesses = sideProcesses;
         this.hanging = hanging;
         this.history = history;
         this.refusals = refusals;
@@ -151,11 +155,17 @@ class CorrectionJudgement {
         }
     }
 
-    /** An annulled answer counts as well: what the first executing authority wrote stays with it. */
+    /**
+     * An annulled answer counts as well, and so does a question: what the first executing authority wrote stays with it.
+     */
     private boolean isAnswered(CooperationRequest request, HistoryEntry sending) {
-        return history.of(request.id()).stream()
+        var answered = history.of(request.id()).stream()
                 .anyMatch(
                         entry -> entry.seq() > sending.seq() && entry.step() != null && ANSWERS.contains(entry.step()));
+        return answered
+                || sideProcesses.of(request.id()).stream()
+                        .anyMatch(process ->
+                                process.kind().belongsToTheExecution() && process.openedBy() > sending.place());
     }
 
     /** The authority that a move went to; null if it went to none. */

@@ -14,6 +14,7 @@ import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.StandingFacts;
 import org.comity.cases.step.reclassification.ReclassificationEffects;
 import org.comity.cases.step.taking.StepEffects;
+import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Standing;
 import org.comity.rules.workflow.State;
 
@@ -43,6 +44,14 @@ class MoveAnnulment {
         this.judgement = judgement;
     }
 
+    /** A question of an executing authority has no object without an execution, and its answer is the office's. */
+    private static void requireNoQuestionWithoutExecution(CooperationRequest request, State then) {
+        if (!then.mayBeInExecution() && request.running().stream().anyMatch(SideProcessKind::belongsToTheExecution)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "A question of the executing authority waits: end it with its answer first");
+        }
+    }
+
     /** Annuls the last move in force, or the registration. Throws every fault. */
     HistoryEntry annul(CooperationRequest request, StatusHistory status, HistoryEntry wrong, NewCorrection wanted) {
         if (!status.last().equals(wrong)) {
@@ -57,6 +66,7 @@ class MoveAnnulment {
         }
         var last = earlier.get();
         judgement.judgeAnnulment(request, wrong);
+        requireNoQuestionWithoutExecution(request, Objects.requireNonNull(last.to()));
         var detail = history.move(wrong);
         var before = ContentSnapshot.of(request, !detail.measureOutcomes().isEmpty());
         request.moves(Objects.requireNonNull(last.to()), last.result(), last.occurredOn());
