@@ -54,6 +54,7 @@ final class TableOwners {
             Map.entry("keep_earlier_row", "cases.history"),
             Map.entry("keep_guarded_request", "cases.request"),
             Map.entry("check_state", "cases.request"),
+            Map.entry("check_unit_member", "reference.people"),
             Map.entry("keep_execution", "cases.request"),
             Map.entry("keep_execution_of", "cases.request"),
             Map.entry("comity_break_glass", "cases.access.review"),
