@@ -74,11 +74,11 @@ public record Api(String token) {
         return send("PATCH", path, body, with(headers, "Content-Type", "application/merge-patch+json"));
     }
 
-    /** Sends anything. */
+    /** Sends anything to a path of the server under test, or to an address. */
     public Answer send(String method, String path, Object body, String... headers) {
         var text = body instanceof String written ? written : json(body);
         var request = RequestBuilder.create(method)
-                .setUri(server() + path)
+                .setUri(path.startsWith("http") ? path : server() + path)
                 .addHeader("Authorization", "Bearer " + token)
                 .addHeader("Accept", "*/*");
         for (var i = 0; i < headers.length; i += 2) {
