@@ -161,7 +161,8 @@ declare
     viewer   constant text := nullif(settings[5], '');
     at       constant timestamptz := nullif(settings[6], '')::timestamptz;
 begin
-    if settings[7] = 'on' then
+    if settings[7] = 'on'
+       or not exists (select from guarded_request g where g.authority = any (string_to_array(settings[3], ','))) then
         return;
     end if;
     return query

@@ -166,13 +166,17 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     "the reading of a request removed",
                     By.OWNER,
                     "SEALED_ENTRY_REMOVED",
-                    (sql, office, id) -> owner(sql, "audit_entry", "delete from audit_entry where act = 'READ'")),
+                    (sql, office, id) -> owner(
+                            sql,
+                            "audit_entry",
+                            "delete from audit_entry where act = 'READ' and authority = '" + office + "'")),
             found(
                     "the purpose of a reading changed",
                     By.OWNER,
                     "SEALED_ENTRY_CHANGED",
                     (sql, office, id) -> owner(
-                            sql, "audit_entry", "update audit_entry set purpose = 'an audit' where act = 'READ'")),
+                            sql, "audit_entry", "update audit_entry set purpose = 'an audit' where act = 'READ' and authority = '"
+                                    + office + "'")),
             found(
                     "a reading put under an old seal",
                     By.OWNER,
@@ -185,13 +189,15 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     "a seal removed",
                     By.OWNER,
                     "SEAL_MISSING",
-                    (sql, office, id) -> owner(sql, "audit_seal", "delete from audit_seal where no = 1")),
+                    (sql, office, id) -> owner(
+                            sql, "audit_seal", "delete from audit_seal where no = 1 and authority = '" + office + "'")),
             found(
                     "a seal changed",
                     By.OWNER,
                     "SEAL_CHANGED",
                     (sql, office, id) ->
-                            owner(sql, "audit_seal", "update audit_seal set at = at - interval '1 day' where no = 1")),
+                            owner(sql, "audit_seal", "update audit_seal set at = at - interval '1 day' where no = 1 and authority = '"
+                                    + office + "'")),
             found("content and noted state changed alike", By.OWNER, "SEALED_ENTRY_CHANGED", (sql, office, id) -> {
                 sql.run("update request set summary = 'x' where id = '" + id + "'");
                 owner(sql, "noted_state", () -> Reseal.noteState(sql, id));
@@ -199,8 +205,9 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
             anchored("the trail cut after its second seal", By.OWNER, "ANCHORED_SEAL_MISSING", (sql, office, id) -> {
                 owner(sql, "audit_entry", """
                         delete from audit_entry e using audit_seal s
-                        where s.no = 2 and not pg_visible_in_snapshot(e.xid, s.snapshot)""");
-                owner(sql, "audit_seal", "delete from audit_seal where no > 2");
+                        where s.no = 2 and not pg_visible_in_snapshot(e.xid, s.snapshot)
+                          and s.authority = '%1$s' and e.authority = '%1$s'""".formatted(office));
+                owner(sql, "audit_seal", "delete from audit_seal where no > 2 and authority = '" + office + "'");
             }),
             found(
                     "history, head and trail rewritten alike",
