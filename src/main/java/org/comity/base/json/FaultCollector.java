@@ -116,6 +116,8 @@ class FaultCollector extends DeserializationProblemHandler {
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "must be a date such as 2026-11-22";
+            case "Instant" ->
+                "must be a date and time with offset such as 2026-11-22T09:30:00Z or 2026-11-22T10:30:00+01:00";
             case "Integer", "int", "Long", "long" -> "must be a whole number";
             case "Boolean", "boolean" -> "must be true or false";
             case "String" -> "must be a string";

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.comity.base.time.DayFormat;
+import org.comity.base.time.InstantFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scalars without conversion. Another type is a fault of its field, and reading continues. */
@@ -20,7 +22,8 @@ final class StrictScalars {
                 .addDeserializer(String.class, new StorableString())
                 .addDeserializer(Boolean.class, new TrueOrFalse())
                 .addDeserializer(Integer.class, new WholeNumber())
-                .addDeserializer(LocalDate.class, new Day());
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(Instant.class, new Point());
     }
 
     private static final class TrueOrFalse extends StdScalarDeserializer<Boolean> {
@@ -75,6 +78,28 @@ final class StrictScalars {
                 return DayFormat.parse(parser.getText());
             } catch (IllegalArgumentException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no day");
+            }
+        }
+    }
+
+    /** An instant of the years 1 to 9999, with its offset. */
+    private static final class Point extends StdScalarDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        Point() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return InstantFormat.parse(parser.getText());
+            } catch (IllegalArgumentException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no instant");
             }
         }
     }

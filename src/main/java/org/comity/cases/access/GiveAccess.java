@@ -24,6 +24,7 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.reference.authority.NamedCodes;
 
 /**
  * Gives a person or a unit a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants
@@ -88,6 +89,10 @@ class GiveAccess {
         var holder = person != null
                 ? holders.person(request, "person", person, faults).orElse(Holder.person(person, null))
                 : holders.unit(request, "unit", String.valueOf(wanted.unit()), faults);
+        if (wanted.kind() == AccessRightKind.BAR) {
+            // The token of a person who ended may still be valid.
+            faults.removeIf(fault -> fault.code().equals(NamedCodes.NOT_IN_FORCE));
+        }
         faults.addAll(faults(wanted, holder, giver));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);

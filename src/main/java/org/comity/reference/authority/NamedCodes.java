@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedCodes(Map<String, Entry> entries, String address) {
 
+    /** The code of the fault of an entry that ended. */
+    public static final String NOT_IN_FORCE = "not-in-force";
+
     /**
      * A code with its names.
      *
@@ -54,7 +57,7 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
         if (entry == null) {
             faults.add(Fault.ofBody(field, "unknown", "must be a code of GET " + address + hint(code)));
         } else if (!entry.isInForce(on)) {
-            faults.add(Fault.ofBody(field, "not-in-force", "ended on " + entry.until() + "; see " + address));
+            faults.add(Fault.ofBody(field, NOT_IN_FORCE, "ended on " + entry.until() + "; see " + address));
         }
     }
 

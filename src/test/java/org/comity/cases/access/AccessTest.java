@@ -340,6 +340,29 @@ class AccessTest {
     }
 
     @Test
+    void theEndOfARightIsAnInstantOfAYearThatEveryDatabaseKnows() {
+        var file = atLevel("RESTRICTED");
+        for (var until :
+                List.of("+999999999-12-31T00:00:00Z", "+10000-01-01T00:00:00Z", "2099-11-28", "2099-11-28T15:45:00")) {
+            var grant = Map.of(
+                    "kind",
+                    "GRANT",
+                    "person",
+                    colleague(file.callers()).person(),
+                    "until",
+                    until,
+                    "reason",
+                    "r",
+                    "purpose",
+                    "p");
+            var refused = file.act(file.callers().supervisor(), "/access-rights", grant)
+                    .expecting(400);
+            assertThat(refused.faults()).containsExactly("/until bad-value");
+            assertThat(refused.text("/errors/0/detail")).contains("with offset such as 2026-11-22T09:30:00Z");
+        }
+    }
+
+    @Test
     void aGrantNeedsAPurposeAndAnEndInTheFuture() {
         now.stopsAt(MORNING);
         var file = atLevel("RESTRICTED");

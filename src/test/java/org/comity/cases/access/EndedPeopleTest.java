@@ -94,6 +94,21 @@ class EndedPeopleTest {
         dana.get(normal.path()).expecting(404);
     }
 
+    /** The token may still be valid, so that a conflict of interest can be recorded. */
+    @Test
+    void aPersonWhoEndedIsBarredAndNotGivenAnythingElse() {
+        ends(TODAY.minusDays(1));
+        var normal = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var bar = Map.of("kind", "BAR", "person", "dana", "reason", "her cousin");
+
+        normal.act(callers.supervisor(), "/access-rights", bar).expecting(201);
+        dana.get(normal.path()).expecting(404);
+        assertThat(file.act("/access-rights", right("GRANT", "person", "dana"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/person not-in-force");
+    }
+
     @Test
     void aPersonWhoEndedIsNotTheLastAssignedOne() {
         ends(TODAY.minusDays(1));

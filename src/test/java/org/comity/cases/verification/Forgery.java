@@ -175,8 +175,10 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     By.OWNER,
                     "SEALED_ENTRY_CHANGED",
                     (sql, office, id) -> owner(
-                            sql, "audit_entry", "update audit_entry set purpose = 'an audit' where act = 'READ' and authority = '"
-                                    + office + "'")),
+                            sql,
+                            "audit_entry",
+                            "update audit_entry set purpose = 'an audit' where act = 'READ' and authority = '" + office
+                                    + "'")),
             found(
                     "a reading put under an old seal",
                     By.OWNER,
@@ -195,9 +197,11 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     "a seal changed",
                     By.OWNER,
                     "SEAL_CHANGED",
-                    (sql, office, id) ->
-                            owner(sql, "audit_seal", "update audit_seal set at = at - interval '1 day' where no = 1 and authority = '"
-                                    + office + "'")),
+                    (sql, office, id) -> owner(
+                            sql,
+                            "audit_seal",
+                            "update audit_seal set at = at - interval '1 day' where no = 1 and authority = '" + office
+                                    + "'")),
             found("content and noted state changed alike", By.OWNER, "SEALED_ENTRY_CHANGED", (sql, office, id) -> {
                 sql.run("update request set summary = 'x' where id = '" + id + "'");
                 owner(sql, "noted_state", () -> Reseal.noteState(sql, id));
