@@ -117,12 +117,10 @@ begin
 end
 $$;
 
--- A choice and not "is null or equal": the planner takes a choice for even odds.
-create function comity_sees(r request, own text[], office boolean, executing text, settings text[]) returns boolean
+-- The rule of every caller. Each argument stands once, since the planner replaces the function by its body only then.
+create function comity_sees(r request, own text[], settings text[]) returns boolean
     language sql stable parallel safe as $$
-    select r.authority = any (own)
-           and case when office then true else r.executing_authority = executing end
-           and (not r.guarded or comity_admitted(r.id, r.level, settings))
+    select r.authority = any (own) and (not r.guarded or comity_admitted(r.id, r.level, settings))
 $$;
 
 -- Guards the rows of a table by the policy seen; other policies of the table remain. The rules are those of V0017.
@@ -168,8 +166,11 @@ begin
             expr := regexp_replace(expr, 'comity_belongs\((\w+)\)', 'comity_belongs(\1, (select comity_authorities()))', 'g');
             expr := replace(expr, 'comity_belongs_to_all((authorities)::text[])',
                             'comity_belongs_to_all(authorities::text[], (select comity_authorities()))');
-            expr := replace(expr, 'comity_sees(request.*)', 'comity_sees(request, (select comity_authorities()), '
-                || '(select comity_of_the_office()), (select comity_executing()), (select comity_settings()))');
+            -- A choice and not "is null or equal": the planner takes a choice for even odds.
+            expr := replace(expr, 'comity_sees(request.*)',
+                            'comity_sees(request, (select comity_authorities()), (select comity_settings()))
+                             and case when (select comity_of_the_office()) then true
+                                      else executing_authority = (select comity_executing()) end');
             if expr is not null then
                 execute format('alter policy %I on %s %s (%s)', p.polname, p.guarded, verb, expr);
             end if;

@@ -158,11 +158,11 @@ create or replace function comity_hidden() returns setof uuid language plpgsql s
     security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
     settings constant text[] := comity_settings();
+    own      constant text[] := string_to_array(settings[3], ',');
     viewer   constant text := nullif(settings[5], '');
     at       constant timestamptz := nullif(settings[6], '')::timestamptz;
 begin
-    if settings[7] = 'on'
-       or not exists (select from guarded_request g where g.authority = any (string_to_array(settings[3], ','))) then
+    if settings[7] = 'on' or not exists (select from guarded_request g where g.authority = any (own)) then
         return;
     end if;
     return query
@@ -170,7 +170,7 @@ begin
     from guarded_request g
     left join (select a.request_id, bool_or(a.kind = 'BAR') as barred from comity_rights(viewer, at) a
                group by a.request_id) mine on mine.request_id = g.id
-    where g.authority = any (string_to_array(settings[3], ','))
+    where g.authority = any (own)
       and coalesce(mine.barred, (g.level <> 'NORMAL' and settings[4] = '') or viewer is null or at is null);
 end
 $$;

@@ -92,10 +92,16 @@ create policy seen on execution using (comity_belongs(authority, (select comity_
 create policy evidence on execution to current_user using (comity_evidence()) with check (comity_evidence());
 grant select on execution to ${appRole};
 
+-- An executing authority sees the requests that are with it.
+alter policy seen on request
+    using (comity_sees(request, (select comity_authorities()), (select comity_settings()))
+           and case when (select comity_of_the_office()) then true
+                    else exists (select 1 from execution e where e.request_id = request.id) end)
+    with check (comity_sees(request, (select comity_authorities()), (select comity_settings()))
+                and case when (select comity_of_the_office()) then true
+                         else executing_authority = (select comity_executing()) end);
+
 -- Beside the policies that bind everybody: what an executing authority does not see of a request that is with it.
-create policy of_execution on request as restrictive to ${appRole}
-    using (case when (select comity_of_the_office()) then true else exists (select 1 from execution e where e.request_id = request.id) end)
-    with check (true);
 create policy of_execution on history_entry as restrictive to ${appRole}
     using (case when (select comity_of_the_office()) then true
                 else kind = 'TRANSITION'

@@ -129,7 +129,7 @@ class TwoPersonsTest {
         return switch (act) {
             case REFUSAL -> {
                 var file = underReview(callers);
-                propose(file, first);
+                file.proposesRefusal(first);
                 yield with(callers, who -> file.attempt(who, "REFUSE"), 201);
             }
             case REFUSAL_AFTER_RECLASSIFICATION -> {
@@ -144,7 +144,7 @@ class TwoPersonsTest {
             }
             case CORRECTION_OF_REFUSAL -> {
                 var file = underReview(callers);
-                propose(file, callers.caseworker());
+                file.proposesRefusal(callers.caseworker());
                 file.attempt(callers.supervisor(), "REFUSE").expecting(201);
                 var words = Map.of("reason", "a slip", "narrative", "in other words");
                 var proposed = correct(file, first, words).expecting(202);
@@ -235,19 +235,6 @@ class TwoPersonsTest {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         return file;
-    }
-
-    private static void propose(SampleCase file, Api who) {
-        file.attempt(
-                        who,
-                        "PROPOSE_REFUSAL",
-                        "grounds",
-                        SampleCase.grounds("RF_SOVEREIGNTY"),
-                        "narrative",
-                        "why",
-                        "consultation",
-                        SampleCase.NOT_CONSULTED)
-                .expecting(201);
     }
 
     private static Answer decline(SampleCase file, Api who) {

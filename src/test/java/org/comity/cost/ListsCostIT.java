@@ -28,9 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ListsCostIT {
 
-    /** Each check of the signed settings reads one. */
     private static final int BUFFERS = 60;
-
     private static final int PATIENCE_MILLIS = 10_000;
 
     /** From the text of the query to the end of its plan, whose lines are indented. */
@@ -94,7 +92,7 @@ class ListsCostIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"SMALL", "LARGE"})
-    void aPageByAnAttributeReadsAtMostSixtyTwoBuffers(String authority) {
+    void aPageByAnAttributeReadsAtMostSixtyBuffers(String authority) {
         var soft = new SoftAssertions();
         for (var list : BY_ATTRIBUTE) {
             var plan = plan(authority, list);

@@ -27,6 +27,9 @@ public final class SampleCase {
     public static final Map<String, Object> LETTER =
             Map.of("form", "LETTER", "reference", "Letter of 10 March 2025", "receivedOn", "2025-03-10");
 
+    /** The header without which a sealed request is neither read nor changed. */
+    public static final String[] FOR_WORK = {"Purpose", "work on the request"};
+
     /** That there was no consultation, and why. */
     public static final Map<String, Object> NOT_CONSULTED = Map.of("notHeldBecause", "answered in advance");
 
@@ -86,6 +89,20 @@ public final class SampleCase {
                 "consultation",
                 NOT_CONSULTED);
         return file;
+    }
+
+    /** Somebody proposes to refuse the request for the reason of sovereignty. */
+    public Answer proposesRefusal(Api who) {
+        return attempt(
+                        who,
+                        "PROPOSE_REFUSAL",
+                        "grounds",
+                        grounds("RF_SOVEREIGNTY"),
+                        "narrative",
+                        "why",
+                        "consultation",
+                        NOT_CONSULTED)
+                .expecting(201);
     }
 
     /** An extradition request under these legal bases that was sent. */
@@ -151,8 +168,8 @@ public final class SampleCase {
     public Answer answers(Api who, String step, Object... fields) {
         var body = pairs(fields);
         body.put("step", step);
-        var last = who.get(execution()).etag();
-        var answer = who.post(execution() + "/steps", body, "If-Match", last.isEmpty() ? "\"1\"" : last);
+        var last = who.get(execution(), FOR_WORK).etag();
+        var answer = who.post(execution() + "/steps", body, forChange(last.isEmpty() ? "\"1\"" : last));
         if (answer.status() < 300) {
             var seen = view();
             etag = seen.etag();
@@ -180,7 +197,7 @@ public final class SampleCase {
 
     /** Somebody posts beside the request. */
     public Answer act(Api who, String below, Object body) {
-        return keeping(who.post(path() + below, decided(below, body), "If-Match", etag));
+        return keeping(who.post(path() + below, decided(below, body), forChange(etag)));
     }
 
     /** Opens a side process of a kind, with further fields; it must be possible. */
@@ -204,7 +221,7 @@ public final class SampleCase {
 
     /** Somebody patches the request. */
     public Answer patch(Api who, Object body) {
-        return keeping(who.patch(path(), body, "If-Match", etag));
+        return keeping(who.patch(path(), body, forChange(etag)));
     }
 
     private Answer keeping(Answer answer) {
@@ -265,12 +282,12 @@ public final class SampleCase {
 
     /** The request as a caseworker sees it. */
     public Answer view() {
-        return callers.caseworker().get(path()).expecting(200);
+        return callers.caseworker().get(path(), FOR_WORK).expecting(200);
     }
 
     /** Something below the request as a caseworker sees it; of a list its entries. */
     public Answer read(String below) {
-        return callers.caseworker().get(path() + below).expecting(200).entries();
+        return callers.caseworker().get(path() + below, FOR_WORK).expecting(200).entries();
     }
 
     public Answer registered() {
@@ -302,6 +319,10 @@ public final class SampleCase {
             }
         }
         return found;
+    }
+
+    private static String[] forChange(String etag) {
+        return new String[] {"If-Match", etag, FOR_WORK[0], FOR_WORK[1]};
     }
 
     private static Map<String, @Nullable Object> pairs(@Nullable Object... fields) {

@@ -20,6 +20,14 @@ public record SampleLists(Callers callers) {
         return put("people/" + code, Map.of("caller", person.person(), "name", name));
     }
 
+    /** Enters the caseworker, the supervisor, Carl and Dana; answers the entry of Dana. */
+    public Answer staff(Api carl, Api dana) {
+        person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
+        person("sven", callers.supervisor(), "Sven Lund").expecting(200);
+        person("carl", carl, "Carl Dahl").expecting(200);
+        return person("dana", dana, "Dana Hale").expecting(200);
+    }
+
     /** Enters or changes a unit, whose further members another administrator confirms. */
     public Answer unit(String code, List<String> members, String... ifMatch) {
         var kept = callers.administrator()

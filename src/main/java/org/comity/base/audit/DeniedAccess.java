@@ -51,14 +51,14 @@ class DeniedAccess {
     @ServerResponseFilter
     void note(ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo operation) {
         var status = response.getStatus();
-        if (!DENIED.contains(status) && !(REFUSED.contains(status) && deniesRefusals(operation))) {
+        var apart = deniesRefusals(operation);
+        if (!DENIED.contains(status) && !(apart && REFUSED.contains(status))) {
             return;
         }
         var path = request.getMethod() + " " + plain(request.getUriInfo().getPath());
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
             var asked = Asked.of(request);
-            var apart = deniesRefusals(operation);
             var refused = new Refused(status, asked.path(), address(), 1);
             var onBehalfOf = header(request, "On-Behalf-Of");
             var purpose = header(request, "Purpose");

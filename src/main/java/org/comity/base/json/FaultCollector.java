@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
+import org.comity.base.time.DayFormat;
+import org.comity.base.time.InstantFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Collects each fault that Jackson reports and lets it continue, so that a caller gets all of them at once. */
@@ -115,9 +117,8 @@ class FaultCollector extends DeserializationProblemHandler {
             return "must be one of " + String.join(", ", values(type));
         }
         return switch (type.getSimpleName()) {
-            case "LocalDate" -> "must be a date such as 2026-11-22";
-            case "Instant" ->
-                "must be a date and time with offset such as 2026-11-22T09:30:00Z or 2026-11-22T10:30:00+01:00";
+            case "LocalDate" -> DayFormat.EXPECTED;
+            case "Instant" -> InstantFormat.EXPECTED;
             case "Integer", "int", "Long", "long" -> "must be a whole number";
             case "Boolean", "boolean" -> "must be true or false";
             case "String" -> "must be a string";

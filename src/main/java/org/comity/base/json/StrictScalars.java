@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.comity.base.time.DayFormat;
 import org.comity.base.time.InstantFormat;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ final class StrictScalars {
                 .addDeserializer(String.class, new StorableString())
                 .addDeserializer(Boolean.class, new TrueOrFalse())
                 .addDeserializer(Integer.class, new WholeNumber())
-                .addDeserializer(LocalDate.class, new Day())
-                .addDeserializer(Instant.class, new Point());
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DayFormat::parse))
+                .addDeserializer(Instant.class, new Written<>(Instant.class, InstantFormat::parse));
     }
 
     private static final class TrueOrFalse extends StdScalarDeserializer<Boolean> {
@@ -60,46 +61,29 @@ final class StrictScalars {
         }
     }
 
-    /** A day of the years 1 to 9999, which every database and every other system can store. */
-    private static final class Day extends StdScalarDeserializer<LocalDate> {
+    /** A text in a form that is narrower than that of Jackson, such as a day of the years that every database can store. */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        Day() {
-            super(LocalDate.class);
+        private final transient Function<String, T> parse;
+
+        /** The parser throws IllegalArgumentException for another form. */
+        Written(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        @SuppressWarnings("unchecked")
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             try {
-                return DayFormat.parse(parser.getText());
+                return parse.apply(parser.getText());
             } catch (IllegalArgumentException e) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no day");
-            }
-        }
-    }
-
-    /** An instant of the years 1 to 9999, with its offset. */
-    private static final class Point extends StdScalarDeserializer<Instant> {
-
-        private static final long serialVersionUID = 1L;
-
-        Point() {
-            super(Instant.class);
-        }
-
-        @Override
-        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
-            }
-            try {
-                return InstantFormat.parse(parser.getText());
-            } catch (IllegalArgumentException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no instant");
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "another form");
             }
         }
     }

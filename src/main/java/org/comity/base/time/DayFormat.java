@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Days as people write them and as SQL answers them. */
 public final class DayFormat {
 
+    /** The form of a day, as a fault names it. */
+    public static final String EXPECTED = "must be a date such as 2026-11-22";
+
     /** The first day that any date of a request or a figure can name. */
     public static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
 

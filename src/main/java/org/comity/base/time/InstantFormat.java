@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** Instants in ISO 8601, to the microsecond, which is the precision of the database. */
 public final class InstantFormat {
 
+    /** The form of an instant, as a fault names it. */
+    public static final String EXPECTED =
+            "must be a date and time with offset such as 2026-11-22T09:30:00Z or 2026-11-22T10:30:00+01:00";
+
     private static final Pattern DAY_ALONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A plus sign in an address reads as a space, unless it was escaped; nothing else can be meant by it here. */
@@ -25,7 +29,7 @@ public final class InstantFormat {
         return at;
     }
 
-    /** Reads an RFC 3339 date-time of the years 1 to 9999; throws IllegalArgumentException, which says what it must be. */
+    /** Reads an RFC 3339 date-time of the years 1800 to 9999; throws IllegalArgumentException, which says what it must be. */
     public static Instant parse(String text) {
         if (DAY_ALONE.matcher(text).matches()) {
             throw new IllegalArgumentException(
@@ -37,8 +41,7 @@ public final class InstantFormat {
             DayFormat.parse(at.toLocalDate().toString());
             return at.toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "must be a date and time with offset such as 2026-11-22T09:30:00Z or 2026-11-22T10:30:00+01:00", e);
+            throw new IllegalArgumentException(EXPECTED, e);
         }
     }
 }

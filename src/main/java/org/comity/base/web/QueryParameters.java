@@ -61,7 +61,7 @@ public final class QueryParameters {
 
     /** A date. */
     public Optional<LocalDate> date(String name) {
-        return read(name, DayFormat::parse, "must be a date such as 2026-11-22");
+        return read(name, DayFormat::parse, DayFormat.EXPECTED);
     }
 
     /** An instant with offset. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.Author;
@@ -24,7 +25,6 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
-import org.comity.reference.authority.NamedCodes;
 
 /**
  * Gives a person or a unit a right in a request, or bars a person from it, and ends rights and bars. A supervisor does so; grants
@@ -87,12 +87,8 @@ class GiveAccess {
         var faults = new ArrayList<Fault>();
         var person = wanted.person();
         var holder = person != null
-                ? holders.person(request, "person", person, faults).orElse(Holder.person(person, null))
+                ? person(request, wanted.kind(), person, faults).orElse(Holder.person(person, null))
                 : holders.unit(request, "unit", String.valueOf(wanted.unit()), faults);
-        if (wanted.kind() == AccessRightKind.BAR) {
-            // The token of a person who ended may still be valid.
-            faults.removeIf(fault -> fault.code().equals(NamedCodes.NOT_IN_FORCE));
-        }
         faults.addAll(faults(wanted, holder, giver));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
@@ -100,6 +96,12 @@ class GiveAccess {
         return holder.personName() == null && wanted.personName() != null
                 ? new Holder(holder.person(), wanted.personName(), holder.unit())
                 : holder;
+    }
+
+    private Optional<Holder> person(CooperationRequest request, AccessRightKind kind, String text, List<Fault> faults) {
+        return kind == AccessRightKind.BAR
+                ? holders.personToBar(request, "person", text, faults)
+                : holders.person(request, "person", text, faults);
     }
 
     /** Stores a right and records it in the history of its request. */

@@ -10,6 +10,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.time.Now;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.people.People;
+import org.comity.reference.people.People.ListedPerson;
 import org.comity.reference.people.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,16 @@ public class Holders {
 
     /** The person of a field; adds the fault of one who is not in the list of the office. */
     Optional<Holder> person(CooperationRequest request, String field, String text, List<Fault> faults) {
-        return people.meant(request.authority(), field, text, faults)
-                .map(person ->
-                        Holder.person(person.caller(), person.code().equals(person.caller()) ? null : person.name()));
+        return people.meant(request.authority(), field, text, faults).map(Holders::holder);
+    }
+
+    /** The person of a field who is to be barred: also one who ended, whose token may still be valid. */
+    Optional<Holder> personToBar(CooperationRequest request, String field, String text, List<Fault> faults) {
+        return people.known(request.authority(), field, text, faults).map(Holders::holder);
+    }
+
+    private static Holder holder(ListedPerson person) {
+        return Holder.person(person.caller(), person.code().equals(person.caller()) ? null : person.name());
     }
 
     /** The unit of a field; adds the fault of one that is not in the list of the office. */

@@ -50,9 +50,8 @@ class ExecutionQuestions {
         reading.seen(id);
         var since = executions.of(id).since();
         return sideProcesses.of(id).stream()
-                .filter(process -> process.kind() == SideProcessKind.EXECUTION_QUESTION
-                        && process.openedBy() > since
-                        && !SideProcess.ANNULLED.equals(process.outcome()))
+                .filter(process ->
+                        process.isOfTheExecutionSince(since) && !SideProcess.ANNULLED.equals(process.outcome()))
                 .map(process -> ExecutionQuestionView.of(SideProcessView.of(process)))
                 .toList();
     }

@@ -194,6 +194,11 @@ public class SideProcess {
         return outcome;
     }
 
+    /** True if an executing authority asked it after this place in the history, so that it is of the execution that began there. */
+    public boolean isOfTheExecutionSince(int place) {
+        return kind.belongsToTheExecution() && openedBy > place;
+    }
+
     /** True if it opened on or before a day and had not ended before it. */
     public boolean ranOn(LocalDate day) {
         return !openedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));

@@ -52,7 +52,7 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
      * this node changes the authority.
      */
     public Seat seatOf(String code) {
-        return seats.get(code, missing -> Seat.of(visible(missing)));
+        return seats.get(code, missing -> visible(missing).seat());
     }
 
     /** True if an authority of the caller is set up. */
@@ -109,10 +109,5 @@ public class OwnAuthorities implements PanacheRepositoryBase<OwnAuthority, Strin
      * @param country its State or territory, ISO 3166-1 alpha-3
      * @param zone the zone in which its days begin and end
      */
-    public record Seat(String country, ZoneId zone) {
-
-        private static Seat of(OwnAuthority authority) {
-            return authority.seat();
-        }
-    }
+    public record Seat(String country, ZoneId zone) {}
 }

@@ -1,6 +1,7 @@
 package org.comity.reference.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,17 +82,27 @@ public class People implements OfficeEntries<Person> {
      * list of the office today.
      */
     public Optional<ListedPerson> meant(String authority, String field, String text, List<Fault> faults) {
+        return meant(authority, field, text, authorities.today(authority), faults);
+    }
+
+    /** The same, also one whose last day is over. Adds the fault of one who was never in the list of the office. */
+    public Optional<ListedPerson> known(String authority, String field, String text, List<Fault> faults) {
+        return meant(authority, field, text, LocalDate.MIN, faults);
+    }
+
+    private Optional<ListedPerson> meant(
+            String authority, String field, String text, LocalDate on, List<Fault> faults) {
         var listed = listed(authority);
         var byCaller = listed.byCode().values().stream()
                 .filter(person -> person.caller().equals(text))
                 .findFirst();
         var person = byCaller.or(() -> Optional.ofNullable(listed.byCode().get(text)));
         if (person.isPresent()) {
-            listed.codes().check(field, person.get().code(), authorities.today(authority), faults);
+            listed.codes().check(field, person.get().code(), on, faults);
         } else if (listed.byCode().isEmpty() && text.matches(NewPerson.CALLER)) {
             return Optional.of(new ListedPerson(text, text, text));
         } else {
-            listed.codes().check(field, text, authorities.today(authority), faults);
+            listed.codes().check(field, text, on, faults);
         }
         return person;
     }

@@ -38,10 +38,7 @@ class EndedPeopleTest {
         lists = new SampleLists(callers);
         carl = callers.named("carl", "caseworker");
         dana = callers.named("dana", "caseworker");
-        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
-        lists.person("sven", callers.supervisor(), "Sven Lund").expecting(200);
-        lists.person("carl", carl, "Carl Dahl").expecting(200);
-        entry = lists.person("dana", dana, "Dana Hale").expecting(200);
+        entry = lists.staff(carl, dana);
         file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness", "assigned", List.of("dana")))
                 .expecting(200);

@@ -34,10 +34,7 @@ class UnitAccessTest {
         lists = new SampleLists(callers);
         carl = callers.named("carl", "caseworker");
         dana = callers.named("dana", "caseworker");
-        lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
-        lists.person("sven", callers.supervisor(), "Sven Lund").expecting(200);
-        lists.person("carl", carl, "Carl Dahl").expecting(200);
-        lists.person("dana", dana, "Dana Hale").expecting(200);
+        lists.staff(carl, dana);
         unit = lists.unit("TEAM-1", List.of("carl")).expecting(200);
         file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         file.act(
@@ -168,7 +165,7 @@ class UnitAccessTest {
     void aWrongPersonOrUnitIsAFaultWithASuggestion() {
         var person = give("ASSIGNED", "person", "Dana Hall").expecting(422);
         assertThat(person.faults()).containsExactly("/person unknown");
-        assertThat(person.text("/errors/0/detail")).contains("did you mean dana, Dana Hale?");
+        assertThat(person.text("/errors/0/detail")).contains("did you mean dana (Dana Hale)?");
         assertThat(give("ASSIGNED", "unit", "TEAM-2").expecting(422).faults()).containsExactly("/unit unknown");
         assertThat(give("ASSIGNED", "person", "https://login.example.org|nobody")
                         .expecting(422)

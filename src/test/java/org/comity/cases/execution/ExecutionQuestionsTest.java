@@ -109,14 +109,7 @@ class ExecutionQuestionsTest {
     @Test
     void theNextExecutingAuthorityReadsNoQuestionOfTheOneBefore() {
         file.asks(ella, QUESTION);
-        file.take(
-                "PROPOSE_REFUSAL",
-                "grounds",
-                SampleCase.grounds("RF_SOVEREIGNTY"),
-                "narrative",
-                "why",
-                "consultation",
-                SampleCase.NOT_CONSULTED);
+        file.proposesRefusal(file.callers().caseworker());
         file.supervise("RETURN_PROPOSAL", "narrative", "not enough");
         assertThat(file.view().at("/sideProcesses")).isEmpty();
         file.take("ACCEPT");

@@ -22,14 +22,7 @@ class NoWayAroundTest {
     void whoProposedDoesNotDecideByAnnullingTheReturnOfTheProposal() {
         var file = SampleCase.underReview();
         var supervisor = file.callers().supervisor();
-        file.supervise(
-                "PROPOSE_REFUSAL",
-                "grounds",
-                SampleCase.grounds("RF_SOVEREIGNTY"),
-                "narrative",
-                "why",
-                "consultation",
-                SampleCase.NOT_CONSULTED);
+        file.proposesRefusal(supervisor);
         var returned = file.supervise("RETURN_PROPOSAL", "narrative", "no");
         correct(file, supervisor, returned.at("/transition/seq").asInt(), ANNUL).expecting(201);
 

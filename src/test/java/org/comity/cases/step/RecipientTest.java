@@ -25,7 +25,7 @@ class RecipientTest {
                 file.attempt("SEND_FOR_EXECUTION", "recipient", "PROSECUTR-1").expecting(422);
 
         assertThat(answer.faults()).containsExactly("/recipient unknown");
-        assertThat(answer.text("/errors/0/detail")).contains("did you mean PROSECUTOR-1, Office of PROSECUTOR-1?");
+        assertThat(answer.text("/errors/0/detail")).contains("did you mean PROSECUTOR-1 (Office of PROSECUTOR-1)?");
         assertThat(file.view().text("/state")).isEqualTo("ACCEPTED");
     }
 
@@ -38,7 +38,7 @@ class RecipientTest {
             assertThat(file.attempt("SEND_FOR_EXECUTION", "recipient", name)
                             .expecting(422)
                             .text("/errors/0/detail"))
-                    .contains("did you mean WKSTA, Anti-Corruption Prosecutor?");
+                    .contains("did you mean WKSTA (Anti-Corruption Prosecutor)?");
         }
     }
 

@@ -42,16 +42,7 @@ class RefusalTest {
     @Test
     void aSecondPersonDecides() {
         var file = SampleCase.underReview();
-        file.attempt(
-                        file.callers().supervisor(),
-                        "PROPOSE_REFUSAL",
-                        "grounds",
-                        SampleCase.grounds("RF_SOVEREIGNTY"),
-                        "narrative",
-                        "why",
-                        "consultation",
-                        SampleCase.NOT_CONSULTED)
-                .expecting(201);
+        file.proposesRefusal(file.callers().supervisor());
 
         assertThat(file.attempt(file.callers().supervisor(), "REFUSE")
                         .expecting(422)

@@ -164,8 +164,7 @@ class CorrectionJudgement {
                         entry -> entry.seq() > sending.seq() && entry.step() != null && ANSWERS.contains(entry.step()));
         return answered
                 || sideProcesses.of(request.id()).stream()
-                        .anyMatch(process ->
-                                process.kind().belongsToTheExecution() && process.openedBy() > sending.place());
+                        .anyMatch(process -> process.isOfTheExecutionSince(sending.place()));
     }
 
     /** The authority that a move went to; null if it went to none. */
