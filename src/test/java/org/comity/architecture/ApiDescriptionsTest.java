@@ -226,10 +226,13 @@ class ApiDescriptionsTest {
         var found = new ArrayList<Described>();
         walk("", document.path("paths"), (place, owner) -> {
             for (var parameter : owner.path("parameters")) {
+                var described = parameter.has("$ref")
+                        ? document.at(parameter.path("$ref").asText().substring(1))
+                        : parameter;
                 found.add(new Described(
                         place,
-                        parameter.path("name").asText(),
-                        parameter.path("description").asText()));
+                        described.path("name").asText(),
+                        described.path("description").asText()));
             }
         });
         return found;

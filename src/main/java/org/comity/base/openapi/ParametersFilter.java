@@ -38,6 +38,9 @@ public class ParametersFilter implements OASFilter {
     static final int BEFORE_THE_PROBLEMS = 9;
 
     private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+    /** The headers that every operation takes, described once. */
+    private static final List<String> EVERYWHERE = List.of("Purpose", "On-Behalf-Of");
+
     private static final String FILE = "openapi/parameters.yaml";
     private static final DotName TAKES = DotName.createSimple(TakesParameters.class.getName());
     private static final DotName OPERATION =
@@ -95,6 +98,11 @@ public class ParametersFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        EVERYWHERE.forEach(
+                name -> document.getComponents().addParameter(name, parameter(name, entry("", name))));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -107,13 +115,12 @@ public class ParametersFilter implements OASFilter {
         var all = new ArrayList<>(own);
         all.addAll(ofInheritedPath(path, item, all));
         taken.getOrDefault(id, List.of()).forEach(name -> all.add(parameter(name, entry(id, name))));
-        if (!all.isEmpty()) {
-            operation.setParameters(all);
-        }
+        EVERYWHERE.forEach(name -> all.add(OASFactory.createParameter().ref("#/components/parameters/" + name)));
+        operation.setParameters(all);
         var ofThePath = item.getParameters() == null ? List.<Parameter>of() : item.getParameters();
         for (var parameters : List.of(all, ofThePath)) {
             parameters.stream()
-                    .filter(parameter -> parameter.getDescription() == null)
+                    .filter(parameter -> parameter.getRef() == null && parameter.getDescription() == null)
                     .forEach(parameter -> parameter.setDescription(described(id, parameter)));
         }
     }

@@ -4,9 +4,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.problem.Problem;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -48,11 +53,7 @@ public class ProblemResponsesFilter implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach(
-                                (method, operation) -> describe(path, method, operation, hasIfMatch(item, operation))));
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
+                        .forEach((method, operation) -> describe(path, method, operation, parameters(item, operation))));
         BY_STATUS.keySet().forEach(status -> document.getComponents().addResponse(name(status), response(status)));
         document.getComponents().addSchema("Problem", problem());
         INSIDE.forEach(document.getComponents()::removeSchema);
@@ -69,7 +70,7 @@ public class ProblemResponsesFilter implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        if (parameter.getSchema() == null && parameter.getContent() == null) {
+        if (parameter.getRef() == null && parameter.getSchema() == null && parameter.getContent() == null) {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.STRING));
         }
         return parameter;
@@ -92,7 +93,7 @@ public class ProblemResponsesFilter implements OASFilter {
                 .additionalPropertiesBoolean(true);
     }
 
-    private static void describe(String path, HttpMethod method, Operation operation, boolean needsIfMatch) {
+    private static void describe(String path, HttpMethod method, Operation operation, Set<String> parameters) {
         var statuses = new ArrayList<>(List.of(400, 401, 403, 429));
         if (path.contains("{")) {
             statuses.add(404);
@@ -101,8 +102,11 @@ public class ProblemResponsesFilter implements OASFilter {
             statuses.add(415);
             statuses.add(422);
         }
-        if (needsIfMatch) {
-            statuses.addAll(List.of(409, 412, 428));
+        if (parameters.contains(TakesParameters.IF_MATCH)) {
+            statuses.addAll(List.of(412, 428));
+        }
+        if (parameters.contains(TakesParameters.IF_MATCH) || parameters.contains(TakesParameters.IDEMPOTENCY_KEY)) {
+            statuses.add(409);
         }
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
@@ -119,15 +123,13 @@ public class ProblemResponsesFilter implements OASFilter {
         });
     }
 
-    private static boolean hasIfMatch(PathItem item, Operation operation) {
-        var parameters = new ArrayList<Parameter>();
-        if (item.getParameters() != null) {
-            parameters.addAll(item.getParameters());
-        }
-        if (operation.getParameters() != null) {
-            parameters.addAll(operation.getParameters());
-        }
-        return parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    private static Set<String> parameters(PathItem item, Operation operation) {
+        return Stream.of(item.getParameters(), operation.getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Parameter::getName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static String name(int status) {

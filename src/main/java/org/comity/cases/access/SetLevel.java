@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.problem.Fault;
@@ -138,6 +139,7 @@ public class SetLevel {
     }
 
     private void propose(CooperationRequest request, NewLevel wanted) {
+        requireLevelAlone(wanted);
         if (request.protection().loweringTo() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "A lower level is proposed already");
         }
@@ -179,6 +181,20 @@ public class SetLevel {
                     below + "demandScope",
                     "not-applicable",
                     "the request has no field confidentiality with the demand")));
+        }
+    }
+
+    /** A lower level neither assigns anybody nor is it a demand of the other State. */
+    private static void requireLevelAlone(NewLevel wanted) {
+        var faults = Stream.of(
+                        Map.entry("assigned", !wanted.assigned().isEmpty()),
+                        Map.entry("units", !wanted.units().isEmpty()),
+                        Map.entry("demandScope", wanted.demandScope() != null))
+                .filter(Map.Entry::getValue)
+                .map(given -> Fault.ofBody(given.getKey(), "not-applicable", "a lower level is proposed without it"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
     }
 

@@ -2,10 +2,12 @@ package org.comity.cases.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.DayFormat;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.OfficerFilter;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.rules.law.LegalForce;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which deadlines a list asks for.
  *
+ * @param officers names of the officer; none if every officer is meant
  * @param at the instant at which something is overdue
  * @param ending how the deadlines ended; null for those that run
  * @param late whether the duty was met after the last day; null for both
@@ -22,7 +25,7 @@ record DeadlineFilter(
         Instant at,
         @Nullable Instant asOf,
         @Nullable String authority,
-        @Nullable String officer,
+        List<String> officers,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable Boolean overdue,
@@ -53,13 +56,13 @@ record DeadlineFilter(
     }
 
     /** Reads the filter of a list that is asked for at an instant. */
-    static DeadlineFilter of(QueryParameters query, FilterCodes codes, Instant now) {
+    static DeadlineFilter of(QueryParameters query, FilterCodes codes, OfficerFilter officers, Instant now) {
         var asOf = query.knownAt("asOf", now);
         var filter = new DeadlineFilter(
                 asOf.orElse(now),
                 asOf.orElse(null),
                 codes.authority(query).orElse(null),
-                query.text("officer").orElse(null),
+                officers.read(query, asOf.isPresent()),
                 query.date("dueFrom").orElse(null),
                 query.date("dueTo").orElse(null),
                 query.flag("overdue").orElse(null),

@@ -48,7 +48,7 @@ class DeadlineList {
             join %2$s r on r.id = l.request_id
             join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
             where %3$s
-              and (cast(:officer as text) is null or text_key(r.officer) = text_key(:officer))
+              and (cardinality(:officers) = 0 or text_key(r.officer) in (select text_key(n) from unnest(:officers) n))
               and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
               and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
               and (cast(:overdue as boolean) is null
@@ -122,7 +122,7 @@ class DeadlineList {
         }
         query.setParameter("reviews", filter.reviews() && filter.ending() == null)
                 .setParameter("late", filter.late(), Boolean.class)
-                .setParameter("officer", filter.officer(), String.class)
+                .setParameter("officers", filter.officers().toArray(String[]::new))
                 .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
                 .setParameter("dueTo", filter.dueTo(), LocalDate.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)

@@ -11,6 +11,7 @@ import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.OfficerFilter;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.authority.OwnAuthorities;
 
@@ -22,9 +23,17 @@ class ListDeadlines {
     private final OwnAuthorities authorities;
     private final FilterCodes codes;
     private final AuditTrail audit;
+    private final OfficerFilter officers;
     private final Now now;
 
-    ListDeadlines(DeadlineList lines, OwnAuthorities authorities, FilterCodes codes, AuditTrail audit, Now now) {
+    ListDeadlines(
+            DeadlineList lines,
+            OwnAuthorities authorities,
+            FilterCodes codes,
+            OfficerFilter officers,
+            AuditTrail audit,
+            Now now) {
+        this.officers = officers;
         this.lines = lines;
         this.authorities = authorities;
         this.codes = codes;
@@ -34,7 +43,7 @@ class ListDeadlines {
 
     @Transactional
     Page<DeadlineLineView> list(QueryParameters query) {
-        var filter = DeadlineFilter.of(query, codes, now.instant());
+        var filter = DeadlineFilter.of(query, codes, officers, now.instant());
         var found = lines.find(filter, authorities.visible());
         var page = Page.of(
                 DeadlineFilter.LIST, found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);

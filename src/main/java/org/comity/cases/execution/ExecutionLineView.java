@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated date the request itself bears, without a zone
  * @param urgent true if the request is marked urgent
  * @param answerBy day by which the requesting State would like an answer, a legal day in the zone of the authority
- * @param summary first 200 characters of the facts in short
+ * @param summary first 200 characters of the facts in short; of a sealed request only if the call states its purpose
  */
 @Schema(description = "An execution as a line of a list")
 record ExecutionLineView(

@@ -16,6 +16,8 @@ import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.execution.ExecutionView.ExecutionDeadline;
+import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.ReadingPurpose;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,17 @@ class Executions {
 
     private static final String LINE = """
             select r.id, r.authority, r.reference, r.counterpart, e.state, e.sent_on, r.dated,
-                   r.urgency_reason is not null as urgent, r.suggested_deadline, left(r.summary, 200) as summary
+                   r.urgency_reason is not null as urgent, r.suggested_deadline, r.level, left(r.summary, 200) as summary
             """;
 
     private static final String FROM = "from execution e join request r on r.id = e.request_id where ";
 
     private final Session session;
     private final CurrentCaller current;
+    private final ReadingPurpose purpose;
 
-    Executions(Session session, CurrentCaller current) {
+    Executions(Session session, CurrentCaller current, ReadingPurpose purpose) {
+        this.purpose = purpose;
         this.session = session;
         this.current = current;
     }
@@ -82,7 +86,7 @@ class Executions {
                         + " order by e.sent_on desc, e.request_id desc limit :limit",
                 where);
         return query.setParameter("limit", filter.limit() + 1).getResultList().stream()
-                .map(Executions::line)
+                .map(this::line)
                 .toList();
     }
 
@@ -128,7 +132,7 @@ class Executions {
         return query;
     }
 
-    private static ExecutionLineView line(Tuple row) {
+    private ExecutionLineView line(Tuple row) {
         return new ExecutionLineView(
                 row.get("id", UUID.class),
                 row.get("authority", String.class),
@@ -139,7 +143,9 @@ class Executions {
                 DayFormat.of(row.get("dated")),
                 row.get("urgent", Boolean.class),
                 DayFormat.of(row.get("suggested_deadline")),
-                row.get("summary", String.class));
+                purpose.allows(AccessLevel.valueOf(row.get("level", String.class)))
+                        ? row.get("summary", String.class)
+                        : null);
     }
 
     private static LocalDate day(Tuple row, String column) {

@@ -18,9 +18,10 @@ import org.comity.cases.execution.Executions.Execution;
 import org.comity.cases.execution.Executions.Filter;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
-import org.comity.cases.request.ReadableRequests;
+import org.comity.cases.request.ReadingPurpose;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.reference.authority.FilterCodes;
+import org.comity.reference.executing.ExecutingAuthorities;
 
 /** Lists and reads executions; each reading is noted. */
 @ApplicationScoped
@@ -29,23 +30,26 @@ class ReadExecutions {
     private static final String LIST = "executions";
 
     private final CooperationRequests requests;
-    private final ReadableRequests readable;
+    private final ReadingPurpose purpose;
     private final Executions executions;
     private final ExecutionSteps steps;
     private final OpenSteps openSteps;
     private final FilterCodes codes;
+    private final ExecutingAuthorities listed;
     private final AuditTrail audit;
 
     ReadExecutions(
             CooperationRequests requests,
-            ReadableRequests readable,
+            ReadingPurpose purpose,
             Executions executions,
             ExecutionSteps steps,
             OpenSteps openSteps,
             FilterCodes codes,
+            ExecutingAuthorities listed,
             AuditTrail audit) {
+        this.listed = listed;
         this.requests = requests;
-        this.readable = readable;
+        this.purpose = purpose;
         this.executions = executions;
         this.steps = steps;
         this.openSteps = openSteps;
@@ -63,6 +67,7 @@ class ReadExecutions {
                 query.number("limit", Page.USUAL, 1, Page.MOST));
         var count = query.flag("count").orElse(false);
         query.check();
+        listed.requireListed();
         var page = Page.of(
                 LIST, executions.find(filter), filter.limit(), line -> line.sentOn() + " " + line.id(), line -> line);
         audit.noteListed(page.items().stream(), ExecutionLineView::authority, ExecutionLineView::id);
@@ -97,7 +102,7 @@ class ReadExecutions {
     /** A request that is with the caller's executing authority, whose reading is noted; or the problem not-found. */
     CooperationRequest seen(UUID id) {
         var request = requests.visible(id);
-        readable.requirePurpose(request.protection().level());
+        purpose.require(request.protection().level());
         audit.noteSeen(Act.READ, request.authority(), id, false);
         return request;
     }

@@ -35,8 +35,10 @@ public class CooperationRequests {
     private final Session session;
     private final CurrentCaller current;
     private final LostRace race;
+    private final ReadingPurpose purpose;
 
-    CooperationRequests(Session session, CurrentCaller current, LostRace race) {
+    CooperationRequests(Session session, CurrentCaller current, LostRace race, ReadingPurpose purpose) {
+        this.purpose = purpose;
         this.session = session;
         this.current = current;
         this.race = race;
@@ -48,11 +50,12 @@ public class CooperationRequests {
     }
 
     /**
-     * A request the caller may see, for a change based on the version seen last, or the problem stale. Its measures
-     * come in the same statement, since most steps look at them.
+     * A request the caller may see, for a change based on the version seen last, or the problem stale. That of a sealed
+     * request states its purpose. Its measures come in the same statement, since most steps look at them.
      */
     public CooperationRequest forChange(UUID id, Precondition precondition) {
         var request = visible(id, " left join fetch r.measures");
+        purpose.require(request.protection().level());
         precondition.requireCurrent(request.version());
         race.isBasedOn(request.version(), () -> currentVersion(id));
         return request;

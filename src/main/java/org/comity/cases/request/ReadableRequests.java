@@ -1,15 +1,12 @@
 package org.comity.cases.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
-import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
 import org.comity.base.time.Standpoint;
-import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.reference.authority.OwnAuthorities;
@@ -21,7 +18,7 @@ public class ReadableRequests {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final AuditTrail audit;
-    private final CallHeaders call;
+    private final ReadingPurpose purpose;
     private final OwnAuthorities authorities;
     private final Now now;
 
@@ -29,10 +26,10 @@ public class ReadableRequests {
             CooperationRequests requests,
             HistoryEntries history,
             AuditTrail audit,
-            CallHeaders call,
+            ReadingPurpose purpose,
             OwnAuthorities authorities,
             Now now) {
-        this.call = call;
+        this.purpose = purpose;
         this.authorities = authorities;
         this.requests = requests;
         this.history = history;
@@ -64,18 +61,9 @@ public class ReadableRequests {
      */
     public CooperationRequest read(UUID id) {
         var request = requests.visible(id);
-        requirePurpose(request.protection().level());
+        purpose.require(request.protection().level());
         audit.noteSeen(Act.READ, request.authority(), id, request.protection().guarded());
         return request;
-    }
-
-    /** Throws a problem if a request of this level is to be read without a purpose. */
-    public void requirePurpose(AccessLevel level) {
-        var purpose = call.purpose();
-        if (level == AccessLevel.SEALED && (purpose == null || purpose.isBlank())) {
-            throw ProblemException.invalid(List.of(
-                    new Fault("header", "Purpose", "missing", "say for which purpose the sealed request is read")));
-        }
     }
 
     private boolean wasKnown(CooperationRequest request, Standpoint from) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.OfficerFilter;
 import org.comity.reference.authority.FilterCodes;
 import org.comity.reference.executing.ExecutingAuthorities;
 import org.comity.reference.people.NameKind;
@@ -15,11 +16,18 @@ import org.comity.reference.people.NameMatches;
 class ListCodes {
 
     private final FilterCodes common;
+    private final OfficerFilter officers;
     private final ExecutingAuthorities executing;
     private final NameMatches matches;
     private final CurrentCaller current;
 
-    ListCodes(FilterCodes common, ExecutingAuthorities executing, NameMatches matches, CurrentCaller current) {
+    ListCodes(
+            FilterCodes common,
+            OfficerFilter officers,
+            ExecutingAuthorities executing,
+            NameMatches matches,
+            CurrentCaller current) {
+        this.officers = officers;
         this.matches = matches;
         this.common = common;
         this.executing = executing;
@@ -31,22 +39,16 @@ class ListCodes {
         return common;
     }
 
-    /** The officer in {@code officer}: a code or a name, with the names that were matched with it. */
-    List<String> officers(QueryParameters query) {
-        return query.text("officer")
-                .map(officer -> named(NameKind.OFFICER, officer))
-                .orElse(List.of());
+    /** The names of the officer in {@code officer}. */
+    List<String> officers(QueryParameters query, boolean asKnownThen) {
+        return officers.read(query, asKnownThen);
     }
 
     /** The executing authority in {@code executingAuthority}, of a list of the caller's authorities, with matched names. */
     List<String> executingAuthorities(QueryParameters query) {
         return listed(query)
-                .map(code -> named(NameKind.EXECUTING_AUTHORITY, code))
+                .map(code -> matches.namesOf(current.sight().authorities(), NameKind.EXECUTING_AUTHORITY, code))
                 .orElse(List.of());
-    }
-
-    private List<String> named(NameKind kind, String code) {
-        return matches.namesOf(current.sight().authorities(), kind, code);
     }
 
     private Optional<String> listed(QueryParameters query) {

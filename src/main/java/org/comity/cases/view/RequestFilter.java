@@ -143,8 +143,9 @@ record RequestFilter(
     static RequestFilter of(QueryParameters query, ListCodes codes, Instant now, Supplier<LocalDate> today) {
         var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
                 .orElse(Order.NEWEST);
+        var from = query.standpoint(now, today);
         var filter = new RequestFilter(
-                query.standpoint(now, today),
+                from,
                 codes.common().authority(query).orElse(null),
                 query.oneOf("direction", Direction.class).orElse(null),
                 query.oneOf("kind", Kind.class).orElse(null),
@@ -154,7 +155,7 @@ record RequestFilter(
                 query.someOf("result", Result.class),
                 codes.common().legalBasis(query, LegalBasis.NOT_IN_LAW_BOOK).orElse(null),
                 query.oneOf("running", SideProcessKind.class).orElse(null),
-                codes.officers(query),
+                codes.officers(query, !from.isNow()),
                 codes.executingAuthorities(query),
                 query.flag("urgent").orElse(null),
                 Days.of(query),

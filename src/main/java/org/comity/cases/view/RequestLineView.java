@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
  * @param running kinds of side process that run now
  * @param level how many people of the office may see it
- * @param summary first 200 characters of the facts in short
+ * @param summary first 200 characters of the facts in short; of a sealed request only if the call states its purpose
  * @param foreignReference first reference another office gave
  * @param nextDueOn next last day of a running deadline, a legal day in the zone of the authority
  */

@@ -17,6 +17,7 @@ import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.ReadingPurpose;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -48,8 +49,10 @@ class RequestLines {
 
     private final Session session;
     private final CurrentCaller current;
+    private final ReadingPurpose purpose;
 
-    RequestLines(Session session, CurrentCaller current) {
+    RequestLines(Session session, CurrentCaller current, ReadingPurpose purpose) {
+        this.purpose = purpose;
         this.session = session;
         this.current = current;
     }
@@ -246,7 +249,8 @@ class RequestLines {
         }
     }
 
-    private static Line line(Tuple row, Tuple beside) {
+    private Line line(Tuple row, Tuple beside) {
+        var level = AccessLevel.valueOf(row.get("level", String.class));
         var state = State.valueOf(row.get("state", String.class));
         var result = row.get("result", String.class);
         var view = new RequestLineView(
@@ -269,8 +273,8 @@ class RequestLines {
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
                 DayFormat.of(row.get("review_on")),
-                AccessLevel.valueOf(row.get("level", String.class)),
-                row.get("summary", String.class),
+                level,
+                purpose.allows(level) ? row.get("summary", String.class) : null,
                 beside.get("foreign_reference", String.class),
                 DayFormat.of(beside.get("next_due")));
         return new Line(view, row.get("sort_value", String.class));

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedCodes(Map<String, Entry> entries, String address) {
 
-    /** The code of the fault of an entry that ended. */
-    public static final String NOT_IN_FORCE = "not-in-force";
-
     /**
      * A code with its names.
      *
@@ -57,7 +54,7 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
         if (entry == null) {
             faults.add(Fault.ofBody(field, "unknown", "must be a code of GET " + address + hint(code)));
         } else if (!entry.isInForce(on)) {
-            faults.add(Fault.ofBody(field, NOT_IN_FORCE, "ended on " + entry.until() + "; see " + address));
+            faults.add(Fault.ofBody(field, "not-in-force", "ended on " + entry.until() + "; see " + address));
         }
     }
 
@@ -82,12 +79,12 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
         });
         return meantBy(words)
                 .or(() -> NearestWords.of(words, known.keySet()).map(known::get))
-                .map(code -> "; did you mean " + code + ", " + nameOf(code) + "?")
+                .map(code -> "; did you mean " + code + nameOf(code) + "?")
                 .orElse("");
     }
 
     private String nameOf(String code) {
         var entry = entries.get(code);
-        return entry == null || entry.names().isEmpty() ? code : entry.names().getFirst();
+        return entry == null || entry.names().isEmpty() ? "" : " (" + entry.names().getFirst() + ")";
     }
 }

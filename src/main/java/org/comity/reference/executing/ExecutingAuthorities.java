@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.reference.authority.NamedCodes;
 import org.comity.reference.authority.OfficeCache;
@@ -59,6 +61,19 @@ public class ExecutingAuthorities implements OfficeEntries<ExecutingAuthority> {
             codes(authority).check(field, recipient, on, faults);
         } else if (!known.get(authority, this::codes).has(recipient, on)) {
             known.reload(authority, this::codes).check(field, recipient, on, faults);
+        }
+    }
+
+    /** Throws the problem forbidden unless an office of the caller lists the executing authority of the token. */
+    public void requireListed() {
+        var own = current.get().executingAuthority();
+        if (own == null) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "Your token names no executing authority");
+        }
+        if (current.sight().authorities().stream().allMatch(office -> of(office).isEmpty())) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "Your token names the executing authority " + own + ", which is in no list of your offices");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.comity.reference.people;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,10 +19,5 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The data of a unit of an office")
 record NewUnit(
         @NotBlank @Size(max = 200) String name,
-        @Size(max = 500) List<@NotBlank @Size(max = 60) String> members,
-        @Nullable LocalDate until) {
-
-    NewUnit {
-        members = members == null ? List.of() : List.copyOf(members);
-    }
-}
+        @NotNull @Size(max = 500) List<@NotBlank @Size(max = 60) String> members,
+        @Nullable LocalDate until) {}

@@ -16,7 +16,7 @@ import org.comity.base.longjobs.JobResult;
 import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.request.AccessLevel;
-import org.comity.cases.request.ReadableRequests;
+import org.comity.cases.request.ReadingPurpose;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.mapping.ImportMapping.Named;
@@ -41,7 +41,7 @@ class ExportRegister implements JobWork {
     private static final int NOTED_AT_ONCE = 1000;
 
     private final ExportedRows rows;
-    private final ReadableRequests reading;
+    private final ReadingPurpose purpose;
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
     private final JsonText json;
@@ -51,14 +51,14 @@ class ExportRegister implements JobWork {
 
     ExportRegister(
             ExportedRows rows,
-            ReadableRequests reading,
+            ReadingPurpose purpose,
             ImportMappings mappings,
             SetUpAuthority authorities,
             JsonText json,
             AuditTrail audit,
             JobProgress progress,
             ReferenceLists lists) {
-        this.reading = reading;
+        this.purpose = purpose;
         this.lists = lists;
         this.rows = rows;
         this.mappings = mappings;
@@ -101,7 +101,7 @@ class ExportRegister implements JobWork {
         var query = rowQuery(authority, question, mapping);
         progress.phase(JobPhase.EXPORTING, rows.count(query), 0, 100);
         rows.forEach(query, request -> {
-            reading.requirePurpose(request.level());
+            purpose.require(request.level());
             writer.row(shape.row(request));
             subjects.add(request.id());
             if (request.level() == AccessLevel.NORMAL) {

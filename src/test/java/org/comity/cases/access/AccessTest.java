@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-02T08:00:00Z");
-    private static final String[] FOR_WORK = {"Purpose", "work on the request"};
+    private static final String[] FOR_WORK = SampleCase.FOR_WORK;
 
     @Inject
     MovableNow now;
@@ -122,8 +122,65 @@ class AccessTest {
         assertThat(caseworker.get(file.path() + "/history").expecting(400).faults())
                 .containsExactly("Purpose missing");
         read(caseworker, file).expecting(200);
-        assertThat(file.patch(Map.of()).expecting(400).faults()).containsExactly("Purpose missing");
+    }
+
+    @Test
+    void aSealedRequestIsChangedForAPurposeOnly() {
+        var file = atLevel("SEALED");
+        var caseworker = file.callers().caseworker();
+        var changes = Map.of(
+                "/transitions", Map.of("step", "ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED),
+                "/notes", Map.of("text", "a call"),
+                "/level", Map.of("level", "NORMAL", "reason", "the trial was public"),
+                "/deadlines", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's"),
+                "/side-processes", Map.of("kind", "CONSULTATION", "topic", "the costs"));
+        changes.forEach((below, body) -> assertThat(caseworker
+                        .post(file.path() + below, body, "If-Match", file.etag())
+                        .expecting(400)
+                        .faults())
+                .as(below)
+                .containsExactly("Purpose missing"));
+        assertThat(caseworker
+                        .patch(file.path(), Map.of("summary", "x"), "If-Match", file.etag())
+                        .expecting(400)
+                        .faults())
+                .containsExactly("Purpose missing");
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+    }
+
+    @Test
+    void aListShowsTheSummaryOfASealedRequestForAPurposeOnly() {
+        var file = atLevel("SEALED");
+        var caseworker = file.callers().caseworker();
+        file.patch(Map.of("summary", "the accounts of a witness")).expecting(200);
+        var search = Map.of("reference", file.registered().text("/reference"));
+
+        assertThat(caseworker.get(Api.REQUESTS).at("/items/0/summary").isMissingNode())
+                .isTrue();
+        assertThat(caseworker
+                        .post(Api.REQUESTS + "/_search", search)
+                        .at("/items/0/summary")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(caseworker.get(Api.REQUESTS, FOR_WORK).text("/items/0/summary"))
+                .isEqualTo("the accounts of a witness");
+        assertThat(caseworker.post(Api.REQUESTS + "/_search", search, FOR_WORK).text("/items/0/summary"))
+                .isEqualTo("the accounts of a witness");
+    }
+
+    @Test
+    void aLowerLevelIsProposedWithoutPeopleAndWithoutADemand() {
+        var file = atLevel("SEALED");
+        var lowering = Map.of(
+                "level", "RESTRICTED",
+                "reason", "the trial was public",
+                "assigned", List.of("somebody"),
+                "units", List.of("TEAM-1"),
+                "demandScope", "names");
+
+        assertThat(file.act("/level", lowering).expecting(422).faults())
+                .containsExactlyInAnyOrder(
+                        "/assigned not-applicable", "/units not-applicable", "/demandScope not-applicable");
     }
 
     @Test

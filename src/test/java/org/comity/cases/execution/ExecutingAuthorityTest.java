@@ -354,10 +354,11 @@ class ExecutingAuthorityTest {
     }
 
     @Test
-    void aRoleWithoutAnExecutingAuthoritySeesNothing() {
+    void aRoleWithoutAnExecutingAuthorityIsToldSo() {
         var nobody = callers.named("nora", "executing-authority");
 
-        assertThat(nobody.get(EXECUTIONS).expecting(200).at("/items")).isEmpty();
+        assertThat(nobody.get(EXECUTIONS).expecting(403).text("/detail"))
+                .isEqualTo("Your token names no executing authority");
         nobody.get(ours.execution()).expecting(404);
     }
 

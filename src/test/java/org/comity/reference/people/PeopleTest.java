@@ -106,6 +106,8 @@ class PeopleTest {
         var both = Map.of("name", "Team 1", "members", List.of("cleo", "adam"));
 
         assertThat(lists.put("units/TEAM-1", both).expecting(422).faults()).containsExactly("/members/1 oneself");
+        assertThat(lists.put("units/TEAM-1", Map.of("name", "Team 1")).expecting(400).faults())
+                .containsExactly("/members missing");
         var unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
                 .expecting(200);
         assertThat(lists.put("units/TEAM-1", both, unit.etag()).expecting(422).faults())
@@ -140,7 +142,7 @@ class PeopleTest {
                         .faults())
                 .containsExactly("/until oneself");
         put(eva, "people/adam", prolonged, person.etag()).expecting(200);
-        lists.put("units/TEAM-1", Map.of("name", "Team 1"), team.etag()).expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), team.etag()).expecting(200);
     }
 
     private Answer put(Api administrator, String below, Object entry, String etag) {
@@ -151,7 +153,7 @@ class PeopleTest {
     @Test
     void theListsAreForTheOfficeAndChangedByItsAdministratorAlone() {
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
-        lists.put("units/TEAM-1", Map.of("name", "Team 1")).expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of())).expecting(200);
         var strangers = Callers.ofFreshAuthority();
 
         for (var path : List.of("people", "people/cleo", "units", "units/TEAM-1")) {
@@ -160,11 +162,11 @@ class PeopleTest {
             strangers.caseworker().get(lists.path(path)).expecting(404);
         }
         callers.supervisor()
-                .put(lists.path("units/TEAM-1"), Map.of("name", "x"))
+                .put(lists.path("units/TEAM-1"), Map.of("name", "x", "members", List.of()))
                 .expecting(403);
         strangers
                 .administrator()
-                .put(lists.path("units/TEAM-2"), Map.of("name", "x"))
+                .put(lists.path("units/TEAM-2"), Map.of("name", "x", "members", List.of()))
                 .expecting(404);
     }
 
@@ -187,7 +189,7 @@ class PeopleTest {
                 .post(Api.REQUESTS, SampleRequest.incomingAssistance().with("officer", "Cleo Berg"))
                 .expecting(422);
         assertThat(wrong.faults()).containsExactly("/officer unknown");
-        assertThat(wrong.text("/errors/0/detail")).contains("did you mean cleo, Cleo Berg?");
+        assertThat(wrong.text("/errors/0/detail")).contains("did you mean cleo (Cleo Berg)?");
         assertThat(file.patch(Map.of("officer", "cleoo")).expecting(422).faults())
                 .containsExactly("/officer unknown");
         old.patch(Map.of("summary", "The officer of before the list stays")).expecting(200);
@@ -220,7 +222,7 @@ class PeopleTest {
         var unit = lists.unit("TEAM-1", List.of("cleo")).expecting(200);
         assertThat(unit.texts("/members", "person")).containsExactly("cleo");
         var left =
-                lists.put("units/TEAM-1", Map.of("name", "Team 1"), unit.etag()).expecting(200);
+                lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), unit.etag()).expecting(200);
         assertThat(left.at("/members")).isEmpty();
         assertThat(left.etag()).isNotEqualTo(unit.etag());
     }

@@ -12,6 +12,7 @@ import org.comity.base.idempotency.Idempotency;
 import org.comity.base.security.Role;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +42,7 @@ class BreakGlassResource {
             has a limited number of uses with an open review (`open-reviews`), and of tries in a day that find nothing \
             (`misses`); a further try is refused, whatever its reference is.""")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)
+    @APIResponse(responseCode = "404")
     @APIResponseSchema(value = AccessReviewView.class, responseCode = "201")
     public Response take(NewBreakGlass wanted) {
         return idempotency.once(() -> {
