@@ -16,7 +16,6 @@ import org.comity.reference.countries.Country;
 import org.comity.reference.countries.Region;
 import org.comity.reference.countries.Regions;
 import org.comity.rules.indicator.FigureTable.Cell;
-import org.comity.statistics.statement.StatementFigures;
 import org.comity.statistics.table.Breakdown;
 import org.comity.statistics.table.Breakdown.Group;
 import org.hibernate.Session;
@@ -48,9 +47,9 @@ public class CountFigures {
     /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(FigureQuestion question, Counting counting) {
         var byRegion = question.by() == Breakdown.REGION || question.by() == Breakdown.SUBREGION;
-        var sql = StatementFigures.material(question.source())
+        var sql = question.source().facts()
                 + (byRegion ? REGIONS : "")
-                + question.by().words(question.source(), current.get().readsRequestsOf(question.authority()))
+                + question.by().words(current.get().readsRequestsOf(question.authority()))
                 + counting.sql();
         var query = entities.createNativeQuery(sql, Tuple.class);
         question.bind(query);

@@ -10,104 +10,89 @@ import org.comity.rules.indicator.Durations;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.workflow.SideProcessKind;
-import org.comity.statistics.statement.StatementFigures;
-import org.comity.statistics.table.StandingSql;
+import org.comity.statistics.table.FactSql;
 
 /** Measures how long things took, and counts what still runs. */
 final class DurationCounting implements Counting {
 
+    /** Requests that are open at the end of a period, with the state in which they are. */
+    private static final String OPEN = """
+            , open as materialized (
+                select c.request_id, p.no, c.began, p.last_day, %s as state
+                from span c
+                join period p on c.since <= p.last_day and p.last_day < c.until
+            )
+            """.formatted(FactSql.stateOn("p.last_day"));
+
     /** From the day a request first became open to each of its results, to those of the period. */
     private static final String TO_THE_RESULT = """
-            , lapse as (
-                select m.measure, e.request_id, e.counterpart, p.no, b.began as since, e.occurred_on as until,
-                       false as running, false as of_stock
+            , lapse as materialized (
+                select n.measure, e.request_id, p.no, e.began as since, e.occurred_on as until, false as running, false as of_stock
                 from event e
                 join period p on e.occurred_on between p.first_day and p.last_day
-                join begun b on b.request_id = e.request_id
-                cross join lateral (values ('RESULT'), ('RESULT_' || e.result)) m (measure)
-                where e.flow = 'FINALISED'
+                cross join lateral (values ('RESULT'), ('RESULT_' || e.result)) n (measure)
+                where e.flow = 'FINALISED' and e.began is not null
                 union all
-                select m.measure, c.request_id, c.counterpart, p.no, b.began, p.last_day, m.running, true
-                from span c
-                join period p on c.since <= p.last_day and p.last_day < c.until
-                join begun b on b.request_id = c.request_id
-                cross join lateral (values ('RESULT', true), ('AGE_OF_OPEN', false)) m (measure, running)
+                select n.measure, c.request_id, c.no, c.began, c.last_day, n.running, true
+                from open c
+                cross join lateral (values ('RESULT', true), ('AGE_OF_OPEN', false)) n (measure, running)
             """;
 
-    /** From the opening to the first acknowledgement; what waits is in a state from which it can come. */
+    /** From the opening to the first acknowledgement; a request that waits for it is in a state from which it can come. */
     private static final String TO_THE_ACKNOWLEDGEMENT = """
                 union all
-                select 'ACKNOWLEDGEMENT', a.request_id, a.counterpart, p.no, b.began, a.occurred_on, false, false
-                from (select distinct on (request_id) request_id, counterpart, occurred_on
-                      from move where step = any (string_to_array(:acknowledging, ',')) and kind = :kind
-                      order by request_id, place, seq) a
+                select 'ACKNOWLEDGEMENT', a.request_id, p.no, a.began, a.occurred_on, false, false
+                from move a
                 join period p on a.occurred_on between p.first_day and p.last_day
-                join begun b on b.request_id = a.request_id
+                where a.step = any (string_to_array(:acknowledging, ',')) and a.kind = :kind and a.began is not null
+                  and not exists (select 1 from move f where f.request_id = a.request_id and f.place < a.place and f.kind = :kind
+                                  and f.step = any (string_to_array(:acknowledging, ',')))
                 union all
-                select 'ACKNOWLEDGEMENT', c.request_id, c.counterpart, p.no, b.began, p.last_day, true, true
-                from span c
-                join period p on c.since <= p.last_day and p.last_day < c.until
-                join begun b on b.request_id = c.request_id
-                where c.to_state = any (string_to_array(:unacknowledged, ','))
+                select 'ACKNOWLEDGEMENT', c.request_id, c.no, c.began, c.last_day, true, true
+                from open c
+                where c.state = any (string_to_array(:unacknowledged, ','))
                   and not exists (select 1 from move a where a.request_id = c.request_id
-                                  and a.step = any (string_to_array(:acknowledging, ',')) and a.occurred_on <= p.last_day)
+                                  and a.step = any (string_to_array(:acknowledging, ',')) and a.occurred_on <= c.last_day)
             """;
 
     /** From the last decision before a surrender to the surrender. */
     private static final String TO_THE_SURRENDER = """
                 union all
-                select 'DECISION_TO_SURRENDER', s.request_id, s.counterpart, p.no, s.decided, s.surrendered, false, false
-                from (select distinct on (e.request_id, e.seq) e.request_id, e.counterpart,
-                             d.occurred_on as decided, e.occurred_on as surrendered
-                      from move e join move d on d.request_id = e.request_id and d.place < e.place
-                      where e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
-                        and d.step = any (string_to_array(:deciding, ','))
-                      order by e.request_id, e.seq, d.place desc, d.seq desc) s
-                join period p on s.surrendered between p.first_day and p.last_day
+                select 'DECISION_TO_SURRENDER', e.request_id, p.no, d.occurred_on, e.occurred_on, false, false
+                from move e
+                join period p on e.occurred_on between p.first_day and p.last_day
+                cross join lateral (select d.occurred_on from move d
+                                    where d.request_id = e.request_id and d.place < e.place
+                                      and d.step = any (string_to_array(:deciding, ','))
+                                    order by d.place desc, d.seq desc limit 1) d
+                where e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
                 union all
-                select 'DECISION_TO_SURRENDER', c.request_id, c.counterpart, p.no, c.since, p.last_day, true, true
-                from span c
-                join period p on c.since <= p.last_day and p.last_day < c.until
-                where c.to_state = any (string_to_array(:unsurrendered, ','))
+                select 'DECISION_TO_SURRENDER', c.request_id, c.no, c.began, c.last_day, true, true
+                from open c
+                where c.state = any (string_to_array(:unsurrendered, ','))
             """;
 
     /** The days spent in each open state, from coming into it to leaving it; a step that stays in it ends nothing. */
     private static final String IN_EACH_STATE = """
                 union all
-                select 'STATE_' || s.to_state, s.request_id, s.counterpart, p.no, s.since,
-                       case when s.until <= p.last_day then s.until else p.last_day end,
-                       s.until > p.last_day, s.until > p.last_day
-                from stay s
-                join period p on s.until between p.first_day and p.last_day
-                              or (s.since <= p.last_day and s.until > p.last_day)
-            )
-            """;
-
-    /** A stay without a first or last day in an older register has no length. It can still be open. */
-    private static final String STAYS = """
-            , stay as (
-                select request_id, counterpart, to_state, min(since) as since, max(until) as until
-                from (select m.*, count(*) filter (where came_from is distinct from to_state)
-                                  over (partition by request_id order by place, seq) as visit,
-                             lead(vague) over (partition by request_id order by place, seq) as left_vaguely
-                      from (select m.request_id, counterpart, place, m.seq, kind, to_state, to_standing, occurred_on as since,
-                                   g.seq is not null as vague,
-                                   lag(to_state) over (partition by m.request_id order by place, m.seq) as came_from,
-                                   coalesce(min(occurred_on) over (partition by m.request_id order by place, m.seq
-                                       rows between 1 following and unbounded following), date 'infinity') as until
-                            from move m left join gap g on g.request_id = m.request_id and g.seq = m.seq) m) v
-                where to_standing = 'OPEN' and kind = :kind
-                group by request_id, counterpart, to_state, visit
-                having min(since) <= max(until)
-                   and (max(until) = 'infinity' or not bool_or(vague or coalesce(left_vaguely, false)))
+                select 'STATE_' || s.left_state, s.request_id, p.no, s.entered, s.left_on, false, false
+                from move s
+                join period p on s.left_on between p.first_day and p.last_day and s.occurred_on >= p.first_day
+                where s.former_kind = :kind
+                union all
+                select 'STATE_' || c.state, c.request_id, c.no, c.began, c.last_day, true, true
+                from open c
             )
             """;
 
     /** Days on which several side processes stop the clock are left out once. */
     private static final String MEASURED = """
             , stopped as (
-                select request_id, range_agg(daterange(opened_on, ended_on)) as days
-                from opening where kind = any (string_to_array(:stopping, ',')) group by request_id
+                select s.request_id, range_agg(daterange(s.opened_on, s.ended_on)) as days
+                from %2$s
+                where s.kind = any (string_to_array(:stopping, ','))
+                  and s.request_id in (select request_id from lapse where not running)
+                group by s.request_id
             ), measured as (
                 select c.*, greatest(c.until - c.since, 0) as gross,
                        greatest(c.until - c.since, 0) - coalesce((
@@ -126,7 +111,7 @@ final class DurationCounting implements Counting {
                        percentile_cont(0.5) within group (order by c.net) filter (where not c.running) as net_median,
                        percentile_cont(0.9) within group (order by c.net) filter (where not c.running) as net_p90
                 from measured c
-                cross join lateral (%s) g (grp)
+                %1$s
                 where g.grp is not null or not c.of_stock or c.no = (select max(no) from period)
                 group by g.grp, c.measure
             )
@@ -151,17 +136,12 @@ final class DurationCounting implements Counting {
 
     @Override
     public String sql() {
-        return StatementFigures.SPANS
-                + StatementFigures.EVENTS
-                + StandingSql.BEGUN
-                + StandingSql.OPENINGS.formatted(question.source().sideProcesses())
-                + StandingSql.GAPS
-                + STAYS
+        return OPEN
                 + TO_THE_RESULT
                 + TO_THE_ACKNOWLEDGEMENT
                 + TO_THE_SURRENDER
                 + IN_EACH_STATE
-                + MEASURED.formatted(question.groups());
+                + MEASURED.formatted(question.groups(), question.source().sideProcesses());
     }
 
     @Override

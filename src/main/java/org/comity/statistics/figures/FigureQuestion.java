@@ -123,7 +123,7 @@ public record FigureQuestion(
 
     /** The groups as SQL. */
     String groups() {
-        return by.groups(source());
+        return by.groups();
     }
 
     /** The period with this number, as the SQL names it. */

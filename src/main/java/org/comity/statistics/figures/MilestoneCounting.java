@@ -7,28 +7,36 @@ import org.comity.cases.history.Detail.Keys;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Milestones;
-import org.comity.statistics.table.StandingSql;
 
 /** Counts milestones by the day they happened. */
 final class MilestoneCounting implements Counting {
 
-    /** An event of an older register without its day cannot be counted on any day. */
+    /**
+     * An event of an older register without its day cannot be counted on any day. A side process and an event have the kind of
+     * their request on their day; on the day of a reclassification, the order of the history decides.
+     */
     private static final String SQL = """
             , milestone as (
-                select request_id, counterpart, occurred_on, step, to_state, to_standing, result
+                select p.no, m.request_id, m.step, m.to_state, m.to_standing, m.result
                 from move m
-                where kind = :kind and former_kind = :kind
-                  and not (from_standing is null and to_standing in ('FINALISED', 'CLOSED'))
-                  and not exists (select 1 from gap g where g.request_id = m.request_id and g.seq = m.seq)
+                join period p on m.occurred_on between p.first_day and p.last_day
+                where m.kind = :kind and m.former_kind = :kind and not m.vague
+                  and not (m.from_standing is null and m.to_standing in ('FINALISED', 'CLOSED'))
                 union all
-                select request_id, counterpart, opened_on, 'OPENED', kind, null, null
-                from opening
-                where of_kind = :kind
+                select p.no, s.request_id, 'OPENED', s.kind, null, null
+                from %1$s
+                join period p on s.opened_on between p.first_day and p.last_day
+                where :kind = coalesce((select m.kind from move m
+                                        where m.request_id = s.request_id
+                                          and (m.occurred_on < s.opened_on or m.occurred_on = s.opened_on and m.place <= s.opened_by)
+                                        order by m.place desc, m.seq desc limit 1),
+                                       (select m.former_kind from move m where m.request_id = s.request_id
+                                        order by m.place, m.seq limit 1))
                 union all
-                select h.request_id, r.counterpart, h.occurred_on, 'EVENT', cast(h.details as jsonb) ->> '%1$s', null, null
+                select p.no, h.request_id, 'EVENT', cast(h.details as jsonb) ->> '%2$s', null, null
                 from history_entry h
-                join (select distinct request_id, counterpart from move where kind = :kind) r on r.request_id = h.request_id
-                where h.kind = 'EVENT' and h.authority = :authority and not h.annulled %2$s
+                join period p on h.occurred_on between p.first_day and p.last_day
+                where h.kind = 'EVENT' and h.authority = :authority and not h.annulled %3$s
                   and :kind = (select m.kind from move m where m.request_id = h.request_id
                                order by m.occurred_on <= h.occurred_on desc,
                                         case when m.occurred_on <= h.occurred_on then -m.place else m.place end
@@ -39,10 +47,9 @@ final class MilestoneCounting implements Counting {
                    case c.step when 'IMPORT' then 'IMPORT ' || c.to_state || ' ' || case when c.to_standing in ('FINALISED', 'CLOSED') then coalesce(c.result, '') else '' end
                                when 'OPENED' then 'OPENED ' || c.to_state
                                when 'EVENT' then 'EVENT ' || c.to_state else c.step end,
-                   to_char(p.no, 'FM000'), count(*)
+                   to_char(c.no, 'FM000'), count(*)
             from milestone c
-            join period p on c.occurred_on between p.first_day and p.last_day
-            cross join lateral (%3$s) g (grp)
+            %5$s
             group by 1, 2, 3
             """;
 
@@ -56,13 +63,13 @@ final class MilestoneCounting implements Counting {
 
     @Override
     public String sql() {
-        return StandingSql.OPENINGS.formatted(question.source().sideProcesses())
-                + StandingSql.GAPS
-                + SQL.formatted(
-                        Keys.EVENT,
-                        question.asOf() == null ? "" : "and h.recorded_at <= cast(:asOf as timestamptz)",
-                        question.groups(),
-                        question.asOf() == null ? "" : "and s.recorded_at <= cast(:asOf as timestamptz)");
+        var then = question.asOf() != null;
+        return SQL.formatted(
+                question.source().sideProcesses(),
+                Keys.EVENT,
+                then ? "and h.recorded_at <= cast(:asOf as timestamptz)" : "",
+                then ? "and s.recorded_at <= cast(:asOf as timestamptz)" : "",
+                question.groups());
     }
 
     @Override

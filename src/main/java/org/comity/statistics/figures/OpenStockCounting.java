@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.OpenStock;
-import org.comity.statistics.statement.StatementFigures;
-import org.comity.statistics.table.StandingSql;
+import org.comity.statistics.table.FactSql;
 
 /** Counts the requests that are open at the end of a day, by state and age. */
 public final class OpenStockCounting implements Counting {
@@ -21,13 +20,12 @@ public final class OpenStockCounting implements Counting {
                        lead(months) over (order by months) as next
                 from unnest(string_to_array(:bands, ','), cast(string_to_array(:months, ',') as int[])) b (code, months)
             )
-            select g.grp, m.state, b.code, count(*)
+            select g.grp, n.state, b.code, count(*)
             from span c
-            join begun s on s.request_id = c.request_id
-            join band b on (b.months = 0 or s.began + make_interval(months => b.months) <= cast(:on as date))
-                       and (b.next is null or s.began + make_interval(months => b.next) > cast(:on as date))
-            cross join lateral (values ('TOTAL'), (c.to_state)) m (state)
-            cross join lateral (%s) g (grp)
+            join band b on (b.months = 0 or c.began + make_interval(months => b.months) <= cast(:on as date))
+                       and (b.next is null or c.began + make_interval(months => b.next) > cast(:on as date))
+            cross join lateral (values ('TOTAL'), (%1$s)) n (state)
+            %2$s
             where c.since <= cast(:on as date) and cast(:on as date) < c.until
             group by 1, 2, 3
             """;
@@ -40,7 +38,7 @@ public final class OpenStockCounting implements Counting {
 
     @Override
     public String sql() {
-        return StatementFigures.SPANS + StandingSql.BEGUN + SQL.formatted(question.groups());
+        return SQL.formatted(FactSql.stateOn("cast(:on as date)"), question.groups());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.ResultsAtADay;
-import org.comity.statistics.statement.StatementFigures;
 
 /** Counts requests by the result they had at the end of a day. */
 final class ResultCounting implements Counting {
@@ -16,26 +15,26 @@ final class ResultCounting implements Counting {
      */
     private static final String SQL = """
             , entered as (
-                select distinct on (request_id) request_id, counterpart, occurred_on
-                from event where flow in ('NEW', 'RECLASSIFIED_IN') order by request_id, place, seq
-            ), standing_then as (
-                select distinct on (request_id) request_id, to_standing, kind
-                from move where occurred_on <= cast(:on as date) order by request_id, place desc, seq desc
-            ), result_then as (
-                select distinct on (request_id) request_id, result
-                from event where flow = 'FINALISED' and occurred_on <= cast(:on as date)
-                order by request_id, place desc, seq desc
+                select e.request_id
+                from event e
+                join period p on e.occurred_on between p.first_day and p.last_day
+                where e.flow in ('NEW', 'RECLASSIFIED_IN')
+                  and not exists (select 1 from event f where f.request_id = e.request_id and f.place < e.place
+                                  and f.flow in ('NEW', 'RECLASSIFIED_IN'))
             )
             select g.grp, 'REQUESTS',
                    case when s.kind <> :kind then 'RECLASSIFIED_OUT' when s.to_standing = 'OPEN' then 'STILL_OPEN'
                         when s.to_standing = 'PREPARING' then 'NOT_RECORDED'
-                        else coalesce(r.result, 'NOT_RECORDED') end,
+                        else coalesce((select f.result from event f
+                                       where f.request_id = c.request_id and f.flow = 'FINALISED'
+                                         and f.occurred_on <= cast(:on as date)
+                                       order by f.place desc, f.seq desc limit 1), 'NOT_RECORDED') end,
                    count(*)
             from entered c
-            join period p on c.occurred_on between p.first_day and p.last_day
-            join standing_then s on s.request_id = c.request_id
-            left join result_then r on r.request_id = c.request_id
-            cross join lateral (%s) g (grp)
+            cross join lateral (select m.to_standing, m.kind from move m
+                                where m.request_id = c.request_id and m.occurred_on <= cast(:on as date)
+                                order by m.place desc, m.seq desc limit 1) s
+            %s
             group by 1, 2, 3
             """;
 
@@ -47,7 +46,7 @@ final class ResultCounting implements Counting {
 
     @Override
     public String sql() {
-        return StatementFigures.EVENTS + SQL.formatted(question.groups());
+        return SQL.formatted(question.groups());
     }
 
     @Override

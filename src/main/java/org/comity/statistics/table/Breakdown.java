@@ -45,12 +45,15 @@ public enum Breakdown {
 
     private static final String WORDS = """
             , word as materialized (
-                select jsonb_object_agg(key, written) filter (where place <= %4$d) as map,
-                       chr(%5$d) || (count(*) - %4$d) as others
+                select jsonb_object_agg(key, written) filter (where place <= %3$d) as map,
+                       chr(%4$d) || (count(*) - %3$d) as others
                 from (select key, written, row_number() over (order by requests desc, key) as place
-                      from (select text_key(%1$s) as key, %6$s as written,
-                                   count(distinct request_id) as requests
-                            from %2$s where %3$s and request_id in (select request_id from move) group by 1) k) w
+                      from (select text_key(w.word) as key, %5$s as written, count(distinct q.request_id) as requests
+                            from content q
+                            cross join lateral unnest(%1$s) w (listed, word)
+                            where w.word is not null and %2$s
+                              and exists (select 1 from move m where m.request_id = q.request_id and :kind in (m.kind, m.former_kind))
+                            group by 1) k) w
             )
             """;
 
@@ -108,48 +111,49 @@ public enum Breakdown {
      * each of them. Words are one group if their keys are the same. Words beyond the most frequent ones share a group. To a
      * caller who reads no file, all words are one group.
      */
-    public String words(CountedTables source, boolean readsFiles) {
+    public String words(boolean readsFiles) {
         return switch (this) {
-            case LEGAL_BASIS ->
-                words("note", source.legalBases(), "instrument = 'NOT_IN_LAW_BOOK' and note is not null", readsFiles);
-            case OFFENCE ->
-                words("\"national\"", source.offences(), "article is null and \"national\" is not null", readsFiles);
+            case LEGAL_BASIS -> words("q.instruments, q.basis_notes", "w.listed = 'NOT_IN_LAW_BOOK'", readsFiles);
+            case OFFENCE -> words("q.articles, q.nationals", "w.listed is null", readsFiles);
             case NONE, COUNTERPART, REGION, SUBREGION, YEAR -> "";
         };
     }
 
-    private static String words(String column, String table, String condition, boolean readsFiles) {
+    private static String words(String lists, String condition, boolean readsFiles) {
         return WORDS.formatted(
-                column,
-                table,
+                lists,
                 condition,
                 readsFiles ? MOST_WORDS : Integer.MAX_VALUE,
                 (int) OTHERS,
-                readsFiles ? "mode() within group (order by " + column + ")" : "'" + WORDS_OF_A_FILE + "'");
+                readsFiles ? "mode() within group (order by w.word)" : "'" + WORDS_OF_A_FILE + "'");
     }
 
     /**
-     * The groups of the request {@code c}. They are looked up for each request, so that the cost is linear in the
-     * number of requests. The group without a name is the total.
+     * The groups of the thing {@code c} of a request, {@code g.grp}: a part of the query behind its source. The group without a
+     * name is the total.
      */
-    public String groups(CountedTables source) {
-        return "select cast(null as text)\n"
-                + switch (this) {
-                    case NONE -> "";
-                    case COUNTERPART -> "union all select c.counterpart";
-                    case REGION, SUBREGION -> """
-                    union all select coalesce((select map ->> c.counterpart from region), 'NOT_RECORDED')""";
-                    case LEGAL_BASIS -> """
+    public String groups() {
+        return (this == NONE || this == YEAR ? "" : "join content q on q.request_id = c.request_id\n")
+                + "cross join lateral (select cast(null as text)\n" + further() + ") g (grp)";
+    }
+
+    private String further() {
+        return switch (this) {
+            case NONE -> "";
+            case COUNTERPART -> "union all select q.counterpart";
+            case REGION, SUBREGION -> """
+                    union all select coalesce((select map ->> q.counterpart from region), 'NOT_RECORDED')""";
+            case LEGAL_BASIS -> """
                     union all select distinct case when b.instrument = 'NOT_IN_LAW_BOOK'
                                                    then (select coalesce(b.instrument || ' ' || (map ->> text_key(b.note)), others) from word)
                                                    else coalesce(b.instrument, 'NOT_RECORDED') end
-                    from (select c.request_id) i left join %s b on b.request_id = i.request_id""".formatted(source.legalBases());
-                    case OFFENCE -> """
+                    from (select 1) i left join unnest(q.instruments, q.basis_notes) b (instrument, note) on true""";
+            case OFFENCE -> """
                     union all select distinct coalesce('UNCAC ' || o.article,
                                                        (select coalesce(map ->> text_key(o.national), others)
                                                         from word where o.national is not null), 'NOT_RECORDED')
-                    from (select c.request_id) i left join %s o on o.request_id = i.request_id""".formatted(source.offences());
-                    case YEAR -> "union all select to_char(c.no, 'FM000')";
-                };
+                    from (select 1) i left join unnest(q.articles, q.nationals) o (article, national) on true""";
+            case YEAR -> "union all select to_char(c.no, 'FM000')";
+        };
     }
 }

@@ -33,9 +33,9 @@ public interface Population {
     @Nullable
     Instant asOf();
 
-    /** The tables for the figures. */
-    default CountedTables source() {
-        return CountedTables.of(asOf());
+    /** The facts of the figures. */
+    default FactSql source() {
+        return FactSql.of(asOf());
     }
 
     /** Sets the values of the common part of a query. */

@@ -1,0 +1,79 @@
+package org.comity.statistics.table;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a question as the beginning of its query: named sub-queries over the small tables beside the history, of the present
+ * record or of the record as known at the instant {@code asOf}.
+ *
+ * @param known the condition of a fact that is known
+ * @param until the first day on which a span is over, as far as it is known
+ * @param sideProcesses the side processes {@code s} of the authority
+ */
+public record FactSql(String known, String until, String sideProcesses) {
+
+    private static final FactSql NOW =
+            new FactSql("known_to = 'infinity'", "until", "(select * from side_process where authority = :authority) s");
+    private static final FactSql THEN = new FactSql(
+            "known_from <= cast(:asOf as timestamptz) and known_to > cast(:asOf as timestamptz)",
+            "case when until_known <= cast(:asOf as timestamptz) then until else date 'infinity' end",
+            """
+            (select distinct request_id from side_process where authority = :authority) r
+            cross join lateral side_process_known(r.request_id, cast(:asOf as timestamptz)) s""");
+
+    /**
+     * {@code move}: the moves of the requests, under every kind. {@code event}: those that changed the open stock of the kind.
+     * {@code span}: the spans of days in which requests were open under the kind. {@code content}: what requests are grouped by.
+     * None is computed as a whole, so that the days of a question limit what is read.
+     */
+    private static final String FACTS = """
+            with period as (
+                select cast(no as int) as no, first_day, last_day
+                from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
+                     with ordinality as p (first_day, last_day, no)
+            ), move as not materialized (
+                select request_id, place, seq, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
+                       standing as to_standing, flow, result, decided_by, grounds, ground, vague, began, left_state, entered, left_on
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s
+            ), event as not materialized (
+                select m.request_id, m.place, m.seq, m.occurred_on, e.flow, m.result, m.began
+                from move m
+                cross join lateral (
+                    select case when m.flow <> 'RECLASSIFIED' then m.flow when m.to_standing = 'OPEN' then 'RECLASSIFIED_IN' end
+                    where m.kind = :kind
+                    union all
+                    select 'RECLASSIFIED_OUT'
+                    where m.flow = 'RECLASSIFIED' and m.former_kind = :kind and m.from_standing = 'OPEN') e (flow)
+                where m.flow is not null and e.flow is not null
+            ), span as not materialized (
+                select request_id, began, since, %2$s as until
+                from fact_open
+                where authority = :authority and direction = :direction and kind = :kind and %1$s
+            ), content as not materialized (
+                select request_id, counterpart, instruments, basis_notes, articles, nationals
+                from fact_request
+                where authority = :authority and direction = :direction and %1$s
+            )
+            """;
+
+    /** The state of the request {@code c} at the end of a day. */
+    private static final String STATE = """
+            (select m.to_state from move m where m.request_id = c.request_id and m.occurred_on <= %s
+             order by m.place desc, m.seq desc limit 1)""";
+
+    static FactSql of(@Nullable Instant asOf) {
+        return asOf == null ? NOW : THEN;
+    }
+
+    /** The named sub-queries, with which a query begins. */
+    public String facts() {
+        return FACTS.formatted(known, until);
+    }
+
+    /** The state of the request {@code c} at the end of a day, which is an expression. */
+    public static String stateOn(String day) {
+        return STATE.formatted(day);
+    }
+}

@@ -1,0 +1,380 @@
+-- Facts: small tables beside the history for figures. They follow from the history and the content of a request alone, and the
+-- database keeps them in the transaction of each change. A fact has the days on which it was true and the instants between
+-- which it was known: the record as of an instant is read like the present one. A correction ends a fact and adds another.
+
+-- A move of a request: the day, the state it left and came to, and how it changed the open stock.
+create table fact_move (
+    request_id    uuid not null,
+    seq           int not null,
+    authority     text not null,
+    direction     text not null,
+    -- The kind of the request from the move on, and the kind up to it.
+    kind          text not null,
+    former_kind   text not null,
+    place         int not null,
+    step          text not null,
+    from_standing text,
+    state         text not null,
+    standing      text not null,
+    -- RECLASSIFIED leaves the stock of one kind if it was open before, and enters that of the other if it is open.
+    flow          text check (flow in ('NEW', 'REOPENED', 'RECLASSIFIED', 'FINALISED')),
+    -- The result that the request has from the move on.
+    result        text,
+    decided_by    text,
+    -- Codes of a refusal, and the one that is marked or is the only one.
+    grounds       text[],
+    ground        text,
+    day           date not null,
+    -- True if the day is that of a step after a gap of an older register.
+    vague         boolean not null,
+    -- The day on which the request became open for the first time, under any kind; null until then.
+    began         date,
+    -- The stay in an open state that the move ended, with its first and last day; null if it ended none or a day is not known.
+    left_state    text,
+    entered       date,
+    left_on       date,
+    known_from    timestamptz not null,
+    known_to      timestamptz not null default 'infinity',
+    primary key (request_id, seq, known_from)
+);
+create index fact_move_by_day on fact_move (authority, day);
+create index fact_move_by_flow on fact_move (authority, day)
+    include (request_id, direction, kind, former_kind, from_standing, standing, flow, result, known_from, known_to)
+    where flow is not null;
+create index fact_move_left_before on fact_move (authority, left_on) where left_on <> day;
+
+-- A span of days in which a request was open under one kind.
+create table fact_open (
+    request_id  uuid not null,
+    no          int not null,
+    authority   text not null,
+    direction   text not null,
+    kind        text not null,
+    began       date not null,
+    since       date not null,
+    -- The first day on which it is not open any more, and the instant from which that was known.
+    until       date not null default 'infinity',
+    until_known timestamptz not null default 'infinity',
+    known_from  timestamptz not null,
+    known_to    timestamptz not null default 'infinity',
+    primary key (request_id, no, known_from)
+);
+create index fact_open_until on fact_open (authority, until) include (request_id, direction, kind, began, since, until_known, known_from, known_to);
+
+-- The content of a request, as far as figures are grouped by it.
+create table fact_request (
+    request_id   uuid not null,
+    authority    text not null,
+    direction    text not null,
+    counterpart  text not null,
+    matter_type  text not null,
+    urgent       boolean not null,
+    officer      text,
+    channel      text,
+    language     text,
+    -- The legal bases in their order: instrument, role, and the words for one that is not in the law book.
+    instruments  text[] not null,
+    roles        text[] not null,
+    basis_notes  text[] not null,
+    -- The offences in their order: article of the Convention or words of a national law.
+    articles     text[] not null,
+    nationals    text[] not null,
+    known_from   timestamptz not null,
+    known_to     timestamptz not null default 'infinity',
+    primary key (request_id, known_from)
+);
+
+select comity_guard(t::regclass, 'OFFICE') from unnest(array['fact_move', 'fact_open', 'fact_request']) t;
+do $$
+declare
+    facts text;
+begin
+    foreach facts in array array['fact_move', 'fact_open', 'fact_request'] loop
+        execute format('create policy evidence on %s to current_user using (comity_evidence()) with check (comity_evidence())', facts);
+        execute format('grant select on %s to ${appRole}', facts);
+    end loop;
+end
+$$;
+
+-- The moves of requests that stood as known at each instant at which a move was recorded, with what each tells.
+create function moves_at_each_instant(of_requests uuid[]) returns table (
+    request_id uuid, at timestamptz, next_at timestamptz, seq int, authority text, direction text, kind text, former_kind text,
+    place int, step text, from_standing text, state text, standing text, flow text, result text,
+    decided_by text, grounds text[], ground text, day date, vague boolean, began date, left_state text, entered date, left_on date, until date)
+language sql stable parallel restricted rows 20 as $$
+    with entry as materialized (
+        select h.request_id, h.seq, h.authority, h.place, h.annulled, h.step, h.to_state, h.result, h.decided_by,
+               h.occurred_on, h.recorded_at, h.from_kind, h.to_kind, f.standing as from_standing, t.standing,
+               case when h.result = 'REFUSED' then h.details::jsonb -> 'grounds' end as reasons,
+               h.step = 'IMPORT' and h.from_state is not null and strpos(h.details, '"notRecorded"') > 0 as vague,
+               (select min(s.recorded_at) from history_entry s
+                where s.request_id = h.request_id and s.supersedes = h.seq) as gone_at
+        from history_entry h
+        left join state_standing f on f.state = h.from_state
+        left join state_standing t on t.state = h.to_state
+        where h.request_id = any (of_requests) and (h.step is not null or h.to_kind is not null or h.supersedes is not null)
+    ), instant as (
+        select e.request_id, e.recorded_at as at,
+               lead(e.recorded_at, 1, timestamptz 'infinity') over (partition by e.request_id order by e.recorded_at) as next_at
+        from (select distinct request_id, recorded_at from entry) e
+    ), stood as (
+        select i.request_id, i.at, i.next_at, e.seq, e.authority, r.direction, e.place, e.step, e.from_standing,
+               e.to_state as state, e.standing, e.result, e.decided_by, e.reasons, e.occurred_on as day, e.vague, e.from_kind, e.to_kind,
+               r.kind as kind_now, count(e.to_kind) over placed as named, count(e.from_kind) over placed as turn,
+               min(e.occurred_on) over following as until,
+               first_value(e.from_kind) over (partition by i.request_id, i.at order by e.from_kind is null, e.place
+                   rows between unbounded preceding and unbounded following) as first_kind
+        from instant i
+        join entry e on e.request_id = i.request_id and e.recorded_at <= i.at and (e.gone_at is null or e.gone_at > i.at)
+                        and not e.annulled
+        join request r on r.id = i.request_id
+        window placed as (partition by i.request_id, i.at order by e.place, e.seq),
+               following as (partition by i.request_id, i.at order by e.place, e.seq rows between 1 following and unbounded following)
+    ), classified as (
+        select s.*, coalesce(max(s.to_kind) over (partition by s.request_id, s.at, s.named), s.first_kind, s.kind_now) as kind
+        from stood s
+    ), moved as (
+        select c.*, coalesce(c.from_kind, c.kind) as former_kind,
+               c.standing = 'OPEN' and (c.from_standing is null or c.from_standing = 'PREPARING')
+                   and c.kind = coalesce(c.from_kind, c.kind) as is_beginning
+        from classified c where c.step is not null
+    ), followed as (
+        select m.*, lag(m.state) over placed as last_state, lag(m.kind) over placed as last_kind, lag(m.standing) over placed as last_standing,
+               row_number() over (partition by m.request_id, m.at, m.turn, m.is_beginning order by m.place, m.seq) as time,
+               first_value(case when m.standing = 'OPEN' then m.day end) over (partition by m.request_id, m.at
+                   order by m.standing <> 'OPEN', m.place, m.seq rows between unbounded preceding and unbounded following) as began_on,
+               first_value(m.place) over (partition by m.request_id, m.at
+                   order by m.standing <> 'OPEN', m.place, m.seq rows between unbounded preceding and unbounded following) as began_at
+        from moved m
+        window placed as (partition by m.request_id, m.at order by m.place, m.seq)
+    ), visited as (
+        select f.*, count(*) filter (where f.last_state is distinct from f.state or f.last_kind is distinct from f.kind)
+                        over (partition by f.request_id, f.at order by f.place, f.seq) as visit
+        from followed f
+    ), stayed as (
+        select v.*, min(v.day) over visiting as stay_since, bool_or(v.vague) over visiting as stay_vague,
+               min(v.day) over (partition by v.request_id, v.at order by v.place, v.seq
+                   rows between current row and unbounded following) as day_or_earlier
+        from visited v
+        window visiting as (partition by v.request_id, v.at, v.visit order by v.place, v.seq)
+    ), ended as (
+        select s.*, lag(s.visit) over placed as last_visit, lag(s.stay_since) over placed as last_since,
+               lag(s.stay_vague) over placed as last_vague
+        from stayed s
+        window placed as (partition by s.request_id, s.at order by s.place, s.seq)
+    ), ending as (
+        select e.*, e.visit <> e.last_visit and e.last_standing = 'OPEN' and not e.last_vague and not e.vague
+                    and e.last_since <= e.day_or_earlier as ends_a_stay
+        from ended e
+    )
+    select e.request_id, e.at, e.next_at, e.seq, e.authority, e.direction, e.kind, e.former_kind, e.place, e.step,
+           e.from_standing, e.state, e.standing,
+           case when e.kind <> e.former_kind and (e.standing = 'OPEN' or e.from_standing = 'OPEN') then 'RECLASSIFIED'
+                when e.is_beginning and e.time = 1 then 'NEW'
+                when e.kind = e.former_kind and e.from_standing in ('FINALISED', 'CLOSED') and e.standing = 'OPEN' then 'REOPENED'
+                when e.kind = e.former_kind and e.from_standing = 'OPEN' and e.standing in ('FINALISED', 'CLOSED') then 'FINALISED' end,
+           case when e.kind = e.former_kind and e.from_standing = 'OPEN' and e.standing in ('FINALISED', 'CLOSED')
+                then coalesce(e.result, 'OTHERWISE_FINALISED') else e.result end,
+           e.decided_by,
+           case when jsonb_typeof(e.reasons) = 'array'
+                then array(select distinct x ->> 'code' from jsonb_array_elements(e.reasons) x order by 1) end,
+           case when jsonb_typeof(e.reasons) = 'array'
+                then (select case when count(*) filter (where x ->> 'principal' = 'true') = 1
+                                  then max(x ->> 'code') filter (where x ->> 'principal' = 'true')
+                                  when count(*) = 1 then max(x ->> 'code') end
+                      from jsonb_array_elements(e.reasons) x) end,
+           e.day, e.vague, case when e.place >= e.began_at then e.began_on end,
+           case when e.ends_a_stay then e.last_state end, case when e.ends_a_stay then e.last_since end,
+           case when e.ends_a_stay then e.day_or_earlier end,
+           coalesce(e.until, date 'infinity')
+    from ending e
+$$;
+
+-- The facts of requests, made from the history: a fact is known from the first instant at which it stood to the instant from
+-- which it stands no more. The first end of a span is told in its row.
+create function move_facts(of_requests uuid[]) returns setof fact_move language sql stable parallel restricted rows 10 as $$
+    with told as (
+        select m.*, hash_record_extended(row (m.kind, m.former_kind, m.place, m.step, m.from_standing, m.state, m.standing, m.flow, m.result,
+                   m.decided_by, m.grounds, m.ground, m.day, m.vague, m.began, m.left_state, m.entered, m.left_on), 0) as said
+        from moves_at_each_instant(of_requests) m
+    ), compared as (
+        select t.*, t.said is distinct from lag(t.said) over stood or t.at is distinct from lag(t.next_at) over stood as changed
+        from told t
+        window stood as (partition by t.request_id, t.seq order by t.at)
+    ), version as (
+        select c.*, sum(c.changed::int) over (partition by c.request_id, c.seq order by c.at) as no from compared c
+    ), known as (
+        select v.*, max(v.next_at) over (partition by v.request_id, v.seq, v.no) as known_to from version v
+    )
+    select k.request_id, k.seq, k.authority, k.direction, k.kind, k.former_kind, k.place, k.step, k.from_standing, k.state, k.standing,
+           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on, k.at, k.known_to
+    from known k where k.changed
+$$;
+
+create function open_facts(of_requests uuid[]) returns setof fact_open language sql stable parallel restricted rows 2 as $$
+    with span as (
+        select m.request_id, m.at, m.next_at, m.authority, m.direction, m.kind, m.began, m.day, m.until,
+               lag(m.until) over opened is distinct from m.day or lag(m.kind) over opened <> m.kind as begins
+        from moves_at_each_instant(of_requests) m
+        where m.standing = 'OPEN' and m.day < m.until
+        window opened as (partition by m.request_id, m.at order by m.day)
+    ), numbered as (
+        select s.*, (sum(s.begins::int) over (partition by s.request_id, s.at order by s.day))::int as no from span s
+    ), told as (
+        select n.request_id, n.no, n.at, n.next_at, n.authority, n.direction, n.kind, n.began, min(n.day) as since, max(n.until) as until
+        from numbered n group by n.request_id, n.no, n.at, n.next_at, n.authority, n.direction, n.kind, n.began
+    ), compared as (
+        select t.*, (t.kind, t.began, t.since) is distinct from (lag(t.kind) over stood, lag(t.began) over stood, lag(t.since) over stood)
+                    or t.at is distinct from lag(t.next_at) over stood
+                    or t.until <> lag(t.until) over stood and lag(t.until) over stood <> 'infinity' as changed
+        from told t
+        window stood as (partition by t.request_id, t.no order by t.at)
+    ), version as (
+        select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.at) as edition from compared c
+    )
+    select v.request_id, v.no, v.authority, v.direction, v.kind, v.began, v.since, min(v.until),
+           coalesce(min(v.at) filter (where v.until <> 'infinity'), 'infinity'), min(v.at), max(v.next_at)
+    from version v
+    group by v.request_id, v.no, v.edition, v.authority, v.direction, v.kind, v.began, v.since
+$$;
+
+-- The content as known at each instant at which it was recorded or changed.
+create function request_facts(of_requests uuid[]) returns setof fact_request language sql stable parallel restricted rows 2 as $$
+    with instant as (
+        select distinct h.request_id, h.recorded_at as at from history_entry h
+        where h.request_id = any (of_requests) and (h.seq = 1 or h.kind = 'CHANGE' or strpos(h.details, '"changed"') > 0)
+    ), told as (
+        select i.request_id, i.at, lead(i.at, 1, timestamptz 'infinity') over (partition by i.request_id order by i.at) as next_at,
+               r.authority, r.direction,
+               case when s.said ? 'counterpart' then s.said ->> 'counterpart' else r.counterpart end as counterpart,
+               case when s.said ? 'matterType' then s.said ->> 'matterType' else r.matter_type end as matter_type,
+               case when s.said ? 'urgency' then s.said -> 'urgency' ->> 'reason' else r.urgency_reason end is not null as urgent,
+               case when s.said ? 'officer' then s.said ->> 'officer' else r.officer end as officer,
+               case when s.said ? 'channel' then s.said ->> 'channel' else r.channel end as channel,
+               case when s.said ? 'language' then s.said ->> 'language' else r.language end as language,
+               b.instruments, b.roles, b.notes, o.articles, o.nationals
+        from instant i
+        join request r on r.id = i.request_id
+        cross join lateral said_then(i.request_id, i.at) s
+        cross join lateral (
+            select coalesce(array_agg(l.instrument order by l.ord), '{}') as instruments, coalesce(array_agg(l.role order by l.ord), '{}') as roles,
+                   coalesce(array_agg(l.note order by l.ord), '{}') as notes
+            from (select c.ord, c.instrument, c.role, c.note from request_legal_basis c
+                  where c.request_id = r.id and not coalesce(s.said ? 'legalBases', false)
+                  union all
+                  select e.ord, e.basis ->> 'instrument', e.basis ->> 'role', e.basis ->> 'note'
+                  from jsonb_array_elements(s.said -> 'legalBases') with ordinality e (basis, ord)) l) b
+        cross join lateral (
+            select coalesce(array_agg(l.article order by l.ord), '{}') as articles, coalesce(array_agg(l.national order by l.ord), '{}') as nationals
+            from (select c.ord, c.article, c.national from request_offence c
+                  where c.request_id = r.id and not coalesce(s.said ? 'offences', false)
+                  union all
+                  select e.ord, e.offence ->> 'article', e.offence ->> 'national'
+                  from jsonb_array_elements(s.said -> 'offences') with ordinality e (offence, ord)) l) o
+    ), compared as (
+        select t.*, row (t.counterpart, t.matter_type, t.urgent, t.officer, t.channel, t.language, t.instruments, t.roles, t.notes,
+                         t.articles, t.nationals)
+                    is distinct from lag(row (t.counterpart, t.matter_type, t.urgent, t.officer, t.channel, t.language, t.instruments,
+                         t.roles, t.notes, t.articles, t.nationals)) over (partition by t.request_id order by t.at) as changed
+        from told t
+    )
+    select c.request_id, c.authority, c.direction, c.counterpart, c.matter_type, c.urgent, c.officer, c.channel, c.language, c.instruments,
+           c.roles, c.notes, c.articles, c.nationals, c.at,
+           lead(c.at, 1, timestamptz 'infinity') over (partition by c.request_id order by c.at)
+    from compared c where c.changed
+$$;
+
+-- Makes the facts of requests agree with their histories.
+create function keep_move_facts(of_requests uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    moves fact_move[];
+    spans fact_open[];
+begin
+    perform set_config('comity.evidence', 'on', true);
+    moves := array(select f from move_facts(of_requests) f);
+    spans := array(select f from open_facts(of_requests) f);
+    delete from fact_move f where f.request_id = any (of_requests) and not exists (select from unnest(moves) t where t is not distinct from f);
+    insert into fact_move select t.* from unnest(moves) t on conflict do nothing;
+    delete from fact_open f where f.request_id = any (of_requests) and not exists (select from unnest(spans) t where t is not distinct from f);
+    insert into fact_open select t.* from unnest(spans) t on conflict do nothing;
+end
+$$;
+create function keep_request_facts(of_requests uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    contents fact_request[];
+begin
+    perform set_config('comity.evidence', 'on', true);
+    contents := array(select f from request_facts(of_requests) f);
+    delete from fact_request f where f.request_id = any (of_requests) and not exists (select from unnest(contents) t where t is not distinct from f);
+    insert into fact_request select t.* from unnest(contents) t on conflict do nothing;
+end
+$$;
+
+-- The requests whose facts do not agree with their histories.
+create function requests_with_other_facts(of_requests uuid[]) returns setof uuid language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    perform set_config('comity.evidence', 'on', true);
+    return query
+    select distinct d.request_id from (
+        (select m.request_id, m::text from move_facts(of_requests) m
+         except select f.request_id, f::text from fact_move f where f.request_id = any (of_requests))
+        union all
+        (select f.request_id, f::text from fact_move f where f.request_id = any (of_requests)
+         except select m.request_id, m::text from move_facts(of_requests) m)
+        union all
+        (select m.request_id, m::text from open_facts(of_requests) m
+         except select f.request_id, f::text from fact_open f where f.request_id = any (of_requests))
+        union all
+        (select f.request_id, f::text from fact_open f where f.request_id = any (of_requests)
+         except select m.request_id, m::text from open_facts(of_requests) m)
+        union all
+        (select m.request_id, m::text from request_facts(of_requests) m
+         except select f.request_id, f::text from fact_request f where f.request_id = any (of_requests))
+        union all
+        (select f.request_id, f::text from fact_request f where f.request_id = any (of_requests)
+         except select m.request_id, m::text from request_facts(of_requests) m)) d;
+end
+$$;
+revoke all on function keep_move_facts(uuid[]), keep_request_facts(uuid[]), requests_with_other_facts(uuid[]) from public;
+grant execute on function keep_move_facts(uuid[]), keep_request_facts(uuid[]), requests_with_other_facts(uuid[]) to ${appRole};
+
+-- Each statement that adds entries keeps the facts of its requests, whoever wrote it.
+create function keep_facts_of_entries() returns trigger language plpgsql as $$
+declare
+    of_requests constant uuid[] := array(select distinct a.request_id from added a
+                                         where a.step is not null or a.to_kind is not null or a.supersedes is not null);
+begin
+    if cardinality(of_requests) > 0 then
+        perform keep_move_facts(of_requests);
+    end if;
+    return null;
+end
+$$;
+create trigger facts_follow after insert on history_entry referencing new table as added
+    for each statement execute function keep_facts_of_entries();
+
+-- At the end of the transaction, since what belongs to a request is written behind its entry.
+create function keep_facts_of_content() returns trigger language plpgsql as $$
+begin
+    perform keep_request_facts(array[new.request_id]);
+    return null;
+end
+$$;
+create constraint trigger content_facts_follow after insert on history_entry deferrable initially deferred for each row
+    when (new.seq = 1 or new.kind = 'CHANGE' or strpos(new.details, '"changed"') > 0)
+    execute function keep_facts_of_content();
+
+-- The facts of the requests there are.
+do $$
+declare
+    requests uuid[];
+begin
+    perform set_config('comity.evidence', 'on', true);
+    for requests in select array_agg(r.id) from (select id, (row_number() over (order by id) - 1) / 500 as part from request) r group by r.part loop
+        perform keep_move_facts(requests);
+        perform keep_request_facts(requests);
+    end loop;
+    perform set_config('comity.evidence', '', true);
+end
+$$;
