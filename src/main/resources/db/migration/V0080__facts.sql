@@ -316,24 +316,17 @@ create function requests_with_other_facts(of_requests uuid[]) returns setof uuid
 begin
     perform set_config('comity.evidence', 'on', true);
     return query
-    select distinct d.request_id from (
-        (select m.request_id, m::text from move_facts(of_requests) m
-         except select f.request_id, f::text from fact_move f where f.request_id = any (of_requests))
-        union all
-        (select f.request_id, f::text from fact_move f where f.request_id = any (of_requests)
-         except select m.request_id, m::text from move_facts(of_requests) m)
-        union all
-        (select m.request_id, m::text from open_facts(of_requests) m
-         except select f.request_id, f::text from fact_open f where f.request_id = any (of_requests))
-        union all
-        (select f.request_id, f::text from fact_open f where f.request_id = any (of_requests)
-         except select m.request_id, m::text from open_facts(of_requests) m)
-        union all
-        (select m.request_id, m::text from request_facts(of_requests) m
-         except select f.request_id, f::text from fact_request f where f.request_id = any (of_requests))
-        union all
-        (select f.request_id, f::text from fact_request f where f.request_id = any (of_requests)
-         except select m.request_id, m::text from request_facts(of_requests) m)) d;
+    with told as materialized (
+        select 'move' as kind, f.request_id, f::text as fact from move_facts(of_requests) f
+        union all select 'open', f.request_id, f::text from open_facts(of_requests) f
+        union all select 'request', f.request_id, f::text from request_facts(of_requests) f
+    ), kept as materialized (
+        select 'move' as kind, f.request_id, f::text as fact from fact_move f where f.request_id = any (of_requests)
+        union all select 'open', f.request_id, f::text from fact_open f where f.request_id = any (of_requests)
+        union all select 'request', f.request_id, f::text from fact_request f where f.request_id = any (of_requests)
+    )
+    select distinct d.request_id
+    from ((table told except all table kept) union all (table kept except all table told)) d;
 end
 $$;
 revoke all on function keep_move_facts(uuid[]), keep_request_facts(uuid[]), requests_with_other_facts(uuid[]) from public;

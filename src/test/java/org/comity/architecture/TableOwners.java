@@ -28,6 +28,9 @@ final class TableOwners {
             Map.entry("request_offence", "cases.request"),
             Map.entry("request_foreign_reference", "cases.request"),
             Map.entry("break_glass_try", "cases.access.review"),
+            Map.entry("fact_move", "cases.facts"),
+            Map.entry("fact_open", "cases.facts"),
+            Map.entry("fact_request", "cases.facts"),
             Map.entry("part_kind", "cases.part"));
 
     /** Every table with its package; a table with an entity belongs to the package of that entity. */
@@ -69,6 +72,13 @@ final class TableOwners {
             Map.entry("foreign_references_known", "cases.request"),
             Map.entry("comity_part", "cases.part.record"),
             Map.entry("fact_link", "cases.link"),
+            Map.entry("moves_at_each_instant", "cases.facts"),
+            Map.entry("move_facts", "cases.facts"),
+            Map.entry("open_facts", "cases.facts"),
+            Map.entry("request_facts", "cases.facts"),
+            Map.entry("keep_move_facts", "cases.facts"),
+            Map.entry("keep_request_facts", "cases.facts"),
+            Map.entry("requests_with_other_facts", "cases.facts"),
             Map.entry("deadlines_known", "cases.deadline"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),
             Map.entry("analyse_imported_tables", "registers.run")));

@@ -31,6 +31,9 @@ public enum HistoryFault {
     CONTENT_CHANGED(
             "The request or a record of it, such as a measure, a deadline or a link, is not as it was when entry %d, the last"
                     + " one, was recorded"),
+    /** The facts from which figures are counted are not those of the history. */
+    FACTS_CHANGED(
+            "The facts of the request, from which figures are counted, are not those of its history up to entry %d"),
     /** A request without any entry. */
     REQUEST_WITHOUT_HISTORY("The request has no history at all; entry %d is missing"),
     /** There is a trace of a request, but no request. */

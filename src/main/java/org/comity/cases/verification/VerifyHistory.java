@@ -26,6 +26,8 @@ import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
+import org.comity.cases.facts.Facts;
+import org.comity.cases.facts.Facts.Differing;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public class VerifyHistory implements JobWork {
     private final StoredEntries stored;
     private final StoredRecords records;
     private final StoredStates states;
+    private final Facts facts;
     private final VerifyTrails trails;
     private final AuditTrail audit;
     private final CurrentCaller current;
@@ -55,6 +58,7 @@ public class VerifyHistory implements JobWork {
             StoredEntries stored,
             StoredRecords records,
             StoredStates states,
+            Facts facts,
             VerifyTrails trails,
             AuditTrail audit,
             CurrentCaller current,
@@ -63,6 +67,7 @@ public class VerifyHistory implements JobWork {
         this.stored = stored;
         this.records = records;
         this.states = states;
+        this.facts = facts;
         this.trails = trails;
         this.audit = audit;
         this.current = current;
@@ -106,6 +111,7 @@ public class VerifyHistory implements JobWork {
             throw ProblemException.notFound();
         }
         checkStates(requestId, findings);
+        facts.compare(requestId, request -> findings.add(of(request)));
         var trail = requestId == null ? trailOf(current.sight().authorities(), withAnchors) : null;
         current.sight().authorities().forEach(authority -> audit.note(Act.VERIFY_HISTORY, authority, requestId));
         return new HistoryVerificationView(
@@ -115,6 +121,12 @@ public class VerifyHistory implements JobWork {
                 findings.broken.size(),
                 findings.faults,
                 trail);
+    }
+
+    private static FaultView of(Differing request) {
+        var kind = HistoryFault.FACTS_CHANGED;
+        return new FaultView(
+                request.requestId(), request.reference(), request.entries(), kind, kind.sentence(request.entries()));
     }
 
     /** The state of a request contains its links, also those to requests that the caller may not see. */

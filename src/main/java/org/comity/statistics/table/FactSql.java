@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactSql(String known, String until, String sideProcesses) {
 
-    private static final FactSql NOW =
-            new FactSql("known_to = 'infinity'", "until", "(select * from side_process where authority = :authority) s");
+    private static final FactSql NOW = new FactSql(
+            "known_to = 'infinity'", "until", "(select * from side_process where authority = :authority) s");
     private static final FactSql THEN = new FactSql(
             "known_from <= cast(:asOf as timestamptz) and known_to > cast(:asOf as timestamptz)",
             "case when until_known <= cast(:asOf as timestamptz) then until else date 'infinity' end",
