@@ -96,42 +96,46 @@ begin
 end
 $$;
 
--- The moves of requests that stood as known at each instant at which a move was recorded, with what each tells.
-create function moves_at_each_instant(of_requests uuid[]) returns table (
-    request_id uuid, at timestamptz, next_at timestamptz, seq int, authority text, direction text, kind text, former_kind text,
+-- The moves of requests that stood in each span of knowledge, with what each tells. A span begins when the record was rewritten: by a
+-- correction, an annulment, or a move before the day of an earlier one. Within a span the record only grows, and a move tells the same
+-- from the instant of its own entry on.
+create function moves_of_each_record(of_requests uuid[]) returns table (
+    request_id uuid, span_from timestamptz, span_to timestamptz, seq int, authority text, direction text, kind text, former_kind text,
     place int, step text, from_standing text, state text, standing text, flow text, result text,
-    decided_by text, grounds text[], ground text, day date, vague boolean, began date, left_state text, entered date, left_on date, until date)
-language sql stable parallel restricted rows 20 as $$
+    decided_by text, grounds text[], ground text, day date, vague boolean, began date, left_state text, entered date, left_on date,
+    until date, known_from timestamptz, next_known timestamptz)
+language sql stable parallel restricted rows 10 as $$
     with entry as materialized (
-        select h.request_id, h.seq, h.authority, h.place, h.annulled, h.step, h.to_state, h.result, h.decided_by,
+        select h.request_id, h.seq, h.authority, h.place, h.annulled, h.step, h.to_state, h.result, h.decided_by, h.supersedes,
                h.occurred_on, h.recorded_at, h.from_kind, h.to_kind, f.standing as from_standing, t.standing,
                case when h.result = 'REFUSED' then h.details::jsonb -> 'grounds' end as reasons,
                h.step = 'IMPORT' and h.from_state is not null and strpos(h.details, '"notRecorded"') > 0 as vague,
                (select min(s.recorded_at) from history_entry s
-                where s.request_id = h.request_id and s.supersedes = h.seq) as gone_at
+                where s.request_id = h.request_id and s.supersedes = h.seq) as gone_at,
+               h.occurred_on < max(h.occurred_on) over (partition by h.request_id order by h.recorded_at
+                   groups between unbounded preceding and 1 preceding) as is_backward
         from history_entry h
         left join state_standing f on f.state = h.from_state
         left join state_standing t on t.state = h.to_state
         where h.request_id = any (of_requests) and (h.step is not null or h.to_kind is not null or h.supersedes is not null)
-    ), instant as (
-        select e.request_id, e.recorded_at as at,
-               lead(e.recorded_at, 1, timestamptz 'infinity') over (partition by e.request_id order by e.recorded_at) as next_at
-        from (select distinct request_id, recorded_at from entry) e
+    ), span as (
+        select b.request_id, b.at as span_from, lead(b.at, 1, timestamptz 'infinity') over (partition by b.request_id order by b.at) as span_to
+        from (select r as request_id, timestamptz '-infinity' as at from unnest(of_requests) r
+              union
+              select e.request_id, e.recorded_at from entry e where e.supersedes is not null or e.is_backward) b
     ), stood as (
-        select i.request_id, i.at, i.next_at, e.seq, e.authority, r.direction, e.place, e.step, e.from_standing,
+        select i.request_id, i.span_from, i.span_to, e.seq, e.authority, r.direction, e.place, e.step, e.from_standing,
                e.to_state as state, e.standing, e.result, e.decided_by, e.reasons, e.occurred_on as day, e.vague, e.from_kind, e.to_kind,
-               r.kind as kind_now, count(e.to_kind) over placed as named, count(e.from_kind) over placed as turn,
-               min(e.occurred_on) over following as until,
-               first_value(e.from_kind) over (partition by i.request_id, i.at order by e.from_kind is null, e.place
+               e.recorded_at, r.kind as kind_now, count(e.to_kind) over placed as named, count(e.from_kind) over placed as turn,
+               first_value(e.from_kind) over (partition by i.request_id, i.span_from order by e.from_kind is null, e.place
                    rows between unbounded preceding and unbounded following) as first_kind
-        from instant i
-        join entry e on e.request_id = i.request_id and e.recorded_at <= i.at and (e.gone_at is null or e.gone_at > i.at)
+        from span i
+        join entry e on e.request_id = i.request_id and e.recorded_at < i.span_to and (e.gone_at is null or e.gone_at >= i.span_to)
                         and not e.annulled
         join request r on r.id = i.request_id
-        window placed as (partition by i.request_id, i.at order by e.place, e.seq),
-               following as (partition by i.request_id, i.at order by e.place, e.seq rows between 1 following and unbounded following)
+        window placed as (partition by i.request_id, i.span_from order by e.place, e.seq)
     ), classified as (
-        select s.*, coalesce(max(s.to_kind) over (partition by s.request_id, s.at, s.named), s.first_kind, s.kind_now) as kind
+        select s.*, coalesce(max(s.to_kind) over (partition by s.request_id, s.span_from, s.named), s.first_kind, s.kind_now) as kind
         from stood s
     ), moved as (
         select c.*, coalesce(c.from_kind, c.kind) as former_kind,
@@ -140,34 +144,32 @@ language sql stable parallel restricted rows 20 as $$
         from classified c where c.step is not null
     ), followed as (
         select m.*, lag(m.state) over placed as last_state, lag(m.kind) over placed as last_kind, lag(m.standing) over placed as last_standing,
-               row_number() over (partition by m.request_id, m.at, m.turn, m.is_beginning order by m.place, m.seq) as time,
-               first_value(case when m.standing = 'OPEN' then m.day end) over (partition by m.request_id, m.at
-                   order by m.standing <> 'OPEN', m.place, m.seq rows between unbounded preceding and unbounded following) as began_on,
-               first_value(m.place) over (partition by m.request_id, m.at
-                   order by m.standing <> 'OPEN', m.place, m.seq rows between unbounded preceding and unbounded following) as began_at
+               lag(m.vague) over placed as last_vague, lead(m.recorded_at) over placed as next_known,
+               min(m.day) over (partition by m.request_id, m.span_from order by m.place, m.seq
+                   rows between 1 following and unbounded following) as until,
+               row_number() over (partition by m.request_id, m.span_from, m.turn, m.is_beginning order by m.place, m.seq) as time,
+               first_value(case when m.standing = 'OPEN' then m.day end) over opened as began_on, first_value(m.place) over opened as began_at
         from moved m
-        window placed as (partition by m.request_id, m.at order by m.place, m.seq)
+        window placed as (partition by m.request_id, m.span_from order by m.place, m.seq),
+               opened as (partition by m.request_id, m.span_from order by m.standing <> 'OPEN', m.place, m.seq
+                          rows between unbounded preceding and unbounded following)
     ), visited as (
-        select f.*, count(*) filter (where f.last_state is distinct from f.state or f.last_kind is distinct from f.kind)
-                        over (partition by f.request_id, f.at order by f.place, f.seq) as visit
+        select f.*, f.last_state is distinct from f.state or f.last_kind is distinct from f.kind as arrives,
+               count(*) filter (where f.last_state is distinct from f.state or f.last_kind is distinct from f.kind)
+                   over (partition by f.request_id, f.span_from order by f.place, f.seq) as visit
         from followed f
     ), stayed as (
-        select v.*, min(v.day) over visiting as stay_since, bool_or(v.vague) over visiting as stay_vague,
-               min(v.day) over (partition by v.request_id, v.at order by v.place, v.seq
-                   rows between current row and unbounded following) as day_or_earlier
+        select v.*, min(v.day) over visiting as stay_since, bool_or(v.vague) over visiting as stay_vague, least(v.day, v.until) as left_by
         from visited v
-        window visiting as (partition by v.request_id, v.at, v.visit order by v.place, v.seq)
+        window visiting as (partition by v.request_id, v.span_from, v.visit order by v.place, v.seq)
     ), ended as (
-        select s.*, lag(s.visit) over placed as last_visit, lag(s.stay_since) over placed as last_since,
-               lag(s.stay_vague) over placed as last_vague
+        select s.*, s.arrives and s.last_standing = 'OPEN' and not s.vague and not lag(s.stay_vague) over placed
+                    and lag(s.stay_since) over placed <= s.left_by as ends_a_stay,
+               lag(s.stay_since) over placed as last_since
         from stayed s
-        window placed as (partition by s.request_id, s.at order by s.place, s.seq)
-    ), ending as (
-        select e.*, e.visit <> e.last_visit and e.last_standing = 'OPEN' and not e.last_vague and not e.vague
-                    and e.last_since <= e.day_or_earlier as ends_a_stay
-        from ended e
+        window placed as (partition by s.request_id, s.span_from order by s.place, s.seq)
     )
-    select e.request_id, e.at, e.next_at, e.seq, e.authority, e.direction, e.kind, e.former_kind, e.place, e.step,
+    select e.request_id, e.span_from, e.span_to, e.seq, e.authority, e.direction, e.kind, e.former_kind, e.place, e.step,
            e.from_standing, e.state, e.standing,
            case when e.kind <> e.former_kind and (e.standing = 'OPEN' or e.from_standing = 'OPEN') then 'RECLASSIFIED'
                 when e.is_beginning and e.time = 1 then 'NEW'
@@ -184,56 +186,59 @@ language sql stable parallel restricted rows 20 as $$
                                   when count(*) = 1 then max(x ->> 'code') end
                       from jsonb_array_elements(e.reasons) x) end,
            e.day, e.vague, case when e.place >= e.began_at then e.began_on end,
-           case when e.ends_a_stay then e.last_state end, case when e.ends_a_stay then e.last_since end,
-           case when e.ends_a_stay then e.day_or_earlier end,
-           coalesce(e.until, date 'infinity')
-    from ending e
+           case when e.ends_a_stay then e.last_state end, case when e.ends_a_stay then e.last_since end, case when e.ends_a_stay then e.left_by end,
+           coalesce(e.until, date 'infinity'), greatest(e.span_from, e.recorded_at), greatest(e.span_from, e.next_known)
+    from ended e
 $$;
 
--- The facts of requests, made from the history: a fact is known from the first instant at which it stood to the instant from
--- which it stands no more. The first end of a span is told in its row.
+-- The facts of requests, made from the history: a fact is known from the instant of its entry, or from that at which the record was
+-- rewritten so, to the next one that says otherwise. The first end of a span of days is told in its row.
 create function move_facts(of_requests uuid[]) returns setof fact_move language sql stable parallel restricted rows 10 as $$
     with told as (
         select m.*, hash_record_extended(row (m.kind, m.former_kind, m.place, m.step, m.from_standing, m.state, m.standing, m.flow, m.result,
                    m.decided_by, m.grounds, m.ground, m.day, m.vague, m.began, m.left_state, m.entered, m.left_on), 0) as said
-        from moves_at_each_instant(of_requests) m
+        from moves_of_each_record(of_requests) m
     ), compared as (
-        select t.*, t.said is distinct from lag(t.said) over stood or t.at is distinct from lag(t.next_at) over stood as changed
+        select t.*, t.said is distinct from lag(t.said) over stood or t.span_from is distinct from lag(t.span_to) over stood as changed
         from told t
-        window stood as (partition by t.request_id, t.seq order by t.at)
+        window stood as (partition by t.request_id, t.seq order by t.span_from)
     ), version as (
-        select c.*, sum(c.changed::int) over (partition by c.request_id, c.seq order by c.at) as no from compared c
+        select c.*, sum(c.changed::int) over (partition by c.request_id, c.seq order by c.span_from) as no from compared c
     ), known as (
-        select v.*, max(v.next_at) over (partition by v.request_id, v.seq, v.no) as known_to from version v
+        select v.*, max(v.span_to) over (partition by v.request_id, v.seq, v.no) as known_to from version v
     )
     select k.request_id, k.seq, k.authority, k.direction, k.kind, k.former_kind, k.place, k.step, k.from_standing, k.state, k.standing,
-           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on, k.at, k.known_to
+           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on,
+           k.known_from, k.known_to
     from known k where k.changed
 $$;
 
 create function open_facts(of_requests uuid[]) returns setof fact_open language sql stable parallel restricted rows 2 as $$
-    with span as (
-        select m.request_id, m.at, m.next_at, m.authority, m.direction, m.kind, m.began, m.day, m.until,
+    with open as (
+        select m.request_id, m.span_from, m.span_to, m.authority, m.direction, m.kind, m.began, m.day, m.until, m.known_from, m.next_known,
                lag(m.until) over opened is distinct from m.day or lag(m.kind) over opened <> m.kind as begins
-        from moves_at_each_instant(of_requests) m
+        from moves_of_each_record(of_requests) m
         where m.standing = 'OPEN' and m.day < m.until
-        window opened as (partition by m.request_id, m.at order by m.day)
+        window opened as (partition by m.request_id, m.span_from order by m.day)
     ), numbered as (
-        select s.*, (sum(s.begins::int) over (partition by s.request_id, s.at order by s.day))::int as no from span s
+        select o.*, (sum(o.begins::int) over (partition by o.request_id, o.span_from order by o.day))::int as no from open o
     ), told as (
-        select n.request_id, n.no, n.at, n.next_at, n.authority, n.direction, n.kind, n.began, min(n.day) as since, max(n.until) as until
-        from numbered n group by n.request_id, n.no, n.at, n.next_at, n.authority, n.direction, n.kind, n.began
+        select n.request_id, n.no, n.span_from, n.span_to, n.authority, n.direction, n.kind, n.began, min(n.day) as since,
+               max(n.until) as until, min(n.known_from) as known_from,
+               case when max(n.until) = 'infinity' then timestamptz 'infinity' else max(n.next_known) end as until_known
+        from numbered n
+        group by n.request_id, n.no, n.span_from, n.span_to, n.authority, n.direction, n.kind, n.began
     ), compared as (
         select t.*, (t.kind, t.began, t.since) is distinct from (lag(t.kind) over stood, lag(t.began) over stood, lag(t.since) over stood)
-                    or t.at is distinct from lag(t.next_at) over stood
+                    or t.span_from is distinct from lag(t.span_to) over stood
                     or t.until <> lag(t.until) over stood and lag(t.until) over stood <> 'infinity' as changed
         from told t
-        window stood as (partition by t.request_id, t.no order by t.at)
+        window stood as (partition by t.request_id, t.no order by t.span_from)
     ), version as (
-        select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.at) as edition from compared c
+        select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.span_from) as edition from compared c
     )
-    select v.request_id, v.no, v.authority, v.direction, v.kind, v.began, v.since, min(v.until),
-           coalesce(min(v.at) filter (where v.until <> 'infinity'), 'infinity'), min(v.at), max(v.next_at)
+    select v.request_id, v.no, v.authority, v.direction, v.kind, v.began, v.since, min(v.until), min(v.until_known), min(v.known_from),
+           max(v.span_to)
     from version v
     group by v.request_id, v.no, v.edition, v.authority, v.direction, v.kind, v.began, v.since
 $$;
@@ -291,11 +296,21 @@ declare
     spans fact_open[];
 begin
     perform set_config('comity.evidence', 'on', true);
-    moves := array(select f from move_facts(of_requests) f);
-    spans := array(select f from open_facts(of_requests) f);
-    delete from fact_move f where f.request_id = any (of_requests) and not exists (select from unnest(moves) t where t is not distinct from f);
+    if cardinality(of_requests) > 20 then
+        -- Planned for so many requests, and not for the few that the usual plan is made for.
+        execute 'select array(select f from move_facts($1) f), array(select f from open_facts($1) f)'
+            into moves, spans using of_requests;
+    else
+        moves := array(select f from move_facts(of_requests) f);
+        spans := array(select f from open_facts(of_requests) f);
+    end if;
+    delete from fact_move f where f.request_id = any (of_requests) and not exists (
+        select from unnest(moves) t
+        where (t.request_id, t.seq, t.known_from) = (f.request_id, f.seq, f.known_from) and t is not distinct from f);
     insert into fact_move select t.* from unnest(moves) t on conflict do nothing;
-    delete from fact_open f where f.request_id = any (of_requests) and not exists (select from unnest(spans) t where t is not distinct from f);
+    delete from fact_open f where f.request_id = any (of_requests) and not exists (
+        select from unnest(spans) t
+        where (t.request_id, t.no, t.known_from) = (f.request_id, f.no, f.known_from) and t is not distinct from f);
     insert into fact_open select t.* from unnest(spans) t on conflict do nothing;
 end
 $$;
@@ -305,7 +320,9 @@ declare
 begin
     perform set_config('comity.evidence', 'on', true);
     contents := array(select f from request_facts(of_requests) f);
-    delete from fact_request f where f.request_id = any (of_requests) and not exists (select from unnest(contents) t where t is not distinct from f);
+    delete from fact_request f where f.request_id = any (of_requests) and not exists (
+        select from unnest(contents) t
+        where (t.request_id, t.known_from) = (f.request_id, f.known_from) and t is not distinct from f);
     insert into fact_request select t.* from unnest(contents) t on conflict do nothing;
 end
 $$;

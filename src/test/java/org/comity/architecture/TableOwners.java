@@ -72,7 +72,7 @@ final class TableOwners {
             Map.entry("foreign_references_known", "cases.request"),
             Map.entry("comity_part", "cases.part.record"),
             Map.entry("fact_link", "cases.link"),
-            Map.entry("moves_at_each_instant", "cases.facts"),
+            Map.entry("moves_of_each_record", "cases.facts"),
             Map.entry("move_facts", "cases.facts"),
             Map.entry("open_facts", "cases.facts"),
             Map.entry("request_facts", "cases.facts"),

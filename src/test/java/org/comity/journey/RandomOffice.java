@@ -242,6 +242,17 @@ final class RandomOffice {
         return now.day(java.time.ZoneId.of("Europe/Vienna"));
     }
 
+    /** An incoming request turns out to be of another kind. */
+    void reclassifies() {
+        var file = one(files);
+        var kind = file.view().text("/kind").equals("MLA") ? "ENQUIRY" : "MLA";
+        count("reclassify", file.act(callers.supervisor(), "/reclassifications", Map.of("kind", kind, "reason", "a question")));
+    }
+
+    String authority() {
+        return files.getFirst().registered().text("/authority");
+    }
+
     private void count(String what, Answer answer) {
         if (answer.status() >= 500) {
             throw new AssertionError(what + ": " + answer.body());
