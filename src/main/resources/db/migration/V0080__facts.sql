@@ -39,8 +39,9 @@ create table fact_move (
 );
 create index fact_move_by_day on fact_move (authority, day);
 create index fact_move_by_flow on fact_move (authority, day)
-    include (request_id, direction, kind, former_kind, from_standing, standing, flow, result, known_from, known_to)
+    include (request_id, place, direction, kind, former_kind, from_standing, standing, flow, result, began, known_from, known_to)
     where flow is not null;
+create index fact_move_reclassified on fact_move (authority, day) where flow = 'RECLASSIFIED';
 create index fact_move_left_before on fact_move (authority, left_on) where left_on <> day;
 
 -- A span of days in which a request was open under one kind.

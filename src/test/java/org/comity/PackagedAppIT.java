@@ -170,6 +170,10 @@ class PackagedAppIT {
     }
 
     private static String verification(Map<String, String> with) throws Exception {
+        try (PackagedApp command = PackagedApp.start(with, "rebuild-facts")) {
+            assertThat(command.ending()).as(command.words()).isZero();
+            assertThat(command.words()).contains("Facts made again: 0.");
+        }
         try (PackagedApp command = PackagedApp.start(with, "verify-history")) {
             assertThat(command.ending()).as(command.words()).isZero();
             return command.words();

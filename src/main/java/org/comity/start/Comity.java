@@ -34,6 +34,10 @@ public class Comity {
                 stopIfFaulty(command, WRONG_SETTINGS);
                 run(Migrate.class, Migrate.settings(Settings.ofThisProcess()), "The schema could not be migrated: ");
             }
+            case REBUILD_FACTS -> {
+                stopIfFaulty(command, COULD_NOT_RUN);
+                run(RebuildFacts.class, VerifyHistories.SETTINGS, "The facts could not be made: ");
+            }
             case VERIFY_HISTORY -> {
                 stopIfFaulty(command, COULD_NOT_RUN);
                 run(VerifyHistories.class, VerifyHistories.SETTINGS, "The histories could not be verified: ");

@@ -10,7 +10,9 @@ public enum Command {
     /** Brings the schema of the database to the version of the program. */
     MIGRATE("migrate"),
     /** Verifies the histories of all authorities. */
-    VERIFY_HISTORY("verify-history");
+    VERIFY_HISTORY("verify-history"),
+    /** Makes the facts of all requests from their histories. */
+    REBUILD_FACTS("rebuild-facts");
 
     private final String argument;
 

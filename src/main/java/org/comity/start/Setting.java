@@ -1,6 +1,7 @@
 package org.comity.start;
 
 import static org.comity.start.Command.MIGRATE;
+import static org.comity.start.Command.REBUILD_FACTS;
 import static org.comity.start.Command.SERVE;
 import static org.comity.start.Command.VERIFY_HISTORY;
 
@@ -14,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Setting {
     /** The address of the database. */
-    COMITY_DB_URL("quarkus.datasource.jdbc.url", null, SERVE, MIGRATE, VERIFY_HISTORY),
+    COMITY_DB_URL("quarkus.datasource.jdbc.url", null, SERVE, MIGRATE, VERIFY_HISTORY, REBUILD_FACTS),
     /** The role the application works with. */
-    COMITY_DB_USER("quarkus.datasource.username", null, SERVE, MIGRATE, VERIFY_HISTORY),
+    COMITY_DB_USER("quarkus.datasource.username", null, SERVE, MIGRATE, VERIFY_HISTORY, REBUILD_FACTS),
     /** The password of that role. */
-    COMITY_DB_PASSWORD("quarkus.datasource.password", null, SERVE, VERIFY_HISTORY),
+    COMITY_DB_PASSWORD("quarkus.datasource.password", null, SERVE, VERIFY_HISTORY, REBUILD_FACTS),
     /** The role that owns the tables and runs the migrations. */
     COMITY_DB_OWNER("comity.migration.owner", null, MIGRATE),
     /** The password of the owner. */
     COMITY_DB_OWNER_PASSWORD("comity.migration.password", null, MIGRATE),
     /** The secret with which the settings of each transaction are signed. */
-    COMITY_SETTINGS_KEY("comity.security.settings-key", null, SERVE, MIGRATE, VERIFY_HISTORY),
+    COMITY_SETTINGS_KEY("comity.security.settings-key", null, SERVE, MIGRATE, VERIFY_HISTORY, REBUILD_FACTS),
     /** The most seconds that one statement of the database may take. */
     COMITY_DB_STATEMENT_SECONDS("comity.security.statement-seconds", "30"),
     /** How many jobs that calls start run at once, on all nodes together. */

@@ -23,6 +23,7 @@ class OtherGroupsTest {
                     insert into request_offence (request_id, ord, national, main)
                     select r.id, no, 'offence ' || to_char(no, 'FM0000'), no = 1
                     from request r, generate_series(1, cast(? as int)) no where r.id = cast(? as uuid)""", WORDS, file.id());
+            sql.rows("select keep_request_facts(array[cast(? as uuid)])", file.id());
         }
         return file;
     }

@@ -42,7 +42,7 @@ final class DurationCounting implements Counting {
     private static final String TO_THE_ACKNOWLEDGEMENT = """
                 union all
                 select 'ACKNOWLEDGEMENT', a.request_id, p.no, a.began, a.occurred_on, false, false
-                from move a
+                from moved a
                 join period p on a.occurred_on between p.first_day and p.last_day
                 where a.step = any (string_to_array(:acknowledging, ',')) and a.kind = :kind and a.began is not null
                   and not exists (select 1 from move f where f.request_id = a.request_id and f.place < a.place and f.kind = :kind
@@ -59,7 +59,7 @@ final class DurationCounting implements Counting {
     private static final String TO_THE_SURRENDER = """
                 union all
                 select 'DECISION_TO_SURRENDER', e.request_id, p.no, d.occurred_on, e.occurred_on, false, false
-                from move e
+                from moved e
                 join period p on e.occurred_on between p.first_day and p.last_day
                 cross join lateral (select d.occurred_on from move d
                                     where d.request_id = e.request_id and d.place < e.place
@@ -76,8 +76,8 @@ final class DurationCounting implements Counting {
     private static final String IN_EACH_STATE = """
                 union all
                 select 'STATE_' || s.left_state, s.request_id, p.no, s.entered, s.left_on, false, false
-                from move s
-                join period p on s.left_on between p.first_day and p.last_day and s.occurred_on >= p.first_day
+                from moved s
+                join period p on s.left_on between p.first_day and p.last_day
                 where s.former_kind = :kind
                 union all
                 select 'STATE_' || c.state, c.request_id, c.no, c.began, c.last_day, true, true

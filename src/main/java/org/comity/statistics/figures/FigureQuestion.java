@@ -121,6 +121,17 @@ public record FigureQuestion(
         };
     }
 
+    /** Figures of a day have no periods. */
+    @Override
+    public LocalDate firstDay() {
+        return periods.isEmpty() ? on : periods.getFirst().from();
+    }
+
+    @Override
+    public LocalDate lastDay() {
+        return periods.isEmpty() ? on : periods.getLast().to();
+    }
+
     /** The groups as SQL. */
     String groups() {
         return by.groups();

@@ -18,7 +18,7 @@ final class MilestoneCounting implements Counting {
     private static final String SQL = """
             , milestone as (
                 select p.no, m.request_id, m.step, m.to_state, m.to_standing, m.result
-                from move m
+                from moved m
                 join period p on m.occurred_on between p.first_day and p.last_day
                 where m.kind = :kind and m.former_kind = :kind and not m.vague
                   and not (m.from_standing is null and m.to_standing in ('FINALISED', 'CLOSED'))

@@ -19,14 +19,14 @@ final class ResultCounting implements Counting {
                 from event e
                 join period p on e.occurred_on between p.first_day and p.last_day
                 where e.flow in ('NEW', 'RECLASSIFIED_IN')
-                  and not exists (select 1 from event f where f.request_id = e.request_id and f.place < e.place
-                                  and f.flow in ('NEW', 'RECLASSIFIED_IN'))
+                  and not exists (select 1 from move f where f.request_id = e.request_id and f.place < e.place and f.kind = :kind
+                                  and (f.flow = 'NEW' or f.flow = 'RECLASSIFIED' and f.to_standing = 'OPEN'))
             )
             select g.grp, 'REQUESTS',
                    case when s.kind <> :kind then 'RECLASSIFIED_OUT' when s.to_standing = 'OPEN' then 'STILL_OPEN'
                         when s.to_standing = 'PREPARING' then 'NOT_RECORDED'
-                        else coalesce((select f.result from event f
-                                       where f.request_id = c.request_id and f.flow = 'FINALISED'
+                        else coalesce((select f.result from move f
+                                       where f.request_id = c.request_id and f.kind = :kind and f.flow = 'FINALISED'
                                          and f.occurred_on <= cast(:on as date)
                                        order by f.place desc, f.seq desc limit 1), 'NOT_RECORDED') end,
                    count(*)

@@ -23,9 +23,10 @@ public record FactSql(String known, String until, String sideProcesses) {
             cross join lateral side_process_known(r.request_id, cast(:asOf as timestamptz)) s""");
 
     /**
-     * {@code move}: the moves of the requests, under every kind. {@code event}: those that changed the open stock of the kind.
-     * {@code span}: the spans of days in which requests were open under the kind. {@code content}: what requests are grouped by.
-     * None is computed as a whole, so that the days of a question limit what is read.
+     * {@code move}: the moves of the requests, under every kind and on all days. {@code moved}: those of the days of the question, or
+     * that ended a stay then. {@code event}: those of these days that changed the open stock of the kind. {@code span}: the spans in
+     * which requests were open under the kind, as far as they touch these days. {@code content}: what requests are grouped by. None is
+     * computed as a whole, so that the days of a question limit what is read.
      */
     private static final String FACTS = """
             with period as (
@@ -33,24 +34,41 @@ public record FactSql(String known, String until, String sideProcesses) {
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
             ), move as not materialized (
-                select request_id, place, seq, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
+                select request_id, place, seq, day as occurred_on, step, kind, former_kind, state as to_state, standing as to_standing,
+                       flow, result
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s
+            ), moved as not materialized (
+                select request_id, place, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
                        standing as to_standing, flow, result, decided_by, grounds, ground, vague, began, left_state, entered, left_on
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s
+                  and day between cast(:firstDay as date) and cast(:lastDay as date)
+                union all
+                select request_id, place, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
+                       ground, vague, began, left_state, entered, left_on
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s
+                  and left_on <> day and left_on between cast(:firstDay as date) and cast(:lastDay as date)
+                  and day > cast(:lastDay as date)
             ), event as not materialized (
-                select m.request_id, m.place, m.seq, m.occurred_on, e.flow, m.result, m.began
-                from move m
-                cross join lateral (
-                    select case when m.flow <> 'RECLASSIFIED' then m.flow when m.to_standing = 'OPEN' then 'RECLASSIFIED_IN' end
-                    where m.kind = :kind
-                    union all
-                    select 'RECLASSIFIED_OUT'
-                    where m.flow = 'RECLASSIFIED' and m.former_kind = :kind and m.from_standing = 'OPEN') e (flow)
-                where m.flow is not null and e.flow is not null
+                select request_id, place, day as occurred_on, case flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else flow end as flow,
+                       result, began
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s and kind = :kind
+                  and day between cast(:firstDay as date) and cast(:lastDay as date)
+                  and flow is not null and (flow <> 'RECLASSIFIED' or standing = 'OPEN')
+                union all
+                select request_id, place, day, 'RECLASSIFIED_OUT', result, began
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s and former_kind = :kind
+                  and day between cast(:firstDay as date) and cast(:lastDay as date)
+                  and flow = 'RECLASSIFIED' and from_standing = 'OPEN'
             ), span as not materialized (
                 select request_id, began, since, %2$s as until
                 from fact_open
                 where authority = :authority and direction = :direction and kind = :kind and %1$s
+                  and since <= cast(:lastDay as date) and %2$s >= cast(:firstDay as date)
             ), content as not materialized (
                 select request_id, counterpart, instruments, basis_notes, articles, nationals
                 from fact_request

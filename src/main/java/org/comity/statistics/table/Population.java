@@ -29,6 +29,16 @@ public interface Population {
     /** The days, in periods that follow one another. */
     List<Period> periods();
 
+    /** The first day that the figures look at. */
+    default LocalDate firstDay() {
+        return periods().getFirst().from();
+    }
+
+    /** The last day that they look at. */
+    default LocalDate lastDay() {
+        return periods().getLast().to();
+    }
+
     /** The instant as of which the record is read; null for now. */
     @Nullable
     Instant asOf();
@@ -43,6 +53,8 @@ public interface Population {
         query.setParameter("authority", authority())
                 .setParameter("direction", direction().name())
                 .setParameter("kind", kind().name())
+                .setParameter("firstDay", firstDay().toString())
+                .setParameter("lastDay", lastDay().toString())
                 .setParameter("firstDays", days(Period::from))
                 .setParameter("lastDays", days(Period::to));
         if (asOf() != null) {
