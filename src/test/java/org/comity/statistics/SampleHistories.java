@@ -39,11 +39,10 @@ final class SampleHistories {
     }
 
     String authority() {
-        keepFacts();
         return authority;
     }
 
-    /** What was written past the triggers has no facts yet: they are made when somebody is about to ask. */
+    /** What was written past the triggers has no facts yet. */
     private void keepFacts() {
         withoutTriggers("""
                 with r as (select array_agg(id) as ids from request where authority = ?)
@@ -51,13 +50,11 @@ final class SampleHistories {
     }
 
     DevUser statistician() {
-        keepFacts();
         return DevUser.of("sam", "Sam Sample", authority, "statistician");
     }
 
     /** Who reads the words of files, which a statistician does not. */
     DevUser caseworker() {
-        keepFacts();
         return DevUser.of("cleo", "Cleo Sample", authority, "caseworker");
     }
 
@@ -82,6 +79,7 @@ final class SampleHistories {
     /** Changes what cannot be changed, as somebody with all rights over the database could. */
     void tamper(String sql, @Nullable Object... values) {
         withoutTriggers(sql, values);
+        keepFacts();
     }
 
     /** The audit trail of the authority. */
@@ -111,11 +109,13 @@ final class SampleHistories {
             waiting.clear();
             together = false;
         }
+        keepFacts();
     }
 
     private void run(String sql, @Nullable Object... values) {
         if (!together) {
             withoutTriggers(sql, values);
+            keepFacts();
             return;
         }
         try {

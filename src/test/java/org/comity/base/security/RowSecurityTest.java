@@ -38,7 +38,10 @@ class RowSecurityTest {
             "audit_entry",
             "noted_state",
             "audit_seal",
-            "execution");
+            "execution",
+            "fact_move",
+            "fact_open",
+            "fact_request");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
