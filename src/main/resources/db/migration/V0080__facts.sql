@@ -320,7 +320,11 @@ declare
     contents fact_request[];
 begin
     perform set_config('comity.evidence', 'on', true);
-    contents := array(select f from request_facts(of_requests) f);
+    if cardinality(of_requests) > 20 then
+        execute 'select array(select f from request_facts($1) f)' into contents using of_requests;
+    else
+        contents := array(select f from request_facts(of_requests) f);
+    end if;
     delete from fact_request f where f.request_id = any (of_requests) and not exists (
         select from unnest(contents) t
         where (t.request_id, t.known_from) = (f.request_id, f.known_from) and t is not distinct from f);
@@ -350,7 +354,8 @@ $$;
 revoke all on function keep_move_facts(uuid[]), keep_request_facts(uuid[]), requests_with_other_facts(uuid[]) from public;
 grant execute on function keep_move_facts(uuid[]), keep_request_facts(uuid[]), requests_with_other_facts(uuid[]) to ${appRole};
 
--- Each statement that adds entries keeps the facts of its requests, whoever wrote it.
+-- Each statement that adds entries keeps the facts of its requests, whoever wrote it. New requests are noted, so that the facts of
+-- their contents are made together.
 create function keep_facts_of_entries() returns trigger language plpgsql as $$
 declare
     of_requests constant uuid[] := array(select distinct a.request_id from added a
@@ -359,16 +364,26 @@ begin
     if cardinality(of_requests) > 0 then
         perform keep_move_facts(of_requests);
     end if;
+    if cardinality(of_requests) > 1 then
+        perform set_config('comity.new_requests', concat_ws(',', nullif(current_setting('comity.new_requests', true), ''), (
+            select string_agg(a.request_id::text, ',') from added a where a.seq = 1)), true);
+    end if;
     return null;
 end
 $$;
 create trigger facts_follow after insert on history_entry referencing new table as added
     for each statement execute function keep_facts_of_entries();
 
--- At the end of the transaction, since what belongs to a request is written behind its entry.
+-- At the end of the transaction, since what belongs to a request is written behind its entry. The first of many new requests makes
+-- the facts of all that were noted.
 create function keep_facts_of_content() returns trigger language plpgsql as $$
+declare
+    noted constant text := nullif(current_setting('comity.new_requests', true), '');
 begin
-    perform keep_request_facts(array[new.request_id]);
+    if new.seq > 1 or not exists (select from fact_request f where f.request_id = new.request_id) then
+        perform keep_request_facts(string_to_array(noted, ',')::uuid[] || new.request_id);
+        perform set_config('comity.new_requests', '', true) where noted is not null;
+    end if;
     return null;
 end
 $$;
