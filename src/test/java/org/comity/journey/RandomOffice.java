@@ -242,11 +242,22 @@ final class RandomOffice {
         return now.day(java.time.ZoneId.of("Europe/Vienna"));
     }
 
-    /** An incoming request turns out to be of another kind. */
+    /** An incoming request turns out to be of another kind, if one can be. */
     void reclassifies() {
-        var file = one(files);
-        var kind = file.view().text("/kind").equals("MLA") ? "ENQUIRY" : "MLA";
-        count("reclassify", file.act(callers.supervisor(), "/reclassifications", Map.of("kind", kind, "reason", "a question")));
+        for (var file : files) {
+            var kind = file.view().text("/kind").equals("MLA") ? "ENQUIRY" : "MLA";
+            for (var state : List.of("", "REGISTERED", "UNDER_REVIEW")) {
+                var wanted = new LinkedHashMap<String, Object>(Map.of("kind", kind, "reason", "a question"));
+                if (!state.isEmpty()) {
+                    wanted.put("state", state);
+                }
+                var answer = file.act(callers.supervisor(), "/reclassifications", wanted);
+                if (answer.status() < 300) {
+                    count("reclassify", answer);
+                    return;
+                }
+            }
+        }
     }
 
     String authority() {
