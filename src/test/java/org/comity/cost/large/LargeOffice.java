@@ -195,8 +195,7 @@ public final class LargeOffice {
             done += waiting;
             waiting = 0;
             if (done % (20 * BATCH) == 0) {
-                System.out.printf(
-                        "Large office: %d of %d requests, %.0f s%n", done, requests, seconds());
+                System.out.printf("Large office: %d of %d requests, %.0f s%n", done, requests, seconds());
             }
         }
 
