@@ -1,0 +1,186 @@
+package org.comity.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.comity.PackagedServer;
+import org.comity.cost.large.LargeOffice;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
+import org.comity.sample.Sql;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The figures of a Large office through HTTP, and in the same run and database the best SQL that is known for the same answer.
+ * Times are reported, since they are the machine's; every answer is held to balance.
+ */
+class FiguresBench {
+
+    private static final int REQUESTS = Integer.getInteger("comity.bench.requests", 150_000);
+    private static final int TIMES = Integer.getInteger("comity.bench.times", 20);
+    private static final long SEED = Long.getLong("comity.bench.seed", 1);
+    private static final String AUTHORITY = "FIGURES";
+    private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
+
+    private static final String OF_ASSISTANCE = "?direction=INCOMING&kind=MLA";
+    private static final String YEAR = OF_ASSISTANCE + "&from=2024-01-01&to=2024-12-31";
+    private static final String DAY = OF_ASSISTANCE + "&on=2024-12-31";
+    private static final String TEN_YEARS = OF_ASSISTANCE + "&from=2015-01-01&to=2024-12-31";
+
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+
+    private final StringBuilder table = new StringBuilder("""
+            | question | rows | p50 ms | p95 ms | buffers | raw SQL p50 ms | raw SQL p95 ms | raw SQL buffers | ratio of p50 |
+            |---|---|---|---|---|---|---|---|---|
+            """);
+
+    private final List<String> unanswered = new ArrayList<>();
+
+    /** Each question by its name, as a path below that of the statistics. */
+    private static Map<String, String> questions() {
+        var questions = new LinkedHashMap<String, String>();
+        questions.put("statement of a year", "statement" + YEAR);
+        questions.put("durations of a year", "durations" + YEAR);
+        questions.put("refusals of a year", "refusals" + YEAR);
+        questions.put("milestones of a year", "milestones" + YEAR);
+        questions.put("open stock of a day", "open-stock" + DAY);
+        questions.put("results at a day", "results" + DAY);
+        questions.put("statement of a year as known at its end", "statement" + YEAR + "&asOf=2024-12-31T23:00:00Z");
+        questions.put("statement of ten years by counterpart", "statement" + TEN_YEARS + "&by=counterpart");
+        questions.put("refusals of ten years by counterpart", "refusals" + TEN_YEARS + "&by=counterpart");
+        return questions;
+    }
+
+    /**
+     * The best SQL that is known for the answer to a question, by the name of the question. It is run as the superuser, so
+     * that no policy of rows costs anything.
+     */
+    private static Map<String, String> rawSql() {
+        return Map.of();
+    }
+
+    /** The middle and the 95th percentile of the times of a call, in milliseconds. */
+    private record Times(double p50, double p95) {
+
+        static Times of(Callable<?> call) throws Exception {
+            var nanos = new long[TIMES];
+            call.call();
+            for (var i = 0; i < TIMES; i++) {
+                var begun = System.nanoTime();
+                call.call();
+                nanos[i] = System.nanoTime() - begun;
+            }
+            Arrays.sort(nanos);
+            return new Times(millis(nanos, 50), millis(nanos, 95));
+        }
+
+        private static double millis(long[] nanos, int percent) {
+            return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)]
+                    / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        }
+    }
+
+    @Test
+    void figuresOfALargeOfficeBesideTheBestSql() throws Exception {
+        Files.createDirectories(FOLDER);
+        try (var server = PackagedServer.durable(
+                "bench/figures-" + ProcessHandle.current().pid())) {
+            server.settings().put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC");
+            server.settings().put("COMITY_DB_STATEMENT_SECONDS", "50");
+            try (var app = server.start();
+                    var sql = server.sql()) {
+                server.setUp(AUTHORITY);
+                fill(server, sql);
+                var caller = server.caller("cara", AUTHORITY, "caseworker");
+                for (var question : questions().entrySet()) {
+                    measure(question.getKey(), question.getValue(), caller, sql);
+                }
+                assertThat(unanswered).isEmpty();
+                assertThat(app.runs()).isTrue();
+            }
+        } finally {
+            Files.writeString(FOLDER.resolve("figures.md"), table);
+            System.out.println(table);
+        }
+    }
+
+    private void fill(PackagedServer server, Sql sql) throws SQLException {
+        var begun = System.nanoTime();
+        var tally = new LargeOffice(AUTHORITY, REQUESTS, SEED).written(server.superuserUrl());
+        sql.run("vacuum analyze");
+        System.out.printf("Figures: the office was made in %.0f s%n", (System.nanoTime() - begun) / 1e9);
+        tally.numbers().forEach((what, number) -> System.out.println("Figures: " + what + " = " + number));
+    }
+
+    private void measure(String question, String path, Api caller, Sql sql) throws Exception {
+        var answer = caller.get("/api/v1/statistics/" + path);
+        if (answer.status() != 200) {
+            table.append("| %s | no answer: %s | | | | | | | |%n".formatted(question, answer.text("/title")));
+            unanswered.add(question);
+            return;
+        }
+        var rows = rows(answer);
+        assertThat(rows).as(question).isPositive();
+        if (path.startsWith("statement")) {
+            assertThat(answer.at("/balanced").asBoolean()).as(question).isTrue();
+        }
+        sql.run("select measured.pg_stat_statements_reset()");
+        var times = Times.of(() -> caller.get("/api/v1/statistics/" + path).expecting(200));
+        var buffers = sql.number("""
+                select coalesce(sum(s.shared_blks_hit + s.shared_blks_read), 0)::bigint / %d
+                from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid
+                where r.rolname = 'comity_app'""".formatted(TIMES + 1));
+        append(question, rows, times, buffers, rawSql().get(question), sql);
+    }
+
+    private void append(String question, int rows, Times times, long buffers, @Nullable String raw, Sql sql)
+            throws Exception {
+        table.append(String.format(
+                Locale.ROOT, "| %s | %d | %.1f | %.1f | %d |", question, rows, times.p50(), times.p95(), buffers));
+        if (raw == null) {
+            table.append(" | | | |\n");
+        } else {
+            var rawTimes = Times.of(() -> sql.rows(raw));
+            table.append(String.format(
+                    Locale.ROOT,
+                    " %.1f | %.1f | %d | %.2f |%n",
+                    rawTimes.p50(),
+                    rawTimes.p95(),
+                    buffers(raw, sql),
+                    times.p50() / rawTimes.p50()));
+        }
+        System.out.print(table.substring(table.lastIndexOf("| " + question)));
+    }
+
+    /** The pages that the topmost node of the plan read, those below it included. */
+    private static long buffers(String raw, Sql sql) {
+        var plan = String.join("\n", sql.column("explain (analyze, buffers) " + raw));
+        var read = BUFFERS.matcher(plan);
+        assertThat(read.find()).as(plan).isTrue();
+        return count(read.group(1)) + count(read.group(2));
+    }
+
+    private static long count(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    private static int rows(Answer answer) {
+        var rows = answer.at("/total/rows").size();
+        for (var group : answer.at("/groups")) {
+            rows += group.path("rows").size();
+        }
+        return rows;
+    }
+}
