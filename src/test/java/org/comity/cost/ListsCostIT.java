@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -34,6 +35,20 @@ class ListsCostIT {
     /** From the text of the query to the end of its plan, whose lines are indented. */
     private static final Pattern PLAN =
             Pattern.compile("Query Text: (select r\\.id, r\\.authority.*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
+
+    private static final Pattern PLAN_OF_FIGURES =
+            Pattern.compile("Query Text: (with period as .*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
+
+    /** The most buffers of a figure over 100,000 requests: those of the days that it is about, and never the whole of a table. */
+    private static final Map<String, Integer> FIGURES = Map.of(
+            "statement?from=2020-01-01&to=2020-12-31", 1_500,
+            "statement?from=2020-01-01&to=2020-12-31&asOf=2020-07-01T00:00:00Z", 3_000,
+            "statement?from=2020-01-01&to=2020-12-31&by=counterpart", 6_000,
+            "refusals?from=2020-01-01&to=2020-12-31", 1_000,
+            "milestones?from=2020-01-01&to=2020-12-31", 3_000,
+            "durations?from=2020-01-01&to=2020-12-31", 60_000,
+            "open-stock?on=2020-06-30", 6_000,
+            "results?on=2020-12-31&from=2020-01-01", 60_000);
 
     private static final List<String> BY_ATTRIBUTE = List.of(
             "",
@@ -82,6 +97,11 @@ class ListsCostIT {
                     .replace("$1", "'" + authority + "'")
                     .replace("$2", Integer.toString(requests)));
         }
+        sql.rows("""
+                select keep_move_facts(p.ids), keep_request_facts(p.ids)
+                from (select array_agg(r.id) as ids
+                      from (select id, row_number() over (order by id) / 1000 as part from request where authority = ?) r
+                      group by r.part) p""", authority);
     }
 
     @AfterAll
@@ -111,20 +131,35 @@ class ListsCostIT {
         OTHERS.forEach(list -> plan("LARGE", list));
     }
 
+    @Test
+    void aFigureReadsTheDaysThatItIsAbout() {
+        var soft = new SoftAssertions();
+        FIGURES.forEach((figure, most) -> {
+            var address = "/api/v1/statistics/" + figure + "&direction=INCOMING&kind=MLA";
+            var plan = plan("LARGE", address, PLAN_OF_FIGURES);
+            soft.assertThat(buffers(plan)).as("%s%n%s", figure, plan).isLessThanOrEqualTo(most);
+        });
+        soft.assertAll();
+    }
+
     /** Asks for the list, and answers the plan that the database wrote into its log for the query that came. */
     private static String plan(String authority, String list) {
+        return plan(authority, Api.REQUESTS + list, PLAN);
+    }
+
+    private static String plan(String authority, String address, Pattern pattern) {
         var before = server.databaseLog().length();
-        server.caller("cara", authority, "caseworker").get(Api.REQUESTS + list).expecting(200);
-        var plan = await("the plan of the list in the log of the database")
+        server.caller("cara", authority, "caseworker").get(address).expecting(200);
+        var plan = await("the plan of the query in the log of the database")
                 .atMost(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(() -> planIn(server.databaseLog().substring(before)), found -> !found.isEmpty());
-        System.out.printf("Buffers: %-6s %-45s %4d%n", authority, list, buffers(plan));
+                .until(() -> planIn(server.databaseLog().substring(before), pattern), found -> !found.isEmpty());
+        System.out.printf("Buffers: %-6s %-80s %5d%n", authority, address, buffers(plan));
         return plan;
     }
 
-    private static String planIn(String log) {
-        var found = PLAN.matcher(log);
+    private static String planIn(String log, Pattern pattern) {
+        var found = pattern.matcher(log);
         return found.find() ? found.group(1) : "";
     }
 

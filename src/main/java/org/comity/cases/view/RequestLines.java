@@ -22,6 +22,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Standing;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -167,6 +168,9 @@ class RequestLines {
         var source = new RequestListSql(filter.from());
         oneOf(where, source.state(), "states", filter.states());
         oneOf(where, source.result(), "results", filter.results());
+        if (filter.standings().equals(List.of(Standing.OPEN))) {
+            source.openOnTheDay().ifPresent(condition -> where.put(condition, Map.of()));
+        }
         oneOf(
                 where,
                 source.state(),

@@ -1,6 +1,7 @@
 package org.comity.cases.view;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.comity.base.time.Standpoint;
 import org.comity.rules.workflow.State;
 import org.hibernate.query.NativeQuery;
@@ -18,9 +19,9 @@ record RequestListSql(Standpoint seen) {
      * on a day; without a day the request is one whose registration was annulled.
      */
     private static final String MOVE = """
-            %s join lateral (select h.to_state, h.result from %s h
-                          where h.request_id = r.id%s
-                          order by h.place desc limit 1) s on true
+            %s join lateral (select f.state as to_state, f.result from fact_move f
+                          where f.request_id = r.id and %s%s
+                          order by f.place desc limit 1) s on true
             """;
 
     /** The kind in the last entry by then; before any entry with one, the kind that the first was reclassified from. */
@@ -36,8 +37,26 @@ record RequestListSql(Standpoint seen) {
                         ? ""
                         : MOVE.formatted(
                                 seen.on() == null ? "left" : "",
-                                known("standing_move", "standing_moves"),
-                                seen.on() == null ? "" : " and h.occurred_on <= :on"));
+                                knownFact(),
+                                seen.on() == null ? "" : " and f.day <= :on"));
+    }
+
+    /** The condition that {@code r} was open on the day, which an index serves; empty for no day. */
+    Optional<String> openOnTheDay() {
+        var until = seen.asOf() == null
+                ? "f.until"
+                : "case when f.until_known <= cast(:asOf as timestamptz) then f.until else date 'infinity' end";
+        return seen.on() == null
+                ? Optional.empty()
+                : Optional.of("r.id in (select f.request_id from fact_open f where f.since <= :on and " + until + " > :on and "
+                        + knownFact() + ")");
+    }
+
+    /** The condition that a fact {@code f} is known. */
+    private String knownFact() {
+        return seen.asOf() == null
+                ? "f.known_to = 'infinity'"
+                : "f.known_from <= cast(:asOf as timestamptz) and f.known_to > cast(:asOf as timestamptz)";
     }
 
     /** The kind recorded at the standpoint; today that is the kind of the request. */
