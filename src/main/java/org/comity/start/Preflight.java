@@ -157,8 +157,7 @@ final class Preflight {
                     .flatMap(text -> Arrays.stream(text.split(",", -1)))
                     .map(String::strip)
                     .filter(text -> !text.isEmpty() && !isFolder(text))
-                    .forEach(
-                            text -> faults.add(setting.fault("\"" + text + "\" is not a folder that can be read.")));
+                    .forEach(text -> faults.add(setting.fault("\"" + text + "\" is not a folder that can be read.")));
         }
     }
 

@@ -29,8 +29,7 @@ public final class AskingPage {
         return page.toString();
     }
 
-    private static void table(
-            MarkdownPage page, IndicatorCatalogue catalogue, String title, Predicate<String> keys) {
+    private static void table(MarkdownPage page, IndicatorCatalogue catalogue, String title, Predicate<String> keys) {
         page.table(
                 title,
                 List.of("key", "text", "asks for", "indicators", "missing"),

@@ -60,8 +60,7 @@ public final class IndicatorPage {
         page.table(
                 "Measures",
                 List.of("measure", "meaning", "empty cell"),
-                Arrays.stream(IndicatorMeasure.values())
-                        .map(one -> row("`" + one + "`", meaning(one), one.empty())));
+                Arrays.stream(IndicatorMeasure.values()).map(one -> row("`" + one + "`", meaning(one), one.empty())));
         dimensions();
         populations();
         meanings("Missing parts", MissingPart.class);
@@ -84,7 +83,8 @@ public final class IndicatorPage {
 
     private void groups() {
         var heads = Stream.concat(
-                        Stream.of("group"), Arrays.stream(IndicatorStatus.values()).map(status -> lower(status.name())))
+                        Stream.of("group"),
+                        Arrays.stream(IndicatorStatus.values()).map(status -> lower(status.name())))
                 .toList();
         var rows = byGroup().entrySet().stream().map(group -> counts(title(group.getKey()), group.getValue()));
         page.table(
@@ -94,10 +94,12 @@ public final class IndicatorPage {
     }
 
     private static String counts(String name, List<Listed> listed) {
-        return row(Stream.concat(Stream.of(name), Arrays.stream(IndicatorStatus.values()).map(status -> String.valueOf(
-                        listed.stream()
-                                .filter(one -> one.definition().status() == status)
-                                .count())))
+        return row(Stream.concat(
+                        Stream.of(name),
+                        Arrays.stream(IndicatorStatus.values())
+                                .map(status -> String.valueOf(listed.stream()
+                                        .filter(one -> one.definition().status() == status)
+                                        .count())))
                 .toArray(String[]::new));
     }
 
@@ -129,8 +131,8 @@ public final class IndicatorPage {
                                 "`" + one + "`",
                                 meaning(one),
                                 one.dimensions().stream()
-                                        .filter(dimension -> !IndicatorDimension.ofRequests()
-                                                .contains(dimension))
+                                        .filter(dimension ->
+                                                !IndicatorDimension.ofRequests().contains(dimension))
                                         .map(IndicatorDimension::code)
                                         .collect(Collectors.joining(", ")))));
     }
@@ -157,7 +159,9 @@ public final class IndicatorPage {
             item("Computed from", computed(one.computed()));
         }
         if (!one.rules().isEmpty()) {
-            item("Common rules", one.rules().stream().map(rule -> "`" + rule + "`").collect(Collectors.joining(", ")));
+            item(
+                    "Common rules",
+                    one.rules().stream().map(rule -> "`" + rule + "`").collect(Collectors.joining(", ")));
         }
         if (!one.ownRules().isEmpty()) {
             item("Own rules", String.join(" ", one.ownRules()));
@@ -198,7 +202,8 @@ public final class IndicatorPage {
     }
 
     private static String title(String group) {
-        return group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1).replace('-', ' ');
+        return group.substring(0, 1).toUpperCase(Locale.ROOT)
+                + group.substring(1).replace('-', ' ');
     }
 
     /** The description of a constant in its source, which the API shows too. */

@@ -56,8 +56,7 @@ final class StatisticsExamples {
     }
 
     private static Ask statement() {
-        return reader()
-                .with("direction", "INCOMING")
+        return reader().with("direction", "INCOMING")
                 .with("kind", "MLA")
                 .with("from", "2024-01-01")
                 .with("to", "2025-12-31");

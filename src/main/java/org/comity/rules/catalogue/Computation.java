@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the further condition of the numerator of a share; empty for other measures
  */
 public record Computation(
-        CountedPopulation from,
-        Map<IndicatorDimension, Set<String>> only,
-        Map<IndicatorDimension, Set<String>> share) {
+        CountedPopulation from, Map<IndicatorDimension, Set<String>> only, Map<IndicatorDimension, Set<String>> share) {
 
     public Computation(
             CountedPopulation from,

@@ -75,11 +75,13 @@ public record IndicatorDefinition(
 
     /** All dimensions, those of every request first, each with the moment at which it is read. */
     public List<DimensionUse> dimensionUses() {
-        var ofEach = Boolean.FALSE.equals(ofRequests) ? Stream.<IndicatorDimension>of() : IndicatorDimension.ofRequests().stream();
+        var ofEach = Boolean.FALSE.equals(ofRequests)
+                ? Stream.<IndicatorDimension>of()
+                : IndicatorDimension.ofRequests().stream();
         return Stream.concat(ofEach, dimensions.stream())
                 .distinct()
-                .map(one -> new DimensionUse(
-                        one, one.asAt(view), byMainValue.contains(one) ? ValuesMode.MAIN : one.mode()))
+                .map(one ->
+                        new DimensionUse(one, one.asAt(view), byMainValue.contains(one) ? ValuesMode.MAIN : one.mode()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.comity.rules.catalogue;
 
-/** What an indicator waits for: a record that the program does not have, or a way of counting. */
+/** A part that an indicator waits for: a record that the program does not have, or a way of counting. */
 public enum MissingPart {
     /** Agreements of States on the disposal of assets. */
     AGREEMENTS,

@@ -130,7 +130,8 @@ public final class CatalogueReader {
         try {
             return Optional.of(yaml.readTree(file.text()));
         } catch (JsonProcessingException e) {
-            var line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            var line =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             var why = e.getOriginalMessage().lines().collect(Collectors.joining(" "));
             faults.add(new CatalogueFault(file.name(), "file", "text", "It is not YAML" + line + ": " + why));
             return Optional.empty();

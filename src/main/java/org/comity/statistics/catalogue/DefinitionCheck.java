@@ -41,7 +41,8 @@ final class DefinitionCheck {
     void mustKnow(String field, Collection<String> codes, Set<String> known) {
         codes.stream()
                 .filter(code -> !known.contains(code))
-                .forEach(code -> fault.accept(field, code + " is not in the catalogue" + NearestWords.hint(code, known)));
+                .forEach(code ->
+                        fault.accept(field, code + " is not in the catalogue" + NearestWords.hint(code, known)));
     }
 
     private void checkStatus() {
@@ -74,7 +75,8 @@ final class DefinitionCheck {
             must(definition.measure().isAdditive(), "additiveOverGroups", "Only counts and sums can be added.");
             definition.dimensionUses().stream()
                     .filter(use -> !use.isAdditive())
-                    .map(use -> use.dimension().code() + " has several values for one member; its groups cannot be added.")
+                    .map(use ->
+                            use.dimension().code() + " has several values for one member; its groups cannot be added.")
                     .forEach(sentence -> fault.accept("additiveOverGroups", sentence));
         }
     }
@@ -97,10 +99,7 @@ final class DefinitionCheck {
 
     private void checkPopulation(Computation computed) {
         var from = computed.from();
-        must(
-                definition.view() == from.view(),
-                "view",
-                "The population " + from + " has the view " + from.view() + ".");
+        must(definition.view() == from.view(), "view", "The population " + from + " has the view " + from.view() + ".");
         must(
                 definition.measure() == IndicatorMeasure.DURATION == from.measuresDays(),
                 "measure",
@@ -115,13 +114,16 @@ final class DefinitionCheck {
 
     private void checkShare(Computation computed) {
         must(
-                definition.measure() == IndicatorMeasure.SHARE == !computed.share().isEmpty(),
+                definition.measure()
+                        == IndicatorMeasure.SHARE
+                        == !computed.share().isEmpty(),
                 "computed.share",
                 "A share has the condition of its numerator, and no other measure has one.");
-        computed.share().forEach((dimension, values) -> must(
-                computed.only().getOrDefault(dimension, values).containsAll(values),
-                "computed.share",
-                "The values of " + dimension.code() + " are not all in the denominator."));
+        computed.share()
+                .forEach((dimension, values) -> must(
+                        computed.only().getOrDefault(dimension, values).containsAll(values),
+                        "computed.share",
+                        "The values of " + dimension.code() + " are not all in the denominator."));
     }
 
     private void checkCondition(

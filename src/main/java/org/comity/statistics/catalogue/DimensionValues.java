@@ -50,12 +50,8 @@ final class DimensionValues {
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
-        put(
-                IndicatorDimension.FLOW,
-                Stream.of("NEW", "REOPENED", "RECLASSIFIED_IN", "RECLASSIFIED_OUT", "FINALISED"));
-        put(
-                IndicatorDimension.SPAN,
-                Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
+        put(IndicatorDimension.FLOW, Stream.of("NEW", "REOPENED", "RECLASSIFIED_IN", "RECLASSIFIED_OUT", "FINALISED"));
+        put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
         Stream.of(IndicatorDimension.ENDED, IndicatorDimension.LATE, IndicatorDimension.COERCIVE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
         put(IndicatorDimension.LEGAL_BASIS, book.instruments().stream().map(Instrument::code));

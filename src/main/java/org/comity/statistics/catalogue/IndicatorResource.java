@@ -42,10 +42,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Operation(
-            operationId = "indicators",
-            summary = "The catalogue of indicators",
-            description = """
+    @Operation(operationId = "indicators", summary = "The catalogue of indicators", description = """
             All indicators with their status: those that the program computes, and those that wait for a record or for a way \
             of counting. The set is the reading of this project; no document prescribes one official list.""")
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = IndicatorStatus.class))
@@ -57,8 +54,7 @@ class IndicatorResource {
         var dimension = dimension(query);
         query.check();
         return IndicatorListView.of(catalogue.all().stream()
-                .filter(one -> status.isEmpty()
-                        || one.definition().status() == status.get())
+                .filter(one -> status.isEmpty() || one.definition().status() == status.get())
                 .filter(one -> askedBy.isEmpty() || answers(one, askedBy.get()))
                 .filter(one -> dimension.isEmpty() || has(one, dimension.get()))
                 .toList());
@@ -66,10 +62,7 @@ class IndicatorResource {
 
     @GET
     @Path("/{code}")
-    @Operation(
-            operationId = "indicator",
-            summary = "The definition of one indicator in full",
-            description = """
+    @Operation(operationId = "indicator", summary = "The definition of one indicator in full", description = """
             Definition, population, counting rules and limits in words, the dimensions with the moment at which each is read, \
             and the condition by which the program counts.""")
     public IndicatorView indicator(String code) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.comity.rules.catalogue.Computation;
 import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.rules.catalogue.CountedUnit;
-import org.comity.rules.catalogue.DimensionUse;
+import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.IndicatorMeasure;
 import org.comity.rules.catalogue.IndicatorStatus;
@@ -168,17 +168,13 @@ final class IndicatorViews {
                     one.numerator(),
                     one.denominator(),
                     one.isAdditiveOverTime(),
-                    one.dimensionUses().stream()
-                            .map(use -> DimensionView.of(use, one.isAdditiveOver(use)))
-                            .toList(),
+                    DimensionView.of(one),
                     ComputationView.of(one.computed()),
                     catalogue.rulesOf(one),
                     one.measure().empty(),
                     one.limits(),
                     one.footnotes(),
-                    one.askedBy().stream()
-                            .map(key -> AskedByView.of(key, catalogue))
-                            .toList(),
+                    AskedByView.of(one, catalogue),
                     ConceptView.ALL);
         }
     }
@@ -194,9 +190,15 @@ final class IndicatorViews {
      */
     record DimensionView(String code, String title, String asAt, ValuesMode values, boolean additive) {
 
-        static DimensionView of(DimensionUse use, boolean additive) {
-            var dimension = use.dimension();
-            return new DimensionView(dimension.code(), dimension.title(), use.asAt(), use.values(), additive);
+        static List<DimensionView> of(IndicatorDefinition one) {
+            return one.dimensionUses().stream()
+                    .map(use -> new DimensionView(
+                            use.dimension().code(),
+                            use.dimension().title(),
+                            use.asAt(),
+                            use.values(),
+                            one.isAdditiveOver(use)))
+                    .toList();
         }
     }
 
@@ -240,9 +242,11 @@ final class IndicatorViews {
      */
     record AskedByView(String key, @Nullable String source) {
 
-        static AskedByView of(String key, IndicatorCatalogue catalogue) {
-            return new AskedByView(
-                    key, catalogue.text(key).map(AskingKey::source).orElse(null));
+        static List<AskedByView> of(IndicatorDefinition one, IndicatorCatalogue catalogue) {
+            return one.askedBy().stream()
+                    .map(key -> new AskedByView(
+                            key, catalogue.text(key).map(AskingKey::source).orElse(null)))
+                    .toList();
         }
     }
 
