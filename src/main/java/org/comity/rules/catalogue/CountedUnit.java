@@ -2,7 +2,7 @@ package org.comity.rules.catalogue;
 
 /** The unit of count of an indicator: the members of its population are counted once each. */
 public enum CountedUnit {
-    /** A request. */
+    /** A request, incoming or outgoing, of any kind. */
     REQUEST,
     /** A matter that joins several requests. */
     MATTER,
@@ -12,15 +12,15 @@ public enum CountedUnit {
     REFUSAL,
     /** A side process beside a request, such as a request for information. */
     SIDE_PROCESS,
-    /** A deadline. */
+    /** A deadline that a rule or a person opened. */
     DEADLINE,
     /** A step taken in a request. */
     STEP,
-    /** A person. */
+    /** A natural or legal person whom a request concerns. */
     PERSON,
     /** An offence of a person. */
     OFFENCE,
-    /** An asset. */
+    /** An object of value that a request asks to trace, freeze, confiscate or return. */
     ASSET,
     /** A duty to another State that outlives the request. */
     OBLIGATION,

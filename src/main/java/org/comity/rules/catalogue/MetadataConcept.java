@@ -4,7 +4,7 @@ package org.comity.rules.catalogue;
 public enum MetadataConcept {
     /** Definition and concepts. */
     STAT_CONC_DEF,
-    /** Unit of measure. */
+    /** Unit in which the numbers are given. */
     UNIT_MEASURE,
     /** Coverage: the members and the period. */
     COVERAGE,

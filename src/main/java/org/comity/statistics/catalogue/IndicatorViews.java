@@ -253,7 +253,7 @@ final class IndicatorViews {
     /**
      * A concept of United Nations metadata.
      *
-     * @param concept the concept
+     * @param concept id of the concept in the metadata of the indicators of the United Nations
      * @param fields fields of the definition that fill it
      */
     record ConceptView(MetadataConcept concept, List<String> fields) {
