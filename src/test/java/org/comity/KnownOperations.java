@@ -37,8 +37,9 @@ record KnownOperations(
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
 
-    /** Law and code lists, which are the same for all callers: their answer may be 200. */
-    static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/countries", "/api/v1/import-fields");
+    /** Law, definitions and code lists, which are the same for all callers: their answer may be 200. */
+    static final List<String> COMMON =
+            List.of("/api/v1/law", "/api/v1/statistics/indicators", "/api/v1/countries", "/api/v1/import-fields");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
@@ -158,6 +159,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
+                        new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-received"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
                 .filter(known -> !known.value().isEmpty())

@@ -88,6 +88,7 @@ class PackagedAppIT {
         settings.put("COMITY_TRUSTED_PROXIES", "10.0.0.0/8,");
         settings.put("COMITY_DB_STATEMENT_SECONDS", "0");
         settings.put("COMITY_LAW_FOLDERS", "target, no/such/folder");
+        settings.put("COMITY_INDICATOR_FOLDERS", "no/such/indicators");
 
         assertThat(refusal(settings))
                 .contains("COMITY_DB_URL: is not an address")
@@ -98,6 +99,7 @@ class PackagedAppIT {
                 .contains("COMITY_TRUSTED_PROXIES: \"10.0.0.0/8,\" is not a list")
                 .contains("COMITY_DB_STATEMENT_SECONDS: \"0\" is not a whole number of seconds")
                 .contains("COMITY_LAW_FOLDERS: \"no/such/folder\" is not a folder")
+                .contains("COMITY_INDICATOR_FOLDERS: \"no/such/indicators\" is not a folder")
                 .doesNotContain("\"target\"");
     }
 

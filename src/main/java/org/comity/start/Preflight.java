@@ -152,12 +152,13 @@ final class Preflight {
     }
 
     private void checkFolders(List<String> faults) {
-        settings.value(Setting.COMITY_LAW_FOLDERS).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && !isFolder(text))
-                .forEach(text -> faults.add(
-                        Setting.COMITY_LAW_FOLDERS.fault("\"" + text + "\" is not a folder that can be read.")));
+        for (var setting : List.of(Setting.COMITY_LAW_FOLDERS, Setting.COMITY_INDICATOR_FOLDERS)) {
+            settings.value(setting).stream()
+                    .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty() && !isFolder(text))
+                    .forEach(text -> faults.add(setting.fault("\"" + text + "\" is not a folder that can be read.")));
+        }
     }
 
     private void check(Setting setting, Predicate<String> form, String sentence, List<String> faults) {

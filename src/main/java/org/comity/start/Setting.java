@@ -80,6 +80,8 @@ public enum Setting {
     COMITY_SWAGGER_UI("quarkus.swagger-ui.enabled", "false"),
     /** Folders of national law. */
     COMITY_LAW_FOLDERS("comity.law.folders", ""),
+    /** Folders with indicators of a State. */
+    COMITY_INDICATOR_FOLDERS("comity.indicators.folders", ""),
     /** The file with the key that signs anchors. */
     COMITY_SIGNING_KEY("comity.evidence.signing-key", ""),
     /** The file that anchors are appended to. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.comity.docs.AskingPage;
 import org.comity.docs.FiguresPage;
+import org.comity.docs.IndicatorPage;
 import org.comity.docs.LawPage;
 import org.comity.docs.LawShares;
 import org.comity.docs.PermissionPage;
@@ -13,6 +15,7 @@ import org.comity.docs.ProblemPage;
 import org.comity.docs.ProcedurePage;
 import org.comity.docs.StatementPage;
 import org.comity.reference.lawbook.LawBookReader;
+import org.comity.statistics.catalogue.CatalogueReader;
 import org.junit.jupiter.api.Test;
 
 /** Holds the generated pages of {@code docs} against the code; {@code -Dcomity.docs.write=true} writes them again. */
@@ -39,6 +42,16 @@ class GeneratedDocsTest {
     @Test
     void theFiguresPageSaysWhatEachTableMeans() throws IOException {
         compareOrWrite("figures.md", FiguresPage.write());
+    }
+
+    @Test
+    void theIndicatorsPageShowsTheCatalogue() throws IOException {
+        compareOrWrite("indicators.md", IndicatorPage.of(CatalogueReader.builtIn(LawBookReader.builtIn())));
+    }
+
+    @Test
+    void theStatisticsPageShowsTheIndicatorsThatAnswerEachText() throws IOException {
+        compareOrWrite("statistics.md", AskingPage.of(CatalogueReader.builtIn(LawBookReader.builtIn())));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.comity.rules.catalogue;
+
+import static org.comity.rules.catalogue.IndicatorDimension.AGE_BAND;
+import static org.comity.rules.catalogue.IndicatorDimension.ASSISTANCE_TYPE;
+import static org.comity.rules.catalogue.IndicatorDimension.COERCIVE;
+import static org.comity.rules.catalogue.IndicatorDimension.DECIDER;
+import static org.comity.rules.catalogue.IndicatorDimension.DEFICIENCY;
+import static org.comity.rules.catalogue.IndicatorDimension.ENDED;
+import static org.comity.rules.catalogue.IndicatorDimension.ENDING;
+import static org.comity.rules.catalogue.IndicatorDimension.FLOW;
+import static org.comity.rules.catalogue.IndicatorDimension.GROUND;
+import static org.comity.rules.catalogue.IndicatorDimension.GROUND_SOURCE;
+import static org.comity.rules.catalogue.IndicatorDimension.LATE;
+import static org.comity.rules.catalogue.IndicatorDimension.OUTCOME;
+import static org.comity.rules.catalogue.IndicatorDimension.RESULT;
+import static org.comity.rules.catalogue.IndicatorDimension.RULE;
+import static org.comity.rules.catalogue.IndicatorDimension.RULE_FORCE;
+import static org.comity.rules.catalogue.IndicatorDimension.SIDE_PROCESS;
+import static org.comity.rules.catalogue.IndicatorDimension.SPAN;
+import static org.comity.rules.catalogue.IndicatorDimension.STATE;
+import static org.comity.rules.catalogue.IndicatorDimension.STEP;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A population that the program computes: its members, the day that puts them into a period, and their dimensions. */
+public enum CountedPopulation {
+    /** Moves of requests into and out of the open stock, by the day of the move. */
+    FLOWS(PeriodView.FLOW, FLOW, RESULT, DECIDER, GROUND, GROUND_SOURCE),
+    /** Requests in the open stock at the end of a day. */
+    OPEN(PeriodView.STOCK, STATE, AGE_BAND),
+    /** Requests by the period in which they first became open, with their result at a day. */
+    BEGUN(PeriodView.COHORT, RESULT),
+    /** Steps taken, by their day. */
+    STEPS(PeriodView.FLOW, STEP, STATE, DECIDER),
+    /** Side processes, by the day of their opening. */
+    SIDE_PROCESSES(PeriodView.FLOW, SIDE_PROCESS, DEFICIENCY, ENDED),
+    /** Days of side processes, by the day of their end. */
+    SIDE_PROCESS_SPANS(PeriodView.SPAN, SIDE_PROCESS, DEFICIENCY),
+    /** Deadlines that ended, by the day on which they ended. */
+    DEADLINES(PeriodView.FLOW, RULE, RULE_FORCE, ENDING, LATE),
+    /** Measures by the period in which their request first became open, with their outcome. */
+    MEASURES(PeriodView.COHORT, ASSISTANCE_TYPE, COERCIVE, OUTCOME),
+    /** Days to a result, to the acknowledgement, from decision to surrender, and of stays in a state, by the day of the end. */
+    SPANS(PeriodView.SPAN, SPAN, RESULT, STATE);
+
+    private final PeriodView view;
+    private final Set<IndicatorDimension> dimensions = EnumSet.copyOf(IndicatorDimension.ofRequests());
+
+    CountedPopulation(PeriodView view, IndicatorDimension... further) {
+        this.view = view;
+        dimensions.addAll(List.of(further));
+    }
+
+    public PeriodView view() {
+        return view;
+    }
+
+    /** Its dimensions: those of every request and its own. */
+    public Set<IndicatorDimension> dimensions() {
+        return Collections.unmodifiableSet(dimensions);
+    }
+
+    /** True if days are measured, otherwise members are counted. */
+    public boolean measuresDays() {
+        return view == PeriodView.SPAN;
+    }
+}

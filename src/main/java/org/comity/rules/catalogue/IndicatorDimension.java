@@ -1,0 +1,152 @@
+package org.comity.rules.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A property by which the members of a population are grouped or filtered. */
+public enum IndicatorDimension {
+    /** Incoming or outgoing. */
+    DIRECTION("the request is incoming or outgoing", Reading.RECORD),
+    /** Kind of the request. */
+    KIND("kind of the request", Reading.COUNTED),
+    /** The other State or territory. */
+    PARTNER("the other State or territory", Reading.RECORD),
+    /** Region of the partner by the United Nations standard M49. */
+    REGION("region of the partner, M49", Reading.RECORD),
+    /** Part of the region by the same standard. */
+    SUBREGION("part of the region of the partner, M49", Reading.RECORD),
+    /** Instrument on which the request rests. */
+    LEGAL_BASIS("instrument on which the request rests", Reading.RECORD, ValuesMode.EVERY),
+    /** Role of the Convention among the legal bases; NOT_A_BASIS if the request names other bases only. */
+    CONVENTION_USE("role of the Convention among the legal bases", Reading.RECORD),
+    /** Criminal, civil or administrative. */
+    MATTER_TYPE("criminal, civil or administrative matter", Reading.RECORD),
+    /** Offence of the request. */
+    OFFENCE("offence, by article of the Convention or in national words", Reading.RECORD, ValuesMode.EVERY),
+    /** Whether an offence is one of the Convention. */
+    OFFENCE_GROUP("offences of the Convention, or others", Reading.RECORD, ValuesMode.EVERY),
+    /** Whether the request is marked as urgent. */
+    URGENCY("the request is marked as urgent or not", Reading.RECORD),
+    /** Executing authority to which an incoming request was sent last. */
+    EXECUTING_AUTHORITY("executing authority that has or had the request", Reading.RECORD),
+    /** Officer in charge. */
+    OFFICER("officer in charge", Reading.RECORD),
+    /** Language of the request, ISO 639. */
+    LANGUAGE("language of the request", Reading.RECORD),
+    /** Way by which the request travelled. */
+    CHANNEL("channel by which the request travelled", Reading.RECORD),
+    /** Year in which the request first became open. */
+    YEAR_OF_RECEIPT("year in which the request first became open", Reading.RECORD),
+    /** Move of a request into or out of the stock. */
+    FLOW("new, reopened, reclassified in or out, finalised", Reading.COUNTED),
+    /** Result of the request. */
+    RESULT("result of the request", Reading.ANSWER),
+    /** Coded ground of a refusal or reason of another end. */
+    GROUND("ground of the refusal, or coded reason of another end", Reading.COUNTED, ValuesMode.EVERY),
+    /** Instrument that the decision names for a ground. */
+    GROUND_SOURCE("instrument that the decision names for the ground", Reading.COUNTED, ValuesMode.EVERY),
+    /** Body that took the decision. */
+    DECIDER("body that took the decision", Reading.COUNTED),
+    /** State of the procedure. */
+    STATE("state of the procedure", Reading.COUNTED),
+    /** Age since the request first became open. */
+    AGE_BAND("age since the first day, in bands of months", Reading.COUNTED),
+    /** Step of the procedure. */
+    STEP("step of the procedure", Reading.COUNTED),
+    /** Kind of the side process. */
+    SIDE_PROCESS("kind of the side process", Reading.COUNTED),
+    /** Coded reason of a side process: what was missing, or why it was opened. */
+    DEFICIENCY("coded reason of the side process", Reading.RECORD, ValuesMode.EVERY),
+    /** Whether the side process has ended. */
+    ENDED("the side process has ended or not", Reading.ANSWER),
+    /** Rule of the deadline. */
+    RULE("rule of the deadline", Reading.RECORD),
+    /** Legal force of the rule. */
+    RULE_FORCE("legal force of the rule of the deadline", Reading.RECORD),
+    /** How the deadline ended. */
+    ENDING("the deadline was met, superseded or cancelled", Reading.COUNTED),
+    /** Whether the deadline ended after its last day. */
+    LATE("the deadline ended after its last day or not", Reading.COUNTED),
+    /** Letter of UNCAC article 46(3). */
+    ASSISTANCE_TYPE("letter of UNCAC article 46(3)", Reading.RECORD),
+    /** Whether the measure needs compulsion. */
+    COERCIVE("the measure needs compulsion or not", Reading.RECORD),
+    /** Outcome of the measure. */
+    OUTCOME("outcome of the measure", Reading.ANSWER),
+    /** Which length is measured. */
+    SPAN("which length is measured", Reading.COUNTED),
+    /** Stage of the foreign proceeding. */
+    STAGE("stage of the foreign proceeding", Reading.RECORD),
+    /** Role of a person and category of public official. */
+    PARTY("role of a person, natural or legal", Reading.RECORD, ValuesMode.EVERY),
+    /** Nationality or residence of a person. */
+    NATIONALITY("nationality or residence of a person", Reading.RECORD, ValuesMode.EVERY),
+    /** Domestic authority for which an outgoing request is made. */
+    REQUESTING_AGENCY("domestic authority for which a request is made", Reading.RECORD),
+    /** Coded cause of a delay. */
+    CAUSE_OF_DELAY("coded cause of a delay", Reading.COUNTED, ValuesMode.EVERY),
+    /** Currency of a value, ISO 4217. */
+    CURRENCY("currency of a value", Reading.COUNTED),
+    /** Type of an asset. */
+    ASSET_TYPE("type of an asset", Reading.RECORD),
+    /** Length of a span. */
+    DURATION_BAND("length of a span, in bands of days", Reading.COUNTED);
+
+    private enum Reading {
+        RECORD,
+        COUNTED,
+        ANSWER
+    }
+
+    private final String title;
+    private final Reading reading;
+    private final ValuesMode mode;
+
+    IndicatorDimension(String title, Reading reading) {
+        this(title, reading, ValuesMode.ONE);
+    }
+
+    IndicatorDimension(String title, Reading reading, ValuesMode mode) {
+        this.title = title;
+        this.reading = reading;
+        this.mode = mode;
+    }
+
+    /** The dimensions that each request has, and so each member that belongs to one. */
+    public static List<IndicatorDimension> ofRequests() {
+        return Arrays.stream(values())
+                .filter(one -> one.compareTo(YEAR_OF_RECEIPT) <= 0)
+                .toList();
+    }
+
+    /** The dimension with this code. */
+    public static Optional<IndicatorDimension> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The code in definitions and questions, in small letters with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The property in words. */
+    public String title() {
+        return title;
+    }
+
+    /** How many values one member has, unless a definition takes the main one. */
+    public ValuesMode mode() {
+        return mode;
+    }
+
+    /** The moment at which the value is read, in words, in an indicator with this view. */
+    public String asAt(PeriodView view) {
+        return switch (reading) {
+            case RECORD -> "the record as known";
+            case COUNTED -> view.counted();
+            case ANSWER -> view == PeriodView.COHORT ? "the day asked for" : view.counted();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.comity.statistics.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of the catalogue. The files of the program are named by an index, since a packaged application cannot list its
+ * own folders everywhere.
+ *
+ * @param name its name for people
+ * @param group its name without folder and ending
+ * @param national true if a State added it
+ * @param text the content
+ */
+record CatalogueFile(String name, String group, boolean national, String text) {
+
+    private static final String ROOT = "indicators/";
+
+    /** The files of the program. */
+    static List<CatalogueFile> builtIn() {
+        return resource("index.txt").lines().map(CatalogueFile::builtIn).toList();
+    }
+
+    /** A file of the program. */
+    static CatalogueFile builtIn(String name) {
+        return new CatalogueFile(name, group(name), false, resource(name));
+    }
+
+    /** The files of a folder of a State and of the folders in it. */
+    static List<CatalogueFile> national(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .map(CatalogueFile::readNational)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CatalogueFile readNational(Path path) {
+        try {
+            return new CatalogueFile(
+                    path.toString(), group(String.valueOf(path.getFileName())), true, Files.readString(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String group(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** The content of a file of the program. */
+    static String resource(String name) {
+        try (@Nullable InputStream stream = CatalogueFile.class.getClassLoader().getResourceAsStream(ROOT + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program misses its file " + ROOT + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.comity.statistics.catalogue;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.request.content.Channel;
+import org.comity.cases.request.content.ConventionRole;
+import org.comity.cases.request.content.MatterType;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.deadline.DeadlineRule;
+import org.comity.rules.indicator.AgeBand;
+import org.comity.rules.indicator.Heading;
+import org.comity.rules.law.AssistanceType;
+import org.comity.rules.law.Instrument;
+import org.comity.rules.law.LegalForce;
+import org.comity.rules.refusal.Reason;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
+import org.comity.rules.workflow.Step;
+
+/** The values of the dimensions that have a list of them. Partners, offices, officers, words and years have none. */
+final class DimensionValues {
+
+    private final Map<IndicatorDimension, Set<String>> known = new EnumMap<>(IndicatorDimension.class);
+
+    DimensionValues(LawBook book) {
+        put(IndicatorDimension.DIRECTION, Direction.values());
+        put(IndicatorDimension.KIND, Kind.values());
+        put(IndicatorDimension.CONVENTION_USE, ConventionRole.values(), "NOT_A_BASIS");
+        put(IndicatorDimension.MATTER_TYPE, MatterType.values());
+        put(IndicatorDimension.CHANNEL, Channel.values());
+        put(IndicatorDimension.RESULT, Result.values(), "STILL_OPEN");
+        put(IndicatorDimension.DECIDER, Decider.values());
+        put(IndicatorDimension.STATE, State.values());
+        put(IndicatorDimension.AGE_BAND, AgeBand.values());
+        put(IndicatorDimension.STEP, Step.values());
+        put(IndicatorDimension.SIDE_PROCESS, SideProcessKind.values());
+        put(IndicatorDimension.RULE_FORCE, LegalForce.values());
+        put(IndicatorDimension.ENDING, DeadlineEnding.values());
+        put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
+        put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
+        put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
+        put(IndicatorDimension.FLOW, Stream.of("NEW", "REOPENED", "RECLASSIFIED_IN", "RECLASSIFIED_OUT", "FINALISED"));
+        put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
+        Stream.of(IndicatorDimension.ENDED, IndicatorDimension.LATE, IndicatorDimension.COERCIVE)
+                .forEach(one -> put(one, Stream.of("YES", "NO")));
+        put(IndicatorDimension.LEGAL_BASIS, book.instruments().stream().map(Instrument::code));
+        put(IndicatorDimension.GROUND_SOURCE, book.instruments().stream().map(Instrument::code));
+        put(IndicatorDimension.GROUND, book.reasons().stream().map(Reason::code));
+        put(IndicatorDimension.DEFICIENCY, book.reasons().stream().map(Reason::code));
+        put(IndicatorDimension.RULE, book.deadlineRules().stream().map(DeadlineRule::code));
+        put(IndicatorDimension.ASSISTANCE_TYPE, book.assistanceTypes().stream().map(AssistanceType::letter));
+    }
+
+    /** True if the dimension has no list, or the value is of its list, or the value says that nothing is recorded. */
+    boolean allows(IndicatorDimension dimension, String value) {
+        var list = known.get(dimension);
+        return list == null || list.contains(value) || Heading.NOT_RECORDED.equals(value);
+    }
+
+    /** The values of a dimension that has a list. */
+    Set<String> of(IndicatorDimension dimension) {
+        return known.getOrDefault(dimension, Set.of());
+    }
+
+    private void put(IndicatorDimension dimension, Enum<?>[] constants, String... further) {
+        put(dimension, Stream.concat(Arrays.stream(constants).map(Enum::name), Arrays.stream(further)));
+    }
+
+    private void put(IndicatorDimension dimension, Stream<String> values) {
+        known.put(dimension, values.collect(Collectors.toSet()));
+    }
+}
