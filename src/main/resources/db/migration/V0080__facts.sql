@@ -16,8 +16,8 @@ create table fact_move (
     from_standing text,
     state         text not null,
     standing      text not null,
-    -- RECLASSIFIED leaves the stock of one kind if it was open before, and enters that of the other if it is open.
-    flow          text check (flow in ('NEW', 'REOPENED', 'RECLASSIFIED', 'FINALISED')),
+    -- NEW, REOPENED, RECLASSIFIED or FINALISED. RECLASSIFIED leaves the stock of one kind if it was open before, and enters that of the other if it is open.
+    flow          text,
     -- The result that the request has from the move on.
     result        text,
     decided_by    text,
@@ -248,7 +248,8 @@ $$;
 create function request_facts(of_requests uuid[]) returns setof fact_request language sql stable parallel restricted rows 2 as $$
     with instant as (
         select distinct h.request_id, h.recorded_at as at from history_entry h
-        where h.request_id = any (of_requests) and (h.seq = 1 or h.kind = 'CHANGE' or strpos(h.details, '"changed"') > 0)
+        where h.request_id = any (of_requests)
+          and (h.seq = 1 or h.details ~ '"(counterpart|matterType|urgency|officer|channel|language|legalBases|offences)":')
     ), told as (
         select i.request_id, i.at, lead(i.at, 1, timestamptz 'infinity') over (partition by i.request_id order by i.at) as next_at,
                r.authority, r.direction,
@@ -380,15 +381,18 @@ create function keep_facts_of_content() returns trigger language plpgsql as $$
 declare
     noted constant text := nullif(current_setting('comity.new_requests', true), '');
 begin
-    if new.seq > 1 or not exists (select from fact_request f where f.request_id = new.request_id) then
-        perform keep_request_facts(string_to_array(noted, ',')::uuid[] || new.request_id);
-        perform set_config('comity.new_requests', '', true) where noted is not null;
+    if noted is null and current_setting('comity.new_requests', true) is null or new.seq > 1 then
+        perform keep_request_facts(array[new.request_id]);
+    elsif noted is not null then
+        perform set_config('comity.new_requests', '', true), keep_request_facts(string_to_array(noted, ',')::uuid[] || new.request_id);
+    elsif not exists (select from fact_request f where f.request_id = new.request_id) then
+        perform keep_request_facts(array[new.request_id]);
     end if;
     return null;
 end
 $$;
 create constraint trigger content_facts_follow after insert on history_entry deferrable initially deferred for each row
-    when (new.seq = 1 or new.kind = 'CHANGE' or strpos(new.details, '"changed"') > 0)
+    when (new.seq = 1 or new.details ~ '"(counterpart|matterType|urgency|officer|channel|language|legalBases|offences)":')
     execute function keep_facts_of_content();
 
 -- The facts of the requests there are.

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
-import org.comity.cases.facts.Facts;
+import org.comity.cases.facts.RequestFacts;
 import org.comity.reference.authority.ListAuthorities;
 
 /**
@@ -21,11 +21,11 @@ public class RebuildFacts implements QuarkusApplication {
     private static final int SHOWN_EACH = 10_000;
 
     private final ListAuthorities installation;
-    private final Facts facts;
+    private final RequestFacts facts;
     private final CurrentCaller current;
     private int requests;
 
-    RebuildFacts(ListAuthorities installation, Facts facts, CurrentCaller current) {
+    RebuildFacts(ListAuthorities installation, RequestFacts facts, CurrentCaller current) {
         this.installation = installation;
         this.facts = facts;
         this.current = current;

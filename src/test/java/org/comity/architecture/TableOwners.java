@@ -77,6 +77,8 @@ final class TableOwners {
             Map.entry("open_facts", "cases.facts"),
             Map.entry("request_facts", "cases.facts"),
             Map.entry("keep_move_facts", "cases.facts"),
+            Map.entry("keep_facts_of_entries", "cases.facts"),
+            Map.entry("keep_facts_of_content", "cases.facts"),
             Map.entry("keep_request_facts", "cases.facts"),
             Map.entry("requests_with_other_facts", "cases.facts"),
             Map.entry("deadlines_known", "cases.deadline"),

@@ -7,8 +7,8 @@ import org.comity.sample.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events and open days of requests as they were counted from the histories alone, before there were facts. It is kept to compare
- * the facts with a second definition of the same figures.
+ * Events and open days of requests as they were counted from the histories alone, before there were facts: a second
+ * definition of the same figures, with which the facts are compared.
  */
 final class FormerFigures {
 

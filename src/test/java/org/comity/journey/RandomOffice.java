@@ -256,6 +256,7 @@ final class RandomOffice {
                     count("reclassify", answer);
                     return;
                 }
+                System.out.println("NOT RECLASSIFIED " + answer.body());
             }
         }
     }

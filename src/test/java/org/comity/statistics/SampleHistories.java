@@ -42,7 +42,7 @@ final class SampleHistories {
         return authority;
     }
 
-    /** What was written past the triggers has no facts yet. */
+    /** Makes the facts of rows that were written past the triggers. */
     private void keepFacts() {
         withoutTriggers("""
                 with r as (select array_agg(id) as ids from request where authority = ?)

@@ -1,6 +1,6 @@
 /**
- * Facts: small tables beside the histories, from which figures are counted. The database keeps them in the transaction of each
- * change; here they are compared with the histories and made again.
+ * Facts: small tables beside the histories, from which figures are counted. The database maintains them in the transaction of each
+ * change; this package compares them with the histories and makes them again.
  */
 @NullMarked
 package org.comity.cases.facts;

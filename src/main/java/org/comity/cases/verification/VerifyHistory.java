@@ -26,8 +26,8 @@ import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
-import org.comity.cases.facts.Facts;
-import org.comity.cases.facts.Facts.Differing;
+import org.comity.cases.facts.RequestFacts;
+import org.comity.cases.facts.RequestFacts.Differing;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public class VerifyHistory implements JobWork {
     private final StoredEntries stored;
     private final StoredRecords records;
     private final StoredStates states;
-    private final Facts facts;
+    private final RequestFacts facts;
     private final VerifyTrails trails;
     private final AuditTrail audit;
     private final CurrentCaller current;
@@ -58,7 +58,7 @@ public class VerifyHistory implements JobWork {
             StoredEntries stored,
             StoredRecords records,
             StoredStates states,
-            Facts facts,
+            RequestFacts facts,
             VerifyTrails trails,
             AuditTrail audit,
             CurrentCaller current,

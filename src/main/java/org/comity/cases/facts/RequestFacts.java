@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of the requests that the caller may see, beside their histories. */
 @ApplicationScoped
-public class Facts {
+public class RequestFacts {
 
     private static final int AT_ONCE = 500;
 
     private final Session session;
 
-    Facts(Session session) {
+    RequestFacts(Session session) {
         this.session = session;
     }
 
