@@ -75,7 +75,7 @@ class TableOwnersTest {
 
         assertThat(named.get("cases.view"))
                 .as("the test reads SQL")
-                .contains("side_process", "standing_move", "requests_known");
+                .contains("side_process", "fact_move", "requests_known");
         named.forEach(
                 (owner, tables) -> assertThat(above(owner, tables)).as(owner).isEmpty());
     }

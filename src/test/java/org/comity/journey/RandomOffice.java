@@ -242,23 +242,20 @@ final class RandomOffice {
         return now.day(java.time.ZoneId.of("Europe/Vienna"));
     }
 
-    /** An incoming request turns out to be of another kind, if one can be. */
+    /** An enquiry turns out to be a request; without one, an enquiry comes in. */
     void reclassifies() {
         for (var file : files) {
-            var kind = file.view().text("/kind").equals("MLA") ? "ENQUIRY" : "MLA";
-            for (var state : List.of("", "REGISTERED", "UNDER_REVIEW")) {
-                var wanted = new LinkedHashMap<String, Object>(Map.of("kind", kind, "reason", "a question"));
-                if (!state.isEmpty()) {
-                    wanted.put("state", state);
-                }
-                var answer = file.act(callers.supervisor(), "/reclassifications", wanted);
-                if (answer.status() < 300) {
-                    count("reclassify", answer);
-                    return;
-                }
-                System.out.println("NOT RECLASSIFIED " + answer.body());
+            var seen = file.view();
+            if (seen.text("/kind").equals("ENQUIRY") && seen.text("/standing").equals("OPEN")) {
+                count(
+                        "reclassify",
+                        file.act(callers.supervisor(), "/reclassifications", Map.of("kind", "MLA", "reason", "evidence")));
+                return;
             }
         }
+        var enquiry = SampleRequest.of("INCOMING", "ENQUIRY").with("receivedOn", today().toString());
+        files.add(SampleCase.of(callers, enquiry));
+        count("register");
     }
 
     String authority() {
