@@ -205,7 +205,8 @@ final class PermissionCalls {
 
     private static String query(Permitted permitted, String operation, KnownOperations sample) {
         var query = KnownOperations.QUERIES.getOrDefault(operation, "");
-        if (permitted.path().startsWith("/api/v1/statistics")) {
+        if (permitted.path().startsWith("/api/v1/statistics")
+                && KnownOperations.COMMON.stream().noneMatch(permitted.path()::startsWith)) {
             query += "&by=counterpart";
         }
         if (ABOUT.containsKey(permitted.path())) {
