@@ -36,9 +36,8 @@ public class RebuildFacts implements QuarkusApplication {
     public int run(String... arguments) {
         current.actAs(Caller.operator(NAME, List.of()));
         current.actAs(Caller.operator(NAME, installation.codes()));
-        var changed = QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> facts.rebuild(this::progress));
+        var changed =
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> facts.rebuild(this::progress));
         System.out.printf("Requests: %d. Facts made again: %d.%n", requests, changed);
         return 0;
     }

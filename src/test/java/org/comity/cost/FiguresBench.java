@@ -80,8 +80,8 @@ class FiguresBench {
                 + stock.formatted(which, "2024-12-31", "null", "");
         var content = "join (select request_id, counterpart from fact_request where authority = 'FIGURES'"
                 + " and direction = 'INCOMING' and known_to = 'infinity') q using (request_id)";
-        var byCounterpart = new StringBuilder(
-                flow.formatted(which, "'2015-01-01' and '2024-12-31'", "counterpart || extract(year from day),", content));
+        var byCounterpart = new StringBuilder(flow.formatted(
+                which, "'2015-01-01' and '2024-12-31'", "counterpart || extract(year from day),", content));
         for (var year = 2014; year <= 2024; year++) {
             byCounterpart.append(stock.formatted(which, year + "-12-31", "counterpart || " + year, content));
         }

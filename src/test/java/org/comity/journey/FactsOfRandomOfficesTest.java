@@ -88,7 +88,8 @@ class FactsOfRandomOfficesTest {
         var file = office.files().getFirst();
         var auditor = file.callers().auditor();
         var address = "/api/v1/history-verification?request=" + file.id();
-        assertThat(auditor.get(address).expecting(200).at("/intact").asBoolean()).isTrue();
+        assertThat(auditor.get(address).expecting(200).at("/intact").asBoolean())
+                .isTrue();
 
         try (var sql = Sql.superuser()) {
             FormerFigures.spoil(sql, UUID.fromString(file.id()));
@@ -104,9 +105,9 @@ class FactsOfRandomOfficesTest {
         try (var sql = Sql.application()) {
             for (var facts : List.of("fact_move", "fact_open", "fact_request")) {
                 for (var forgery : List.of(
-                        "update %s set authority = authority", "delete from %s", "insert into %1$s select * from %1$s")) {
-                    assertThatThrownBy(() -> sql.run(forgery.formatted(facts)))
-                            .hasMessageStartingWith("42501");
+                        "update %s set authority = authority",
+                        "delete from %s", "insert into %1$s select * from %1$s")) {
+                    assertThatThrownBy(() -> sql.run(forgery.formatted(facts))).hasMessageStartingWith("42501");
                 }
             }
         }

@@ -249,7 +249,10 @@ final class RandomOffice {
             if (seen.text("/kind").equals("ENQUIRY") && seen.text("/standing").equals("OPEN")) {
                 count(
                         "reclassify",
-                        file.act(callers.supervisor(), "/reclassifications", Map.of("kind", "MLA", "reason", "evidence")));
+                        file.act(
+                                callers.supervisor(),
+                                "/reclassifications",
+                                Map.of("kind", "MLA", "reason", "evidence")));
                 return;
             }
         }

@@ -48,8 +48,8 @@ record RequestListSql(Standpoint seen) {
                 : "case when f.until_known <= cast(:asOf as timestamptz) then f.until else date 'infinity' end";
         return seen.on() == null
                 ? Optional.empty()
-                : Optional.of("r.id in (select f.request_id from fact_open f where f.since <= :on and " + until + " > :on and "
-                        + knownFact() + ")");
+                : Optional.of("r.id in (select f.request_id from fact_open f where f.since <= :on and " + until
+                        + " > :on and " + knownFact() + ")");
     }
 
     /** The condition that a fact {@code f} is known. */

@@ -114,7 +114,8 @@ class CatalogueOverHttpTest {
                 .get(PATH + "?status=AVAILABEL&askedBy=Q7&dimension=grounds&colour=red")
                 .expecting(400);
 
-        assertThat(answer.faults()).containsExactlyInAnyOrder(
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder(
                         "status bad-value", "askedBy bad-value", "dimension bad-value", "colour unknown-parameter");
         assertThat(answer.body())
                 .contains("did you mean AVAILABLE?", "did you mean ground?", "must be a key in askedBy of GET " + PATH);
