@@ -216,13 +216,14 @@ $$;
 
 create function open_facts(of_requests uuid[]) returns setof fact_open language sql stable parallel restricted rows 2 as $$
     with open as (
-        select m.request_id, m.span_from, m.span_to, m.authority, m.direction, m.kind, m.began, m.day, m.until, m.known_from, m.next_known,
+        select m.request_id, m.span_from, m.span_to, m.authority, m.direction, m.kind, m.began, m.day, m.until, m.known_from, m.next_known, m.place, m.seq,
                lag(m.until) over opened is distinct from m.day or lag(m.kind) over opened <> m.kind as begins
         from moves_of_each_record(of_requests) m
-        where m.standing = 'OPEN' and m.day < m.until
-        window opened as (partition by m.request_id, m.span_from order by m.day)
+        -- One that ended on its first day was open as long as its end was not known.
+        where m.standing = 'OPEN' and m.day <= m.until
+        window opened as (partition by m.request_id, m.span_from order by m.place, m.seq)
     ), numbered as (
-        select o.*, (sum(o.begins::int) over (partition by o.request_id, o.span_from order by o.day))::int as no from open o
+        select o.*, (sum(o.begins::int) over (partition by o.request_id, o.span_from order by o.place, o.seq))::int as no from open o
     ), told as (
         select n.request_id, n.no, n.span_from, n.span_to, n.authority, n.direction, n.kind, n.began, min(n.day) as since,
                max(n.until) as until, min(n.known_from) as known_from,

@@ -25,11 +25,13 @@ public class RequestFacts {
     /**
      * A request whose facts are not those of its history.
      *
+     * @param reference null if there is no such request
      * @param entries the number of entries of its history
      */
-    public record Differing(UUID requestId, String reference, int entries) {}
+    public record Differing(
+            UUID requestId, @Nullable String reference, int entries) {}
 
-    /** Hands over each request whose facts are not those of its history, of all or of one. */
+    /** Hands over each request whose facts are not those of its history, of all or of one, and facts without a request. */
     public void compare(@Nullable UUID requestId, Consumer<Differing> reader) {
         for (var some : requests(requestId)) {
             var differing = ids("select f.id from requests_with_other_facts(:ids) f (id)", some);
@@ -37,6 +39,21 @@ public class RequestFacts {
                     .filter(request -> differing.contains(request.requestId()))
                     .forEach(reader);
         }
+        if (requestId == null) {
+            withoutRequest().forEach(id -> reader.accept(new Differing(id, null, 0)));
+        }
+    }
+
+    private List<UUID> withoutRequest() {
+        return session
+                .createNativeQuery("""
+                        select distinct f.request_id
+                        from (select request_id from fact_move union select request_id from fact_open
+                              union select request_id from fact_request) f
+                        where not exists (select 1 from request r where r.id = f.request_id)""", Tuple.class)
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
     }
 
     /** Makes the facts of all requests from their histories. Nothing changes where they agree. Returns how many did not. */

@@ -232,6 +232,7 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
                     "ANCHORED_SEAL_CHANGED",
                     (sql, office, id) -> {
                         sql.run("update request set counterpart = 'PRK' where id = '" + id + "'");
+                        sql.run("select keep_request_facts(array['" + id + "'::uuid])");
                         Reseal.noteState(sql, id);
                         Reseal.trailOf(sql, office);
                     }),
