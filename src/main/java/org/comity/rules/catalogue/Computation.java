@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a definition that the program computes.
+ * The part of a definition that a program reads, so that the indicator is computed without code of its own.
  *
  * @param from the population
  * @param only the condition on its members: the values that count, by dimension; a member meets it with one of the

@@ -25,7 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A population that the program computes: its members, the day that puts them into a period, and their dimensions. */
+/** A population of the record: its members, the day that puts them into a period, and their dimensions. */
 public enum CountedPopulation {
     /** Moves of requests into and out of the open stock, by the day of the move. */
     FLOWS(PeriodView.FLOW, FLOW, RESULT, DECIDER, GROUND, GROUND_SOURCE),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable code, in small letters with hyphens
  * @param number number in the list of indicators of this project; null for an indicator of a State
  * @param version number of the version, from 1; a change that can change a number adds one
- * @param status how much of it the program computes
- * @param waitsFor what it waits for; empty if the program computes it
+ * @param status how much of it the record answers
+ * @param waitsFor what it waits for; empty if the record answers it
  * @param title title in words
  * @param definition definition for a reader who does not know the program
  * @param counts unit of count

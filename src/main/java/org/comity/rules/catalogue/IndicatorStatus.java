@@ -1,11 +1,11 @@
 package org.comity.rules.catalogue;
 
-/** How much of an indicator the program computes. */
+/** How much of an indicator the record of requests answers. */
 public enum IndicatorStatus {
-    /** The program computes the definition. */
+    /** The record has all that the definition needs. */
     AVAILABLE,
-    /** The program computes a part of what is asked; the limits of the definition name the rest. */
+    /** The record has a part of what is asked; the limits of the definition name the rest. */
     PARTLY,
-    /** The program does not compute it yet; the definition names what is missing. */
+    /** The record does not answer it yet; the definition names what is missing. */
     WAITING
 }

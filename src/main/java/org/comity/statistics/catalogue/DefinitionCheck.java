@@ -50,8 +50,8 @@ final class DefinitionCheck {
             must(!definition.waitsFor().isEmpty(), "waitsFor", "An indicator that waits says for what.");
             must(definition.computed() == null, "computed", "An indicator that waits is not computed.");
         } else {
-            must(definition.waitsFor().isEmpty(), "waitsFor", "An indicator that is computed waits for nothing.");
-            must(definition.computed() != null, "computed", "An indicator with this status is computed.");
+            must(definition.waitsFor().isEmpty(), "waitsFor", "An indicator that the record answers waits for nothing.");
+            must(definition.computed() != null, "computed", "An indicator with this status names its computation.");
         }
     }
 

@@ -43,7 +43,7 @@ class IndicatorResource {
 
     @GET
     @Operation(operationId = "indicators", summary = "The catalogue of indicators", description = """
-            All indicators with their status: those that the program computes, and those that wait for a record or for a way \
+            All indicators with their status: those that the record answers, and those that wait for a record or for a way \
             of counting. The set is the reading of this project; no document prescribes one official list.""")
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = IndicatorStatus.class))
     @TakesParameters({"askedBy", "dimension"})

@@ -57,7 +57,7 @@ final class IndicatorViews {
      * @param number number in the list of indicators of this project; absent for an indicator of a State
      * @param title title in words
      * @param group group of indicators, by the name of its file
-     * @param status how much of it the program computes
+     * @param status how much of it the record answers
      * @param counts unit of count
      * @param view how a period takes its members
      * @param measure number that it gives for a group
@@ -100,7 +100,7 @@ final class IndicatorViews {
      * @param version number of the version, from 1; a change that can change a number adds one
      * @param group group of indicators, by the name of its file
      * @param national true if a State added it
-     * @param status how much of it the program computes
+     * @param status how much of it the record answers
      * @param waitsFor what is missing, if the program does not compute it
      * @param title title in words
      * @param definition definition in words
