@@ -28,8 +28,7 @@ public class RequestFacts {
      * @param reference null if there is no such request
      * @param entries the number of entries of its history
      */
-    public record Differing(
-            UUID requestId, @Nullable String reference, int entries) {}
+    public record Differing(UUID requestId, @Nullable String reference, int entries) {}
 
     /** Hands over each request whose facts are not those of its history, of all or of one, and facts without a request. */
     public void compare(@Nullable UUID requestId, Consumer<Differing> reader) {
@@ -45,8 +44,7 @@ public class RequestFacts {
     }
 
     private List<UUID> withoutRequest() {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         select distinct f.request_id
                         from (select request_id from fact_move union select request_id from fact_open
                               union select request_id from fact_request) f

@@ -50,7 +50,10 @@ final class DefinitionCheck {
             must(!definition.waitsFor().isEmpty(), "waitsFor", "An indicator that waits says for what.");
             must(definition.computed() == null, "computed", "An indicator that waits is not computed.");
         } else {
-            must(definition.waitsFor().isEmpty(), "waitsFor", "An indicator that the record answers waits for nothing.");
+            must(
+                    definition.waitsFor().isEmpty(),
+                    "waitsFor",
+                    "An indicator that the record answers waits for nothing.");
             must(definition.computed() != null, "computed", "An indicator with this status names its computation.");
         }
     }
