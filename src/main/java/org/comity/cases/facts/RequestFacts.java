@@ -33,7 +33,7 @@ public class RequestFacts {
     /** Hands over each request whose facts are not those of its history, of all or of one, and facts without a request. */
     public void compare(@Nullable UUID requestId, Consumer<Differing> reader) {
         for (var some : requests(requestId)) {
-            var differing = ids("select f.id from requests_with_other_facts(:ids) f (id)", some);
+            var differing = differing(some);
             some.stream()
                     .filter(request -> differing.contains(request.requestId()))
                     .forEach(reader);
@@ -58,7 +58,7 @@ public class RequestFacts {
     public int rebuild(IntConsumer done) {
         var changed = 0;
         for (var some : requests(null)) {
-            var differing = ids("select f.id from requests_with_other_facts(:ids) f (id)", some);
+            var differing = differing(some);
             if (!differing.isEmpty()) {
                 session.createNativeQuery("select keep_move_facts(:ids), keep_request_facts(:ids)", Tuple.class)
                         .setParameter("ids", differing.toArray(UUID[]::new))
@@ -70,8 +70,8 @@ public class RequestFacts {
         return changed;
     }
 
-    private List<UUID> ids(String query, List<Differing> some) {
-        return session.createNativeQuery(query, Tuple.class)
+    private List<UUID> differing(List<Differing> some) {
+        return session.createNativeQuery("select f.id from requests_with_other_facts(:ids) f (id)", Tuple.class)
                 .setParameter("ids", some.stream().map(Differing::requestId).toArray(UUID[]::new))
                 .getResultStream()
                 .map(row -> row.get(0, UUID.class))

@@ -3,6 +3,7 @@ package org.comity.cases.view;
 import java.time.Instant;
 import java.util.Optional;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.facts.KnownFacts;
 import org.comity.rules.workflow.State;
 import org.hibernate.query.NativeQuery;
 
@@ -37,26 +38,20 @@ record RequestListSql(Standpoint seen) {
                         ? ""
                         : MOVE.formatted(
                                 seen.on() == null ? "left" : "",
-                                knownFact(),
+                                facts().condition(),
                                 seen.on() == null ? "" : " and f.day <= :on"));
     }
 
     /** The condition that {@code r} was open on the day, which an index serves; empty for no day. */
     Optional<String> openOnTheDay() {
-        var until = seen.asOf() == null
-                ? "f.until"
-                : "case when f.until_known <= cast(:asOf as timestamptz) then f.until else date 'infinity' end";
         return seen.on() == null
                 ? Optional.empty()
-                : Optional.of("r.id in (select f.request_id from fact_open f where f.since <= :on and " + until
-                        + " > :on and " + knownFact() + ")");
+                : Optional.of("r.id in (select request_id from fact_open where since <= :on and " + facts().until()
+                        + " > :on and " + facts().condition() + ")");
     }
 
-    /** The condition that a fact {@code f} is known. */
-    private String knownFact() {
-        return seen.asOf() == null
-                ? "f.known_to = 'infinity'"
-                : "f.known_from <= cast(:asOf as timestamptz) and f.known_to > cast(:asOf as timestamptz)";
+    private KnownFacts facts() {
+        return KnownFacts.of(seen.asOf() != null);
     }
 
     /** The kind recorded at the standpoint; today that is the kind of the request. */

@@ -1,24 +1,21 @@
 package org.comity.statistics.table;
 
 import java.time.Instant;
+import org.comity.cases.facts.KnownFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a question as the beginning of its query: named sub-queries over the small tables beside the history, of the present
  * record or of the record as known at the instant {@code asOf}.
  *
- * @param known the condition of a fact that is known
- * @param until the first day on which a span is over, as far as it is known
+ * @param known which facts are known
  * @param sideProcesses the side processes {@code s} of the authority
  */
-public record FactSql(String known, String until, String sideProcesses) {
+public record FactSql(KnownFacts known, String sideProcesses) {
 
-    private static final FactSql NOW = new FactSql(
-            "known_to = 'infinity'", "until", "(select * from side_process where authority = :authority) s");
-    private static final FactSql THEN = new FactSql(
-            "known_from <= cast(:asOf as timestamptz) and known_to > cast(:asOf as timestamptz)",
-            "case when until_known <= cast(:asOf as timestamptz) then until else date 'infinity' end",
-            """
+    private static final FactSql NOW =
+            new FactSql(KnownFacts.of(false), "(select * from side_process where authority = :authority) s");
+    private static final FactSql THEN = new FactSql(KnownFacts.of(true), """
             (select distinct request_id from side_process where authority = :authority) r
             cross join lateral side_process_known(r.request_id, cast(:asOf as timestamptz)) s""");
 
@@ -87,7 +84,7 @@ public record FactSql(String known, String until, String sideProcesses) {
 
     /** The named sub-queries, with which a query begins. */
     public String facts() {
-        return FACTS.formatted(known, until);
+        return FACTS.formatted(known.condition(), known.until());
     }
 
     /** The state of the request {@code c} at the end of a day, which is an expression. */
