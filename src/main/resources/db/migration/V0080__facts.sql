@@ -21,9 +21,10 @@ create table fact_move (
     -- The result that the request has from the move on.
     result        text,
     decided_by    text,
-    -- Codes of a refusal, and the one that is marked or is the only one.
+    -- Codes of a refusal or of another end, the one that is marked or is the only one, and the instruments that a refusal names.
     grounds       text[],
     ground        text,
+    sources       text[],
     day           date not null,
     -- True if the day is that of a step after a gap of an older register.
     vague         boolean not null,
@@ -103,13 +104,14 @@ $$;
 create function moves_of_each_record(of_requests uuid[]) returns table (
     request_id uuid, span_from timestamptz, span_to timestamptz, seq int, authority text, direction text, kind text, former_kind text,
     place int, step text, from_standing text, state text, standing text, flow text, result text,
-    decided_by text, grounds text[], ground text, day date, vague boolean, began date, left_state text, entered date, left_on date,
+    decided_by text, grounds text[], ground text, sources text[], day date, vague boolean, began date, left_state text, entered date, left_on date,
     until date, known_from timestamptz, next_known timestamptz)
 language sql stable parallel restricted rows 10 as $$
     with entry as materialized (
         select h.request_id, h.seq, h.authority, h.place, h.annulled, h.step, h.to_state, h.result, h.decided_by, h.supersedes,
                h.occurred_on, h.recorded_at, h.from_kind, h.to_kind, f.standing as from_standing, t.standing,
-               case when h.result = 'REFUSED' then h.details::jsonb -> 'grounds' end as reasons,
+               case when h.result = 'REFUSED' then h.details::jsonb -> 'grounds'
+                    when h.reason_code is not null then jsonb_build_array(jsonb_build_object('code', h.reason_code)) end as reasons,
                h.step = 'IMPORT' and h.from_state is not null and strpos(h.details, '"notRecorded"') > 0 as vague,
                (select min(s.recorded_at) from history_entry s
                 where s.request_id = h.request_id and s.supersedes = h.seq) as gone_at,
@@ -186,6 +188,9 @@ language sql stable parallel restricted rows 10 as $$
                                   then max(x ->> 'code') filter (where x ->> 'principal' = 'true')
                                   when count(*) = 1 then max(x ->> 'code') end
                       from jsonb_array_elements(e.reasons) x) end,
+           case when jsonb_typeof(e.reasons) = 'array'
+                then (select array_agg(distinct x ->> 'instrument' order by x ->> 'instrument') filter (where x ->> 'instrument' is not null)
+                      from jsonb_array_elements(e.reasons) x) end,
            e.day, e.vague, case when e.place >= e.began_at then e.began_on end,
            case when e.ends_a_stay then e.last_state end, case when e.ends_a_stay then e.last_since end, case when e.ends_a_stay then e.left_by end,
            coalesce(e.until, date 'infinity'), greatest(e.span_from, e.recorded_at), greatest(e.span_from, e.next_known)
@@ -197,7 +202,7 @@ $$;
 create function move_facts(of_requests uuid[]) returns setof fact_move language sql stable parallel restricted rows 10 as $$
     with told as (
         select m.*, hash_record_extended(row (m.kind, m.former_kind, m.place, m.step, m.from_standing, m.state, m.standing, m.flow, m.result,
-                   m.decided_by, m.grounds, m.ground, m.day, m.vague, m.began, m.left_state, m.entered, m.left_on), 0) as said
+                   m.decided_by, m.grounds, m.ground, m.sources, m.day, m.vague, m.began, m.left_state, m.entered, m.left_on), 0) as said
         from moves_of_each_record(of_requests) m
     ), compared as (
         select t.*, t.said is distinct from lag(t.said) over stood or t.span_from is distinct from lag(t.span_to) over stood as changed
@@ -209,7 +214,7 @@ create function move_facts(of_requests uuid[]) returns setof fact_move language 
         select v.*, max(v.span_to) over (partition by v.request_id, v.seq, v.no) as known_to from version v
     )
     select k.request_id, k.seq, k.authority, k.direction, k.kind, k.former_kind, k.place, k.step, k.from_standing, k.state, k.standing,
-           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on,
+           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.sources, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on,
            k.known_from, k.known_to
     from known k where k.changed
 $$;

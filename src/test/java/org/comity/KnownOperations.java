@@ -38,8 +38,13 @@ record KnownOperations(
     static final String MAPPING = "sealed-mapping";
 
     /** Law, definitions and code lists, which are the same for all callers: their answer may be 200. */
-    static final List<String> COMMON =
-            List.of("/api/v1/law", "/api/v1/statistics/indicators", "/api/v1/countries", "/api/v1/import-fields");
+    private static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/statistics/indicators", "/api/v1/countries", "/api/v1/import-fields");
+
+    /** True for law, definitions and code lists; the numbers of an indicator are those of an authority. */
+    static boolean isCommon(String path) {
+        return COMMON.stream().anyMatch(path::startsWith)
+                || path.startsWith("/api/v1/statistics/indicators") && !path.matches(".*/(data|requests)");
+    }
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
@@ -95,6 +100,8 @@ record KnownOperations(
 
     /** Queries that an operation requires. */
     static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("indicatorData", "from=2020-01-01&to=2026-12-31"),
+            entry("indicatorRequests", "from=2020-01-01&to=2020-12-31"),
             entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),

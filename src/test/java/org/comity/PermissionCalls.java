@@ -205,9 +205,8 @@ final class PermissionCalls {
 
     private static String query(Permitted permitted, String operation, KnownOperations sample) {
         var query = KnownOperations.QUERIES.getOrDefault(operation, "");
-        if (permitted.path().startsWith("/api/v1/statistics")
-                && KnownOperations.COMMON.stream().noneMatch(permitted.path()::startsWith)) {
-            query += "&by=counterpart";
+        if (permitted.path().startsWith("/api/v1/statistics") && !KnownOperations.isCommon(permitted.path())) {
+            query += permitted.path().startsWith("/api/v1/statistics/indicators") ? "&by=partner" : "&by=counterpart";
         }
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();

@@ -163,16 +163,23 @@ public final class QueryParameters {
 
     /** Several members of a list of values, separated by commas. */
     public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
-        return this.<List<E>>read(
-                        name,
-                        text -> Arrays.stream(text.split(",", -1))
-                                .map(word -> Enum.valueOf(type, word))
-                                .toList(),
-                        text -> NearestWords.before(
-                                "must be some of " + String.join(", ", members(type)) + ", separated by commas",
-                                firstUnknown(text, members(type)),
-                                members(type)))
+        return someKnown(name, members(type), "must be some of " + String.join(", ", members(type)))
+                .map(words -> words.stream().map(word -> Enum.valueOf(type, word)).toList())
                 .orElse(List.of());
+    }
+
+    /** Some of these words, separated by commas; the fault names the nearest to the first that is none of them. */
+    public Optional<List<String>> someKnown(String name, Collection<String> known, String expectation) {
+        return read(
+                name,
+                text -> {
+                    var words = List.of(text.split(",", -1));
+                    if (!known.containsAll(words)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return words;
+                },
+                text -> NearestWords.before(expectation + ", separated by commas", firstUnknown(text, known), known));
     }
 
     /** A whole number in a range, or the default. */
@@ -246,7 +253,7 @@ public final class QueryParameters {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
-    private static String firstUnknown(String text, List<String> members) {
+    private static String firstUnknown(String text, Collection<String> members) {
         return Arrays.stream(text.split(",", -1))
                 .filter(word -> !members.contains(word))
                 .findFirst()

@@ -31,6 +31,8 @@ public enum CountedPopulation {
     FLOWS(PeriodView.FLOW, FLOW, RESULT, DECIDER, GROUND, GROUND_SOURCE),
     /** Requests in the open stock at the end of a day. */
     OPEN(PeriodView.STOCK, STATE, AGE_BAND),
+    /** Requests in the open stock at the end of the day before a period. */
+    OPEN_BEFORE(PeriodView.STOCK, STATE, AGE_BAND),
     /** Requests by the period in which they first became open, with their result at a day. */
     BEGUN(PeriodView.COHORT, RESULT),
     /** Steps taken, by their day. */

@@ -3,7 +3,6 @@ package org.comity.rules.indicator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,26 +29,17 @@ public record YearStart(MonthDay day) {
 
     /** The years from one day to another, both included; the first and the last are cut where those days lie inside. */
     public List<Period> periods(LocalDate from, LocalDate to) {
-        var periods = new ArrayList<Period>();
-        var begins = day.atYear(from.getYear());
-        if (begins.isAfter(from)) {
-            begins = day.atYear(from.getYear() - 1);
-        }
-        while (!begins.isAfter(to)) {
-            var next = day.atYear(begins.getYear() + 1);
-            periods.add(period(begins, next.minusDays(1), from, to));
-            begins = next;
-        }
-        return List.copyOf(periods);
+        return PeriodLength.YEAR.periods(this, from, to);
     }
 
-    private Period period(LocalDate begins, LocalDate ends, LocalDate from, LocalDate to) {
-        var first = begins.isBefore(from) ? from : begins;
-        var last = ends.isAfter(to) ? to : ends;
-        return new Period(label(begins.getYear()), first, last, !first.equals(begins) || !last.equals(ends));
+    /** The first day of the year with a day in it. */
+    LocalDate beginOfYearWith(LocalDate one) {
+        var begins = day.atYear(one.getYear());
+        return begins.isAfter(one) ? day.atYear(one.getYear() - 1) : begins;
     }
 
-    private String label(int year) {
+    /** The year that begins in a calendar year: {@code 2014}, or {@code 2014-15}. */
+    String label(int year) {
         return equals(CALENDAR) ? String.valueOf(year) : String.format(Locale.ROOT, "%d-%02d", year, (year + 1) % 100);
     }
 

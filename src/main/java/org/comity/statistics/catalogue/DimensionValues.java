@@ -29,11 +29,12 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /** The values of the dimensions that have a list of them. Partners, offices, officers, words and years have none. */
-final class DimensionValues {
+public final class DimensionValues {
 
     private final Map<IndicatorDimension, Set<String>> known = new EnumMap<>(IndicatorDimension.class);
 
-    DimensionValues(LawBook book) {
+    /** The lists, with the codes of the law book. */
+    public DimensionValues(LawBook book) {
         put(IndicatorDimension.DIRECTION, Direction.values());
         put(IndicatorDimension.KIND, Kind.values());
         put(IndicatorDimension.CONVENTION_USE, ConventionRole.values(), "NOT_A_BASIS");
@@ -68,8 +69,8 @@ final class DimensionValues {
         return list == null || list.contains(value) || Heading.NOT_RECORDED.equals(value);
     }
 
-    /** The values of a dimension that has a list. */
-    Set<String> of(IndicatorDimension dimension) {
+    /** The values of a dimension that has a list; empty for one that has none. */
+    public Set<String> of(IndicatorDimension dimension) {
         return known.getOrDefault(dimension, Set.of());
     }
 

@@ -1,0 +1,205 @@
+package org.comity.statistics.cube;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.base.json.JsonText;
+import org.comity.base.security.CurrentCaller;
+import org.comity.cases.facts.KnownFacts;
+import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.rules.indicator.Milestones;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.Result;
+import org.comity.rules.workflow.State;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the members of indicators. Needs a transaction, because row-level security is set for one. */
+@ApplicationScoped
+class CountCube {
+
+    /** The most values of one dimension that have cells of their own. */
+    static final int MOST_VALUES = 500;
+
+    /** The value of all members whose own value is not among the largest. */
+    static final String OTHER_GROUPS = "OTHER_GROUPS";
+
+    /** Each word as most requests have it, by its key. The key of a text costs much, and is computed once for each word. */
+    private static final String WRITTEN = """
+            select distinct on (k.key) k.key, k.word
+            from (select w.word, text_key(w.word) as key, w.times
+                  from (select x.word, count(*) as times
+                        from (select f.officer as word from fact_request f where f.authority = :authority and %1$s
+                              union all
+                              select unnest(f.basis_notes) from fact_request f where f.authority = :authority and %1$s
+                              union all
+                              select unnest(f.nationals) from fact_request f where f.authority = :authority and %1$s
+                              union all
+                              select r.executing_authority from request r where r.authority = :authority) x
+                        where x.word is not null
+                        group by x.word) w) k
+            where k.key = any (cast(:keys as text[]))
+            order by k.key, k.times desc, k.word""";
+
+    private final Session session;
+    private final CubeDimensions dimensions;
+    private final CurrentCaller current;
+    private final String imported;
+
+    CountCube(Session session, CubeDimensions dimensions, CurrentCaller current, JsonText json) {
+        this.session = session;
+        this.dimensions = dimensions;
+        this.current = current;
+        this.imported = json.write(imported());
+    }
+
+    /** The step that leads to each state and result in an older register, by direction, kind, state and result. */
+    private static Map<String, String> imported() {
+        var steps = new HashMap<String, String>();
+        for (var direction : Direction.values()) {
+            for (var kind : Kind.values()) {
+                var milestones = Milestones.of(direction, kind);
+                for (var state : State.values()) {
+                    var key = direction + " " + kind + " " + state;
+                    steps.put(key, milestones.imported(state.name(), null));
+                    for (var result : Result.values()) {
+                        steps.put(key + " " + result, milestones.imported(state.name(), result.name()));
+                    }
+                }
+            }
+        }
+        return steps;
+    }
+
+    /**
+     * A counted cell.
+     *
+     * @param no number of the period, from 1
+     * @param keys value of each dimension; empty for a total
+     * @param numbers the numbers
+     */
+    record Counted(int no, List<String> keys, CubeNumbers numbers) {}
+
+    /** The cells and totals of a question. */
+    List<Counted> count(CubeQuestion question) {
+        var top = question.top();
+        if (top == null) {
+            var all = cells(question, null);
+            var values = all.stream().flatMap(cell -> cell.keys().stream().limit(1)).distinct().count();
+            return values > MOST_VALUES ? cells(question, top(question, MOST_VALUES)) : all;
+        }
+        return cells(question, top(question, top));
+    }
+
+    private List<String> top(CubeQuestion question, int most) {
+        var sql = sql(question, false);
+        var query = query(question, sql, sql.top()).setParameter("most", most);
+        return query.getResultStream().map(row -> row.get(0, String.class)).toList();
+    }
+
+    private List<Counted> cells(CubeQuestion question, @Nullable List<String> top) {
+        var sql = sql(question, top != null);
+        var query = query(question, sql, sql.cells());
+        if (top != null) {
+            query.setParameter("top", top.toArray(String[]::new));
+        }
+        var cells = new ArrayList<Counted>();
+        for (var row : query.getResultList()) {
+            var keys = new ArrayList<String>();
+            if (!row.get("is_total", Boolean.class)) {
+                for (var i = 0; i < question.by().size(); i++) {
+                    keys.add(row.get(2 + i, String.class));
+                }
+            }
+            cells.add(new Counted(row.get("no", Integer.class), keys, CubeNumbers.of(row)));
+        }
+        return cells;
+    }
+
+    private CubeSql sql(CubeQuestion question, boolean onlyTop) {
+        return new CubeSql(question, current.get().readsRequestsOf(question.authority()), onlyTop);
+    }
+
+    /**
+     * The requests of the members of a question.
+     *
+     * @param id the request
+     * @param firstDay day on which the first of its members counts
+     * @param lastDay day on which the last one counts
+     * @param members number of its members
+     */
+    record Member(UUID id, LocalDate firstDay, LocalDate lastDay, long members) {}
+
+    /** Requests of a question after one of them, or the first ones. */
+    List<Member> requests(CubeQuestion question, @Nullable Member after, int limit) {
+        var sql = sql(question, false);
+        var query = query(question, sql, sql.requests())
+                .setParameter("afterDay", after == null ? null : after.firstDay().toString(), String.class)
+                .setParameter("afterId", after == null ? null : after.id(), UUID.class)
+                .setParameter("limit", limit);
+        return query.getResultStream()
+                .map(row -> new Member(
+                        row.get(0, UUID.class),
+                        row.get(1, LocalDate.class),
+                        row.get(2, LocalDate.class),
+                        row.get(3, Number.class).longValue()))
+                .toList();
+    }
+
+    private NativeQuery<Tuple> query(CubeQuestion question, CubeSql sql, String text) {
+        var query = session.createNativeQuery(text, Tuple.class);
+        var values = new HashMap<String, Object>(sql.values());
+        var days = question.readDays();
+        values.put("authority", question.authority());
+        values.put("firstDays", days(days, Period::from));
+        values.put("lastDays", days(days, Period::to));
+        values.put("firstDay", days.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow().toString());
+        values.put("lastDay", days.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow().toString());
+        values.put("on", question.on().toString());
+        values.put("regions", dimensions.regions());
+        values.put("subregions", dimensions.subregions());
+        values.put("imported", imported);
+        if (question.population() == CountedPopulation.SPANS) {
+            values.putAll(SpanSql.values());
+        }
+        var named = query.getParameters().stream().map(parameter -> parameter.getName()).collect(Collectors.toSet());
+        values.forEach((name, value) -> {
+            if (named.contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
+        if (named.contains("asOf")) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        return query;
+    }
+
+    private static String days(List<Period> periods, Function<Period, LocalDate> day) {
+        return periods.stream().map(day).map(LocalDate::toString).collect(Collectors.joining(","));
+    }
+
+    /** Words of the record as most of them are written, by their key. */
+    Map<String, String> written(CubeQuestion question, List<String> keys) {
+        var known = KnownFacts.of(question.asOf() != null).condition();
+        var query = session.createNativeQuery(WRITTEN.formatted(known), Tuple.class)
+                .setParameter("authority", question.authority())
+                .setParameter("keys", keys.toArray(String[]::new));
+        if (question.asOf() != null) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        return query.getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+
+}

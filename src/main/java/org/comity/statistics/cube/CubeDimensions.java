@@ -1,0 +1,119 @@
+package org.comity.statistics.cube;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.comity.base.json.JsonText;
+import org.comity.base.sheet.text.TextKey;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.content.LegalBasis;
+import org.comity.reference.countries.Countries;
+import org.comity.reference.countries.Country;
+import org.comity.reference.countries.Region;
+import org.comity.reference.countries.Regions;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.indicator.Heading;
+import org.comity.statistics.catalogue.DimensionValues;
+
+/** The values of dimensions: which there are, how a question names them, and the places of States. */
+@Singleton
+class CubeDimensions {
+
+    /** The most values that a fault lists. */
+    private static final int MOST_NAMED = 30;
+
+    private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
+    private static final String OF_THE_CONVENTION = "UNCAC ";
+
+    private final Map<IndicatorDimension, Set<String>> listed = new EnumMap<>(IndicatorDimension.class);
+    private final String regionOfStates;
+    private final String subregionOfStates;
+
+    CubeDimensions(LawBook law, Countries countries, Regions regions, JsonText json) {
+        var values = new DimensionValues(law);
+        for (var dimension : IndicatorDimension.values()) {
+            if (!values.of(dimension).isEmpty()) {
+                list(dimension, values.of(dimension));
+            }
+        }
+        list(IndicatorDimension.PARTNER, countries.all().stream().map(Country::alpha3).toList());
+        var region = places(countries, regions::regionOf);
+        var subregion = places(countries, regions::subregionOf);
+        list(IndicatorDimension.REGION, region.values());
+        list(IndicatorDimension.SUBREGION, subregion.values());
+        regionOfStates = json.write(region);
+        subregionOfStates = json.write(subregion);
+    }
+
+    private void list(IndicatorDimension dimension, Collection<String> values) {
+        var all = new TreeSet<>(values);
+        all.add(Heading.NOT_RECORDED);
+        listed.put(dimension, all);
+    }
+
+    private static Map<String, String> places(Countries countries, Function<String, Optional<Region>> place) {
+        var places = new HashMap<String, String>();
+        for (var country : countries.all()) {
+            place.apply(country.alpha3()).ifPresent(found -> places.put(country.alpha3(), found.code()));
+        }
+        return places;
+    }
+
+    /** The region of each State, as an object of JSON. */
+    String regions() {
+        return regionOfStates;
+    }
+
+    /** The part of the region of each State, as an object of JSON. */
+    String subregions() {
+        return subregionOfStates;
+    }
+
+    /** The values that a question names for a dimension: several codes separated by commas, or words, which are one value. */
+    Optional<Set<String>> read(IndicatorDimension dimension, QueryParameters query) {
+        var known = listed.get(dimension);
+        if (known == null || dimension == IndicatorDimension.LEGAL_BASIS && isInWords(query, dimension)) {
+            return query.text(dimension.code()).map(text -> Set.of(key(dimension, text)));
+        }
+        var which = known.size() > MOST_NAMED
+                ? "must be codes of the dimension " + dimension.code()
+                : "must be some of " + String.join(", ", known);
+        return query.someKnown(dimension.code(), known, which).map(TreeSet::new);
+    }
+
+    private static boolean isInWords(QueryParameters query, IndicatorDimension dimension) {
+        return query.text(dimension.code()).filter(text -> text.startsWith(IN_WORDS)).isPresent();
+    }
+
+    /** Words are compared by their key. */
+    private static String key(IndicatorDimension dimension, String text) {
+        return switch (dimension) {
+            case LEGAL_BASIS -> IN_WORDS + TextKey.of(text.substring(IN_WORDS.length()));
+            case OFFENCE -> text.startsWith(OF_THE_CONVENTION) || text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
+            case OFFICER, EXECUTING_AUTHORITY -> text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
+            default -> text;
+        };
+    }
+
+    /** True if the values of the dimension are words of the record, of which some are in no list. */
+    static boolean hasWords(IndicatorDimension dimension) {
+        return switch (dimension) {
+            case LEGAL_BASIS, OFFENCE, OFFICER, EXECUTING_AUTHORITY -> true;
+            default -> false;
+        };
+    }
+
+    /** The words of a code: {@code NOT_URGENT} is {@code Not urgent}. */
+    static String inWords(String code) {
+        var words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,105 @@
+package org.comity.statistics.cube;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.rules.catalogue.Computation;
+import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.rules.catalogue.DimensionUse;
+import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.indicator.PeriodLength;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for the numbers of an indicator.
+ *
+ * @param indicator the indicator, which is one that is computed
+ * @param authority own authority whose requests are counted
+ * @param every length of the periods
+ * @param periods the periods, in their order; those of a stock are days
+ * @param on day of the fate of a cohort, and of the end of a side process
+ * @param by dimensions of the cells
+ * @param filters values that a member must have, by dimension
+ * @param top number of values of the first dimension that have cells of their own; null for all
+ * @param unit unit of count
+ * @param asOf instant as of which the record is read; null for now
+ */
+public record CubeQuestion(
+        IndicatorDefinition indicator,
+        String authority,
+        PeriodLength every,
+        List<Period> periods,
+        LocalDate on,
+        List<DimensionUse> by,
+        Map<IndicatorDimension, Set<String>> filters,
+        @Nullable Integer top,
+        UnitOfCount unit,
+        @Nullable Instant asOf) {
+
+    public CubeQuestion {
+        periods = List.copyOf(periods);
+        by = List.copyOf(by);
+        var copy = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
+        filters.forEach((dimension, values) -> copy.put(dimension, new TreeSet<>(values)));
+        filters = Collections.unmodifiableMap(copy);
+    }
+
+    /** The condition by which the indicator is computed. */
+    public Computation computation() {
+        var computed = indicator.computed();
+        if (computed == null) {
+            throw new IllegalStateException(indicator.code() + " is not computed");
+        }
+        return computed;
+    }
+
+    /** The population. */
+    public CountedPopulation population() {
+        return computation().from();
+    }
+
+    /** The use of a dimension in the indicator. */
+    DimensionUse use(IndicatorDimension dimension) {
+        return indicator.dimensionUses().stream()
+                .filter(use -> use.dimension() == dimension)
+                .findFirst()
+                .orElseGet(() -> new DimensionUse(dimension, dimension.asAt(indicator.view()), dimension.mode()));
+    }
+
+    /** The same question with the periods as far as they have come on a day. */
+    CubeQuestion asOfDay(LocalDate today) {
+        var cut = periods.stream().map(period -> period.asOf(today)).toList();
+        return with(cut, by, top);
+    }
+
+    /** The same question for other periods and dimensions. */
+    CubeQuestion with(List<Period> others, List<DimensionUse> dimensions, @Nullable Integer most) {
+        return new CubeQuestion(indicator, authority, every, others, on, dimensions, filters, most, unit, asOf);
+    }
+
+    /** The days that are read for each period: one day of a stock. */
+    List<Period> readDays() {
+        var days = new ArrayList<Period>();
+        for (var period : periods) {
+            days.add(
+                    switch (population()) {
+                        case OPEN -> day(period.label(), period.to());
+                        case OPEN_BEFORE -> day(period.label(), period.from().minusDays(1));
+                        default -> period;
+                    });
+        }
+        return days;
+    }
+
+    private static Period day(String label, LocalDate day) {
+        return new Period(label, day, day, false);
+    }
+}

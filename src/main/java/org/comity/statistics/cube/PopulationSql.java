@@ -1,0 +1,198 @@
+package org.comity.statistics.cube;
+
+import org.comity.cases.facts.KnownFacts;
+import org.comity.rules.catalogue.CountedPopulation;
+
+/**
+ * The members of each population as a sub-query over the facts. Each has {@code request_id}, {@code no} (the period), {@code day},
+ * {@code direction}, {@code kind}, {@code began} and the columns of its dimensions. A column that a question does not name is not
+ * computed.
+ */
+final class PopulationSql {
+
+    private static final String KNOWN = "{known}";
+
+    /**
+     * {@code period}: the periods of the question. {@code starts}: their first days, which follow one another. {@code move},
+     * {@code opened} and {@code content}: the facts of the authority as known. None is computed as a whole.
+     */
+    private static final String FACTS = """
+            with period as (
+                select cast(no as int) as no, first_day, last_day
+                from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
+                     with ordinality as p (first_day, last_day, no)
+            ), starts as (
+                select array_agg(first_day order by no) as days from period
+            ), move as not materialized (
+                select * from fact_move where authority = :authority and {known}
+            ), opened as not materialized (
+                select request_id, direction, kind, began, since, {until} as until
+                from fact_open
+                where authority = :authority and {known} and since <= cast(:lastDay as date) and {until} >= cast(:firstDay as date)
+            ), content as not materialized (
+                select * from fact_request where authority = :authority and {known}
+            )
+            """;
+
+    private static final String IN_PERIOD = "between cast(:firstDay as date) and cast(:lastDay as date)";
+    private static final String NO = "width_bucket(%s, (select days from starts))";
+
+    private static final String FLOWS = """
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began,
+                   case m.flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else m.flow end as flow, m.result, m.decided_by, m.grounds,
+                   m.ground, m.sources
+            from move m
+            where m.day {in} and m.flow is not null and (m.flow <> 'RECLASSIFIED' or m.standing = 'OPEN')
+            union all
+            select m.request_id, {no:m.day}, m.day, m.direction, m.former_kind, m.began, 'RECLASSIFIED_OUT', m.result, m.decided_by,
+                   m.grounds, m.ground, m.sources
+            from move m
+            where m.day {in} and m.flow = 'RECLASSIFIED' and m.from_standing = 'OPEN'
+            """;
+
+    private static final String OPEN = """
+            select s.request_id, p.no, p.last_day as day, s.direction, s.kind, s.began, p.last_day - s.began as age,
+                   (select m.state from move m where m.request_id = s.request_id and m.day <= p.last_day
+                    order by m.place desc, m.seq desc limit 1) as state
+            from opened s
+            join period p on s.since <= p.last_day and p.last_day < s.until
+            """;
+
+    /** A request whose end has no result on record counts as not recorded. */
+    private static final String BEGUN = """
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began,
+                   (select case s.standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED'
+                           else (select f.result from move f
+                                 where f.request_id = m.request_id and f.flow = 'FINALISED' and f.day <= cast(:on as date)
+                                 order by f.place desc, f.seq desc limit 1) end
+                    from move s
+                    where s.request_id = m.request_id and s.day <= cast(:on as date)
+                    order by s.place desc, s.seq desc limit 1) as result
+            from move m
+            where m.day {in} and m.flow = 'NEW'
+            """;
+
+    /**
+     * A step of a gap in an older register has no day. An entry of an older register counts with the step that leads to its state,
+     * and a named event with the step that it names.
+     */
+    private static final String STEPS = """
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, m.state, m.decided_by,
+                   case when m.step <> 'IMPORT' then m.step
+                        else coalesce(cast(:imported as jsonb) ->> concat_ws(' ', m.direction, m.kind, m.state,
+                                          case when m.standing in ('FINALISED', 'CLOSED') then m.result end),
+                                      'IMPORT_' || m.state) end as step
+            from move m
+            where m.day {in} and m.former_kind = m.kind and not m.vague
+              and not (m.from_standing is null and m.standing in ('FINALISED', 'CLOSED'))
+            union all
+            select h.request_id, {no:h.occurred_on}, h.occurred_on, f.direction, f.kind, f.began, f.state, null,
+                   cast(h.details as jsonb) ->> 'event'
+            from history_entry h
+            cross join lateral (select m.direction, m.kind, m.began, m.state from move m where m.request_id = h.request_id
+                                order by m.day <= h.occurred_on desc, case when m.day <= h.occurred_on then -m.place else m.place end
+                                limit 1) f
+            where h.kind = 'EVENT' and h.authority = :authority and not h.annulled and h.occurred_on {in} {recorded:h}
+              and not exists (select 1 from history_entry s
+                              where s.request_id = h.request_id and s.supersedes = h.seq {recorded:s})
+            """;
+
+    /** The kind of a request on a day; on the day of a reclassification the order of the history decides. */
+    private static final String KIND_ON = """
+            coalesce((select m.kind from move m
+                      where m.request_id = s.request_id and (m.day < {day} or m.day = {day} and m.place <= {place})
+                      order by m.place desc, m.seq desc limit 1),
+                     (select m.former_kind from move m where m.request_id = s.request_id order by m.place, m.seq limit 1))""";
+
+    private static final String OF_REQUEST = """
+            (select f.direction from content f where f.request_id = s.request_id) as direction, {kind} as kind,
+                   (select min(f.began) from move f where f.request_id = s.request_id) as began""";
+
+    private static final String CODES = "array_remove(s.items || s.reason_code, null) as codes";
+
+    private static final String SIDE_PROCESSES = """
+            select s.request_id, {no:s.opened_on} as no, s.opened_on as day, {of:s.opened_on,s.opened_by}, s.kind as side_process, {codes},
+                   s.ended_on is not null and s.ended_on <= cast(:on as date) as ended
+            from {sideProcesses}
+            where s.opened_on {in}
+            """;
+
+    private static final String SIDE_PROCESS_SPANS = """
+            select s.request_id, {no:s.ended_on} as no, s.ended_on as day, {of:s.ended_on,s.ended_by}, s.kind as side_process, {codes},
+                   false as running, s.opened_on as since, s.ended_on as until
+            from {sideProcesses}
+            where s.ended_on {in}
+            union all
+            select s.request_id, p.no, p.last_day, {of:p.last_day,2147483647}, s.kind, {codes}, true, s.opened_on, p.last_day
+            from {sideProcesses}
+            join period p on s.opened_on <= p.last_day and (s.ended_on is null or s.ended_on > p.last_day)
+            """;
+
+    private static final String DEADLINES = """
+            select s.request_id, {no:s.ended_on} as no, s.ended_on as day, {of:s.ended_on,s.ended_by}, s.rule, s.legal_force, s.ending,
+                   s.ending = 'MET' and s.suspended_since is null
+                   and case when s.due_at is null or s.ended_at is null then s.ended_on > s.due_on else s.ended_at > s.due_at end as late
+            from {deadlines}
+            where s.ended_on {in}
+            """;
+
+    private static final String MEASURES = """
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive, s.outcome
+            from move m
+            join {measures} on s.request_id = m.request_id
+            where m.day {in} and m.flow = 'NEW'
+            """;
+
+    private final CountedPopulation from;
+    private final KnownFacts known;
+    private final boolean then;
+
+    PopulationSql(CountedPopulation from, boolean asKnownThen) {
+        this.from = from;
+        this.known = KnownFacts.of(asKnownThen);
+        this.then = asKnownThen;
+    }
+
+    /** The named sub-queries with which a query begins. */
+    String facts() {
+        return FACTS.replace(KNOWN, known.condition()).replace("{until}", known.until());
+    }
+
+    /** The members of the population. */
+    String members() {
+        return filled(
+                switch (from) {
+                    case FLOWS -> FLOWS;
+                    case OPEN, OPEN_BEFORE -> OPEN;
+                    case BEGUN -> BEGUN;
+                    case STEPS -> STEPS;
+                    case SIDE_PROCESSES -> SIDE_PROCESSES;
+                    case SIDE_PROCESS_SPANS -> SIDE_PROCESS_SPANS;
+                    case DEADLINES -> DEADLINES;
+                    case MEASURES -> MEASURES;
+                    case SPANS -> SpanSql.MEMBERS;
+                });
+    }
+
+    private String filled(String sql) {
+        return sql.replaceAll("\\{of:([^,}]+),([^}]+)}", ofRequest())
+                .replaceAll("\\{no:([^}]+)}", NO.formatted("$1"))
+                .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")
+                .replace("{in}", IN_PERIOD)
+                .replace("{codes}", CODES)
+                .replace("{sideProcesses}", rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))"))
+                .replace("{deadlines}", rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)"))
+                .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))"));
+    }
+
+    private static String ofRequest() {
+        return OF_REQUEST.replace("{kind}", KIND_ON.replace("{day}", "$1").replace("{place}", "$2"));
+    }
+
+    /** The rows {@code s} of a table of the authority as known. */
+    private String rows(String table, String asKnownThen) {
+        return then
+                ? "(select k.* from request r cross join lateral " + asKnownThen + " k where r.authority = :authority) s"
+                : "(select * from " + table + " where authority = :authority) s";
+    }
+}

@@ -1,0 +1,155 @@
+package org.comity.statistics.cube;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.content.LegalBasis;
+import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.indicator.Heading;
+import org.comity.statistics.cube.CountCube.Counted;
+import org.comity.statistics.statement.StatementView;
+import org.comity.statistics.table.Population;
+
+/** Computes the numbers of an indicator. They are exact, because they are for the authority's own staff. */
+@ApplicationScoped
+public class ReadCube {
+
+    private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
+
+    private final ReadCubeQuestion questions;
+    private final CountCube cube;
+    private final CubeTitles titles;
+    private final AuditTrail trail;
+
+    ReadCube(ReadCubeQuestion questions, CountCube cube, CubeTitles titles, AuditTrail trail) {
+        this.questions = questions;
+        this.cube = cube;
+        this.titles = titles;
+        this.trail = trail;
+    }
+
+    /** The numbers that the parameters ask for. */
+    @Transactional
+    CubeView read(IndicatorDefinition indicator, QueryParameters query) {
+        var question = questions.read(indicator, query);
+        trail.note(Act.STATISTICS, question.authority(), null);
+        return view(question);
+    }
+
+    /** The numbers of a question. Needs a transaction. */
+    CubeView view(CubeQuestion question) {
+        var counted = inWords(question, cube.count(question));
+        refuseUnknownWords(question, counted);
+        var layout = new CubeLayout(question, counted, titles::of);
+        var indicator = question.indicator();
+        return new CubeView(
+                indicator.code(),
+                indicator.version(),
+                indicator.title(),
+                indicator.definition(),
+                indicator.view(),
+                indicator.measure(),
+                indicator.counts(),
+                question.unit(),
+                Population.COUNTED,
+                question.authority(),
+                question.periods().stream().map(StatementView.PeriodView::of).toList(),
+                question.on(),
+                layout.dimensions(),
+                filters(question),
+                indicator.isAdditiveOverTime(),
+                layout.isComplete(),
+                layout.cells(),
+                layout.totals(),
+                layout.reconciliation(),
+                question.asOf(),
+                questions.instant());
+    }
+
+    private static Map<String, List<String>> filters(CubeQuestion question) {
+        var filters = new TreeMap<String, List<String>>();
+        question.filters().forEach((dimension, values) -> filters.put(dimension.code(), List.copyOf(values)));
+        return filters;
+    }
+
+    /** The cells with words as most requests have them, instead of their keys. */
+    private List<Counted> inWords(CubeQuestion question, List<Counted> counted) {
+        var keys = new ArrayList<String>();
+        for (var i = 0; i < question.by().size(); i++) {
+            var dimension = question.by().get(i).dimension();
+            var place = i;
+            if (CubeDimensions.hasWords(dimension)) {
+                counted.stream()
+                        .filter(cell -> !cell.keys().isEmpty())
+                        .map(cell -> cell.keys().get(place))
+                        .filter(isKey(dimension))
+                        .map(value -> key(dimension, value))
+                        .distinct()
+                        .forEach(keys::add);
+            }
+        }
+        return keys.isEmpty() ? counted : written(question, counted, cube.written(question, keys));
+    }
+
+    private static List<Counted> written(CubeQuestion question, List<Counted> counted, Map<String, String> words) {
+        return counted.stream()
+                .map(cell -> {
+                    var keys = new ArrayList<String>();
+                    for (var i = 0; i < cell.keys().size(); i++) {
+                        keys.add(word(question.by().get(i).dimension(), cell.keys().get(i), words));
+                    }
+                    return new Counted(cell.no(), keys, cell.numbers());
+                })
+                .toList();
+    }
+
+    private static String word(IndicatorDimension dimension, String value, Map<String, String> words) {
+        if (!CubeDimensions.hasWords(dimension) || !isKey(dimension).test(value)) {
+            return value;
+        }
+        var word = words.getOrDefault(key(dimension, value), key(dimension, value));
+        return dimension == IndicatorDimension.LEGAL_BASIS ? IN_WORDS + word : word;
+    }
+
+    private static String key(IndicatorDimension dimension, String value) {
+        return dimension == IndicatorDimension.LEGAL_BASIS ? value.substring(IN_WORDS.length()) : value;
+    }
+
+    private static Predicate<String> isKey(IndicatorDimension dimension) {
+        return value -> dimension == IndicatorDimension.LEGAL_BASIS
+                ? value.startsWith(IN_WORDS)
+                : !value.equals(Heading.NOT_RECORDED) && !value.equals(CountCube.OTHER_GROUPS) && !value.startsWith("UNCAC ");
+    }
+
+    /** A name or word that no request has would be answered by an empty table. */
+    private void refuseUnknownWords(CubeQuestion question, List<Counted> counted) {
+        if (!counted.isEmpty()) {
+            return;
+        }
+        var words = new HashMap<String, String>();
+        question.filters().forEach((dimension, values) -> {
+            if (CubeDimensions.hasWords(dimension)) {
+                values.stream().filter(isKey(dimension)).forEach(value -> words.put(key(dimension, value), dimension.code()));
+            }
+        });
+        var known = words.isEmpty() ? Map.of() : cube.written(question, List.copyOf(words.keySet()));
+        var faults = words.entrySet().stream()
+                .filter(one -> !known.containsKey(one.getKey()))
+                .map(one -> Fault.ofQuery(one.getValue(), "bad-value", "no request of the authority has this value"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.comity.statistics.cube;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.time.Now;
+import org.comity.base.web.QueryParameters;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.rules.catalogue.DimensionUse;
+import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.catalogue.IndicatorStatus;
+import org.comity.rules.catalogue.PeriodView;
+import org.comity.rules.indicator.Period;
+import org.comity.rules.indicator.PeriodLength;
+import org.comity.rules.indicator.YearStart;
+import org.comity.statistics.statement.StatementQuestion;
+
+/** Reads the parameters of a question for the numbers of an indicator, with all their faults at once. */
+@ApplicationScoped
+class ReadCubeQuestion {
+
+    private static final int MOST_DIMENSIONS = 3;
+    private static final int MOST_PERIODS = 400;
+    private static final int MOST_GROUPS = 500;
+    private static final Set<CountedPopulation> WITH_UNITS = EnumSet.of(
+            CountedPopulation.FLOWS, CountedPopulation.OPEN, CountedPopulation.OPEN_BEFORE, CountedPopulation.BEGUN);
+
+    private final CubeDimensions dimensions;
+    private final OwnAuthorities authorities;
+    private final CurrentCaller current;
+    private final Now now;
+
+    ReadCubeQuestion(CubeDimensions dimensions, OwnAuthorities authorities, CurrentCaller current, Now now) {
+        this.dimensions = dimensions;
+        this.authorities = authorities;
+        this.current = current;
+        this.now = now;
+    }
+
+    /** The question; a problem if the indicator waits or the caller reads no figures. */
+    CubeQuestion read(IndicatorDefinition indicator, QueryParameters query) {
+        var sight = current.sight();
+        if (sight.authorities().isEmpty()) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
+        }
+        if (indicator.status() == IndicatorStatus.WAITING) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The indicator is not available yet; it waits for "
+                            + indicator.waitsFor().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        var authority = StatementQuestion.authority(query, sight);
+        var today = authority.filter(sight::includes).map(authorities::today);
+        var asOf = query.knownAt("asOf", now.instant());
+        var known = authority.filter(sight::includes).map(code -> authorities.knownDay(code, asOf.orElse(null)));
+        var time = time(indicator, query, known.or(() -> today));
+        var by = by(indicator, query);
+        var filters = filters(indicator, query);
+        var top = query.read("top", text -> number(text), "must be a number from 1 to " + MOST_GROUPS);
+        if (top.isPresent() && by.isEmpty()) {
+            query.fault("top", "needs the dimension in by whose largest values are shown");
+        }
+        var unit = unit(indicator, query, by, filters);
+        refuseOfficers(authority, by, filters);
+        query.check();
+        return new CubeQuestion(
+                indicator,
+                authority.orElseThrow(),
+                time.every(),
+                time.periods(),
+                time.on(),
+                by,
+                filters,
+                top.orElse(null),
+                unit,
+                asOf.orElse(null));
+    }
+
+    /** The work of each officer is for those who read the requests. */
+    private void refuseOfficers(
+            Optional<String> authority, List<DimensionUse> by, Map<IndicatorDimension, Set<String>> filters) {
+        var names = by.stream().anyMatch(use -> use.dimension() == IndicatorDimension.OFFICER)
+                || filters.containsKey(IndicatorDimension.OFFICER);
+        if (names && authority.isPresent() && !current.get().readsRequestsOf(authority.get())) {
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "Figures by officer are for those who read the requests of the authority");
+        }
+    }
+
+    private static Integer number(String text) {
+        var number = Integer.parseInt(text);
+        if (number < 1 || number > MOST_GROUPS) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static UnitOfCount unit(
+            IndicatorDefinition indicator,
+            QueryParameters query,
+            List<DimensionUse> by,
+            Map<IndicatorDimension, Set<String>> filters) {
+        var unit = query.oneOf("unit", UnitOfCount.class).orElse(UnitOfCount.MEMBER);
+        var computed = indicator.computed();
+        if (unit == UnitOfCount.MEMBER || computed == null) {
+            return unit;
+        }
+        if (!WITH_UNITS.contains(computed.from())) {
+            query.fault("unit", "this indicator counts " + indicator.counts() + " alone");
+        }
+        var byOffence = by.stream().anyMatch(use -> isOffence(use.dimension()))
+                || filters.keySet().stream().anyMatch(ReadCubeQuestion::isOffence);
+        if (unit == UnitOfCount.OFFENCE && byOffence) {
+            query.fault("unit", "offences are not counted by offence, since a request counts with all of them in each group");
+        }
+        return unit;
+    }
+
+    private static boolean isOffence(IndicatorDimension dimension) {
+        return dimension == IndicatorDimension.OFFENCE || dimension == IndicatorDimension.OFFENCE_GROUP;
+    }
+
+    private List<DimensionUse> by(IndicatorDefinition indicator, QueryParameters query) {
+        var uses = indicator.dimensionUses();
+        var codes = uses.stream().map(use -> use.dimension().code()).toList();
+        var named = query.someKnown("by", codes, "must be one to three of " + String.join(", ", codes))
+                .map(LinkedHashSet::new)
+                .orElseGet(LinkedHashSet::new);
+        if (named.size() > MOST_DIMENSIONS) {
+            query.fault("by", "names at most " + MOST_DIMENSIONS + " dimensions");
+        }
+        return named.stream().map(code -> uses.get(codes.indexOf(code))).toList();
+    }
+
+    private Map<IndicatorDimension, Set<String>> filters(IndicatorDefinition indicator, QueryParameters query) {
+        var filters = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
+        for (var use : indicator.dimensionUses()) {
+            dimensions.read(use.dimension(), query).ifPresent(values -> filters.put(use.dimension(), values));
+        }
+        return filters;
+    }
+
+    /**
+     * The days of a question.
+     *
+     * @param every length of the periods
+     * @param periods the periods
+     * @param on day of the fate
+     */
+    private record Time(PeriodLength every, List<Period> periods, LocalDate on) {}
+
+    private Time time(IndicatorDefinition indicator, QueryParameters query, Optional<LocalDate> today) {
+        var every = query.oneOf("every", PeriodLength.class);
+        var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
+                .orElse(YearStart.CALENDAR);
+        if (every.orElse(PeriodLength.YEAR) == PeriodLength.MONTH && yearStart.day().getDayOfMonth() != 1) {
+            query.fault("yearStart", "must be the first day of a month, since the periods are months");
+        }
+        var on = StatementQuestion.day(query, "on").flatMap(day -> query.come("on", day, today.orElse(day)));
+        if (indicator.view() == PeriodView.STOCK && on.isPresent()) {
+            List.of("from", "to", "every").forEach(name -> absent(query, name));
+            return new Time(PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
+        }
+        var length = every.orElse(PeriodLength.YEAR);
+        var periods = periods(indicator, query, yearStart, length, today);
+        return new Time(length, periods, on.orElseGet(() -> end(indicator, periods, today)));
+    }
+
+    /** The fate of a cohort is the present one, and other ends are those by the last day of the periods. */
+    private static LocalDate end(IndicatorDefinition indicator, List<Period> periods, Optional<LocalDate> today) {
+        var last = periods.isEmpty() ? StatementQuestion.LATEST : periods.getLast().to();
+        return indicator.view() == PeriodView.COHORT ? today.orElse(last) : last;
+    }
+
+    private static void absent(QueryParameters query, String name) {
+        if (query.text(name).isPresent()) {
+            query.fault(name, "belongs to periods, and on names a single day");
+        }
+    }
+
+    private static List<Period> periods(
+            IndicatorDefinition indicator,
+            QueryParameters query,
+            YearStart yearStart,
+            PeriodLength length,
+            Optional<LocalDate> today) {
+        var from = StatementQuestion.day(query, "from").flatMap(day -> query.come("from", day, today.orElse(day)));
+        var to = StatementQuestion.day(query, "to");
+        if (from.isEmpty() || to.isEmpty()) {
+            missing(indicator, query, from, to);
+            return List.of();
+        }
+        if (to.get().isBefore(from.get())) {
+            query.fault("to", "must not be before from");
+            return List.of();
+        }
+        var periods = length.periods(yearStart, from.get(), to.get());
+        if (periods.size() > MOST_PERIODS) {
+            query.fault("every", "there are at most " + MOST_PERIODS + " periods");
+        }
+        var begun = new ArrayList<>(periods);
+        begun.removeIf(period -> period.beginsAfter(today.orElse(period.from())));
+        return begun.stream().map(period -> period.asOf(today.orElse(period.to()))).toList();
+    }
+
+    private static void missing(
+            IndicatorDefinition indicator, QueryParameters query, Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (indicator.view() == PeriodView.STOCK && from.isEmpty() && to.isEmpty()) {
+            query.fault("on", "is needed, or from and to for the ends of periods");
+            return;
+        }
+        query.required("from", from);
+        query.required("to", to);
+    }
+
+    /** The instant at which the numbers are computed. */
+    Instant instant() {
+        return now.instant();
+    }
+}
