@@ -43,6 +43,7 @@ record KnownOperations(
     /** True for law, definitions and code lists; the numbers of an indicator are those of an authority. */
     static boolean isCommon(String path) {
         return COMMON.stream().anyMatch(path::startsWith)
+                || path.equals("/api/v1/statistics/sheets")
                 || path.startsWith("/api/v1/statistics/indicators") && !path.matches(".*/(data|requests)");
     }
 
@@ -101,6 +102,7 @@ record KnownOperations(
     /** Queries that an operation requires. */
     static final Map<String, String> QUERIES = Map.ofEntries(
             entry("indicatorData", "from=2020-01-01&to=2026-12-31"),
+            entry("sheet", "from=2020-01-01&to=2026-12-31"),
             entry("indicatorRequests", "from=2020-01-01&to=2020-12-31"),
             entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
@@ -166,6 +168,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
+                        new PathParameter("/api/v1/statistics/sheets", "{code}", "convention"),
                         new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-received"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))

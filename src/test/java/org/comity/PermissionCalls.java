@@ -203,10 +203,15 @@ final class PermissionCalls {
                 : sample.path(numbered);
     }
 
+    /** Groups by the other State, of operations that name it otherwise. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "/api/v1/statistics/indicators/{code}/data", "&by=partner",
+            "/api/v1/statistics/indicators/{code}/requests", "");
+
     private static String query(Permitted permitted, String operation, KnownOperations sample) {
         var query = KnownOperations.QUERIES.getOrDefault(operation, "");
         if (permitted.path().startsWith("/api/v1/statistics") && !KnownOperations.isCommon(permitted.path())) {
-            query += permitted.path().startsWith("/api/v1/statistics/indicators") ? "&by=partner" : "&by=counterpart";
+            query += GROUPS.getOrDefault(permitted.path(), "&by=counterpart");
         }
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();

@@ -74,17 +74,6 @@ public record CubeQuestion(
                 .orElseGet(() -> new DimensionUse(dimension, dimension.asAt(indicator.view()), dimension.mode()));
     }
 
-    /** The same question with the periods as far as they have come on a day. */
-    CubeQuestion asOfDay(LocalDate today) {
-        var cut = periods.stream().map(period -> period.asOf(today)).toList();
-        return with(cut, by, top);
-    }
-
-    /** The same question for other periods and dimensions. */
-    CubeQuestion with(List<Period> others, List<DimensionUse> dimensions, @Nullable Integer most) {
-        return new CubeQuestion(indicator, authority, every, others, on, dimensions, filters, most, unit, asOf);
-    }
-
     /** The days that are read for each period: one day of a stock. */
     List<Period> readDays() {
         var days = new ArrayList<Period>();
@@ -92,11 +81,16 @@ public record CubeQuestion(
             days.add(
                     switch (population()) {
                         case OPEN -> day(period.label(), period.to());
-                        case OPEN_BEFORE -> day(period.label(), period.from().minusDays(1));
+                        case OPEN_BEFORE -> day(period.label(), isDay(period) ? period.to() : period.from().minusDays(1));
                         default -> period;
                     });
         }
         return days;
+    }
+
+    /** A day that the question names itself is read, and not the one before it. */
+    private static boolean isDay(Period period) {
+        return period.label().equals(period.to().toString());
     }
 
     private static Period day(String label, LocalDate day) {

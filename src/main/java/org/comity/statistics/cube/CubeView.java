@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param computedAt instant at which the numbers were computed, in UTC
  */
 @Schema(name = "Cube")
-record CubeView(
+public record CubeView(
         String indicator,
         int version,
         String title,
@@ -73,7 +73,7 @@ record CubeView(
      * @param recorded share of the members of all periods whose value is recorded, in per cent; absent without a member
      */
     @Schema(name = "CubeDimension")
-    record DimensionView(
+    public record DimensionView(
             String dimension, String title, String asAt, ValuesMode values, boolean additive, @Nullable BigDecimal recorded) {}
 
     /**
@@ -97,7 +97,7 @@ record CubeView(
      * @param ofTotal part of the total of the period in per cent; absent where a member stands in several cells
      */
     @Schema(name = "CubeCell")
-    record CellView(
+    public record CellView(
             String period,
             List<String> keys,
             List<String> titles,
@@ -128,6 +128,6 @@ record CubeView(
      * @param units units in all
      */
     @Schema(name = "CubeReconciliation")
-    record ReconciliationView(
+    public record ReconciliationView(
             String period, long members, long without, long withOne, long withSeveral, long further, long units) {}
 }

@@ -136,8 +136,20 @@ final class PopulationSql {
             where s.ended_on {in}
             """;
 
+    /** The outcome at the day asked for: one that a step recorded later had not come yet. */
     private static final String MEASURES = """
-            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive, s.outcome
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive,
+                   coalesce((select case when max(o.day) > cast(:on as date)
+                                         then coalesce((array_agg(o.outcome order by o.place desc)
+                                                        filter (where o.day <= cast(:on as date)))[1], 'PENDING') end
+                             from (select h.occurred_on as day, h.place, x ->> 'outcome' as outcome
+                                   from history_entry h
+                                   cross join lateral jsonb_array_elements(cast(h.details as jsonb) -> 'measureOutcomes') x
+                                   where h.request_id = m.request_id and strpos(h.details, '"measureOutcomes"') > 0 and not h.annulled
+                                     and cast(x ->> 'measure' as int) = s.no {recorded:h}
+                                     and not exists (select 1 from history_entry f
+                                                     where f.request_id = h.request_id and f.supersedes = h.seq {recorded:f})) o),
+                            s.outcome) as outcome
             from move m
             join {measures} on s.request_id = m.request_id
             where m.day {in} and m.flow = 'NEW'

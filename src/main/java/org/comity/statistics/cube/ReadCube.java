@@ -14,8 +14,10 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.content.LegalBasis;
+import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.catalogue.PeriodView;
 import org.comity.rules.indicator.Heading;
 import org.comity.statistics.cube.CountCube.Counted;
 import org.comity.statistics.statement.StatementView;
@@ -47,8 +49,17 @@ public class ReadCube {
         return view(question);
     }
 
+    /** The authority, days and filters that several questions have in common, by dimensions that every request has. */
+    public CubeScope scope(QueryParameters query) {
+        var uses = IndicatorDimension.ofRequests().stream()
+                .filter(one -> one != IndicatorDimension.OFFICER)
+                .map(one -> new DimensionUse(one, one.asAt(PeriodView.FLOW), one.mode()))
+                .toList();
+        return questions.scope(query, PeriodView.FLOW, uses);
+    }
+
     /** The numbers of a question. Needs a transaction. */
-    CubeView view(CubeQuestion question) {
+    public CubeView view(CubeQuestion question) {
         var counted = inWords(question, cube.count(question));
         refuseUnknownWords(question, counted);
         var layout = new CubeLayout(question, counted, titles::of);

@@ -53,49 +53,50 @@ class ReadCubeQuestion {
 
     /** The question; a problem if the indicator waits or the caller reads no figures. */
     CubeQuestion read(IndicatorDefinition indicator, QueryParameters query) {
-        var sight = current.sight();
-        if (sight.authorities().isEmpty()) {
-            throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
-        }
         if (indicator.status() == IndicatorStatus.WAITING) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
                     "The indicator is not available yet; it waits for "
                             + indicator.waitsFor().stream().map(Enum::name).collect(Collectors.joining(", ")));
         }
-        var authority = StatementQuestion.authority(query, sight);
-        var today = authority.filter(sight::includes).map(authorities::today);
-        var asOf = query.knownAt("asOf", now.instant());
-        var known = authority.filter(sight::includes).map(code -> authorities.knownDay(code, asOf.orElse(null)));
-        var time = time(indicator, query, known.or(() -> today));
+        var scope = scope(query, indicator.view(), indicator.dimensionUses());
         var by = by(indicator, query);
-        var filters = filters(indicator, query);
         var top = query.read("top", text -> number(text), "must be a number from 1 to " + MOST_GROUPS);
         if (top.isPresent() && by.isEmpty()) {
             query.fault("top", "needs the dimension in by whose largest values are shown");
         }
-        var unit = unit(indicator, query, by, filters);
-        refuseOfficers(authority, by, filters);
+        var unit = unit(indicator, query, by, scope.filters());
         query.check();
-        return new CubeQuestion(
-                indicator,
-                authority.orElseThrow(),
+        var question = scope.question(indicator, by, top.orElse(null), unit);
+        refuseOfficers(question);
+        return question;
+    }
+
+    /** The authority, days and filters of a question; their faults are noted, and check throws them. */
+    CubeScope scope(QueryParameters query, PeriodView view, List<DimensionUse> uses) {
+        var sight = current.sight();
+        if (sight.authorities().isEmpty()) {
+            throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
+        }
+        var authority = StatementQuestion.authority(query, sight);
+        var asOf = query.knownAt("asOf", now.instant());
+        var today = authority.filter(sight::includes).map(code -> authorities.knownDay(code, asOf.orElse(null)));
+        var time = time(view, query, today);
+        return new CubeScope(
+                authority.orElse(""),
                 time.every(),
                 time.periods(),
                 time.on(),
-                by,
-                filters,
-                top.orElse(null),
-                unit,
+                today.orElse(time.on()),
+                filters(uses, query),
                 asOf.orElse(null));
     }
 
     /** The work of each officer is for those who read the requests. */
-    private void refuseOfficers(
-            Optional<String> authority, List<DimensionUse> by, Map<IndicatorDimension, Set<String>> filters) {
-        var names = by.stream().anyMatch(use -> use.dimension() == IndicatorDimension.OFFICER)
-                || filters.containsKey(IndicatorDimension.OFFICER);
-        if (names && authority.isPresent() && !current.get().readsRequestsOf(authority.get())) {
+    private void refuseOfficers(CubeQuestion question) {
+        var names = question.by().stream().anyMatch(use -> use.dimension() == IndicatorDimension.OFFICER)
+                || question.filters().containsKey(IndicatorDimension.OFFICER);
+        if (names && !current.get().readsRequestsOf(question.authority())) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN, "Figures by officer are for those who read the requests of the authority");
         }
@@ -146,9 +147,9 @@ class ReadCubeQuestion {
         return named.stream().map(code -> uses.get(codes.indexOf(code))).toList();
     }
 
-    private Map<IndicatorDimension, Set<String>> filters(IndicatorDefinition indicator, QueryParameters query) {
+    private Map<IndicatorDimension, Set<String>> filters(List<DimensionUse> uses, QueryParameters query) {
         var filters = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        for (var use : indicator.dimensionUses()) {
+        for (var use : uses) {
             dimensions.read(use.dimension(), query).ifPresent(values -> filters.put(use.dimension(), values));
         }
         return filters;
@@ -163,7 +164,7 @@ class ReadCubeQuestion {
      */
     private record Time(PeriodLength every, List<Period> periods, LocalDate on) {}
 
-    private Time time(IndicatorDefinition indicator, QueryParameters query, Optional<LocalDate> today) {
+    private static Time time(PeriodView view, QueryParameters query, Optional<LocalDate> today) {
         var every = query.oneOf("every", PeriodLength.class);
         var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
                 .orElse(YearStart.CALENDAR);
@@ -171,19 +172,19 @@ class ReadCubeQuestion {
             query.fault("yearStart", "must be the first day of a month, since the periods are months");
         }
         var on = StatementQuestion.day(query, "on").flatMap(day -> query.come("on", day, today.orElse(day)));
-        if (indicator.view() == PeriodView.STOCK && on.isPresent()) {
+        if (view == PeriodView.STOCK && on.isPresent()) {
             List.of("from", "to", "every").forEach(name -> absent(query, name));
             return new Time(PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
         }
         var length = every.orElse(PeriodLength.YEAR);
-        var periods = periods(indicator, query, yearStart, length, today);
-        return new Time(length, periods, on.orElseGet(() -> end(indicator, periods, today)));
+        var periods = periods(view, query, yearStart, length, today);
+        return new Time(length, periods, on.orElseGet(() -> end(view, periods, today)));
     }
 
     /** The fate of a cohort is the present one, and other ends are those by the last day of the periods. */
-    private static LocalDate end(IndicatorDefinition indicator, List<Period> periods, Optional<LocalDate> today) {
+    private static LocalDate end(PeriodView view, List<Period> periods, Optional<LocalDate> today) {
         var last = periods.isEmpty() ? StatementQuestion.LATEST : periods.getLast().to();
-        return indicator.view() == PeriodView.COHORT ? today.orElse(last) : last;
+        return view == PeriodView.COHORT ? today.orElse(last) : last;
     }
 
     private static void absent(QueryParameters query, String name) {
@@ -193,7 +194,7 @@ class ReadCubeQuestion {
     }
 
     private static List<Period> periods(
-            IndicatorDefinition indicator,
+            PeriodView view,
             QueryParameters query,
             YearStart yearStart,
             PeriodLength length,
@@ -201,7 +202,7 @@ class ReadCubeQuestion {
         var from = StatementQuestion.day(query, "from").flatMap(day -> query.come("from", day, today.orElse(day)));
         var to = StatementQuestion.day(query, "to");
         if (from.isEmpty() || to.isEmpty()) {
-            missing(indicator, query, from, to);
+            missing(view, query, from, to);
             return List.of();
         }
         if (to.get().isBefore(from.get())) {
@@ -218,8 +219,8 @@ class ReadCubeQuestion {
     }
 
     private static void missing(
-            IndicatorDefinition indicator, QueryParameters query, Optional<LocalDate> from, Optional<LocalDate> to) {
-        if (indicator.view() == PeriodView.STOCK && from.isEmpty() && to.isEmpty()) {
+            PeriodView view, QueryParameters query, Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (view == PeriodView.STOCK && from.isEmpty() && to.isEmpty()) {
             query.fault("on", "is needed, or from and to for the ends of periods");
             return;
         }

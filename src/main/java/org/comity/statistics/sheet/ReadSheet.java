@@ -1,0 +1,111 @@
+package org.comity.statistics.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.time.Now;
+import org.comity.base.web.QueryParameters;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.statistics.cube.CubeScope;
+import org.comity.statistics.cube.CubeView;
+import org.comity.statistics.cube.CubeView.CellView;
+import org.comity.statistics.cube.ReadCube;
+import org.comity.statistics.sheet.SheetDefinition.Line;
+import org.comity.statistics.sheet.SheetView.LineView;
+import org.comity.statistics.statement.StatementView;
+import org.comity.statistics.table.Population;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the lines of a sheet. */
+@ApplicationScoped
+class ReadSheet {
+
+    private final SheetCatalogue sheets;
+    private final ReadCube cube;
+    private final AuditTrail trail;
+    private final Now now;
+
+    ReadSheet(SheetCatalogue sheets, ReadCube cube, AuditTrail trail, Now now) {
+        this.sheets = sheets;
+        this.cube = cube;
+        this.trail = trail;
+        this.now = now;
+    }
+
+    @Transactional
+    SheetView read(SheetDefinition sheet, QueryParameters query) {
+        var scope = cube.scope(query);
+        for (var code : sheet.needs()) {
+            IndicatorDimension.of(code)
+                    .filter(dimension -> !scope.filters().containsKey(dimension))
+                    .ifPresent(dimension -> query.required(code, Optional.empty()));
+        }
+        query.check();
+        trail.note(Act.STATISTICS, scope.authority(), null);
+        var asked = new LinkedHashMap<String, CubeView>();
+        var lines = new ArrayList<LineView>();
+        for (var line : sheet.lines()) {
+            var name = line.indicator() + line.where() + line.by();
+            var view = asked.computeIfAbsent(name, missing -> ask(scope, line));
+            lines.addAll(lines(line, view));
+        }
+        return new SheetView(
+                sheet.code(),
+                sheet.title(),
+                sheet.definition(),
+                Population.COUNTED,
+                scope.authority(),
+                filters(scope),
+                scope.periods().stream().map(StatementView.PeriodView::of).toList(),
+                lines,
+                scope.asOf(),
+                now.instant());
+    }
+
+    private CubeView ask(CubeScope scope, Line line) {
+        var by = line.by() == null
+                ? List.<IndicatorDimension>of()
+                : List.of(IndicatorDimension.of(line.by()).orElseThrow());
+        return cube.view(scope.question(sheets.indicator(line), SheetCatalogue.where(line), by));
+    }
+
+    private static Map<String, List<String>> filters(CubeScope scope) {
+        var filters = new TreeMap<String, List<String>>();
+        scope.filters().forEach((dimension, values) -> filters.put(dimension.code(), List.copyOf(values)));
+        return filters;
+    }
+
+    /** One line with the totals, or a line for each value that was found. */
+    private static List<LineView> lines(Line line, CubeView view) {
+        if (line.by() == null) {
+            return List.of(line(line, null, view.totals()));
+        }
+        var byKey = new LinkedHashMap<String, List<CellView>>();
+        view.cells().forEach(cell -> byKey.computeIfAbsent(cell.keys().getFirst(), key -> new ArrayList<>()).add(cell));
+        return byKey.values().stream()
+                .map(cells -> line(line, cells.getFirst(), cells))
+                .toList();
+    }
+
+    private static LineView line(Line line, @Nullable CellView first, List<CellView> cells) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        cells.forEach(cell -> values.add(line.number().of(cell)));
+        return new LineView(
+                line.code(),
+                line.title(),
+                line.indicator(),
+                line.number(),
+                line.number().unit(),
+                first == null ? null : first.keys().getFirst(),
+                first == null ? null : first.titles().getFirst(),
+                values);
+    }
+}

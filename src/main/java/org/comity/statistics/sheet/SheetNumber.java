@@ -1,0 +1,53 @@
+package org.comity.statistics.sheet;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.comity.statistics.cube.CubeView.CellView;
+import org.jspecify.annotations.Nullable;
+
+/** A number of a cell that a line of a sheet shows. */
+enum SheetNumber {
+    /** Number of members. */
+    COUNT("number", cell -> whole(cell.count())),
+    /** Members that meet the further condition of a share. */
+    NUMERATOR("number", cell -> whole(cell.numerator())),
+    /** Numerator in per cent of the members. */
+    SHARE("per cent", CellView::share),
+    /** Number of spans that ended in the period. */
+    ENDED("number", cell -> whole(cell.n())),
+    /** Number of spans that still run at the end of the period. */
+    STILL_OPEN("number", cell -> whole(cell.stillOpen())),
+    /** Mean length. */
+    MEAN("calendar days", CellView::mean),
+    /** Median length. */
+    MEDIAN("calendar days", CellView::median),
+    /** 90th percentile of the length. */
+    P90("calendar days", CellView::p90),
+    /** Median length without the days on which the clock was stopped. */
+    NET_MEDIAN("calendar days", CellView::netMedian),
+    /** Age of the oldest member of a stock. */
+    OLDEST("calendar days", cell -> whole(cell.oldest()));
+
+    private final String unit;
+    private final Function<CellView, @Nullable BigDecimal> reading;
+
+    SheetNumber(String unit, Function<CellView, @Nullable BigDecimal> reading) {
+        this.unit = unit;
+        this.reading = reading;
+    }
+
+    /** The unit in words. */
+    String unit() {
+        return unit;
+    }
+
+    /** The number of a cell; null if there was nothing to measure. */
+    @Nullable
+    BigDecimal of(CellView cell) {
+        return reading.apply(cell);
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable Long number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+}

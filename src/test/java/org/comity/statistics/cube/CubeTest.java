@@ -1,0 +1,161 @@
+package org.comity.statistics.cube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.time.Now;
+import org.comity.sample.Answer;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** Questions for the numbers of an indicator: their parameters, faults and forms. */
+@QuarkusTest
+class CubeTest {
+
+    private static final String INDICATORS = "/api/v1/statistics/indicators/";
+    private static final String RECEIVED = "requests-received/data?from=2025-01-01&to=2025-12-31";
+
+    @Inject
+    Now now;
+
+    private static Answer ask(SampleCase file, String question) {
+        return file.callers().caseworker().get(INDICATORS + question);
+    }
+
+    private static JsonNode numbers(SampleCase file, String question) {
+        return ask(file, question).expecting(200).json();
+    }
+
+    @Test
+    void aQuestionNamesAllItsFaults() {
+        var file = SampleCase.underReview();
+
+        assertThat(ask(file, "requests-received/data?by=partnr&kind=MLAA&flow=NEW&top=0&every=WEEK&to=2025-01-01")
+                        .expecting(400)
+                        .faults())
+                .containsExactlyInAnyOrder("by bad-value", "kind bad-value", "flow unknown-parameter", "top bad-value", "every bad-value", "from not-null");
+    }
+
+    @Test
+    void aPeriodThatHasNotBegunIsRefused() {
+        var file = SampleCase.underReview();
+
+        assertThat(ask(file, "requests-received/data?from=2998-01-01&to=2998-12-31").expecting(400).faults())
+                .containsExactly("from bad-value");
+    }
+
+    @Test
+    void anIndicatorThatWaitsHasNoNumbers() {
+        var file = SampleCase.underReview();
+
+        assertThat(ask(file, "value-confiscated/data?from=2025-01-01&to=2025-12-31").expecting(409).text("/detail"))
+                .contains("ASSETS");
+        ask(file, "no-such-indicator/data?from=2025-01-01&to=2025-12-31").expecting(404);
+    }
+
+    @Test
+    void aValueThatIsNotRecordedIsAlwaysShown() {
+        var file = SampleCase.underReview();
+
+        var cells = numbers(file, RECEIVED + "&by=channel").path("cells");
+
+        assertThat(cells.get(cells.size() - 1).at("/keys/0").asText()).isEqualTo("NOT_RECORDED");
+    }
+
+    @Test
+    void aNameThatNoRequestHasIsAFault() {
+        var file = SampleCase.underReview();
+
+        assertThat(ask(file, RECEIVED + "&officer=nobody").expecting(400).faults()).containsExactly("officer bad-value");
+    }
+
+    @Test
+    void figuresByOfficerAreForThoseWhoReadTheRequests() {
+        var file = SampleCase.underReview();
+        var statistician = file.callers().named("sam", "statistician");
+
+        statistician.get(INDICATORS + RECEIVED + "&by=officer").expecting(403);
+        statistician.get(INDICATORS + RECEIVED + "&by=partner").expecting(200);
+        statistician
+                .get(INDICATORS + "requests-received/requests?from=2025-01-01&to=2025-12-31")
+                .expecting(403);
+    }
+
+    @Test
+    void quartersAndMonthsStandSideBySide() {
+        var file = SampleCase.underReview();
+
+        assertThat(numbers(file, RECEIVED + "&every=QUARTER").findValuesAsText("label"))
+                .containsExactly("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH").findValuesAsText("label"))
+                .containsExactly("2025-03", "2025-04");
+        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH").at("/periods/1/partial").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theLargestValuesHaveCellsAndTheOthersCountTogether() {
+        var file = SampleCase.underReview();
+        for (var partner : List.of("FRA", "FRA", "FRA", "KEN")) {
+            file.callers()
+                    .caseworker()
+                    .post("/api/v1/requests", SampleRequest.incomingAssistance().with("counterpart", partner))
+                    .expecting(201);
+        }
+
+        var all = numbers(file, RECEIVED + "&by=partner&top=1");
+
+        assertThat(all.path("cells").findValuesAsText("count").stream().mapToInt(Integer::parseInt).sum())
+                .isEqualTo(all.at("/totals/0/count").asInt());
+    }
+
+    @Test
+    void measuresAndRequestsAreReconciled() {
+        var file = SampleCase.underReview();
+
+        var measures = numbers(file, RECEIVED + "&unit=MEASURE");
+        var line = measures.at("/reconciliation/0");
+
+        assertThat(measures.at("/totals/0/count").asLong())
+                .isEqualTo(line.path("members").asLong() - line.path("without").asLong() + line.path("further").asLong())
+                .isEqualTo(line.path("units").asLong());
+        assertThat(ask(file, "postponements/data?from=2025-01-01&to=2025-12-31&unit=MEASURE").expecting(400).faults())
+                .containsExactly("unit bad-value");
+    }
+
+    @Test
+    void aCorrectionChangesTheNumbersAndNotTheFormerKnowledge() {
+        var file = SampleCase.underReview();
+        file.take("WITHDRAW", "occurredAt", "2025-04-02");
+        var before = now.instant().toString();
+        file.act(
+                        file.callers().supervisor(),
+                        "/transitions/3/corrections",
+                        Map.of("reason", "a slip of the pen", "occurredAt", "2025-07-25"))
+                .expecting(201);
+        var question = "withdrawn-or-no-longer-required/data?from=2025-01-01&to=2025-12-31&every=QUARTER";
+
+        var then = numbers(file, question + "&asOf=" + before).path("totals").findValuesAsText("count");
+        var today = numbers(file, question).path("totals").findValuesAsText("count");
+
+        assertThat(then).containsExactly("0", "1", "0", "0");
+        assertThat(today).containsExactly("0", "0", "1", "0");
+    }
+
+    @Test
+    void aTableForSpreadsheetsHasALineForEachCellAndTotal() {
+        var file = SampleCase.underReview();
+
+        var csv = ask(file, RECEIVED + "&by=kind&format=csv").expecting(200).body();
+
+        assertThat(csv.lines().toList().getFirst()).contains("period,partial,kind,kindTitle,count,ofTotal");
+        assertThat(csv).contains("TOTAL,All");
+        assertThat(ask(file, RECEIVED + "&by=kind&format=csv&part=definitions").expecting(200).body())
+                .contains("Requests received");
+    }
+}
