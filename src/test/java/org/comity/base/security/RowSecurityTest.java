@@ -267,6 +267,7 @@ class RowSecurityTest {
                             "analyse_imported_tables",
                             "forget_idempotency_keys",
                             "keep_guarded_request",
+                            "keep_request_in_state",
                             "keep_execution",
                             "keep_execution_of",
                             "comity_admits",
