@@ -56,6 +56,8 @@ final class TableOwners {
             Map.entry("keep_guarded_request", "cases.request"),
             Map.entry("keep_request_in_state", "cases.request"),
             Map.entry("check_authority", "reference.authority"),
+            Map.entry("check_request_of_row", "cases.request"),
+            Map.entry("check_rows_of_request", "cases.request"),
             Map.entry("check_unit_member", "reference.people"),
             Map.entry("keep_execution", "cases.request"),
             Map.entry("keep_execution_of", "cases.request"),

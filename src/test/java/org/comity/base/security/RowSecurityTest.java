@@ -268,6 +268,7 @@ class RowSecurityTest {
                             "forget_idempotency_keys",
                             "keep_guarded_request",
                             "keep_request_in_state",
+                            "check_rows_of_request",
                             "keep_execution",
                             "keep_execution_of",
                             "comity_admits",
