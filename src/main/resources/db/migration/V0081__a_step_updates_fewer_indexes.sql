@@ -121,27 +121,24 @@ create index deadline_ended on deadline (authority, ending, due_on) where ending
 drop index audit_of_subject;
 create index audit_of_subject on audit_entry (subject) where subject is not null;
 
--- The rows of authority are never deleted. A foreign key would lock the row of the authority at each registration.
-create function check_authority() returns trigger language plpgsql as $$
+-- A foreign key would lock the request at each step, and its lock is an entry of the log. These triggers refuse what the keys
+-- refused, with the same code: a row of no request or of a request of another authority, and a request that leaves its rows.
+create function check_requests_of_rows() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
 begin
-    if not exists (select 1 from authority a where a.code = new.authority) then
-        raise exception 'no such authority: %', new.authority using errcode = 'foreign_key_violation';
+    perform set_config('comity.evidence', 'on', true);
+    if exists (select 1 from written w
+               where not exists (select 1 from request r where r.id = w.request_id and r.authority = w.authority)) then
+        raise exception 'a row of % is of no request of its authority', tg_table_name
+            using errcode = 'foreign_key_violation';
     end if;
     return null;
 end
 $$;
-alter table request drop constraint request_authority_fkey;
-create trigger request_has_a_known_authority after insert or update of authority on request
-    for each row execute function check_authority();
-
--- A foreign key would lock the request at each step, and its lock is an entry of the log. These triggers refuse what the keys
--- refused, with the same code: a row of no request or of a request of another authority, and a request that leaves its rows.
-create function check_request_of_row() returns trigger language plpgsql as $$
+revoke all on function check_requests_of_rows() from public;
+create function refuse_another_request() returns trigger language plpgsql as $$
 begin
-    if not exists (select 1 from request r where r.id = new.request_id and r.authority = new.authority) then
-        raise exception 'no such request of the authority: %', new.request_id using errcode = 'foreign_key_violation';
-    end if;
-    return null;
+    raise exception 'a row of % stays with its request', tg_table_name using errcode = 'foreign_key_violation';
 end
 $$;
 create function check_rows_of_request() returns trigger language plpgsql security definer
@@ -165,8 +162,11 @@ begin
         execute format('alter table %s drop constraint %s', guarded,
                        (select quote_ident(c.conname) from pg_constraint c
                         where c.conrelid = guarded and c.confrelid = 'request'::regclass));
-        execute format('create trigger row_is_of_a_request after insert or update of request_id, authority on %s
-                            for each row execute function check_request_of_row()', guarded);
+        execute format('create trigger rows_are_of_requests after insert on %s referencing new table as written
+                            for each statement execute function check_requests_of_rows()', guarded);
+        execute format('create trigger row_stays_with_its_request after update of request_id, authority on %s for each row
+                            when ((old.request_id, old.authority) is distinct from (new.request_id, new.authority))
+                            execute function refuse_another_request()', guarded);
     end loop;
 end
 $$;

@@ -269,6 +269,7 @@ class RowSecurityTest {
                             "keep_guarded_request",
                             "keep_request_in_state",
                             "check_rows_of_request",
+                            "check_requests_of_rows",
                             "keep_execution",
                             "keep_execution_of",
                             "comity_admits",
