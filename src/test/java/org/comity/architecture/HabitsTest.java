@@ -57,6 +57,8 @@ class HabitsTest {
             "org.comity.base.jobs.JobScheduler",
             // checks the visibility of every request
             "org.comity.cases.request.CooperationRequests",
+            // asks whether a request that the caller sees bears a name
+            "org.comity.cases.request.OfficerFilter",
             // the records of all parts, and their counts, of a request that was asked for
             "org.comity.cases.measure.Measures",
             "org.comity.cases.part.PartRecords",

@@ -139,13 +139,17 @@ class AsKnownThenTest {
                     "&result=WITHDRAWN",
                     "&counterpart=CAN",
                     "&legalBasis=UNCAC",
-                    "&officer=O-1",
                     "&urgent=true",
                     "&running=CONSULTATION",
                     "&reviewTo=" + office.today().plusDays(20),
                     "&sort=reviewOn&limit=2",
                     "&sort=reference")) {
                 addresses.add(Api.REQUESTS + "?count=true" + filter);
+            }
+            // Before a request bears the name, the filter is a fault.
+            var ofOfficer = Api.REQUESTS + "?count=true&officer=O-1";
+            if (office.caseworker().get(ofOfficer).status() == 200) {
+                addresses.add(ofOfficer);
             }
             for (var filter : List.of("", "&standing=OPEN", "&counterpart=CAN", "&running=CONSULTATION")) {
                 addresses.add(Api.REQUESTS + "?count=true&on=" + day + filter);

@@ -101,8 +101,7 @@ public class ParametersFilter implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        EVERYWHERE.forEach(
-                name -> document.getComponents().addParameter(name, parameter(name, entry("", name))));
+        EVERYWHERE.forEach(name -> document.getComponents().addParameter(name, parameter(name, entry("", name))));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->

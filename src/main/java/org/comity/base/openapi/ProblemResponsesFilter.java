@@ -53,7 +53,8 @@ public class ProblemResponsesFilter implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> describe(path, method, operation, parameters(item, operation))));
+                        .forEach(
+                                (method, operation) -> describe(path, method, operation, parameters(item, operation))));
         BY_STATUS.keySet().forEach(status -> document.getComponents().addResponse(name(status), response(status)));
         document.getComponents().addSchema("Problem", problem());
         INSIDE.forEach(document.getComponents()::removeSchema);

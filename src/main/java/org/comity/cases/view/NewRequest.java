@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A request to be registered")
 record NewRequest(
-        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "must be a code of GET /api/v1/authorities") @Nullable String authority,
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "must be a code of GET /api/v1/authorities") @Nullable
+        String authority,
+
         @NotNull Direction direction,
         @NotNull Kind kind,
         @Nullable Boolean oral,

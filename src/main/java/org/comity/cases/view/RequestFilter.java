@@ -204,11 +204,15 @@ record RequestFilter(
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
+        wordsAreElsewhere(query);
+        query.check();
+        return filter;
+    }
+
+    private static void wordsAreElsewhere(QueryParameters query) {
         query.elsewhere(
                 List.of("q", "query", "search", "text", "foreignReference"),
                 "words and references are searched by POST /api/v1/requests/_search, so that they are in no address");
-        query.check();
-        return filter;
     }
 
     /** The filter of a search, whose words are never in an address. */

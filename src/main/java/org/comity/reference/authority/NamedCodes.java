@@ -85,6 +85,8 @@ public record NamedCodes(Map<String, Entry> entries, String address) {
 
     private String nameOf(String code) {
         var entry = entries.get(code);
-        return entry == null || entry.names().isEmpty() ? "" : " (" + entry.names().getFirst() + ")";
+        return entry == null || entry.names().isEmpty()
+                ? ""
+                : " (" + entry.names().getFirst() + ")";
     }
 }

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "The data of a person of an office")
 record NewPerson(
-        @NotNull @Size(max = 500) @Pattern(regexp = CALLER, message = "must be the id of GET /api/v1/me of the person: issuer and subject, with a bar between") String caller,
+        @NotNull
+        @Size(max = 500)
+        @Pattern(
+                regexp = CALLER,
+                message = "must be the id of GET /api/v1/me of the person: issuer and subject, with a bar between")
+        String caller,
+
         @NotBlank @Size(max = 200) String name,
         @Nullable LocalDate until) {
 

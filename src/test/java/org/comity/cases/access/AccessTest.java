@@ -324,7 +324,9 @@ class AccessTest {
                         Api.REQUESTS + "/" + registered.text("/id") + "/reclassifications",
                         Map.of("kind", "MLA", "reason", "it asks for evidence"),
                         "If-Match",
-                        registered.etag())
+                        registered.etag(),
+                        "Purpose",
+                        "the classification")
                 .expecting(201);
 
         assertThat(turned.text("/reference"))
@@ -650,7 +652,9 @@ class AccessTest {
                         file.path() + "/access-rights",
                         Map.of("kind", "ASSIGNED", "person", auditor.person(), "reason", "audit"),
                         "If-Match",
-                        etag)
+                        etag,
+                        "Purpose",
+                        "an audit")
                 .expecting(201);
 
         var trail = auditor.get("/api/v1/audit?limit=200&subject=" + file.id()).expecting(200);

@@ -301,7 +301,9 @@ class LeakTest {
                         sealed.path() + "/access-rights",
                         Map.of("kind", "ASSIGNED", "person", auditor.person(), "reason", "audit"),
                         "If-Match",
-                        etag)
+                        etag,
+                        "Purpose",
+                        "an audit")
                 .expecting(201);
         assertThat(auditor.get("/api/v1/audit?subject=" + sealed.id()).texts("/items", "act"))
                 .contains("REGISTER", "SET_LEVEL", "LIST");

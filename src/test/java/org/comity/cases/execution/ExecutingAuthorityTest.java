@@ -358,7 +358,7 @@ class ExecutingAuthorityTest {
         var nobody = callers.named("nora", "executing-authority");
 
         assertThat(nobody.get(EXECUTIONS).expecting(403).text("/detail"))
-                .isEqualTo("Your token names no executing authority");
+                .isEqualTo("Your token names no executing authority in a list of your offices");
         nobody.get(ours.execution()).expecting(404);
     }
 

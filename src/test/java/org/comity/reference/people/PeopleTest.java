@@ -106,8 +106,10 @@ class PeopleTest {
         var both = Map.of("name", "Team 1", "members", List.of("cleo", "adam"));
 
         assertThat(lists.put("units/TEAM-1", both).expecting(422).faults()).containsExactly("/members/1 oneself");
-        assertThat(lists.put("units/TEAM-1", Map.of("name", "Team 1")).expecting(400).faults())
-                .containsExactly("/members missing");
+        assertThat(lists.put("units/TEAM-1", Map.of("name", "Team 1"))
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/members not-null");
         var unit = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of("cleo")))
                 .expecting(200);
         assertThat(lists.put("units/TEAM-1", both, unit.etag()).expecting(422).faults())
@@ -142,7 +144,8 @@ class PeopleTest {
                         .faults())
                 .containsExactly("/until oneself");
         put(eva, "people/adam", prolonged, person.etag()).expecting(200);
-        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), team.etag()).expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), team.etag())
+                .expecting(200);
     }
 
     private Answer put(Api administrator, String below, Object entry, String etag) {
@@ -153,7 +156,8 @@ class PeopleTest {
     @Test
     void theListsAreForTheOfficeAndChangedByItsAdministratorAlone() {
         lists.person("cleo", callers.caseworker(), "Cleo Berg").expecting(200);
-        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of())).expecting(200);
+        lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()))
+                .expecting(200);
         var strangers = Callers.ofFreshAuthority();
 
         for (var path : List.of("people", "people/cleo", "units", "units/TEAM-1")) {
@@ -221,8 +225,8 @@ class PeopleTest {
         assertThat(wrong.faults()).containsExactly("/members/1 unknown");
         var unit = lists.unit("TEAM-1", List.of("cleo")).expecting(200);
         assertThat(unit.texts("/members", "person")).containsExactly("cleo");
-        var left =
-                lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), unit.etag()).expecting(200);
+        var left = lists.put("units/TEAM-1", Map.of("name", "Team 1", "members", List.of()), unit.etag())
+                .expecting(200);
         assertThat(left.at("/members")).isEmpty();
         assertThat(left.etag()).isNotEqualTo(unit.etag());
     }

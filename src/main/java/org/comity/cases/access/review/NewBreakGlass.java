@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Access to a request that the caller cannot see, taken at once")
 record NewBreakGlass(
-        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "must be a code of GET /api/v1/authorities") @Nullable String authority,
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,30}", message = "must be a code of GET /api/v1/authorities") @Nullable
+        String authority,
+
         @NotBlank @Size(max = 200) String reference,
         @NotBlank @Size(max = 2000) String reason,
         @NotBlank @Size(max = 2000) String purpose) {
