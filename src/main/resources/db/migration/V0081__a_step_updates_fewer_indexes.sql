@@ -122,7 +122,8 @@ drop index audit_of_subject;
 create index audit_of_subject on audit_entry (subject) where subject is not null;
 
 -- A foreign key would lock the request at each step, and its lock is an entry of the log. These triggers refuse what the keys
--- refused, with the same code: a row of no request or of a request of another authority, and a request that leaves its rows.
+-- refused, with the same code: a row of no request or of a request of another authority, and a request that leaves its rows or is
+-- deleted with its history.
 create function check_requests_of_rows() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
@@ -138,22 +139,20 @@ $$;
 revoke all on function check_requests_of_rows() from public;
 create function refuse_another_request() returns trigger language plpgsql as $$
 begin
-    raise exception 'a row of % stays with its request', tg_table_name using errcode = 'foreign_key_violation';
+    raise exception 'the request and the authority of a row of % stay what they are', tg_table_name using errcode = 'foreign_key_violation';
 end
 $$;
-create function check_rows_of_request() returns trigger language plpgsql security definer
+create function keep_request_with_history() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
     perform set_config('comity.evidence', 'on', true);
-    if exists (select 1 from history_entry h where h.request_id = old.id)
-       or exists (select 1 from deadline d where d.request_id = old.id)
-       or exists (select 1 from execution e where e.request_id = old.id) then
-        raise exception 'the request has rows: %', old.id using errcode = 'foreign_key_violation';
+    if exists (select 1 from history_entry h where h.request_id = old.id) then
+        raise exception 'a request with a history is not deleted: %', old.id using errcode = 'foreign_key_violation';
     end if;
     return null;
 end
 $$;
-revoke all on function check_rows_of_request() from public;
+revoke all on function keep_request_with_history() from public;
 do $$
 declare
     guarded regclass;
@@ -170,9 +169,9 @@ begin
     end loop;
 end
 $$;
-create trigger request_has_no_rows after delete on request for each row execute function check_rows_of_request();
+create trigger request_has_no_history after delete on request for each row execute function keep_request_with_history();
 create trigger request_keeps_its_rows after update of id, authority on request for each row
-    when ((old.id, old.authority) is distinct from (new.id, new.authority)) execute function check_rows_of_request();
+    when ((old.id, old.authority) is distinct from (new.id, new.authority)) execute function refuse_another_request();
 
 -- Transactions are numbered in the order of the rows of the trail, more or less. A summary of each range of pages finds those
 -- since the last seal, and a new entry writes nothing into it. There are such indexes for a number and not for xid8.

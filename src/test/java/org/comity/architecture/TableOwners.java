@@ -56,7 +56,7 @@ final class TableOwners {
             Map.entry("keep_guarded_request", "cases.request"),
             Map.entry("keep_request_in_state", "cases.request"),
             Map.entry("check_requests_of_rows", "cases.request"),
-            Map.entry("check_rows_of_request", "cases.request"),
+            Map.entry("keep_request_with_history", "cases.request"),
             Map.entry("check_unit_member", "reference.people"),
             Map.entry("keep_execution", "cases.request"),
             Map.entry("keep_execution_of", "cases.request"),

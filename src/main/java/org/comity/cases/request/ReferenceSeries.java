@@ -109,12 +109,13 @@ public class ReferenceSeries {
 
     private Optional<Integer> number(String statement, String authority, String series, int year) {
         return session
-                .createNativeQuery(statement, Integer.class)
+                .createNativeQuery(statement, Tuple.class)
                 .setParameter("authority", authority)
                 .setParameter("series", series)
                 .setParameter("year", year)
                 .getResultList()
                 .stream()
+                .map(row -> row.get(0, Integer.class))
                 .findFirst();
     }
 

@@ -103,7 +103,43 @@ class OfOneAuthorityTest {
                                   and c.confrelid = 'request'::regclass and cardinality(c.conkey) = 1)""")).isEmpty();
             assertThat(sql.number("""
                     select count(*) from pg_constraint where contype = 'f' and confrelid = 'request'::regclass
-                      and convalidated and cardinality(conkey) = 2""")).isGreaterThanOrEqualTo(11);
+                      and convalidated and cardinality(conkey) = 2""")).isGreaterThanOrEqualTo(9);
+            // What each step writes has a trigger instead, since a key locks the request.
+            assertThat(sql.column("""
+                    select tgrelid::regclass::text from pg_trigger where tgname = 'rows_are_of_requests' and tgenabled = 'O'"""))
+                    .containsExactlyInAnyOrder("history_entry", "deadline", "execution");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"history_entry", "deadline", "execution"})
+    void aRowIsNeverGivenToAnotherRequest(String table) {
+        var mine = SampleCase.inExecution();
+        try (var everything = Sql.superuser()) {
+            everything.run("alter table history_entry disable trigger history_is_append_only");
+            var taken = refusal(() -> everything.run(
+                    "update %s set request_id = gen_random_uuid() where request_id = ?::uuid".formatted(table),
+                    mine.id()));
+            everything.run("alter table history_entry enable trigger history_is_append_only");
+
+            assertThat(taken).isEqualTo(NO_SUCH_REQUEST);
+        }
+    }
+
+    @Test
+    void aRequestIsNotDeletedWithItsHistory() {
+        var file = SampleCase.inExecution();
+        try (var everything = Sql.superuser()) {
+            everything.run("begin");
+            for (var table : everything.column("""
+                    select conrelid::regclass::text from pg_constraint
+                    where contype = 'f' and confrelid = 'request'::regclass and cardinality(conkey) = 1""")) {
+                everything.run("delete from " + table + " where request_id = ?::uuid", file.id());
+            }
+            everything.run("delete from measure where request_id = ?::uuid", file.id());
+            assertThat(refusal(() -> everything.run("delete from request where id = ?::uuid", file.id())))
+                    .isEqualTo(NO_SUCH_REQUEST);
+            everything.run("rollback");
         }
     }
 

@@ -106,6 +106,8 @@ class RowSecurityTest {
                             "job_file",
                             "job_file",
                             "guarded_request",
+                            // the trigger of requests writes it
+                            "request_in_state",
                             "access_right",
                             "access_review",
                             "break_glass_try",
@@ -270,7 +272,7 @@ class RowSecurityTest {
                             "forget_idempotency_keys",
                             "keep_guarded_request",
                             "keep_request_in_state",
-                            "check_rows_of_request",
+                            "keep_request_with_history",
                             "check_requests_of_rows",
                             "keep_execution",
                             "keep_execution_of",
