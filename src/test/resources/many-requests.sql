@@ -28,7 +28,7 @@ with drawn as (
     returning authority, state, id
 ), in_state as (
     -- The trigger that does it is one of those that are off.
-    insert into request_in_state select authority, state, id from entered
+    insert into request_in_state select e.authority, s.no, e.id from entered e join state_standing s on s.state = e.state
 )
 insert into history_entry (request_id, seq, authority, kind, place, annulled, step, from_state, to_state, result,
                            decided_by, occurred_on, recorded_at, recorded_by, recorded_by_name, details, previous_hash, hash)

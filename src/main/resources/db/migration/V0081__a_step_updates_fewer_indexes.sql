@@ -63,15 +63,16 @@ create policy seen on request to ${appRole}
                          else executing_authority = (select comity_executing()) end);
 
 -- The state of each request beside its row, since every step changes it. Lists by state read it from here. The database
--- derives it from the request; hence it has no foreign key, which would lock the request.
+-- derives it from the request; hence it has no foreign key, which would lock the request. A number makes its rows short.
+alter table state_standing add column no smallint generated always as identity unique;
 create table request_in_state (
     authority  text not null,
-    state      text not null,
+    state_no   smallint not null,
     request_id uuid not null,
-    primary key (authority, state, request_id)
+    primary key (authority, state_no, request_id)
 );
 set local comity.evidence = 'on';
-insert into request_in_state select r.authority, r.state, r.id from request r;
+insert into request_in_state select r.authority, s.no, r.id from request r join state_standing s on s.state = r.state;
 set local comity.evidence = '';
 select comity_guard('request_in_state', 'OF_REQUEST');
 alter policy seen on request_in_state to ${appRole};
@@ -81,15 +82,18 @@ grant select on request_in_state to ${appRole};
 -- The rows of state_standing are never deleted.
 create function keep_request_in_state() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
+declare
+    came_into constant smallint := (select s.no from state_standing s where s.state = new.state);
 begin
-    if not exists (select 1 from state_standing s where s.state = new.state) then
+    if came_into is null then
         raise exception 'no such state: %', new.state using errcode = 'foreign_key_violation';
     end if;
     if tg_op = 'INSERT' then
-        insert into request_in_state values (new.authority, new.state, new.id);
+        insert into request_in_state values (new.authority, came_into, new.id);
     else
-        update request_in_state set state = new.state
-        where authority = old.authority and state = old.state and request_id = new.id;
+        update request_in_state set state_no = came_into
+        where authority = old.authority and request_id = new.id
+          and state_no = (select s.no from state_standing s where s.state = old.state);
     end if;
     return null;
 end

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class WholeLifeBench {
 
-    private static final double STATEMENTS = 42;
-    private static final double WAL_BYTES = 18 * 1024;
+    private static final double STATEMENTS = 38;
+    private static final double WAL_BYTES = 15 * 1024;
     private static final int WARM_UP = Integer.getInteger("comity.bench.warm-up", 4000);
     private static final int LIVES = Integer.getInteger("comity.bench.lives", 1500);
     private static final int SECONDS = 15;

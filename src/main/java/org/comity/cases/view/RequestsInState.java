@@ -13,16 +13,17 @@ final class RequestsInState {
     /** All of them. */
     private static final String ALL = """
             r.id in (select s.request_id from request_in_state s
-                     where s.authority = any (:inAuthorities) and s.state = any (:inStates))""";
+                     where s.authority = any (:inAuthorities)
+                       and s.state_no = any (array(select f.no from state_standing f where f.state = any (:inStates))))""";
 
     /** Those of a page alone, looked up state by state: the rows of the requests are then read in one pass over their index. */
     private static final String OF_A_PAGE = """
             r.id = any (array(
                 select n.request_id
                 from unnest(cast(:inAuthorities as text[])) a (code)
-                cross join unnest(cast(:inStates as text[])) f (state)
+                join state_standing f on f.state = any (:inStates)
                 cross join lateral (
-                    select s.request_id from request_in_state s where s.authority = a.code and s.state = f.state%1$s
+                    select s.request_id from request_in_state s where s.authority = a.code and s.state_no = f.no%1$s
                     order by s.request_id %2$s limit :limit) n
                 order by n.request_id %2$s limit :limit))""";
 
