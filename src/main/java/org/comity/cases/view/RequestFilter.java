@@ -49,7 +49,7 @@ record RequestFilter(
         boolean count) {
 
     /** Requests of more states than these are so many that the newest of them are not far from the newest of all. */
-    private static final int FEW_STATES = 4;
+    private static final int FEW_STATES = 6;
 
     /** True if it asks for nothing but a few states of the present, in any order. */
     boolean isOfFewStatesAlone() {

@@ -104,7 +104,7 @@ class OfOneAuthorityTest {
             assertThat(sql.number("""
                     select count(*) from pg_constraint where contype = 'f' and confrelid = 'request'::regclass
                       and convalidated and cardinality(conkey) = 2""")).isGreaterThanOrEqualTo(9);
-            // What each step writes has a trigger instead, since a key locks the request.
+            // Tables that each step writes to have a trigger instead, since a key locks the request.
             assertThat(sql.column("""
                     select tgrelid::regclass::text from pg_trigger where tgname = 'rows_are_of_requests' and tgenabled = 'O'"""))
                     .containsExactlyInAnyOrder("history_entry", "deadline", "execution");
