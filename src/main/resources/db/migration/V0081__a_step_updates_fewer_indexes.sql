@@ -24,13 +24,13 @@ alter table request
 alter table request
     rename column version to former_version;
 alter table request
-    add column executing_authority text,
     add column received_by_executing_on date,
     add column last_moved_on date,
-    add column state text,
     add column history_count int,
-    add column history_head bytea,
-    add column version int;
+    add column version int,
+    add column executing_authority text,
+    add column state text,
+    add column history_head bytea;
 alter table request disable trigger user;
 update request
 set executing_authority = former_executing_authority, received_by_executing_on = former_received_by_executing_on,
@@ -103,9 +103,6 @@ create trigger request_is_in_its_state after insert on request
     for each row execute function keep_request_in_state();
 create trigger request_comes_into_a_state after update of state on request
     for each row when (old.state is distinct from new.state) execute function keep_request_in_state();
-
--- A HOT update needs space on the page of its row.
-alter table request set (fillfactor = 90);
 
 -- Deadlines and measures are looked up within their request. An index on the identifier alone would only repeat it.
 alter table deadline

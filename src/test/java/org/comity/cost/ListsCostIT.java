@@ -116,7 +116,9 @@ class ListsCostIT {
         var soft = new SoftAssertions();
         for (var list : lists) {
             var plan = plan(authority, list);
-            soft.assertThat(buffers(plan)).as("%s %s%n%s", authority, list, plan).isLessThanOrEqualTo(limit);
+            soft.assertThat(buffers(plan))
+                    .as("%s %s%n%s", authority, list, plan)
+                    .isLessThanOrEqualTo(limit);
         }
         soft.assertAll();
     }

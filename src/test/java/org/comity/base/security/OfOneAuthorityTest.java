@@ -106,8 +106,7 @@ class OfOneAuthorityTest {
                       and convalidated and cardinality(conkey) = 2""")).isGreaterThanOrEqualTo(9);
             // Tables that each step writes to have a trigger instead, since a key locks the request.
             assertThat(sql.column("""
-                    select tgrelid::regclass::text from pg_trigger where tgname = 'rows_are_of_requests' and tgenabled = 'O'"""))
-                    .containsExactlyInAnyOrder("history_entry", "deadline", "execution");
+                    select tgrelid::regclass::text from pg_trigger where tgname = 'rows_are_of_requests' and tgenabled = 'O'""")).containsExactlyInAnyOrder("history_entry", "deadline", "execution");
         }
     }
 

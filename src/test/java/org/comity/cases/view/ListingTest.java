@@ -145,7 +145,8 @@ class ListingTest {
                 file.take("WITHDRAW");
             }
         }
-        var begun = Stream.concat(registered.stream(), reviewed.stream()).sorted().toList();
+        var begun =
+                Stream.concat(registered.stream(), reviewed.stream()).sorted().toList();
 
         assertThat(listed(callers, "?state=REGISTERED&sort=registeredAt&limit=1"))
                 .isEqualTo(registered);
