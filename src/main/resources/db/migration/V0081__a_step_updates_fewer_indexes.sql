@@ -50,6 +50,8 @@ alter table request
     alter column history_count set not null,
     alter column history_head set not null,
     alter column version set not null;
+-- A new row leaves space on its page for its next version. A version on another page is in all indexes again.
+alter table request set (fillfactor = 90);
 alter table request force row level security;
 create trigger execution_is_elsewhere after update of executing_authority on request for each row
     when (old.executing_authority is distinct from new.executing_authority)
