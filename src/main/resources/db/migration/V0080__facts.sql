@@ -14,7 +14,8 @@ create table fact_move (
     entered       date,
     left_on       date,
     known_from    timestamptz not null,
-    known_to      timestamptz not null default 'infinity',
+    -- Null for a fact of the present record.
+    known_to      timestamptz,
     -- True if the day is that of a step after a gap of an older register.
     vague         boolean not null,
     authority     text not null,
@@ -51,11 +52,11 @@ create table fact_open (
     no          int not null,
     began       date not null,
     since       date not null,
-    -- The first day on which it is not open any more, and the instant from which that was known.
+    -- The first day on which it is not open any more, and the instant from which that was known; null for one that is open.
     until       date not null default 'infinity',
-    until_known timestamptz not null default 'infinity',
+    until_known timestamptz,
     known_from  timestamptz not null,
-    known_to    timestamptz not null default 'infinity',
+    known_to    timestamptz,
     authority   text not null,
     direction   text not null,
     kind        text not null,
@@ -67,7 +68,7 @@ create index fact_open_until on fact_open (authority, until) include (request_id
 create table fact_request (
     request_id   uuid not null,
     known_from   timestamptz not null,
-    known_to     timestamptz not null default 'infinity',
+    known_to     timestamptz,
     urgent       boolean not null,
     authority    text not null,
     direction    text not null,
@@ -236,13 +237,13 @@ language sql stable parallel restricted rows 1 as $$
         select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.span_from) as edition from span_compared c
     )
     select array(
-        select row (k.request_id, k.seq, k.place, k.day, k.began, k.entered, k.left_on, k.known_from, k.known_to, k.vague, k.authority,
-                    k.direction, k.kind, k.former_kind, k.step, k.from_standing, k.state, k.standing, k.flow, k.result, k.decided_by,
-                    k.grounds, k.ground, k.left_state)::fact_move
+        select row (k.request_id, k.seq, k.place, k.day, k.began, k.entered, k.left_on, k.known_from, nullif(k.known_to, 'infinity'),
+                    k.vague, k.authority, k.direction, k.kind, k.former_kind, k.step, k.from_standing, k.state, k.standing, k.flow,
+                    k.result, k.decided_by, k.grounds, k.ground, k.left_state)::fact_move
         from known k where k.changed
     ), array(
-        select row (v.request_id, v.no, v.began, v.since, min(v.until), min(v.until_known), min(v.known_from), max(v.span_to), v.authority,
-                    v.direction, v.kind)::fact_open
+        select row (v.request_id, v.no, v.began, v.since, min(v.until), nullif(min(v.until_known), 'infinity'), min(v.known_from),
+                    nullif(max(v.span_to), 'infinity'), v.authority, v.direction, v.kind)::fact_open
         from edited v
         group by v.request_id, v.no, v.edition, v.authority, v.direction, v.kind, v.began, v.since
     )
@@ -291,7 +292,7 @@ create function request_facts(of_requests uuid[]) returns setof fact_request lan
                          t.roles, t.notes, t.articles, t.nationals)) over (partition by t.request_id order by t.at) as changed
         from told t
     )
-    select c.request_id, c.at, lead(c.at, 1, timestamptz 'infinity') over (partition by c.request_id order by c.at), c.urgent, c.authority,
+    select c.request_id, c.at, lead(c.at) over (partition by c.request_id order by c.at), c.urgent, c.authority,
            c.direction, c.counterpart, c.matter_type, c.officer, c.channel, c.language, c.instruments, c.roles, c.notes, c.articles,
            c.nationals
     from compared c where c.changed
