@@ -6,12 +6,23 @@
 create table fact_move (
     request_id    uuid not null,
     seq           int not null,
+    place         int not null,
+    day           date not null,
+    -- The day on which the request became open for the first time, under any kind; null until then.
+    began         date,
+    -- The first and the last day of the stay in an open state that the move ended; null if it ended none or a day is not known.
+    entered       date,
+    left_on       date,
+    known_from    timestamptz not null,
+    -- Null for a fact of the present record.
+    known_to      timestamptz,
+    -- True if the day is that of a step after a gap of an older register.
+    vague         boolean not null,
     authority     text not null,
     direction     text not null,
     -- The kind of the request from the move on, and the kind up to it.
     kind          text not null,
     former_kind   text not null,
-    place         int not null,
     step          text not null,
     from_standing text,
     state         text not null,
@@ -25,17 +36,8 @@ create table fact_move (
     grounds       text[],
     ground        text,
     sources       text[],
-    day           date not null,
-    -- True if the day is that of a step after a gap of an older register.
-    vague         boolean not null,
-    -- The day on which the request became open for the first time, under any kind; null until then.
-    began         date,
-    -- The stay in an open state that the move ended, with its first and last day; null if it ended none or a day is not known.
+    -- The state of the stay that the move ended.
     left_state    text,
-    entered       date,
-    left_on       date,
-    known_from    timestamptz not null,
-    known_to      timestamptz not null default 'infinity',
     primary key (request_id, seq, known_from)
 );
 create index fact_move_by_day on fact_move (authority, day);
@@ -49,16 +51,16 @@ create index fact_move_left_before on fact_move (authority, left_on) where left_
 create table fact_open (
     request_id  uuid not null,
     no          int not null,
+    began       date not null,
+    since       date not null,
+    -- The first day on which it is not open any more, and the instant from which that was known; null for one that is open.
+    until       date not null default 'infinity',
+    until_known timestamptz,
+    known_from  timestamptz not null,
+    known_to    timestamptz,
     authority   text not null,
     direction   text not null,
     kind        text not null,
-    began       date not null,
-    since       date not null,
-    -- The first day on which it is not open any more, and the instant from which that was known.
-    until       date not null default 'infinity',
-    until_known timestamptz not null default 'infinity',
-    known_from  timestamptz not null,
-    known_to    timestamptz not null default 'infinity',
     primary key (request_id, no, known_from)
 );
 create index fact_open_until on fact_open (authority, until) include (request_id, direction, kind, began, since, until_known, known_from, known_to);
@@ -66,23 +68,23 @@ create index fact_open_until on fact_open (authority, until) include (request_id
 -- The content of a request, as far as figures are grouped by it.
 create table fact_request (
     request_id   uuid not null,
+    known_from   timestamptz not null,
+    known_to     timestamptz,
+    urgent       boolean not null,
     authority    text not null,
     direction    text not null,
     counterpart  text not null,
     matter_type  text not null,
-    urgent       boolean not null,
     officer      text,
     channel      text,
     language     text,
-    -- The legal bases in their order: instrument, role, and the words for one that is not in the law book.
+    -- The legal bases in their order: instrument, role, and the words for one that is not in the law book; null without such words.
     instruments  text[] not null,
     roles        text[] not null,
-    basis_notes  text[] not null,
-    -- The offences in their order: article of the Convention or words of a national law.
+    basis_notes  text[],
+    -- The offences in their order: article of the Convention or words of a national law; null without such words.
     articles     text[] not null,
-    nationals    text[] not null,
-    known_from   timestamptz not null,
-    known_to     timestamptz not null default 'infinity',
+    nationals    text[],
     primary key (request_id, known_from)
 );
 
@@ -197,13 +199,16 @@ language sql stable parallel restricted rows 10 as $$
     from ended e
 $$;
 
--- The facts of requests, made from the history: a fact is known from the instant of its entry, or from that at which the record was
--- rewritten so, to the next one that says otherwise. The first end of a span of days is told in its row.
-create function move_facts(of_requests uuid[]) returns setof fact_move language sql stable parallel restricted rows 10 as $$
-    with told as (
+-- The facts of moves of requests, made from the history: a fact is known from the instant of its entry, or from that at which the
+-- record was rewritten so, to the next one that says otherwise. The first end of a span of days is told in its row.
+create function facts_of_moves(of_requests uuid[]) returns table (moves fact_move[], spans fact_open[])
+language sql stable parallel restricted rows 1 as $$
+    with record as materialized (
+        select * from moves_of_each_record(of_requests)
+    ), told as (
         select m.*, hash_record_extended(row (m.kind, m.former_kind, m.place, m.step, m.from_standing, m.state, m.standing, m.flow, m.result,
                    m.decided_by, m.grounds, m.ground, m.sources, m.day, m.vague, m.began, m.left_state, m.entered, m.left_on), 0) as said
-        from moves_of_each_record(of_requests) m
+        from record m
     ), compared as (
         select t.*, t.said is distinct from lag(t.said) over stood or t.span_from is distinct from lag(t.span_to) over stood as changed
         from told t
@@ -212,42 +217,41 @@ create function move_facts(of_requests uuid[]) returns setof fact_move language 
         select c.*, sum(c.changed::int) over (partition by c.request_id, c.seq order by c.span_from) as no from compared c
     ), known as (
         select v.*, max(v.span_to) over (partition by v.request_id, v.seq, v.no) as known_to from version v
-    )
-    select k.request_id, k.seq, k.authority, k.direction, k.kind, k.former_kind, k.place, k.step, k.from_standing, k.state, k.standing,
-           k.flow, k.result, k.decided_by, k.grounds, k.ground, k.sources, k.day, k.vague, k.began, k.left_state, k.entered, k.left_on,
-           k.known_from, k.known_to
-    from known k where k.changed
-$$;
-
-create function open_facts(of_requests uuid[]) returns setof fact_open language sql stable parallel restricted rows 2 as $$
-    with open as (
+    ), open as (
         select m.request_id, m.span_from, m.span_to, m.authority, m.direction, m.kind, m.began, m.day, m.until, m.known_from, m.next_known, m.place, m.seq,
                lag(m.until) over opened is distinct from m.day or lag(m.kind) over opened <> m.kind as begins
-        from moves_of_each_record(of_requests) m
+        from record m
         -- One that ended on its first day was open as long as its end was not known.
         where m.standing = 'OPEN' and m.day <= m.until
         window opened as (partition by m.request_id, m.span_from order by m.place, m.seq)
     ), numbered as (
         select o.*, (sum(o.begins::int) over (partition by o.request_id, o.span_from order by o.place, o.seq))::int as no from open o
-    ), told as (
+    ), spanned as (
         select n.request_id, n.no, n.span_from, n.span_to, n.authority, n.direction, n.kind, n.began, min(n.day) as since,
                max(n.until) as until, min(n.known_from) as known_from,
                case when max(n.until) = 'infinity' then timestamptz 'infinity' else max(n.next_known) end as until_known
         from numbered n
         group by n.request_id, n.no, n.span_from, n.span_to, n.authority, n.direction, n.kind, n.began
-    ), compared as (
+    ), span_compared as (
         select t.*, (t.kind, t.began, t.since) is distinct from (lag(t.kind) over stood, lag(t.began) over stood, lag(t.since) over stood)
                     or t.span_from is distinct from lag(t.span_to) over stood
                     or t.until <> lag(t.until) over stood and lag(t.until) over stood <> 'infinity' as changed
-        from told t
+        from spanned t
         window stood as (partition by t.request_id, t.no order by t.span_from)
-    ), version as (
-        select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.span_from) as edition from compared c
+    ), edited as (
+        select c.*, sum(c.changed::int) over (partition by c.request_id, c.no order by c.span_from) as edition from span_compared c
     )
-    select v.request_id, v.no, v.authority, v.direction, v.kind, v.began, v.since, min(v.until), min(v.until_known), min(v.known_from),
-           max(v.span_to)
-    from version v
-    group by v.request_id, v.no, v.edition, v.authority, v.direction, v.kind, v.began, v.since
+    select array(
+        select row (k.request_id, k.seq, k.place, k.day, k.began, k.entered, k.left_on, k.known_from, nullif(k.known_to, 'infinity'),
+                    k.vague, k.authority, k.direction, k.kind, k.former_kind, k.step, k.from_standing, k.state, k.standing, k.flow,
+                    k.result, k.decided_by, k.grounds, k.ground, k.sources, k.left_state)::fact_move
+        from known k where k.changed
+    ), array(
+        select row (v.request_id, v.no, v.began, v.since, min(v.until), nullif(min(v.until_known), 'infinity'), min(v.known_from),
+                    nullif(max(v.span_to), 'infinity'), v.authority, v.direction, v.kind)::fact_open
+        from edited v
+        group by v.request_id, v.no, v.edition, v.authority, v.direction, v.kind, v.began, v.since
+    )
 $$;
 
 -- The content as known at each instant at which it was recorded or changed.
@@ -271,19 +275,21 @@ create function request_facts(of_requests uuid[]) returns setof fact_request lan
         cross join lateral said_then(i.request_id, i.at) s
         cross join lateral (
             select coalesce(array_agg(l.instrument order by l.ord), '{}') as instruments, coalesce(array_agg(l.role order by l.ord), '{}') as roles,
-                   coalesce(array_agg(l.note order by l.ord), '{}') as notes
-            from (select c.ord, c.instrument, c.role, c.note from request_legal_basis c
+                   array_agg(l.note order by l.ord) filter (where l.is_noted) as notes
+            from (select *, bool_or(u.note is not null) over () as is_noted from (
+                  select c.ord, c.instrument, c.role, c.note from request_legal_basis c
                   where c.request_id = r.id and not coalesce(s.said ? 'legalBases', false)
                   union all
                   select e.ord, e.basis ->> 'instrument', e.basis ->> 'role', e.basis ->> 'note'
-                  from jsonb_array_elements(s.said -> 'legalBases') with ordinality e (basis, ord)) l) b
+                  from jsonb_array_elements(s.said -> 'legalBases') with ordinality e (basis, ord)) u) l) b
         cross join lateral (
-            select coalesce(array_agg(l.article order by l.ord), '{}') as articles, coalesce(array_agg(l.national order by l.ord), '{}') as nationals
-            from (select c.ord, c.article, c.national from request_offence c
+            select coalesce(array_agg(l.article order by l.ord), '{}') as articles, array_agg(l.national order by l.ord) filter (where l.is_national) as nationals
+            from (select *, bool_or(u.national is not null) over () as is_national from (
+                  select c.ord, c.article, c.national from request_offence c
                   where c.request_id = r.id and not coalesce(s.said ? 'offences', false)
                   union all
                   select e.ord, e.offence ->> 'article', e.offence ->> 'national'
-                  from jsonb_array_elements(s.said -> 'offences') with ordinality e (offence, ord)) l) o
+                  from jsonb_array_elements(s.said -> 'offences') with ordinality e (offence, ord)) u) l) o
     ), compared as (
         select t.*, row (t.counterpart, t.matter_type, t.urgent, t.officer, t.channel, t.language, t.instruments, t.roles, t.notes,
                          t.articles, t.nationals)
@@ -291,38 +297,37 @@ create function request_facts(of_requests uuid[]) returns setof fact_request lan
                          t.roles, t.notes, t.articles, t.nationals)) over (partition by t.request_id order by t.at) as changed
         from told t
     )
-    select c.request_id, c.authority, c.direction, c.counterpart, c.matter_type, c.urgent, c.officer, c.channel, c.language, c.instruments,
-           c.roles, c.notes, c.articles, c.nationals, c.at,
-           lead(c.at, 1, timestamptz 'infinity') over (partition by c.request_id order by c.at)
+    select c.request_id, c.at, lead(c.at) over (partition by c.request_id order by c.at), c.urgent, c.authority,
+           c.direction, c.counterpart, c.matter_type, c.officer, c.channel, c.language, c.instruments, c.roles, c.notes, c.articles,
+           c.nationals
     from compared c where c.changed
 $$;
 
--- Makes the facts of requests agree with their histories.
-create function keep_move_facts(of_requests uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- Make the facts of requests agree with their histories. A row that is right is not written. The plan for a few requests is kept,
+-- since planning it takes longer than the query; that for many is made for them. Without sequential scans, since the first register
+-- of an office is taken in before the planner knows how large its tables are.
+create function keep_move_facts(of_requests uuid[]) returns void language plpgsql security definer
+    set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     moves fact_move[];
     spans fact_open[];
 begin
     perform set_config('comity.evidence', 'on', true);
     if cardinality(of_requests) > 20 then
-        -- Planned for so many requests, and not for the few that the usual plan is made for.
-        execute 'select array(select f from move_facts($1) f), array(select f from open_facts($1) f)'
-            into moves, spans using of_requests;
+        execute 'select f.moves, f.spans from facts_of_moves($1) f' into moves, spans using of_requests;
     else
-        moves := array(select f from move_facts(of_requests) f);
-        spans := array(select f from open_facts(of_requests) f);
+        select f.moves, f.spans into moves, spans from facts_of_moves(of_requests) f;
     end if;
-    delete from fact_move f where f.request_id = any (of_requests) and not exists (
-        select from unnest(moves) t
-        where (t.request_id, t.seq, t.known_from) = (f.request_id, f.seq, f.known_from) and t is not distinct from f);
-    insert into fact_move select t.* from unnest(moves) t on conflict do nothing;
-    delete from fact_open f where f.request_id = any (of_requests) and not exists (
-        select from unnest(spans) t
-        where (t.request_id, t.no, t.known_from) = (f.request_id, f.no, f.known_from) and t is not distinct from f);
-    insert into fact_open select t.* from unnest(spans) t on conflict do nothing;
+    delete from fact_move f where f.request_id = any (of_requests) and f not in (select t from unnest(moves) t);
+    insert into fact_move select t.* from unnest(moves) t
+    where t not in (select f from fact_move f where f.request_id = any (of_requests));
+    delete from fact_open f where f.request_id = any (of_requests) and f not in (select t from unnest(spans) t);
+    insert into fact_open select t.* from unnest(spans) t
+    where t not in (select f from fact_open f where f.request_id = any (of_requests));
 end
 $$;
-create function keep_request_facts(of_requests uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function keep_request_facts(of_requests uuid[]) returns void language plpgsql security definer
+    set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     contents fact_request[];
 begin
@@ -332,10 +337,9 @@ begin
     else
         contents := array(select f from request_facts(of_requests) f);
     end if;
-    delete from fact_request f where f.request_id = any (of_requests) and not exists (
-        select from unnest(contents) t
-        where (t.request_id, t.known_from) = (f.request_id, f.known_from) and t is not distinct from f);
-    insert into fact_request select t.* from unnest(contents) t on conflict do nothing;
+    delete from fact_request f where f.request_id = any (of_requests) and f not in (select t from unnest(contents) t);
+    insert into fact_request select t.* from unnest(contents) t
+    where t not in (select f from fact_request f where f.request_id = any (of_requests));
 end
 $$;
 
@@ -346,8 +350,8 @@ begin
     perform set_config('comity.evidence', 'on', true);
     return query
     with told as materialized (
-        select 'move' as kind, f.request_id, f::text as fact from move_facts(of_requests) f
-        union all select 'open', f.request_id, f::text from open_facts(of_requests) f
+        select 'move' as kind, f.request_id, f::text as fact from facts_of_moves(of_requests) m, unnest(m.moves) f
+        union all select 'open', f.request_id, f::text from facts_of_moves(of_requests) m, unnest(m.spans) f
         union all select 'request', f.request_id, f::text from request_facts(of_requests) f
     ), kept as materialized (
         select 'move' as kind, f.request_id, f::text as fact from fact_move f where f.request_id = any (of_requests)

@@ -68,7 +68,7 @@ class FiguresBench {
      * that no policy of rows costs anything.
      */
     private static Map<String, String> rawSql() {
-        var which = "authority = 'FIGURES' and direction = 'INCOMING' and kind = 'MLA' and known_to = 'infinity'";
+        var which = "authority = 'FIGURES' and direction = 'INCOMING' and kind = 'MLA' and known_to is null";
         var flow = """
                 select %3$s flow, case when flow = 'FINALISED' then result end, count(*) from fact_move m %4$s
                 where %1$s and flow is not null and day between %2$s group by 1, 2, 3
@@ -79,7 +79,7 @@ class FiguresBench {
                 + stock.formatted(which, "2023-12-31", "null", "")
                 + stock.formatted(which, "2024-12-31", "null", "");
         var content = "join (select request_id, counterpart from fact_request where authority = 'FIGURES'"
-                + " and direction = 'INCOMING' and known_to = 'infinity') q using (request_id)";
+                + " and direction = 'INCOMING' and known_to is null) q using (request_id)";
         var byCounterpart = new StringBuilder(flow.formatted(
                 which, "'2015-01-01' and '2024-12-31'", "counterpart || extract(year from day),", content));
         for (var year = 2014; year <= 2024; year++) {
@@ -96,7 +96,7 @@ class FiguresBench {
                 "select step, count(*) from fact_move where " + which
                         + " and day between '2024-01-01' and '2024-12-31' group by 1",
                 "open stock of a day",
-                "select (select state from fact_move m where m.request_id = o.request_id and known_to = 'infinity'"
+                "select (select state from fact_move m where m.request_id = o.request_id and known_to is null"
                         + " and day <= '2024-12-31' order by place desc limit 1), date '2024-12-31' - began, count(*)"
                         + " from fact_open o where " + which
                         + " and since <= '2024-12-31' and until > '2024-12-31' group by 1, 2",

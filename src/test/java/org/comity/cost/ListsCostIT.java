@@ -62,6 +62,8 @@ class ListsCostIT {
             "?kind=ENQUIRY",
             "?state=CLOSED",
             "?state=IN_EXECUTION",
+            "?state=ABANDONED",
+            "?standing=PREPARING",
             "?standing=OPEN",
             "?result=REFUSED",
             "?legalBasis=ECE",
@@ -75,7 +77,10 @@ class ListsCostIT {
 
     /** Lists by two attributes, or as of a day, which are not held to the limit; they are shown. */
     private static final List<String> OTHERS = List.of(
-            "?officer=officer-7&standing=OPEN", "?standing=OPEN&counterpart=NGA", "?on=2020-06-30&standing=OPEN");
+            "?officer=officer-7&standing=OPEN",
+            "?standing=OPEN&counterpart=NGA",
+            "?state=IN_EXECUTION&sort=registeredAt",
+            "?on=2020-06-30&standing=OPEN");
 
     private static PackagedServer server;
     private static PackagedApp app;

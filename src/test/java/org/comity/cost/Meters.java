@@ -63,6 +63,21 @@ record Meters(long statements, long walBytes, Duration server, Duration database
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What a life has written into the log since a position of it: for each table or index and kind of record, how many and how many bytes. */
+    static String log(Sql sql, String since, int lives) {
+        return sql.rows("""
+                        select coalesce(c.relname, '-'), w.kind, round(count(*)::numeric / ?, 2), round(sum(w.length)::numeric / ?)
+                        from (select b.relfilenode, b.resource_manager || ' ' || b.record_type as kind, b.record_length as length
+                              from measured.pg_get_wal_block_info(?::pg_lsn, pg_current_wal_flush_lsn(), false) b where b.block_id = 0
+                              union all
+                              select null, r.resource_manager || ' ' || r.record_type, r.record_length
+                              from measured.pg_get_wal_records_info(?::pg_lsn, pg_current_wal_flush_lsn()) r where r.block_ref is null) w
+                        left join pg_class c on pg_relation_filenode(c.oid) = w.relfilenode
+                        group by 1, 2 order by 4 desc""", lives, lives, since, since).stream()
+                .map(row -> String.join("\t", row.stream().map(String::valueOf).toList()))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static Duration spent(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }

@@ -114,7 +114,9 @@ final class FormerFigures {
     }
 
     private static String known(@Nullable Instant asOf) {
-        return asOf == null ? "known_to = 'infinity'" : "known_from <= '%1$s' and known_to > '%1$s'".formatted(asOf);
+        return asOf == null
+                ? "known_to is null"
+                : "known_from <= '%1$s' and (known_to is null or known_to > '%1$s')".formatted(asOf);
     }
 
     /** The requests of an office whose facts are not those that the history gives. */

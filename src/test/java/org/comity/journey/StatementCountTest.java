@@ -73,7 +73,7 @@ class StatementCountTest {
     }
 
     @Test
-    void aWholeLifeCostsAtMostFortyTwo() throws SQLException {
+    void aWholeLifeCostsAtMostForty() throws SQLException {
         var callers = Callers.ofFreshAuthority();
         var twelve = SampleRequest.incomingAssistance()
                 .with("channel", "DIPLOMATIC")
@@ -93,7 +93,7 @@ class StatementCountTest {
             file.read("/transitions");
         });
 
-        assertThat(cost).isLessThanOrEqualTo(42);
+        assertThat(cost).isLessThanOrEqualTo(40);
     }
 
     @Test

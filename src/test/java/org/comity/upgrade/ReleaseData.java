@@ -30,7 +30,9 @@ record ReleaseData(Path folder) {
             select t.relname,
                    (select string_agg(quote_ident(a.attname), ', ' order by array_position(i.indkey::int2[], a.attnum))
                     from pg_attribute a where a.attrelid = t.oid and a.attnum = any (i.indkey))
-            from pg_class t left join pg_index i on i.indrelid = t.oid and i.indisprimary
+            from pg_class t
+            left join lateral (select * from pg_index x where x.indrelid = t.oid and x.indisunique and x.indpred is null
+                               order by x.indisprimary desc limit 1) i on true
             where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname <> 'flyway_schema_history'
             order by 1""";
 
@@ -43,11 +45,11 @@ record ReleaseData(Path folder) {
         return new ReleaseData(Path.of("src/test/resources/upgrade", version));
     }
 
-    /** Writes every table, rows in the order of the primary key, and the values of the sequences. */
+    /** Writes every table, rows in the order of a unique key, and the values of the sequences. */
     void writeTables(Sql sql) throws IOException, SQLException {
         Files.createDirectories(tables());
         for (var table : sql.rows(TABLES)) {
-            var key = Objects.requireNonNull(table.get(1), () -> table + " has no primary key");
+            var key = Objects.requireNonNull(table.get(1), () -> table + " has no unique key");
             try (var out = Files.newOutputStream(tables().resolve(table.getFirst() + ".tsv"))) {
                 copy(sql)
                         .copyOut(

@@ -48,13 +48,13 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     /**
-     * Notes a change of a request, with the head of its history afterwards, as a second record of the chain; of a guarded one
-     * with the access right by which it was seen.
+     * The note of a change of a request, with the head of its history afterwards, as a second record of the chain; of a guarded
+     * one with the access right by which it was seen. The caller stores it with the entry of the history.
      */
-    public void noteChange(
+    public AuditEntry change(
             Act act, String authority, UUID subject, boolean guarded, int historyCount, byte[] historyHead) {
         var what = new What(subject, null, historyCount, historyHead, null);
-        persist(entry(authority, caller(authority, subject, guarded), act, what));
+        return entry(authority, caller(authority, subject, guarded), act, what);
     }
 
     private Who caller(String authority, UUID subject, boolean guarded) {
@@ -95,11 +95,6 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     private Session session() {
         return getEntityManager().unwrap(Session.class);
-    }
-
-    /** The note of a change of a request that is not guarded, which the caller stores with those of other requests. */
-    public AuditEntry change(Act act, String authority, UUID subject, int historyCount, byte[] historyHead) {
-        return entry(authority, act, new What(subject, null, historyCount, historyHead, null));
     }
 
     /** Notes that several records of one authority were read. */

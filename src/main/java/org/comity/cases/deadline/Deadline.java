@@ -19,6 +19,7 @@ import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline of a request. Its days are legal days in the zone of the own authority. */
@@ -29,6 +30,8 @@ public class Deadline {
     @Id
     private UUID id;
 
+    /** An update names it, since the table has no index on the identifier alone. */
+    @PartitionKey
     @Column(name = "request_id")
     private UUID requestId;
 

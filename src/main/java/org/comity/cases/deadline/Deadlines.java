@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The deadlines of requests. A caller that asks for those of one request has passed its gate first. */
 @ApplicationScoped
@@ -70,7 +72,8 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     /** Supersedes the running deadlines that all rules but these opened, and answers them; one set by hand runs on. */
     List<Deadline> supersedeAllBut(UUID requestId, Collection<String> rules, End end) {
         var known = Map.of("known", array(rules));
-        return end(requestId, end, "'SUPERSEDED'", "reason is null and rule <> all(:known)", known);
+        var which = "reason is null and rule <> all(:known)";
+        return end(requestId, end, "'SUPERSEDED'", rule -> DeadlineEnding.SUPERSEDED, which, known);
     }
 
     /**
@@ -85,6 +88,13 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
             return met.isEmpty() && superseded.isEmpty();
         }
 
+        private DeadlineEnding ending(@Nullable String rule) {
+            if (rule != null && superseded.contains(rule)) {
+                return DeadlineEnding.SUPERSEDED;
+            }
+            return rule != null && met.contains(rule) ? DeadlineEnding.MET : DeadlineEnding.CANCELLED;
+        }
+
         private Map<String, String[]> codes() {
             return Map.of("met", array(met), "superseded", array(superseded));
         }
@@ -93,16 +103,22 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     /** Ends the running deadlines of some rules in one statement, and answers them as they are now. */
     List<Deadline> endEach(UUID requestId, Ended ended, End end) {
         var which = "(rule = any(:met) or rule = any(:superseded))";
-        return end(requestId, end, HOW_IT_ENDS, which, ended.codes());
+        return end(requestId, end, HOW_IT_ENDS, ended::ending, which, ended.codes());
     }
 
     /** Ends the running deadlines of some rules, cancels all others that were open before this entry, and answers all. */
     List<Deadline> endAll(UUID requestId, Ended ended, End end) {
-        return end(requestId, end, HOW_IT_ENDS, "opened_by < :entry", ended.codes());
+        return end(requestId, end, HOW_IT_ENDS, ended::ending, "opened_by < :entry", ended.codes());
     }
 
     /** In SQL, because its "returning" answers the rows without a second statement. */
-    private List<Deadline> end(UUID requestId, End end, String ending, String which, Map<String, String[]> codes) {
+    private List<Deadline> end(
+            UUID requestId,
+            End end,
+            String ending,
+            Function<@Nullable String, DeadlineEnding> how,
+            String which,
+            Map<String, String[]> codes) {
         var query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -115,7 +131,9 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         codes.forEach(query::setParameter);
         var rows = query.getResultList();
         // A deadline that was read before in this transaction is answered as it was then.
-        rows.stream().filter(row -> row.endedOn() == null).forEach(getEntityManager()::refresh);
+        rows.stream()
+                .filter(row -> row.endedOn() == null)
+                .forEach(row -> row.ends(end, how.apply(row.ground().rule())));
         rows.forEach(getEntityManager()::detach);
         return rows;
     }

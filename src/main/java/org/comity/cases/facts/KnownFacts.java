@@ -8,9 +8,9 @@ package org.comity.cases.facts;
  */
 public record KnownFacts(String condition, String until) {
 
-    private static final KnownFacts NOW = new KnownFacts("known_to = 'infinity'", "until");
+    private static final KnownFacts NOW = new KnownFacts("known_to is null", "until");
     private static final KnownFacts THEN = new KnownFacts(
-            "known_from <= cast(:asOf as timestamptz) and known_to > cast(:asOf as timestamptz)",
+            "known_from <= cast(:asOf as timestamptz) and (known_to is null or known_to > cast(:asOf as timestamptz))",
             "case when until_known <= cast(:asOf as timestamptz) then until else date 'infinity' end");
 
     /** Those of the present record, or those as known at the instant that the query names. */

@@ -55,13 +55,6 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, Key> 
         this.transaction = transaction;
     }
 
-    /** Appends an entry to the history of a request. The caller stores the new head in the request. */
-    public HistoryEntry append(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
-        var entry = draft(requestId, authority, head, what);
-        persist(entry);
-        return entry;
-    }
-
     /** Makes the next entry of the history of a request without storing it; the caller stores it. */
     public HistoryEntry draft(UUID requestId, String authority, HistoryHead head, EntryDraft what) {
         var caller = current.get();

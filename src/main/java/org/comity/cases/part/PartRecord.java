@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a request with a number of its own. It is never removed: it ends, and its number is not used again. */
@@ -16,6 +17,8 @@ public abstract class PartRecord {
     @Id
     private UUID id;
 
+    /** An update names it, since a table may have no index on the identifier alone. */
+    @PartitionKey
     @Column(name = "request_id")
     private UUID requestId;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
+import org.comity.base.bulk.BulkInsert;
 import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Moment;
@@ -25,6 +26,7 @@ public class HistoryRecorder {
     private final CooperationRequests requests;
     private final HistoryEntries history;
     private final AuditTrail audit;
+    private final BulkInsert inserts;
     private final OwnAuthorities authorities;
     private final Now now;
 
@@ -32,11 +34,13 @@ public class HistoryRecorder {
             CooperationRequests requests,
             HistoryEntries history,
             AuditTrail audit,
+            BulkInsert inserts,
             OwnAuthorities authorities,
             Now now) {
         this.requests = requests;
         this.history = history;
         this.audit = audit;
+        this.inserts = inserts;
         this.authorities = authorities;
         this.now = now;
     }
@@ -46,18 +50,23 @@ public class HistoryRecorder {
         var entry = history.draft(request.id(), request.authority(), request.head(), what);
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
         requests.persist(request);
-        history.persist(entry);
-        audit.noteChange(Act.REGISTER, request.authority(), request.id(), false, entry.seq(), entry.hash());
+        requests.flush();
+        write(request, Act.REGISTER, false, entry);
         return entry;
     }
 
     /** Records something that happened to a request. */
     public HistoryEntry record(CooperationRequest request, Act act, EntryDraft what) {
-        var entry = history.append(request.id(), request.authority(), request.head(), what);
+        var entry = history.draft(request.id(), request.authority(), request.head(), what);
         request.headIs(new HistoryHead(entry.seq(), entry.hash()));
-        var guarded = request.protection().guarded();
-        audit.noteChange(act, request.authority(), request.id(), guarded, entry.seq(), entry.hash());
+        write(request, act, request.protection().guarded(), entry);
         return entry;
+    }
+
+    /** The entry and the line of the trail in one statement. */
+    private void write(CooperationRequest request, Act act, boolean guarded, HistoryEntry entry) {
+        var line = audit.change(act, request.authority(), request.id(), guarded, entry.seq(), entry.hash());
+        inserts.insertAtOnce(List.of(entry, line));
     }
 
     /** Records that a record of a request was added, changed or ended, on a day. */

@@ -44,6 +44,16 @@ public class ReferenceSeries {
     private static final Set<String> SERIES =
             Arrays.stream(Procedure.values()).map(ReferenceSeries::series).collect(Collectors.toUnmodifiableSet());
 
+    private static final String NEXT = """
+            update reference_series set last = last + 1 where authority = :authority and series = :series and year = :year
+            returning last""";
+
+    /** Not the usual statement: {@code on conflict} writes the lock of the row into the log as well. */
+    private static final String FIRST = """
+            insert into reference_series as s (authority, series, year, last) values (:authority, :series, :year, 1)
+            on conflict (authority, series, year) do update set last = s.last + 1
+            returning last""";
+
     private final Session session;
 
     ReferenceSeries(Session session) {
@@ -92,16 +102,21 @@ public class ReferenceSeries {
     }
 
     private int number(String authority, String series, int year) {
-        return session.createNativeQuery("""
-                        insert into reference_series as s (authority, series, year, last)
-                        values (:authority, :series, :year, 1)
-                        on conflict (authority, series, year) do update set last = s.last + 1
-                        returning last""", Tuple.class)
+        return number(NEXT, authority, series, year)
+                .or(() -> number(FIRST, authority, series, year))
+                .orElseThrow();
+    }
+
+    private Optional<Integer> number(String statement, String authority, String series, int year) {
+        return session
+                .createNativeQuery(statement, Tuple.class)
                 .setParameter("authority", authority)
                 .setParameter("series", series)
                 .setParameter("year", year)
-                .getSingleResult()
-                .get(0, Integer.class);
+                .getResultList()
+                .stream()
+                .map(row -> row.get(0, Integer.class))
+                .findFirst();
     }
 
     /** True if a reference has the form of these, in any case. */

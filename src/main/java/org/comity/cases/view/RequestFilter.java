@@ -2,6 +2,7 @@ package org.comity.cases.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,6 +47,44 @@ record RequestFilter(
         @Nullable After after,
         int limit,
         boolean count) {
+
+    /** Requests of more states than these are so many that the newest of them are not far from the newest of all. */
+    private static final int FEW_STATES = 6;
+
+    /** True if it asks for nothing but a few states of the present, in any order. */
+    boolean isOfFewStatesAlone() {
+        var asked = new RequestFilter(
+                Standpoint.NOW,
+                authority,
+                null,
+                null,
+                null,
+                states,
+                standings,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Days.none(),
+                null,
+                order,
+                after,
+                limit,
+                count);
+        var wanted = wantedStates().size();
+        return equals(asked) && wanted > 0 && wanted <= FEW_STATES;
+    }
+
+    /** The states that it asks for, by their names or their standings; none if it asks for no state. */
+    List<State> wantedStates() {
+        return Arrays.stream(State.values())
+                .filter(state -> !states.isEmpty() || !standings.isEmpty())
+                .filter(state -> states.isEmpty() || states.contains(state))
+                .filter(state -> standings.isEmpty() || standings.contains(state.standing()))
+                .toList();
+    }
 
     /** Between which days a request is dated, was received, or is reviewed. */
     record Days(

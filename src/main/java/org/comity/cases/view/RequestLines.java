@@ -68,7 +68,7 @@ class RequestLines {
 
     /** The lines of a page, and one more if there is a next page. */
     List<Line> find(RequestFilter filter) {
-        var where = where(filter);
+        var where = where(filter, RequestsInState.ofPage(filter));
         var order = filter.order();
         var direction = order.isDescending() ? "desc" : "asc";
         if (filter.after() != null) {
@@ -110,7 +110,7 @@ class RequestLines {
 
     /** How many lines there are on all pages together. */
     long count(RequestFilter filter) {
-        var where = where(filter);
+        var where = where(filter, RequestsInState.ofAll());
         var query = session.createNativeQuery(
                 "select count(*) " + new RequestListSql(filter.from()).from() + conditions(where), Tuple.class);
         bind(query, filter, where);
@@ -127,7 +127,7 @@ class RequestLines {
     }
 
     /** Each condition with the values it names. */
-    private Map<String, Map<String, Object>> where(RequestFilter filter) {
+    private Map<String, Map<String, Object>> where(RequestFilter filter, String inState) {
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());
         equal(where, "r.direction", "direction", filter.direction());
@@ -144,7 +144,11 @@ class RequestLines {
                     new RequestListSql(filter.from()).executingAuthority() + " = any (:executingAuthorities)",
                     Map.of("executingAuthorities", filter.executingAuthorities().toArray(String[]::new)));
         }
-        status(where, filter);
+        if (RequestsInState.answers(filter, current.sight())) {
+            where.put(inState, RequestsInState.values(filter, current.sight()));
+        } else {
+            status(where, filter);
+        }
         features(where, filter);
         days(where, filter.days());
         if (filter.search() != null) {

@@ -171,6 +171,6 @@ class RecordRows {
 
     private AuditEntry note(CooperationRequest request) {
         var head = request.head();
-        return audit.change(Act.IMPORT, request.authority(), request.id(), head.count(), head.hash());
+        return audit.change(Act.IMPORT, request.authority(), request.id(), false, head.count(), head.hash());
     }
 }

@@ -109,6 +109,8 @@ class RowSecurityTest {
                             "job_file",
                             "job_file",
                             "guarded_request",
+                            // the trigger of requests writes it
+                            "request_in_state",
                             "access_right",
                             "access_review",
                             "break_glass_try",
@@ -272,6 +274,7 @@ class RowSecurityTest {
                             "analyse_imported_tables",
                             "forget_idempotency_keys",
                             "keep_guarded_request",
+                            "keep_request_in_state",
                             "keep_execution",
                             "keep_execution_of",
                             "keep_move_facts",

@@ -209,7 +209,7 @@ record Forgery(String deed, By by, FoundBy foundBy, String verdict, Hand hand) {
             anchored("the trail cut after its second seal", By.OWNER, "ANCHORED_SEAL_MISSING", (sql, office, id) -> {
                 owner(sql, "audit_entry", """
                         delete from audit_entry e using audit_seal s
-                        where s.no = 2 and not pg_visible_in_snapshot(e.xid, s.snapshot)
+                        where s.no = 2 and not pg_visible_in_snapshot(e.xid::text::xid8, s.snapshot)
                           and s.authority = '%1$s' and e.authority = '%1$s'""".formatted(office));
                 owner(sql, "audit_seal", "delete from audit_seal where no > 2 and authority = '" + office + "'");
             }),

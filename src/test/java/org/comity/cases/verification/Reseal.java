@@ -25,8 +25,8 @@ final class Reseal {
                         into count, first, last, covered
                         from audit_entry e
                         left join noted_state n on n.subject = e.subject and n.history_count = e.history_count
-                        where e.authority = '%1$s' and pg_visible_in_snapshot(e.xid, s.snapshot)
-                          and not pg_visible_in_snapshot(e.xid, former);
+                        where e.authority = '%1$s' and pg_visible_in_snapshot(e.xid::text::xid8, s.snapshot)
+                          and not pg_visible_in_snapshot(e.xid::text::xid8, former);
                         former := s.snapshot;
                         delete from audit_seal where authority = s.authority and no = s.no;
                         continue when count = 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.base.time.MovableNow;
 import org.comity.rules.workflow.State;
 import org.comity.sample.Answer;
@@ -125,6 +126,49 @@ class ListingTest {
         assertThat(list(callers, "?limit=1&count=true&kind=MLA").at("/count").asInt())
                 .isEqualTo(86);
         assertThat(list(callers, "?limit=200").header("Link")).isEmpty();
+    }
+
+    @Test
+    void aListOfStatesHasTheirRequestsInItsOrder() {
+        var callers = Callers.ofFreshAuthority();
+        var other = SampleCase.of(SampleRequest.incomingAssistance());
+        var registered = new ArrayList<String>();
+        var withdrawn = new ArrayList<String>();
+        var reviewed = new ArrayList<String>();
+        for (var i = 0; i < 12; i++) {
+            var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+            List.of(registered, reviewed, withdrawn).get(i % 3).add(file.id());
+            if (i % 3 > 0) {
+                file.take("ACKNOWLEDGE");
+            }
+            if (i % 3 > 1) {
+                file.take("WITHDRAW");
+            }
+        }
+        var begun =
+                Stream.concat(registered.stream(), reviewed.stream()).sorted().toList();
+
+        assertThat(listed(callers, "?state=REGISTERED&sort=registeredAt&limit=1"))
+                .isEqualTo(registered);
+        assertThat(listed(callers, "?state=UNDER_REVIEW&limit=3")).isEqualTo(reviewed.reversed());
+        assertThat(listed(callers, "?state=REGISTERED,UNDER_REVIEW&limit=3")).isEqualTo(begun.reversed());
+        assertThat(listed(callers, "?state=REGISTERED,UNDER_REVIEW&sort=registeredAt&limit=3"))
+                .isEqualTo(begun);
+        assertThat(listed(callers, "?state=WITHDRAWN,REGISTERED&standing=FINALISED&limit=2"))
+                .isEqualTo(withdrawn.reversed());
+        assertThat(listed(callers, "?state=WITHDRAWN&sort=reference&limit=3")).isEqualTo(withdrawn);
+        assertThat(listed(callers, "?state=WITHDRAWN&standing=OPEN")).isEmpty();
+        assertThat(listed(callers, "?standing=CLOSED")).isEmpty();
+        assertThat(listed(callers, "?state=REGISTERED&direction=OUTGOING")).isEmpty();
+        assertThat(list(callers, "?state=REGISTERED,WITHDRAWN&count=true&limit=1")
+                        .at("/count")
+                        .asInt())
+                .isEqualTo(8);
+        assertThat(listed(other.callers(), "?state=REGISTERED")).containsExactly(other.id());
+    }
+
+    private static List<String> listed(Callers callers, String query) {
+        return walk(callers, query).stream().map(Line::id).toList();
     }
 
     @Test
