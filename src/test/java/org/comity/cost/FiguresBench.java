@@ -31,6 +31,10 @@ class FiguresBench {
     private static final int REQUESTS = Integer.getInteger("comity.bench.requests", 150_000);
     private static final int TIMES = Integer.getInteger("comity.bench.times", 20);
     private static final long SEED = Long.getLong("comity.bench.seed", 1);
+
+    /** How often the facts are written again, for other requests of the same office. */
+    private static final int COPIES = Integer.getInteger("comity.bench.copies", 9);
+
     private static final String AUTHORITY = "FIGURES";
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
 
@@ -38,6 +42,9 @@ class FiguresBench {
     private static final String YEAR = OF_ASSISTANCE + "&from=2024-01-01&to=2024-12-31";
     private static final String DAY = OF_ASSISTANCE + "&on=2024-12-31";
     private static final String TEN_YEARS = OF_ASSISTANCE + "&from=2015-01-01&to=2024-12-31";
+
+    private static final String CUBE_YEAR = "?from=2024-01-01&to=2024-12-31";
+    private static final String CUBE_TEN_YEARS = "?from=2015-01-01&to=2024-12-31";
 
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
@@ -60,6 +67,23 @@ class FiguresBench {
         questions.put("statement of a year as known at its end", "statement" + YEAR + "&asOf=2024-12-31T23:00:00Z");
         questions.put("statement of ten years by counterpart", "statement" + TEN_YEARS + "&by=counterpart");
         questions.put("refusals of ten years by counterpart", "refusals" + TEN_YEARS + "&by=counterpart");
+        questions.putAll(indicators());
+        questions.put("cube: causes of delay of a year, by reason", "indicators/causes-of-delay/data" + CUBE_YEAR + "&by=deficiency");
+        questions.put("cube: legal deadlines of a year, by rule", "indicators/legal-deadlines-met/data" + CUBE_YEAR + "&by=rule");
+        questions.put("sheet: use of the Convention, ten years", "sheets/convention" + CUBE_TEN_YEARS);
+        return questions;
+    }
+
+    /** Questions that facts alone answer, by their names. */
+    private static Map<String, String> indicators() {
+        var questions = new LinkedHashMap<String, String>();
+        questions.put("cube: requests of a year, by kind and direction", "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=kind,direction");
+        questions.put("cube: requests of a year, by legal basis", "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=legal-basis");
+        questions.put("cube: refusals of a year, by ground and decider", "indicators/requests-refused/data" + CUBE_YEAR + "&by=ground,decider");
+        questions.put("cube: open stock of a day, by age", "indicators/age-of-pending/data?on=2024-12-31&by=age-band");
+        questions.put("cube: refusal rate of a year's requests", "indicators/refusal-rate-of-cohort/data" + CUBE_YEAR);
+        questions.put("cube: requests of ten years, by partner", "indicators/requests-by-legal-basis/data" + CUBE_TEN_YEARS + "&by=partner");
+        questions.put("cube: results of ten years, by legal basis", "indicators/requests-finalised/data" + CUBE_TEN_YEARS + "&by=legal-basis,result");
         return questions;
     }
 
@@ -85,7 +109,8 @@ class FiguresBench {
         for (var year = 2014; year <= 2024; year++) {
             byCounterpart.append(stock.formatted(which, year + "-12-31", "counterpart || " + year, content));
         }
-        return Map.of(
+        var raw = new LinkedHashMap<>(rawCubes());
+        raw.putAll(Map.of(
                 "statement of a year",
                 statement,
                 "refusals of a year",
@@ -101,7 +126,39 @@ class FiguresBench {
                         + " from fact_open o where " + which
                         + " and since <= '2024-12-31' and until > '2024-12-31' group by 1, 2",
                 "statement of ten years by counterpart",
-                byCounterpart.toString());
+                byCounterpart.toString()));
+        return raw;
+    }
+
+    private static Map<String, String> rawCubes() {
+        var of = "authority = 'FIGURES' and known_to is null";
+        var year = of + " and day between '2024-01-01' and '2024-12-31'";
+        var years = of + " and day between '2015-01-01' and '2024-12-31'";
+        var content = " join (select * from fact_request where " + of + ") q using (request_id) ";
+        return Map.of(
+                "cube: requests of a year, by kind and direction",
+                "select kind, direction, count(*) from fact_move where " + year + " and flow = 'NEW' group by 1, 2",
+                "cube: requests of a year, by legal basis",
+                "select i, count(*) from (select request_id from fact_move where " + year + " and flow = 'NEW') m" + content
+                        + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1",
+                "cube: refusals of a year, by ground and decider",
+                "select g, decided_by, count(*) from fact_move cross join lateral unnest(grounds) g where " + year
+                        + " and flow = 'FINALISED' and result = 'REFUSED' group by 1, 2",
+                "cube: open stock of a day, by age",
+                "select extract(year from age('2024-12-31', began)), count(*) from fact_open where " + of
+                        + " and since <= '2024-12-31' and until > '2024-12-31' group by 1",
+                "cube: refusal rate of a year's requests",
+                "select count(*), count(*) filter (where (select f.result from fact_move f where f.request_id = m.request_id"
+                        + " and f.flow = 'FINALISED' and f.known_to is null order by place desc limit 1) = 'REFUSED'"
+                        + " and not exists (select 1 from fact_open o where o.request_id = m.request_id and o.until = 'infinity'"
+                        + " and o.known_to is null)) from fact_move m where " + year + " and flow = 'NEW'",
+                "cube: requests of ten years, by partner",
+                "select extract(year from day), counterpart, count(*) from (select request_id, day from fact_move where " + years
+                        + " and flow = 'NEW') m" + content + "group by 1, 2",
+                "cube: results of ten years, by legal basis",
+                "select extract(year from day), i, result, count(*) from (select request_id, day, result from fact_move where " + years
+                        + " and flow = 'FINALISED') m" + content
+                        + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1, 2, 3");
     }
 
     /** The middle and the 95th percentile of the times of a call, in milliseconds. */
@@ -140,6 +197,12 @@ class FiguresBench {
                 for (var question : questions().entrySet()) {
                     measure(question.getKey(), question.getValue(), caller, sql);
                 }
+                if (COPIES > 0) {
+                    copyFacts(sql);
+                    for (var question : ofManyFacts().entrySet()) {
+                        measure(question.getKey(), question.getValue(), caller, sql);
+                    }
+                }
                 assertThat(unanswered).isEmpty();
                 assertThat(app.runs()).isTrue();
             }
@@ -155,6 +218,33 @@ class FiguresBench {
         sql.run("vacuum analyze");
         System.out.printf("Figures: the office was made in %.0f s%n", (System.nanoTime() - begun) / 1e9);
         tally.numbers().forEach((what, number) -> System.out.println("Figures: " + what + " = " + number));
+    }
+
+    /** The questions of figures that read nothing but facts. */
+    private static Map<String, String> ofManyFacts() {
+        var questions = new LinkedHashMap<String, String>();
+        questions().forEach((name, path) -> {
+            if (name.equals("statement of a year") || name.equals("refusals of a year") || name.equals("open stock of a day")
+                    || name.equals("statement of ten years by counterpart")) {
+                questions.put(name, path);
+            }
+        });
+        questions.putAll(indicators());
+        return questions;
+    }
+
+    /** Writes all facts again for further requests, so that the office has the facts of many times its requests. */
+    private void copyFacts(Sql sql) {
+        var begun = System.nanoTime();
+        for (var facts : List.of("fact_move", "fact_open", "fact_request")) {
+            var columns = sql.column("select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = '"
+                    + facts + "'::regclass and attnum > 0 and not attisdropped and attname <> 'request_id'");
+            sql.run("insert into %1$s (request_id, %2$s) select md5(f.request_id::text || n)::uuid, %2$s from %1$s f cross join generate_series(1, %3$d) n"
+                    .formatted(facts, columns.getFirst(), COPIES));
+        }
+        sql.run("vacuum analyze");
+        table.append("| **facts of %d times the requests** | | | | | | | | |%n".formatted(COPIES + 1));
+        System.out.printf("Figures: the facts were copied %d times in %.0f s%n", COPIES, (System.nanoTime() - begun) / 1e9);
     }
 
     private void measure(String question, String path, Api caller, Sql sql) throws Exception {
@@ -210,7 +300,7 @@ class FiguresBench {
     }
 
     private static int rows(Answer answer) {
-        var rows = answer.at("/total/rows").size();
+        var rows = answer.at("/total/rows").size() + answer.at("/cells").size() + answer.at("/totals").size() + answer.at("/lines").size();
         for (var group : answer.at("/groups")) {
             rows += group.path("rows").size();
         }
