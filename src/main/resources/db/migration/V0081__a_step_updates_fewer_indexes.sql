@@ -118,6 +118,29 @@ create index request_by_counterpart on request (authority, counterpart, id);
 drop index execution_newest;
 create index execution_newest on execution (executing_authority, authority, sent_on, request_id);
 
+-- The same as before (V0063), once for all entries of a statement: the signature of the caller is checked once, and not for each row
+-- of a register.
+create or replace function check_history_entry() returns trigger language plpgsql as $$
+declare
+    early record;
+begin
+    perform require_present(a.recorded_at, a.recorded_by) from (select distinct recorded_at, recorded_by from added) a;
+    select a.recorded_at, h.recorded_at as former into early
+    from added a
+    cross join lateral (select e.recorded_at from history_entry e
+                        where e.request_id = a.request_id and e.seq = a.seq - 1 limit 1) h
+    where a.recorded_at < h.recorded_at - interval '5 seconds'
+    limit 1;
+    if found then
+        raise exception 'an entry of % follows one of %', early.recorded_at, early.former using errcode = 'CO001';
+    end if;
+    return null;
+end
+$$;
+drop trigger history_is_of_the_present on history_entry;
+create trigger history_is_of_the_present after insert on history_entry referencing new table as added
+    for each statement execute function check_history_entry();
+
 -- Deadlines and measures are looked up within their request. An index on the identifier would only repeat it. Deadlines that no rule
 -- opened differ by their entry.
 alter table deadline
