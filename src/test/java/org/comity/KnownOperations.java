@@ -37,15 +37,16 @@ record KnownOperations(
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
 
-    /** Law, definitions and code lists, which are the same for all callers: their answer may be 200. */
-    private static final List<String> COMMON = List.of("/api/v1/law", "/api/v1/statistics/indicators", "/api/v1/countries", "/api/v1/import-fields");
-
-    /** True for law, definitions and code lists; the numbers of an indicator are those of an authority. */
-    static boolean isCommon(String path) {
-        return COMMON.stream().anyMatch(path::startsWith)
-                || path.equals("/api/v1/statistics/sheets")
-                || path.startsWith("/api/v1/statistics/indicators") && !path.matches(".*/(data|requests)");
-    }
+    /**
+     * Law, definitions and code lists, which are the same for all callers, and figures, whose identifiers are those of definitions:
+     * their answer may be 200.
+     */
+    static final List<String> COMMON = List.of(
+            "/api/v1/law",
+            "/api/v1/statistics/indicators",
+            "/api/v1/statistics/sheets",
+            "/api/v1/countries",
+            "/api/v1/import-fields");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
@@ -103,7 +104,7 @@ record KnownOperations(
     static final Map<String, String> QUERIES = Map.ofEntries(
             entry("indicatorData", "from=2020-01-01&to=2026-12-31"),
             entry("sheet", "from=2020-01-01&to=2026-12-31"),
-            entry("indicatorRequests", "from=2020-01-01&to=2020-12-31"),
+            entry("indicatorRequests", "every=WHOLE&from=2020-01-01&to=2026-12-31"),
             entry("statement", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("milestones", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
             entry("refusals", "from=2020-01-01&to=2026-12-31&direction=INCOMING&kind=MLA"),
@@ -169,7 +170,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
                         new PathParameter("/api/v1/statistics/sheets", "{code}", "convention"),
-                        new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-received"),
+                        new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-by-legal-basis"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
                         new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
                 .filter(known -> !known.value().isEmpty())

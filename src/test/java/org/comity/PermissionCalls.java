@@ -203,15 +203,18 @@ final class PermissionCalls {
                 : sample.path(numbered);
     }
 
-    /** Groups by the other State, of operations that name it otherwise. */
-    private static final Map<String, String> GROUPS = Map.of(
-            "/api/v1/statistics/indicators/{code}/data", "&by=partner",
-            "/api/v1/statistics/indicators/{code}/requests", "");
+    /** Groups by the other State, where an operation has groups. */
+    private static String groups(String path) {
+        if (path.endsWith("/data")) {
+            return "&by=partner";
+        }
+        return KnownOperations.COMMON.stream().anyMatch(path::startsWith) ? "" : "&by=counterpart";
+    }
 
     private static String query(Permitted permitted, String operation, KnownOperations sample) {
         var query = KnownOperations.QUERIES.getOrDefault(operation, "");
-        if (permitted.path().startsWith("/api/v1/statistics") && !KnownOperations.isCommon(permitted.path())) {
-            query += GROUPS.getOrDefault(permitted.path(), "&by=counterpart");
+        if (permitted.path().startsWith("/api/v1/statistics")) {
+            query += groups(permitted.path());
         }
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();

@@ -68,8 +68,12 @@ class FiguresBench {
         questions.put("statement of ten years by counterpart", "statement" + TEN_YEARS + "&by=counterpart");
         questions.put("refusals of ten years by counterpart", "refusals" + TEN_YEARS + "&by=counterpart");
         questions.putAll(indicators());
-        questions.put("cube: causes of delay of a year, by reason", "indicators/causes-of-delay/data" + CUBE_YEAR + "&by=deficiency");
-        questions.put("cube: legal deadlines of a year, by rule", "indicators/legal-deadlines-met/data" + CUBE_YEAR + "&by=rule");
+        questions.put(
+                "cube: causes of delay of a year, by reason",
+                "indicators/causes-of-delay/data" + CUBE_YEAR + "&by=deficiency");
+        questions.put(
+                "cube: legal deadlines of a year, by rule",
+                "indicators/legal-deadlines-met/data" + CUBE_YEAR + "&by=rule");
         questions.put("sheet: use of the Convention, ten years", "sheets/convention" + CUBE_TEN_YEARS);
         return questions;
     }
@@ -77,13 +81,23 @@ class FiguresBench {
     /** Questions that facts alone answer, by their names. */
     private static Map<String, String> indicators() {
         var questions = new LinkedHashMap<String, String>();
-        questions.put("cube: requests of a year, by kind and direction", "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=kind,direction");
-        questions.put("cube: requests of a year, by legal basis", "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=legal-basis");
-        questions.put("cube: refusals of a year, by ground and decider", "indicators/requests-refused/data" + CUBE_YEAR + "&by=ground,decider");
+        questions.put(
+                "cube: requests of a year, by kind and direction",
+                "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=kind,direction");
+        questions.put(
+                "cube: requests of a year, by legal basis",
+                "indicators/requests-by-legal-basis/data" + CUBE_YEAR + "&by=legal-basis");
+        questions.put(
+                "cube: refusals of a year, by ground and decider",
+                "indicators/requests-refused/data" + CUBE_YEAR + "&by=ground,decider");
         questions.put("cube: open stock of a day, by age", "indicators/age-of-pending/data?on=2024-12-31&by=age-band");
         questions.put("cube: refusal rate of a year's requests", "indicators/refusal-rate-of-cohort/data" + CUBE_YEAR);
-        questions.put("cube: requests of ten years, by partner", "indicators/requests-by-legal-basis/data" + CUBE_TEN_YEARS + "&by=partner");
-        questions.put("cube: results of ten years, by legal basis", "indicators/requests-finalised/data" + CUBE_TEN_YEARS + "&by=legal-basis,result");
+        questions.put(
+                "cube: requests of ten years, by partner",
+                "indicators/requests-by-legal-basis/data" + CUBE_TEN_YEARS + "&by=partner");
+        questions.put(
+                "cube: results of ten years, by legal basis",
+                "indicators/requests-finalised/data" + CUBE_TEN_YEARS + "&by=legal-basis,result");
         return questions;
     }
 
@@ -139,8 +153,8 @@ class FiguresBench {
                 "cube: requests of a year, by kind and direction",
                 "select kind, direction, count(*) from fact_move where " + year + " and flow = 'NEW' group by 1, 2",
                 "cube: requests of a year, by legal basis",
-                "select i, count(*) from (select request_id from fact_move where " + year + " and flow = 'NEW') m" + content
-                        + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1",
+                "select i, count(*) from (select request_id from fact_move where " + year + " and flow = 'NEW') m"
+                        + content + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1",
                 "cube: refusals of a year, by ground and decider",
                 "select g, decided_by, count(*) from fact_move cross join lateral unnest(grounds) g where " + year
                         + " and flow = 'FINALISED' and result = 'REFUSED' group by 1, 2",
@@ -153,10 +167,11 @@ class FiguresBench {
                         + " and not exists (select 1 from fact_open o where o.request_id = m.request_id and o.until = 'infinity'"
                         + " and o.known_to is null)) from fact_move m where " + year + " and flow = 'NEW'",
                 "cube: requests of ten years, by partner",
-                "select extract(year from day), counterpart, count(*) from (select request_id, day from fact_move where " + years
-                        + " and flow = 'NEW') m" + content + "group by 1, 2",
+                "select extract(year from day), counterpart, count(*) from (select request_id, day from fact_move where "
+                        + years + " and flow = 'NEW') m" + content + "group by 1, 2",
                 "cube: results of ten years, by legal basis",
-                "select extract(year from day), i, result, count(*) from (select request_id, day, result from fact_move where " + years
+                "select extract(year from day), i, result, count(*) from (select request_id, day, result from fact_move where "
+                        + years
                         + " and flow = 'FINALISED') m" + content
                         + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1, 2, 3");
     }
@@ -224,7 +239,9 @@ class FiguresBench {
     private static Map<String, String> ofManyFacts() {
         var questions = new LinkedHashMap<String, String>();
         questions().forEach((name, path) -> {
-            if (name.equals("statement of a year") || name.equals("refusals of a year") || name.equals("open stock of a day")
+            if (name.equals("statement of a year")
+                    || name.equals("refusals of a year")
+                    || name.equals("open stock of a day")
                     || name.equals("statement of ten years by counterpart")) {
                 questions.put(name, path);
             }
@@ -237,14 +254,17 @@ class FiguresBench {
     private void copyFacts(Sql sql) {
         var begun = System.nanoTime();
         for (var facts : List.of("fact_move", "fact_open", "fact_request")) {
-            var columns = sql.column("select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = '"
-                    + facts + "'::regclass and attnum > 0 and not attisdropped and attname <> 'request_id'");
-            sql.run("insert into %1$s (request_id, %2$s) select md5(f.request_id::text || n)::uuid, %2$s from %1$s f cross join generate_series(1, %3$d) n"
-                    .formatted(facts, columns.getFirst(), COPIES));
+            var columns = sql.column(
+                    "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = '"
+                            + facts + "'::regclass and attnum > 0 and not attisdropped and attname <> 'request_id'");
+            sql.run(
+                    "insert into %1$s (request_id, %2$s) select md5(f.request_id::text || n)::uuid, %2$s from %1$s f cross join generate_series(1, %3$d) n"
+                            .formatted(facts, columns.getFirst(), COPIES));
         }
         sql.run("vacuum analyze");
         table.append("| **facts of %d times the requests** | | | | | | | | |%n".formatted(COPIES + 1));
-        System.out.printf("Figures: the facts were copied %d times in %.0f s%n", COPIES, (System.nanoTime() - begun) / 1e9);
+        System.out.printf(
+                "Figures: the facts were copied %d times in %.0f s%n", COPIES, (System.nanoTime() - begun) / 1e9);
     }
 
     private void measure(String question, String path, Api caller, Sql sql) throws Exception {
@@ -300,7 +320,10 @@ class FiguresBench {
     }
 
     private static int rows(Answer answer) {
-        var rows = answer.at("/total/rows").size() + answer.at("/cells").size() + answer.at("/totals").size() + answer.at("/lines").size();
+        var rows = answer.at("/total/rows").size()
+                + answer.at("/cells").size()
+                + answer.at("/totals").size()
+                + answer.at("/lines").size();
         for (var group : answer.at("/groups")) {
             rows += group.path("rows").size();
         }

@@ -33,12 +33,7 @@ final class IndicatorExamples {
             Example.of("indicatorRequests", 200, "requests", "The requests of a cell", () -> requests(2025)),
             Example.of("sheets", 200, "sheets", "The sheets there are", IndicatorExamples::reader),
             Example.of("sheet", 200, "json", "Requests of both directions with a partner", IndicatorExamples::sheet),
-            Example.of(
-                    "sheet",
-                    200,
-                    "csv",
-                    "The same sheet for a spreadsheet",
-                    () -> sheet().with("format", "csv")),
+            Example.of("sheet", 200, "csv", "The same sheet for a spreadsheet", () -> sheet().with("format", "csv")),
             Example.of(
                     "sheet",
                     400,

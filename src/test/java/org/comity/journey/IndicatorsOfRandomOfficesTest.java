@@ -97,9 +97,14 @@ class IndicatorsOfRandomOfficesTest {
         softly.assertThat(listed(question)).as("requests of %s", code).isEqualTo(total);
         for (var use : question.indicator().dimensionUses()) {
             var by = question.ask("data", "by=" + use.dimension().code());
-            var cells = StreamSupport.stream(by.path("cells").spliterator(), false).toList();
-            var sum = cells.stream().mapToLong(IndicatorsOfRandomOfficesTest::members).sum();
-            softly.assertThat(by.path("totals")).as("total of %s by %s", code, use).isEqualTo(totals);
+            var cells =
+                    StreamSupport.stream(by.path("cells").spliterator(), false).toList();
+            var sum = cells.stream()
+                    .mapToLong(IndicatorsOfRandomOfficesTest::members)
+                    .sum();
+            softly.assertThat(by.path("totals"))
+                    .as("total of %s by %s", code, use)
+                    .isEqualTo(totals);
             softly.assertThat(cells.getLast().path("keys").get(0).asText()).isEqualTo("NOT_RECORDED");
             if (use.isAdditive()) {
                 softly.assertThat(sum).as("sum of %s by %s", code, use).isEqualTo(total);
@@ -121,7 +126,8 @@ class IndicatorsOfRandomOfficesTest {
                     if (value.equals("STILL_OPEN")) {
                         return;
                     }
-                    var named = "requests of %s with %s %s".formatted(question.indicator().code(), dimension, value);
+                    var named = "requests of %s with %s %s"
+                            .formatted(question.indicator().code(), dimension, value);
                     var members = listed(question, dimension + "=" + value.replace(" ", "%20"));
                     if (dimension.equals("result") && question.indicator().view() == PeriodView.SPAN) {
                         // Spans that still run meet each condition on the result.
@@ -136,14 +142,20 @@ class IndicatorsOfRandomOfficesTest {
     private static long listed(Question question, String... parameters) {
         var all = new ArrayList<>(List.of(parameters));
         all.add("limit=200");
-        return StreamSupport.stream(question.ask("requests", all.toArray(String[]::new)).path("items").spliterator(), false)
+        return StreamSupport.stream(
+                        question.ask("requests", all.toArray(String[]::new))
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .mapToLong(item -> item.path("members").asLong())
                 .sum();
     }
 
     /** Spans that ended and those that still run are members. */
     private static long members(JsonNode cell) {
-        return cell.path("count").asLong() + cell.path("n").asLong() + cell.path("stillOpen").asLong();
+        return cell.path("count").asLong()
+                + cell.path("n").asLong()
+                + cell.path("stillOpen").asLong();
     }
 
     private void count(String what) {

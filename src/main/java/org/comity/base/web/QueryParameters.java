@@ -164,7 +164,8 @@ public final class QueryParameters {
     /** Several members of a list of values, separated by commas. */
     public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
         return someKnown(name, members(type), "must be some of " + String.join(", ", members(type)))
-                .map(words -> words.stream().map(word -> Enum.valueOf(type, word)).toList())
+                .map(words ->
+                        words.stream().map(word -> Enum.valueOf(type, word)).toList())
                 .orElse(List.of());
     }
 

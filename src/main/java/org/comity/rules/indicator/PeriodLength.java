@@ -38,7 +38,8 @@ public enum PeriodLength {
         for (var no = 1; !begins.isAfter(to); no++) {
             var next = first.plusMonths((long) months * no);
             if (next.isAfter(from)) {
-                periods.add(period(label(yearStart, first.getYear(), no - 1, begins), begins, next.minusDays(1), from, to));
+                periods.add(
+                        period(label(yearStart, first.getYear(), no - 1, begins), begins, next.minusDays(1), from, to));
             }
             begins = next;
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ class CountCube {
                               select unnest(f.basis_notes) from fact_request f where f.authority = :authority and %1$s
                               union all
                               select unnest(f.nationals) from fact_request f where f.authority = :authority and %1$s
+                              union all
+                              select f.language from fact_request f where f.authority = :authority and %1$s
                               union all
                               select r.executing_authority from request r where r.authority = :authority) x
                         where x.word is not null
@@ -96,7 +99,10 @@ class CountCube {
         var top = question.top();
         if (top == null) {
             var all = cells(question, null);
-            var values = all.stream().flatMap(cell -> cell.keys().stream().limit(1)).distinct().count();
+            var values = all.stream()
+                    .flatMap(cell -> cell.keys().stream().limit(1))
+                    .distinct()
+                    .count();
             return values > MOST_VALUES ? cells(question, top(question, MOST_VALUES)) : all;
         }
         return cells(question, top(question, top));
@@ -145,7 +151,8 @@ class CountCube {
     List<Member> requests(CubeQuestion question, @Nullable Member after, int limit) {
         var sql = sql(question, false);
         var query = query(question, sql, sql.requests())
-                .setParameter("afterDay", after == null ? null : after.firstDay().toString(), String.class)
+                .setParameter(
+                        "afterDay", after == null ? null : after.firstDay().toString(), String.class)
                 .setParameter("afterId", after == null ? null : after.id(), UUID.class)
                 .setParameter("limit", limit);
         return query.getResultStream()
@@ -159,13 +166,31 @@ class CountCube {
 
     private NativeQuery<Tuple> query(CubeQuestion question, CubeSql sql, String text) {
         var query = session.createNativeQuery(text, Tuple.class);
-        var values = new HashMap<String, Object>(sql.values());
+        var named = query.getParameters().stream()
+                .map(parameter -> parameter.getName())
+                .collect(Collectors.toSet());
+        var values = values(question);
+        values.putAll(sql.values());
+        values.keySet().retainAll(named);
+        values.forEach(query::setParameter);
+        if (named.contains("asOf")) {
+            query.setParameter("asOf", question.asOf(), Instant.class);
+        }
+        return query;
+    }
+
+    private Map<String, Object> values(CubeQuestion question) {
         var days = question.readDays();
+        var values = new HashMap<String, Object>();
         values.put("authority", question.authority());
         values.put("firstDays", days(days, Period::from));
         values.put("lastDays", days(days, Period::to));
-        values.put("firstDay", days.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow().toString());
-        values.put("lastDay", days.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow().toString());
+        values.put(
+                "firstDay",
+                String.valueOf(Collections.min(days.stream().map(Period::from).toList())));
+        values.put(
+                "lastDay",
+                String.valueOf(Collections.max(days.stream().map(Period::to).toList())));
         values.put("on", question.on().toString());
         values.put("regions", dimensions.regions());
         values.put("subregions", dimensions.subregions());
@@ -173,16 +198,7 @@ class CountCube {
         if (question.population() == CountedPopulation.SPANS) {
             values.putAll(SpanSql.values());
         }
-        var named = query.getParameters().stream().map(parameter -> parameter.getName()).collect(Collectors.toSet());
-        values.forEach((name, value) -> {
-            if (named.contains(name)) {
-                query.setParameter(name, value);
-            }
-        });
-        if (named.contains("asOf")) {
-            query.setParameter("asOf", question.asOf(), Instant.class);
-        }
-        return query;
+        return values;
     }
 
     private static String days(List<Period> periods, Function<Period, LocalDate> day) {
@@ -201,5 +217,4 @@ class CountCube {
         return query.getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
-
 }

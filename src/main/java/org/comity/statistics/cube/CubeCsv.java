@@ -56,14 +56,17 @@ final class CubeCsv {
         return Response.ok(csv.file(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.toLowerCase(Locale.ROOT).replace('_', '-') + ".csv\"")
+                        "attachment; filename=\""
+                                + name.toLowerCase(Locale.ROOT).replace('_', '-') + ".csv\"")
                 .build();
     }
 
     private static void cells(CubeView view, CsvSheetWriter csv) {
         var shown = NUMBERS.entrySet().stream()
-                .filter(number -> view.totals().stream().anyMatch(cell -> number.getValue().apply(cell) != null)
-                        || view.cells().stream().anyMatch(cell -> number.getValue().apply(cell) != null))
+                .filter(number -> view.totals().stream()
+                                .anyMatch(cell -> number.getValue().apply(cell) != null)
+                        || view.cells().stream()
+                                .anyMatch(cell -> number.getValue().apply(cell) != null))
                 .toList();
         var head = new ArrayList<@Nullable Object>(List.of("period", "partial"));
         view.dimensions().forEach(dimension -> {
@@ -97,7 +100,8 @@ final class CubeCsv {
     private static void definitions(CubeView view, CsvSheetWriter csv) {
         csv.row(List.of("part", "code", "title", "definition"));
         csv.row(List.of("indicator", view.indicator() + " version " + view.version(), view.title(), view.definition()));
-        csv.row(List.of("measure", view.measure().name(), "Empty cells", view.measure().empty()));
+        csv.row(List.of(
+                "measure", view.measure().name(), "Empty cells", view.measure().empty()));
         view.dimensions()
                 .forEach(one -> csv.row(List.of("dimension", one.dimension(), one.title(), "Read at: " + one.asAt())));
         csv.row(List.of("population", "CALLER", "Population", view.population()));

@@ -1,6 +1,7 @@
 package org.comity.statistics.cube;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ class CubeDimensions {
                 list(dimension, values.of(dimension));
             }
         }
-        list(IndicatorDimension.PARTNER, countries.all().stream().map(Country::alpha3).toList());
+        list(
+                IndicatorDimension.PARTNER,
+                countries.all().stream().map(Country::alpha3).toList());
         var region = places(countries, regions::regionOf);
         var subregion = places(countries, regions::subregionOf);
         list(IndicatorDimension.REGION, region.values());
@@ -79,6 +82,10 @@ class CubeDimensions {
 
     /** The values that a question names for a dimension: several codes separated by commas, or words, which are one value. */
     Optional<Set<String>> read(IndicatorDimension dimension, QueryParameters query) {
+        if (dimension == IndicatorDimension.YEAR_OF_RECEIPT) {
+            return query.read(
+                    dimension.code(), CubeDimensions::years, "must be years such as 2024, separated by commas");
+        }
         var known = listed.get(dimension);
         if (known == null || dimension == IndicatorDimension.LEGAL_BASIS && isInWords(query, dimension)) {
             return query.text(dimension.code()).map(text -> Set.of(key(dimension, text)));
@@ -89,18 +96,34 @@ class CubeDimensions {
         return query.someKnown(dimension.code(), known, which).map(TreeSet::new);
     }
 
+    private static Set<String> years(String text) {
+        var years = new TreeSet<>(Arrays.asList(text.split(",", -1)));
+        if (!years.stream().allMatch(year -> year.matches("[0-9]{4}") || year.equals(Heading.NOT_RECORDED))) {
+            throw new IllegalArgumentException(text);
+        }
+        return years;
+    }
+
     private static boolean isInWords(QueryParameters query, IndicatorDimension dimension) {
-        return query.text(dimension.code()).filter(text -> text.startsWith(IN_WORDS)).isPresent();
+        return query.text(dimension.code())
+                .filter(text -> text.startsWith(IN_WORDS))
+                .isPresent();
     }
 
     /** Words are compared by their key. */
     private static String key(IndicatorDimension dimension, String text) {
         return switch (dimension) {
             case LEGAL_BASIS -> IN_WORDS + TextKey.of(text.substring(IN_WORDS.length()));
-            case OFFENCE -> text.startsWith(OF_THE_CONVENTION) || text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
+            case OFFENCE ->
+                text.startsWith(OF_THE_CONVENTION) || text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
             case OFFICER, EXECUTING_AUTHORITY -> text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
             default -> text;
         };
+    }
+
+    /** True if a question can name a value that is in no list. */
+    static boolean isFree(IndicatorDimension dimension) {
+        return hasWords(dimension) || dimension == IndicatorDimension.LANGUAGE;
     }
 
     /** True if the values of the dimension are words of the record, of which some are in no list. */

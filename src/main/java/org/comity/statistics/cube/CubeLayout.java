@@ -52,7 +52,8 @@ final class CubeLayout {
                 totals.put(cell.no(), cell.numbers());
             } else {
                 cells.put(place(cell.no(), cell.keys()), cell.numbers());
-                IntStream.range(0, values.size()).forEach(i -> values.get(i).add(cell.keys().get(i)));
+                IntStream.range(0, values.size())
+                        .forEach(i -> values.get(i).add(cell.keys().get(i)));
             }
         }
     }
@@ -74,7 +75,10 @@ final class CubeLayout {
 
     /** True if each combination of values has a cell. */
     boolean isComplete() {
-        return values.stream().mapToLong(TreeSet::size).reduce(question.periods().size(), Math::multiplyExact) <= MOST_CELLS;
+        return values.stream()
+                        .mapToLong(TreeSet::size)
+                        .reduce(question.periods().size(), Math::multiplyExact)
+                <= MOST_CELLS;
     }
 
     /** The cells by period, each in the order of its values. */
@@ -97,7 +101,12 @@ final class CubeLayout {
         var found = new TreeMap<List<String>, CubeNumbers>(Comparator.comparing(keys -> String.join("\0", keys)));
         cells.forEach((place, numbers) -> {
             if (place.getLast().equals(no)) {
-                found.put(place.stream().limit(place.size() - 1L).map(String::valueOf).toList(), numbers);
+                found.put(
+                        place.stream()
+                                .limit(place.size() - 1L)
+                                .map(String::valueOf)
+                                .toList(),
+                        numbers);
             }
         });
         found.forEach((keys, numbers) -> views.add(view(no, keys, numbers)));
@@ -138,7 +147,9 @@ final class CubeLayout {
         return new CellView(
                 period(no).label(),
                 keys,
-                IntStream.range(0, keys.size()).mapToObj(i -> titles.apply(dimension(i), keys.get(i))).toList(),
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> titles.apply(dimension(i), keys.get(i)))
+                        .toList(),
                 isDuration() ? null : numbers.whole(CubeNumbers.COUNTED),
                 numbers.whole(CubeNumbers.HITS),
                 numbers.share(),
@@ -156,7 +167,8 @@ final class CubeLayout {
 
     private @Nullable BigDecimal ofTotal(int no, CubeNumbers numbers) {
         return CubeNumbers.percent(
-                numbers.get(CubeNumbers.COUNTED), totals.getOrDefault(no, none()).get(CubeNumbers.COUNTED));
+                numbers.get(CubeNumbers.COUNTED),
+                totals.getOrDefault(no, none()).get(CubeNumbers.COUNTED));
     }
 
     private boolean isAdditive() {
@@ -173,7 +185,9 @@ final class CubeLayout {
 
     /** The dimensions, with the share of the members whose value is recorded. */
     List<DimensionView> dimensions() {
-        return IntStream.range(0, question.by().size()).mapToObj(this::dimensionView).toList();
+        return IntStream.range(0, question.by().size())
+                .mapToObj(this::dimensionView)
+                .toList();
     }
 
     private DimensionView dimensionView(int i) {
@@ -199,7 +213,9 @@ final class CubeLayout {
     List<ReconciliationView> reconciliation() {
         return question.unit() == UnitOfCount.MEMBER
                 ? null
-                : IntStream.rangeClosed(1, question.periods().size()).mapToObj(this::reconciled).toList();
+                : IntStream.rangeClosed(1, question.periods().size())
+                        .mapToObj(this::reconciled)
+                        .toList();
     }
 
     private ReconciliationView reconciled(int no) {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.comity.base.web.Page;
 import org.comity.rules.catalogue.IndicatorDimension;
-import org.comity.rules.indicator.PeriodLength;
 import org.comity.rules.indicator.YearStart;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -26,56 +24,119 @@ public class CubeParametersFilter implements OASFilter {
     /** The higher one runs first. */
     static final int BEFORE_THE_OTHERS = 10;
 
-    private static final String PATH = "/api/v1/statistics/indicators/{code}/";
+    private static final String INDICATORS = "/api/v1/statistics/indicators/{code}/";
+    private static final String SHEET = "/api/v1/statistics/sheets/{code}";
     private static final int MOST_VALUES = 500;
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var data = question();
-        data.add(parameter("by", text(null))
-                .description("One to three dimensions of the cells, separated by commas; totals alone unless given"));
-        data.add(parameter("top", number(MOST_VALUES))
-                .description("Number of values of the first dimension with cells of their own, those of most members; the others count together as OTHER_GROUPS"));
-        data.add(parameter("format", oneOf(Stream.of("json", "csv")))
-                .description("Form of the answer, for programs that cannot send an Accept header; it goes before that header"));
-        data.add(parameter("part", oneOf(Stream.of("figures", "definitions")).defaultValue("figures"))
-                .description("Which table a CSV answer holds; JSON always holds both"));
-        describe(document, "data", data);
-        var requests = question();
-        requests.add(parameter("cursor", text(null)).description("Value of `next` of the page before; none for the first page"));
-        requests.add(parameter("limit", number(Page.MOST).defaultValue(Page.USUAL)).description("Greatest number of entries of the page"));
-        describe(document, "requests", requests);
+        var all = List.of(IndicatorDimension.values());
+        describe(
+                document,
+                INDICATORS + "data",
+                joined(days(), scope(), List.of(unit()), filters(all), cells(), formats()));
+        describe(document, INDICATORS + "requests", joined(days(), scope(), List.of(unit()), filters(all), pages()));
+        var ofRequests = IndicatorDimension.ofRequests().stream()
+                .filter(dimension -> dimension != IndicatorDimension.OFFICER)
+                .toList();
+        describe(document, SHEET, joined(days(), scope(), filters(ofRequests), formats()));
     }
 
-    private static void describe(OpenAPI document, String part, List<Parameter> parameters) {
-        var operation = Objects.requireNonNull(document.getPaths().getPathItem(PATH + part), part).getGET();
+    @SafeVarargs
+    private static List<Parameter> joined(List<Parameter>... some) {
+        return Arrays.stream(some).flatMap(List::stream).toList();
+    }
+
+    private static void describe(OpenAPI document, String path, List<Parameter> parameters) {
+        var operation = Objects.requireNonNull(document.getPaths().getPathItem(path), path)
+                .getGET();
         var all = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
-            operation.getParameters().stream().filter(one -> one.getIn() == Parameter.In.PATH).forEach(all::add);
+            operation.getParameters().stream()
+                    .filter(one -> one.getIn() == Parameter.In.PATH)
+                    .forEach(all::add);
         }
         all.addAll(parameters);
         operation.setParameters(all);
     }
 
-    private static List<Parameter> question() {
-        var parameters = new ArrayList<Parameter>(List.of(
-                parameter("from", text("date")).description("First legal day of the periods, in the zone of the authority. Needed unless the indicator is a stock and `on` is given"),
+    private static List<Parameter> days() {
+        return List.of(
+                parameter("from", text("date")).description("""
+                        First legal day of the periods, in the zone of the authority. Needed unless the indicator is a stock and `on` is \
+                        given"""),
                 parameter("to", text("date")).description("Last legal day of the periods, included"),
-                parameter("every", oneOf(Arrays.stream(PeriodLength.values()).map(Enum::name)).defaultValue(PeriodLength.YEAR.name()))
-                        .description("Length of the periods: statistical years, their quarters, calendar months, or one period for all days"),
-                parameter("yearStart", text(null).pattern("^\\d\\d-\\d\\d$").defaultValue(YearStart.CALENDAR.toString()))
-                        .description("Month and day on which a statistical year begins, as MM-DD; not 02-29"),
-                parameter("on", text("date")).description("Legal day: of a stock instead of periods; of a cohort the day of the fate, today unless given; of other indicators the day by which ends count, the last of the periods unless given"),
-                parameter("asOf", text("date-time")).description("Instant with offset: the record as it was known then. Never in the future, and not a day alone"),
-                parameter("authority", text(null)).description("Code of one of the caller's own authorities; needed if there are several"),
-                parameter("unit", oneOf(Arrays.stream(UnitOfCount.values()).map(Enum::name)).defaultValue(UnitOfCount.MEMBER.name())).description("""
-                        Unit of count of an indicator of requests. With a unit other than MEMBER the answer has a reconciliation.
+                parameter("every", oneOf("YEAR", "QUARTER", "MONTH", "WHOLE").defaultValue("YEAR"))
+                        .description("""
+                        Length of the periods.
 
-                        - `MEMBER`: each member once
-                        - `MEASURE`: each measure of its request
-                        - `OFFENCE`: each offence of its request""")));
-        parameters.addAll(Arrays.stream(IndicatorDimension.values()).map(CubeParametersFilter::filter).toList());
-        return parameters;
+                        - `YEAR`: statistical years
+                        - `QUARTER`: quarters of a statistical year
+                        - `MONTH`: calendar months
+                        - `WHOLE`: one period for all days"""),
+                parameter(
+                                "yearStart",
+                                text(null).pattern("^\\d\\d-\\d\\d$").defaultValue(YearStart.CALENDAR.toString()))
+                        .description("Month and day on which a statistical year begins, as MM-DD; not 02-29"),
+                parameter("on", text("date")).description("""
+                        Legal day: of a stock instead of periods; of a cohort the day of the fate, today unless given; of other indicators \
+                        the day by which ends count, the last of the periods unless given"""));
+    }
+
+    private static List<Parameter> scope() {
+        return List.of(
+                parameter("asOf", text("date-time"))
+                        .description(
+                                "Instant with offset: the record as it was known then. Never in the future, and not a day alone"),
+                parameter("authority", text(null))
+                        .description("Code of one of the caller's own authorities; needed if there are several"));
+    }
+
+    private static Parameter unit() {
+        return parameter("unit", oneOf("MEMBER", "MEASURE", "OFFENCE").defaultValue("MEMBER"))
+                .description("""
+                Unit of count of an indicator of requests. With a unit other than MEMBER the answer has a reconciliation.
+
+                - `MEMBER`: each member once
+                - `MEASURE`: each measure of its request
+                - `OFFENCE`: each offence of its request""");
+    }
+
+    private static List<Parameter> cells() {
+        return List.of(
+                parameter("by", text(null))
+                        .description(
+                                "One to three dimensions of the cells, separated by commas; totals alone unless given"),
+                parameter("top", number(MOST_VALUES)).description("""
+                        Number of values of the first dimension with cells of their own, those of most members; the others count together \
+                        as OTHER_GROUPS"""));
+    }
+
+    private static List<Parameter> formats() {
+        return List.of(
+                parameter("format", oneOf("json", "csv")).description("""
+                        Form of the answer, for programs that cannot send an Accept header; it goes before that header.
+
+                        - `json`: the whole answer with definitions
+                        - `csv`: a table for spreadsheets; the definitions are a table of their own, see `part`"""),
+                parameter("part", oneOf("figures", "definitions").defaultValue("figures"))
+                        .description("""
+                        Which table a CSV answer holds; JSON always holds both.
+
+                        - `figures`: the numbers
+                        - `definitions`: the exact meaning of the numbers"""));
+    }
+
+    private static List<Parameter> pages() {
+        return List.of(
+                parameter("cursor", text(null))
+                        .description("Value of `next` of the page before; none for the first page"),
+                parameter("limit", number(Page.MOST).defaultValue(Page.USUAL))
+                        .description("Greatest number of entries of the page"));
+    }
+
+    private static List<Parameter> filters(List<IndicatorDimension> dimensions) {
+        return dimensions.stream().map(CubeParametersFilter::filter).toList();
     }
 
     private static Parameter filter(IndicatorDimension dimension) {
@@ -95,8 +156,8 @@ public class CubeParametersFilter implements OASFilter {
                 .maximum(BigDecimal.valueOf(most));
     }
 
-    private static Schema oneOf(Stream<String> codes) {
-        return text(null).enumeration(List.<Object>copyOf(codes.toList()));
+    private static Schema oneOf(String... codes) {
+        return text(null).enumeration(List.<Object>copyOf(Arrays.asList(codes)));
     }
 
     private static Schema text(@Nullable String format) {

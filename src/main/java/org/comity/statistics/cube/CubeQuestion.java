@@ -81,7 +81,10 @@ public record CubeQuestion(
             days.add(
                     switch (population()) {
                         case OPEN -> day(period.label(), period.to());
-                        case OPEN_BEFORE -> day(period.label(), isDay(period) ? period.to() : period.from().minusDays(1));
+                        case OPEN_BEFORE ->
+                            day(
+                                    period.label(),
+                                    isDay(period) ? period.to() : period.from().minusDays(1));
                         default -> period;
                     });
         }

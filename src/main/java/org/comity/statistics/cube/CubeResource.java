@@ -44,10 +44,7 @@ class CubeResource {
     @Path("/data")
     @Produces({MediaType.APPLICATION_JSON, AnswerFormat.TEXT_CSV})
     @RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
-    @Operation(
-            operationId = "indicatorData",
-            summary = "The numbers of an indicator, as a cube",
-            description = """
+    @Operation(operationId = "indicatorData", summary = "The numbers of an indicator, as a cube", description = """
             The indicator for each period, by up to three dimensions, with filters by any dimension. A member with several values of a \
             dimension stands in each of their cells and once in the total. A value that nobody recorded is NOT_RECORDED. Figures \
             are exact and count the requests that the caller may see.""")
@@ -58,6 +55,7 @@ class CubeResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CubeView.class)),
                 @Content(mediaType = AnswerFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Response data(String code, @Context UriInfo uri, @Context Request request) {
         var query = new QueryParameters(uri);
         var format = AnswerFormat.asked(query, request);
@@ -78,6 +76,7 @@ class CubeResource {
             responseCode = "200",
             description = "A page of requests",
             content = @Content(schema = @Schema(implementation = ListCubeRequests.CubeRequestsView.class)))
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Response requests(String code, @Context UriInfo uri) {
         return requests.list(definition(code), new QueryParameters(uri), uri);
     }

@@ -41,7 +41,8 @@ public record CubeScope(
     }
 
     /** A question of this scope. */
-    CubeQuestion question(IndicatorDefinition indicator, List<DimensionUse> by, @Nullable Integer top, UnitOfCount unit) {
+    CubeQuestion question(
+            IndicatorDefinition indicator, List<DimensionUse> by, @Nullable Integer top, UnitOfCount unit) {
         return new CubeQuestion(indicator, authority, every, periods, on, by, filters, top, unit, asOf);
     }
 

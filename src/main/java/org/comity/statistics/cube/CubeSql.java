@@ -30,7 +30,8 @@ final class CubeSql {
             """;
 
     private static final String COUNTED = "sum(m.units) as counted";
-    private static final String SHARED = "sum(m.units) as counted, coalesce(sum(m.units) filter (where m.hit), 0) as hits";
+    private static final String SHARED =
+            "sum(m.units) as counted, coalesce(sum(m.units) filter (where m.hit), 0) as hits";
     private static final String RECONCILED = """
             , count(*) as members, count(*) filter (where m.units = 0) as without, count(*) filter (where m.units = 1) as with_one,
               count(*) filter (where m.units > 1) as with_several""";
@@ -74,13 +75,16 @@ final class CubeSql {
             return members() + "select m.no, true as is_total, " + numbers() + " from member m group by m.no";
         }
         if (by.stream().noneMatch(DimensionSql::several)) {
-            return members() + "select m.no, grouping(m.d0) = 1 as is_total, " + list("m.", dimensions) + ", " + numbers() + recorded()
-                    + " from member m group by grouping sets ((m.no, " + list("m.", dimensions) + "), (m.no))";
+            return members() + "select m.no, grouping(m.d0) = 1 as is_total, " + list("m.", dimensions) + ", "
+                    + numbers() + recorded() + " from member m group by grouping sets ((m.no, " + list("m.", dimensions)
+                    + "), (m.no))";
         }
         var nulls = by.stream().map(one -> "null").collect(Collectors.joining(", "));
-        return members() + "select m.no, false as is_total, " + list("", numbered(i -> "v" + i)) + ", " + numbers() + recorded()
+        return members() + "select m.no, false as is_total, " + list("", numbered(i -> "v" + i)) + ", " + numbers()
+                + recorded()
                 + " from member m " + laterals() + " group by m.no, " + list("", numbered(i -> "v" + i))
-                + "\nunion all select m.no, true, " + nulls + ", " + numbers() + recorded() + " from member m group by m.no";
+                + "\nunion all select m.no, true, " + nulls + ", " + numbers() + recorded()
+                + " from member m group by m.no";
     }
 
     /** The most frequent values of the first dimension. */
@@ -88,8 +92,8 @@ final class CubeSql {
         var first = by.getFirst();
         var value = first.several() ? "v0" : "m.d0";
         var from = first.several() ? "member m cross join lateral unnest(m.d0) v (v0)" : "member m";
-        return members() + "select " + value + " as top from " + from + " where " + value + " <> 'NOT_RECORDED' group by 1"
-                + " order by count(*) desc, 1 limit :most";
+        return members() + "select " + value + " as top from " + from + " where " + value
+                + " <> 'NOT_RECORDED' group by 1" + " order by count(*) desc, 1 limit :most";
     }
 
     /** The requests of the members, each with their number, after a day and a request. */
@@ -122,19 +126,25 @@ final class CubeSql {
     private static String keysOfNames(String expressions) {
         return DimensionSql.KEYS_OF_NAMES.entrySet().stream()
                 .filter(one -> expressions.contains("from " + one.getKey()))
-                .map(one -> ", %s as materialized (select jsonb_object_agg(k.name, text_key(k.name)) as map from %s k)\n"
-                        .formatted(one.getKey(), one.getValue()))
+                .map(one ->
+                        ", %s as materialized (select jsonb_object_agg(k.name, text_key(k.name)) as map from %s k)\n"
+                                .formatted(one.getKey(), one.getValue()))
                 .collect(Collectors.joining());
     }
 
     private String columns() {
         var columns = new StringBuilder();
         for (var i = 0; i < by.size(); i++) {
-            columns.append(",\n").append(i == 0 && onlyTop ? topValues(by.get(i)) : by.get(i).expression()).append(" as d").append(i);
+            columns.append(",\n")
+                    .append(i == 0 && onlyTop ? topValues(by.get(i)) : by.get(i).expression())
+                    .append(" as d")
+                    .append(i);
         }
         if (question.population().measuresDays()) {
             columns.append(",\nc.running, greatest(c.until - c.since, 0) as gross");
-            columns.append(",\ngreatest(c.until - c.since, 0) - ").append(stoppedDays()).append(" as net");
+            columns.append(",\ngreatest(c.until - c.since, 0) - ")
+                    .append(stoppedDays())
+                    .append(" as net");
         } else {
             columns.append(",\n").append(question.unit().weight(then)).append(" as units");
         }
@@ -142,7 +152,9 @@ final class CubeSql {
             columns.append(",\nc.age");
         }
         if (question.indicator().measure() == IndicatorMeasure.SHARE) {
-            columns.append(",\n").append(conditionOf("share", question.computation().share())).append(" as hit");
+            columns.append(",\n")
+                    .append(conditionOf("share", question.computation().share()))
+                    .append(" as hit");
         }
         return columns.toString();
     }
@@ -160,7 +172,8 @@ final class CubeSql {
     }
 
     private static String topValues(DimensionSql first) {
-        var among = "case when %1$s = any (cast(:top as text[])) or %1$s = 'NOT_RECORDED' then %1$s else 'OTHER_GROUPS' end";
+        var among =
+                "case when %1$s = any (cast(:top as text[])) or %1$s = 'NOT_RECORDED' then %1$s else 'OTHER_GROUPS' end";
         return first.several()
                 ? "array(select distinct " + among.formatted("x") + " from unnest(" + first.expression() + ") x)"
                 : among.formatted("(" + first.expression() + ")");
@@ -168,8 +181,11 @@ final class CubeSql {
 
     private String conditions() {
         var conditions = new StringBuilder();
-        question.computation().only().forEach((dimension, some) -> conditions.append("\nand ").append(condition("only", dimension, some)));
-        question.filters().forEach((dimension, some) -> conditions.append("\nand ").append(condition("filter", dimension, some)));
+        question.computation()
+                .only()
+                .forEach((dimension, some) -> conditions.append("\nand ").append(condition("only", dimension, some)));
+        question.filters()
+                .forEach((dimension, some) -> conditions.append("\nand ").append(condition("filter", dimension, some)));
         return conditions.toString();
     }
 
@@ -203,13 +219,16 @@ final class CubeSql {
     }
 
     private boolean isStock() {
-        return question.population() == CountedPopulation.OPEN || question.population() == CountedPopulation.OPEN_BEFORE;
+        return question.population() == CountedPopulation.OPEN
+                || question.population() == CountedPopulation.OPEN_BEFORE;
     }
 
     private String recorded() {
         return IntStream.range(0, by.size())
-                .mapToObj(i -> ", count(*) filter (where " + by.get(i).isRecorded("m.d" + i) + ") as recorded" + i)
-                .collect(Collectors.joining()) + ", count(*) as all_members";
+                        .mapToObj(i ->
+                                ", count(*) filter (where " + by.get(i).isRecorded("m.d" + i) + ") as recorded" + i)
+                        .collect(Collectors.joining())
+                + ", count(*) as all_members";
     }
 
     private String laterals() {

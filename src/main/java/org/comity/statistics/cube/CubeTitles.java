@@ -61,7 +61,8 @@ class CubeTitles {
             case OFFENCE -> groups.of(Breakdown.OFFENCE, value);
             case GROUND, DEFICIENCY -> groups.ofGround(value);
             case RULE -> law.deadlineRule(value).map(DeadlineRule::title).orElse(value);
-            case ASSISTANCE_TYPE -> law.assistanceType(value).map(AssistanceType::title).orElse(value);
+            case ASSISTANCE_TYPE ->
+                law.assistanceType(value).map(AssistanceType::title).orElse(value);
             case OFFICER, EXECUTING_AUTHORITY, LANGUAGE, YEAR_OF_RECEIPT -> value;
             default -> ofCode(dimension, value);
         };

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters values that a member must have, by dimension
  * @param additiveOverTime true if the numbers of several periods can be added
  * @param complete true if a cell that is not shown would be 0 because the values are too many to show
- * @param cells the cells
+ * @param cells numbers of each combination of values, in each period
  * @param totals all members of each period, each counted once
  * @param reconciliation how the numbers of another unit follow from the members; absent unless another unit is asked for
  * @param asOf instant as of which the record was read, if one was asked for
@@ -68,13 +68,18 @@ public record CubeView(
      * @param dimension code of the dimension
      * @param title the property in words
      * @param asAt moment at which the value is read, in words
-     * @param values how many values a member has; with {@code EVERY} a member stands in several cells
+     * @param values how many values a member has; with {@code EVERY} a member is in several cells
      * @param additive true if the cells of its values can be added to the total
      * @param recorded share of the members of all periods whose value is recorded, in per cent; absent without a member
      */
     @Schema(name = "CubeDimension")
     public record DimensionView(
-            String dimension, String title, String asAt, ValuesMode values, boolean additive, @Nullable BigDecimal recorded) {}
+            String dimension,
+            String title,
+            String asAt,
+            ValuesMode values,
+            boolean additive,
+            @Nullable BigDecimal recorded) {}
 
     /**
      * The numbers of a cell. Those of another measure are absent.
@@ -94,7 +99,7 @@ public record CubeView(
      * @param netMedian median of the same
      * @param netP90 90th percentile of the same
      * @param oldest age of the oldest member of a stock in days
-     * @param ofTotal part of the total of the period in per cent; absent where a member stands in several cells
+     * @param ofTotal part of the total of the period in per cent; absent where a member is in several cells
      */
     @Schema(name = "CubeCell")
     public record CellView(

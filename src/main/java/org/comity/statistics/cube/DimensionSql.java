@@ -36,8 +36,7 @@ record DimensionSql(String expression, boolean several) {
     private static final String OFFENCE_GROUPS = """
             case when cardinality(q.articles) = 0 then %1$s
                  else array(select distinct case when o.article is not null then 'OFFENCES_OF_THE_CONVENTION' else 'OTHER_OFFENCES' end
-                            from unnest(q.articles) o (article)) end"""
-            .formatted(NOT_RECORDED_ALONE);
+                            from unnest(q.articles) o (article)) end""".formatted(NOT_RECORDED_ALONE);
 
     private static final String CONVENTION_USE = """
             case when cardinality(q.instruments) = 0 then 'NOT_RECORDED' when not 'UNCAC' = any (q.instruments) then 'NOT_A_BASIS'
@@ -55,10 +54,7 @@ record DimensionSql(String expression, boolean several) {
 
     /** Sub-queries with the key of each name, since the key of a text costs more than its comparison. */
     static final Map<String, String> KEYS_OF_NAMES = Map.of(
-            "officers",
-            "(select distinct officer as name from content where officer is not null)",
-            "executing",
-            """
+            "officers", "(select distinct officer as name from content where officer is not null)", "executing", """
             (select distinct executing_authority as name from request
              where authority = :authority and executing_authority is not null)""");
 
@@ -76,9 +72,12 @@ record DimensionSql(String expression, boolean several) {
             case LEGAL_BASIS -> LEGAL_BASES.formatted(NOT_RECORDED_ALONE, words("b.note", readsFiles));
             case OFFENCE -> OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles));
             case OFFENCE_GROUP -> OFFENCE_GROUPS;
-            case GROUND -> "coalesce(nullif(array_replace(c.grounds, 'RF_NOT_RECORDED', 'NOT_RECORDED'), '{}'), " + NOT_RECORDED_ALONE + ")";
+            case GROUND ->
+                "coalesce(nullif(array_replace(c.grounds, 'RF_NOT_RECORDED', 'NOT_RECORDED'), '{}'), "
+                        + NOT_RECORDED_ALONE + ")";
             case GROUND_SOURCE -> "coalesce(c.sources, " + NOT_RECORDED_ALONE + ")";
-            case DEFICIENCY -> "coalesce(nullif(array(select distinct x from unnest(c.codes) x), '{}'), " + NOT_RECORDED_ALONE + ")";
+            case DEFICIENCY ->
+                "coalesce(nullif(array(select distinct x from unnest(c.codes) x), '{}'), " + NOT_RECORDED_ALONE + ")";
             default -> throw new IllegalArgumentException("No expression for the values of " + dimension);
         };
     }
@@ -91,8 +90,6 @@ record DimensionSql(String expression, boolean several) {
 
     private static String one(IndicatorDimension dimension, boolean asKnownThen) {
         return switch (dimension) {
-            case DIRECTION -> "c.direction";
-            case KIND -> "c.kind";
             case PARTNER -> "q.counterpart";
             case REGION -> "coalesce(cast(:regions as jsonb) ->> q.counterpart, 'NOT_RECORDED')";
             case SUBREGION -> "coalesce(cast(:subregions as jsonb) ->> q.counterpart, 'NOT_RECORDED')";
@@ -104,6 +101,14 @@ record DimensionSql(String expression, boolean several) {
             case LANGUAGE -> recorded("q.language");
             case CHANNEL -> recorded("q.channel");
             case YEAR_OF_RECEIPT -> "coalesce(cast(extract(year from c.began) as text), 'NOT_RECORDED')";
+            default -> ofMember(dimension);
+        };
+    }
+
+    private static String ofMember(IndicatorDimension dimension) {
+        return switch (dimension) {
+            case DIRECTION -> "c.direction";
+            case KIND -> "c.kind";
             case FLOW -> "c.flow";
             case RESULT -> recorded("c.result");
             case GROUND -> "coalesce(nullif(c.ground, 'RF_NOT_RECORDED'), 'NOT_RECORDED')";

@@ -35,10 +35,12 @@ class ListCubeRequests {
 
     private final ReadCubeQuestion questions;
     private final CountCube cube;
+    private final ReadCube reading;
     private final Session session;
     private final AuditTrail trail;
 
-    ListCubeRequests(ReadCubeQuestion questions, CountCube cube, Session session, AuditTrail trail) {
+    ListCubeRequests(ReadCubeQuestion questions, CountCube cube, ReadCube reading, Session session, AuditTrail trail) {
+        this.reading = reading;
         this.questions = questions;
         this.cube = cube;
         this.session = session;
@@ -78,7 +80,10 @@ class ListCubeRequests {
      * @param count absent
      */
     @Schema(name = "CubeRequestPage")
-    record CubeRequestsView(List<CubeRequestView> items, @Nullable String next, @Nullable Long count) {}
+    record CubeRequestsView(
+            List<CubeRequestView> items,
+            @Nullable String next,
+            @Nullable Long count) {}
 
     @Transactional
     Response list(IndicatorDefinition indicator, QueryParameters query, UriInfo uri) {
@@ -92,6 +97,9 @@ class ListCubeRequests {
             query.check();
         }
         var found = cube.requests(question, after.orElse(null), limit + 1);
+        if (found.isEmpty() && after.isEmpty()) {
+            reading.refuseUnknownWords(question);
+        }
         var lines = lines(question.authority(), found);
         var page = Page.of(LIST, found, limit, ListCubeRequests::key, member -> view(member, lines));
         note(question.authority(), page.items());

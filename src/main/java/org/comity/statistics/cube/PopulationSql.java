@@ -192,7 +192,8 @@ final class PopulationSql {
                 .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")
                 .replace("{in}", IN_PERIOD)
                 .replace("{codes}", CODES)
-                .replace("{sideProcesses}", rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))"))
+                .replace(
+                        "{sideProcesses}", rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))"))
                 .replace("{deadlines}", rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)"))
                 .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))"));
     }
@@ -204,7 +205,8 @@ final class PopulationSql {
     /** The rows {@code s} of a table of the authority as known. */
     private String rows(String table, String asKnownThen) {
         return then
-                ? "(select k.* from request r cross join lateral " + asKnownThen + " k where r.authority = :authority) s"
+                ? "(select k.* from request r cross join lateral " + asKnownThen
+                        + " k where r.authority = :authority) s"
                 : "(select * from " + table + " where authority = :authority) s";
     }
 }

@@ -12,6 +12,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.sheet.text.TextKey;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.content.LegalBasis;
 import org.comity.rules.catalogue.DimensionUse;
@@ -61,7 +62,9 @@ public class ReadCube {
     /** The numbers of a question. Needs a transaction. */
     public CubeView view(CubeQuestion question) {
         var counted = inWords(question, cube.count(question));
-        refuseUnknownWords(question, counted);
+        if (counted.isEmpty()) {
+            refuseUnknownWords(question);
+        }
         var layout = new CubeLayout(question, counted, titles::of);
         var indicator = question.indicator();
         return new CubeView(
@@ -118,7 +121,8 @@ public class ReadCube {
                 .map(cell -> {
                     var keys = new ArrayList<String>();
                     for (var i = 0; i < cell.keys().size(); i++) {
-                        keys.add(word(question.by().get(i).dimension(), cell.keys().get(i), words));
+                        keys.add(word(
+                                question.by().get(i).dimension(), cell.keys().get(i), words));
                     }
                     return new Counted(cell.no(), keys, cell.numbers());
                 })
@@ -140,18 +144,19 @@ public class ReadCube {
     private static Predicate<String> isKey(IndicatorDimension dimension) {
         return value -> dimension == IndicatorDimension.LEGAL_BASIS
                 ? value.startsWith(IN_WORDS)
-                : !value.equals(Heading.NOT_RECORDED) && !value.equals(CountCube.OTHER_GROUPS) && !value.startsWith("UNCAC ");
+                : !value.equals(Heading.NOT_RECORDED)
+                        && !value.equals(CountCube.OTHER_GROUPS)
+                        && !value.startsWith("UNCAC ");
     }
 
     /** A name or word that no request has would be answered by an empty table. */
-    private void refuseUnknownWords(CubeQuestion question, List<Counted> counted) {
-        if (!counted.isEmpty()) {
-            return;
-        }
+    void refuseUnknownWords(CubeQuestion question) {
         var words = new HashMap<String, String>();
         question.filters().forEach((dimension, values) -> {
-            if (CubeDimensions.hasWords(dimension)) {
-                values.stream().filter(isKey(dimension)).forEach(value -> words.put(key(dimension, value), dimension.code()));
+            if (CubeDimensions.isFree(dimension)) {
+                values.stream()
+                        .filter(isKey(dimension))
+                        .forEach(value -> words.put(TextKey.of(key(dimension, value)), dimension.code()));
             }
         });
         var known = words.isEmpty() ? Map.of() : cube.written(question, List.copyOf(words.keySet()));

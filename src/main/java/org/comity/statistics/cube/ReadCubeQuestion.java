@@ -126,7 +126,9 @@ class ReadCubeQuestion {
         var byOffence = by.stream().anyMatch(use -> isOffence(use.dimension()))
                 || filters.keySet().stream().anyMatch(ReadCubeQuestion::isOffence);
         if (unit == UnitOfCount.OFFENCE && byOffence) {
-            query.fault("unit", "offences are not counted by offence, since a request counts with all of them in each group");
+            query.fault(
+                    "unit",
+                    "offences are not counted by offence, since a request counts with all of them in each group");
         }
         return unit;
     }
@@ -168,13 +170,15 @@ class ReadCubeQuestion {
         var every = query.oneOf("every", PeriodLength.class);
         var yearStart = query.read("yearStart", YearStart::parse, "must be a month and a day such as 07-01, not 02-29")
                 .orElse(YearStart.CALENDAR);
-        if (every.orElse(PeriodLength.YEAR) == PeriodLength.MONTH && yearStart.day().getDayOfMonth() != 1) {
+        if (every.orElse(PeriodLength.YEAR) == PeriodLength.MONTH
+                && yearStart.day().getDayOfMonth() != 1) {
             query.fault("yearStart", "must be the first day of a month, since the periods are months");
         }
         var on = StatementQuestion.day(query, "on").flatMap(day -> query.come("on", day, today.orElse(day)));
         if (view == PeriodView.STOCK && on.isPresent()) {
             List.of("from", "to", "every").forEach(name -> absent(query, name));
-            return new Time(PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
+            return new Time(
+                    PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
         }
         var length = every.orElse(PeriodLength.YEAR);
         var periods = periods(view, query, yearStart, length, today);
@@ -183,7 +187,8 @@ class ReadCubeQuestion {
 
     /** The fate of a cohort is the present one, and other ends are those by the last day of the periods. */
     private static LocalDate end(PeriodView view, List<Period> periods, Optional<LocalDate> today) {
-        var last = periods.isEmpty() ? StatementQuestion.LATEST : periods.getLast().to();
+        var last =
+                periods.isEmpty() ? StatementQuestion.LATEST : periods.getLast().to();
         return view == PeriodView.COHORT ? today.orElse(last) : last;
     }
 
@@ -215,7 +220,9 @@ class ReadCubeQuestion {
         }
         var begun = new ArrayList<>(periods);
         begun.removeIf(period -> period.beginsAfter(today.orElse(period.from())));
-        return begun.stream().map(period -> period.asOf(today.orElse(period.to()))).toList();
+        return begun.stream()
+                .map(period -> period.asOf(today.orElse(period.to())))
+                .toList();
     }
 
     private static void missing(

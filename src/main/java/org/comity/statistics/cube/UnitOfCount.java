@@ -1,6 +1,6 @@
 package org.comity.statistics.cube;
 
-/** What a request is counted as: itself, or each of its measures or offences. */
+/** The unit in which requests are counted: themselves, or each of their measures or offences. */
 public enum UnitOfCount {
     /** Each member of the population once. */
     MEMBER("1", "1"),

@@ -66,8 +66,17 @@ class ReadSheet {
                 filters(scope),
                 scope.periods().stream().map(StatementView.PeriodView::of).toList(),
                 lines,
+                definitions(sheet),
                 scope.asOf(),
                 now.instant());
+    }
+
+    private Map<String, String> definitions(SheetDefinition sheet) {
+        var definitions = new TreeMap<String, String>();
+        sheet.lines()
+                .forEach(line ->
+                        definitions.put(line.indicator(), sheets.indicator(line).definition()));
+        return definitions;
     }
 
     private CubeView ask(CubeScope scope, Line line) {
@@ -89,7 +98,9 @@ class ReadSheet {
             return List.of(line(line, null, view.totals()));
         }
         var byKey = new LinkedHashMap<String, List<CellView>>();
-        view.cells().forEach(cell -> byKey.computeIfAbsent(cell.keys().getFirst(), key -> new ArrayList<>()).add(cell));
+        view.cells()
+                .forEach(cell -> byKey.computeIfAbsent(cell.keys().getFirst(), key -> new ArrayList<>())
+                        .add(cell));
         return byKey.values().stream()
                 .map(cells -> line(line, cells.getFirst(), cells))
                 .toList();

@@ -69,7 +69,8 @@ public class SheetCatalogue {
 
     private void check(SheetDefinition sheet) {
         var codes = new TreeSet<String>();
-        sheet.needs().forEach(code -> must(IndicatorDimension.of(code).isPresent(), sheet.code(), "no dimension " + code));
+        sheet.needs()
+                .forEach(code -> must(IndicatorDimension.of(code).isPresent(), sheet.code(), "no dimension " + code));
         for (var line : sheet.lines()) {
             var place = sheet.code() + " " + line.code();
             must(codes.add(line.code()), place, "the code is there twice");
@@ -89,13 +90,14 @@ public class SheetCatalogue {
             must(has(indicator, code), place, "the indicator has no dimension " + code);
             IndicatorDimension.of(code)
                     .filter(dimension -> !values.of(dimension).isEmpty())
-                    .ifPresent(dimension -> some.forEach(value -> must(
-                            values.of(dimension).contains(value), place, "no value " + value + " of " + code)));
+                    .ifPresent(dimension -> some.forEach(value ->
+                            must(values.of(dimension).contains(value), place, "no value " + value + " of " + code)));
         });
     }
 
     private static boolean has(IndicatorDefinition indicator, String code) {
-        return indicator.dimensionUses().stream().anyMatch(use -> use.dimension().code().equals(code));
+        return indicator.dimensionUses().stream()
+                .anyMatch(use -> use.dimension().code().equals(code));
     }
 
     private void must(boolean holds, String place, String fault) {
@@ -121,7 +123,8 @@ public class SheetCatalogue {
     /** The condition of a line. */
     static Map<IndicatorDimension, Set<String>> where(Line line) {
         var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        line.where().forEach((code, some) -> where.put(IndicatorDimension.of(code).orElseThrow(), some));
+        line.where()
+                .forEach((code, some) -> where.put(IndicatorDimension.of(code).orElseThrow(), some));
         return where;
     }
 }

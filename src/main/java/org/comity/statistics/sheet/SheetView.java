@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority own authority whose requests were counted
  * @param filters values that each member has, by dimension
  * @param periods the periods, in the order of the values
- * @param lines the lines
+ * @param lines numbers of the indicators, in the order of the sheet
+ * @param indicators definition of each indicator of the lines, by its code
  * @param asOf instant as of which the record was read, if one was asked for
  * @param computedAt instant at which the numbers were computed, in UTC
  */
@@ -40,6 +41,7 @@ record SheetView(
         Map<String, List<String>> filters,
         List<StatementView.PeriodView> periods,
         List<LineView> lines,
+        Map<String, String> indicators,
         @Nullable Instant asOf,
         Instant computedAt) {
 
@@ -74,6 +76,21 @@ record SheetView(
             return Response.ok(this, MediaType.APPLICATION_JSON).build();
         }
         var csv = CsvSheetWriter.ofFigures();
+        if (format == AnswerFormat.CSV) {
+            numbers(csv);
+        } else {
+            csv.row(List.of("part", "code", "definition"));
+            csv.row(List.of("sheet", sheet, definition));
+            indicators.forEach((code, words) -> csv.row(List.of("indicator", code, words)));
+            csv.row(List.of("population", "CALLER", population));
+        }
+        var name = (sheet + "-" + authority).toLowerCase(Locale.ROOT).replace('_', '-');
+        return Response.ok(csv.file(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    private void numbers(CsvSheetWriter csv) {
         var head = new ArrayList<>(List.of("line", "title", "key", "keyTitle", "unit", "indicator"));
         periods.forEach(period -> head.add(period.partial() ? period.label() + " (partial)" : period.label()));
         csv.row(head);
@@ -88,9 +105,5 @@ record SheetView(
             row.addAll(line.values());
             csv.row(row);
         }
-        var name = (sheet + "-" + authority).toLowerCase(Locale.ROOT).replace('_', '-');
-        return Response.ok(csv.file(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
     }
 }

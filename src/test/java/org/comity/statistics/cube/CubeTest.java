@@ -38,14 +38,22 @@ class CubeTest {
         assertThat(ask(file, "requests-received/data?by=partnr&kind=MLAA&flow=NEW&top=0&every=WEEK&to=2025-01-01")
                         .expecting(400)
                         .faults())
-                .containsExactlyInAnyOrder("by bad-value", "kind bad-value", "flow unknown-parameter", "top bad-value", "every bad-value", "from not-null");
+                .containsExactlyInAnyOrder(
+                        "by bad-value",
+                        "kind bad-value",
+                        "flow unknown-parameter",
+                        "top bad-value",
+                        "every bad-value",
+                        "from not-null");
     }
 
     @Test
     void aPeriodThatHasNotBegunIsRefused() {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, "requests-received/data?from=2998-01-01&to=2998-12-31").expecting(400).faults())
+        assertThat(ask(file, "requests-received/data?from=2998-01-01&to=2998-12-31")
+                        .expecting(400)
+                        .faults())
                 .containsExactly("from bad-value");
     }
 
@@ -53,7 +61,9 @@ class CubeTest {
     void anIndicatorThatWaitsHasNoNumbers() {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, "value-confiscated/data?from=2025-01-01&to=2025-12-31").expecting(409).text("/detail"))
+        assertThat(ask(file, "value-confiscated/data?from=2025-01-01&to=2025-12-31")
+                        .expecting(409)
+                        .text("/detail"))
                 .contains("ASSETS");
         ask(file, "no-such-indicator/data?from=2025-01-01&to=2025-12-31").expecting(404);
     }
@@ -71,7 +81,8 @@ class CubeTest {
     void aNameThatNoRequestHasIsAFault() {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, RECEIVED + "&officer=nobody").expecting(400).faults()).containsExactly("officer bad-value");
+        assertThat(ask(file, RECEIVED + "&officer=nobody").expecting(400).faults())
+                .containsExactly("officer bad-value");
     }
 
     @Test
@@ -92,9 +103,12 @@ class CubeTest {
 
         assertThat(numbers(file, RECEIVED + "&every=QUARTER").findValuesAsText("label"))
                 .containsExactly("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
-        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH").findValuesAsText("label"))
+        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH")
+                        .findValuesAsText("label"))
                 .containsExactly("2025-03", "2025-04");
-        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH").at("/periods/1/partial").asBoolean())
+        assertThat(numbers(file, "requests-received/data?from=2025-03-01&to=2025-04-15&every=MONTH")
+                        .at("/periods/1/partial")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -110,7 +124,9 @@ class CubeTest {
 
         var all = numbers(file, RECEIVED + "&by=partner&top=1");
 
-        assertThat(all.path("cells").findValuesAsText("count").stream().mapToInt(Integer::parseInt).sum())
+        assertThat(all.path("cells").findValuesAsText("count").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
                 .isEqualTo(all.at("/totals/0/count").asInt());
     }
 
@@ -122,9 +138,13 @@ class CubeTest {
         var line = measures.at("/reconciliation/0");
 
         assertThat(measures.at("/totals/0/count").asLong())
-                .isEqualTo(line.path("members").asLong() - line.path("without").asLong() + line.path("further").asLong())
+                .isEqualTo(line.path("members").asLong()
+                        - line.path("without").asLong()
+                        + line.path("further").asLong())
                 .isEqualTo(line.path("units").asLong());
-        assertThat(ask(file, "postponements/data?from=2025-01-01&to=2025-12-31&unit=MEASURE").expecting(400).faults())
+        assertThat(ask(file, "postponements/data?from=2025-01-01&to=2025-12-31&unit=MEASURE")
+                        .expecting(400)
+                        .faults())
                 .containsExactly("unit bad-value");
     }
 
@@ -155,7 +175,9 @@ class CubeTest {
 
         assertThat(csv.lines().toList().getFirst()).contains("period,partial,kind,kindTitle,count,ofTotal");
         assertThat(csv).contains("TOTAL,All");
-        assertThat(ask(file, RECEIVED + "&by=kind&format=csv&part=definitions").expecting(200).body())
+        assertThat(ask(file, RECEIVED + "&by=kind&format=csv&part=definitions")
+                        .expecting(200)
+                        .body())
                 .contains("Requests received");
     }
 }

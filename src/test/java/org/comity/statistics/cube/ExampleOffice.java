@@ -70,9 +70,13 @@ record ExampleOffice(Callers callers, Map<String, String> requests) {
         };
         var method = act.path("method").asText("POST");
         var answer = send(who, method, path, body);
-        assertThat(answer.status()).as("%s %s %s: %s", method, path, body, answer.body()).isBetween(200, 299);
+        assertThat(answer.status())
+                .as("%s %s %s: %s", method, path, body, answer.body())
+                .isBetween(200, 299);
         if (act.hasNonNull("name")) {
-            requests.put(act.path("name").asText(), answer.at(pointer(act.path("id").asText("id"))).asText());
+            requests.put(
+                    act.path("name").asText(),
+                    answer.at(pointer(act.path("id").asText("id"))).asText());
         }
     }
 
@@ -105,11 +109,19 @@ record ExampleOffice(Callers callers, Map<String, String> requests) {
         var request = path.replaceFirst("^(/api/v1/requests/[^/]+).*$", "$1");
         return method.equals("GET") || !request.startsWith("/api/v1/requests/")
                 ? who.send(method, path, body, "Content-Type", type)
-                : who.send(method, path, body, "Content-Type", type, "If-Match", who.get(request).etag());
+                : who.send(
+                        method,
+                        path,
+                        body,
+                        "Content-Type",
+                        type,
+                        "If-Match",
+                        who.get(request).etag());
     }
 
     private String filled(String text) {
         return NAME.matcher(text.replace("{authority}", callers.authority()))
-                .replaceAll(found -> Matcher.quoteReplacement(named(found.group(1)).orElse(found.group())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(named(found.group(1)).orElse(found.group())));
     }
 }

@@ -18,7 +18,9 @@ class SheetTest {
     private static final String YEARS = "?from=2024-01-01&to=2025-12-31";
 
     private static JsonNode sheet(Api caller, String code, String further) {
-        return caller.get("/api/v1/statistics/sheets/" + code + YEARS + further).expecting(200).json();
+        return caller.get("/api/v1/statistics/sheets/" + code + YEARS + further)
+                .expecting(200)
+                .json();
     }
 
     private static List<String> values(JsonNode sheet, String line) {
@@ -91,6 +93,9 @@ class SheetTest {
                 .body();
 
         assertThat(csv.lines().toList().getFirst()).contains("line,title,key,keyTitle,unit,indicator,2024,2025");
-        file.callers().caseworker().get("/api/v1/statistics/sheets/nothing" + YEARS).expecting(404);
+        file.callers()
+                .caseworker()
+                .get("/api/v1/statistics/sheets/nothing" + YEARS)
+                .expecting(404);
     }
 }

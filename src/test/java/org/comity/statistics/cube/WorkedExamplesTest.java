@@ -68,7 +68,9 @@ class WorkedExamplesTest {
                 .forEach(one -> missing.add(one.definition().code()));
         for (var register : registers().toList()) {
             for (var example : examples(register)) {
-                questions(example).forEach(question -> missing.remove(question.path("indicator").asText()));
+                questions(example)
+                        .forEach(question ->
+                                missing.remove(question.path("indicator").asText()));
             }
         }
         assertThat(missing).isEmpty();
@@ -90,14 +92,12 @@ class WorkedExamplesTest {
 
     private static List<JsonNode> questions(Path example) throws IOException {
         var read = YAML.readTree(example.toFile());
-        return read.isArray()
-                ? StreamSupport.stream(read.spliterator(), false).toList()
-                : List.of(read);
+        return read.isArray() ? StreamSupport.stream(read.spliterator(), false).toList() : List.of(read);
     }
 
     private static int compare(ExampleOffice office, String file, JsonNode example, SoftAssertions softly) {
-        var address = "/api/v1/statistics/indicators/" + example.path("indicator").asText() + "/data"
-                + parameters(example.path("question"));
+        var address = "/api/v1/statistics/indicators/"
+                + example.path("indicator").asText() + "/data" + parameters(example.path("question"));
         var answer = office.callers().caseworker().get(address);
         if (answer.status() != 200) {
             softly.fail("%s: %s", address, answer.body());
@@ -121,7 +121,11 @@ class WorkedExamplesTest {
         question.fields().forEachRemaining(field -> {
             var value = field.getValue();
             var text = value.isArray()
-                    ? String.join(",", StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList())
+                    ? String.join(
+                            ",",
+                            StreamSupport.stream(value.spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .toList())
                     : value.asText();
             if (!text.isEmpty()) {
                 parameters.add(field.getKey() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
@@ -137,11 +141,15 @@ class WorkedExamplesTest {
     }
 
     private static List<String> keys(JsonNode cell) {
-        return StreamSupport.stream(cell.path("keys").spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(cell.path("keys").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static boolean isEmpty(JsonNode cell) {
-        return cell.path("count").asLong() == 0 && cell.path("n").asLong() == 0 && cell.path("stillOpen").asLong() == 0;
+        return cell.path("count").asLong() == 0
+                && cell.path("n").asLong() == 0
+                && cell.path("stillOpen").asLong() == 0;
     }
 
     /** The numbers that the example gives are those of the answer. */
@@ -161,6 +169,8 @@ class WorkedExamplesTest {
                                 : BigDecimal.valueOf(-1));
             }
         }
-        softly.assertThat(counted).as("%s (%s)", name, expected.path("why").asText()).isEqualTo(wanted);
+        softly.assertThat(counted)
+                .as("%s (%s)", name, expected.path("why").asText())
+                .isEqualTo(wanted);
     }
 }
