@@ -1,5 +1,6 @@
 package org.comity.cost;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -50,15 +51,21 @@ class ListsCostIT {
             Pattern.compile("Query Text: (with period as .*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
 
     /** The most buffers of a figure over 100,000 requests. */
-    private static final Map<String, Integer> FIGURES = Map.of(
-            "statement?from=2020-01-01&to=2020-12-31", 6_000,
-            "statement?from=2020-01-01&to=2020-12-31&asOf=2020-07-01T00:00:00Z", 8_000,
-            "statement?from=2020-01-01&to=2020-12-31&by=counterpart", 14_000,
-            "refusals?from=2020-01-01&to=2020-12-31", 1_500,
-            "milestones?from=2020-01-01&to=2020-12-31", 3_000,
-            "durations?from=2020-01-01&to=2020-12-31", 25_000,
-            "open-stock?on=2020-06-30", 6_000,
-            "results?on=2020-12-31&from=2020-01-01", 120_000);
+    private static final Map<String, Integer> FIGURES = Map.ofEntries(
+            entry("statement?from=2020-01-01&to=2020-12-31", 6_000),
+            entry("statement?from=2020-01-01&to=2020-12-31&asOf=2020-07-01T00:00:00Z", 8_000),
+            entry("statement?from=2020-01-01&to=2020-12-31&by=counterpart", 14_000),
+            entry("refusals?from=2020-01-01&to=2020-12-31", 1_500),
+            entry("milestones?from=2020-01-01&to=2020-12-31", 3_000),
+            entry("durations?from=2020-01-01&to=2020-12-31", 25_000),
+            entry("open-stock?on=2020-06-30", 6_000),
+            entry("results?on=2020-12-31&from=2020-01-01", 120_000),
+            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=kind", 3_000),
+            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=legal-basis", 14_000),
+            entry("indicators/requests-by-legal-basis/data?from=2014-01-01&to=2023-12-31&by=partner", 14_000),
+            entry("indicators/requests-refused/data?from=2020-01-01&to=2020-12-31&by=ground,decider", 3_000),
+            entry("indicators/age-of-pending/data?on=2020-06-30&by=age-band", 6_000),
+            entry("indicators/time-to-execute-gross/data?from=2020-01-01&to=2020-12-31", 60_000));
 
     private static final List<String> BY_ATTRIBUTE = List.of(
             "",

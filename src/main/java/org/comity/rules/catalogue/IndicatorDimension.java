@@ -17,6 +17,8 @@ public enum IndicatorDimension {
     REGION("region of the partner, M49", Reading.RECORD),
     /** Part of the region by the same standard. */
     SUBREGION("part of the region of the partner, M49", Reading.RECORD),
+    /** Organisation of States to which the partner belongs on the day on which the member counts. */
+    STATE_GROUP("organisation of States to which the partner belongs", Reading.COUNTED, ValuesMode.EVERY),
     /** Instrument on which the request rests. */
     LEGAL_BASIS("instrument on which the request rests", Reading.RECORD, ValuesMode.EVERY),
     /** Role of the Convention among the legal bases; NOT_A_BASIS if the request names other bases only. */

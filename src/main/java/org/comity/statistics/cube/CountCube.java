@@ -194,6 +194,7 @@ class CountCube {
         values.put("on", question.on().toString());
         values.put("regions", dimensions.regions());
         values.put("subregions", dimensions.subregions());
+        values.put("memberships", dimensions.memberships());
         values.put("imported", imported);
         if (question.population() == CountedPopulation.SPANS) {
             values.putAll(SpanSql.values());

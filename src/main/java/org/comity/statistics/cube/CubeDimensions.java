@@ -19,6 +19,7 @@ import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.countries.Region;
 import org.comity.reference.countries.Regions;
+import org.comity.reference.countries.StateGroups;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Heading;
@@ -31,14 +32,18 @@ class CubeDimensions {
     /** The most values that a fault lists. */
     private static final int MOST_NAMED = 30;
 
+    /** The value of a State that belongs to no group. */
+    static final String NO_GROUP = "NO_GROUP";
+
     private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
     private static final String OF_THE_CONVENTION = "UNCAC ";
 
     private final Map<IndicatorDimension, Set<String>> listed = new EnumMap<>(IndicatorDimension.class);
+    private final String membershipsOfStates;
     private final String regionOfStates;
     private final String subregionOfStates;
 
-    CubeDimensions(LawBook law, Countries countries, Regions regions, JsonText json) {
+    CubeDimensions(LawBook law, Countries countries, Regions regions, StateGroups groups, JsonText json) {
         var values = new DimensionValues(law);
         for (var dimension : IndicatorDimension.values()) {
             if (!values.of(dimension).isEmpty()) {
@@ -52,6 +57,9 @@ class CubeDimensions {
         var subregion = places(countries, regions::subregionOf);
         list(IndicatorDimension.REGION, region.values());
         list(IndicatorDimension.SUBREGION, subregion.values());
+        list(IndicatorDimension.STATE_GROUP, groups.names().keySet());
+        listed.get(IndicatorDimension.STATE_GROUP).add(NO_GROUP);
+        membershipsOfStates = json.write(groups.memberships());
         regionOfStates = json.write(region);
         subregionOfStates = json.write(subregion);
     }
@@ -68,6 +76,11 @@ class CubeDimensions {
             place.apply(country.alpha3()).ifPresent(found -> places.put(country.alpha3(), found.code()));
         }
         return places;
+    }
+
+    /** The memberships of each State in groups of States, as an object of JSON. */
+    String memberships() {
+        return membershipsOfStates;
     }
 
     /** The region of each State, as an object of JSON. */

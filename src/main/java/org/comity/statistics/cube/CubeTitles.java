@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.comity.reference.countries.StateGroups;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.deadline.DeadlineRule;
@@ -27,8 +28,10 @@ class CubeTitles {
 
     private final LawBook law;
     private final GroupTitles groups;
+    private final StateGroups states;
 
-    CubeTitles(LawBook law, GroupTitles groups) {
+    CubeTitles(LawBook law, GroupTitles groups, StateGroups states) {
+        this.states = states;
         this.law = law;
         this.groups = groups;
     }
@@ -57,6 +60,7 @@ class CubeTitles {
         return switch (dimension) {
             case PARTNER -> groups.of(Breakdown.COUNTERPART, value);
             case REGION, SUBREGION -> groups.of(Breakdown.REGION, value);
+            case STATE_GROUP -> states.names().getOrDefault(value, CubeDimensions.inWords(value));
             case LEGAL_BASIS, GROUND_SOURCE -> groups.of(Breakdown.LEGAL_BASIS, value);
             case OFFENCE -> groups.of(Breakdown.OFFENCE, value);
             case GROUND, DEFICIENCY -> groups.ofGround(value);

@@ -38,6 +38,11 @@ record DimensionSql(String expression, boolean several) {
                  else array(select distinct case when o.article is not null then 'OFFENCES_OF_THE_CONVENTION' else 'OTHER_OFFENCES' end
                             from unnest(q.articles) o (article)) end""".formatted(NOT_RECORDED_ALONE);
 
+    /** A State that belongs to none is in a group of its own. */
+    private static final String STATE_GROUPS = """
+            coalesce(nullif(array(select g ->> 'group' from jsonb_array_elements(cast(:memberships as jsonb) -> q.counterpart) g
+                                  where c.day between cast(g ->> 'from' as date) and cast(g ->> 'to' as date)), '{}'), '{NO_GROUP}')""";
+
     private static final String CONVENTION_USE = """
             case when cardinality(q.instruments) = 0 then 'NOT_RECORDED' when not 'UNCAC' = any (q.instruments) then 'NOT_A_BASIS'
                  else coalesce(q.roles[array_position(q.instruments, 'UNCAC')], 'NOT_RECORDED') end""";
@@ -72,6 +77,7 @@ record DimensionSql(String expression, boolean several) {
             case LEGAL_BASIS -> LEGAL_BASES.formatted(NOT_RECORDED_ALONE, words("b.note", readsFiles));
             case OFFENCE -> OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles));
             case OFFENCE_GROUP -> OFFENCE_GROUPS;
+            case STATE_GROUP -> STATE_GROUPS;
             case GROUND ->
                 "coalesce(nullif(array_replace(c.grounds, 'RF_NOT_RECORDED', 'NOT_RECORDED'), '{}'), "
                         + NOT_RECORDED_ALONE + ")";

@@ -130,6 +130,44 @@ class CubeTest {
                 .isEqualTo(all.at("/totals/0/count").asInt());
     }
 
+    /** The United Kingdom was a member of the Union until 31 January 2020. */
+    @Test
+    void aPartnerBelongsToAnOrganisationFromDayToDay() {
+        var file = SampleCase.underReview();
+        for (var day : List.of("2020-01-31", "2020-02-01")) {
+            file.callers()
+                    .caseworker()
+                    .post(
+                            "/api/v1/requests",
+                            SampleRequest.incomingAssistance()
+                                    .with("counterpart", "GBR")
+                                    .with("dated", "2020-01-01")
+                                    .with("receivedOn", day))
+                    .expecting(201);
+        }
+
+        var cells = numbers(
+                        file,
+                        "requests-received/data?from=2020-01-01&to=2020-02-29&every=MONTH&by=state-group&partner=GBR")
+                .path("cells");
+
+        assertThat(cells.findValuesAsText("count")).containsExactly("1", "0", "0", "0", "1", "0");
+        assertThat(cells.findValuesAsText("period").subList(0, 3)).containsOnly("2020-01");
+        assertThat(cells.at("/0/keys/0").asText()).isEqualTo("EU");
+        assertThat(cells.at("/1/keys/0").asText()).isEqualTo("NO_GROUP");
+    }
+
+    @Test
+    void anotherAuthorityCountsNothingOfIt() {
+        var file = SampleCase.underReview();
+        var stranger = SampleCase.underReview();
+        stranger.callers()
+                .caseworker()
+                .get(INDICATORS + RECEIVED + "&authority=" + file.callers().authority())
+                .expecting(400);
+        assertThat(numbers(stranger, RECEIVED).at("/totals/0/count").asInt()).isEqualTo(1);
+    }
+
     @Test
     void measuresAndRequestsAreReconciled() {
         var file = SampleCase.underReview();
