@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions the dimensions of the cells, in the order of their values
  * @param filters values that a member must have, by dimension
  * @param additiveOverTime true if the numbers of several periods can be added
- * @param complete true if a cell that is not shown would be 0 because the values are too many to show
+ * @param complete true if empty cells are shown too; false if there are too many cells, and one that is not shown is 0
  * @param cells numbers of each combination of values, in each period
  * @param totals all members of each period, each counted once
  * @param reconciliation how the numbers of another unit follow from the members; absent unless another unit is asked for
