@@ -98,9 +98,12 @@ begin
         end if;
         insert into request_in_state values (new.authority, came_into, new.id);
     else
-        update request_in_state set state_no = came_into
+        update request_in_state set authority = new.authority, state_no = came_into
         where authority = old.authority and request_id = new.id
           and state_no = (select s.no from state_standing s where s.state = old.state);
+        if not found then
+            raise exception 'the state of a request is not the one beside it: %', new.id using errcode = 'integrity_constraint_violation';
+        end if;
     end if;
     return null;
 end
@@ -108,8 +111,8 @@ $$;
 revoke all on function keep_request_in_state() from public;
 create trigger request_is_in_its_state after insert on request
     for each row execute function keep_request_in_state();
-create trigger request_comes_into_a_state after update of state on request
-    for each row when (old.state is distinct from new.state) execute function keep_request_in_state();
+create trigger request_comes_into_a_state after update of state, authority on request
+    for each row when (old.state is distinct from new.state or old.authority is distinct from new.authority) execute function keep_request_in_state();
 
 -- New requests have the highest identifiers. At the upper end of an index their pages are full when they are split, and a split writes
 -- little into the log.
@@ -141,19 +144,21 @@ drop trigger history_is_of_the_present on history_entry;
 create trigger history_is_of_the_present after insert on history_entry referencing new table as added
     for each statement execute function check_history_entry();
 
--- Deadlines and measures are looked up within their request. An index on the identifier would only repeat it. Deadlines that no rule
--- opened differ by their entry.
+-- Deadlines and measures are looked up within their request. An index on the identifier would only repeat it. Several deadlines that
+-- no rule opened can begin with one entry, such as a reopening.
 alter table deadline
     drop constraint deadline_pkey,
     drop constraint deadline_request_id_rule_opened_by_key,
-    add unique nulls not distinct (request_id, rule, opened_by);
+    add unique (request_id, rule, opened_by);
 alter table measure
     drop constraint measure_pkey,
     drop constraint measure_request_id_no_key,
     add primary key (request_id, no);
 
--- Figures read the days of steps from their facts.
+-- Figures read the days of steps from their facts, and those of side processes from their rows.
 drop index history_by_day;
+create index side_process_opened on side_process (authority, opened_on);
+create index side_process_ended on side_process (authority, ended_on) where ended_on is not null;
 
 -- Lists of deadlines are in the order of days; those of one day are few.
 drop index deadline_ended;

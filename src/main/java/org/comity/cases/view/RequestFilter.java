@@ -73,8 +73,13 @@ record RequestFilter(
                 after,
                 limit,
                 count);
+        return equals(asked) && isOfFewStates();
+    }
+
+    /** True if it asks for requests that are in a few states at present. */
+    boolean isOfFewStates() {
         var wanted = wantedStates().size();
-        return equals(asked) && wanted > 0 && wanted <= FEW_STATES;
+        return from.isNow() && wanted > 0 && wanted <= FEW_STATES;
     }
 
     /** The states that it asks for, by their names or their standings; none if it asks for no state. */

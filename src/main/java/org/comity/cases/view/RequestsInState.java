@@ -31,13 +31,14 @@ final class RequestsInState {
 
     /** True if the table answers for a filter: it shows an executing authority no more than the requests do. */
     static boolean answers(RequestFilter filter, Sight sight) {
-        return sight.isOfTheOffice() && filter.isOfFewStatesAlone();
+        return sight.isOfTheOffice() && filter.isOfFewStates();
     }
 
     /** The condition for a page, which has the parameter {@code :limit}. */
     static String ofPage(RequestFilter filter) {
         var order = filter.order();
-        if (order != RequestFilter.Order.NEWEST && order != RequestFilter.Order.OLDEST) {
+        if (!filter.isOfFewStatesAlone()
+                || order != RequestFilter.Order.NEWEST && order != RequestFilter.Order.OLDEST) {
             return ALL;
         }
         var behind = order.isDescending() ? " and s.request_id < :afterId" : " and s.request_id > :afterId";

@@ -10,7 +10,6 @@ import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.IndicatorMeasure;
 import org.comity.rules.catalogue.IndicatorStatus;
-import org.comity.rules.catalogue.ValuesMode;
 
 /** Checks that the fields of a definition agree with each other, and that codes of lists exist. */
 final class DefinitionCheck {
@@ -94,9 +93,9 @@ final class DefinitionCheck {
         }
         for (var dimension : definition.byMainValue()) {
             must(
-                    definition.dimensions().contains(dimension) && dimension.mode() == ValuesMode.EVERY,
+                    definition.dimensions().contains(dimension) && dimension == IndicatorDimension.GROUND,
                     "byMainValue",
-                    dimension.code() + " is no dimension of the indicator with several values.");
+                    dimension.code() + " is no dimension of the indicator with a main value.");
         }
     }
 

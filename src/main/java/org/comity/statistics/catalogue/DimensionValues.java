@@ -64,7 +64,7 @@ public final class DimensionValues {
     }
 
     /** True if the dimension has no list, or the value is of its list, or the value says that nothing is recorded. */
-    boolean allows(IndicatorDimension dimension, String value) {
+    public boolean allows(IndicatorDimension dimension, String value) {
         var list = known.get(dimension);
         return list == null || list.contains(value) || Heading.NOT_RECORDED.equals(value);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.facts.KnownFacts;
 import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Milestones;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.workflow.Direction;
@@ -33,27 +37,24 @@ class CountCube {
     /** The most values of one dimension that have cells of their own. */
     static final int MOST_VALUES = 500;
 
+    /** The most cells of an answer, totals among them. */
+    private static final int MOST_CELLS = 100_000;
+
     /** The value of all members whose own value is not among the largest. */
     static final String OTHER_GROUPS = "OTHER_GROUPS";
 
-    /** Each word as most requests have it, by its key. The key of a text costs much, and is computed once for each word. */
+    /** Each word of a dimension as most requests have it, by its key. The key of a text costs much, and is computed once for each word. */
     private static final String WRITTEN = """
             select distinct on (k.key) k.key, k.word
             from (select w.word, text_key(w.word) as key, w.times
-                  from (select x.word, count(*) as times
-                        from (select f.officer as word from fact_request f where f.authority = :authority and %1$s
-                              union all
-                              select unnest(f.basis_notes) from fact_request f where f.authority = :authority and %1$s
-                              union all
-                              select unnest(f.nationals) from fact_request f where f.authority = :authority and %1$s
-                              union all
-                              select f.language from fact_request f where f.authority = :authority and %1$s
-                              union all
-                              select r.executing_authority from request r where r.authority = :authority) x
-                        where x.word is not null
-                        group by x.word) w) k
+                  from (select x.word, count(*) as times from (%s) x where x.word is not null group by x.word) w) k
             where k.key = any (cast(:keys as text[]))
             order by k.key, k.times desc, k.word""";
+
+    private static final String OF_CONTENT =
+            "select %s as word from fact_request f where f.authority = :authority and %s";
+    private static final String OF_REQUESTS =
+            "select r.executing_authority as word from request r where r.authority = :authority";
 
     private final Session session;
     private final CubeDimensions dimensions;
@@ -120,8 +121,15 @@ class CountCube {
         if (top != null) {
             query.setParameter("top", top.toArray(String[]::new));
         }
+        var rows = query.setMaxResults(MOST_CELLS + 1).getResultList();
+        if (rows.size() > MOST_CELLS) {
+            throw ProblemException.invalid(List.of(Fault.ofQuery(
+                    "by",
+                    "bad-value",
+                    "there are more than " + MOST_CELLS + " cells; ask for fewer dimensions, values or periods")));
+        }
         var cells = new ArrayList<Counted>();
-        for (var row : query.getResultList()) {
+        for (var row : rows) {
             var keys = new ArrayList<String>();
             if (!row.get("is_total", Boolean.class)) {
                 for (var i = 0; i < question.by().size(); i++) {
@@ -206,13 +214,21 @@ class CountCube {
         return periods.stream().map(day).map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
-    /** Words of the record as most of them are written, by their key. */
-    Map<String, String> written(CubeQuestion question, List<String> keys) {
+    /** Words of a dimension as most of them are written, by their key. */
+    Map<String, String> written(CubeQuestion question, IndicatorDimension dimension, Collection<String> keys) {
         var known = KnownFacts.of(question.asOf() != null).condition();
-        var query = session.createNativeQuery(WRITTEN.formatted(known), Tuple.class)
+        var source = switch (dimension) {
+            case LEGAL_BASIS -> OF_CONTENT.formatted("unnest(f.basis_notes)", known);
+            case OFFENCE -> OF_CONTENT.formatted("unnest(f.nationals)", known);
+            case OFFICER -> OF_CONTENT.formatted("f.officer", known);
+            case LANGUAGE -> OF_CONTENT.formatted("f.language", known);
+            case EXECUTING_AUTHORITY -> OF_REQUESTS;
+            default -> throw new IllegalArgumentException("No words in " + dimension);
+        };
+        var query = session.createNativeQuery(WRITTEN.formatted(source), Tuple.class)
                 .setParameter("authority", question.authority())
                 .setParameter("keys", keys.toArray(String[]::new));
-        if (question.asOf() != null) {
+        if (question.asOf() != null && dimension != IndicatorDimension.EXECUTING_AUTHORITY) {
             query.setParameter("asOf", question.asOf(), Instant.class);
         }
         return query.getResultStream()

@@ -104,6 +104,12 @@ final class CubeCsv {
                 "measure", view.measure().name(), "Empty cells", view.measure().empty()));
         view.dimensions()
                 .forEach(one -> csv.row(List.of("dimension", one.dimension(), one.title(), "Read at: " + one.asAt())));
+        view.filters()
+                .forEach((code, values) -> csv.row(List.of("filter", code, "Members with", String.join(", ", values))));
+        csv.row(List.of("unit", view.unit().name(), "Unit", "Unit of count: " + view.counts()));
+        csv.row(List.of("on", view.on().toString(), "Day", "Day of the fate of a cohort and of other ends"));
+        csv.row(List.of("asOf", String.valueOf(view.asOf() == null ? "NOW" : view.asOf()), "Known", "Record as known"));
+        csv.row(List.of("computedAt", view.computedAt().toString(), "Computed", "Instant of the computation"));
         csv.row(List.of("population", "CALLER", "Population", view.population()));
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.base.json.JsonText;
+import org.comity.base.json.LanguageTag;
 import org.comity.base.sheet.text.TextKey;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.content.LegalBasis;
@@ -57,8 +59,20 @@ class CubeDimensions {
         var subregion = places(countries, regions::subregionOf);
         list(IndicatorDimension.REGION, region.values());
         list(IndicatorDimension.SUBREGION, subregion.values());
-        list(IndicatorDimension.STATE_GROUP, groups.names().keySet());
-        listed.get(IndicatorDimension.STATE_GROUP).add(NO_GROUP);
+        list(
+                IndicatorDimension.STATE_GROUP,
+                Stream.concat(groups.names().keySet().stream(), Stream.of(NO_GROUP))
+                        .toList());
+        list(
+                IndicatorDimension.GROUND,
+                values.of(IndicatorDimension.GROUND).stream()
+                        .filter(code -> !code.equals("RF_NOT_RECORDED"))
+                        .toList());
+        list(
+                IndicatorDimension.OFFENCE,
+                law.offences().stream()
+                        .map(one -> OF_THE_CONVENTION + one.article())
+                        .toList());
         membershipsOfStates = json.write(groups.memberships());
         regionOfStates = json.write(region);
         subregionOfStates = json.write(subregion);
@@ -99,14 +113,28 @@ class CubeDimensions {
             return query.read(
                     dimension.code(), CubeDimensions::years, "must be years such as 2024, separated by commas");
         }
+        if (dimension == IndicatorDimension.LANGUAGE) {
+            return query.read(
+                    dimension.code(),
+                    CubeDimensions::languages,
+                    "must be language tags such as fr, separated by commas");
+        }
         var known = listed.get(dimension);
-        if (known == null || dimension == IndicatorDimension.LEGAL_BASIS && isInWords(query, dimension)) {
+        if (known == null || isInWords(query, dimension)) {
             return query.text(dimension.code()).map(text -> Set.of(key(dimension, text)));
         }
         var which = known.size() > MOST_NAMED
                 ? "must be codes of the dimension " + dimension.code()
                 : "must be some of " + String.join(", ", known);
         return query.someKnown(dimension.code(), known, which).map(TreeSet::new);
+    }
+
+    private static Set<String> languages(String text) {
+        var tags = new TreeSet<>(Arrays.asList(text.split(",", -1)));
+        if (!tags.stream().allMatch(tag -> tag.matches(LanguageTag.PATTERN) || tag.equals(Heading.NOT_RECORDED))) {
+            throw new IllegalArgumentException(text);
+        }
+        return tags;
     }
 
     private static Set<String> years(String text) {
@@ -119,18 +147,41 @@ class CubeDimensions {
 
     private static boolean isInWords(QueryParameters query, IndicatorDimension dimension) {
         return query.text(dimension.code())
-                .filter(text -> text.startsWith(IN_WORDS))
+                .filter(text -> switch (dimension) {
+                    case LEGAL_BASIS -> text.startsWith(IN_WORDS);
+                    case OFFENCE -> !text.startsWith(OF_THE_CONVENTION) && !text.startsWith(Heading.NOT_RECORDED);
+                    default -> false;
+                })
                 .isPresent();
     }
 
     /** Words are compared by their key. */
     private static String key(IndicatorDimension dimension, String text) {
         return switch (dimension) {
-            case LEGAL_BASIS -> IN_WORDS + TextKey.of(text.substring(IN_WORDS.length()));
-            case OFFENCE ->
-                text.startsWith(OF_THE_CONVENTION) || text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
-            case OFFICER, EXECUTING_AUTHORITY -> text.equals(Heading.NOT_RECORDED) ? text : TextKey.of(text);
+            case LEGAL_BASIS ->
+                text.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
+                        ? text
+                        : IN_WORDS + TextKey.of(text.substring(IN_WORDS.length()));
+            case OFFENCE, OFFICER, EXECUTING_AUTHORITY ->
+                text.equals(Heading.NOT_RECORDED) || text.equals(DimensionSql.WORDS_OF_A_FILE)
+                        ? text
+                        : TextKey.of(text);
             default -> text;
+        };
+    }
+
+    /** True if a filter names words or names of the record, which are in no list. */
+    static boolean namesWords(IndicatorDimension dimension, Set<String> values) {
+        return switch (dimension) {
+            case OFFICER -> true;
+            case EXECUTING_AUTHORITY, OFFENCE, LEGAL_BASIS ->
+                values.stream()
+                        .anyMatch(value -> dimension == IndicatorDimension.LEGAL_BASIS
+                                ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
+                                : !value.startsWith(OF_THE_CONVENTION)
+                                        && !value.equals(Heading.NOT_RECORDED)
+                                        && !value.equals(DimensionSql.WORDS_OF_A_FILE));
+            default -> false;
         };
     }
 

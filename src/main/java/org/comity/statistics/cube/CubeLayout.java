@@ -36,22 +36,23 @@ final class CubeLayout {
     private final CubeQuestion question;
     private final BiFunction<IndicatorDimension, String, String> titles;
     private final Map<Integer, CubeNumbers> totals = new HashMap<>();
-    private final Map<List<Object>, CubeNumbers> cells = new HashMap<>();
+    private final Map<Integer, Map<List<String>, CubeNumbers>> found = new HashMap<>();
     private final List<TreeSet<String>> values = new ArrayList<>();
 
     CubeLayout(CubeQuestion question, List<Counted> counted, BiFunction<IndicatorDimension, String, String> titles) {
         this.question = question;
         this.titles = titles;
         for (var i = 0; i < question.by().size(); i++) {
-            var found = new TreeSet<>(ORDER);
-            found.add(Heading.NOT_RECORDED);
-            values.add(found);
+            var all = new TreeSet<>(ORDER);
+            all.add(Heading.NOT_RECORDED);
+            values.add(all);
         }
         for (var cell : counted) {
             if (cell.keys().isEmpty()) {
                 totals.put(cell.no(), cell.numbers());
             } else {
-                cells.put(place(cell.no(), cell.keys()), cell.numbers());
+                found.computeIfAbsent(cell.no(), no -> new TreeMap<>(CubeLayout::compare))
+                        .put(cell.keys(), cell.numbers());
                 IntStream.range(0, values.size())
                         .forEach(i -> values.get(i).add(cell.keys().get(i)));
             }
@@ -67,10 +68,14 @@ final class CubeLayout {
         return -1;
     }
 
-    private static List<Object> place(int no, List<String> keys) {
-        var place = new ArrayList<Object>(keys);
-        place.add(no);
-        return place;
+    private static int compare(List<String> one, List<String> other) {
+        for (var i = 0; i < one.size(); i++) {
+            var order = ORDER.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** True if each combination of values has a cell. */
@@ -98,23 +103,13 @@ final class CubeLayout {
     }
 
     private void addFound(List<CellView> views, int no) {
-        var found = new TreeMap<List<String>, CubeNumbers>(Comparator.comparing(keys -> String.join("\0", keys)));
-        cells.forEach((place, numbers) -> {
-            if (place.getLast().equals(no)) {
-                found.put(
-                        place.stream()
-                                .limit(place.size() - 1L)
-                                .map(String::valueOf)
-                                .toList(),
-                        numbers);
-            }
-        });
-        found.forEach((keys, numbers) -> views.add(view(no, keys, numbers)));
+        found.getOrDefault(no, Map.of()).forEach((keys, numbers) -> views.add(view(no, keys, numbers)));
     }
 
     private void add(List<CellView> views, int no, List<String> keys) {
         if (keys.size() == values.size()) {
-            views.add(view(no, List.copyOf(keys), cells.getOrDefault(place(no, keys), none())));
+            views.add(
+                    view(no, List.copyOf(keys), found.getOrDefault(no, Map.of()).getOrDefault(keys, none())));
             return;
         }
         for (var value : values.get(keys.size())) {

@@ -39,7 +39,7 @@ public class CubeParametersFilter implements OASFilter {
         var ofRequests = IndicatorDimension.ofRequests().stream()
                 .filter(dimension -> dimension != IndicatorDimension.OFFICER)
                 .toList();
-        describe(document, SHEET, joined(days(), scope(), filters(ofRequests), formats()));
+        describe(document, SHEET, joined(daysOfSheets(), scope(), filters(ofRequests), formats()));
     }
 
     @SafeVarargs
@@ -66,21 +66,37 @@ public class CubeParametersFilter implements OASFilter {
                         First legal day of the periods, in the zone of the authority. Needed unless the indicator is a stock and `on` is \
                         given"""),
                 parameter("to", text("date")).description("Last legal day of the periods, included"),
-                parameter("every", oneOf("YEAR", "QUARTER", "MONTH", "WHOLE").defaultValue("YEAR"))
-                        .description("""
-                        Length of the periods.
-
-                        - `YEAR`: statistical years
-                        - `QUARTER`: quarters of a statistical year
-                        - `MONTH`: calendar months
-                        - `WHOLE`: one period for all days"""),
-                parameter(
-                                "yearStart",
-                                text(null).pattern("^\\d\\d-\\d\\d$").defaultValue(YearStart.CALENDAR.toString()))
-                        .description("Month and day on which a statistical year begins, as MM-DD; not 02-29"),
+                every(),
+                yearStart(),
                 parameter("on", text("date")).description("""
-                        Legal day: of a stock instead of periods; of a cohort the day of the fate, today unless given; of other indicators \
-                        the day by which ends count, the last of the periods unless given"""));
+                        Legal day: of a stock instead of periods; of a cohort the day of the fate, today unless given; of side processes the \
+                        day by which they ended, the last of the periods unless given. Other indicators have none"""));
+    }
+
+    private static List<Parameter> daysOfSheets() {
+        return List.of(
+                parameter("from", text("date"))
+                        .required(true)
+                        .description("First legal day of the periods, in the zone of the authority"),
+                parameter("to", text("date")).required(true).description("Last legal day of the periods, included"),
+                every(),
+                yearStart());
+    }
+
+    private static Parameter every() {
+        return parameter("every", oneOf("YEAR", "QUARTER", "MONTH", "WHOLE").defaultValue("YEAR"))
+                .description("""
+                Length of the periods.
+
+                - `YEAR`: statistical years
+                - `QUARTER`: quarters of a statistical year
+                - `MONTH`: calendar months
+                - `WHOLE`: one period for all days""");
+    }
+
+    private static Parameter yearStart() {
+        return parameter("yearStart", text(null).pattern("^\\d\\d-\\d\\d$").defaultValue(YearStart.CALENDAR.toString()))
+                .description("Month and day on which a statistical year begins, as MM-DD; not 02-29");
     }
 
     private static List<Parameter> scope() {
@@ -106,7 +122,7 @@ public class CubeParametersFilter implements OASFilter {
         return List.of(
                 parameter("by", text(null))
                         .description(
-                                "One to three dimensions of the cells, separated by commas; totals alone unless given"),
+                                "One to three dimensions of the cells, by the names of the filters, separated by commas; totals alone unless given"),
                 parameter("top", number(MOST_VALUES)).description("""
                         Number of values of the first dimension with cells of their own, those of most members; the others count together \
                         as OTHER_GROUPS"""));

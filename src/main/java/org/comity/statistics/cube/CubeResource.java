@@ -71,7 +71,7 @@ class CubeResource {
             summary = "The requests behind a cell of an indicator",
             description = """
             The requests whose members the indicator counts for the same question: the days of one period, and the values of the cell as \
-            filters. The numbers of members of all pages are the number of the cell.""")
+            filters. The numbers of members of all pages add up to the number of the cell: of a share to its denominator, of spans to those that ended and those that still run.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of requests",

@@ -99,7 +99,7 @@ final class CubeSql {
     /** The requests of the members, each with their number, after a day and a request. */
     String requests() {
         return members() + """
-                select m.request_id, min(m.day) as first_day, max(m.day) as last_day, count(*) as members, sum(count(*)) over () as of_all
+                select m.request_id, min(m.day) as first_day, max(m.day) as last_day, count(*) as members
                 from member m
                 group by m.request_id
                 having cast(:afterDay as date) is null or (min(m.day), m.request_id) > (cast(:afterDay as date), cast(:afterId as uuid))
@@ -167,8 +167,10 @@ final class CubeSql {
         return SpanSql.STOPPED_DAYS.replace(
                 "SIDE_PROCESSES",
                 then
-                        ? "side_process_known(c.request_id, cast(:asOf as timestamptz)) s"
-                        : "(select * from side_process x where x.request_id = c.request_id) s");
+                        ? "(select * from side_process_known(c.request_id, cast(:asOf as timestamptz)) where "
+                                + PopulationSql.OPENED_RIGHTLY + ") s"
+                        : "(select * from side_process x where x.request_id = c.request_id and "
+                                + PopulationSql.OPENED_RIGHTLY + ") s");
     }
 
     private static String topValues(DimensionSql first) {
@@ -195,12 +197,14 @@ final class CubeSql {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** A span that still runs has no result yet, and meets each condition on the result. */
+    /** A span that still runs has no result yet, and meets the condition of a definition on the result. */
     private String condition(String name, IndicatorDimension dimension, Set<String> some) {
         var parameter = name + dimension.ordinal();
         values.put(parameter, some.toArray(String[]::new));
         var condition = sql(question.use(dimension)).isOneOf(parameter);
-        return question.population() == CountedPopulation.SPANS && dimension == IndicatorDimension.RESULT
+        return "only".equals(name)
+                        && question.population() == CountedPopulation.SPANS
+                        && dimension == IndicatorDimension.RESULT
                 ? "(c.running or " + condition + ")"
                 : condition;
     }

@@ -40,7 +40,7 @@ record DimensionSql(String expression, boolean several) {
 
     /** A State that belongs to none is in a group of its own. */
     private static final String STATE_GROUPS = """
-            coalesce(nullif(array(select g ->> 'group' from jsonb_array_elements(cast(:memberships as jsonb) -> q.counterpart) g
+            coalesce(nullif(array(select distinct g ->> 'group' from jsonb_array_elements(cast(:memberships as jsonb) -> q.counterpart) g
                                   where c.day between cast(g ->> 'from' as date) and cast(g ->> 'to' as date)), '{}'), '{NO_GROUP}')""";
 
     private static final String CONVENTION_USE = """
@@ -48,14 +48,17 @@ record DimensionSql(String expression, boolean several) {
                  else coalesce(q.roles[array_position(q.instruments, 'UNCAC')], 'NOT_RECORDED') end""";
 
     private static final String EXECUTING_NOW =
-            "coalesce((select map from executing) ->> (select r.executing_authority from request r where r.id = c.request_id), 'NOT_RECORDED')";
+            "((select map from executing) ->> (select r.executing_authority from request r where r.id = c.request_id))";
 
     private static final String EXECUTING_THEN = """
-            coalesce(text_key((select k.executing_authority
-                               from executing_authority_known(c.request_id, cast(:asOf as timestamptz)) k)), 'NOT_RECORDED')""";
+            text_key((select k.executing_authority
+                      from executing_authority_known(c.request_id, cast(:asOf as timestamptz)) k))""";
+
+    private static final String LISTED_EXECUTING =
+            "select text_key(x.code) from office_executing_authority x where x.authority = :authority";
 
     /** The group of words of a file, for a caller who reads no file. */
-    private static final String WORDS_OF_A_FILE = "'WORDS_OF_A_FILE'";
+    static final String WORDS_OF_A_FILE = "WORDS_OF_A_FILE";
 
     /** Sub-queries with the key of each name, since the key of a text costs more than its comparison. */
     static final Map<String, String> KEYS_OF_NAMES = Map.of(
@@ -69,7 +72,10 @@ record DimensionSql(String expression, boolean several) {
         if (use.values() == ValuesMode.EVERY) {
             return new DimensionSql(several(dimension, readsFiles), true);
         }
-        return new DimensionSql(one(dimension, asKnownThen), false);
+        if (dimension == IndicatorDimension.EXECUTING_AUTHORITY) {
+            return new DimensionSql(executing(asKnownThen, readsFiles), false);
+        }
+        return new DimensionSql(one(dimension), false);
     }
 
     private static String several(IndicatorDimension dimension, boolean readsFiles) {
@@ -91,10 +97,19 @@ record DimensionSql(String expression, boolean several) {
     private static String words(String column, boolean readsFiles) {
         return readsFiles
                 ? "text_key(" + column + ")"
-                : "case when " + column + " is not null then " + WORDS_OF_A_FILE + " end";
+                : "case when " + column + " is not null then '" + WORDS_OF_A_FILE + "' end";
     }
 
-    private static String one(IndicatorDimension dimension, boolean asKnownThen) {
+    /** The name of an authority that is in no list of the office is a word of a file. */
+    private static String executing(boolean asKnownThen, boolean readsFiles) {
+        var name = asKnownThen ? EXECUTING_THEN : EXECUTING_NOW;
+        return readsFiles
+                ? "coalesce(" + name + ", 'NOT_RECORDED')"
+                : "case when %1$s is null then 'NOT_RECORDED' when %1$s in (%2$s) then %1$s else '%3$s' end"
+                        .formatted(name, LISTED_EXECUTING, WORDS_OF_A_FILE);
+    }
+
+    private static String one(IndicatorDimension dimension) {
         return switch (dimension) {
             case PARTNER -> "q.counterpart";
             case REGION -> "coalesce(cast(:regions as jsonb) ->> q.counterpart, 'NOT_RECORDED')";
@@ -102,7 +117,6 @@ record DimensionSql(String expression, boolean several) {
             case CONVENTION_USE -> CONVENTION_USE;
             case MATTER_TYPE -> "q.matter_type";
             case URGENCY -> "case when q.urgent then 'URGENT' else 'NOT_URGENT' end";
-            case EXECUTING_AUTHORITY -> asKnownThen ? EXECUTING_THEN : EXECUTING_NOW;
             case OFFICER -> "coalesce((select map from officers) ->> q.officer, 'NOT_RECORDED')";
             case LANGUAGE -> recorded("q.language");
             case CHANNEL -> recorded("q.channel");

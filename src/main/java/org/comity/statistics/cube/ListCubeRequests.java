@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,6 +91,10 @@ class ListCubeRequests {
         var limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         var after = query.read("cursor", ListCubeRequests::after, "must be the next of the page before");
         var question = questions.read(indicator, query);
+        if (question.unit() != UnitOfCount.MEMBER) {
+            query.fault("unit", "requests are listed with their members; a unit belongs to the table");
+            query.check();
+        }
         if (question.periods().size() > 1 || !question.by().isEmpty() || question.top() != null) {
             query.fault(
                     question.periods().size() > 1 ? "from" : question.by().isEmpty() ? "top" : "by",
@@ -101,7 +106,15 @@ class ListCubeRequests {
             reading.refuseUnknownWords(question);
         }
         var lines = lines(question.authority(), found);
-        var page = Page.of(LIST, found, limit, ListCubeRequests::key, member -> view(member, lines));
+        // A request that was sealed since the count is left out.
+        var visible =
+                found.stream().filter(member -> lines.containsKey(member.id())).toList();
+        var page = Page.of(
+                LIST,
+                visible,
+                limit,
+                ListCubeRequests::key,
+                member -> view(member, Objects.requireNonNull(lines.get(member.id()))));
         note(question.authority(), page.items());
         return page.answer(uri);
     }
@@ -125,11 +138,7 @@ class ListCubeRequests {
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), Function.identity()));
     }
 
-    private static CubeRequestView view(Member member, Map<UUID, Tuple> lines) {
-        var line = lines.get(member.id());
-        if (line == null) {
-            throw new IllegalStateException("A fact without a visible request: " + member.id());
-        }
+    private static CubeRequestView view(Member member, Tuple line) {
         return new CubeRequestView(
                 member.id(),
                 line.get(1, String.class),

@@ -108,24 +108,31 @@ final class PopulationSql {
             (select f.direction from content f where f.request_id = s.request_id) as direction, {kind} as kind,
                    (select min(f.began) from move f where f.request_id = s.request_id) as began""";
 
+    /** A request whose registration was annulled has no move, and is in no figure. */
+    private static final String REGISTERED = "exists (select 1 from move a where a.request_id = s.request_id)";
+
+    /** A side process whose opening was annulled counts nowhere. */
+    static final String OPENED_RIGHTLY = "outcome is distinct from 'ANNULLED'";
+
     private static final String CODES = "array_remove(s.items || s.reason_code, null) as codes";
 
     private static final String SIDE_PROCESSES = """
             select s.request_id, {no:s.opened_on} as no, s.opened_on as day, {of:s.opened_on,s.opened_by}, s.kind as side_process, {codes},
                    s.ended_on is not null and s.ended_on <= cast(:on as date) as ended
             from {sideProcesses}
-            where s.opened_on {in}
+            where s.opened_on {in} and {registered}
             """;
 
     private static final String SIDE_PROCESS_SPANS = """
             select s.request_id, {no:s.ended_on} as no, s.ended_on as day, {of:s.ended_on,s.ended_by}, s.kind as side_process, {codes},
                    false as running, s.opened_on as since, s.ended_on as until
             from {sideProcesses}
-            where s.ended_on {in}
+            where s.ended_on {in} and {registered}
             union all
             select s.request_id, p.no, p.last_day, {of:p.last_day,2147483647}, s.kind, {codes}, true, s.opened_on, p.last_day
             from {sideProcesses}
             join period p on s.opened_on <= p.last_day and (s.ended_on is null or s.ended_on > p.last_day)
+            where {registered}
             """;
 
     private static final String DEADLINES = """
@@ -133,7 +140,7 @@ final class PopulationSql {
                    s.ending = 'MET' and s.suspended_since is null
                    and case when s.due_at is null or s.ended_at is null then s.ended_on > s.due_on else s.ended_at > s.due_at end as late
             from {deadlines}
-            where s.ended_on {in}
+            where s.ended_on {in} and {registered}
             """;
 
     /** The outcome at the day asked for: one that a step recorded later had not come yet. */
@@ -192,21 +199,25 @@ final class PopulationSql {
                 .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")
                 .replace("{in}", IN_PERIOD)
                 .replace("{codes}", CODES)
+                .replace("{registered}", REGISTERED)
                 .replace(
-                        "{sideProcesses}", rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))"))
-                .replace("{deadlines}", rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)"))
-                .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))"));
+                        "{sideProcesses}",
+                        rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))", OPENED_RIGHTLY))
+                .replace(
+                        "{deadlines}",
+                        rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)", "true"))
+                .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", "true"));
     }
 
     private static String ofRequest() {
         return OF_REQUEST.replace("{kind}", KIND_ON.replace("{day}", "$1").replace("{place}", "$2"));
     }
 
-    /** The rows {@code s} of a table of the authority as known. */
-    private String rows(String table, String asKnownThen) {
+    /** The rows {@code s} of a table of the authority as known, that meet a condition. */
+    private String rows(String table, String asKnownThen, String condition) {
         return then
-                ? "(select k.* from request r cross join lateral " + asKnownThen
-                        + " k where r.authority = :authority) s"
-                : "(select * from " + table + " where authority = :authority) s";
+                ? "(select k.* from request r cross join lateral %s k where r.authority = :authority and %s) s"
+                        .formatted(asKnownThen, condition)
+                : "(select * from %s where authority = :authority and %s) s".formatted(table, condition);
     }
 }

@@ -3,11 +3,13 @@ package org.comity.statistics.cube;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
@@ -27,6 +29,9 @@ import org.comity.statistics.table.Population;
 /** Computes the numbers of an indicator. They are exact, because they are for the authority's own staff. */
 @ApplicationScoped
 public class ReadCube {
+
+    private static final Set<String> VALUES_WITHOUT_WORDS =
+            Set.of(Heading.NOT_RECORDED, CountCube.OTHER_GROUPS, DimensionSql.WORDS_OF_A_FILE);
 
     private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
 
@@ -56,7 +61,7 @@ public class ReadCube {
                 .filter(one -> one != IndicatorDimension.OFFICER)
                 .map(one -> new DimensionUse(one, one.asAt(PeriodView.FLOW), one.mode()))
                 .toList();
-        return questions.scope(query, PeriodView.FLOW, uses);
+        return questions.common(query, uses);
     }
 
     /** The numbers of a question. Needs a transaction. */
@@ -99,30 +104,31 @@ public class ReadCube {
 
     /** The cells with words as most requests have them, instead of their keys. */
     private List<Counted> inWords(CubeQuestion question, List<Counted> counted) {
-        var keys = new ArrayList<String>();
+        var written = new EnumMap<IndicatorDimension, Map<String, String>>(IndicatorDimension.class);
         for (var i = 0; i < question.by().size(); i++) {
             var dimension = question.by().get(i).dimension();
             var place = i;
             if (CubeDimensions.hasWords(dimension)) {
-                counted.stream()
+                var keys = counted.stream()
                         .filter(cell -> !cell.keys().isEmpty())
                         .map(cell -> cell.keys().get(place))
                         .filter(isKey(dimension))
                         .map(value -> key(dimension, value))
-                        .distinct()
-                        .forEach(keys::add);
+                        .collect(Collectors.toSet());
+                written.put(dimension, keys.isEmpty() ? Map.of() : cube.written(question, dimension, keys));
             }
         }
-        return keys.isEmpty() ? counted : written(question, counted, cube.written(question, keys));
+        return written.isEmpty() ? counted : written(question, counted, written);
     }
 
-    private static List<Counted> written(CubeQuestion question, List<Counted> counted, Map<String, String> words) {
+    private static List<Counted> written(
+            CubeQuestion question, List<Counted> counted, Map<IndicatorDimension, Map<String, String>> words) {
         return counted.stream()
                 .map(cell -> {
                     var keys = new ArrayList<String>();
                     for (var i = 0; i < cell.keys().size(); i++) {
-                        keys.add(word(
-                                question.by().get(i).dimension(), cell.keys().get(i), words));
+                        var dimension = question.by().get(i).dimension();
+                        keys.add(word(dimension, cell.keys().get(i), words.getOrDefault(dimension, Map.of())));
                     }
                     return new Counted(cell.no(), keys, cell.numbers());
                 })
@@ -143,27 +149,27 @@ public class ReadCube {
 
     private static Predicate<String> isKey(IndicatorDimension dimension) {
         return value -> dimension == IndicatorDimension.LEGAL_BASIS
-                ? value.startsWith(IN_WORDS)
-                : !value.equals(Heading.NOT_RECORDED)
-                        && !value.equals(CountCube.OTHER_GROUPS)
-                        && !value.startsWith("UNCAC ");
+                ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
+                : !VALUES_WITHOUT_WORDS.contains(value) && !value.startsWith("UNCAC ");
     }
 
     /** A name or word that no request has would be answered by an empty table. */
     void refuseUnknownWords(CubeQuestion question) {
-        var words = new HashMap<String, String>();
+        var faults = new ArrayList<Fault>();
         question.filters().forEach((dimension, values) -> {
-            if (CubeDimensions.isFree(dimension)) {
-                values.stream()
-                        .filter(isKey(dimension))
-                        .forEach(value -> words.put(TextKey.of(key(dimension, value)), dimension.code()));
+            var keys = values.stream()
+                    .filter(value -> CubeDimensions.isFree(dimension))
+                    .filter(isKey(dimension))
+                    .map(value -> TextKey.of(key(dimension, value)))
+                    .collect(Collectors.toSet());
+            var written = keys.isEmpty() ? Map.<String, String>of() : cube.written(question, dimension, keys);
+            // A language tag is compared as it is written.
+            var isLanguage = dimension == IndicatorDimension.LANGUAGE;
+            if (isLanguage && !keys.isEmpty() && !written.values().containsAll(values)
+                    || !written.keySet().containsAll(keys)) {
+                faults.add(Fault.ofQuery(dimension.code(), "bad-value", "no request of the authority has this value"));
             }
         });
-        var known = words.isEmpty() ? Map.of() : cube.written(question, List.copyOf(words.keySet()));
-        var faults = words.entrySet().stream()
-                .filter(one -> !known.containsKey(one.getKey()))
-                .map(one -> Fault.ofQuery(one.getValue(), "bad-value", "no request of the authority has this value"))
-                .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }

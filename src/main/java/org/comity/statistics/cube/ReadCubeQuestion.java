@@ -36,6 +36,12 @@ class ReadCubeQuestion {
     private static final int MOST_DIMENSIONS = 3;
     private static final int MOST_PERIODS = 400;
     private static final int MOST_GROUPS = 500;
+    private static final Set<CountedPopulation> WITH_A_DAY = EnumSet.of(
+            CountedPopulation.OPEN,
+            CountedPopulation.OPEN_BEFORE,
+            CountedPopulation.BEGUN,
+            CountedPopulation.MEASURES,
+            CountedPopulation.SIDE_PROCESSES);
     private static final Set<CountedPopulation> WITH_UNITS = EnumSet.of(
             CountedPopulation.FLOWS, CountedPopulation.OPEN, CountedPopulation.OPEN_BEFORE, CountedPopulation.BEGUN);
 
@@ -66,14 +72,27 @@ class ReadCubeQuestion {
             query.fault("top", "needs the dimension in by whose largest values are shown");
         }
         var unit = unit(indicator, query, by, scope.filters());
+        var computed = indicator.computed();
+        if (computed != null && !WITH_A_DAY.contains(computed.from())) {
+            absent(
+                    query,
+                    "on",
+                    "belongs to stocks, to the fate of requests and measures, and to the ends of side processes");
+        }
         query.check();
-        var question = scope.question(indicator, by, top.orElse(null), unit);
-        refuseOfficers(question);
-        return question;
+        refuseNames(scope.authority(), by, scope.filters());
+        return scope.question(indicator, by, top.orElse(null), unit);
     }
 
-    /** The authority, days and filters of a question; their faults are noted, and check throws them. */
-    CubeScope scope(QueryParameters query, PeriodView view, List<DimensionUse> uses) {
+    /** The authority, days and filters of several questions. */
+    CubeScope common(QueryParameters query, List<DimensionUse> uses) {
+        var scope = scope(query, PeriodView.FLOW, uses);
+        absent(query, "on", "belongs to a single indicator; a sheet reads stocks at the ends of its periods");
+        refuseNames(scope.authority(), List.of(), scope.filters());
+        return scope;
+    }
+
+    private CubeScope scope(QueryParameters query, PeriodView view, List<DimensionUse> uses) {
         var sight = current.sight();
         if (sight.authorities().isEmpty()) {
             throw new ProblemException(ProblemKind.FORBIDDEN, "Figures are for members of a central authority");
@@ -92,13 +111,14 @@ class ReadCubeQuestion {
                 asOf.orElse(null));
     }
 
-    /** The work of each officer is for those who read the requests. */
-    private void refuseOfficers(CubeQuestion question) {
-        var names = question.by().stream().anyMatch(use -> use.dimension() == IndicatorDimension.OFFICER)
-                || question.filters().containsKey(IndicatorDimension.OFFICER);
-        if (names && !current.get().readsRequestsOf(question.authority())) {
+    /** The work of each officer, and words and names of the record, are for those who read the requests. */
+    private void refuseNames(String authority, List<DimensionUse> by, Map<IndicatorDimension, Set<String>> filters) {
+        var named = by.stream().anyMatch(use -> use.dimension() == IndicatorDimension.OFFICER)
+                || filters.entrySet().stream().anyMatch(one -> CubeDimensions.namesWords(one.getKey(), one.getValue()));
+        if (named && !current.get().readsRequestsOf(authority)) {
             throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "Figures by officer are for those who read the requests of the authority");
+                    ProblemKind.FORBIDDEN,
+                    "Figures by officer, and by words and names of the record, are for those who read the requests");
         }
     }
 
@@ -176,11 +196,13 @@ class ReadCubeQuestion {
         }
         var on = StatementQuestion.day(query, "on").flatMap(day -> query.come("on", day, today.orElse(day)));
         if (view == PeriodView.STOCK && on.isPresent()) {
-            List.of("from", "to", "every").forEach(name -> absent(query, name));
+            List.of("from", "to", "every", "yearStart")
+                    .forEach(name -> absent(query, name, "belongs to periods, and on names a single day"));
             return new Time(
                     PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
         }
         var length = every.orElse(PeriodLength.YEAR);
+        query.range("from", StatementQuestion.day(query, "from").orElse(null), "on", on.orElse(null));
         var periods = periods(view, query, yearStart, length, today);
         return new Time(length, periods, on.orElseGet(() -> end(view, periods, today)));
     }
@@ -192,9 +214,9 @@ class ReadCubeQuestion {
         return view == PeriodView.COHORT ? today.orElse(last) : last;
     }
 
-    private static void absent(QueryParameters query, String name) {
+    private static void absent(QueryParameters query, String name, String reason) {
         if (query.text(name).isPresent()) {
-            query.fault(name, "belongs to periods, and on names a single day");
+            query.fault(name, reason);
         }
     }
 

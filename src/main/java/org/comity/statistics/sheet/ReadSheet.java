@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Now;
 import org.comity.base.web.QueryParameters;
 import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.catalogue.ValuesMode;
 import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.CubeView;
 import org.comity.statistics.cube.CubeView.CellView;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Computes the lines of a sheet. */
 @ApplicationScoped
 class ReadSheet {
+
+    private static final int MOST_PERIODS = 60;
 
     private final SheetCatalogue sheets;
     private final ReadCube cube;
@@ -47,6 +51,10 @@ class ReadSheet {
             IndicatorDimension.of(code)
                     .filter(dimension -> !scope.filters().containsKey(dimension))
                     .ifPresent(dimension -> query.required(code, Optional.empty()));
+        }
+        refuseFixed(sheet, scope, query);
+        if (scope.periods().size() > MOST_PERIODS) {
+            query.fault("every", "a sheet has at most " + MOST_PERIODS + " periods");
         }
         query.check();
         trail.note(Act.STATISTICS, scope.authority(), null);
@@ -79,6 +87,15 @@ class ReadSheet {
         return definitions;
     }
 
+    /** A member with several values can meet the condition of a line and a filter by different values. */
+    private static void refuseFixed(SheetDefinition sheet, CubeScope scope, QueryParameters query) {
+        scope.filters().keySet().stream()
+                .filter(dimension -> dimension.mode() == ValuesMode.EVERY)
+                .filter(dimension ->
+                        sheet.lines().stream().anyMatch(line -> line.where().containsKey(dimension.code())))
+                .forEach(dimension -> query.fault(dimension.code(), "is fixed by lines of this sheet"));
+    }
+
     private CubeView ask(CubeScope scope, Line line) {
         var by = line.by() == null
                 ? List.<IndicatorDimension>of()
@@ -95,20 +112,28 @@ class ReadSheet {
     /** One line with the totals, or a line for each value that was found. */
     private static List<LineView> lines(Line line, CubeView view) {
         if (line.by() == null) {
-            return List.of(line(line, null, view.totals()));
+            return List.of(line(line, null, view.totals(), view));
         }
         var byKey = new LinkedHashMap<String, List<CellView>>();
         view.cells()
                 .forEach(cell -> byKey.computeIfAbsent(cell.keys().getFirst(), key -> new ArrayList<>())
                         .add(cell));
         return byKey.values().stream()
-                .map(cells -> line(line, cells.getFirst(), cells))
+                .map(cells -> line(line, cells.getFirst(), cells, view))
                 .toList();
     }
 
-    private static LineView line(Line line, @Nullable CellView first, List<CellView> cells) {
+    /** The values by the labels of their periods. */
+    private static LineView line(Line line, @Nullable CellView first, List<CellView> cells, CubeView view) {
+        var byPeriod = new HashMap<String, CellView>();
+        cells.forEach(cell -> byPeriod.put(cell.period(), cell));
         var values = new ArrayList<@Nullable BigDecimal>();
-        cells.forEach(cell -> values.add(line.number().of(cell)));
+        var bases = new ArrayList<@Nullable BigDecimal>();
+        for (var period : view.periods()) {
+            var cell = byPeriod.get(period.label());
+            values.add(cell == null ? null : line.number().of(cell));
+            bases.add(cell == null ? null : line.number().base(cell));
+        }
         return new LineView(
                 line.code(),
                 line.title(),
@@ -117,6 +142,7 @@ class ReadSheet {
                 line.number().unit(),
                 first == null ? null : first.keys().getFirst(),
                 first == null ? null : first.titles().getFirst(),
-                values);
+                values,
+                line.number().hasBase() ? bases : null);
     }
 }

@@ -89,9 +89,8 @@ public class SheetCatalogue {
         line.where().forEach((code, some) -> {
             must(has(indicator, code), place, "the indicator has no dimension " + code);
             IndicatorDimension.of(code)
-                    .filter(dimension -> !values.of(dimension).isEmpty())
                     .ifPresent(dimension -> some.forEach(value ->
-                            must(values.of(dimension).contains(value), place, "no value " + value + " of " + code)));
+                            must(values.allows(dimension, value), place, "no value " + value + " of " + code)));
         });
     }
 

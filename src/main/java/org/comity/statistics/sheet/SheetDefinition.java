@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param definition what the sheet shows, for a reader who does not know the program
  * @param needs codes of the dimensions that a question must filter by
  * @param askedBy who asks for it, as in the catalogue of indicators
+ * @param where values that the members of all lines must have, by codes of dimensions
  * @param lines its lines
  */
 record SheetDefinition(
-        String code, String title, String definition, List<String> needs, List<String> askedBy, List<Line> lines) {
+        String code,
+        String title,
+        String definition,
+        List<String> needs,
+        List<String> askedBy,
+        Map<String, Set<String>> where,
+        List<Line> lines) {
 
     SheetDefinition {
         needs = needs == null ? List.of() : List.copyOf(needs);
         askedBy = askedBy == null ? List.of() : List.copyOf(askedBy);
-        lines = List.copyOf(lines);
+        var common = where == null ? Map.<String, Set<String>>of() : where;
+        where = common;
+        lines = lines.stream().map(line -> line.with(common)).toList();
     }
 
     /**
@@ -45,6 +54,13 @@ record SheetDefinition(
 
         Line {
             where = where == null ? Map.of() : new TreeMap<>(where);
+        }
+
+        /** The same line with a further condition. */
+        Line with(Map<String, Set<String>> common) {
+            var all = new TreeMap<>(common);
+            all.putAll(where);
+            return new Line(code, title, indicator, all, by, number);
         }
     }
 }

@@ -41,6 +41,20 @@ enum SheetNumber {
         return unit;
     }
 
+    /** True if the number rests on a number of members that must be shown beside it. */
+    boolean hasBase() {
+        return switch (this) {
+            case SHARE, MEAN, MEDIAN, P90, NET_MEDIAN -> true;
+            case COUNT, NUMERATOR, ENDED, STILL_OPEN, OLDEST -> false;
+        };
+    }
+
+    /** The members on which the number rests: the denominator of a share, or the spans that ended. */
+    @Nullable
+    BigDecimal base(CellView cell) {
+        return whole(this == SHARE ? cell.count() : cell.n());
+    }
+
     /** The number of a cell; null if there was nothing to measure. */
     @Nullable
     BigDecimal of(CellView cell) {

@@ -45,6 +45,9 @@ record SheetView(
         @Nullable Instant asOf,
         Instant computedAt) {
 
+    private static final int HEADINGS = 6;
+    private static final int UNIT = 4;
+
     /**
      * A line of a sheet.
      *
@@ -56,6 +59,8 @@ record SheetView(
      * @param key value of the dimension of the line; absent if it has none
      * @param keyTitle the value in words
      * @param values a number for each period; null where there was nothing to measure
+     * @param bases the number of members on which each value rests: the denominator of a share, or the spans that ended; absent for
+     *     counts
      */
     @Schema(name = "SheetLine")
     record LineView(
@@ -68,7 +73,10 @@ record SheetView(
             @Nullable String keyTitle,
 
             @Schema(type = SchemaType.ARRAY, implementation = BigDecimal.class)
-            List<@Nullable BigDecimal> values) {}
+            List<@Nullable BigDecimal> values,
+
+            @Schema(type = SchemaType.ARRAY, implementation = BigDecimal.class) @Nullable
+            List<@Nullable BigDecimal> bases) {}
 
     /** The answer in a form. */
     Response answer(AnswerFormat format) {
@@ -82,7 +90,9 @@ record SheetView(
             csv.row(List.of("part", "code", "definition"));
             csv.row(List.of("sheet", sheet, definition));
             indicators.forEach((code, words) -> csv.row(List.of("indicator", code, words)));
+            filters.forEach((code, values) -> csv.row(List.of("filter", code, String.join(", ", values))));
             csv.row(List.of("population", "CALLER", population));
+            csv.row(List.of("computedAt", String.valueOf(asOf == null ? "NOW" : asOf), computedAt.toString()));
         }
         var name = (sheet + "-" + authority).toLowerCase(Locale.ROOT).replace('_', '-');
         return Response.ok(csv.file(), AnswerFormat.TEXT_CSV + "; charset=UTF-8; header=present")
@@ -90,6 +100,7 @@ record SheetView(
                 .build();
     }
 
+    /** Each line of numbers that rest on a number of members is followed by that number. */
     private void numbers(CsvSheetWriter csv) {
         var head = new ArrayList<>(List.of("line", "title", "key", "keyTitle", "unit", "indicator"));
         periods.forEach(period -> head.add(period.partial() ? period.label() + " (partial)" : period.label()));
@@ -104,6 +115,14 @@ record SheetView(
             row.add(line.indicator());
             row.addAll(line.values());
             csv.row(row);
+            var bases = line.bases();
+            if (bases != null) {
+                var below = new ArrayList<@Nullable Object>(row.subList(0, HEADINGS));
+                below.set(0, line.line() + "-base");
+                below.set(UNIT, "number");
+                below.addAll(bases);
+                csv.row(below);
+            }
         }
     }
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactSql(KnownFacts known, String sideProcesses) {
 
-    private static final FactSql NOW =
-            new FactSql(KnownFacts.of(false), "(select * from side_process where authority = :authority) s");
+    private static final FactSql NOW = new FactSql(
+            KnownFacts.of(false),
+            "(select * from side_process where authority = :authority and outcome is distinct from 'ANNULLED') s");
     private static final FactSql THEN = new FactSql(KnownFacts.of(true), """
             (select distinct request_id from side_process where authority = :authority) r
-            cross join lateral side_process_known(r.request_id, cast(:asOf as timestamptz)) s""");
+            cross join lateral (select * from side_process_known(r.request_id, cast(:asOf as timestamptz))
+                                where outcome is distinct from 'ANNULLED') s""");
 
     /**
      * {@code move}: the moves of the requests, under every kind and on all days. {@code moved}: those of the days of the question, or

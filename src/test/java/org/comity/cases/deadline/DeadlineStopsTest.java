@@ -82,6 +82,22 @@ class DeadlineStopsTest {
     }
 
     @Test
+    void aReopeningBringsBackEachDeadlineThatNoRuleOpened() {
+        var file = SampleCase.underReview();
+        for (var title : java.util.List.of("Hearing", "Visit")) {
+            file.act("/deadlines", Map.of("title", title, "dueOn", "2999-03-19", "reason", "set by the court"))
+                    .expecting(201);
+        }
+        file.take("WITHDRAW", "occurredAt", "2025-03-10");
+
+        file.supervise("REOPEN", "occurredAt", "2025-03-12", "narrative", "they ask again");
+
+        assertThat(file.read("/deadlines").json().findValuesAsText("title").stream()
+                        .filter(title -> title.equals("Hearing") || title.equals("Visit")))
+                .hasSize(4);
+    }
+
+    @Test
     void whatAnAnnulledStepEndedStandsStillAsIfItHadNotHappened() {
         var file = SampleCase.underReview();
         var question = file.open(QUESTION, "openedOn", "2025-03-04");

@@ -100,8 +100,14 @@ public final class LargeOffice {
         }
     }
 
-    /** The triggers that keep facts were off. */
+    /** The triggers that keep facts and the state beside each request were off. */
     private void keepFacts(Connection connection) throws SQLException {
+        try (var states = connection.prepareStatement("""
+                insert into request_in_state
+                select r.authority, s.no, r.id from request r join state_standing s on s.state = r.state where r.authority = ?""")) {
+            states.setString(1, authority);
+            states.executeUpdate();
+        }
         try (var keeping = connection.prepareStatement("""
                 select keep_move_facts(p.ids), keep_request_facts(p.ids)
                 from (select array_agg(r.id) as ids

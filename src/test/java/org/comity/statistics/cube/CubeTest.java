@@ -97,6 +97,79 @@ class CubeTest {
                 .expecting(403);
     }
 
+    /** The answer to a word that a file has is the same as to one that none has. */
+    @Test
+    void aStatisticianLearnsNoWordOfAFile() {
+        var file = SampleCase.underReview();
+        file.patch(Map.of("offences", List.of(Map.of("national", "Theft of the crown"))))
+                .expecting(200);
+        var statistician = file.callers().named("sam", "statistician");
+
+        for (var word : List.of("Theft%20of%20the%20crown", "nothing")) {
+            for (var path : List.of(
+                    "indicators/requests-received/data?from=2024-01-01&to=2024-12-31&offence=" + word,
+                    "indicators/requests-received/data?from=2024-01-01&to=2024-12-31&legal-basis=NOT_IN_LAW_BOOK%20"
+                            + word,
+                    "indicators/requests-received/data?from=2024-01-01&to=2024-12-31&executing-authority=" + word,
+                    "sheets/delays?from=2024-01-01&to=2024-12-31&offence=" + word)) {
+                statistician.get("/api/v1/statistics/" + path).expecting(403);
+            }
+        }
+        var shown = statistician
+                .get(INDICATORS + RECEIVED + "&by=offence")
+                .expecting(200)
+                .body();
+        assertThat(shown).contains("WORDS_OF_A_FILE").doesNotContain("Theft");
+        assertThat(ask(file, RECEIVED + "&by=offence").expecting(200).body()).contains("Theft of the crown");
+    }
+
+    @Test
+    void severalOffencesAreOneFilter() {
+        var file = SampleCase.underReview();
+        file.patch(Map.of("offences", List.of(Map.of("article", "17")))).expecting(200);
+
+        assertThat(numbers(file, RECEIVED + "&offence=UNCAC%2015,UNCAC%2017")
+                        .at("/totals/0/count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ask(file, RECEIVED + "&offence=UNCAC%2099").expecting(400).faults())
+                .containsExactly("offence bad-value");
+    }
+
+    @Test
+    void aRequestRegisteredInErrorIsInNoIndicator() {
+        var file = SampleCase.underReview();
+        file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-05");
+        var question = "requests-for-information/data?from=2025-01-01&to=2025-12-31&by=kind";
+        assertThat(numbers(file, question).at("/totals/0/count").asInt()).isEqualTo(1);
+
+        for (var seq : List.of("2", "1")) {
+            file.act(
+                            file.callers().supervisor(),
+                            "/transitions/" + seq + "/corrections",
+                            Map.of("reason", "registered in error", "annul", true))
+                    .expecting(201);
+        }
+
+        assertThat(numbers(file, question).at("/totals/0/count").asInt()).isZero();
+        assertThat(numbers(file, "legal-deadlines-by-ending/data?from=2025-01-01&to=2026-12-31&by=kind")
+                        .at("/totals/0/count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void aDayThatAnIndicatorDoesNotReadIsAFault() {
+        var file = SampleCase.underReview();
+
+        assertThat(ask(file, RECEIVED + "&on=2025-12-31").expecting(400).faults())
+                .containsExactly("on bad-value");
+        assertThat(ask(file, "refusal-rate-of-cohort/data?from=2025-01-01&to=2025-12-31&on=2024-01-01")
+                        .expecting(400)
+                        .faults())
+                .containsExactly("on bad-value");
+    }
+
     @Test
     void quartersAndMonthsStandSideBySide() {
         var file = SampleCase.underReview();
