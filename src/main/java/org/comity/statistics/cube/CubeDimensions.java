@@ -46,12 +46,7 @@ class CubeDimensions {
     private final String subregionOfStates;
 
     CubeDimensions(LawBook law, Countries countries, Regions regions, StateGroups groups, JsonText json) {
-        var values = new DimensionValues(law);
-        for (var dimension : IndicatorDimension.values()) {
-            if (!values.of(dimension).isEmpty()) {
-                list(dimension, values.of(dimension));
-            }
-        }
+        listCodes(law);
         list(
                 IndicatorDimension.PARTNER,
                 countries.all().stream().map(Country::alpha3).toList());
@@ -63,6 +58,18 @@ class CubeDimensions {
                 IndicatorDimension.STATE_GROUP,
                 Stream.concat(groups.names().keySet().stream(), Stream.of(NO_GROUP))
                         .toList());
+        membershipsOfStates = json.write(groups.memberships());
+        regionOfStates = json.write(region);
+        subregionOfStates = json.write(subregion);
+    }
+
+    private void listCodes(LawBook law) {
+        var values = new DimensionValues(law);
+        for (var dimension : IndicatorDimension.values()) {
+            if (!values.of(dimension).isEmpty()) {
+                list(dimension, values.of(dimension));
+            }
+        }
         list(
                 IndicatorDimension.GROUND,
                 values.of(IndicatorDimension.GROUND).stream()
@@ -73,9 +80,6 @@ class CubeDimensions {
                 law.offences().stream()
                         .map(one -> OF_THE_CONVENTION + one.article())
                         .toList());
-        membershipsOfStates = json.write(groups.memberships());
-        regionOfStates = json.write(region);
-        subregionOfStates = json.write(subregion);
     }
 
     private void list(IndicatorDimension dimension, Collection<String> values) {

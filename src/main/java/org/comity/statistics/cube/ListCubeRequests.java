@@ -91,16 +91,7 @@ class ListCubeRequests {
         var limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         var after = query.read("cursor", ListCubeRequests::after, "must be the next of the page before");
         var question = questions.read(indicator, query);
-        if (question.unit() != UnitOfCount.MEMBER) {
-            query.fault("unit", "requests are listed with their members; a unit belongs to the table");
-            query.check();
-        }
-        if (question.periods().size() > 1 || !question.by().isEmpty() || question.top() != null) {
-            query.fault(
-                    question.periods().size() > 1 ? "from" : question.by().isEmpty() ? "top" : "by",
-                    "belongs to a table; the requests are those of one cell: the days of one period and values as filters");
-            query.check();
-        }
+        refuseTable(question, query);
         var found = cube.requests(question, after.orElse(null), limit + 1);
         if (found.isEmpty() && after.isEmpty()) {
             reading.refuseUnknownWords(question);
@@ -117,6 +108,18 @@ class ListCubeRequests {
                 member -> view(member, Objects.requireNonNull(lines.get(member.id()))));
         note(question.authority(), page.items());
         return page.answer(uri);
+    }
+
+    private static void refuseTable(CubeQuestion question, QueryParameters query) {
+        if (question.unit() != UnitOfCount.MEMBER) {
+            query.fault("unit", "requests are listed with their members; a unit belongs to the table");
+        }
+        if (question.periods().size() > 1 || !question.by().isEmpty() || question.top() != null) {
+            query.fault(
+                    question.periods().size() > 1 ? "from" : question.by().isEmpty() ? "top" : "by",
+                    "belongs to a table; the requests are those of one cell: the days of one period and values as filters");
+        }
+        query.check();
     }
 
     private void note(String authority, List<CubeRequestView> shown) {

@@ -46,17 +46,7 @@ class ReadSheet {
 
     @Transactional
     SheetView read(SheetDefinition sheet, QueryParameters query) {
-        var scope = cube.scope(query);
-        for (var code : sheet.needs()) {
-            IndicatorDimension.of(code)
-                    .filter(dimension -> !scope.filters().containsKey(dimension))
-                    .ifPresent(dimension -> query.required(code, Optional.empty()));
-        }
-        refuseFixed(sheet, scope, query);
-        if (scope.periods().size() > MOST_PERIODS) {
-            query.fault("every", "a sheet has at most " + MOST_PERIODS + " periods");
-        }
-        query.check();
+        var scope = scope(sheet, query);
         trail.note(Act.STATISTICS, scope.authority(), null);
         var asked = new LinkedHashMap<String, CubeView>();
         var lines = new ArrayList<LineView>();
@@ -77,6 +67,21 @@ class ReadSheet {
                 definitions(sheet),
                 scope.asOf(),
                 now.instant());
+    }
+
+    private CubeScope scope(SheetDefinition sheet, QueryParameters query) {
+        var scope = cube.scope(query);
+        for (var code : sheet.needs()) {
+            IndicatorDimension.of(code)
+                    .filter(dimension -> !scope.filters().containsKey(dimension))
+                    .ifPresent(dimension -> query.required(code, Optional.empty()));
+        }
+        refuseFixed(sheet, scope, query);
+        if (scope.periods().size() > MOST_PERIODS) {
+            query.fault("every", "a sheet has at most " + MOST_PERIODS + " periods");
+        }
+        query.check();
+        return scope;
     }
 
     private Map<String, String> definitions(SheetDefinition sheet) {
