@@ -15,7 +15,6 @@ import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Period;
-import org.comity.rules.indicator.PeriodLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator the indicator, which is one that is computed
  * @param authority own authority whose requests are counted
- * @param every length of the periods
  * @param periods the periods, in their order; those of a stock are days
  * @param on day of the fate of a cohort, and of the end of a side process
  * @param by dimensions of the cells
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public record CubeQuestion(
         IndicatorDefinition indicator,
         String authority,
-        PeriodLength every,
         List<Period> periods,
         LocalDate on,
         List<DimensionUse> by,

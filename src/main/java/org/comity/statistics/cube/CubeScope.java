@@ -12,14 +12,12 @@ import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.PeriodView;
 import org.comity.rules.indicator.Period;
-import org.comity.rules.indicator.PeriodLength;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose requests and which days several questions are about.
  *
  * @param authority own authority whose requests are counted
- * @param every length of the periods
  * @param periods the periods
  * @param on day of the fate
  * @param today present day of the authority, or the day of the instant as of which the record is read
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CubeScope(
         String authority,
-        PeriodLength every,
         List<Period> periods,
         LocalDate on,
         LocalDate today,
@@ -43,7 +40,7 @@ public record CubeScope(
     /** A question of this scope. */
     CubeQuestion question(
             IndicatorDefinition indicator, List<DimensionUse> by, @Nullable Integer top, UnitOfCount unit) {
-        return new CubeQuestion(indicator, authority, every, periods, on, by, filters, top, unit, asOf);
+        return new CubeQuestion(indicator, authority, periods, on, by, filters, top, unit, asOf);
     }
 
     /** A question of this scope for the members with further values, by dimensions. The fate of a cohort is the present one. */
@@ -56,7 +53,7 @@ public record CubeScope(
                 .filter(use -> by.contains(use.dimension()))
                 .toList();
         var day = indicator.view() == PeriodView.COHORT ? today : on;
-        return new CubeQuestion(indicator, authority, every, periods, day, uses, all, null, UnitOfCount.MEMBER, asOf);
+        return new CubeQuestion(indicator, authority, periods, day, uses, all, null, UnitOfCount.MEMBER, asOf);
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

@@ -194,7 +194,8 @@ final class PopulationSql {
     }
 
     private String filled(String sql) {
-        return sql.replaceAll("\\{of:([^,}]+),([^}]+)}", ofRequest())
+        return sql.replace("{open}", OPEN)
+                .replaceAll("\\{of:([^,}]+),([^}]+)}", ofRequest())
                 .replaceAll("\\{no:([^}]+)}", NO.formatted("$1"))
                 .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")
                 .replace("{in}", IN_PERIOD)

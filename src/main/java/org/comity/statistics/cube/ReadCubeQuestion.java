@@ -103,7 +103,6 @@ class ReadCubeQuestion {
         var time = time(view, query, today);
         return new CubeScope(
                 authority.orElse(""),
-                time.every(),
                 time.periods(),
                 time.on(),
                 today.orElse(time.on()),
@@ -180,11 +179,10 @@ class ReadCubeQuestion {
     /**
      * The days of a question.
      *
-     * @param every length of the periods
      * @param periods the periods
      * @param on day of the fate
      */
-    private record Time(PeriodLength every, List<Period> periods, LocalDate on) {}
+    private record Time(List<Period> periods, LocalDate on) {}
 
     private static Time time(PeriodView view, QueryParameters query, Optional<LocalDate> today) {
         var every = query.oneOf("every", PeriodLength.class);
@@ -198,13 +196,12 @@ class ReadCubeQuestion {
         if (view == PeriodView.STOCK && on.isPresent()) {
             List.of("from", "to", "every", "yearStart")
                     .forEach(name -> absent(query, name, "belongs to periods, and on names a single day"));
-            return new Time(
-                    PeriodLength.WHOLE, List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
+            return new Time(List.of(new Period(on.get().toString(), on.get(), on.get(), false)), on.get());
         }
         var length = every.orElse(PeriodLength.YEAR);
         query.range("from", StatementQuestion.day(query, "from").orElse(null), "on", on.orElse(null));
         var periods = periods(view, query, yearStart, length, today);
-        return new Time(length, periods, on.orElseGet(() -> end(view, periods, today)));
+        return new Time(periods, on.orElseGet(() -> end(view, periods, today)));
     }
 
     /** The fate of a cohort is the present one, and other ends are those by the last day of the periods. */

@@ -17,14 +17,6 @@ import org.comity.rules.workflow.SideProcessKind;
  */
 final class SpanSql {
 
-    private static final String OPEN = """
-            select s.request_id, p.no, p.last_day as day, s.direction, s.kind, s.began,
-                   (select m.state from move m where m.request_id = s.request_id and m.day <= p.last_day
-                    order by m.place desc, m.seq desc limit 1) as state
-            from opened s
-            join period p on s.since <= p.last_day and p.last_day < s.until
-            """;
-
     /** A span of which an older register does not show the first day is left out. */
     static final String MEMBERS =
             """
@@ -34,7 +26,7 @@ final class SpanSql {
             where m.day {in} and m.flow = 'FINALISED' and m.began is not null
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'RESULT', 'STILL_OPEN', null, true, o.began, o.day
-            from (OPEN) o
+            from ({open}) o
             union all
             select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'ACKNOWLEDGEMENT', m.result, m.state, false, m.began, m.day
             from move m
@@ -43,7 +35,7 @@ final class SpanSql {
                               and f.step = any (string_to_array(:acknowledging, ',')))
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'ACKNOWLEDGEMENT', 'STILL_OPEN', o.state, true, o.began, o.day
-            from (OPEN) o
+            from ({open}) o
             where concat_ws(' ', o.direction, o.kind, o.state) = any (string_to_array(:unacknowledged, ','))
               and not exists (select 1 from move f where f.request_id = o.request_id and f.day <= o.day
                               and f.step = any (string_to_array(:acknowledging, ',')))
@@ -56,7 +48,7 @@ final class SpanSql {
             where m.day {in} and m.step = any (string_to_array(:surrendering, ','))
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'DECISION_TO_SURRENDER', 'STILL_OPEN', o.state, true, o.began, o.day
-            from (OPEN) o
+            from ({open}) o
             where concat_ws(' ', o.direction, o.kind, o.state) = any (string_to_array(:unsurrendered, ','))
             union all
             select m.request_id, {no:m.left_on}, m.left_on, m.direction, m.former_kind, m.began, 'STAY', m.result, m.left_state, false,
@@ -66,8 +58,8 @@ final class SpanSql {
                   select * from move where left_on <> day and left_on {in}) m
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'STAY', 'STILL_OPEN', o.state, true, o.began, o.day
-            from (OPEN) o
-            """.replace("OPEN", "\0").replace("STILL_\0", "STILL_OPEN").replace("\0", OPEN);
+            from ({open}) o
+            """;
 
     /** The days of a span on which a side process stopped the clock, each once; null for a span that still runs. */
     static final String STOPPED_DAYS = """
