@@ -37,12 +37,17 @@ final class PopulationSql {
     private static final String IN_PERIOD = "between cast(:firstDay as date) and cast(:lastDay as date)";
     private static final String NO = "width_bucket(%s, (select days from starts))";
 
+    /** The kinds of flow are read apart, so that the database estimates how many there are of the one that is asked for. */
     private static final String FLOWS = """
-            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began,
-                   case m.flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else m.flow end as flow, m.result, m.decided_by, m.grounds,
+            select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, m.flow, m.result, m.decided_by, m.grounds, m.ground,
+                   m.sources
+            from move m
+            where m.day {in} and m.flow in ('NEW', 'REOPENED', 'FINALISED')
+            union all
+            select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'RECLASSIFIED_IN', m.result, m.decided_by, m.grounds,
                    m.ground, m.sources
             from move m
-            where m.day {in} and m.flow is not null and (m.flow <> 'RECLASSIFIED' or m.standing = 'OPEN')
+            where m.day {in} and m.flow = 'RECLASSIFIED' and m.standing = 'OPEN'
             union all
             select m.request_id, {no:m.day}, m.day, m.direction, m.former_kind, m.began, 'RECLASSIFIED_OUT', m.result, m.decided_by,
                    m.grounds, m.ground, m.sources

@@ -18,8 +18,7 @@ import org.comity.rules.workflow.SideProcessKind;
 final class SpanSql {
 
     /** A span of which an older register does not show the first day is left out. */
-    static final String MEMBERS =
-            """
+    static final String MEMBERS = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, 'RESULT' as span, m.result, null as state,
                    false as running, m.began as since, m.day as until
             from move m
