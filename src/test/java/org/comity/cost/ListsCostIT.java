@@ -57,12 +57,12 @@ class ListsCostIT {
             entry("durations?from=2020-01-01&to=2020-12-31", 25_000),
             entry("open-stock?on=2020-06-30", 6_000),
             entry("results?on=2020-12-31&from=2020-01-01", 120_000),
-            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=kind", 3_000),
-            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=legal-basis", 30_000),
-            entry("indicators/requests-by-legal-basis/data?from=2014-01-01&to=2023-12-31&by=partner", 14_000),
-            entry("indicators/requests-refused/data?from=2020-01-01&to=2020-12-31&by=ground,decider", 3_000),
-            entry("indicators/age-of-pending/data?on=2020-06-30&by=age-band", 6_000),
-            entry("indicators/time-to-execute-gross/data?from=2020-01-01&to=2020-12-31", 60_000));
+            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=kind", 1_000),
+            entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=legal-basis", 5_000),
+            entry("indicators/requests-by-legal-basis/data?from=2014-01-01&to=2023-12-31&by=partner", 10_000),
+            entry("indicators/requests-refused/data?from=2020-01-01&to=2020-12-31&by=ground,decider", 1_000),
+            entry("indicators/age-of-pending/data?on=2020-06-30&by=age-band", 1_500),
+            entry("indicators/time-to-execute-gross/data?from=2020-01-01&to=2020-12-31", 3_000));
 
     private static final List<String> BY_ATTRIBUTE = List.of(
             "",
