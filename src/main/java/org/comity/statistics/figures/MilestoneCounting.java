@@ -26,7 +26,8 @@ final class MilestoneCounting implements Counting {
                 select p.no, s.request_id, 'OPENED', s.kind, null, null
                 from %1$s
                 join period p on s.opened_on between p.first_day and p.last_day
-                where :kind = coalesce((select m.kind from move m
+                where s.opened_on between cast(:firstDay as date) and cast(:lastDay as date)
+                  and :kind = coalesce((select m.kind from move m
                                         where m.request_id = s.request_id
                                           and (m.occurred_on < s.opened_on or m.occurred_on = s.opened_on and m.place <= s.opened_by)
                                         order by m.place desc, m.seq desc limit 1),
