@@ -39,6 +39,8 @@ class CubeDimensions {
 
     private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
     private static final String OF_THE_CONVENTION = "UNCAC ";
+    private static final Set<String> VALUES_WITHOUT_WORDS =
+            Set.of(Heading.NOT_RECORDED, CountCube.OTHER_GROUPS, DimensionSql.WORDS_OF_A_FILE);
 
     private final Map<IndicatorDimension, Set<String>> listed = new EnumMap<>(IndicatorDimension.class);
     private final String membershipsOfStates;
@@ -115,12 +117,12 @@ class CubeDimensions {
     Optional<Set<String>> read(IndicatorDimension dimension, QueryParameters query) {
         if (dimension == IndicatorDimension.YEAR_OF_RECEIPT) {
             return query.read(
-                    dimension.code(), CubeDimensions::years, "must be years such as 2024, separated by commas");
+                    dimension.code(), text -> written(text, "[0-9]{4}"), "must be years such as 2024, separated by commas");
         }
         if (dimension == IndicatorDimension.LANGUAGE) {
             return query.read(
                     dimension.code(),
-                    CubeDimensions::languages,
+                    text -> written(text, LanguageTag.PATTERN),
                     "must be language tags such as fr, separated by commas");
         }
         var known = listed.get(dimension);
@@ -133,20 +135,12 @@ class CubeDimensions {
         return query.someKnown(dimension.code(), known, which).map(TreeSet::new);
     }
 
-    private static Set<String> languages(String text) {
-        var tags = new TreeSet<>(Arrays.asList(text.split(",", -1)));
-        if (!tags.stream().allMatch(tag -> tag.matches(LanguageTag.PATTERN) || tag.equals(Heading.NOT_RECORDED))) {
+    private static Set<String> written(String text, String pattern) {
+        var values = new TreeSet<>(Arrays.asList(text.split(",", -1)));
+        if (!values.stream().allMatch(value -> value.matches(pattern) || value.equals(Heading.NOT_RECORDED))) {
             throw new IllegalArgumentException(text);
         }
-        return tags;
-    }
-
-    private static Set<String> years(String text) {
-        var years = new TreeSet<>(Arrays.asList(text.split(",", -1)));
-        if (!years.stream().allMatch(year -> year.matches("[0-9]{4}") || year.equals(Heading.NOT_RECORDED))) {
-            throw new IllegalArgumentException(text);
-        }
-        return years;
+        return values;
     }
 
     private static boolean isInWords(QueryParameters query, IndicatorDimension dimension) {
@@ -176,17 +170,15 @@ class CubeDimensions {
 
     /** True if a filter names words or names of the record, which are in no list. */
     static boolean namesWords(IndicatorDimension dimension, Set<String> values) {
-        return switch (dimension) {
-            case OFFICER -> true;
-            case EXECUTING_AUTHORITY, OFFENCE, LEGAL_BASIS ->
-                values.stream()
-                        .anyMatch(value -> dimension == IndicatorDimension.LEGAL_BASIS
-                                ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
-                                : !value.startsWith(OF_THE_CONVENTION)
-                                        && !value.equals(Heading.NOT_RECORDED)
-                                        && !value.equals(DimensionSql.WORDS_OF_A_FILE));
-            default -> false;
-        };
+        return dimension == IndicatorDimension.OFFICER
+                || hasWords(dimension) && values.stream().anyMatch(value -> isWord(dimension, value));
+    }
+
+    /** True if a value is one of words or a name, and no code. */
+    static boolean isWord(IndicatorDimension dimension, String value) {
+        return dimension == IndicatorDimension.LEGAL_BASIS
+                ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
+                : !VALUES_WITHOUT_WORDS.contains(value) && !value.startsWith(OF_THE_CONVENTION);
     }
 
     /** True if a question can name a value that is in no list. */

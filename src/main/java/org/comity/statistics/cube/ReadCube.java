@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -21,7 +19,6 @@ import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.PeriodView;
-import org.comity.rules.indicator.Heading;
 import org.comity.statistics.cube.CountCube.Counted;
 import org.comity.statistics.statement.StatementView;
 import org.comity.statistics.table.Population;
@@ -29,9 +26,6 @@ import org.comity.statistics.table.Population;
 /** Computes the numbers of an indicator. They are exact, because they are for the authority's own staff. */
 @ApplicationScoped
 public class ReadCube {
-
-    private static final Set<String> VALUES_WITHOUT_WORDS =
-            Set.of(Heading.NOT_RECORDED, CountCube.OTHER_GROUPS, DimensionSql.WORDS_OF_A_FILE);
 
     private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
 
@@ -112,7 +106,7 @@ public class ReadCube {
                 var keys = counted.stream()
                         .filter(cell -> !cell.keys().isEmpty())
                         .map(cell -> cell.keys().get(place))
-                        .filter(isKey(dimension))
+                        .filter(value -> CubeDimensions.isWord(dimension, value))
                         .map(value -> key(dimension, value))
                         .collect(Collectors.toSet());
                 written.put(dimension, keys.isEmpty() ? Map.of() : cube.written(question, dimension, keys));
@@ -136,7 +130,7 @@ public class ReadCube {
     }
 
     private static String word(IndicatorDimension dimension, String value, Map<String, String> words) {
-        if (!CubeDimensions.hasWords(dimension) || !isKey(dimension).test(value)) {
+        if (!CubeDimensions.hasWords(dimension) || !CubeDimensions.isWord(dimension, value)) {
             return value;
         }
         var word = words.getOrDefault(key(dimension, value), key(dimension, value));
@@ -147,19 +141,13 @@ public class ReadCube {
         return dimension == IndicatorDimension.LEGAL_BASIS ? value.substring(IN_WORDS.length()) : value;
     }
 
-    private static Predicate<String> isKey(IndicatorDimension dimension) {
-        return value -> dimension == IndicatorDimension.LEGAL_BASIS
-                ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
-                : !VALUES_WITHOUT_WORDS.contains(value) && !value.startsWith("UNCAC ");
-    }
-
     /** A name or word that no request has would be answered by an empty table. */
     void refuseUnknownWords(CubeQuestion question) {
         var faults = new ArrayList<Fault>();
         question.filters().forEach((dimension, values) -> {
             var keys = values.stream()
                     .filter(value -> CubeDimensions.isFree(dimension))
-                    .filter(isKey(dimension))
+                    .filter(value -> CubeDimensions.isWord(dimension, value))
                     .map(value -> TextKey.of(key(dimension, value)))
                     .collect(Collectors.toSet());
             var written = keys.isEmpty() ? Map.<String, String>of() : cube.written(question, dimension, keys);

@@ -35,6 +35,7 @@ class ReadCubeQuestion {
 
     private static final int MOST_DIMENSIONS = 3;
     private static final int MOST_PERIODS = 400;
+    private static final int ALL_GROUPS = 0;
     private static final int MOST_GROUPS = 500;
     private static final Set<CountedPopulation> WITH_A_DAY = EnumSet.of(
             CountedPopulation.OPEN,
@@ -67,8 +68,8 @@ class ReadCubeQuestion {
         }
         var scope = scope(query, indicator.view(), indicator.dimensionUses());
         var by = by(indicator, query);
-        var top = query.read("top", text -> number(text), "must be a number from 1 to " + MOST_GROUPS);
-        if (top.isPresent() && by.isEmpty()) {
+        var top = query.number("top", ALL_GROUPS, 1, MOST_GROUPS);
+        if (top != ALL_GROUPS && by.isEmpty()) {
             query.fault("top", "needs the dimension in by whose largest values are shown");
         }
         var unit = unit(indicator, query, by, scope.filters());
@@ -81,7 +82,7 @@ class ReadCubeQuestion {
         }
         query.check();
         refuseNames(scope.authority(), by, scope.filters());
-        return scope.question(indicator, by, top.orElse(null), unit);
+        return scope.question(indicator, by, top == ALL_GROUPS ? null : top, unit);
     }
 
     /** The authority, days and filters of several questions. */
@@ -119,14 +120,6 @@ class ReadCubeQuestion {
                     ProblemKind.FORBIDDEN,
                     "Figures by officer, and by words and names of the record, are for those who read the requests");
         }
-    }
-
-    private static Integer number(String text) {
-        var number = Integer.parseInt(text);
-        if (number < 1 || number > MOST_GROUPS) {
-            throw new IllegalArgumentException(text);
-        }
-        return number;
     }
 
     private static UnitOfCount unit(
