@@ -117,7 +117,9 @@ class CubeDimensions {
     Optional<Set<String>> read(IndicatorDimension dimension, QueryParameters query) {
         if (dimension == IndicatorDimension.YEAR_OF_RECEIPT) {
             return query.read(
-                    dimension.code(), text -> written(text, "[0-9]{4}"), "must be years such as 2024, separated by commas");
+                    dimension.code(),
+                    text -> written(text, "[0-9]{4}"),
+                    "must be years such as 2024, separated by commas");
         }
         if (dimension == IndicatorDimension.LANGUAGE) {
             return query.read(
