@@ -3,6 +3,8 @@ package org.comity.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,13 @@ record ShellPage(List<Block> blocks) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final String DOCUMENTED_SERVER = "http://localhost:8080";
+
+    /**
+     * The zone of the reader, in the notation of POSIX, which reverses the sign. It is twelve hours or more from that of the
+     * authority, so that a page which counts days in the zone of the reader fails at any hour of the day.
+     */
+    private static final String ZONE_OF_ANOTHER_DAY =
+            LocalTime.now(ZoneId.of("Europe/Vienna")).getHour() < 12 ? "<far>14" : "<far>-14";
 
     /** Commands, the output that the page shows (empty if it shows none), and the output they had. */
     record Block(String commands, String shown, String printed) {
@@ -63,10 +72,11 @@ record ShellPage(List<Block> blocks) {
         var file =
                 Files.writeString(folder.resolve("page.sh"), script.toString().replace(DOCUMENTED_SERVER, server));
         var errors = folder.resolve("errors");
-        var bash = new ProcessBuilder("bash", file.toString())
+        var builder = new ProcessBuilder("bash", file.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(errors.toFile())
-                .start();
+                .redirectOutput(errors.toFile());
+        builder.environment().put("TZ", ZONE_OF_ANOTHER_DAY);
+        var bash = builder.start();
         if (!bash.waitFor(5, TimeUnit.MINUTES)) {
             bash.destroyForcibly();
         }
