@@ -109,9 +109,9 @@ class PublishedStatementTest {
         assertThat(statement.json().getBoolean("multivalued")).isTrue();
     }
 
-    /** Beside the settings of its transaction, which are sent past the mapper. */
+    /** The figures, how they are planned, and the trail, beside the settings of its transaction, which are sent past the mapper. */
     @Test
-    void aStatementTakesTwoSqlStatementsHoweverLong() {
+    void aStatementTakesThreeSqlStatementsHoweverLong() {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
@@ -120,7 +120,7 @@ class PublishedStatementTest {
             for (var from : List.of("2016-07-01", "1918-07-01")) {
                 statistics.clear();
                 AskedStatement.of(histories.statistician(), from, "2017-06-30", "&by=offence");
-                assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+                assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
             }
         } finally {
             statistics.setStatisticsEnabled(false);

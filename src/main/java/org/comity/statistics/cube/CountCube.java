@@ -26,7 +26,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
-import org.hibernate.Session;
+import org.comity.statistics.table.FigureQueries;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +56,13 @@ class CountCube {
     private static final String OF_REQUESTS =
             "select r.executing_authority as word from request r where r.authority = :authority";
 
-    private final Session session;
+    private final FigureQueries queries;
     private final CubeDimensions dimensions;
     private final CurrentCaller current;
     private final String imported;
 
-    CountCube(Session session, CubeDimensions dimensions, CurrentCaller current, JsonText json) {
-        this.session = session;
+    CountCube(FigureQueries queries, CubeDimensions dimensions, CurrentCaller current, JsonText json) {
+        this.queries = queries;
         this.dimensions = dimensions;
         this.current = current;
         this.imported = json.write(imported());
@@ -173,7 +173,7 @@ class CountCube {
     }
 
     private NativeQuery<Tuple> query(CubeQuestion question, CubeSql sql, String text) {
-        var query = session.createNativeQuery(text, Tuple.class);
+        var query = queries.query(text);
         var named = query.getParameters().stream()
                 .map(parameter -> parameter.getName())
                 .collect(Collectors.toSet());
@@ -225,7 +225,7 @@ class CountCube {
             case EXECUTING_AUTHORITY -> OF_REQUESTS;
             default -> throw new IllegalArgumentException("No words in " + dimension);
         };
-        var query = session.createNativeQuery(WRITTEN.formatted(source), Tuple.class)
+        var query = queries.query(WRITTEN.formatted(source))
                 .setParameter("authority", question.authority())
                 .setParameter("keys", keys.toArray(String[]::new));
         if (question.asOf() != null && dimension != IndicatorDimension.EXECUTING_AUTHORITY) {

@@ -35,6 +35,11 @@ final class PopulationSql {
             """;
 
     private static final String IN_PERIOD = "between cast(:firstDay as date) and cast(:lastDay as date)";
+
+    /** The moves of the days of a question. Those with a flow and those without have an index each. */
+    private static final String MOVED =
+            "(select * from move where day {in} and flow is not null union all select * from move where day {in} and flow is null)";
+
     private static final String NO = "width_bucket(%s, (select days from starts))";
 
     /** The kinds of flow are read apart, so that the database estimates how many there are of the one that is asked for. */
@@ -63,17 +68,19 @@ final class PopulationSql {
             join period p on s.since <= p.last_day and p.last_day < s.until
             """;
 
-    /** A request whose end has no result on record counts as not recorded. */
+    /**
+     * Flows alone say whether a request is open or at its end, since no move leads from an end back to the preparation. The flows of
+     * all requests are read in one pass. A request whose end has no result on record counts as not recorded.
+     */
     private static final String BEGUN = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began,
-                   (select case s.standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED'
-                           else (select f.result from move f
-                                 where f.request_id = m.request_id and f.flow = 'FINALISED' and f.day <= cast(:on as date)
-                                 order by f.place desc, f.seq desc limit 1) end
-                    from move s
-                    where s.request_id = m.request_id and s.day <= cast(:on as date)
-                    order by s.place desc, s.seq desc limit 1) as result
+                   case l.standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED' else l.result end as result
             from move m
+            left join (select f.request_id, (array_agg(f.standing order by f.place desc, f.seq desc))[1] as standing,
+                              (array_agg(f.result order by f.place desc, f.seq desc) filter (where f.flow = 'FINALISED'))[1] as result
+                       from move f
+                       where f.day between cast(:firstDay as date) and cast(:on as date) and f.flow is not null
+                       group by f.request_id) l on l.request_id = m.request_id
             where m.day {in} and m.flow = 'NEW'
             """;
 
@@ -87,8 +94,8 @@ final class PopulationSql {
                         else coalesce(cast(:imported as jsonb) ->> concat_ws(' ', m.direction, m.kind, m.state,
                                           case when m.standing in ('FINALISED', 'CLOSED') then m.result end),
                                       'IMPORT_' || m.state) end as step
-            from move m
-            where m.day {in} and m.former_kind = m.kind and not m.vague
+            from {moved} m
+            where m.former_kind = m.kind and not m.vague
               and not (m.from_standing is null and m.standing in ('FINALISED', 'CLOSED'))
             union all
             select h.request_id, {no:h.occurred_on}, h.occurred_on, f.direction, f.kind, f.began, f.state, null,
@@ -113,8 +120,11 @@ final class PopulationSql {
             (select f.direction from content f where f.request_id = s.request_id) as direction, {kind} as kind,
                    (select min(f.began) from move f where f.request_id = s.request_id) as began""";
 
-    /** A request whose registration was annulled has no move, and is in no figure. */
-    private static final String REGISTERED = "exists (select 1 from move a where a.request_id = s.request_id)";
+    /**
+     * A request whose registration was annulled has no move, and is in no figure. The limit makes the database look for a move of each
+     * request, where it would otherwise read all moves of the authority.
+     */
+    private static final String REGISTERED = "(select true from move a where a.request_id = s.request_id limit 1)";
 
     /** A side process whose opening was annulled counts nowhere. */
     static final String OPENED_RIGHTLY = "outcome is distinct from 'ANNULLED'";
@@ -135,9 +145,11 @@ final class PopulationSql {
             where s.ended_on {in} and {registered}
             union all
             select s.request_id, p.no, p.last_day, {of:p.last_day,2147483647}, s.kind, {codes}, true, s.opened_on, p.last_day
-            from {sideProcesses}
+            from (select * from {sideProcesses} where s.ended_on is null
+                  union all
+                  select * from {sideProcesses} where s.ended_on > cast(:firstDay as date)) s
             join period p on s.opened_on <= p.last_day and (s.ended_on is null or s.ended_on > p.last_day)
-            where {registered}
+            where case when p.no > 0 then {registered} end
             """;
 
     private static final String DEADLINES = """
@@ -200,6 +212,7 @@ final class PopulationSql {
 
     private String filled(String sql) {
         return sql.replace("{open}", OPEN)
+                .replace("{moved}", MOVED)
                 .replaceAll("\\{of:([^,}]+),([^}]+)}", ofRequest())
                 .replaceAll("\\{no:([^}]+)}", NO.formatted("$1"))
                 .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")

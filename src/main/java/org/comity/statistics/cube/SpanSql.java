@@ -28,8 +28,8 @@ final class SpanSql {
             from ({open}) o
             union all
             select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'ACKNOWLEDGEMENT', m.result, m.state, false, m.began, m.day
-            from move m
-            where m.day {in} and m.step = any (string_to_array(:acknowledging, ',')) and m.began is not null
+            from {moved} m
+            where m.step = any (string_to_array(:acknowledging, ',')) and m.began is not null
               and not exists (select 1 from move f where f.request_id = m.request_id and f.place < m.place and f.kind = m.kind
                               and f.step = any (string_to_array(:acknowledging, ',')))
             union all
@@ -40,11 +40,11 @@ final class SpanSql {
                               and f.step = any (string_to_array(:acknowledging, ',')))
             union all
             select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'DECISION_TO_SURRENDER', m.result, m.state, false, d.day, m.day
-            from move m
+            from {moved} m
             cross join lateral (select d.day from move d
                                 where d.request_id = m.request_id and d.place < m.place and d.step = any (string_to_array(:deciding, ','))
                                 order by d.place desc, d.seq desc limit 1) d
-            where m.day {in} and m.step = any (string_to_array(:surrendering, ','))
+            where m.step = any (string_to_array(:surrendering, ','))
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'DECISION_TO_SURRENDER', 'STILL_OPEN', o.state, true, o.began, o.day
             from ({open}) o
@@ -52,7 +52,7 @@ final class SpanSql {
             union all
             select m.request_id, {no:m.left_on}, m.left_on, m.direction, m.former_kind, m.began, 'STAY', m.result, m.left_state, false,
                    m.entered, m.left_on
-            from (select * from move where day {in} and left_on = day
+            from (select * from {moved} d where left_on = day
                   union all
                   select * from move where left_on <> day and left_on {in}) m
             union all

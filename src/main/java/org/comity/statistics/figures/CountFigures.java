@@ -18,7 +18,7 @@ import org.comity.reference.countries.Regions;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.statistics.table.Breakdown;
 import org.comity.statistics.table.Breakdown.Group;
-import org.hibernate.Session;
+import org.comity.statistics.table.FigureQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Counts figures from the histories. Each figure takes one statement over the valid moves. */
@@ -30,15 +30,15 @@ public class CountFigures {
             , region as materialized (select cast(:regions as jsonb) as map)
             """;
 
-    private final Session entities;
+    private final FigureQueries queries;
     private final Countries countries;
     private final Regions regions;
     private final JsonText json;
     private final CurrentCaller current;
 
-    CountFigures(Session entities, Countries countries, Regions regions, JsonText json, CurrentCaller current) {
+    CountFigures(FigureQueries queries, Countries countries, Regions regions, JsonText json, CurrentCaller current) {
         this.current = current;
-        this.entities = entities;
+        this.queries = queries;
         this.countries = countries;
         this.regions = regions;
         this.json = json;
@@ -51,7 +51,7 @@ public class CountFigures {
                 + (byRegion ? REGIONS : "")
                 + question.by().words(current.get().readsRequestsOf(question.authority()))
                 + counting.sql();
-        var query = entities.createNativeQuery(sql, Tuple.class);
+        var query = queries.query(sql);
         question.bind(query);
         if (byRegion) {
             query.setParameter("regions", places(question.by()));

@@ -27,9 +27,8 @@ final class DurationCounting implements Counting {
     /** From the day a request first became open to each of its results, to those of the period. */
     private static final String TO_THE_RESULT = """
             , lapse as materialized (
-                select n.measure, e.request_id, p.no, e.began as since, e.occurred_on as until, false as running, false as of_stock
+                select n.measure, e.request_id, e.no, e.began as since, e.occurred_on as until, false as running, false as of_stock
                 from event e
-                join period p on e.occurred_on between p.first_day and p.last_day
                 cross join lateral (values ('RESULT'), ('RESULT_' || e.result)) n (measure)
                 where e.flow = 'FINALISED' and e.began is not null
                 union all
@@ -41,10 +40,9 @@ final class DurationCounting implements Counting {
     /** From the opening to the first acknowledgement; a request that waits for it is in a state from which it can come. */
     private static final String TO_THE_ACKNOWLEDGEMENT = """
                 union all
-                select 'ACKNOWLEDGEMENT', a.request_id, p.no, a.began, a.occurred_on, false, false
+                select 'ACKNOWLEDGEMENT', a.request_id, a.no, a.began, a.occurred_on, false, false
                 from moved a
-                join period p on a.occurred_on between p.first_day and p.last_day
-                where a.step = any (string_to_array(:acknowledging, ',')) and a.kind = :kind and a.began is not null
+                where a.occurred_on <= cast(:lastDay as date) and a.step = any (string_to_array(:acknowledging, ',')) and a.kind = :kind and a.began is not null
                   and not exists (select 1 from move f where f.request_id = a.request_id and f.place < a.place and f.kind = :kind
                                   and f.step = any (string_to_array(:acknowledging, ',')))
                 union all
@@ -58,14 +56,13 @@ final class DurationCounting implements Counting {
     /** From the last decision before a surrender to the surrender. */
     private static final String TO_THE_SURRENDER = """
                 union all
-                select 'DECISION_TO_SURRENDER', e.request_id, p.no, d.occurred_on, e.occurred_on, false, false
+                select 'DECISION_TO_SURRENDER', e.request_id, e.no, d.occurred_on, e.occurred_on, false, false
                 from moved e
-                join period p on e.occurred_on between p.first_day and p.last_day
                 cross join lateral (select d.occurred_on from move d
                                     where d.request_id = e.request_id and d.place < e.place
                                       and d.step = any (string_to_array(:deciding, ','))
                                     order by d.place desc, d.seq desc limit 1) d
-                where e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
+                where e.occurred_on <= cast(:lastDay as date) and e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
                 union all
                 select 'DECISION_TO_SURRENDER', c.request_id, c.no, c.began, c.last_day, true, true
                 from open c
@@ -75,15 +72,14 @@ final class DurationCounting implements Counting {
     /** The days spent in each open state, from coming into it to leaving it; a step that stays in it ends nothing. */
     private static final String IN_EACH_STATE = """
                 union all
-                select 'STATE_' || s.left_state, s.request_id, p.no, s.entered, s.left_on, false, false
+                select 'STATE_' || s.left_state, s.request_id, %s, s.entered, s.left_on, false, false
                 from moved s
-                join period p on s.left_on between p.first_day and p.last_day
-                where s.former_kind = :kind
+                where s.left_on between cast(:firstDay as date) and cast(:lastDay as date) and s.former_kind = :kind
                 union all
                 select 'STATE_' || c.state, c.request_id, c.no, c.began, c.last_day, true, true
                 from open c
             )
-            """;
+            """.formatted(FactSql.noOf("s.left_on"));
 
     /** Days on which several side processes stop the clock are left out once. */
     private static final String MEASURED = """
@@ -93,11 +89,11 @@ final class DurationCounting implements Counting {
                 where s.kind = any (string_to_array(:stopping, ','))
                   and s.request_id in (select request_id from lapse where not running)
                 group by s.request_id
-            ), measured as (
+            ), measured as materialized (
                 select c.*, greatest(c.until - c.since, 0) as gross,
-                       greatest(c.until - c.since, 0) - coalesce((
+                       greatest(c.until - c.since, 0) - case when s.days is null then 0 else coalesce((
                            select sum(upper(r) - lower(r))
-                           from unnest(s.days * datemultirange(daterange(c.since, greatest(c.since, c.until)))) r), 0) as net
+                           from unnest(s.days * datemultirange(daterange(c.since, greatest(c.since, c.until)))) r), 0) end as net
                 from lapse c
                 left join stopped s on s.request_id = c.request_id
             ), counted as (

@@ -7,6 +7,7 @@ import org.comity.cases.history.Detail.Keys;
 import org.comity.rules.indicator.FigureTable.Cell;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.Milestones;
+import org.comity.statistics.table.FactSql;
 
 /** Counts milestones by the day they happened. */
 final class MilestoneCounting implements Counting {
@@ -17,15 +18,13 @@ final class MilestoneCounting implements Counting {
      */
     private static final String SQL = """
             , milestone as (
-                select p.no, m.request_id, m.step, m.to_state, m.to_standing, m.result
+                select m.no, m.request_id, m.step, m.to_state, m.to_standing, m.result
                 from moved m
-                join period p on m.occurred_on between p.first_day and p.last_day
-                where m.kind = :kind and m.former_kind = :kind and not m.vague
+                where m.occurred_on <= cast(:lastDay as date) and m.kind = :kind and m.former_kind = :kind and not m.vague
                   and not (m.from_standing is null and m.to_standing in ('FINALISED', 'CLOSED'))
                 union all
-                select p.no, s.request_id, 'OPENED', s.kind, null, null
+                select %6$s, s.request_id, 'OPENED', s.kind, null, null
                 from %1$s
-                join period p on s.opened_on between p.first_day and p.last_day
                 where s.opened_on between cast(:firstDay as date) and cast(:lastDay as date)
                   and :kind = coalesce((select m.kind from move m
                                         where m.request_id = s.request_id
@@ -34,10 +33,9 @@ final class MilestoneCounting implements Counting {
                                        (select m.former_kind from move m where m.request_id = s.request_id
                                         order by m.place, m.seq limit 1))
                 union all
-                select p.no, h.request_id, 'EVENT', cast(h.details as jsonb) ->> '%2$s', null, null
+                select %7$s, h.request_id, 'EVENT', cast(h.details as jsonb) ->> '%2$s', null, null
                 from history_entry h
-                join period p on h.occurred_on between p.first_day and p.last_day
-                where h.kind = 'EVENT' and h.authority = :authority and not h.annulled %3$s
+                where h.occurred_on between cast(:firstDay as date) and cast(:lastDay as date) and h.kind = 'EVENT' and h.authority = :authority and not h.annulled %3$s
                   and :kind = (select m.kind from move m where m.request_id = h.request_id
                                order by m.occurred_on <= h.occurred_on desc,
                                         case when m.occurred_on <= h.occurred_on then -m.place else m.place end
@@ -70,7 +68,9 @@ final class MilestoneCounting implements Counting {
                 Keys.EVENT,
                 then ? "and h.recorded_at <= cast(:asOf as timestamptz)" : "",
                 then ? "and s.recorded_at <= cast(:asOf as timestamptz)" : "",
-                question.groups());
+                question.groups(),
+                FactSql.noOf("s.opened_on"),
+                FactSql.noOf("h.occurred_on"));
     }
 
     @Override

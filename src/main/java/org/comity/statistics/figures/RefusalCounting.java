@@ -13,9 +13,8 @@ final class RefusalCounting implements Counting {
 
     private static final String SQL = """
             , refusal as (
-                select m.request_id, p.no, coalesce(m.decided_by, 'NOT_RECORDED') as body, m.grounds, m.ground
+                select m.request_id, m.no, coalesce(m.decided_by, 'NOT_RECORDED') as body, m.grounds, m.ground
                 from moved m
-                join period p on m.occurred_on between p.first_day and p.last_day
                 where m.flow = 'FINALISED' and m.result = 'REFUSED' and m.kind = :kind
             )
             select g.grp, n.ground, c.body, count(*)

@@ -17,7 +17,6 @@ final class ResultCounting implements Counting {
             , entered as (
                 select e.request_id
                 from event e
-                join period p on e.occurred_on between p.first_day and p.last_day
                 where e.flow in ('NEW', 'RECLASSIFIED_IN')
                   and not exists (select 1 from move f where f.request_id = e.request_id and f.place < e.place and f.kind = :kind
                                   and (f.flow = 'NEW' or f.flow = 'RECLASSIFIED' and f.to_standing = 'OPEN'))

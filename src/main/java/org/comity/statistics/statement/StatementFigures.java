@@ -12,7 +12,8 @@ import org.comity.rules.indicator.Figure;
 import org.comity.rules.indicator.StockAndFlow;
 import org.comity.statistics.table.Breakdown;
 import org.comity.statistics.table.Breakdown.Group;
-import org.hibernate.Session;
+import org.comity.statistics.table.FactSql;
+import org.comity.statistics.table.FigureQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,47 +32,46 @@ public class StatementFigures {
             """;
 
     private static final String FLOW = """
-            select c.flow, p.no, g.grp, c.result, count(*)
+            select c.flow, c.no, g.grp, c.result, count(*)
             from event c
-            join period p on c.occurred_on between p.first_day and p.last_day
             %1$s
-            group by c.flow, p.no, g.grp, c.result
+            group by c.flow, c.no, g.grp, c.result
             """;
 
-    /** The requests for which stock and flow differ in some period. */
+    /**
+     * The requests for which stock and flow differ in some period. A span changes the stock of the period in which it begins, and of that
+     * in which it ends.
+     */
     private static final String UNBALANCED = """
             select 'UNBALANCED', 0, cast(id as text), reference, 0
             from (select r.id, r.reference
                   from (select distinct request_id from (
-                            select s.request_id, p.no, 1 as number from span s
-                            join period p on s.since < p.first_day and p.first_day - 1 < s.until
+                            select s.request_id, {no:s.since} as no, -1 as number from span s
+                            where s.since between cast(:firstDay as date) and cast(:lastDay as date)
                             union all
-                            select s.request_id, p.no, -1 from span s
-                            join period p on s.since <= p.last_day and p.last_day < s.until
+                            select s.request_id, {no:s.until}, 1 from span s
+                            where s.until between cast(:firstDay as date) and cast(:lastDay as date)
                             union all
-                            select e.request_id, p.no, case when e.flow in ('FINALISED', 'RECLASSIFIED_OUT') then -1 else 1 end from event e
-                            join period p on e.occurred_on between p.first_day and p.last_day) n
+                            select e.request_id, e.no, case when e.flow in ('FINALISED', 'RECLASSIFIED_OUT') then -1 else 1 end from event e) n
                         group by request_id, no having sum(number) <> 0) b
                   join request r on r.id = b.request_id
                   order by r.reference limit 100) u
-            """;
+            """.replaceAll("\\{no:([^}]+)}", FactSql.noOf("$1"));
 
-    private final Session entities;
+    private final FigureQueries queries;
     private final CurrentCaller current;
 
-    StatementFigures(Session entities, CurrentCaller current) {
+    StatementFigures(FigureQueries queries, CurrentCaller current) {
         this.current = current;
-        this.entities = entities;
+        this.queries = queries;
     }
 
     /** Counts the requested figures. Needs a transaction, because row-level security is set for one. */
     public Counted count(StatementQuestion question) {
         var by = question.by();
         var counts = (STOCK + "union all\n" + FLOW).formatted(by.groups());
-        var query = entities.createNativeQuery(
-                question.source().facts() + by.words(current.get().readsRequestsOf(question.authority())) + counts
-                        + "union all\n" + UNBALANCED,
-                Tuple.class);
+        var query = queries.query(question.source().facts()
+                + by.words(current.get().readsRequestsOf(question.authority())) + counts + "union all\n" + UNBALANCED);
         question.bind(query);
         var rows = query.getResultList().stream().map(StatementFigures::row).toList();
         return counted(rows, question.periods().size());

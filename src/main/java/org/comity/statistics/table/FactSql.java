@@ -22,8 +22,8 @@ public record FactSql(KnownFacts known, String sideProcesses) {
                                 where outcome is distinct from 'ANNULLED') s""");
 
     /**
-     * {@code move}: the moves of the requests, under every kind and on all days. {@code moved}: those of the days of the question, or
-     * that ended a stay then. {@code event}: those of these days that changed the open stock of the kind. {@code span}: the spans in
+     * {@code no}: the number of the period of a day; the periods follow one another. {@code move}: the moves of the requests, under every kind and on all days. {@code moved}: those of the days of the question (with a
+     * flow and without one, which have an index each), or that ended a stay then. {@code event}: those of these days that changed the open stock of the kind. {@code span}: the spans in
      * which requests were open under the kind, as far as they touch these days. {@code content}: what requests are grouped by. None is
      * computed as a whole, so that the days of a question limit what is read.
      */
@@ -32,38 +32,46 @@ public record FactSql(KnownFacts known, String sideProcesses) {
                 select cast(no as int) as no, first_day, last_day
                 from unnest(cast(string_to_array(:firstDays, ',') as date[]), cast(string_to_array(:lastDays, ',') as date[]))
                      with ordinality as p (first_day, last_day, no)
+            ), starts as (
+                select array_agg(first_day order by no) as days from period
             ), move as not materialized (
                 select request_id, place, seq, day as occurred_on, step, kind, former_kind, state as to_state, standing as to_standing,
                        flow, result
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s
-            ), moved as not materialized (
-                select request_id, place, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
+            ), moved as (
+                select request_id, place, {no:day} as no, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
                        standing as to_standing, flow, result, decided_by, grounds, ground, vague, began, left_state, entered, left_on
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s
-                  and day between cast(:firstDay as date) and cast(:lastDay as date)
+                  and day between cast(:firstDay as date) and cast(:lastDay as date) and flow is not null
                 union all
-                select request_id, place, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
+                select request_id, place, {no:day}, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
+                       ground, vague, began, left_state, entered, left_on
+                from fact_move
+                where authority = :authority and direction = :direction and %1$s
+                  and day between cast(:firstDay as date) and cast(:lastDay as date) and flow is null
+                union all
+                select request_id, place, {no:day}, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
                        ground, vague, began, left_state, entered, left_on
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s
                   and left_on <> day and left_on between cast(:firstDay as date) and cast(:lastDay as date)
                   and day > cast(:lastDay as date)
-            ), event as not materialized (
-                select request_id, place, day as occurred_on, case flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else flow end as flow,
+            ), event as (
+                select request_id, place, {no:day} as no, day as occurred_on, case flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else flow end as flow,
                        result, began
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s and kind = :kind
                   and day between cast(:firstDay as date) and cast(:lastDay as date)
                   and flow is not null and (flow <> 'RECLASSIFIED' or standing = 'OPEN')
                 union all
-                select request_id, place, day, 'RECLASSIFIED_OUT', result, began
+                select request_id, place, {no:day}, day, 'RECLASSIFIED_OUT', result, began
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s and former_kind = :kind
                   and day between cast(:firstDay as date) and cast(:lastDay as date)
                   and flow = 'RECLASSIFIED' and from_standing = 'OPEN'
-            ), span as not materialized (
+            ), span as (
                 select request_id, began, since, %2$s as until
                 from fact_open
                 where authority = :authority and direction = :direction and kind = :kind and %1$s
@@ -86,7 +94,12 @@ public record FactSql(KnownFacts known, String sideProcesses) {
 
     /** The named sub-queries, with which a query begins. */
     public String facts() {
-        return FACTS.formatted(known.condition(), known.until());
+        return FACTS.replace("{no:day}", noOf("day")).formatted(known.condition(), known.until());
+    }
+
+    /** The number of the period of a day, which is an expression and is not before the first period. */
+    public static String noOf(String day) {
+        return "width_bucket(" + day + ", (select days from starts))";
     }
 
     /** The state of the request {@code c} at the end of a day, which is an expression. */

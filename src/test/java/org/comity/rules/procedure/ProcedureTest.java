@@ -54,6 +54,18 @@ class ProcedureTest {
         assertThat(procedure.entry().onlyDecider()).isPresent();
     }
 
+    /** Figures rely on it: the flows of a request alone show them whether it is open. */
+    @ParameterizedTest
+    @EnumSource
+    void aRequestThatWasSentOrReceivedIsNeverPreparedAgain(Procedure procedure) {
+        assertThat(procedure.moves())
+                .filteredOn(move -> move.from() != null && move.from().standing() != Standing.PREPARING)
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.to().standing())
+                        .as("%s in %s", move.step(), move.from())
+                        .isNotEqualTo(Standing.PREPARING));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyStateCanBeReached(Procedure procedure) {
