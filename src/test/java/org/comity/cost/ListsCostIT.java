@@ -38,6 +38,8 @@ class ListsCostIT {
     /** A page by state looks up each of its 51 requests, with three pages of the index, unless they lie beside one another. */
     private static final int BUFFERS_BY_STATE = 51 * 3 + 20;
 
+    private static final long BUFFERS_OF_A_PAST_DAY = 3_000;
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     /** From the text of the query to the end of its plan, whose lines are indented. */
@@ -49,12 +51,12 @@ class ListsCostIT {
 
     /** The most buffers of a figure over 100,000 requests. */
     private static final Map<String, Integer> FIGURES = Map.ofEntries(
-            entry("statement?from=2020-01-01&to=2020-12-31", 6_000),
-            entry("statement?from=2020-01-01&to=2020-12-31&asOf=2020-07-01T00:00:00Z", 8_000),
-            entry("statement?from=2020-01-01&to=2020-12-31&by=counterpart", 14_000),
+            entry("statement?from=2020-01-01&to=2020-12-31", 3_000),
+            entry("statement?from=2020-01-01&to=2020-12-31&asOf=2020-07-01T00:00:00Z", 4_000),
+            entry("statement?from=2020-01-01&to=2020-12-31&by=counterpart", 10_000),
             entry("refusals?from=2020-01-01&to=2020-12-31", 1_500),
             entry("milestones?from=2020-01-01&to=2020-12-31", 3_000),
-            entry("durations?from=2020-01-01&to=2020-12-31", 25_000),
+            entry("durations?from=2020-01-01&to=2020-12-31", 40_000),
             entry("open-stock?on=2020-06-30", 6_000),
             entry("results?on=2020-12-31&from=2020-01-01", 120_000),
             entry("indicators/requests-by-legal-basis/data?from=2020-01-01&to=2020-12-31&by=kind", 1_000),
@@ -153,8 +155,8 @@ class ListsCostIT {
     @Test
     void aListThatIsReadWholeIsFound() {
         assertThat(buffers(plan("LARGE", "?on=2020-06-30&standing=OPEN")))
-                .as("the check can fail")
-                .isGreaterThan(BUFFERS);
+                .as("the check can fail; a list of a past day reads the facts of what was open then")
+                .isBetween(BUFFERS + 1L, BUFFERS_OF_A_PAST_DAY);
         OTHERS.forEach(list -> plan("LARGE", list));
     }
 
@@ -191,13 +193,13 @@ class ListsCostIT {
     }
 
     /** What the topmost node read, those below it included: found in the cache of the database, or read into it. */
-    private static int buffers(String plan) {
+    private static long buffers(String plan) {
         var read = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
                 .matcher(plan);
         assertThat(read.find()).as(plan).isTrue();
         return Stream.of(read.group(1), read.group(2))
                 .filter(Objects::nonNull)
-                .mapToInt(Integer::parseInt)
+                .mapToLong(Long::parseLong)
                 .sum();
     }
 }

@@ -42,12 +42,15 @@ record RequestListSql(Standpoint seen) {
                                 seen.on() == null ? "" : " and f.day <= :on"));
     }
 
-    /** The condition that {@code r} was open on the day, which an index serves; empty for no day. */
+    /**
+     * The condition that {@code r} was open on the day, which an index serves in the order of the list; empty for no day. As an array it
+     * is read first: a join may begin with the newest requests, of which none was open on a day long ago.
+     */
     Optional<String> openOnTheDay() {
         return seen.on() == null
                 ? Optional.empty()
-                : Optional.of("r.id in (select request_id from fact_open where since <= :on and " + facts().until()
-                        + " > :on and " + facts().condition() + ")");
+                : Optional.of("r.id = any (array(select request_id from fact_open where since <= :on and "
+                        + facts().until() + " > :on and " + facts().condition() + "))");
     }
 
     private KnownFacts facts() {
