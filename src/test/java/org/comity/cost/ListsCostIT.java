@@ -92,7 +92,8 @@ class ListsCostIT {
             "?officer=officer-7&standing=OPEN",
             "?standing=OPEN&counterpart=NGA",
             "?state=IN_EXECUTION&sort=registeredAt",
-            "?on=2020-06-30&standing=OPEN");
+            "?on=2020-06-30&standing=OPEN",
+            "?on=2020-06-30&standing=OPEN&sort=reference");
 
     private static PackagedServer server;
     private static PackagedApp app;

@@ -2,6 +2,8 @@ package org.comity.examples;
 
 import java.util.List;
 import java.util.Map;
+import org.comity.sample.SampleCase;
+import org.comity.sample.Sql;
 
 /** Deadlines that run, and those set by hand. */
 final class DeadlineExamples {
@@ -15,6 +17,20 @@ final class DeadlineExamples {
                     () -> Ask.by(RequestExamples.one().callers().caseworker())
                             .with("dueTo", "2025-04-30")
                             .with("limit", "2")),
+            Example.of(
+                    "expiries",
+                    200,
+                    "passed",
+                    "A limit that passed",
+                    () -> Ask.by(passed().callers().caseworker())
+                            .with("effect", "WARN")
+                            .with("limit", "1")),
+            Example.of(
+                    "expiries",
+                    400,
+                    "unknown",
+                    "A wrong value is a fault, and no empty list",
+                    () -> Ask.by(RequestExamples.one().callers().caseworker()).with("effect", "NOTHING")),
             Example.of(
                     "requestDeadlines",
                     200,
@@ -56,6 +72,15 @@ final class DeadlineExamples {
                             .json("{\"ending\": \"MET\", \"endedOn\": \"2025-03-18\", \"reason\": \"Held earlier\"}")));
 
     private DeadlineExamples() {}
+
+    /** A request whose limits of the time before its registration have been noticed. */
+    private static SampleCase passed() {
+        var file = RequestExamples.one();
+        try (var sql = Sql.superuser()) {
+            sql.column("select notice_expiries(1000000)");
+        }
+        return file;
+    }
 
     /** Something about a deadline that was set by hand. */
     private static Ask hearing() {

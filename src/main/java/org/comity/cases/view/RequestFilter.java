@@ -142,6 +142,11 @@ record RequestFilter(
             return "requests by " + name;
         }
 
+        /** True if the index of the identifiers has this order. */
+        boolean isOfIdentifiers() {
+            return this == NEWEST || this == OLDEST;
+        }
+
         /** The SQL expression of the sort value. */
         String column() {
             return column;

@@ -173,7 +173,7 @@ class RequestLines {
         oneOf(where, source.state(), "states", filter.states());
         oneOf(where, source.result(), "results", filter.results());
         if (filter.standings().equals(List.of(Standing.OPEN))) {
-            source.openOnTheDay().ifPresent(condition -> where.put(condition, Map.of()));
+            source.openOnTheDay(filter.order()).ifPresent(condition -> where.put(condition, Map.of()));
         }
         oneOf(
                 where,

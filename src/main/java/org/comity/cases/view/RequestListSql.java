@@ -43,14 +43,17 @@ record RequestListSql(Standpoint seen) {
     }
 
     /**
-     * The condition that {@code r} was open on the day, which an index serves in the order of the list; empty for no day. As an array it
-     * is read first: a join may begin with the newest requests, of which none was open on a day long ago.
+     * The condition that {@code r} was open on the day; empty for no day. In the order of the identifiers it is an array, which is
+     * read first and looked up in their index: a join may begin with the newest requests, of which none was open on a day long ago.
+     * In another order it is a join, since an array would be compared element by element with each request.
      */
-    Optional<String> openOnTheDay() {
-        return seen.on() == null
-                ? Optional.empty()
-                : Optional.of("r.id = any (array(select request_id from fact_open where since <= :on and "
-                        + facts().until() + " > :on and " + facts().condition() + "))");
+    Optional<String> openOnTheDay(RequestFilter.Order order) {
+        if (seen.on() == null) {
+            return Optional.empty();
+        }
+        var open = "(select request_id from fact_open where since <= :on and " + facts().until() + " > :on and "
+                + facts().condition() + ")";
+        return Optional.of(order.isOfIdentifiers() ? "r.id = any (array" + open + ")" : "r.id in " + open);
     }
 
     private KnownFacts facts() {

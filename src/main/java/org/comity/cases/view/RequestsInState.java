@@ -38,7 +38,7 @@ final class RequestsInState {
     static String ofPage(RequestFilter filter) {
         var order = filter.order();
         if (!filter.isOfFewStatesAlone()
-                || order != RequestFilter.Order.NEWEST && order != RequestFilter.Order.OLDEST) {
+                || !order.isOfIdentifiers()) {
             return ALL;
         }
         var behind = order.isDescending() ? " and s.request_id < :afterId" : " and s.request_id > :afterId";

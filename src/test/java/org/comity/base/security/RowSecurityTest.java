@@ -41,7 +41,9 @@ class RowSecurityTest {
             "execution",
             "fact_move",
             "fact_open",
-            "fact_request");
+            "fact_request",
+            "authority",
+            "deadline_expiry");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
@@ -272,6 +274,7 @@ class RowSecurityTest {
                     select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
+                            "notice_expiries",
                             "forget_idempotency_keys",
                             "keep_guarded_request",
                             "keep_request_in_state",

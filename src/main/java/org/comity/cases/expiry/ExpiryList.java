@@ -1,0 +1,99 @@
+package org.comity.cases.expiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Sight.Columns;
+import org.comity.base.security.Sight.Language;
+import org.comity.base.time.DayFormat;
+import org.comity.cases.request.AccessLevel;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.law.LegalForce;
+import org.hibernate.Session;
+
+/** Finds the lines of the list of expiries, with the gate of visibility in the statement. */
+@ApplicationScoped
+class ExpiryList {
+
+    private static final String SQL = """
+            select l.* from (
+                select e.request_id, e.deadline_id, e.passed_at, e.noticed_at, e.due_on,
+                       r.authority, r.reference, r.counterpart, r.officer, r.level, d.rule, d.title, d.legal_force, d.effect,
+                       d.suspended_since is null
+                       and coalesce(d.due_at, (d.due_on + 1)::timestamp at time zone a.zone_id) = e.passed_at
+                       and case when d.ended_on is null then true
+                                when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
+                                else d.ended_at > d.due_at end as in_force
+                from deadline_expiry e
+                join request r on r.id = e.request_id
+                join deadline d on d.request_id = e.request_id and d.id = e.deadline_id
+                join authority a on a.code = e.authority
+                where %s
+                  and (cast(:afterAt as timestamptz) is null
+                       or (e.passed_at, e.deadline_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+                  and (cardinality(:officers) = 0
+                       or text_key(r.officer) in (select text_key(n) from unnest(:officers) n))
+                  and (cast(:effect as text) is null or d.effect = :effect)
+            ) l
+            where (cast(:inForce as boolean) is null or l.in_force = cast(:inForce as boolean))
+            order by l.passed_at desc, l.deadline_id desc
+            limit :limit
+            """;
+
+    private final Session session;
+    private final CurrentCaller current;
+
+    ExpiryList(Session session, CurrentCaller current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    /** Up to one line more than the limit, the latest first. */
+    List<ExpiryView> find(ExpiryFilter filter) {
+        var seen = current.sight().within(filter.authority()).condition(Language.SQL, Columns.of("r"));
+        var after = filter.after();
+        var query = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
+        seen.values().forEach(query::setParameter);
+        return query
+                .setParameter("afterAt", after == null ? null : after.passedAt(), Instant.class)
+                .setParameter("afterId", after == null ? null : after.deadlineId(), UUID.class)
+                .setParameter("officers", filter.officers().toArray(String[]::new))
+                .setParameter(
+                        "effect",
+                        filter.effect() == null ? null : filter.effect().name(),
+                        String.class)
+                .setParameter("inForce", filter.inForce(), Boolean.class)
+                .setParameter("limit", filter.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(ExpiryList::line)
+                .toList();
+    }
+
+    private static ExpiryView line(Tuple row) {
+        var force = LegalForce.valueOf(row.get("legal_force", String.class));
+        var effect = Effect.valueOf(row.get("effect", String.class));
+        return new ExpiryView(
+                row.get("request_id", UUID.class),
+                row.get("deadline_id", UUID.class),
+                row.get("authority", String.class),
+                row.get("reference", String.class),
+                row.get("counterpart", String.class),
+                row.get("officer", String.class),
+                AccessLevel.valueOf(row.get("level", String.class)),
+                row.get("rule", String.class),
+                row.get("title", String.class),
+                force.name(),
+                force.isLaw(),
+                effect.name(),
+                effect.title(),
+                Objects.requireNonNull(DayFormat.of(row.get("due_on"))),
+                row.get("passed_at", Instant.class),
+                row.get("noticed_at", Instant.class),
+                row.get("in_force", Boolean.class));
+    }
+}
