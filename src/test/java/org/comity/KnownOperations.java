@@ -79,6 +79,9 @@ record KnownOperations(
             entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
             entry("endLink", Map.of("reason", "by mistake")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
+            entry(
+                    "extendDeadline",
+                    Map.of("dueOn", "2099-01-01", "partnerInformedOn", "2025-03-10", "reason", "the court is full")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),

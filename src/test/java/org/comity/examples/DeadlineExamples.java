@@ -57,6 +57,20 @@ final class DeadlineExamples {
                             {"rule": "DLN_OF_NOBODY", "startedOn": "2025-03-18", "dueOn": "2025-03-01",
                              "reason": "Set by the court of the seat"}""")),
             Example.of(
+                    "extendDeadline",
+                    201,
+                    "later",
+                    "The day of the court cannot be met, and the requesting State knows it",
+                    () -> hearing().json("""
+                            {"dueOn": "2025-05-15", "partnerInformedOn": "2025-03-14",
+                             "reason": "The expert is ill"}""")),
+            Example.of(
+                    "extendDeadline",
+                    422,
+                    "notLater",
+                    "Every broken rule is told at once",
+                    () -> hearing().json("{\"dueOn\": \"2025-04-01\", \"reason\": \"The expert is ill\"}")),
+            Example.of(
                     "endDeadline",
                     200,
                     "met",

@@ -70,12 +70,18 @@ public class DeadlineViews {
     /** A deadline as a person sets it. */
     record ByHand(Ground ground, Due due) {}
 
-    /** Ends a deadline by hand; one that has ended is a conflict. */
-    DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
+    /** A deadline that runs; one that has ended is a conflict. */
+    Deadline running(CooperationRequest request, UUID id) {
         var deadline = deadlines.find(request.id(), id).orElseThrow(ProblemException::notFound);
         if (deadline.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The deadline ended on " + deadline.endedOn());
         }
+        return deadline;
+    }
+
+    /** Ends a deadline by hand; one that has ended is a conflict. */
+    DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
+        var deadline = running(request, id);
         if (end.day().isBefore(deadline.startedOn())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));

@@ -18,6 +18,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.cases.deadline.DeadlineView.RequestDeadlinePage;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
+import org.comity.cases.deadline.NewDeadline.NewDeadlineExtension;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,5 +82,23 @@ class RequestDeadlineResource {
     public Response end(UUID id, UUID deadline, NewDeadlineEnding wanted) {
         return idempotency.once(
                 () -> setting.end(id, deadline, call.precondition(), wanted).ok());
+    }
+
+    @POST
+    @Path("{deadline}/extension")
+    @Operation(
+            operationId = "extendDeadline",
+            summary = "Extend a deadline that cannot be met",
+            description =
+                    "Needs If-Match. The former deadline ends as SUPERSEDED, and one with the new day takes its place. The limit"
+                            + " of a detention is not extended.")
+    @TakesParameters({TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
+    @APIResponseSchema(value = DeadlineView.class, responseCode = "201")
+    public Response extend(UUID id, UUID deadline, NewDeadlineExtension wanted) {
+        return idempotency.once(() -> {
+            var extended = setting.extend(id, deadline, call.precondition(), wanted);
+            return extended.created(
+                    "/api/v1/requests/" + id + "/deadlines/" + extended.body().id());
+        });
     }
 }

@@ -20,6 +20,7 @@ import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
+import org.comity.cases.deadline.NewDeadline.NewDeadlineExtension;
 import org.comity.cases.history.Detail.DeadlineEnded;
 import org.comity.cases.history.Detail.DeadlineSet;
 import org.comity.cases.history.EntryDraft;
@@ -33,6 +34,7 @@ import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.national.NotComputed;
+import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,54 @@ class SetDeadline {
         var view = deadlines.end(request, id, wanted.ending(), End.of(when, entry.seq()));
         requests.flush();
         return new Versioned<>(view, request.version());
+    }
+
+    @Transactional
+    Versioned<DeadlineView> extend(UUID requestId, UUID id, Precondition precondition, NewDeadlineExtension wanted) {
+        var request = requests.forChange(requestId, precondition);
+        var former = deadlines.running(request, id);
+        var today = recording.when(request.authority(), null);
+        var faults = new ArrayList<Fault>();
+        checkExtension(request, former, wanted, faults);
+        if (wanted.partnerInformedOn() != null) {
+            recording
+                    .when(request.authority(), new Moment(wanted.partnerInformedOn(), null))
+                    .mustHavePassed("partnerInformedOn", faults);
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+        var old = former.ground();
+        var ground = new Ground(old.rule(), old.ruleVersion(), old.title(), old.force(), old.effect(), wanted.reason());
+        var detail = new DeadlineSet(old.title(), wanted.dueOn(), old.rule(), id, wanted.partnerInformedOn());
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(today.on(), wanted.reason(), detail));
+        former.ends(End.of(today, entry.seq()), DeadlineEnding.SUPERSEDED);
+        var due = dueDays.stated(request, former.startedOn(), wanted.dueOn());
+        var view = deadlines.set(request, null, new ByHand(ground, due), entry.seq());
+        requests.flush();
+        return new Versioned<>(view, request.version());
+    }
+
+    private static void checkExtension(
+            CooperationRequest request, Deadline former, NewDeadlineExtension wanted, List<Fault> faults) {
+        if (former.ground().effect().concernsRelease()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The limit of a detention is not extended by a notice: a court or a rule of law does it, and the limit it"
+                            + " sets is a deadline of its own");
+        }
+        if (former.suspendedSince() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The deadline is suspended and moves with the suspension");
+        }
+        if (!wanted.dueOn().isAfter(former.dueOn())) {
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "must be after the present last day, " + former.dueOn()));
+        }
+        if (wanted.partnerInformedOn() == null && request.procedure().direction() == Direction.INCOMING) {
+            faults.add(Fault.ofBody(
+                    "partnerInformedOn",
+                    "not-null",
+                    "is needed: the requesting State has to be informed of the delay"));
+        }
     }
 
     private record Checked(@Nullable DeadlineRule rule, Ground ground, Due due) {}

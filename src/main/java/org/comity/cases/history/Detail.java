@@ -117,12 +117,24 @@ public sealed interface Detail
     }
 
     /**
-     * A deadline was set by hand.
+     * A deadline was set by hand, or extended: then it replaces another.
      *
      * @param rule the code of its rule in the law book, if it has one
+     * @param replaces the deadline that it extends; null for a new one
+     * @param partnerInformedOn the day on which the other State was informed of the extension
      */
     record DeadlineSet(
-            String title, LocalDate dueOn, @Nullable String rule) implements Detail {
+            String title,
+            LocalDate dueOn,
+            @Nullable String rule,
+            @Nullable UUID replaces,
+            @Nullable LocalDate partnerInformedOn)
+            implements Detail {
+
+        /** A new deadline. */
+        public DeadlineSet(String title, LocalDate dueOn, @Nullable String rule) {
+            this(title, dueOn, rule, null, null);
+        }
 
         @Override
         public EntryKind entryKind() {

@@ -37,8 +37,7 @@ final class RequestsInState {
     /** The condition for a page, which has the parameter {@code :limit}. */
     static String ofPage(RequestFilter filter) {
         var order = filter.order();
-        if (!filter.isOfFewStatesAlone()
-                || !order.isOfIdentifiers()) {
+        if (!filter.isOfFewStatesAlone() || !order.isOfIdentifiers()) {
             return ALL;
         }
         var behind = order.isDescending() ? " and s.request_id < :afterId" : " and s.request_id > :afterId";
