@@ -57,7 +57,7 @@ class ExtendedDeadlinesTest {
         assertThat(file.act(extension, Map.of("dueOn", "2099-02-01", "partnerInformedOn", "2099-01-01", "reason", "x"))
                         .expecting(422)
                         .faults())
-                .containsExactly("partnerInformedOn not-yet");
+                .containsExactly("partnerInformedOn in-the-future");
         file.act(extension, Map.of("reason", "x")).expecting(400);
     }
 
