@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
@@ -237,10 +238,11 @@ public final class LawPage {
 
     private static String length(DeadlineRule rule) {
         Length length = rule.length();
-        if (length.unit() == Unit.AS_STATED) {
-            return "as stated";
+        if (!length.unit().hasNumber()) {
+            return length.unit() == Unit.AS_STATED ? "as stated" : "without delay";
         }
-        return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+        var method = rule.counting() == CountingMethod.FOLLOWING_DAY ? "" : ", " + rule.counting();
+        return length.amount() + " " + length.unit() + method + (rule.terms().moves() ? ", rolls" : "");
     }
 
     /** Instrument, article and note. */
