@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.CountTerms;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.Source;
 import org.comity.rules.national.NationalLaw;
@@ -132,8 +133,11 @@ final class NationalTables {
         return orNothing(limit.effect()) + (limit.unless() == null ? "" : ", unless " + limit.unless());
     }
 
-    private static String counted(NationalLimit limit) {
-        return limit.counting() + (limit.rule() == null ? "" : ", rule " + limit.rule());
+    private String counted(NationalLimit limit) {
+        return limit.counting()
+                + ": "
+                + CountExamples.of(new CountTerms(limit.length(), limit.counting(), false), book)
+                + (limit.rule() == null ? "" : ", rule " + limit.rule());
     }
 
     private static String reasons(NationalLimit limit) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One step of a count, in the order in which a person would write it down.
  *
  * @param kind kind of the step
- * @param on day that the step is about, a legal day in the zone of the count
+ * @param on day that the step is about, a legal day in the zone of the authority
  * @param at instant that the step is about; absent for a step in days
  * @param sentence the step in words
  */

@@ -123,7 +123,7 @@ public final class DeadlineCount {
         return last;
     }
 
-    /** Regulation 1182/71, article 3(5). It speaks of days, so that a length in hours is left alone. */
+    /** Regulation 1182/71, article 3(5). It names days, so that a length in hours is left alone. */
     private LocalDate withTwoWorkingDays(LocalDate last) {
         if (terms.method() != CountingMethod.REGULATION_1182_71
                 || (terms.length().unit() == Unit.CALENDAR_DAYS

@@ -7,7 +7,7 @@ import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 
-/** What the end of a deadline would be by other methods and other calendars. Ends that are the same are left out. */
+/** The ends of a deadline by other methods and other calendars. Ends that are the same are left out. */
 public final class OtherCounts {
 
     private OtherCounts() {}

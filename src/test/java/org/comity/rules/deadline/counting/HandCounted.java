@@ -61,7 +61,8 @@ public record HandCounted(
                 cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
     }
 
-    boolean namesRule() {
+    /** True if a rule or a limit gives length and method. */
+    public boolean namesRule() {
         return method.isEmpty();
     }
 
