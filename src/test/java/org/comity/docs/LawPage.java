@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
+import org.comity.rules.deadline.counting.HandCounted;
 import org.comity.rules.law.ContentsList;
 import org.comity.rules.law.Source;
 import org.comity.rules.refusal.Reason;
@@ -48,6 +50,8 @@ public final class LawPage {
                 versions stay readable at `/api/v1/law/corrections`.
                 An entry of national law with ✓ was compared with a copy of its text. A text itself has ✓ if somebody
                 compared that copy with the official publication.
+                The example of a deadline is its end in an office in Vienna, by the calendar of Austria, for an event on
+                Friday 11 April 2025 at 10:20; it is computed. The deadlines counted by hand were counted by a person.
                 """);
         counts();
         var national = new NationalTables(book, page);
@@ -63,6 +67,7 @@ public final class LawPage {
         assistanceTypes();
         book.lists().contents().all().forEach(this::contents);
         calendars();
+        countedByHand();
         treaties.parties();
         treaties.positions();
         treaties.readings();
@@ -156,7 +161,19 @@ public final class LawPage {
     private void deadlines() {
         page.table(
                 "Deadline rules",
-                List.of("Code", "What", "From", "Until", "Length", "Stands still", "At expiry", "Force", "✓", "Source"),
+                List.of(
+                        "Code",
+                        "What",
+                        "From",
+                        "Until",
+                        "Length",
+                        "Example",
+                        "Extension",
+                        "Stands still",
+                        "At expiry",
+                        "Force",
+                        "✓",
+                        "Source"),
                 book.deadlineRules().stream()
                         .map(one -> row(
                                 one.code(),
@@ -164,6 +181,8 @@ public final class LawPage {
                                 trigger(one.starts()),
                                 sorted(one.ends().stream().map(LawPage::trigger).toList()),
                                 length(one),
+                                CountExamples.of(one.terms(), book),
+                                extension(one),
                                 sorted(one.suspendsOn()),
                                 one.effect().name(),
                                 one.force().name(),
@@ -215,15 +234,40 @@ public final class LawPage {
     private void calendars() {
         page.table(
                 "Calendars",
-                List.of("Code", "Title", "Weekend", "Holidays", "✓", "Source"),
+                List.of("Code", "Title", "Weekend", "Years", "Holidays", "✓", "Source"),
                 book.lists().calendars().all().stream()
                         .map(one -> row(
                                 one.code(),
                                 one.title(),
                                 sorted(one.weekend()),
+                                one.firstYear() == null ? "" : one.firstYear() + " to " + one.lastYear(),
                                 String.valueOf(one.holidays().size()),
                                 mark(one.verified()),
                                 cited(one.source()))));
+    }
+
+    private void countedByHand() {
+        page.table(
+                "Deadlines counted by hand",
+                List.of("Event", "Counted", "Calendar", "Zone", "End", "Reasoning", "Source"),
+                HandCounted.all().stream()
+                        .map(one -> row(
+                                one.start(),
+                                one.counted() + (one.namesRule() ? "" : ", " + one.method()),
+                                one.calendar(),
+                                one.zone(),
+                                one.end(),
+                                one.why(),
+                                one.source())));
+    }
+
+    private static String extension(DeadlineRule rule) {
+        var extension = rule.extension();
+        if (extension == null) {
+            return "";
+        }
+        return extension.by() + (extension.amount() == null ? "" : ", " + extension.amount() + " " + extension.unit()) + ", if "
+                + extension.when();
     }
 
     private static String trigger(Trigger trigger) {
@@ -237,10 +281,11 @@ public final class LawPage {
 
     private static String length(DeadlineRule rule) {
         Length length = rule.length();
-        if (length.unit() == Unit.AS_STATED) {
-            return "as stated";
+        if (!length.unit().hasNumber()) {
+            return length.unit() == Unit.AS_STATED ? "as stated" : "without delay";
         }
-        return length.amount() + " " + length.unit() + (rule.rolls() && length.isInDays() ? ", rolls" : "");
+        var method = rule.counting() == CountingMethod.FOLLOWING_DAY ? "" : ", " + rule.counting();
+        return length.amount() + " " + length.unit() + method + (rule.terms().moves() ? ", rolls" : "");
     }
 
     /** Instrument, article and note. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
 import org.comity.reference.lawbook.LawBook;
-import org.comity.rules.deadline.Unit;
+import org.comity.rules.deadline.CountTerms;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.Source;
 import org.comity.rules.national.NationalLaw;
@@ -85,7 +85,7 @@ final class NationalTables {
                                 source(one))));
         page.table(
                 "Law of " + name(law) + ": time limits",
-                List.of("Code", "What", "From", "Length", "At expiry", "Under", "Not computed", "✓", "Source"),
+                List.of("Code", "What", "From", "Length", "At expiry", "Under", "Computed", "✓", "Source"),
                 law.limits().stream()
                         .map(one -> row(
                                 one.code(),
@@ -94,7 +94,7 @@ final class NationalTables {
                                 length(one),
                                 effect(one),
                                 sorted(one.under()),
-                                one.notComputed().isEmpty() ? "computed by " + one.rule() : reasons(one),
+                                one.notComputed().isEmpty() ? counted(one) : reasons(one),
                                 mark(one.verified()),
                                 source(one))));
         if (!law.rules().isEmpty()) {
@@ -126,14 +126,21 @@ final class NationalTables {
 
     private static String length(NationalLimit limit) {
         var length = limit.length();
-        return length.unit() == Unit.AS_STATED ? "no number" : length.amount() + " " + length.unit();
+        return !length.unit().hasNumber() ? "no number" : length.amount() + " " + length.unit();
     }
 
     private static String effect(NationalLimit limit) {
         return orNothing(limit.effect()) + (limit.unless() == null ? "" : ", unless " + limit.unless());
     }
 
+    private String counted(NationalLimit limit) {
+        return limit.counting()
+                + ": "
+                + CountExamples.of(new CountTerms(limit.length(), limit.counting(), false), book)
+                + (limit.rule() == null ? "" : ", rule " + limit.rule());
+    }
+
     private static String reasons(NationalLimit limit) {
-        return limit.notComputed().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return "no: " + limit.notComputed().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

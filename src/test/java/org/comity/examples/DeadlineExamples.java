@@ -38,6 +38,8 @@ final class DeadlineExamples {
                     "Those that run and those that ended",
                     () -> Ask.about(RequestExamples.one())),
             Example.of("requestDeadline", 200, "one", "A deadline that was set by hand", () -> hearing()),
+            Example.of("deadlineComputation", 200, "counted", "An end that moved over Easter", () -> overEaster()),
+            Example.of("deadlineComputation", 200, "stated", "A day that a court stated", () -> hearing()),
             Example.of(
                     "setDeadline",
                     201,
@@ -94,6 +96,20 @@ final class DeadlineExamples {
             sql.column("select notice_expiries(1000000)");
         }
         return file;
+    }
+
+    /** Something about a deadline whose last day was Easter Monday. */
+    private static Ask overEaster() {
+        var file = RequestExamples.one();
+        var deadline = file.act(
+                        "/deadlines",
+                        Map.of(
+                                "rule", "SLA_FREEZE_REVIEW",
+                                "startedOn", "2025-01-21",
+                                "reason", "The account is frozen"))
+                .expecting(201)
+                .id();
+        return Ask.about(file).with("deadline", deadline);
     }
 
     /** Something about a deadline that was set by hand. */

@@ -21,7 +21,6 @@ import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
-import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
@@ -119,7 +118,7 @@ public class DeadlineRevision {
                 .filter(rule -> all.stream().noneMatch(deadline -> deadline.endedOn() == null && isOf(rule, deadline)))
                 .filter(rule -> !restarts
                         || rule.force() != LegalForce.PROJECT_DEFAULT
-                        || rule.length().unit() == Unit.AS_STATED)
+                        || !rule.length().unit().hasNumber())
                 .forEach(rule -> open(request, rule, entries, toldIn).ifPresent(again::add));
         return clock.views(request, again);
     }
@@ -150,13 +149,13 @@ public class DeadlineRevision {
 
     /** True for the day that a request suggests, if it was first suggested while the request was over. */
     private static boolean isNewlyStated(DeadlineRule rule, List<Deadline> all) {
-        return rule.length().unit() == Unit.AS_STATED
+        return !rule.length().unit().hasNumber()
                 && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))
                 && !isOf(rule, all);
     }
 
     private static boolean isRestated(DeadlineRule rule, Facts before, Facts now) {
-        return rule.length().unit() == Unit.AS_STATED
+        return !rule.length().unit().hasNumber()
                 && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))
                 && !Objects.equals(before.suggested(), now.suggested());
     }

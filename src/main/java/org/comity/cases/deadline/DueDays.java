@@ -12,6 +12,8 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.WorkingCalendar;
+import org.comity.rules.deadline.counting.CountFrom;
+import org.comity.rules.deadline.counting.DeadlineCount;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the last days of deadlines in the zone and by the calendar of the own authority. */
@@ -44,11 +46,10 @@ class DueDays {
     /** When a deadline of a rule is due that is counted from an event; null if its length is stated. */
     @Nullable
     Due computed(CooperationRequest request, DeadlineRule rule, When from) {
-        return switch (rule.length().unit()) {
-            case AS_STATED -> null;
-            case HOURS -> inHours(request, rule, from);
-            case CALENDAR_DAYS, WORKING_DAYS, WEEKS, MONTHS -> inDays(request, rule, from.on());
-        };
+        if (!rule.length().unit().hasNumber()) {
+            return null;
+        }
+        return rule.terms().isFromInstant() ? fromInstant(request, rule, from) : inDays(request, rule, from.on());
     }
 
     /** When a deadline would be due if nothing had stopped it. A stated day and hours never roll. */
@@ -56,6 +57,7 @@ class DueDays {
         var days = deadline.suspendedDays();
         var isExact = days == 0
                 || !rule.length().isInDays()
+                || rule.terms().isFromInstant()
                 || rule.takesStatedDay()
                 || deadline.ground().reason() != null;
         return isExact
@@ -68,29 +70,30 @@ class DueDays {
 
     private Due inDays(CooperationRequest request, DeadlineRule rule, LocalDate from) {
         var calendar = calendarOf(request);
-        var last = DeadlineCalculator.due(from, rule, calendar);
+        var zone = authorities.zoneOf(request.authority());
+        var last = DeadlineCount.of(new CountFrom(from, null, zone), rule.terms(), calendar)
+                .last();
         return new Due(from, last, Counting.by(calendar, last));
     }
 
     /** The day itself, or the next working day if the rule counts in days and says so. */
     LocalDate rolled(CooperationRequest request, DeadlineRule rule, LocalDate day) {
-        return rule.rolls() && rule.length().isInDays() ? DeadlineCalculator.rolled(day, calendarOf(request)) : day;
+        return rule.terms().moves() ? DeadlineCalculator.rolled(day, calendarOf(request)) : day;
     }
 
     /**
      * Hours are counted from the instant of the event. Where only its day is known, they are counted from the latest instant
      * it can have had, so that nobody is late too early; if liberty hangs on them, from the beginning of the day.
      */
-    private Due inHours(CooperationRequest request, DeadlineRule rule, When from) {
+    private Due fromInstant(CooperationRequest request, DeadlineRule rule, When from) {
         var zone = authorities.zoneOf(request.authority());
         var start = from.at() == null && rule.effect().concernsRelease()
                 ? from.on().atStartOfDay(zone).toInstant()
                 : from.latest();
-        var end = DeadlineCalculator.dueAt(start, rule.length());
-        var last = end.atZone(zone).toLocalDate();
         var calendar = calendarOf(request);
-        var counting = new Counting(start, from.at() == null, end, calendar.code(), calendar.knowsHolidaysOf(last));
-        return new Due(from.on(), last, counting);
+        var end = DeadlineCount.of(new CountFrom(from.on(), start, zone), rule.terms(), calendar);
+        var known = calendar.knowsHolidaysOf(end.last());
+        return new Due(from.on(), end.last(), new Counting(start, from.at() == null, end.at(), calendar.code(), known));
     }
 
     /** The calendar of the authority's own State if the law book has one; otherwise weekends alone. */

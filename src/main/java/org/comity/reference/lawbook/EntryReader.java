@@ -20,10 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.Validity;
 
@@ -58,7 +60,8 @@ final class EntryReader {
                                     EntryShapes.Amount.class,
                                     EntryShapes.Amount::length,
                                     Length.class,
-                                    Length.asStated()))
+                                    Length.asStated(),
+                                    Map.of(Unit.WITHOUT_DELAY.name(), new Length(0, Unit.WITHOUT_DELAY))))
                     .addDeserializer(
                             WorkingCalendar.class,
                             new ShapeReader<>(
@@ -76,7 +79,7 @@ final class EntryReader {
         try {
             T value = mapper.readerFor(type)
                     .withAttribute(PLACE, place)
-                    .readValue(type == DeadlineRule.class ? withRolls(entry) : entry);
+                    .readValue(type == DeadlineRule.class ? withDefaults(entry) : entry);
             return Optional.of(value);
         } catch (JsonProcessingException e) {
             place.fault("entry", Objects.requireNonNullElse(e.getOriginalMessage(), "The entry cannot be read."));
@@ -91,14 +94,18 @@ final class EntryReader {
         return mapper.convertValue(entry, new TypeReference<>() {});
     }
 
-    private static JsonNode withRolls(JsonNode rule) {
+    private static JsonNode withDefaults(JsonNode rule) {
+        var whole = rule.<ObjectNode>deepCopy();
+        if (!rule.has("counting")) {
+            whole.put("counting", CountingMethod.FOLLOWING_DAY.name());
+        }
         if (rule.has("rolls")) {
-            return rule;
+            return whole;
         }
         var rolls = Arrays.stream(Effect.values())
                 .filter(effect -> effect.name().equals(rule.path("effect").asText()))
                 .allMatch(DeadlineRule::rollsByDefault);
-        return rule.<ObjectNode>deepCopy().put("rolls", rolls);
+        return whole.put("rolls", rolls);
     }
 
     /** Notes a fault at the place that the parser has reached. Numbers of list items are left out. */

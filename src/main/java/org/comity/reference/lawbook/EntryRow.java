@@ -36,7 +36,7 @@ record EntryRow(
      */
     record Earlier(int version, String why, JsonNode node) {}
 
-    /** The entry and its earlier versions: each of those has the fields of the next, except where {@code was} differs. */
+    /** The entry and its earlier versions: each of those has the fields of the next, except where {@code was} differs; null is none. */
     static EntryRow of(EntryPlace place, JsonNode written) {
         var version = written.path(VERSION).asInt(1);
         var day = written.path(REVIEWED);
@@ -46,7 +46,13 @@ record EntryRow(
         for (var one : written.path(EARLIER)) {
             var then = node.deepCopy();
             then.put("verified", false);
-            one.path("was").properties().forEach(field -> then.set(field.getKey(), field.getValue()));
+            one.path("was").properties().forEach(field -> {
+                if (field.getValue().isNull()) {
+                    then.remove(field.getKey());
+                } else {
+                    then.set(field.getKey(), field.getValue());
+                }
+            });
             earlier.add(new Earlier(one.path(VERSION).asInt(), one.path("why").asText(), then));
         }
         checkNumbers(place, version, day.isMissingNode(), earlier);

@@ -69,6 +69,12 @@ final class EntryShapes {
                     title,
                     weekend,
                     holidays.stream().map(Holiday::on).collect(Collectors.toSet()),
+                    holidays.stream()
+                            .filter(holiday -> holiday.title() != null)
+                            .collect(Collectors.toMap(
+                                    Holiday::on,
+                                    holiday -> String.valueOf(holiday.title()),
+                                    (first, second) -> first + "; " + second)),
                     years == null ? null : years.from(),
                     years == null ? null : years.to(),
                     verified,

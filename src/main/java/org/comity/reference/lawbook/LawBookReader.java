@@ -93,12 +93,17 @@ public final class LawBookReader {
         return entry < 0 ? "file" : root.path(entry).path("code").asText("entry " + (entry + 1));
     }
 
-    /** A code that is used already is a fault. The entry is read all the same, to find its other faults. */
+    /**
+     * A code that is used already is a fault, except that the calendar of a State's own folder takes the place of the one of
+     * the book. The entry is read all the same, to find its other faults.
+     */
     private void claimCode(LawFile file, JsonNode node) {
         var code = node.path("code").asText();
-        var first = codes.computeIfAbsent(file.folder(), folder -> new LinkedHashMap<>())
-                .putIfAbsent(code, file);
-        if (first != null && !code.isEmpty()) {
+        var known = codes.computeIfAbsent(file.folder(), folder -> new LinkedHashMap<>());
+        var first = known.putIfAbsent(code, file);
+        if (first != null && file.folder() == LawFolder.CALENDARS && file.national() && !first.national()) {
+            known.put(code, file);
+        } else if (first != null && !code.isEmpty()) {
             faults.add(new LawFault(file.name(), code, "code", "The code is used already, in " + first.name() + "."));
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.national.NationalGround;
@@ -148,7 +149,8 @@ final class NationalLawViews {
      * @param amount number of units; absent where the act has no number
      * @param unit unit of the amount
      * @param atExpiry what follows in words; absent if the article does not say
-     * @param computed true if the deadline rule named by {@code rule} computes the last day
+     * @param counting method by which it is counted, if it is computed
+     * @param computed true if the program computes the last day
      * @param notComputed why the program computes no last day; it never shows a day that may be wrong
      */
     record NationalLimitView(
@@ -156,6 +158,7 @@ final class NationalLawViews {
             @Nullable Integer amount,
             Unit unit,
             @Nullable String atExpiry,
+            @Nullable CountingMethod counting,
             boolean computed,
             List<NotComputed> notComputed,
             @JsonUnwrapped EntryText text) {
@@ -165,9 +168,10 @@ final class NationalLawViews {
             var reasons = List.copyOf(one.notComputed());
             return new NationalLimitView(
                     one,
-                    unit == Unit.AS_STATED ? null : Integer.valueOf(one.length().amount()),
+                    !unit.hasNumber() ? null : Integer.valueOf(one.length().amount()),
                     unit,
                     one.effect() == null ? null : one.effect().title(),
+                    reasons.isEmpty() ? one.counting() : null,
                     reasons.isEmpty(),
                     reasons,
                     text);

@@ -26,8 +26,10 @@ public final class DeadlineCalculator {
             case WORKING_DAYS -> afterWorkingDays(start, length.amount(), calendar);
             case WEEKS -> start.plusWeeks(length.amount());
             case MONTHS -> start.plusMonths(length.amount());
+            case YEARS -> start.plusYears(length.amount());
             case HOURS -> throw new IllegalArgumentException("Hours are counted from an instant, not from a day");
-            case AS_STATED -> throw new IllegalArgumentException("A deadline of stated length has no computed end");
+            case AS_STATED, WITHOUT_DELAY ->
+                throw new IllegalArgumentException("A deadline of stated length has no computed end");
         };
     }
 

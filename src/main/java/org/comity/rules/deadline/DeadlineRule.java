@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param starts event on whose day the count begins; that day itself is not counted
  * @param ends events that meet the deadline, each of them alone
  * @param length how long it is
- * @param rolls true if a last day without work moves to the next working day
+ * @param counting method by which it is counted
+ * @param rolls true if a last day without work moves to the next working day, as far as the method leaves it to the rule
+ * @param extension who can prolong it; absent if nobody can, or if the text was not read for that
  * @param suspendsOn kinds of side process during which the days are not counted
  * @param effect consequence of the last day having passed
  * @param force legal force of the length; a duty of a treaty without a fixed length is a {@code PROJECT_DEFAULT}
@@ -36,7 +38,9 @@ public record DeadlineRule(
         Trigger starts,
         Set<Trigger> ends,
         Length length,
+        CountingMethod counting,
         boolean rolls,
+        @Nullable RuleExtension extension,
         Set<SideProcessKind> suspendsOn,
         Effect effect,
         LegalForce force,
@@ -60,17 +64,22 @@ public record DeadlineRule(
 
     /** True if its last day is the one that comes with the event that opens it, never before one of the law. */
     public boolean takesStatedDay() {
-        return length.unit() == Unit.AS_STATED || (starts instanceof Trigger.OnOpening && !force.isLaw());
+        return !length.unit().hasNumber() || (starts instanceof Trigger.OnOpening && !force.isLaw());
     }
 
     /** True for a rule of stated length that holds for any legal basis; it gives way to a more special one. */
     public boolean isOfAnyBasisAndStated() {
-        return length.unit() == Unit.AS_STATED && instruments.isEmpty();
+        return !length.unit().hasNumber() && instruments.isEmpty();
     }
 
     /** True if a person opens it: no step and no side process does. */
     public boolean isByHand() {
         return starts instanceof Trigger.ByHand;
+    }
+
+    /** The terms by which its end is counted. */
+    public CountTerms terms() {
+        return new CountTerms(length, counting, rolls);
     }
 
     /**

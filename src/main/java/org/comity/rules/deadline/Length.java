@@ -12,7 +12,7 @@ public record Length(int amount, Unit unit) {
         if (amount < 0) {
             throw new IllegalArgumentException("A deadline cannot be shorter than nothing");
         }
-        if (unit == Unit.AS_STATED && amount != 0) {
+        if (!unit.hasNumber() && amount != 0) {
             throw new IllegalArgumentException("A deadline of stated length has no amount of its own");
         }
     }
@@ -24,6 +24,6 @@ public record Length(int amount, Unit unit) {
 
     /** True if it ends on a day that can be computed from a day. */
     public boolean isInDays() {
-        return unit != Unit.HOURS && unit != Unit.AS_STATED;
+        return unit != Unit.HOURS && unit.hasNumber();
     }
 }

@@ -12,6 +12,15 @@ public enum Unit {
     WEEKS,
     /** Never thirty days: the same day of a later month, or its last day. */
     MONTHS,
+    /** The same date of a later year; 28 February where 29 February does not exist. */
+    YEARS,
+    /** At once, without a number: the person who opens the deadline states the day. */
+    WITHOUT_DELAY,
     /** No fixed length: the person who opens the deadline states the day. */
-    AS_STATED
+    AS_STATED;
+
+    /** True if the length has a number; otherwise a person states the day. */
+    public boolean hasNumber() {
+        return this != WITHOUT_DELAY && this != AS_STATED;
+    }
 }

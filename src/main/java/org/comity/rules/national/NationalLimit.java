@@ -2,11 +2,11 @@ package org.comity.rules.national;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
-import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.SortedCopy;
@@ -57,36 +57,37 @@ public record NationalLimit(
         under = SortedCopy.of(under);
     }
 
-    /** Why the program computes no last day; empty if a deadline rule computes it. */
+    /** Why the program computes no last day; empty if it computes one. */
     public Set<NotComputed> notComputed() {
         var reasons = EnumSet.noneOf(NotComputed.class);
-        if (firstDay != null) {
-            switch (firstDay) {
-                case COUNTED -> reasons.add(NotComputed.FIRST_DAY_COUNTED);
-                case FROM_INSTANT -> reasons.add(NotComputed.FROM_INSTANT);
-                case NOT_READ -> reasons.add(NotComputed.COUNTING_NOT_READ);
-                case NOT_COUNTED -> {}
-            }
-        }
-        if (skipsNonWorkingDays) {
-            reasons.add(NotComputed.NON_WORKING_DAYS_SKIPPED);
-        }
-        if (length.unit() == Unit.WORKING_DAYS) {
-            reasons.add(NotComputed.WORKING_DAYS_OF_THE_STATE);
+        if (firstDay == FirstDay.NOT_READ) {
+            reasons.add(NotComputed.COUNTING_NOT_READ);
         }
         if (backwards) {
             reasons.add(NotComputed.COUNTED_BACKWARDS);
         }
-        if (length.unit() == Unit.AS_STATED) {
+        if (!length.unit().hasNumber()) {
             reasons.add(NotComputed.LENGTH_NOT_FIXED);
-        }
-        if (rule == null) {
-            reasons.add(NotComputed.NO_DEADLINE_RULE);
         }
         return reasons;
     }
 
-    /** The limit as a rule that a person opens in a procedure and whose last day the person states. */
+    /** The method by which the act counts the limit. */
+    public CountingMethod counting() {
+        if (skipsNonWorkingDays) {
+            return CountingMethod.HOURS_OF_WORKING_DAYS;
+        }
+        return switch (firstDay == null ? FirstDay.NOT_COUNTED : firstDay) {
+            case COUNTED -> CountingMethod.FIRST_DAY_COUNTED;
+            case FROM_INSTANT -> CountingMethod.FROM_THE_INSTANT;
+            case NOT_COUNTED, NOT_READ -> CountingMethod.FOLLOWING_DAY;
+        };
+    }
+
+    /**
+     * The limit as a rule that a person opens in a procedure. Its last day does not move from a day without work, because
+     * no act was read for that; the person states the day where the program computes none.
+     */
     public DeadlineRule asRule(Procedure procedure) {
         return new DeadlineRule(
                 code,
@@ -95,8 +96,10 @@ public record NationalLimit(
                 under,
                 new Trigger.ByHand(),
                 Set.of(),
-                Length.asStated(),
+                notComputed().isEmpty() ? length : Length.asStated(),
+                counting(),
                 false,
+                null,
                 Set.of(),
                 effect == null ? Effect.WARN : effect,
                 LegalForce.STATUTE,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.comity.base.time.MovableNow;
+import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -79,17 +80,21 @@ class CountedDeadlinesTest {
         for (var line : file.callers().caseworker().get("/api/v1/deadlines").at("/items")) {
             assertThat(line.path("dueAt").asText())
                     .isEqualTo(line.path("rule").asText().equals("SLA_ACK_URGENT") ? "2025-03-04T16:00:00Z" : "");
-            assertThat(line.path("calendar").asText()).isEqualTo("NONE");
-            assertThat(line.path("holidaysKnown").isBoolean()).isTrue();
+            assertThat(line.path("calendar").asText()).isEqualTo("AUT");
+            assertThat(line.path("holidaysKnown").asBoolean()).isTrue();
         }
     }
 
     @Test
     void aDeadlineNamesItsCalendarAlsoWhereNoNationalOneIsInForce() {
-        var deadline = SampleCase.of(SampleRequest.incomingAssistance()).deadline("SLA_ACK");
+        var austrian = SampleCase.of(SampleRequest.incomingAssistance()).deadline("SLA_ACK");
+        var kenyan = SampleCase.of(Callers.ofFreshAuthorityIn("KEN"), SampleRequest.incomingAssistance())
+                .deadline("SLA_ACK");
 
-        assertThat(deadline.path("calendar").asText()).isEqualTo("NONE");
-        assertThat(deadline.path("holidaysKnown").asBoolean()).isFalse();
+        assertThat(austrian.path("calendar").asText()).isEqualTo("AUT");
+        assertThat(austrian.path("holidaysKnown").asBoolean()).isTrue();
+        assertThat(kenyan.path("calendar").asText()).isEqualTo("NONE");
+        assertThat(kenyan.path("holidaysKnown").asBoolean()).isFalse();
     }
 
     @Test

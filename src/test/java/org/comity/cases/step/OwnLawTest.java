@@ -39,26 +39,30 @@ class OwnLawTest {
     }
 
     @Test
-    void aLimitOfTheOwnLawIsSetWithADayThatAPersonCounted() {
+    void aLimitOfTheOwnLawIsCountedAsItsActSays() {
         var file = arrestedIn("IRL");
-        var limit = Map.of("rule", "IRL-EA-27-7", "startedOn", "2025-03-04", "reason", "the certificate is due");
-
-        var without = file.act("/deadlines", limit).expecting(422);
-        assertThat(without.faults()).containsExactly("/dueOn not-computed");
-        assertThat(without.text("/detail")).contains("the day of the event counts as the first day");
 
         var set = file.act(
                         "/deadlines",
                         Map.of(
                                 "rule", "IRL-EA-27-7",
                                 "startedOn", "2025-03-04",
-                                "dueOn", "2025-03-21",
                                 "reason", "the certificate is due"))
                 .expecting(201);
         assertThat(set.text("/dueOn")).isEqualTo("2025-03-21");
         assertThat(set.text("/effect")).isEqualTo("MUST_RELEASE");
         assertThat(set.text("/force")).isEqualTo("STATUTE");
         assertThat(set.text("/rule")).isEqualTo("IRL-EA-27-7");
+    }
+
+    @Test
+    void aLimitWhoseCountWasNotReadIsSetWithADayThatAPersonCounted() {
+        var file = arrestedIn("DEU");
+        var limit = Map.of("rule", "DEU-IRG-16-2", "startedOn", "2025-03-04", "reason", "the documents are due");
+
+        var without = file.act("/deadlines", limit).expecting(422);
+        assertThat(without.faults()).containsExactly("/dueOn not-computed");
+        assertThat(without.text("/detail")).contains("whether the day of the event counts was not read");
     }
 
     @Test
@@ -72,11 +76,11 @@ class OwnLawTest {
     }
 
     @Test
-    void aRuleWhoseCountIsNotTheProgramsIsNeverComputed() {
+    void aRuleThatCountsTheFirstDayEndsADayEarlier() {
         var file = arrestedIn("GBR");
         var rule = Map.of("rule", "DLN_PA_UK_P2", "startedOn", "2025-03-04", "reason", "the papers are due");
 
-        assertThat(file.act("/deadlines", rule).expecting(422).faults()).containsExactly("/dueOn not-computed");
+        assertThat(file.act("/deadlines", rule).expecting(201).text("/dueOn")).isEqualTo("2025-04-17");
     }
 
     private static SampleCase arrestedIn(String country) {

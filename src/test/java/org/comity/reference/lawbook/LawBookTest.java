@@ -238,6 +238,27 @@ class LawBookTest extends WrittenLawFolder {
     }
 
     @Test
+    void theCalendarOfAStatesOwnFolderTakesThePlaceOfTheOneOfTheBook() {
+        var calendar = """
+                - code: AUT
+                  title: "Ours"
+                  weekend: [SATURDAY, SUNDAY]
+                  holidays: [{on: 2026-12-08, title: "Immaculate Conception"}]
+                  years: {from: 2026, to: 2026}
+                  verified: true
+                  source: {instrument: DOMESTIC_LAW, note: "Read in the gazette"}
+                """;
+        write("calendars/own.yaml", calendar);
+
+        var own = LawBookReader.withNational(List.of(folder)).calendar("AUT").orElseThrow();
+        assertThat(own.title()).isEqualTo("Ours");
+        assertThat(own.holidays()).hasSize(1);
+
+        write("calendars/twice.yaml", calendar);
+        assertThat(faults()).extracting(LawFault::field).contains("code");
+    }
+
+    @Test
     void anUnknownFolderIsAFault() {
         write("deadline/own.yaml", "[]");
 

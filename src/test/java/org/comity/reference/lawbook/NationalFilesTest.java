@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.national.FirstDay;
@@ -111,25 +112,28 @@ class NationalFilesTest extends WrittenLawFolder {
     }
 
     @Test
-    void whatTheProgramCannotCountIsRecordedAndNotComputed() {
+    void aLimitIsCountedAsItsActSaysOrNotAtAll() {
         assertThat(limit("GBR", "GBR-EA-6-2A")).satisfies(limit -> {
             assertThat(limit.effect()).isEqualTo(Effect.MUST_RELEASE_ON_APPLICATION);
-            assertThat(limit.notComputed()).contains(NotComputed.NON_WORKING_DAYS_SKIPPED);
+            assertThat(limit.counting()).isEqualTo(CountingMethod.HOURS_OF_WORKING_DAYS);
+            assertThat(limit.notComputed()).isEmpty();
         });
         assertThat(limit("ARG", "ARG-24767-36").effect()).isEqualTo(Effect.DEEMED_GRANTED);
-        assertThat(limit("IRL", "IRL-EA-27-7").notComputed()).contains(NotComputed.FIRST_DAY_COUNTED);
+        assertThat(limit("ARG", "ARG-24767-36").notComputed()).containsExactly(NotComputed.COUNTING_NOT_READ);
+        assertThat(limit("IRL", "IRL-EA-27-7").counting()).isEqualTo(CountingMethod.FIRST_DAY_COUNTED);
         assertThat(limit("GBR", "GBR-EA-54-5-8").effect()).isEqualTo(Effect.MUST_REFUSE);
+    }
+
+    /** A rule of the book and the limit of the same act are counted alike. */
+    @Test
+    void aRuleAndItsLimitHaveOneMethod() {
         assertThat(BOOK.nationalLaws().stream().flatMap(law -> law.limits().stream()))
-                .filteredOn(limit -> limit.notComputed().isEmpty())
-                .extracting(NationalLimit::rule)
-                .containsExactlyInAnyOrder(
-                        "DLN_PA_CH_18",
-                        "DLN_PA_CH_40",
-                        "DLN_CH_APPEAL_NOTICE",
-                        "DLN_CH_TAKEOVER_10",
-                        "DLN_CH_TAKEOVER_30",
-                        "DLN_CH_APPEAL_FINAL",
-                        "DLN_CH_APPEAL_INTERIM");
+                .filteredOn(limit -> limit.rule() != null)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(limit -> {
+                    var rule = BOOK.deadlineRule(String.valueOf(limit.rule())).orElseThrow();
+                    assertThat(rule.counting()).as(rule.code()).isEqualTo(limit.counting());
+                });
     }
 
     @Test

@@ -66,12 +66,12 @@ class NationalLawResourceTest {
         var decision = entry(read("/ARG"), "limits", "ARG-24767-36");
         assertThat(decision.path("effect").asText()).isEqualTo("DEEMED_GRANTED");
         assertThat(decision.path("computed").asBoolean()).isFalse();
-        assertThat(decision.path("notComputed").toString()).contains("WORKING_DAYS_OF_THE_STATE");
+        assertThat(decision.path("notComputed").toString()).contains("COUNTING_NOT_READ");
         assertThat(decision.has("dueOn")).isFalse();
 
         var judge = entry(read("/GBR"), "limits", "GBR-EA-6-2");
         assertThat(judge.path("atExpiry").asText()).isEqualTo("The person must be set free on application");
-        assertThat(judge.path("notComputed").toString()).contains("NON_WORKING_DAYS_SKIPPED");
+        assertThat(judge.path("counting").asText()).isEqualTo("HOURS_OF_WORKING_DAYS");
 
         var arrest = entry(read("/CHE"), "limits", "CHE-IMAC-50-1");
         assertThat(arrest.path("computed").asBoolean()).isTrue();

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.Source;
@@ -56,6 +57,7 @@ class DeadlineCalculatorTest {
                 "Ours",
                 EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
                 Set.of(),
+                Map.of(),
                 null,
                 null,
                 false,
@@ -120,6 +122,7 @@ class DeadlineCalculatorTest {
                         "None",
                         EnumSet.allOf(DayOfWeek.class),
                         Set.of(),
+                        Map.of(),
                         null,
                         null,
                         false,
@@ -128,7 +131,15 @@ class DeadlineCalculatorTest {
 
     private static WorkingCalendar calendar(Set<LocalDate> holidays) {
         return new WorkingCalendar(
-                "XX", "Ours", WEEKENDS.weekend(), holidays, 2026, 2026, false, new Source("PROJECT", null, null));
+                "XX",
+                "Ours",
+                WEEKENDS.weekend(),
+                holidays,
+                Map.of(),
+                2026,
+                2026,
+                false,
+                new Source("PROJECT", null, null));
     }
 
     private static DeadlineRule rule(boolean rolls) {
@@ -140,7 +151,9 @@ class DeadlineCalculatorTest {
                 new Trigger.OnStep(Step.REGISTER),
                 Set.of(),
                 new Length(1, Unit.CALENDAR_DAYS),
+                CountingMethod.FOLLOWING_DAY,
                 rolls,
+                null,
                 Set.of(),
                 Effect.WARN,
                 LegalForce.PROJECT_DEFAULT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -103,6 +104,7 @@ class DeadlinePropertiesTest {
                 "Any",
                 WorkingCalendar.weekendsOnly().weekend(),
                 holidays,
+                Map.of(),
                 null,
                 null,
                 false,

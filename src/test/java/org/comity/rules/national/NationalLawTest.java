@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Unit;
@@ -70,22 +71,28 @@ class NationalLawTest {
 
     @Test
     void aLimitSaysEveryReasonWhyNoDayIsComputed() {
-        assertThat(limit(new Length(45, Unit.CALENDAR_DAYS), FirstDay.COUNTED, false, "DLN_X")
-                        .notComputed())
-                .containsExactly(NotComputed.FIRST_DAY_COUNTED);
-        assertThat(limit(new Length(48, Unit.HOURS), null, true, "DLN_X").notComputed())
-                .containsExactly(NotComputed.NON_WORKING_DAYS_SKIPPED);
         assertThat(limit(new Length(10, Unit.WORKING_DAYS), FirstDay.NOT_READ, false, null)
                         .notComputed())
-                .containsExactly(
-                        NotComputed.COUNTING_NOT_READ,
-                        NotComputed.WORKING_DAYS_OF_THE_STATE,
-                        NotComputed.NO_DEADLINE_RULE);
+                .containsExactly(NotComputed.COUNTING_NOT_READ);
         assertThat(limit(Length.asStated(), null, false, null).notComputed())
-                .containsExactly(NotComputed.LENGTH_NOT_FIXED, NotComputed.NO_DEADLINE_RULE);
+                .containsExactly(NotComputed.LENGTH_NOT_FIXED);
         assertThat(limit(new Length(18, Unit.CALENDAR_DAYS), FirstDay.NOT_COUNTED, false, "DLN_X")
                         .notComputed())
                 .isEmpty();
+    }
+
+    @Test
+    void aLimitIsCountedAsItsActSays() {
+        assertThat(limit(new Length(45, Unit.CALENDAR_DAYS), FirstDay.COUNTED, false, null)
+                        .counting())
+                .isEqualTo(CountingMethod.FIRST_DAY_COUNTED);
+        assertThat(limit(new Length(1, Unit.MONTHS), FirstDay.FROM_INSTANT, false, null)
+                        .counting())
+                .isEqualTo(CountingMethod.FROM_THE_INSTANT);
+        assertThat(limit(new Length(48, Unit.HOURS), null, true, null).counting())
+                .isEqualTo(CountingMethod.HOURS_OF_WORKING_DAYS);
+        assertThat(limit(new Length(48, Unit.HOURS), null, false, null).counting())
+                .isEqualTo(CountingMethod.FOLLOWING_DAY);
     }
 
     private static NationalLimit limit(

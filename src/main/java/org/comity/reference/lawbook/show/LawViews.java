@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.comity.reference.lawbook.CodeList;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawFolder;
+import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
+import org.comity.rules.deadline.RuleExtension;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
@@ -184,6 +186,9 @@ final class LawViews {
      *
      * @param amount number of units counted from the starting day; absent if a person states the day
      * @param unit unit of the amount
+     * @param counting method by which the units are counted
+     * @param rolls true if the last day moves to the next working day, as far as the method leaves it to the rule
+     * @param extension who can prolong it, by how much and when; absent if nobody can, or if the text was not read for that
      * @param law true if a treaty or statute fixes the length; all others are habits or proposals
      */
     record DeadlineRuleView(
@@ -195,7 +200,9 @@ final class LawViews {
             List<TriggerView> ends,
             @Nullable Integer amount,
             Unit unit,
+            CountingMethod counting,
             boolean rolls,
+            @Nullable RuleExtension extension,
             Set<SideProcessKind> suspendsOn,
             Effect effect,
             LegalForce force,
@@ -218,9 +225,11 @@ final class LawViews {
                             .map(TriggerView::of)
                             .sorted(Comparator.comparing(TriggerView::toString))
                             .toList(),
-                    unit == Unit.AS_STATED ? null : Integer.valueOf(one.length().amount()),
+                    !unit.hasNumber() ? null : Integer.valueOf(one.length().amount()),
                     unit,
+                    one.counting(),
                     one.rolls(),
+                    one.extension(),
                     one.suspendsOn(),
                     one.effect(),
                     one.force(),

@@ -1,0 +1,83 @@
+package org.comity.rules.deadline.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.reference.lawbook.LawBookReader;
+import org.comity.rules.deadline.CountingMethod;
+import org.comity.rules.deadline.Length;
+import org.comity.rules.deadline.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The program counts as a person did with the text and a printed calendar. */
+class HandCountedTest {
+
+    private static final LawBook BOOK = LawBookReader.builtIn();
+
+    static List<HandCounted> cases() {
+        return HandCounted.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theEndIsTheOneThatAPersonCounted(HandCounted one) {
+        assertThat(one.countedBy(BOOK)).as(one.why()).isEqualTo(one.end());
+    }
+
+    @Test
+    void thereAreCasesOfEachMethodAndOfManyStates() {
+        var cases = HandCounted.all();
+
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(cases).extracting(one -> one.end(BOOK).terms().method()).contains(CountingMethod.values());
+        assertThat(cases.stream().map(HandCounted::calendar).distinct()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void aCountOutsideOfTheYearsOfItsCalendarSaysSo() {
+        var last = HandCounted.all().getLast();
+
+        assertThat(last.end(BOOK).holidaysKnown()).isFalse();
+        assertThat(last.end(BOOK).steps()).extracting(CountStep::kind).contains(CountStepKind.NO_CALENDAR);
+        assertThat(HandCounted.all().getFirst().end(BOOK).holidaysKnown()).isTrue();
+    }
+
+    /** ETS 30, article 7(3): 50 days before an appearance on 20 June are counted from the appearance. */
+    @Test
+    void aLimitBeforeAnAppearanceIsCountedBackwardsAndDoesNotMove() {
+        assertThat(DeadlineCount.before(LocalDate.parse("2025-06-20"), new Length(50, Unit.CALENDAR_DAYS)))
+                .isEqualTo("2025-05-01");
+        assertThat(DeadlineCount.before(LocalDate.parse("2024-03-31"), new Length(1, Unit.MONTHS)))
+                .isEqualTo("2024-02-29");
+    }
+
+    /** 89 days: a third is 29 and two thirds, so that it has passed in full on the 30th day; 30 days have a third of 10. */
+    @Test
+    void oneThirdOfTheRemainderHasPassedInFull() {
+        assertThat(DeadlineCount.partOf(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-03-31"), 1, 3))
+                .isEqualTo("2025-01-31");
+        assertThat(DeadlineCount.partOf(LocalDate.parse("2024-02-01"), LocalDate.parse("2024-03-02"), 1, 3))
+                .isEqualTo("2024-02-11");
+    }
+
+    @Test
+    void eachStepOfAMoveNamesTheDayWithoutWork() {
+        var moved = HandCounted.all().stream()
+                .filter(one -> one.calendar().equals("DEU") && one.counted().equals("DLN_PA_3AP_CONSENT"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(moved.end(BOOK).steps())
+                .filteredOn(step -> step.kind() == CountStepKind.MOVED)
+                .extracting(CountStep::sentence)
+                .containsExactly(
+                        "Moved from a day without work: Good Friday",
+                        "Moved from a day without work: Saturday",
+                        "Moved from a day without work: Sunday",
+                        "Moved from a day without work: Easter Monday");
+    }
+}
