@@ -6,20 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.comity.PackagedServer;
 import org.comity.cost.large.LargeOffice;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Sql;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,13 +40,7 @@ class FiguresBench {
     private static final String CUBE_YEAR = "?from=2024-01-01&to=2024-12-31";
     private static final String CUBE_TEN_YEARS = "?from=2015-01-01&to=2024-12-31";
 
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
-
-    private final StringBuilder table = new StringBuilder("""
-            | question | rows | p50 ms | p95 ms | buffers | raw SQL p50 ms | raw SQL p95 ms | raw SQL buffers | ratio of p50 |
-            |---|---|---|---|---|---|---|---|---|
-            """);
-
+    private final MeasuredCalls measured = new MeasuredCalls(TIMES);
     private final List<String> unanswered = new ArrayList<>();
 
     /** Each question by its name, as a path below that of the statistics. */
@@ -176,27 +164,6 @@ class FiguresBench {
                         + "cross join lateral (select distinct unnest(q.instruments)) u (i) group by 1, 2, 3");
     }
 
-    /** The middle and the 95th percentile of the times of a call, in milliseconds. */
-    private record Times(double p50, double p95) {
-
-        static Times of(Callable<?> call) throws Exception {
-            var nanos = new long[TIMES];
-            call.call();
-            for (var i = 0; i < TIMES; i++) {
-                var begun = System.nanoTime();
-                call.call();
-                nanos[i] = System.nanoTime() - begun;
-            }
-            Arrays.sort(nanos);
-            return new Times(millis(nanos, 50), millis(nanos, 95));
-        }
-
-        private static double millis(long[] nanos, int percent) {
-            return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)]
-                    / (double) TimeUnit.MILLISECONDS.toNanos(1);
-        }
-    }
-
     @Test
     void figuresOfALargeOfficeBesideTheBestSql() throws Exception {
         Files.createDirectories(FOLDER);
@@ -222,8 +189,8 @@ class FiguresBench {
                 assertThat(app.runs()).isTrue();
             }
         } finally {
-            Files.writeString(FOLDER.resolve("figures.md"), table);
-            System.out.println(table);
+            Files.writeString(FOLDER.resolve("figures.md"), measured.table());
+            System.out.println(measured.table());
         }
     }
 
@@ -262,7 +229,7 @@ class FiguresBench {
                             .formatted(facts, columns.getFirst(), COPIES));
         }
         sql.run("vacuum analyze");
-        table.append("| **facts of %d times the requests** | | | | | | | | |%n".formatted(COPIES + 1));
+        measured.heading("facts of %d times the requests".formatted(COPIES + 1));
         System.out.printf(
                 "Figures: the facts were copied %d times in %.0f s%n", COPIES, (System.nanoTime() - begun) / 1e9);
     }
@@ -270,7 +237,7 @@ class FiguresBench {
     private void measure(String question, String path, Api caller, Sql sql) throws Exception {
         var answer = caller.get("/api/v1/statistics/" + path);
         if (answer.status() != 200) {
-            table.append("| %s | no answer: %s | | | | | | | |%n".formatted(question, answer.text("/title")));
+            measured.heading(question + ": no answer: " + answer.text("/title"));
             unanswered.add(question);
             return;
         }
@@ -279,44 +246,12 @@ class FiguresBench {
         if (path.startsWith("statement")) {
             assertThat(answer.at("/balanced").asBoolean()).as(question).isTrue();
         }
-        sql.run("select measured.pg_stat_statements_reset()");
-        var times = Times.of(() -> caller.get("/api/v1/statistics/" + path).expecting(200));
-        var buffers = sql.number("""
-                select coalesce(sum(s.shared_blks_hit + s.shared_blks_read), 0)::bigint / %d
-                from measured.pg_stat_statements s join pg_roles r on r.oid = s.userid
-                where r.rolname = 'comity_app'""".formatted(TIMES + 1));
-        append(question, rows, times, buffers, rawSql().get(question), sql);
-    }
-
-    private void append(String question, int rows, Times times, long buffers, @Nullable String raw, Sql sql)
-            throws Exception {
-        table.append(String.format(
-                Locale.ROOT, "| %s | %d | %.1f | %.1f | %d |", question, rows, times.p50(), times.p95(), buffers));
-        if (raw == null) {
-            table.append(" | | | |\n");
-        } else {
-            var rawTimes = Times.of(() -> sql.rows(raw));
-            table.append(String.format(
-                    Locale.ROOT,
-                    " %.1f | %.1f | %d | %.2f |%n",
-                    rawTimes.p50(),
-                    rawTimes.p95(),
-                    buffers(raw, sql),
-                    times.p50() / rawTimes.p50()));
-        }
-        System.out.print(table.substring(table.lastIndexOf("| " + question)));
-    }
-
-    /** The pages that the topmost node of the plan read, those below it included. */
-    private static long buffers(String raw, Sql sql) {
-        var plan = String.join("\n", sql.column("explain (analyze, buffers) " + raw));
-        var read = BUFFERS.matcher(plan);
-        assertThat(read.find()).as(plan).isTrue();
-        return count(read.group(1)) + count(read.group(2));
-    }
-
-    private static long count(@Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        measured.measure(
+                question,
+                rows,
+                () -> caller.get("/api/v1/statistics/" + path).expecting(200),
+                rawSql().get(question),
+                sql);
     }
 
     private static int rows(Answer answer) {
