@@ -266,8 +266,8 @@ public final class LawPage {
         if (extension == null) {
             return "";
         }
-        return extension.by() + (extension.amount() == null ? "" : ", " + extension.amount() + " " + extension.unit()) + ", if "
-                + extension.when();
+        return extension.by() + (extension.amount() == null ? "" : ", " + extension.amount() + " " + extension.unit())
+                + ", if " + extension.when();
     }
 
     private static String trigger(Trigger trigger) {

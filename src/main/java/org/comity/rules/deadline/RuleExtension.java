@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param when condition, in words
  */
 public record RuleExtension(
-        String by,
-        @Nullable Integer amount,
-        @Nullable Unit unit,
-        String when) {}
+        String by, @Nullable Integer amount, @Nullable Unit unit, String when) {}

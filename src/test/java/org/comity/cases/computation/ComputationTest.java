@@ -77,7 +77,8 @@ class ComputationTest {
     void aDayThatACourtStatedIsNotCounted() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         var set = file.act(
-                        "/deadlines", Map.of(
+                        "/deadlines",
+                        Map.of(
                                 "title", "Hearing",
                                 "startedOn", "2025-03-10",
                                 "dueOn", "2025-04-21",
