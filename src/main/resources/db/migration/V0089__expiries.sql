@@ -1,5 +1,6 @@
 -- A limit that passed while its deadline ran, once for each end of a deadline, whichever node finds it. The row says no more than
--- that: a timer records no fact of the world, people act and record it. A deadline that is moved has another end, and a later row.
+-- that: a timer records no fact of the world, people act and record it. A deadline that is moved has another end, and a later row;
+-- an authority that moves to another zone has not, since the last day is the same.
 create table deadline_expiry (
     request_id  uuid not null references request,
     deadline_id uuid not null,
@@ -37,7 +38,8 @@ begin
         select coalesce(d.due_at, (d.due_on + 1)::timestamp at time zone a.zone_id) as passed_at) p
     where d.ended_on is null and d.suspended_since is null and p.passed_at <= present
       and not exists (select 1 from deadline_expiry e
-                      where e.request_id = d.request_id and e.deadline_id = d.id and e.passed_at = p.passed_at)
+                      where e.request_id = d.request_id and e.deadline_id = d.id
+                        and case when d.due_at is null then e.due_on = d.due_on else e.passed_at = d.due_at end)
     order by p.passed_at, d.id
     limit most
     on conflict do nothing;

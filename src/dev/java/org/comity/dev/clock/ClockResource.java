@@ -3,7 +3,6 @@ package org.comity.dev.clock;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,11 +39,12 @@ class ClockResource {
         return new ClockView(clock.instant(), clock.ahead().toDays());
     }
 
-    /** Lets whole days pass, and runs the jobs that are due then. */
+    /** Lets whole days pass, and runs the jobs that are due then. As JSON, which a form of a foreign page cannot send. */
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public ClockView move(@FormParam("days") @Nullable Integer days) {
+    public ClockView move(@Nullable NewClockDays wanted) {
+        var days = wanted == null ? null : wanted.days();
         if (days == null || days < 1 || days > MOST_DAYS) {
             throw new WebApplicationException(Response.status(400)
                     .type("application/problem+json")

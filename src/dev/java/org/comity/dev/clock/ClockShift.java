@@ -27,9 +27,7 @@ final class ClockShift {
 
     /** Moves forward; throws IllegalArgumentException for a duration that is not positive. */
     synchronized void passes(Duration more) {
-        if (more.isNegative() || more.isZero()) {
-            throw new IllegalArgumentException("The clock moves forward only.");
-        }
+        check(more);
         var next = ahead.plus(more);
         try {
             Files.writeString(file, next.toString());
@@ -37,5 +35,12 @@ final class ClockShift {
             throw new UncheckedIOException(e);
         }
         ahead = next;
+    }
+
+    /** Throws IllegalArgumentException for a duration that is not positive. */
+    void check(Duration more) {
+        if (more.isNegative() || more.isZero()) {
+            throw new IllegalArgumentException("The clock moves forward only.");
+        }
     }
 }

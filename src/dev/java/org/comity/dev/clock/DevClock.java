@@ -43,25 +43,26 @@ class DevClock implements Now {
     @Startup
     void start() {
         if (!shift.ahead().isZero()) {
-            shiftTheDatabase();
+            shiftTheDatabase(shift.ahead());
         }
     }
 
     /** Moves forward; throws IllegalArgumentException for a duration that is not positive. */
-    void passes(Duration more) {
+    synchronized void passes(Duration more) {
+        shift.check(more);
+        shiftTheDatabase(shift.ahead().plus(more));
         shift.passes(more);
-        shiftTheDatabase();
     }
 
     Duration ahead() {
         return shift.ahead();
     }
 
-    private void shiftTheDatabase() {
+    private void shiftTheDatabase(Duration ahead) {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute("create or replace function comity_now() returns timestamptz language sql volatile as"
-                    + " $$ select clock_timestamp() + interval '" + shift.ahead().toSeconds() + " seconds' $$");
+                    + " $$ select clock_timestamp() + interval '" + ahead.toSeconds() + " seconds' $$");
         } catch (SQLException e) {
             throw new IllegalStateException("The time of the database was not moved.", e);
         }

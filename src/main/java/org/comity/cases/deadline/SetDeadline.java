@@ -2,6 +2,7 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.problem.Dates;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -98,51 +100,58 @@ class SetDeadline {
         return new Versioned<>(view, request.version());
     }
 
+    /**
+     * Records by when a duty will be met that cannot be met in time. A limit of law runs on, since no notice of an office
+     * extends it; any other deadline ends. The new day hangs on no event, like any day that a person sets.
+     */
     @Transactional
     Versioned<DeadlineView> extend(UUID requestId, UUID id, Precondition precondition, NewDeadlineExtension wanted) {
         var request = requests.forChange(requestId, precondition);
         var former = deadlines.running(request, id);
         var today = recording.when(request.authority(), null);
-        var faults = new ArrayList<Fault>();
-        checkExtension(request, former, wanted, faults);
-        if (wanted.partnerInformedOn() != null) {
-            recording
-                    .when(request.authority(), new Moment(wanted.partnerInformedOn(), null))
-                    .mustHavePassed("partnerInformedOn", faults);
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
+        checkExtension(request, former, wanted, today.on());
         var old = former.ground();
-        var ground = new Ground(old.rule(), old.ruleVersion(), old.title(), old.force(), old.effect(), wanted.reason());
         var detail = new DeadlineSet(old.title(), wanted.dueOn(), old.rule(), id, wanted.partnerInformedOn());
-        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(today.on(), wanted.reason(), detail));
-        former.ends(End.of(today, entry.seq()), DeadlineEnding.SUPERSEDED);
-        var due = dueDays.stated(request, former.startedOn(), wanted.dueOn());
+        var entry =
+                recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(today.on(), wanted.reason(), detail));
+        if (!old.force().isLaw()) {
+            former.ends(End.of(today, entry.seq()), DeadlineEnding.SUPERSEDED);
+        }
+        var ground = new Ground(
+                old.rule(), old.ruleVersion(), old.title(), LegalForce.PROJECT_DEFAULT, Effect.WARN, wanted.reason());
+        var due = dueDays.stated(request, today.on(), wanted.dueOn());
         var view = deadlines.set(request, null, new ByHand(ground, due), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
     }
 
     private static void checkExtension(
-            CooperationRequest request, Deadline former, NewDeadlineExtension wanted, List<Fault> faults) {
-        if (former.ground().effect().concernsRelease()) {
+            CooperationRequest request, Deadline former, NewDeadlineExtension wanted, LocalDate today) {
+        if (!former.ground().effect().leavesADuty()) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
-                    "The limit of a detention is not extended by a notice: a court or a rule of law does it, and the limit it"
-                            + " sets is a deadline of its own");
+                    "No notice moves this limit, at whose end the law does something: "
+                            + former.ground().effect().title());
         }
         if (former.suspendedSince() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The deadline is suspended and moves with the suspension");
         }
-        if (!wanted.dueOn().isAfter(former.dueOn())) {
-            faults.add(Fault.ofBody("dueOn", "out-of-order", "must be after the present last day, " + former.dueOn()));
+        var faults = new ArrayList<Fault>();
+        if (!wanted.dueOn().isAfter(former.dueOn()) || wanted.dueOn().isBefore(today)) {
+            var after = former.dueOn().isBefore(today) ? "today, " + today : "the present last day, " + former.dueOn();
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "must be after " + after));
         }
-        if (wanted.partnerInformedOn() == null && request.procedure().direction() == Direction.INCOMING) {
+        var informed = wanted.partnerInformedOn();
+        Dates.notAfterToday("partnerInformedOn", informed, today, faults);
+        if (informed == null && request.procedure().direction() == Direction.INCOMING) {
             faults.add(Fault.ofBody(
-                    "partnerInformedOn",
-                    "not-null",
-                    "is needed: the requesting State has to be informed of the delay"));
+                    "partnerInformedOn", "not-null", "is needed: the requesting State has to be informed of the delay"));
+        } else if (informed != null && informed.isBefore(former.startedOn())) {
+            faults.add(Fault.ofBody(
+                    "partnerInformedOn", "out-of-order", "cannot be before the deadline began, " + former.startedOn()));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
     }
 

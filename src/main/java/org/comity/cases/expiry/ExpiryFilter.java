@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officers names of the officer; none if every officer is meant
  * @param inForce whether the deadline still has the end that passed; null for both
+ * @param ended whether the deadline has ended since; null for both
  */
 record ExpiryFilter(
         @Nullable String authority,
         List<String> officers,
         @Nullable Effect effect,
         @Nullable Boolean inForce,
+        @Nullable Boolean ended,
         @Nullable After after,
         int limit) {
 
@@ -49,6 +51,7 @@ record ExpiryFilter(
                 officers.read(query, false),
                 query.oneOf("effect", Effect.class).orElse(null),
                 query.flag("inForce").orElse(null),
+                query.flag("ended").orElse(null),
                 query.read("cursor", After::parse, "must be a cursor of this list")
                         .orElse(null),
                 query.number("limit", Page.USUAL, 1, Page.MOST));

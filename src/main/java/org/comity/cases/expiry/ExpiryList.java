@@ -23,15 +23,15 @@ class ExpiryList {
             select l.* from (
                 select e.request_id, e.deadline_id, e.passed_at, e.noticed_at, e.due_on,
                        r.authority, r.reference, r.counterpart, r.officer, r.level, d.rule, d.title, d.legal_force, d.effect,
+                       d.ended_on, d.ending,
                        d.suspended_since is null
-                       and coalesce(d.due_at, (d.due_on + 1)::timestamp at time zone a.zone_id) = e.passed_at
+                       and case when d.due_at is null then d.due_on = e.due_on else d.due_at = e.passed_at end
                        and case when d.ended_on is null then true
                                 when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
                                 else d.ended_at > d.due_at end as in_force
                 from deadline_expiry e
                 join request r on r.id = e.request_id
                 join deadline d on d.request_id = e.request_id and d.id = e.deadline_id
-                join authority a on a.code = e.authority
                 where %s
                   and (cast(:afterAt as timestamptz) is null
                        or (e.passed_at, e.deadline_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
@@ -40,6 +40,7 @@ class ExpiryList {
                   and (cast(:effect as text) is null or d.effect = :effect)
             ) l
             where (cast(:inForce as boolean) is null or l.in_force = cast(:inForce as boolean))
+              and (cast(:ended as boolean) is null or (l.ended_on is not null) = cast(:ended as boolean))
             order by l.passed_at desc, l.deadline_id desc
             limit :limit
             """;
@@ -67,6 +68,7 @@ class ExpiryList {
                         filter.effect() == null ? null : filter.effect().name(),
                         String.class)
                 .setParameter("inForce", filter.inForce(), Boolean.class)
+                .setParameter("ended", filter.ended(), Boolean.class)
                 .setParameter("limit", filter.limit() + 1)
                 .getResultList()
                 .stream()
@@ -94,6 +96,8 @@ class ExpiryList {
                 Objects.requireNonNull(DayFormat.of(row.get("due_on"))),
                 row.get("passed_at", Instant.class),
                 row.get("noticed_at", Instant.class),
-                row.get("in_force", Boolean.class));
+                row.get("in_force", Boolean.class),
+                DayFormat.of(row.get("ended_on")),
+                row.get("ending", String.class));
     }
 }

@@ -36,7 +36,7 @@ class ExpiryResource {
             description =
                     "Each is noticed once, within some seconds, and after a stop of the program at its next start. An expiry"
                             + " changes no request: people act, and record it.")
-    @TakesParameters({"authority", "officer", "effect", "inForce", "cursor", "limit"})
+    @TakesParameters({"authority", "officer", "effect", "inForce", "ended", "cursor", "limit"})
     @APIResponseSchema(value = ExpiryPage.class, responseCode = "200")
     public Response list(@Context UriInfo uri) {
         return listing.list(new QueryParameters(uri)).answer(uri);

@@ -30,4 +30,19 @@ public enum Effect {
     public boolean concernsRelease() {
         return this == MUST_RELEASE || this == MAY_RELEASE || this == MUST_RELEASE_ON_APPLICATION;
     }
+
+    /** True if a duty remains after the last day, so that an office may tell the other State by when it will be met. */
+    public boolean leavesADuty() {
+        return switch (this) {
+            case DUTY_CONTINUES, DUTY_CONTINUES_INFORM, WARN, REFUSAL_POSSIBLE -> true;
+            case MUST_RELEASE,
+                    MAY_RELEASE,
+                    MUST_RELEASE_ON_APPLICATION,
+                    OBLIGATION_ENDS,
+                    MEASURE_LAPSES,
+                    RIGHT_ENDS,
+                    DEEMED_GRANTED,
+                    MUST_REFUSE -> false;
+        };
+    }
 }

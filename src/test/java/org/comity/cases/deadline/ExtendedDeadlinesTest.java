@@ -2,8 +2,12 @@ package org.comity.cases.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.comity.sample.Answer;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
@@ -46,6 +50,18 @@ class ExtendedDeadlinesTest {
     }
 
     @Test
+    void aLimitOfLawRunsOnBesideTheNewDay() {
+        var file = SampleCase.arrested(Callers.ofFreshAuthority(), "2025-03-03T10:00:00Z", "ECE");
+        var law = running(file, deadline -> deadline.path("law").asBoolean()
+                && deadline.path("effect").asText().startsWith("DUTY"));
+        for (var limit : law) {
+            var extended = file.act("/deadlines/" + limit + "/extension", LATER).expecting(201);
+            assertThat(extended.at("/law").asBoolean()).isFalse();
+            assertThat(file.read("/deadlines/" + limit).text("/endedOn")).isEmpty();
+        }
+    }
+
+    @Test
     void everyFaultOfAnExtensionIsAnswered() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         var extension = "/deadlines/" + hearing(file) + "/extension";
@@ -62,18 +78,25 @@ class ExtendedDeadlinesTest {
     }
 
     @Test
-    void theLimitOfADetentionIsNotExtended() {
+    void aLimitAtWhoseEndTheLawDoesSomethingGetsNoNewDay() {
         var file = SampleCase.arrested(Callers.ofFreshAuthority(), "2025-03-03T10:00:00Z", "ECE");
-        var limit = file.read("/deadlines").json();
-        var checked = 0;
-        for (var deadline : limit) {
-            if (deadline.path("effect").asText().contains("RELEASE") && !deadline.has("endedOn")) {
-                file.act("/deadlines/" + deadline.path("id").asText() + "/extension", LATER)
-                        .expecting(409);
-                checked++;
-            }
-        }
-        assertThat(checked).isPositive();
+        var limits = running(file, deadline -> deadline.path("effect").asText().contains("RELEASE"));
+
+        assertThat(limits).isNotEmpty();
+        limits.forEach(limit ->
+                file.act("/deadlines/" + limit + "/extension", LATER).expecting(409));
+    }
+
+    @Test
+    void aDayThatHasPassedIsNoNewDay() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var id = file.deadline("SLA_ACK").path("id").asText();
+        var past = Map.of("dueOn", "2025-03-20", "partnerInformedOn", "2025-03-01", "reason", "x");
+
+        assertThat(file.act("/deadlines/" + id + "/extension", past)
+                        .expecting(422)
+                        .faults())
+                .containsExactlyInAnyOrder("dueOn out-of-order", "partnerInformedOn out-of-order");
     }
 
     @Test
@@ -85,6 +108,14 @@ class ExtendedDeadlinesTest {
         Answer again = file.act(extension, LATER);
 
         assertThat(again.status()).isEqualTo(409);
+    }
+
+    private static List<String> running(SampleCase file, Predicate<JsonNode> which) {
+        return StreamSupport.stream(file.read("/deadlines").json().spliterator(), false)
+                .filter(deadline -> !deadline.has("endedOn"))
+                .filter(which)
+                .map(deadline -> deadline.path("id").asText())
+                .toList();
     }
 
     private static String hearing(SampleCase file) {

@@ -114,6 +114,38 @@ class ExpiriesTest {
     }
 
     @Test
+    void aLimitThatWasMetLateIsInForceAndHasEnded() {
+        now.passes(8);
+        expiries.notice();
+        var deadline = hearings().text("/items/0/deadlineId");
+        assertThat(list("?ended=false").texts("/items", "title")).contains("Hearing");
+        file.act("/deadlines/" + deadline + "/ending", Map.of("ending", "MET", "reason", "held late"))
+                .expecting(200);
+
+        assertThat(hearings().text("/items/0/inForce")).isEqualTo("true");
+        assertThat(hearings().text("/items/0/ending")).isEqualTo("MET");
+        assertThat(hearings().text("/items/0/endedOn")).isEqualTo(today.plusDays(8).toString());
+        assertThat(list("?ended=false").at("/items")).isEmpty();
+    }
+
+    @Test
+    void aNewDayHasAnExpiryOfItsOwn() {
+        var id = file.read("/deadlines").at("/0/id").asText();
+        file.act(
+                        "/deadlines/" + id + "/extension",
+                        Map.of("dueOn", today.plusDays(7).toString(), "reason", "the court is full"))
+                .expecting(201);
+        now.passes(6);
+        expiries.notice();
+        assertThat(hearings().at("/items")).isEmpty();
+        now.passes(2);
+        expiries.notice();
+
+        assertThat(hearings().texts("/items", "dueOn"))
+                .containsExactly(today.plusDays(7).toString());
+    }
+
+    @Test
     void theLatestIsFirstAndPagesFollow() {
         set(today.plusDays(8));
         now.passes(10);
