@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.rules.ledger.DelayLedger;
 import org.comity.rules.ledger.HeldSpan;
-import org.comity.rules.ledger.Holder;
 import org.comity.rules.ledger.HolderEvent;
+import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
@@ -43,7 +43,7 @@ public record DelayLedgerView(
      * @param title the holder in words
      * @param days number of days
      */
-    public record HolderDaysView(Holder holder, String title, long days) {}
+    public record HolderDaysView(RequestHolder holder, String title, long days) {}
 
     /**
      * Who waits for whom.
@@ -54,7 +54,8 @@ public record DelayLedgerView(
      * @param days number of days since then
      * @param words both in a sentence
      */
-    public record WaitingView(@Nullable Holder who, Holder holder, LocalDate since, long days, String words) {}
+    public record WaitingView(
+            @Nullable RequestHolder who, RequestHolder holder, LocalDate since, long days, String words) {}
 
     /**
      * Consecutive days of one holder in one state of the request.
@@ -73,7 +74,7 @@ public record DelayLedgerView(
             LocalDate from,
             @Nullable LocalDate to,
             long days,
-            Holder holder,
+            RequestHolder holder,
             String title,
             State stage,
             String stageTitle,
@@ -133,7 +134,7 @@ public record DelayLedgerView(
                 who == null ? present.holder().title() : who.title() + " waits for " + inSentence(present.holder()));
     }
 
-    private static String inSentence(Holder holder) {
+    private static String inSentence(RequestHolder holder) {
         var title = holder.title();
         return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         SideProcessKind kind,
-        Holder incoming,
-        Holder outgoing,
-        @Nullable Holder whileHeldBy,
+        RequestHolder incoming,
+        RequestHolder outgoing,
+        @Nullable RequestHolder whileHeldBy,
         @Nullable String cause,
         String reason) {
 
     /** The holder in a request of a direction. */
-    public Holder holder(Direction direction) {
+    public RequestHolder holder(Direction direction) {
         return direction == Direction.INCOMING ? incoming : outgoing;
     }
 
     /** True if the claim counts in a state with this holder. */
-    boolean countsBeside(Holder ofState) {
+    boolean countsBeside(RequestHolder ofState) {
         return whileHeldBy == null || whileHeldBy == ofState;
     }
 }

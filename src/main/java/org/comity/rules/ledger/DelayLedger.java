@@ -38,7 +38,7 @@ public record DelayLedger(Direction direction, List<HeldSpan> spans) {
             LocalDate to,
             Stay stay,
             @Nullable LifeSideProcess claimant,
-            Holder holder) {
+            RequestHolder holder) {
 
         State state() {
             return stay.move().state();
@@ -125,7 +125,7 @@ public record DelayLedger(Direction direction, List<HeldSpan> spans) {
     private static Segment held(
             Direction direction, Stay stay, LocalDate from, LocalDate to, List<LifeSideProcess> claiming) {
         var ofState = stay.beforeGap()
-                ? Holder.NOT_RECORDED
+                ? RequestHolder.NOT_RECORDED
                 : HolderOfState.of(direction, stay.move().state());
         for (var process : claiming) {
             var claim = Precedence.row(process.rank());
@@ -192,8 +192,8 @@ public record DelayLedger(Direction direction, List<HeldSpan> spans) {
     }
 
     /** The days of each holder that had the request. */
-    public Map<Holder, Long> totals() {
-        var totals = new EnumMap<Holder, Long>(Holder.class);
+    public Map<RequestHolder, Long> totals() {
+        var totals = new EnumMap<RequestHolder, Long>(RequestHolder.class);
         spans.forEach(span -> totals.merge(span.holder(), span.days(), Long::sum));
         return totals;
     }

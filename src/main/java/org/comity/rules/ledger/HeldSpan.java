@@ -20,7 +20,7 @@ public record HeldSpan(
         LocalDate from,
         LocalDate to,
         boolean running,
-        Holder holder,
+        RequestHolder holder,
         State stage,
         @Nullable String cause,
         HolderEvent event) {

@@ -14,8 +14,8 @@ import org.comity.rules.workflow.State;
  */
 public final class HolderOfState {
 
-    private static final Map<State, Holder> INCOMING = table(Map.of(
-            Holder.OUR_OFFICE,
+    private static final Map<State, RequestHolder> INCOMING = table(Map.of(
+            RequestHolder.OUR_OFFICE,
             EnumSet.of(
                     State.REGISTERED,
                     State.UNDER_REVIEW,
@@ -32,7 +32,7 @@ public final class HolderOfState {
                     State.RESTRICTIONS_REGISTERED,
                     State.CONSENT_GIVEN,
                     State.ENQUIRY_RECEIVED),
-            Holder.EXECUTING_AUTHORITY,
+            RequestHolder.EXECUTING_AUTHORITY,
             EnumSet.of(
                     State.SENT_FOR_EXECUTION,
                     State.IN_EXECUTION,
@@ -42,17 +42,17 @@ public final class HolderOfState {
                     State.TRANSFER_AGREED,
                     State.ENQUIRY_PASSED_ON,
                     State.NOTIFIED),
-            Holder.COURT,
+            RequestHolder.COURT,
             EnumSet.of(State.BEFORE_COURT, State.CONSENTED, State.COURT_REFUSED),
-            Holder.MINISTER,
+            RequestHolder.MINISTER,
             EnumSet.of(State.BEFORE_MINISTER, State.EXECUTIVE_REFUSAL_PROPOSED),
-            Holder.FOREIGN_AUTHORITY,
+            RequestHolder.FOREIGN_AUTHORITY,
             EnumSet.of(State.AWAITING_FULL_REQUEST, State.RELEASED),
-            Holder.SUSPENDED,
+            RequestHolder.SUSPENDED,
             EnumSet.of(State.STATES_AGREED)));
 
-    private static final Map<State, Holder> OUTGOING = table(Map.of(
-            Holder.OUR_OFFICE,
+    private static final Map<State, RequestHolder> OUTGOING = table(Map.of(
+            RequestHolder.OUR_OFFICE,
             EnumSet.of(
                     State.DRAFT,
                     State.INTERNAL_REVIEW,
@@ -61,9 +61,9 @@ public final class HolderOfState {
                     State.RESTRICTIONS_SET,
                     State.ARRESTED,
                     State.RELEASED),
-            Holder.EXECUTING_AUTHORITY,
+            RequestHolder.EXECUTING_AUTHORITY,
             EnumSet.of(State.TRANSFER_AGREED),
-            Holder.FOREIGN_AUTHORITY,
+            RequestHolder.FOREIGN_AUTHORITY,
             EnumSet.of(
                     State.DRAFT_SHARED,
                     State.SENT,
@@ -77,16 +77,16 @@ public final class HolderOfState {
                     State.CONSENT_GIVEN,
                     State.ENQUIRY_SENT,
                     State.NOTIFIED),
-            Holder.SUSPENDED,
+            RequestHolder.SUSPENDED,
             EnumSet.of(State.STATES_AGREED)));
 
     private HolderOfState() {}
 
-    private static Map<State, Holder> table(Map<Holder, Set<State>> rows) {
-        var table = new EnumMap<State, Holder>(State.class);
+    private static Map<State, RequestHolder> table(Map<RequestHolder, Set<State>> rows) {
+        var table = new EnumMap<State, RequestHolder>(State.class);
         for (var state : State.values()) {
             if (state.standing().isOver()) {
-                table.put(state, Holder.SUSPENDED);
+                table.put(state, RequestHolder.SUSPENDED);
             }
         }
         rows.forEach((holder, states) -> states.forEach(state -> table.put(state, holder)));
@@ -94,12 +94,12 @@ public final class HolderOfState {
     }
 
     /** The holder in a state, if requests of this direction have it. One that is over is suspended until it is reopened. */
-    public static Optional<Holder> find(Direction direction, State state) {
+    public static Optional<RequestHolder> find(Direction direction, State state) {
         return Optional.ofNullable((direction == Direction.INCOMING ? INCOMING : OUTGOING).get(state));
     }
 
     /** The holder in a state; not recorded if no procedure of this direction has the state. */
-    public static Holder of(Direction direction, State state) {
-        return find(direction, state).orElse(Holder.NOT_RECORDED);
+    public static RequestHolder of(Direction direction, State state) {
+        return find(direction, state).orElse(RequestHolder.NOT_RECORDED);
     }
 }

@@ -1,11 +1,11 @@
 package org.comity.rules.ledger;
 
-import static org.comity.rules.ledger.Holder.COURT;
-import static org.comity.rules.ledger.Holder.EXECUTING_AUTHORITY;
-import static org.comity.rules.ledger.Holder.FOREIGN_AUTHORITY;
-import static org.comity.rules.ledger.Holder.MISSING_INFORMATION;
-import static org.comity.rules.ledger.Holder.OUR_OFFICE;
-import static org.comity.rules.ledger.Holder.SUSPENDED;
+import static org.comity.rules.ledger.RequestHolder.COURT;
+import static org.comity.rules.ledger.RequestHolder.EXECUTING_AUTHORITY;
+import static org.comity.rules.ledger.RequestHolder.FOREIGN_AUTHORITY;
+import static org.comity.rules.ledger.RequestHolder.MISSING_INFORMATION;
+import static org.comity.rules.ledger.RequestHolder.OUR_OFFICE;
+import static org.comity.rules.ledger.RequestHolder.SUSPENDED;
 
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,11 +55,11 @@ class DelayLedgerPropertiesTest {
 
         var ledger = DelayLedger.of(procedure.direction(), moves, beside, on);
 
-        Map<Holder, Long> counted = new EnumMap<>(Holder.class);
+        Map<RequestHolder, Long> counted = new EnumMap<>(RequestHolder.class);
         for (var day : days(on)) {
             counted.merge(holder(procedure, day), 1L, Long::sum);
         }
-        var totals = new EnumMap<Holder, Long>(Holder.class);
+        var totals = new EnumMap<RequestHolder, Long>(RequestHolder.class);
         ledger.totals().forEach((holder, days) -> {
             if (days > 0) {
                 totals.put(holder, days);
@@ -102,7 +103,7 @@ class DelayLedgerPropertiesTest {
     private List<LocalDate> days(LocalDate on) {
         var days = new ArrayList<LocalDate>();
         for (var day = FIRST; day.isBefore(on); day = day.plusDays(1)) {
-            if (stateOn(day) != null) {
+            if (stateOn(day).isPresent()) {
                 days.add(day);
             }
         }
@@ -117,22 +118,18 @@ class DelayLedgerPropertiesTest {
     }
 
     private boolean isOpen(LocalDate day) {
-        var move = stateOn(day);
-        return move != null && !move.state().standing().isOver();
+        return stateOn(day).filter(move -> !move.state().standing().isOver()).isPresent();
     }
 
-    private LifeMove stateOn(LocalDate day) {
-        return moves.stream()
-                .filter(move -> !move.on().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+    private Optional<LifeMove> stateOn(LocalDate day) {
+        return moves.stream().filter(move -> !move.on().isAfter(day)).reduce((earlier, later) -> later);
     }
 
-    private Holder holder(Procedure procedure, LocalDate day) {
-        var move = stateOn(day);
+    private RequestHolder holder(Procedure procedure, LocalDate day) {
+        var move = stateOn(day).orElseThrow();
         var next = moves.indexOf(move) + 1;
         var ofState = next < moves.size() && moves.get(next).afterGap()
-                ? Holder.NOT_RECORDED
+                ? RequestHolder.NOT_RECORDED
                 : HolderOfState.of(procedure.direction(), move.state());
         for (var claim : Precedence.ROWS) {
             var claims = claim.whileHeldBy() == null || claim.whileHeldBy() == ofState;

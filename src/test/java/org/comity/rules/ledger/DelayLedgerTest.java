@@ -47,10 +47,10 @@ class DelayLedgerTest {
                         "2025-11-20 OUR_OFFICE 11 RETURN_EXECUTED");
         assertThat(ledger.totals())
                 .containsOnly(
-                        entry(Holder.OUR_OFFICE, 35L),
-                        entry(Holder.MISSING_INFORMATION, 30L),
-                        entry(Holder.EXECUTING_AUTHORITY, 168L),
-                        entry(Holder.SUSPENDED, 92L));
+                        entry(RequestHolder.OUR_OFFICE, 35L),
+                        entry(RequestHolder.MISSING_INFORMATION, 30L),
+                        entry(RequestHolder.EXECUTING_AUTHORITY, 168L),
+                        entry(RequestHolder.SUSPENDED, 92L));
         assertThat(ledger.grossDays()).isEqualTo(325);
         assertThat(ledger.netDays()).isEqualTo(203);
         assertThat(ledger.present()).isEmpty();
@@ -61,8 +61,8 @@ class DelayLedgerTest {
         var before = DelayLedger.of(Direction.INCOMING, YEAR, BESIDE, day("2025-03-04"));
         var onTheDay = DelayLedger.of(Direction.INCOMING, YEAR, BESIDE, day("2025-03-05"));
 
-        assertThat(before.present()).get().extracting(HeldSpan::holder).isEqualTo(Holder.OUR_OFFICE);
-        assertThat(onTheDay.present()).get().extracting(HeldSpan::holder).isEqualTo(Holder.EXECUTING_AUTHORITY);
+        assertThat(before.present()).get().extracting(HeldSpan::holder).isEqualTo(RequestHolder.OUR_OFFICE);
+        assertThat(onTheDay.present()).get().extracting(HeldSpan::holder).isEqualTo(RequestHolder.EXECUTING_AUTHORITY);
         assertThat(onTheDay.present()).get().extracting(HeldSpan::days).isEqualTo(0L);
         assertThat(onTheDay.grossDays()).isEqualTo(54);
     }
@@ -74,9 +74,9 @@ class DelayLedgerTest {
                 Direction.INCOMING, YEAR, List.of(appeal, BESIDE.get(0), BESIDE.get(1)), day("2026-03-01"));
 
         assertThat(ledger.totals())
-                .containsEntry(Holder.COURT, 31L)
-                .containsEntry(Holder.SUSPENDED, 92L)
-                .containsEntry(Holder.EXECUTING_AUTHORITY, 137L);
+                .containsEntry(RequestHolder.COURT, 31L)
+                .containsEntry(RequestHolder.SUSPENDED, 92L)
+                .containsEntry(RequestHolder.EXECUTING_AUTHORITY, 137L);
     }
 
     @Test
@@ -108,10 +108,10 @@ class DelayLedgerTest {
 
         assertThat(DelayLedger.of(Direction.INCOMING, moves, List.of(), day("2025-02-20"))
                         .totals())
-                .containsOnly(entry(Holder.OUR_OFFICE, 20L), entry(Holder.SUSPENDED, 30L));
+                .containsOnly(entry(RequestHolder.OUR_OFFICE, 20L), entry(RequestHolder.SUSPENDED, 30L));
         assertThat(DelayLedger.of(Direction.INCOMING, moves, List.of(), day("2025-02-01"))
                         .totals())
-                .containsOnly(entry(Holder.OUR_OFFICE, 10L));
+                .containsOnly(entry(RequestHolder.OUR_OFFICE, 10L));
     }
 
     @Test
@@ -122,7 +122,8 @@ class DelayLedgerTest {
                 new LifeMove(3, Step.IMPORT, day("2015-07-10"), State.RESULTS_TRANSMITTED, false));
         var ledger = DelayLedger.of(Direction.INCOMING, moves, List.of(), day("2025-01-01"));
 
-        assertThat(ledger.totals()).containsOnly(entry(Holder.NOT_RECORDED, 180L), entry(Holder.OUR_OFFICE, 10L));
+        assertThat(ledger.totals())
+                .containsOnly(entry(RequestHolder.NOT_RECORDED, 180L), entry(RequestHolder.OUR_OFFICE, 10L));
         assertThat(ledger.grossDays()).isEqualTo(190);
         assertThat(ledger.netDays()).isEqualTo(10);
     }
@@ -142,11 +143,13 @@ class DelayLedgerTest {
 
     @Test
     void eachHolderSaysWhoWaits() {
-        assertThat(Holder.OUR_OFFICE.waiting(Direction.INCOMING)).isEqualTo(Holder.FOREIGN_AUTHORITY);
-        assertThat(Holder.COURT.waiting(Direction.INCOMING)).isEqualTo(Holder.OUR_OFFICE);
-        assertThat(Holder.MISSING_INFORMATION.waiting(Direction.INCOMING)).isEqualTo(Holder.OUR_OFFICE);
-        assertThat(Holder.MISSING_INFORMATION.waiting(Direction.OUTGOING)).isEqualTo(Holder.FOREIGN_AUTHORITY);
-        assertThat(Holder.SUSPENDED.waiting(Direction.OUTGOING)).isNull();
+        assertThat(RequestHolder.OUR_OFFICE.waiting(Direction.INCOMING)).isEqualTo(RequestHolder.FOREIGN_AUTHORITY);
+        assertThat(RequestHolder.COURT.waiting(Direction.INCOMING)).isEqualTo(RequestHolder.OUR_OFFICE);
+        assertThat(RequestHolder.MISSING_INFORMATION.waiting(Direction.INCOMING))
+                .isEqualTo(RequestHolder.OUR_OFFICE);
+        assertThat(RequestHolder.MISSING_INFORMATION.waiting(Direction.OUTGOING))
+                .isEqualTo(RequestHolder.FOREIGN_AUTHORITY);
+        assertThat(RequestHolder.SUSPENDED.waiting(Direction.OUTGOING)).isNull();
     }
 
     private static LifeMove move(int seq, Step step, String on, State state) {

@@ -4,7 +4,7 @@ import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds a request on a day: the one whose act it waits for. */
-public enum Holder {
+public enum RequestHolder {
     /** Our own central authority. */
     OUR_OFFICE("Our office"),
     /** A prosecutor, police force, prison or agency of ours. */
@@ -24,7 +24,7 @@ public enum Holder {
 
     private final String title;
 
-    Holder(String title) {
+    RequestHolder(String title) {
         this.title = title;
     }
 
@@ -49,7 +49,7 @@ public enum Holder {
      * Who waits while this holder has the request: the other State waits for our office, and our office for everyone else; null
      * if nobody has to act or the holder is not known.
      */
-    public @Nullable Holder waiting(Direction direction) {
+    public @Nullable RequestHolder waiting(Direction direction) {
         return switch (this) {
             case OUR_OFFICE -> FOREIGN_AUTHORITY;
             case EXECUTING_AUTHORITY, COURT, MINISTER, FOREIGN_AUTHORITY -> OUR_OFFICE;
