@@ -10,6 +10,7 @@ import org.comity.docs.FiguresPage;
 import org.comity.docs.IndicatorPage;
 import org.comity.docs.LawPage;
 import org.comity.docs.LawShares;
+import org.comity.docs.LedgerPage;
 import org.comity.docs.PermissionPage;
 import org.comity.docs.ProblemPage;
 import org.comity.docs.ProcedurePage;
@@ -32,6 +33,11 @@ class GeneratedDocsTest {
     @Test
     void theProceduresPageShowsTheTables() throws IOException {
         compareOrWrite("procedures.md", ProcedurePage.write());
+    }
+
+    @Test
+    void theLedgerPageShowsTheTablesAndAnExample() throws IOException {
+        compareOrWrite("ledger.md", LedgerPage.write());
     }
 
     @Test

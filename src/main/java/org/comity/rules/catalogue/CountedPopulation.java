@@ -2,6 +2,7 @@ package org.comity.rules.catalogue;
 
 import static org.comity.rules.catalogue.IndicatorDimension.AGE_BAND;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSISTANCE_TYPE;
+import static org.comity.rules.catalogue.IndicatorDimension.CAUSE_OF_DELAY;
 import static org.comity.rules.catalogue.IndicatorDimension.COERCIVE;
 import static org.comity.rules.catalogue.IndicatorDimension.DECIDER;
 import static org.comity.rules.catalogue.IndicatorDimension.DEFICIENCY;
@@ -10,6 +11,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.ENDING;
 import static org.comity.rules.catalogue.IndicatorDimension.FLOW;
 import static org.comity.rules.catalogue.IndicatorDimension.GROUND;
 import static org.comity.rules.catalogue.IndicatorDimension.GROUND_SOURCE;
+import static org.comity.rules.catalogue.IndicatorDimension.HOLDER;
 import static org.comity.rules.catalogue.IndicatorDimension.LATE;
 import static org.comity.rules.catalogue.IndicatorDimension.OUTCOME;
 import static org.comity.rules.catalogue.IndicatorDimension.RESULT;
@@ -46,7 +48,15 @@ public enum CountedPopulation {
     /** Measures by the period in which their request first became open, with their outcome. */
     MEASURES(PeriodView.COHORT, ASSISTANCE_TYPE, COERCIVE, OUTCOME),
     /** Days to a result, to the acknowledgement, from decision to surrender, and of stays in a state, by the day of the end. */
-    SPANS(PeriodView.SPAN, SPAN, RESULT, STATE);
+    SPANS(PeriodView.SPAN, SPAN, RESULT, STATE),
+    /** Pending requests at the end of a day, by who holds them. */
+    HELD(PeriodView.STOCK, HOLDER, STATE, CAUSE_OF_DELAY),
+    /** Days on which requests were pending, each with the one who held the request. A day counts once it is over. */
+    HELD_DAYS(PeriodView.FLOW, HOLDER, STATE, CAUSE_OF_DELAY),
+    /** Unbroken days of one holder in one state for one cause, by the day of their end. */
+    HELD_SPANS(PeriodView.SPAN, HOLDER, STATE, CAUSE_OF_DELAY),
+    /** Unbroken days of one holder, by the day of their end. */
+    HOLDER_STAYS(PeriodView.SPAN, HOLDER);
 
     private final PeriodView view;
     private final Set<IndicatorDimension> dimensions = EnumSet.copyOf(IndicatorDimension.ofRequests());
@@ -68,5 +78,20 @@ public enum CountedPopulation {
     /** True if days are measured, otherwise members are counted. */
     public boolean measuresDays() {
         return view == PeriodView.SPAN;
+    }
+
+    /** True if each member is a day, so that one row of the record has several members. */
+    public boolean countsDays() {
+        return this == HELD_DAYS;
+    }
+
+    /** True if it is read from the delay ledgers of requests. */
+    public boolean isOfTheLedger() {
+        return this == HELD || this == HELD_DAYS || this == HELD_SPANS || this == HOLDER_STAYS;
+    }
+
+    /** True if its members are requests on a day. */
+    public boolean isStock() {
+        return view == PeriodView.STOCK;
     }
 }

@@ -6,6 +6,8 @@ public enum CountedUnit {
     REQUEST,
     /** A matter that joins several requests. */
     MATTER,
+    /** A day of a request. */
+    DAY,
     /** A measure that a request asks for. */
     MEASURE,
     /** A final refusal of a request. */

@@ -88,7 +88,9 @@ public enum IndicatorDimension {
     /** Domestic authority for which an outgoing request is made. */
     REQUESTING_AGENCY("domestic authority for which a request is made", Reading.RECORD),
     /** Coded cause of a delay. */
-    CAUSE_OF_DELAY("coded cause of a delay", Reading.COUNTED, ValuesMode.EVERY),
+    CAUSE_OF_DELAY("coded cause of a delay", Reading.COUNTED),
+    /** Who holds the request on a day, by the delay ledger. */
+    HOLDER("who holds the request, by the delay ledger", Reading.COUNTED),
     /** Currency of a value, ISO 4217. */
     CURRENCY("currency of a value", Reading.COUNTED),
     /** Type of an asset. */

@@ -18,6 +18,8 @@ import org.comity.rules.indicator.Heading;
 import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.ledger.LifeSideProcess;
+import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.refusal.Reason;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
@@ -48,6 +50,7 @@ public final class DimensionValues {
         put(IndicatorDimension.SIDE_PROCESS, SideProcessKind.values());
         put(IndicatorDimension.RULE_FORCE, LegalForce.values());
         put(IndicatorDimension.ENDING, DeadlineEnding.values());
+        put(IndicatorDimension.HOLDER, RequestHolder.values());
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
@@ -55,10 +58,17 @@ public final class DimensionValues {
         put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
         Stream.of(IndicatorDimension.ENDED, IndicatorDimension.LATE, IndicatorDimension.COERCIVE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
+        putCodes(book);
+    }
+
+    private void putCodes(LawBook book) {
         put(IndicatorDimension.LEGAL_BASIS, book.instruments().stream().map(Instrument::code));
         put(IndicatorDimension.GROUND_SOURCE, book.instruments().stream().map(Instrument::code));
         put(IndicatorDimension.GROUND, book.reasons().stream().map(Reason::code));
         put(IndicatorDimension.DEFICIENCY, book.reasons().stream().map(Reason::code));
+        put(
+                IndicatorDimension.CAUSE_OF_DELAY,
+                book.reasons().stream().map(Reason::code).filter(code -> code.startsWith(LifeSideProcess.CAUSES)));
         put(IndicatorDimension.RULE, book.deadlineRules().stream().map(DeadlineRule::code));
         put(IndicatorDimension.ASSISTANCE_TYPE, book.assistanceTypes().stream().map(AssistanceType::letter));
     }

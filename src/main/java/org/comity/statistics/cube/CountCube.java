@@ -18,6 +18,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.comity.cases.facts.KnownFacts;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Milestones;
@@ -26,6 +27,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
+import org.comity.statistics.ledger.LedgerValues;
 import org.comity.statistics.table.FigureQueries;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,19 @@ class CountCube {
     private final FigureQueries queries;
     private final CubeDimensions dimensions;
     private final CurrentCaller current;
+    private final LedgerValues ledger;
+    private final OwnAuthorities authorities;
     private final String imported;
 
-    CountCube(FigureQueries queries, CubeDimensions dimensions, CurrentCaller current, JsonText json) {
+    CountCube(
+            FigureQueries queries,
+            CubeDimensions dimensions,
+            CurrentCaller current,
+            LedgerValues ledger,
+            OwnAuthorities authorities,
+            JsonText json) {
+        this.ledger = ledger;
+        this.authorities = authorities;
         this.queries = queries;
         this.dimensions = dimensions;
         this.current = current;
@@ -206,6 +218,12 @@ class CountCube {
         values.put("imported", imported);
         if (question.population() == CountedPopulation.SPANS) {
             values.putAll(SpanSql.values());
+        }
+        if (question.population().isOfTheLedger()) {
+            values.putAll(ledger.values());
+            values.put(
+                    "today",
+                    authorities.knownDay(question.authority(), question.asOf()).toString());
         }
         return values;
     }

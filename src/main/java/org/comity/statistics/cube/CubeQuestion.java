@@ -77,7 +77,7 @@ public record CubeQuestion(
         for (var period : periods) {
             days.add(
                     switch (population()) {
-                        case OPEN -> day(period.label(), period.to());
+                        case OPEN, HELD -> day(period.label(), period.to());
                         case OPEN_BEFORE ->
                             day(
                                     period.label(),

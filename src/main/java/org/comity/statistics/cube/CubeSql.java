@@ -99,12 +99,12 @@ final class CubeSql {
     /** The requests of the members, each with their number, after a day and a request. */
     String requests() {
         return members() + """
-                select m.request_id, min(m.day) as first_day, max(m.day) as last_day, count(*) as members
+                select m.request_id, min(m.day) as first_day, max(m.day) as last_day, MEMBERS as members
                 from member m
                 group by m.request_id
                 having cast(:afterDay as date) is null or (min(m.day), m.request_id) > (cast(:afterDay as date), cast(:afterId as uuid))
                 order by 2, 1
-                limit :limit""";
+                limit :limit""".replace("MEMBERS", membersOf("true"));
     }
 
     /** The named sub-queries with the members. */
@@ -146,7 +146,7 @@ final class CubeSql {
                     .append(stoppedDays())
                     .append(" as net");
         } else {
-            columns.append(",\n").append(question.unit().weight(then)).append(" as units");
+            columns.append(",\n").append(units()).append(" as units");
         }
         if (isStock()) {
             columns.append(",\nc.age");
@@ -157,6 +157,10 @@ final class CubeSql {
                     .append(" as hit");
         }
         return columns.toString();
+    }
+
+    private String units() {
+        return question.population().countsDays() ? "c.days" : question.unit().weight(then);
     }
 
     private String stoppedDays() {
@@ -223,16 +227,21 @@ final class CubeSql {
     }
 
     private boolean isStock() {
-        return question.population() == CountedPopulation.OPEN
-                || question.population() == CountedPopulation.OPEN_BEFORE;
+        return question.population().isStock();
     }
 
     private String recorded() {
         return IntStream.range(0, by.size())
-                        .mapToObj(i ->
-                                ", count(*) filter (where " + by.get(i).isRecorded("m.d" + i) + ") as recorded" + i)
+                        .mapToObj(i -> ", " + membersOf(by.get(i).isRecorded("m.d" + i)) + " as recorded" + i)
                         .collect(Collectors.joining())
-                + ", count(*) as all_members";
+                + ", " + membersOf("true") + " as all_members";
+    }
+
+    /** The number of members that meet a condition. */
+    private String membersOf(String condition) {
+        return question.population().countsDays()
+                ? "coalesce(sum(m.units) filter (where " + condition + "), 0)"
+                : "count(*) filter (where " + condition + ")";
     }
 
     private String laterals() {

@@ -13,6 +13,7 @@ import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.law.AssistanceType;
+import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -42,6 +43,7 @@ class CubeTitles {
         titles.put(IndicatorDimension.RESULT, titles(Result.values(), Result::title));
         titles.put(IndicatorDimension.STATE, titles(State.values(), State::title));
         titles.put(IndicatorDimension.STEP, titles(Step.values(), Step::title));
+        titles.put(IndicatorDimension.HOLDER, titles(RequestHolder.values(), RequestHolder::title));
         titles.put(IndicatorDimension.AGE_BAND, titles(AgeBand.values(), AgeBand::title));
         return titles;
     }
@@ -63,7 +65,7 @@ class CubeTitles {
             case STATE_GROUP -> states.names().getOrDefault(value, CubeDimensions.inWords(value));
             case LEGAL_BASIS, GROUND_SOURCE -> groups.of(Breakdown.LEGAL_BASIS, value);
             case OFFENCE -> groups.of(Breakdown.OFFENCE, value);
-            case GROUND, DEFICIENCY -> groups.ofGround(value);
+            case GROUND, DEFICIENCY, CAUSE_OF_DELAY -> groups.ofGround(value);
             case RULE -> law.deadlineRule(value).map(DeadlineRule::title).orElse(value);
             case ASSISTANCE_TYPE ->
                 law.assistanceType(value).map(AssistanceType::title).orElse(value);

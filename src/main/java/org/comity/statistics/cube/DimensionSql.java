@@ -146,6 +146,8 @@ record DimensionSql(String expression, boolean several) {
             case COERCIVE -> yesNo("c.coercive");
             case OUTCOME -> "c.outcome";
             case SPAN -> "c.span";
+            case HOLDER -> "c.holder";
+            case CAUSE_OF_DELAY -> recorded("c.cause");
             default -> throw new IllegalArgumentException("No expression for the value of " + dimension);
         };
     }

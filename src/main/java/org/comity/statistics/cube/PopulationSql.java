@@ -2,6 +2,7 @@ package org.comity.statistics.cube;
 
 import org.comity.cases.facts.KnownFacts;
 import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.statistics.ledger.LedgerSql;
 
 /**
  * The members of each population as a sub-query over the facts. Each has {@code request_id}, {@code no} (the period), {@code day},
@@ -207,6 +208,10 @@ final class PopulationSql {
                     case DEADLINES -> DEADLINES;
                     case MEASURES -> MEASURES;
                     case SPANS -> SpanSql.MEMBERS;
+                    case HELD -> LedgerSql.PENDING;
+                    case HELD_DAYS -> LedgerSql.DAYS;
+                    case HELD_SPANS -> LedgerSql.SPANS;
+                    case HOLDER_STAYS -> LedgerSql.STAYS;
                 });
     }
 
@@ -220,7 +225,7 @@ final class PopulationSql {
                 .replace("{codes}", CODES)
                 .replace("{registered}", REGISTERED)
                 .replace(
-                        "{sideProcesses}",
+                        LedgerSql.SIDE_PROCESSES,
                         rows("side_process", "side_process_known(r.id, cast(:asOf as timestamptz))", OPENED_RIGHTLY))
                 .replace(
                         "{deadlines}",

@@ -40,6 +40,7 @@ class ReadCubeQuestion {
     private static final Set<CountedPopulation> WITH_A_DAY = EnumSet.of(
             CountedPopulation.OPEN,
             CountedPopulation.OPEN_BEFORE,
+            CountedPopulation.HELD,
             CountedPopulation.BEGUN,
             CountedPopulation.MEASURES,
             CountedPopulation.SIDE_PROCESSES);
