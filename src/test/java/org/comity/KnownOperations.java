@@ -83,6 +83,7 @@ record KnownOperations(
             entry("changeRequest", Map.of("summary", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
             entry("keepUnit", Map.of("name", "mine", "members", List.of())),
+            entry("setServiceLevels", Map.of("reviewDays", 45)),
             entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
             entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
