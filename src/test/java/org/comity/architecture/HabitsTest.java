@@ -78,6 +78,7 @@ class HabitsTest {
             "org.comity.cases.execution.Executions",
             "org.comity.cases.work.DayLines",
             "org.comity.cases.work.OfficersAsked",
+            "org.comity.cases.workload.OpenLoads",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
             // check the settings and the schema

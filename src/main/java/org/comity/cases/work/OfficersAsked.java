@@ -23,7 +23,13 @@ class OfficersAsked {
             join office_name_match m on m.authority = c.authority and m.kind = 'OFFICER' and m.code = c.code
             """;
 
-    private static final String OF_CALLER = "p.caller = :caller";
+    /** The caller, and the people whom the caller is the deputy of today. */
+    private static final String OF_CALLER = """
+            (p.caller = :caller
+             or exists (select 1 from office_absence a
+                        join office_person d on d.authority = a.authority and d.code = a.deputy
+                        where a.authority = p.authority and a.person = p.code and d.caller = :caller
+                          and comity_day(a.authority) between a.from_on and a.until_on))""";
 
     private static final String OF_PERSON = "p.code = :person";
 
@@ -37,7 +43,7 @@ class OfficersAsked {
         this.session = session;
     }
 
-    /** Those of a caller in these own authorities. */
+    /** Those of a caller in these own authorities, and of absent people whose deputy the caller is. */
     List<OfficerAsked> ofCaller(List<String> own, String caller) {
         return names(OF_CALLER, own, query -> query.setParameter("caller", caller));
     }

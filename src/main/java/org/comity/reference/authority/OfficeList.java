@@ -11,5 +11,7 @@ public enum OfficeList {
     /** The names in records that were matched with an entry of another list. */
     MATCHES,
     /** The service levels of the office: its own intervals and targets. */
-    SERVICE_LEVELS
+    SERVICE_LEVELS,
+    /** The absences of the people of the office, with their deputies. */
+    ABSENCES
 }

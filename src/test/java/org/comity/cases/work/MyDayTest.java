@@ -266,6 +266,24 @@ class MyDayTest {
     }
 
     @Test
+    void theDeputyOfAnAbsentPersonSeesTheWork() {
+        var carl = callers.named("carl", "caseworker");
+        var lists = new SampleLists(callers);
+        lists.staff(carl, callers.named("dana", "caseworker"));
+        var file = file(SampleRequest.incomingAssistance());
+        lists.put(
+                        "absences/leave",
+                        Map.of("person", "cleo", "deputy", "carl", "from", "2025-03-17", "until", "2025-03-18"))
+                .expecting(200);
+
+        assertThat(myDay(carl, "").texts("/items", "requestId")).containsExactly(file.id());
+        assertThat(myDay(callers.caseworker(), "").at("/items")).hasSize(1);
+
+        now.stopsAt(Instant.parse("2025-03-19T09:00:00Z"));
+        assertThat(myDay(carl, "").at("/items")).isEmpty();
+    }
+
+    @Test
     void nobodySeesAnotherAuthorityOrASealedRequest() {
         var file = file(SampleRequest.incomingAssistance());
         assertThat(Callers.ofFreshAuthority()
@@ -291,11 +309,7 @@ class MyDayTest {
         var file = file(SampleRequest.incomingAssistance());
         myDay(callers.caseworker(), "");
 
-        assertThat(callers.auditor()
-                        .get("/api/v1/audit")
-                        .expecting(200)
-                        .body())
-                .contains(file.id());
+        assertThat(callers.auditor().get("/api/v1/audit").expecting(200).body()).contains(file.id());
     }
 
     private SampleCase file(SampleRequest request) {
