@@ -211,6 +211,10 @@ class EveryOperationTest {
         var lists = new SampleLists(callers);
         lists.person("sealed-person", callers.caseworker(), "Cleo Berg").expecting(200);
         lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
+        lists.person("sealed-deputy", callers.named("deputy", "caseworker"), "Dora Deputy")
+                .expecting(200);
+        lists.put("absences/sealed-absence", KnownOperations.BODIES.get("keepAbsence"))
+                .expecting(200);
         return new KnownOperations(
                 file, sideProcess, deadline, link, imported, term, job, review(callers), execution(callers));
     }

@@ -86,6 +86,18 @@ record KnownOperations(
             entry("changeRequest", Map.of("summary", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
             entry("keepUnit", Map.of("name", "mine", "members", List.of())),
+            entry(
+                    "keepAbsence",
+                    Map.of(
+                            "person",
+                            "sealed-person",
+                            "deputy",
+                            "sealed-deputy",
+                            "from",
+                            "2099-01-01",
+                            "until",
+                            "2099-01-31")),
+            entry("setServiceLevels", Map.of("reviewDays", 45)),
             entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
             entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
@@ -105,6 +117,7 @@ record KnownOperations(
 
     /** Queries that an operation requires. */
     static final Map<String, String> QUERIES = Map.ofEntries(
+            entry("myDay", "unassigned=true&limit=200"),
             entry("indicatorData", "from=2020-01-01&to=2026-12-31"),
             entry("sheet", "from=2020-01-01&to=2026-12-31"),
             entry("indicatorRequests", "every=WHOLE&from=2020-01-01&to=2026-12-31"),
@@ -120,8 +133,9 @@ record KnownOperations(
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: another test calls it
             "registerRequest",
-            // names a request in its body
+            // name requests in their bodies
             "breakGlass",
+            "assignRequests",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
             "confirmImportTerm");
@@ -170,6 +184,7 @@ record KnownOperations(
                                 "/api/v1/authorities", "{code}", file.callers().authority()),
                         new PathParameter("/api/v1/authorities", "{person}", "sealed-person"),
                         new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
+                        new PathParameter("/api/v1/authorities", "{absence}", "sealed-absence"),
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
                         new PathParameter("/api/v1/statistics/sheets", "{code}", "convention"),

@@ -15,6 +15,7 @@ import org.comity.PermissionTable.Cell;
 import org.comity.PermissionTable.Permission;
 import org.comity.PermissionTable.Permitted;
 import org.comity.sample.Answer;
+import org.comity.sample.Api;
 import org.comity.sample.SampleCase;
 
 /** Makes the call of a cell of the table of permissions, and compares answer and effect with the cell. */
@@ -253,11 +254,25 @@ final class PermissionCalls {
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "assignRequests" -> assignment(sample.file().id());
             case "keepPerson" -> Map.of("caller", office.person("sealed"), "name", "mine");
             case "matchName" -> Map.of("kind", "OFFICER", "name", "mine", "code", "sealed-person");
             case "commitImport" -> Map.of("sha256", sha256(sample));
             default -> KnownOperations.body(operation);
         };
+    }
+
+    /** The request is as it was before each call, and has another day of review. */
+    private Object assignment(String request) {
+        var read = Api.REQUESTS + "/" + request;
+        var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
+        var tag = etags.computeIfAbsent(
+                read, address -> everything.get(address, "Purpose", "work").etag());
+        return Map.of(
+                "reviewOn",
+                "2099-01-01",
+                "requests",
+                List.of(Map.of("id", request, "version", Integer.valueOf(tag.replace("\"", "")))));
     }
 
     private Object right(Cell cell) {

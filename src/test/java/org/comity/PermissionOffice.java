@@ -109,6 +109,10 @@ final class PermissionOffice {
         lists.person("sealed-person", callers.named("sealed", "caseworker"), "Cleo Berg")
                 .expecting(200);
         lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
+        lists.person("sealed-deputy", callers.named("deputy", "caseworker"), "Dora Deputy")
+                .expecting(200);
+        lists.put("absences/sealed-absence", KnownOperations.BODIES.get("keepAbsence"))
+                .expecting(200);
         lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
 

@@ -76,6 +76,9 @@ class HabitsTest {
             "org.comity.cases.view.RequestLines",
             "org.comity.cases.deadline.DeadlineList",
             "org.comity.cases.execution.Executions",
+            "org.comity.cases.work.DayLines",
+            "org.comity.cases.work.OfficersAsked",
+            "org.comity.cases.workload.OpenLoads",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
             // check the settings and the schema

@@ -47,6 +47,7 @@ final class TableOwners {
             Map.entry("audit_heads", "base.evidence"),
             Map.entry("check_history_entry", "cases.history"),
             Map.entry("check_reference_series", "cases.request"),
+            Map.entry("check_next_review", "cases.request"),
             Map.entry("note_state_of", "cases.verification"),
             Map.entry("note_state", "cases.verification"),
             Map.entry("job_to_run", "base.longjobs"),

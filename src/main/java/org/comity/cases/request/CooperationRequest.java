@@ -50,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "request")
 public class CooperationRequest {
 
-    /** The days after which an open request is looked at again, unless somebody says otherwise. */
-    public static final int DAYS_TO_REVIEW = 30;
-
     @Id
     private UUID id;
 

@@ -9,5 +9,9 @@ public enum OfficeList {
     /** The executing authorities that the office works with. */
     EXECUTING_AUTHORITIES,
     /** The names in records that were matched with an entry of another list. */
-    MATCHES
+    MATCHES,
+    /** The service levels of the office: its own intervals and targets. */
+    SERVICE_LEVELS,
+    /** The absences of the people of the office, with their deputies. */
+    ABSENCES
 }

@@ -28,6 +28,11 @@ public class Units implements OfficeEntries<OfficeUnit> {
                 .check(field, unit, authorities.today(authority), faults);
     }
 
+    /** True if the list of an office has a unit of this code, also one that ended. */
+    public boolean isListed(String authority, String unit) {
+        return find(authority, unit).isPresent();
+    }
+
     /** The codes of the units of an office that a caller belongs to at an instant. */
     public Set<String> ofCaller(String authority, String caller, Instant at) {
         return codes("""

@@ -24,9 +24,9 @@ import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.Identity;
+import org.comity.cases.request.NextReviews;
 import org.comity.cases.request.Provenance;
 import org.comity.cases.request.ReferenceSeries;
-import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowEntries;
 import org.comity.rules.procedure.Procedure;
@@ -40,7 +40,7 @@ class RecordRows {
 
     private final HistoryEntries histories;
     private final AuditTrail audit;
-    private final OwnAuthorities authorities;
+    private final NextReviews reviews;
     private final ImportRuns runs;
     private final Parts parts;
     private final BulkInsert inserts;
@@ -52,7 +52,7 @@ class RecordRows {
     RecordRows(
             HistoryEntries histories,
             AuditTrail audit,
-            OwnAuthorities authorities,
+            NextReviews reviews,
             ImportRuns runs,
             Parts parts,
             BulkInsert inserts,
@@ -62,7 +62,7 @@ class RecordRows {
             Ids ids) {
         this.histories = histories;
         this.audit = audit;
-        this.authorities = authorities;
+        this.reviews = reviews;
         this.runs = runs;
         this.parts = parts;
         this.inserts = inserts;
@@ -83,8 +83,7 @@ class RecordRows {
      * @param before the number of rows that were recorded before in this transaction
      */
     void record(ImportRun run, List<ImportRow> rows, int before) {
-        var today = authorities.today(run.authority());
-        var recorded = rows.stream().map(row -> recorded(run, row, today)).toList();
+        var recorded = rows.stream().map(row -> recorded(run, row)).toList();
         var entities = new ArrayList<Object>();
         recorded.forEach(one -> entities.add(one.request()));
         recorded.forEach(one -> entities.addAll(one.history()));
@@ -111,8 +110,8 @@ class RecordRows {
         return Integer.highestOneBit(before / FIRST_LOOK) != Integer.highestOneBit(after / FIRST_LOOK);
     }
 
-    private Recorded recorded(ImportRun run, ImportRow row, LocalDate today) {
-        var request = entered(run, row, today);
+    private Recorded recorded(ImportRun run, ImportRow row) {
+        var request = entered(run, row);
         var history = new ArrayList<>(RowEntries.of(run.id(), row).stream()
                 .map(what -> draft(request, what))
                 .toList());
@@ -142,7 +141,7 @@ class RecordRows {
         return record;
     }
 
-    private CooperationRequest entered(ImportRun run, ImportRow row, LocalDate today) {
+    private CooperationRequest entered(ImportRun run, ImportRow row) {
         var course = row.course();
         var kinds = row.named().kinds();
         var identity = new Identity(
@@ -158,8 +157,7 @@ class RecordRows {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }
         request.goesTo(row.named().executingAuthority());
-        boolean over = course.lastState().standing().isOver();
-        request.isReviewedOn(over ? null : today.plusDays(CooperationRequest.DAYS_TO_REVIEW));
+        reviews.require(request);
         return request;
     }
 

@@ -26,6 +26,7 @@ import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.NextReviews;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessesByStep;
 import org.comity.registers.course.RowEntries;
@@ -45,6 +46,7 @@ public class UpdateRequests {
     private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final AddedRecords records;
+    private final NextReviews reviews;
     private final JsonText json;
 
     UpdateRequests(
@@ -56,6 +58,7 @@ public class UpdateRequests {
             DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             AddedRecords records,
+            NextReviews reviews,
             JsonText json) {
         this.requests = requests;
         this.histories = histories;
@@ -65,6 +68,7 @@ public class UpdateRequests {
         this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.records = records;
+        this.reviews = reviews;
         this.json = json;
     }
 
@@ -110,6 +114,8 @@ public class UpdateRequests {
         request.moves(Objects.requireNonNull(standing.to()), standing.result(), standing.occurredOn());
         if (request.state().standing().isOver() && !wasOver) {
             ends(request, last);
+        } else {
+            reviews.require(request);
         }
     }
 

@@ -20,6 +20,7 @@ import org.comity.cases.request.content.Measure;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cost.large.OfficeShape.Worker;
+import org.comity.reference.service.ServiceLevelsView;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.RefusalCheck;
 import org.comity.rules.workflow.Facts;
@@ -104,7 +105,7 @@ final class RandomSteps {
                 new Identity(file.authority, reference, procedure, null),
                 content,
                 new Entry(state, on, file.now()));
-        request.isReviewedOn(file.today().plusDays(CooperationRequest.DAYS_TO_REVIEW));
+        request.isReviewedOn(file.today().plusDays(ServiceLevelsView.USUAL_REVIEW_DAYS));
         file.isOf(request);
         var decider = procedure.entry().onlyDecider().orElseThrow();
         var classified = new Classified(procedure.direction(), null, procedure.kind());
@@ -241,7 +242,7 @@ final class RandomSteps {
         var set = request.reviewOn();
         return set != null && set.isAfter(file.today())
                 ? set
-                : file.today().plusDays(CooperationRequest.DAYS_TO_REVIEW);
+                : file.today().plusDays(ServiceLevelsView.USUAL_REVIEW_DAYS);
     }
 
     /** The deadlines and side processes that begin or end with a step. */

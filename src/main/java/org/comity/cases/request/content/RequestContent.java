@@ -110,6 +110,31 @@ public record RequestContent(
                 reviewOn);
     }
 
+    /** The same content with another officer or another day of review; null for one that stays. */
+    public RequestContent assigned(@Nullable String newOfficer, @Nullable LocalDate newReview) {
+        return new RequestContent(
+                counterpart,
+                dated,
+                receivedOn,
+                receivedByExecutingOn,
+                channel,
+                language,
+                urgency,
+                matterType,
+                legalBases,
+                offences,
+                measures,
+                foreignReferences,
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                summary,
+                newOfficer == null ? officer : newOfficer,
+                newReview == null ? reviewOn : newReview);
+    }
+
     /** A content as a register has it: all else is not recorded. */
     public RequestContent(
             String counterpart,

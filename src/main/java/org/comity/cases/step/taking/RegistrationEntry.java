@@ -14,6 +14,7 @@ import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.NextReviews;
 import org.comity.cases.request.content.Receipt;
 import org.comity.cases.sideprocess.SideProcess;
 import org.comity.cases.sideprocess.SideProcess.Opening;
@@ -29,12 +30,19 @@ public class RegistrationEntry {
     private final HistoryRecorder recording;
     private final DeadlineClock deadlines;
     private final SideProcesses sideProcesses;
+    private final NextReviews reviews;
     private final Ids ids;
 
-    RegistrationEntry(HistoryRecorder recording, DeadlineClock deadlines, SideProcesses sideProcesses, Ids ids) {
+    RegistrationEntry(
+            HistoryRecorder recording,
+            DeadlineClock deadlines,
+            SideProcesses sideProcesses,
+            NextReviews reviews,
+            Ids ids) {
         this.recording = recording;
         this.deadlines = deadlines;
         this.sideProcesses = sideProcesses;
+        this.reviews = reviews;
         this.ids = ids;
     }
 
@@ -49,9 +57,7 @@ public class RegistrationEntry {
         var classified = new Classified(
                 request.procedure().direction(), null, request.procedure().kind());
         var moved = new Moved(Step.REGISTER, null, request.state(), null, null, decider.name(), classified);
-        if (request.reviewOn() == null) {
-            request.isReviewedOn(when.today().plusDays(CooperationRequest.DAYS_TO_REVIEW));
-        }
+        reviews.follow(request, request.reviewOn(), when.today());
         if (oral) {
             request.runs(EnumSet.of(SideProcessKind.ORAL_CONFIRMATION));
         }

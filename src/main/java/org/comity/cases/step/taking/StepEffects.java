@@ -1,6 +1,5 @@
 package org.comity.cases.step.taking;
 
-import java.time.LocalDate;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
@@ -9,7 +8,6 @@ import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
 import org.comity.rules.workflow.Move;
 import org.comity.rules.workflow.Result;
-import org.comity.rules.workflow.Standing;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,6 @@ public final class StepEffects {
         if (move.step() == Step.SEND_REASONS || move.step() == Step.REOPEN) {
             request.reasonsAreSent(move.step() == Step.SEND_REASONS);
         }
-        request.isReviewedOn(reviewOn(request, wanted, when.today()));
     }
 
     /** Sets who proposed the pending refusal, and whether reasons were sent, as if the annulled move had not happened. */
@@ -64,17 +61,5 @@ public final class StepEffects {
             return move.result();
         }
         return move.to().standing().isOver() ? request.result() : null;
-    }
-
-    /** The day of the next review; every request that is not closed has one. */
-    private static @Nullable LocalDate reviewOn(CooperationRequest request, NewTransition wanted, LocalDate today) {
-        if (request.state().standing() == Standing.CLOSED) {
-            return null;
-        }
-        if (wanted.reviewOn() != null) {
-            return wanted.reviewOn();
-        }
-        var set = request.reviewOn();
-        return set != null && set.isAfter(today) ? set : today.plusDays(CooperationRequest.DAYS_TO_REVIEW);
     }
 }

@@ -27,6 +27,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.request.NextReviews;
 import org.comity.cases.sideprocess.SideProcessesByStep;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.Judgement;
@@ -51,6 +52,7 @@ public class TakeStep {
     private final DeadlineRevision revision;
     private final SideProcessesByStep sideProcesses;
     private final TransitionViews views;
+    private final NextReviews reviews;
     private final CurrentCaller current;
 
     TakeStep(
@@ -61,6 +63,7 @@ public class TakeStep {
             DeadlineRevision revision,
             SideProcessesByStep sideProcesses,
             TransitionViews views,
+            NextReviews reviews,
             CurrentCaller current) {
         this.requests = requests;
         this.judgement = judgement;
@@ -69,6 +72,7 @@ public class TakeStep {
         this.revision = revision;
         this.sideProcesses = sideProcesses;
         this.views = views;
+        this.reviews = reviews;
         this.current = current;
     }
 
@@ -91,6 +95,7 @@ public class TakeStep {
         var from = request.state();
         var before = ContentSnapshot.of(request, !wanted.measureOutcomes().isEmpty());
         StepEffects.apply(request, wanted, allowed, when, current.get().id());
+        reviews.follow(request, wanted.reviewOn(), when.today());
         var moved = new Moved(
                 wanted.step(),
                 from,

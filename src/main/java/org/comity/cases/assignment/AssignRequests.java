@@ -1,0 +1,158 @@
+package org.comity.cases.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comity.base.audit.Act;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.cases.access.Holders;
+import org.comity.cases.assignment.AssignmentView.AssignedView;
+import org.comity.cases.history.Detail.Change;
+import org.comity.cases.history.Detail.ContentChanged;
+import org.comity.cases.history.EntryDraft;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.ReadingPurpose;
+import org.comity.reference.people.People;
+import org.comity.rules.workflow.Standing;
+
+/**
+ * Gives many requests another officer or another day of review, all or none of them. A fault of one names its place in the
+ * call; a request that the caller may not see has the fault of one that does not exist.
+ */
+@ApplicationScoped
+class AssignRequests {
+
+    private final CooperationRequests requests;
+    private final HistoryRecorder recording;
+    private final ReadingPurpose purpose;
+    private final Holders holders;
+    private final People people;
+
+    AssignRequests(
+            CooperationRequests requests,
+            HistoryRecorder recording,
+            ReadingPurpose purpose,
+            Holders holders,
+            People people) {
+        this.requests = requests;
+        this.recording = recording;
+        this.purpose = purpose;
+        this.holders = holders;
+        this.people = people;
+    }
+
+    @Transactional
+    AssignmentView assign(NewAssignment wanted) {
+        var ids = wanted.requests().stream().map(one -> one.id()).distinct().toList();
+        var found = requests.visibleAmong(ids).stream()
+                .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
+        check(wanted, found);
+        var changed = new HashMap<UUID, Boolean>();
+        for (var id : ids) {
+            changed.put(id, change(of(found, id), wanted));
+        }
+        requests.flush();
+        return new AssignmentView(
+                ids.stream()
+                        .map(id -> of(found, id))
+                        .map(one -> new AssignedView(
+                                one.id(), one.reference(), one.version(), changed.getOrDefault(one.id(), false)))
+                        .toList(),
+                null);
+    }
+
+    private static CooperationRequest of(Map<UUID, CooperationRequest> found, UUID id) {
+        var request = found.get(id);
+        if (request == null) {
+            throw ProblemException.notFound();
+        }
+        return request;
+    }
+
+    private void check(NewAssignment wanted, Map<UUID, CooperationRequest> found) {
+        var faults = new ArrayList<Fault>();
+        if (wanted.officer() == null && wanted.reviewOn() == null) {
+            faults.add(Fault.ofBody("officer", "missing", "name an officer, or a day in reviewOn"));
+        }
+        found.values().stream()
+                .map(CooperationRequest::authority)
+                .distinct()
+                .sorted()
+                .forEach(authority -> people.checkOfficer(authority, wanted.officer(), faults));
+        var seen = new HashSet<UUID>();
+        for (var i = 0; i < wanted.requests().size(); i++) {
+            var one = wanted.requests().get(i);
+            var place = "requests/" + i;
+            var request = found.get(one.id());
+            if (!seen.add(one.id())) {
+                faults.add(Fault.ofBody(place + "/id", "twice", "is in the call already"));
+            } else if (request == null) {
+                faults.add(Fault.ofBody(place + "/id", "not-found", "there is no such request"));
+            } else {
+                checkOne(wanted, one.version(), request, place, faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults.stream().distinct().toList());
+        }
+    }
+
+    private void checkOne(
+            NewAssignment wanted, int version, CooperationRequest request, String place, List<Fault> faults) {
+        if (request.version() != version) {
+            faults.add(Fault.ofBody(
+                    place + "/version", "stale", "the request has changed: its version is now " + request.version()));
+        }
+        if (!purpose.allows(request.protection().level())) {
+            faults.add(Fault.ofBody(
+                    place + "/id", "purpose", "is sealed: say in the header Purpose for which purpose it is changed"));
+        }
+        if (!holders.faultsOfOfficer(request, wanted.officer()).isEmpty()) {
+            faults.add(Fault.ofBody(
+                    place + "/id", "not-admitted", "may not be seen by the officer: assign the person to it first"));
+        }
+        var day = wanted.reviewOn();
+        if (day != null && request.state().standing() == Standing.CLOSED) {
+            faults.add(Fault.ofBody(place + "/id", "not-applicable", "a closed request is not looked at again"));
+        } else if (day != null
+                && day.isBefore(recording.when(request.authority(), null).today())) {
+            faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));
+        }
+    }
+
+    /** Records the change as one entry of the history; answers false if there is none. */
+    private boolean change(CooperationRequest request, NewAssignment wanted) {
+        var before = request.content();
+        var after = before.assigned(wanted.officer(), wanted.reviewOn());
+        var changes = new LinkedHashMap<String, Change>();
+        if (wanted.officer() != null && !wanted.officer().equals(before.officer())) {
+            changes.put("officer", new Change(before.officer(), after.officer()));
+        }
+        if (wanted.reviewOn() != null && !wanted.reviewOn().equals(before.reviewOn())) {
+            var former = before.reviewOn();
+            changes.put(
+                    "reviewOn",
+                    new Change(
+                            former == null ? null : former.toString(),
+                            wanted.reviewOn().toString()));
+        }
+        if (changes.isEmpty()) {
+            return false;
+        }
+        var on = recording.when(request.authority(), null).on();
+        request.says(after, on);
+        recording.record(request, Act.CHANGE, EntryDraft.beside(on, wanted.reason(), new ContentChanged(changes)));
+        return true;
+    }
+}

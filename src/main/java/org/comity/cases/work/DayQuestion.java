@@ -1,0 +1,68 @@
+package org.comity.cases.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.time.DayFormat;
+import org.comity.base.web.Page;
+import org.comity.reference.service.ServiceLevelsView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose work is asked for, and which page of it.
+ *
+ * @param offices own authorities that are asked, each with its day
+ * @param officers names of the officers whose requests are asked for
+ * @param caller issuer and subject of the caller, who does not decide on the caller's own proposals
+ * @param at the present instant
+ */
+record DayQuestion(
+        List<OfficeAsked> offices,
+        List<OfficerAsked> officers,
+        String caller,
+        Instant at,
+        @Nullable After after,
+        int limit) {
+
+    /** The name of the list, for its cursors. */
+    static final String LIST = "my-day";
+
+    /**
+     * An own authority.
+     *
+     * @param today the present day in its zone
+     * @param decides true if the caller sees all that waits for a decision there
+     * @param unassigned true if requests without an officer are asked for
+     */
+    record OfficeAsked(
+            String authority, LocalDate today, ServiceLevelsView levels, boolean decides, boolean unassigned) {}
+
+    /** A name of an officer in the requests of an own authority. */
+    record OfficerAsked(String authority, String name) {}
+
+    /**
+     * The last line of the page before.
+     *
+     * @param kind the number of its kind
+     * @param rank the number that goes before the day among those of a kind
+     */
+    record After(int kind, int rank, LocalDate day, UUID id) {
+
+        static After parse(String cursor) {
+            var parts = Page.key(LIST, cursor).split(" ", 4);
+            if (parts.length < 4) {
+                throw new IllegalArgumentException(cursor);
+            }
+            return new After(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    DayFormat.parse(parts[2]),
+                    UUID.fromString(parts[3]));
+        }
+
+        String key() {
+            return kind + " " + rank + " " + day + " " + id;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.comity.cases.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.comity.rules.deadline.Effect;
+import org.comity.rules.law.LegalForce;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing to do as the database finds it.
+ *
+ * @param request its request
+ * @param source the deadline or the side process that it is about, or the request itself
+ * @param day the last day, or the day since which it waits
+ * @param dueAt the instant at which a deadline in hours runs out
+ * @param about the rule of a deadline, the kind of a side process, or the target of a service level
+ * @param title what has to happen by a deadline
+ * @param today the present day in the zone of the authority
+ */
+record WorkRow(
+        WorkKind kind,
+        Asked request,
+        UUID source,
+        LocalDate day,
+        @Nullable Instant dueAt,
+        @Nullable String about,
+        @Nullable String title,
+        @Nullable Effect effect,
+        @Nullable LegalForce force,
+        LocalDate today) {
+
+    /** The request of a line, as far as the next act depends on it. */
+    record Asked(UUID id, Procedure procedure, State state) {
+
+        String path() {
+            return "/api/v1/requests/" + id;
+        }
+    }
+
+    long daysLeft() {
+        return ChronoUnit.DAYS.between(today, day);
+    }
+
+    /** The days that are left, or that have passed, in words. */
+    String inDays() {
+        var left = daysLeft();
+        if (left == 0) {
+            return "today";
+        }
+        var days = Math.abs(left) == 1 ? "1 day" : Math.abs(left) + " days";
+        return left > 0 ? days + " left" : days + " late";
+    }
+
+    /** The days since which it waits, in words. */
+    String sinceDays() {
+        var waited = -daysLeft();
+        return waited <= 0 ? "since today" : waited == 1 ? "for 1 day" : "for " + waited + " days";
+    }
+}

@@ -1,0 +1,151 @@
+package org.comity.cases.work;
+
+/**
+ * The statement that finds the work of a day. It reads the requests of the officers first, and of the office those that wait for a
+ * decision and those without an officer; their lines; and then the page. A line belongs to the first kind whose condition it
+ * meets.
+ */
+final class WorkSql {
+
+    private static final String REQUEST = """
+            r.id, r.authority, r.reference, r.direction, r.kind as request_kind, r.counterpart, r.state, r.officer,
+                   r.officer_key, r.level, r.instruments, r.running, r.proposed_by, r.reasons_sent, r.received_on,
+                   r.review_on, r.last_moved_on, r.history_count""";
+
+    private static final String ASKED = """
+            with office as materialized (
+                select o.authority, o.today, o.silent_days, o.acknowledge_days, o.completeness_days, o.convention_first,
+                       o.decides, o.unassigned
+                from unnest(:own, cast(:days as date[]), cast(:silent as int[]), cast(:acknowledge as int[]),
+                            cast(:complete as int[]), cast(:convention as boolean[]), cast(:decides as boolean[]),
+                            cast(:unassigned as boolean[]))
+                    o (authority, today, silent_days, acknowledge_days, completeness_days, convention_first, decides,
+                       unassigned)
+            ), whose as materialized (
+                select distinct w.authority, text_key(w.officer) as officer_key
+                from unnest(:officersOf, :officers) w (authority, officer)
+            ), asked as materialized (
+                select REQUEST, s.standing, true as held
+                from whose w
+                join request r on r.authority = w.authority and r.officer_key = w.officer_key
+                join state_standing s on s.state = r.state
+                where s.standing <> 'CLOSED' and GATE
+                union all
+                select REQUEST, s.standing, false
+                from office o
+                join state_standing s on s.state = any (:statesToDecide)
+                join request_in_state i on i.authority = o.authority and i.state_no = s.no
+                join request r on r.id = i.request_id
+                where o.decides and not (o.unassigned and r.officer_key is null) and GATE
+                  and not exists (select 1 from whose w where w.authority = r.authority and w.officer_key = r.officer_key)
+                union all
+                select REQUEST, s.standing, true
+                from office o
+                join state_standing s on s.standing in ('PREPARING', 'OPEN')
+                join request_in_state i on i.authority = o.authority and i.state_no = s.no
+                join request r on r.id = i.request_id
+                where o.unassigned and r.officer_key is null and GATE
+            """.replace("REQUEST", REQUEST).replace("GATE", "%1$s");
+
+    private static final String OF_DEADLINES =
+            """
+            ), line as materialized (
+                select a.id as request_id, d.id as source, d.due_on as day, d.due_at, d.rule as about, d.title, d.effect,
+                       d.legal_force,
+                       case when d.effect in ('MUST_RELEASE', 'MAY_RELEASE', 'MUST_RELEASE_ON_APPLICATION') then 'LIBERTY'
+                            when d.effect in ('OBLIGATION_ENDS', 'MEASURE_LAPSES', 'RIGHT_ENDS', 'DEEMED_GRANTED',
+                                              'MUST_REFUSE') and d.due_on <= o.today + 30 then 'LOSS'
+                            when d.due_on > o.today + 7 then null
+                            when d.legal_force = any (:inLaw) then case when PASSED then 'LAW_OVERDUE' else 'LAW_DUE' end
+                            when PASSED then 'OVERDUE' else 'DUE' end as kind
+                from asked a
+                join office o on o.authority = a.authority
+                join deadline d on d.request_id = a.id
+                where a.held and d.ended_on is null and d.suspended_since is null
+            """.replace("PASSED", "case when d.due_at is null then d.due_on < o.today else d.due_at < :now end");
+
+    /** Of the states and side processes, and of the silence of a request. */
+    private static final String OF_REQUESTS = """
+                union all
+                select a.id, a.id, a.last_moved_on, null, null, null, null, null,
+                       case when o.decides and a.direction || '/' || a.request_kind || '/' || a.state = any (:toDecide)
+                                 and a.proposed_by is distinct from :me then 'TO_DECIDE'
+                            when not a.held then null
+                            when a.state in ('EXECUTED', 'PARTLY_EXECUTED')
+                                 or (a.state = 'NOT_EXECUTABLE' and not a.reasons_sent) then 'RETURNED'
+                            when a.state = 'RESULTS_RECEIVED' then 'ANSWERED' end
+                from asked a join office o on o.authority = a.authority
+                union all
+                select a.id, p.id, p.opened_on, null, p.kind, null, null, null, 'QUESTION'
+                from asked a
+                join side_process p on p.request_id = a.id and p.kind = 'EXECUTION_QUESTION' and p.ended_on is null
+                where a.held and 'EXECUTION_QUESTION' = any (a.running)
+                union all
+                select a.id, p.id, p.ended_on, null, p.kind, null, null, null, 'ANSWERED'
+                from asked a
+                join side_process p on p.request_id = a.id and p.ended_by = a.history_count
+                join history_entry h on h.request_id = a.id and h.seq = a.history_count and h.step is null
+                where a.held and p.kind <> 'EXECUTION_QUESTION'
+                union all
+                select a.id, a.id, a.received_on + l.days, null, l.about, null, null, null, 'SERVICE_LEVEL'
+                from asked a
+                join office o on o.authority = a.authority
+                cross join lateral (values ('REGISTERED', 'ACKNOWLEDGE', o.acknowledge_days),
+                                           ('UNDER_REVIEW', 'COMPLETENESS', o.completeness_days)) l (state, about, days)
+                where a.held and a.direction = 'INCOMING' and a.state = l.state
+                  and a.received_on + l.days <= o.today + 7
+                union all
+                select a.id, a.id, coalesce(a.received_on, a.last_moved_on), null, null, null, null, null, 'UNASSIGNED'
+                from asked a join office o on o.authority = a.authority
+                where o.unassigned and a.officer_key is null
+                union all
+                select a.id, a.id, a.last_moved_on, null, null, null, null, null, 'SILENT'
+                from asked a
+                join office o on o.authority = a.authority
+                join history_entry h on h.request_id = a.id and h.seq = a.history_count
+                where a.held and a.standing in ('PREPARING', 'OPEN') and a.last_moved_on <= o.today - o.silent_days
+                  and h.recorded_at < cast(:now as timestamptz) - make_interval(days => o.silent_days)
+                union all
+                select a.id, a.id, a.review_on, null, null, null, null, null, 'REVIEW'
+                from asked a join office o on o.authority = a.authority
+                where a.held and a.review_on <= o.today
+            """;
+
+    private static final String PAGE = """
+            ), ranked as materialized (
+                select l.*, array_position(:kinds, l.kind) as kind_no,
+                       case when l.kind = 'LIBERTY' then 0
+                            when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end as rank
+                from line l
+                join asked a on a.id = l.request_id
+                join office o on o.authority = a.authority
+                where l.kind is not null
+            ), first as materialized (
+                select distinct on (l.request_id) l.request_id, l.kind_no, l.rank, l.day
+                from ranked l order by l.request_id, l.kind_no, l.day, l.source
+            ), page as materialized (
+                select f.* from first f
+                where cast(:afterKind as int) is null
+                   or (f.kind_no, f.rank, f.day, f.request_id)
+                      > (cast(:afterKind as int), cast(:afterRank as int), cast(:afterDay as date), cast(:afterId as uuid))
+                order by f.kind_no, f.rank, f.day, f.request_id
+                limit :limit
+            ), counted as (
+                select string_agg(c.kind || '=' || c.lines, ',') as counts
+                from (select l.kind, count(*) as lines from ranked l group by l.kind) c
+            )
+            select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, l.kind, l.source, l.day,
+                   l.due_at, l.about, l.title, l.effect, l.legal_force, a.*, o.today
+            from counted c
+            left join page p on true
+            left join ranked l on l.request_id = p.request_id
+            left join asked a on a.id = p.request_id
+            left join office o on o.authority = a.authority
+            order by p.kind_no, p.rank, p.day, p.request_id, l.kind_no, l.day, l.source
+            """;
+
+    /** With one place for the condition that a request {@code r} is visible. */
+    static final String TEXT = ASKED + OF_DEADLINES + OF_REQUESTS + PAGE;
+
+    private WorkSql() {}
+}

@@ -1,0 +1,41 @@
+package org.comity.reference.service;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.base.security.CurrentCaller;
+import org.comity.reference.authority.OfficeCache;
+
+/** The service levels of the offices of the caller. */
+@ApplicationScoped
+public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelSetting, UUID> {
+
+    private final CurrentCaller current;
+    private final OfficeCache<ServiceLevelsView> known;
+
+    ServiceLevels(CurrentCaller current, OfficeCache<ServiceLevelsView> known) {
+        this.current = current;
+        this.known = known;
+    }
+
+    /**
+     * Those of an office, the usual ones if it set none. Every step needs them, so they are cached for a minute, or until this
+     * node changes them.
+     */
+    public ServiceLevelsView of(String authority) {
+        return current.sight().isOfTheOffice() ? known.get(authority, this::load) : load(authority);
+    }
+
+    private ServiceLevelsView load(String authority) {
+        return find(authority).map(ServiceLevelSetting::view).orElse(ServiceLevelsView.USUAL);
+    }
+
+    Optional<ServiceLevelSetting> find(String authority) {
+        return find("authority", authority).singleResultOptional();
+    }
+
+    void forgetAfterTransaction(String authority) {
+        known.forgetAfterTransaction(authority);
+    }
+}

@@ -1,0 +1,36 @@
+package org.comity.reference.service;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service levels of an office. They are targets of its own: none of them is a deadline, and no list of deadlines shows one.
+ *
+ * @param reviewDays days after which an open request is looked at again, unless somebody names another day
+ * @param silentDays days without an entry after which an open request is in the list of work as silent
+ * @param acknowledgeDays days from the receipt within which the office wants to acknowledge an incoming request; absent if
+ *     it has no such target
+ * @param completenessDays days from the receipt within which the office wants to decide whether an incoming request is complete;
+ *     absent if it has no such target
+ * @param conventionFirst true if requests based on the Convention against Corruption come first among lines of one kind of work
+ * @param set true if the office has set them; false if these are the usual ones
+ */
+@Schema(description = "The service levels of an office")
+public record ServiceLevelsView(
+        int reviewDays,
+        int silentDays,
+        @Nullable Integer acknowledgeDays,
+        @Nullable Integer completenessDays,
+        boolean conventionFirst,
+        boolean set) {
+
+    /** The days to the next review of an office that set none. */
+    public static final int USUAL_REVIEW_DAYS = 30;
+
+    /** The days of silence of an office that set none. */
+    public static final int USUAL_SILENT_DAYS = 60;
+
+    /** Those of an office that set none. */
+    static final ServiceLevelsView USUAL =
+            new ServiceLevelsView(USUAL_REVIEW_DAYS, USUAL_SILENT_DAYS, null, null, false, false);
+}

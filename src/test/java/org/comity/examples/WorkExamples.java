@@ -1,0 +1,107 @@
+package org.comity.examples;
+
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleLists;
+import org.comity.sample.SampleRequest;
+
+/** The work of people and units, and the service levels of an office. */
+final class WorkExamples {
+
+    static final List<Example> ALL = List.of(
+            Example.of("myDay", 200, "mine", "An arrest and an alarm of the office", () -> {
+                var callers = Callers.ofFreshAuthority();
+                SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "cleo"));
+                SampleCase.arrested(callers, "2025-03-15T10:00:00Z", "ECE").patch(Map.of("officer", "cleo"));
+                return Ask.by(callers.caseworker());
+            }),
+            Example.of("workload", 200, "office", "The workload of an office", () -> {
+                var lists = office();
+                SampleCase.of(lists.callers(), SampleRequest.incomingAssistance());
+                SampleCase.of(
+                        lists.callers(), SampleRequest.incomingAssistance().with("officer", "ana"));
+                return Ask.by(lists.callers().supervisor());
+            }),
+            Example.of(
+                    "assignRequests",
+                    200,
+                    "handedOver",
+                    "A request passes to another officer",
+                    () -> assigning(office(), "ana")),
+            Example.of(
+                    "assignRequests",
+                    422,
+                    "nobody",
+                    "The officer is not in the list",
+                    () -> assigning(office(), "anna")),
+            Example.of("absences", 200, "all", "The absences of an office", () -> reading(absent())),
+            Example.of(
+                    "absence",
+                    200,
+                    "one",
+                    "An absence",
+                    () -> reading(absent()).with("absence", "ana-2025-04")),
+            Example.of("keepAbsence", 200, "leave", "A person goes on leave", () -> absence("""
+                    {"person": "ana", "deputy": "leo", "from": "2025-04-01", "until": "2025-04-18", "name": "Leave"}""")),
+            Example.of("keepAbsence", 422, "oneself", "Nobody is the own deputy", () -> absence("""
+                    {"person": "ana", "deputy": "ana", "from": "2025-04-01", "until": "2025-03-18"}""")),
+            Example.of(
+                    "serviceLevels",
+                    200,
+                    "usual",
+                    "An office that set none",
+                    () -> reading(Callers.ofFreshAuthority())),
+            Example.of("setServiceLevels", 200, "own", "An office sets its own", () -> setting("""
+                    {"reviewDays": 45, "silentDays": 60, "acknowledgeDays": 5, "completenessDays": 20,
+                     "conventionFirst": true}""")),
+            Example.of("setServiceLevels", 400, "outOfRange", "A review is at least once a year", () -> setting("""
+                    {"reviewDays": 400}""")));
+
+    private WorkExamples() {}
+
+    private static SampleLists office() {
+        var lists = new SampleLists(Callers.ofFreshAuthority());
+        lists.put("people/ana", Map.of("caller", "https://login.example.org|ana", "name", "Ana Almeida"))
+                .expecting(200);
+        lists.put("people/leo", Map.of("caller", "https://login.example.org|leo", "name", "Leo Lund"))
+                .expecting(200);
+        lists.unit("TEAM-1", List.of("ana", "leo")).expecting(200);
+        return lists;
+    }
+
+    private static Callers absent() {
+        var lists = office();
+        lists.put(
+                        "absences/ana-2025-04",
+                        Map.of("person", "ana", "deputy", "leo", "from", "2025-04-01", "until", "2025-04-18"))
+                .expecting(200);
+        return lists.callers();
+    }
+
+    private static Ask absence(String absence) {
+        var lists = office();
+        return Ask.by(lists.callers().supervisor())
+                .with("code", lists.callers().authority())
+                .with("absence", "ana-2025-05")
+                .json(absence);
+    }
+
+    private static Ask assigning(SampleLists lists, String officer) {
+        var file = SampleCase.of(lists.callers(), SampleRequest.incomingAssistance());
+        return Ask.by(lists.callers().supervisor())
+                .json(
+                        "{\"officer\": \"%s\", \"reason\": \"The team was divided\", \"requests\": [{\"id\": \"%s\", \"version\": %s}]}"
+                                .formatted(officer, file.id(), file.etag().replace("\"", "")));
+    }
+
+    private static Ask reading(Callers callers) {
+        return Ask.by(callers.caseworker()).with("code", callers.authority());
+    }
+
+    private static Ask setting(String levels) {
+        var callers = Callers.ofFreshAuthority();
+        return Ask.by(callers.administrator()).with("code", callers.authority()).json(levels);
+    }
+}
