@@ -21,6 +21,7 @@ import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,7 +217,37 @@ class EveryOperationTest {
         lists.put("absences/sealed-absence", KnownOperations.BODIES.get("keepAbsence"))
                 .expecting(200);
         return new KnownOperations(
-                file, sideProcess, deadline, link, imported, term, job, review(callers), execution(callers));
+                file,
+                sideProcess,
+                deadline,
+                link,
+                imported,
+                term,
+                job,
+                review(callers),
+                execution(callers),
+                webhook(callers),
+                calendarFeed(callers));
+    }
+
+    /** An address to which the events of the office are sent. */
+    static String webhook(Callers callers) {
+        return callers.administrator()
+                .post(
+                        "/api/v1/authorities/" + callers.authority() + "/webhooks",
+                        Map.of("url", "https://hooks.example.org/sealed"))
+                .expecting(201)
+                .id();
+    }
+
+    /** A feed of a person, made past the list of people. */
+    static String calendarFeed(Callers callers) {
+        try (var sql = Sql.superuser()) {
+            return sql.column("""
+                    insert into calendar_feed (id, authority, person, digest, created_by, created_by_name, created_at, version)
+                    values (gen_random_uuid(), ?, 'cleo', sha256(gen_random_uuid()::text::bytea), 'cleo', 'cleo', now(), 0)
+                    returning id""", callers.authority()).getFirst();
+        }
     }
 
     /** A request that is with PROSECUTOR-1. */

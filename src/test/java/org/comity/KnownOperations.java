@@ -22,6 +22,8 @@ import org.comity.sample.SampleRequest;
  * @param job the job that made the import
  * @param accessReview a use of break-glass there
  * @param execution a request there that is with an executing authority
+ * @param webhook a webhook of its office
+ * @param calendarFeed a calendar feed of one of its people
  */
 record KnownOperations(
         SampleCase file,
@@ -32,7 +34,9 @@ record KnownOperations(
         String importTerm,
         String job,
         String accessReview,
-        String execution) {
+        String execution,
+        String webhook,
+        String calendarFeed) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
@@ -101,6 +105,10 @@ record KnownOperations(
             entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
             entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),
+            entry("makeCalendarFeed", Map.of()),
+            entry("enterWebhook", Map.of("url", "https://hooks.example.org/mine")),
+            entry("changeWebhook", Map.of("url", "https://hooks.example.org/mine")),
+            entry("replayWebhook", Map.of("after", "0")),
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
@@ -186,6 +194,8 @@ record KnownOperations(
                         new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
                         new PathParameter("/api/v1/authorities", "{absence}", "sealed-absence"),
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
+                        new PathParameter("/api/v1/authorities", "{webhook}", webhook),
+                        new PathParameter("/api/v1/authorities", "{feed}", calendarFeed),
                         new PathParameter("/api/v1/law/reasons", "{code}", "RF_SOVEREIGNTY"),
                         new PathParameter("/api/v1/statistics/sheets", "{code}", "convention"),
                         new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-by-legal-basis"),
@@ -211,6 +221,8 @@ record KnownOperations(
                 "sealed-unit",
                 importTerm,
                 accessReview,
-                execution);
+                execution,
+                webhook,
+                calendarFeed);
     }
 }

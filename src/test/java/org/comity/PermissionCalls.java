@@ -33,6 +33,9 @@ final class PermissionCalls {
     private static final Map<String, String> ABOUT =
             Map.of("/api/v1/audit", "limit=200&subject=", "/api/v1/history-verification", "request=");
 
+    /** Lists that are longer than their usual page. */
+    private static final Map<String, String> LONG = Map.of("/api/v1/events", "?limit=200");
+
     private final PermissionOffice office;
     private final Map<String, EveryOperationTest.Operation> operations = new HashMap<>();
     private final Map<String, String> etags = new HashMap<>();
@@ -220,7 +223,7 @@ final class PermissionCalls {
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();
         }
-        return query.isEmpty() ? "" : "?" + query;
+        return query.isEmpty() ? LONG.getOrDefault(permitted.path(), "") : "?" + query;
     }
 
     /** The entity tag that a change must name, as it is before each call. */
@@ -230,7 +233,7 @@ final class PermissionCalls {
         }
         var read = permitted.path().startsWith("/api/v1/requests/{id}")
                 ? path.replaceFirst("(/requests/[^/]+).*", "$1")
-                : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation)$", "");
+                : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation|secret|replay)$", "");
         if (read.startsWith("/api/v1/executions/")) {
             var executing = office.token("EXECUTING", "executing-authority");
             return Optional.of(executing

@@ -17,6 +17,7 @@ import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.PartSample;
+import org.comity.sample.PublishedEvents;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleLists;
 import org.comity.sample.SampleRequest;
@@ -71,6 +72,8 @@ final class PermissionOffice {
     private final String importRun;
     private final String term;
     private final String job;
+    private final String webhook;
+    private final String calendarFeed;
 
     PermissionOffice(List<String> levels) {
         target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
@@ -83,6 +86,8 @@ final class PermissionOffice {
                 .put("/api/v1/import-mappings/" + KnownOperations.MAPPING, Map.of())
                 .expecting(200);
         job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
+        webhook = EveryOperationTest.webhook(callers);
+        calendarFeed = EveryOperationTest.calendarFeed(callers);
         snapshot = new OfficeSnapshot(callers.authority());
         for (var level : levels) {
             var made = new EnumMap<Sample, KnownOperations>(Sample.class);
@@ -96,6 +101,7 @@ final class PermissionOffice {
                 .flatMap(made -> made.values().stream())
                 .forEach(known -> act(callers.supervisor(), known.file(), "/access-rights", assignment())
                         .expecting(201));
+        PublishedEvents.publish();
         snapshot.take();
     }
 
@@ -161,7 +167,18 @@ final class PermissionOffice {
             act(callers.caseworker(), file, "/level", Map.of("level", "NORMAL", "reason", "public"))
                     .expecting(200);
         }
-        return new KnownOperations(file, records[0], records[1], records[2], importRun, term, job, review, file.id());
+        return new KnownOperations(
+                file,
+                records[0],
+                records[1],
+                records[2],
+                importRun,
+                term,
+                job,
+                review,
+                file.id(),
+                webhook,
+                calendarFeed);
     }
 
     private static void propose(SampleCase file) {

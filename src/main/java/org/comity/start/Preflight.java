@@ -43,6 +43,7 @@ final class Preflight {
     private static final Range MEGABYTES = new Range("megabytes", 60, 100_000);
 
     private static final int MOST_BREAK_GLASS = 100;
+    private static final int MOST_STREAMS = 2000;
 
     private static final Map<Setting, Range> LIMITS = new EnumMap<>(Map.ofEntries(
             Map.entry(Setting.COMITY_DB_STATEMENT_SECONDS, new Range("seconds", 1, MOST_SECONDS)),
@@ -59,7 +60,9 @@ final class Preflight {
             Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_CALLER, MEGABYTES),
             Map.entry(Setting.COMITY_STORED_MEGABYTES_OF_ONE_AUTHORITY, MEGABYTES),
             Map.entry(Setting.COMITY_ACCESS_OPEN_REVIEWS, new Range("reviews", 1, MOST_BREAK_GLASS)),
-            Map.entry(Setting.COMITY_ACCESS_MISSES_A_DAY, new Range("misses", 1, MOST_BREAK_GLASS))));
+            Map.entry(Setting.COMITY_ACCESS_MISSES_A_DAY, new Range("misses", 1, MOST_BREAK_GLASS)),
+            Map.entry(Setting.COMITY_EVENT_STREAMS_OF_ONE_CALLER, new Range("streams", 1, MOST_BREAK_GLASS)),
+            Map.entry(Setting.COMITY_EVENT_STREAMS, new Range("streams", 1, MOST_STREAMS))));
 
     /** The values of a limit. */
     private record Range(String unit, int least, int most) {}
@@ -139,6 +142,7 @@ final class Preflight {
                 "is not a list of addresses, networks or names, separated by commas.",
                 faults);
         checkLimits(faults);
+        check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);
     }

@@ -56,6 +56,14 @@ public enum Setting {
     COMITY_ACCESS_OPEN_REVIEWS("comity.access.open-reviews", "3"),
     /** How many tries of break-glass of one person may find nothing in a day. */
     COMITY_ACCESS_MISSES_A_DAY("comity.access.misses-a-day", "10"),
+    /** How many streams of events one caller may have on a node. */
+    COMITY_EVENT_STREAMS_OF_ONE_CALLER("comity.events.streams-of-one-caller", "4"),
+    /** How many streams of events a node has at most. */
+    COMITY_EVENT_STREAMS("comity.events.streams", "200"),
+    /** The hosts in private networks to which events may be sent. */
+    COMITY_OUTGOING_PRIVATE_HOSTS("comity.outgoing.private-hosts", ""),
+    /** Whether calendar programs may read deadlines by secret addresses. */
+    COMITY_CALENDAR_FEEDS("comity.calendar.feeds", "false"),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

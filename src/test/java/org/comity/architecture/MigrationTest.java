@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.base.longjobs.JobKind;
 import org.comity.base.longjobs.JobState;
+import org.comity.base.outgoing.OutgoingOutcome;
 import org.comity.cases.access.AccessRightKind;
 import org.comity.cases.access.review.ReviewFinding;
 import org.comity.cases.deadline.DeadlineEnding;
@@ -24,6 +25,7 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
+import org.comity.cases.webhook.WebhookState;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.people.NameKind;
 import org.comity.registers.run.ImportState;
@@ -67,6 +69,8 @@ class MigrationTest {
             Map.entry("office_list_change.list", OfficeList.class),
             Map.entry("office_name_match.kind", NameKind.class),
             Map.entry("import_run.state", ImportState.class),
+            Map.entry("webhook.state", WebhookState.class),
+            Map.entry("webhook_delivery.outcome", OutgoingOutcome.class),
             Map.entry("job.kind", JobKind.class),
             Map.entry("job.state", JobState.class),
             Map.entry("state_standing.standing", Standing.class));

@@ -33,6 +33,8 @@ final class TableOwners {
             Map.entry("fact_move", "cases.facts"),
             Map.entry("fact_open", "cases.facts"),
             Map.entry("fact_request", "cases.facts"),
+            Map.entry("event", "cases.event"),
+            Map.entry("event_publishing", "cases.event"),
             Map.entry("part_kind", "cases.part"));
 
     /** Every table with its package; a table with an entity belongs to the package of that entity. */
@@ -85,6 +87,10 @@ final class TableOwners {
             Map.entry("keep_request_facts", "cases.facts"),
             Map.entry("requests_with_other_facts", "cases.facts"),
             Map.entry("deadlines_known", "cases.deadline"),
+            Map.entry("publish_events", "cases.event"),
+            Map.entry("calendar_feed_of", "cases.calendar"),
+            Map.entry("webhooks_due", "cases.webhook"),
+            Map.entry("forget_deliveries", "cases.webhook"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),
             Map.entry("analyse_imported_tables", "registers.run")));
 

@@ -22,11 +22,12 @@ final class StandIns {
     private static final Pattern CHANGING =
             Pattern.compile("(?<id>\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b)"
                     + "|(?<hash>\\b\\p{XDigit}{64}\\b)|(?<trace>\\b\\p{XDigit}{32}\\b)|(?<authority>\\b(TEST|test)-\\d+\\b)"
-                    + "|(?<=cursor=)(?<cursor>[\\w-]+)");
+                    + "|(?<=cursor=)(?<cursor>[\\w-]+)|(?<position>\\b1[6-9]\\d{14}\\b)|(?<secret>whsec_[\\w+/=]+)");
 
     private final Map<String, String> known = new HashMap<>();
     private int ids;
     private int hashes;
+    private int positions;
 
     String of(String text) {
         return CHANGING.matcher(text).replaceAll(this::standIn);
@@ -40,6 +41,14 @@ final class StandIns {
     private String invented(MatchResult found) {
         if (found.group("id") != null) {
             return "01957a00-0000-7000-8000-%012d".formatted(++ids);
+        }
+        if (found.group("secret") != null) {
+            return "whsec_"
+                    + Base64.getEncoder()
+                            .encodeToString("a secret of thirty-two characters".getBytes(StandardCharsets.UTF_8));
+        }
+        if (found.group("position") != null) {
+            return "17422020000000%02d".formatted(++positions);
         }
         if (found.group("hash") != null) {
             return "%064x".formatted(++hashes);

@@ -78,6 +78,10 @@ public enum Act {
     READ_AUDIT_TRAIL,
     /** An own office was created or changed, or a change of its seat was proposed. */
     SET_UP_AUTHORITY,
+    /** An address to which events are sent was entered or changed, or events were sent again. */
+    SET_UP_WEBHOOK,
+    /** A secret address of a calendar was made or ended. */
+    SET_UP_FEED,
     /** A list of an office was changed: its people, units, executing authorities or matched names. */
     CHANGE_LIST,
     /** A call was refused, or asked for something that the caller may not see or that does not exist. */

@@ -2,9 +2,11 @@ package org.comity.base.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.base.time.MachineTime;
 import org.comity.base.time.Now;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ public class CurrentCaller {
         allowed = roles;
         caller = null;
         return of(identity).may(roles);
+    }
+
+    /** The instant at which the token of the call ends, by the time of the machine; a job has none, and ends now. */
+    public Instant endOfToken() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : MachineTime.instant();
     }
 
     /** Sets the caller of the rest of this call, for a job or a command without a token. */

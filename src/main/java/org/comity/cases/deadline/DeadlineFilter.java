@@ -55,6 +55,12 @@ record DeadlineFilter(
         }
     }
 
+    /** The deadlines that run for some officers, without next reviews. */
+    static DeadlineFilter running(Instant now, String authority, List<String> officers, int limit) {
+        return new DeadlineFilter(
+                now, null, authority, officers, null, null, null, null, null, null, null, false, null, limit);
+    }
+
     /** Reads the filter of a list that is asked for at an instant. */
     static DeadlineFilter of(QueryParameters query, FilterCodes codes, OfficerFilter officers, Instant now) {
         var asOf = query.knownAt("asOf", now);

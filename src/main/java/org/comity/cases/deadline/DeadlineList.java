@@ -13,7 +13,9 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.base.time.Now;
 import org.comity.cases.request.AccessLevel;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.authority.OwnAuthority;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Effect;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
 @ApplicationScoped
-class DeadlineList {
+public class DeadlineList {
 
     private static final String SQL = """
             select l.* from (
@@ -70,11 +72,22 @@ class DeadlineList {
     private final Session session;
     private final CurrentCaller current;
     private final LawBook book;
+    private final OwnAuthorities authorities;
+    private final Now now;
 
-    DeadlineList(Session session, CurrentCaller current, LawBook book) {
+    DeadlineList(Session session, CurrentCaller current, LawBook book, OwnAuthorities authorities, Now now) {
+        this.authorities = authorities;
+        this.now = now;
         this.book = book;
         this.session = session;
         this.current = current;
+    }
+
+    /** The running deadlines of officers in an authority of the caller, by their names; the next ones first. */
+    public List<DeadlineLineView> running(String authority, List<String> officers, int most) {
+        return find(DeadlineFilter.running(now.instant(), authority, officers, most), authorities.visible()).stream()
+                .limit(most)
+                .toList();
     }
 
     /** The lines; a day is over for a line when it is over at the seat of its authority. */

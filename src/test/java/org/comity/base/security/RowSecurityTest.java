@@ -21,7 +21,13 @@ class RowSecurityTest {
 
     /** Tables without data of an authority; every other table must have row-level security. */
     private static final Set<String> WITHOUT_AUTHORITY = Set.of(
-            "audit_sealing", "flyway_schema_history", "part_kind", "scheduled_tasks", "settings_key", "state_standing");
+            "audit_sealing",
+            "event_publishing",
+            "flyway_schema_history",
+            "part_kind",
+            "scheduled_tasks",
+            "settings_key",
+            "state_standing");
 
     /** The tables that functions of the owner read for all authorities. */
     private static final List<String> EVIDENCE = List.of(
@@ -38,12 +44,16 @@ class RowSecurityTest {
             "audit_entry",
             "noted_state",
             "audit_seal",
+            "event",
             "execution",
             "fact_move",
             "fact_open",
             "fact_request",
             "authority",
-            "deadline_expiry");
+            "deadline_expiry",
+            "webhook",
+            "webhook_delivery",
+            "calendar_feed");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";

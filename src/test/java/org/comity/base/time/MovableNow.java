@@ -41,7 +41,12 @@ public class MovableNow implements Now {
 
     /** Lets days go by. */
     public void passes(int days) {
-        ahead = ahead.plusDays(days);
+        passes(Duration.ofDays(days));
+    }
+
+    /** Lets some time go by. */
+    public void passes(Duration time) {
+        ahead = ahead.plus(time);
         tellTheDatabase("clock_timestamp() + interval '" + ahead.toSeconds() + " seconds'");
     }
 

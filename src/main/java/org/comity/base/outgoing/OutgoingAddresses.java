@@ -1,0 +1,106 @@
+package org.comity.base.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The guard of outgoing calls. An address is https, and its host is one whose every address may be called: a name that leads to a
+ * public address and to another one is refused.
+ */
+@ApplicationScoped
+public class OutgoingAddresses {
+
+    private static final int LONGEST = 2000;
+    private static final int HIGHEST_PORT = 65535;
+
+    private final OutgoingSettings settings;
+
+    OutgoingAddresses(OutgoingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The fault of an address that somebody enters, as far as its text shows it; the rest is seen at each call. */
+    public Optional<String> fault(String text) {
+        var address = parsed(text);
+        if (address.isEmpty()) {
+            return Optional.of(
+                    "must be an absolute https address of at most 2000 characters, without user, password and fragment");
+        }
+        var host = host(address.get());
+        return isLiteral(host) && !isAllowedLiteral(host)
+                ? Optional.of("must be the address of a host that may be called")
+                : Optional.empty();
+    }
+
+    private boolean isAllowedLiteral(String host) {
+        try {
+            return mayBeCalled(host, InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private Optional<URI> parsed(String text) {
+        try {
+            var address = new URI(text);
+            var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            var right = text.length() <= LONGEST
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawFragment() == null
+                    && address.getPort() <= HIGHEST_PORT
+                    && address.getPort() != 0
+                    && (scheme.equals("https") || (scheme.equals("http") && isThisMachine(host(address))));
+            return right ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The internet address that a call to an address goes to: the name is resolved once.
+     *
+     * @throws UnknownHostException if the name leads nowhere
+     * @throws IllegalArgumentException if it must not be called
+     */
+    InetAddress resolve(URI address) throws UnknownHostException {
+        var host = host(address);
+        var found = InetAddress.getAllByName(host);
+        var plain = !"https".equalsIgnoreCase(address.getScheme());
+        if (!Arrays.stream(found).allMatch(one -> mayBeCalled(host, one))
+                || (plain && !Arrays.stream(found).allMatch(one -> Reach.of(one) == Reach.LOOPBACK))) {
+            throw new IllegalArgumentException("the host must not be called");
+        }
+        return found[0];
+    }
+
+    private boolean mayBeCalled(String host, InetAddress address) {
+        return switch (Reach.of(address)) {
+            case PUBLIC -> true;
+            case PRIVATE -> settings.privateHosts().orElse(Set.of()).contains(host);
+            case LOOPBACK -> settings.loopback();
+            case FORBIDDEN -> false;
+        };
+    }
+
+    /** The host without the brackets of an IPv6 literal, in lower case. */
+    static String host(URI address) {
+        return String.valueOf(address.getHost()).replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isThisMachine(String host) {
+        return settings.loopback() && (host.equals("localhost") || host.equals("127.0.0.1"));
+    }
+
+    /** Also forms of IPv4 that only some programs read, such as 127.1 and 0x7f000001, are no names. */
+    private static boolean isLiteral(String host) {
+        return host.contains(":") || host.matches("[0-9.]+");
+    }
+}

@@ -1,0 +1,42 @@
+package org.comity.cases.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+
+/** Reads events; the audit trail has each reading that showed one. */
+@ApplicationScoped
+class ReadEvents {
+
+    private final Events events;
+    private final AuditTrail audit;
+
+    ReadEvents(Events events, AuditTrail audit) {
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** The events after a place. Throws the problem invalid for a place that no event of this database has come to. */
+    @Transactional
+    List<RequestEvent> after(EventPlace place, int limit) {
+        if (place.position() > 0 && place.position() > events.last()) {
+            throw ProblemException.invalid(List.of(new Fault(
+                    place.in(),
+                    place.name(),
+                    "bad-value",
+                    "no event has come to this place: begin again without it, the database is another one")));
+        }
+        var found = events.after(place.position(), limit);
+        audit.noteListed(found.stream(), RequestEvent::authority, RequestEvent::request);
+        return found;
+    }
+
+    /** The place of the last event of all. */
+    @Transactional
+    long last() {
+        return events.last();
+    }
+}

@@ -1,0 +1,108 @@
+package org.comity.cases.webhook;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.comity.base.jobs.Job;
+import org.comity.base.jobs.JobScheduler;
+import org.comity.base.json.JsonText;
+import org.comity.base.outgoing.OutgoingCalls;
+import org.comity.base.security.Caller;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
+import org.comity.base.time.MachineTime;
+import org.comity.cases.event.RequestEvent;
+import org.comity.cases.event.RequestEventView;
+import org.comity.cases.webhook.SendToWebhook.Batch;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends new events to webhooks, each in the order of events; a webhook whose event fails waits with all later ones. It acts in the
+ * authority of the webhook as somebody without an access right, who sees no restricted and no sealed request.
+ */
+@ApplicationScoped
+public class DeliverWebhooks implements Job {
+
+    private static final Logger LOG = Logger.getLogger(DeliverWebhooks.class);
+    private static final String NAME = "deliver-webhooks";
+    private static final int CALLS_AT_ONCE = 8;
+
+    private final SendToWebhook sending;
+    private final OutgoingCalls calls;
+    private final CurrentCaller current;
+    private final JobScheduler scheduler;
+    private final JsonText json;
+
+    DeliverWebhooks(
+            SendToWebhook sending, OutgoingCalls calls, CurrentCaller current, JobScheduler scheduler, JsonText json) {
+        this.sending = sending;
+        this.calls = calls;
+        this.current = current;
+        this.scheduler = scheduler;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration interval() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** Several receivers are called at once, since one that does not answer takes its time. */
+    @Override
+    public void run() {
+        var due = sending.due();
+        if (due.isEmpty()) {
+            return;
+        }
+        try (var threads = Executors.newFixedThreadPool(Math.min(CALLS_AT_ONCE, due.size()))) {
+            due.stream()
+                    .map(webhook -> CompletableFuture.runAsync(() -> deliver(webhook), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+    }
+
+    private void deliver(Webhooks.Due due) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            current.actAs(
+                    new Caller(Caller.job(NAME).id(), NAME, Set.of(Role.CASEWORKER), List.of(due.authority()), null));
+            sending.take(due.id()).ifPresent(this::send);
+        } catch (RuntimeException e) {
+            LOG.error("events could not be sent to a webhook", e);
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private void send(Batch batch) {
+        var before = batch.webhook().position();
+        for (var event : batch.events()) {
+            if (scheduler.isStopping() || !isReceived(batch, event, before)) {
+                return;
+            }
+            before = event.position();
+        }
+    }
+
+    /** The time of a signature is that of the machine, which receivers compare with their own. */
+    private boolean isReceived(Batch batch, RequestEvent event, long before) {
+        var at = MachineTime.instant();
+        var body = json.write(event.view());
+        var headers = Signature.headers(
+                Long.toString(event.position()), at, body, batch.webhook().secrets(sending.present()));
+        headers.put("content-type", RequestEventView.MEDIA_TYPE);
+        var answer = calls.post(batch.webhook().url(), headers, body);
+        return sending.note(batch, event, before, answer);
+    }
+}
