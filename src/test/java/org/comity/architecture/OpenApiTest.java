@@ -291,7 +291,8 @@ class OpenApiTest {
                                         + String.join(",", names(schema.path("properties")))))
                 .toList();
 
-        assertThat(answers).filteredOn(answer -> answer.contains(" array ")).isEmpty();
+        // A batch of CloudEvents is an array by its specification.
+        assertThat(answers).filteredOn(answer -> answer.contains(" array ")).containsExactly("get /api/v1/events array ");
         assertThat(answers).filteredOn(answer -> answer.contains("items,next")).hasSizeGreaterThan(25);
     }
 

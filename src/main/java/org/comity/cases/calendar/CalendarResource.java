@@ -5,6 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
 import org.comity.cases.calendar.CalendarText.Entry;
 import org.comity.cases.deadline.DeadlineLineView;
@@ -17,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * The deadlines behind the secret address of a calendar feed. Calendar programs have no token: the address is what they know. It is
  * not in the API document, since programs of the office use the list of deadlines.
  */
-@Path("/api/v1/calendar/{secret: [A-Za-z0-9_-]{43}}.ics")
+@Path("/api/v1/calendar/{file}")
 @PermitAll
 class CalendarResource {
+
+    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_-]{43})\\.ics");
 
     private final ReadCalendar reading;
     private final LawBook book;
@@ -34,8 +38,12 @@ class CalendarResource {
     @GET
     @Blocking
     @Operation(hidden = true)
-    public Response calendar(String secret) {
-        var entries = reading.read(secret).stream().map(this::entry).toList();
+    public Response calendar(String file) {
+        var name = FILE.matcher(file);
+        if (!name.matches()) {
+            throw ProblemException.notFound();
+        }
+        var entries = reading.read(name.group(1)).stream().map(this::entry).toList();
         return Response.ok(CalendarText.of("Comity", entries, now.instant()), CalendarText.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"deadlines.ics\"")
                 .header("Referrer-Policy", "no-referrer")

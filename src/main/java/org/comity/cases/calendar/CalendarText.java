@@ -37,7 +37,6 @@ final class CalendarText {
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Comity//Deadlines//EN");
         calendar.line("CALSCALE:GREGORIAN");
-        calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         entries.forEach(entry -> calendar.event(entry, INSTANT.format(at)));

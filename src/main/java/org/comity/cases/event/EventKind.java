@@ -20,6 +20,8 @@ public enum EventKind {
     RECORD_ADDED("record-added", Act.ADD_RECORD),
     RECORD_CHANGED("record-changed", Act.CHANGE_RECORD),
     RECORD_ENDED("record-ended", Act.END_RECORD),
+    /** A limit passed while its deadline ran; no act of a person. */
+    LIMIT_PASSED("limit-passed"),
     ACCESS_CHANGED("access-changed", Act.SET_LEVEL, Act.GIVE_ACCESS, Act.END_ACCESS),
     /** The content was changed; also an act that this version of the program does not know. */
     CHANGED("changed", Act.CHANGE);
@@ -43,7 +45,7 @@ public enum EventKind {
     /** The kind of an act, by the name that the audit trail has. */
     static EventKind of(String act) {
         return Arrays.stream(values())
-                .filter(kind -> kind.acts.contains(act))
+                .filter(kind -> kind.acts.contains(act) || kind == LIMIT_PASSED && kind.name().equals(act))
                 .findFirst()
                 .orElse(CHANGED);
     }

@@ -170,6 +170,9 @@ class EventStreams {
         void begin(MultiEmitter<? super Sent> to, List<RequestEvent> first) {
             events(to, first);
             emitter = to;
+            if (first.isEmpty()) {
+                beat();
+            }
         }
 
         void send(List<RequestEvent> events) {

@@ -30,6 +30,7 @@ public class DeliverWebhooks implements Job {
     private static final Logger LOG = Logger.getLogger(DeliverWebhooks.class);
     private static final String NAME = "deliver-webhooks";
     private static final int CALLS_AT_ONCE = 8;
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private final SendToWebhook sending;
     private final OutgoingCalls calls;
@@ -85,10 +86,16 @@ public class DeliverWebhooks implements Job {
         }
     }
 
+    /** A slow receiver gives up its turn to others after a while. */
     private void send(Batch batch) {
+        var end = MachineTime.instant().plus(LONGEST_TURN);
         var before = batch.webhook().position();
-        for (var event : batch.events()) {
-            if (scheduler.isStopping() || !isReceived(batch, event, before)) {
+        for (var events = batch.events().iterator(); events.hasNext(); ) {
+            var event = events.next();
+            var more = events.hasNext()
+                    && !scheduler.isStopping()
+                    && MachineTime.instant().isBefore(end);
+            if (!isReceived(batch, event, before, more) || !more) {
                 return;
             }
             before = event.position();
@@ -96,13 +103,13 @@ public class DeliverWebhooks implements Job {
     }
 
     /** The time of a signature is that of the machine, which receivers compare with their own. */
-    private boolean isReceived(Batch batch, RequestEvent event, long before) {
+    private boolean isReceived(Batch batch, RequestEvent event, long before, boolean more) {
         var at = MachineTime.instant();
         var body = json.write(event.view());
         var headers = Signature.headers(
                 Long.toString(event.position()), at, body, batch.webhook().secrets(sending.present()));
         headers.put("content-type", RequestEventView.MEDIA_TYPE);
         var answer = calls.post(batch.webhook().url(), headers, body);
-        return sending.note(batch, event, before, answer);
+        return sending.note(batch, event, before, answer, more);
     }
 }

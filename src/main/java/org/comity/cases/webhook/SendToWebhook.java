@@ -77,10 +77,11 @@ class SendToWebhook {
      * Notes how a call ended.
      *
      * @param before the place of the webhook before the event
+     * @param more true if this node goes on with the next event of the batch
      * @return false if nothing more is to be sent now: it failed, or an administrator changed the webhook meanwhile
      */
     @Transactional
-    boolean note(Batch batch, RequestEvent event, long before, OutgoingAnswer answer) {
+    boolean note(Batch batch, RequestEvent event, long before, OutgoingAnswer answer, boolean more) {
         var found = webhooks.locked(batch.webhook().id());
         if (found.isEmpty()) {
             return false;
@@ -93,7 +94,7 @@ class SendToWebhook {
             webhook.sent(event.position(), answer, present);
         }
         var goesOn = isUnchanged && webhook.failures() == 0;
-        webhook.isLeased(goesOn && !event.equals(batch.events().getLast()) ? present.plus(LEASE) : present);
+        webhook.isLeased(goesOn && more ? present.plus(LEASE) : present);
         return goesOn;
     }
 }

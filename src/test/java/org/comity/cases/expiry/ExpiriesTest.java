@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Callers;
+import org.comity.sample.PublishedEvents;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
@@ -143,6 +144,20 @@ class ExpiriesTest {
 
         assertThat(hearings().texts("/items", "dueOn"))
                 .containsExactly(today.plusDays(7).toString());
+    }
+
+    @Test
+    void anExpiryIsAnEventOfItsRequest() {
+        now.passes(6);
+        expiries.notice();
+
+        var events = PublishedEvents.seenBy(file.callers().caseworker());
+        assertThat(events).extracting(event -> event.path("type").asText())
+                .contains("org.comity.request.limit-passed");
+        assertThat(events)
+                .filteredOn(event -> event.path("type").asText().endsWith("limit-passed"))
+                .hasSize(1)
+                .allSatisfy(event -> assertThat(event.toString()).doesNotContain("Hearing"));
     }
 
     @Test
