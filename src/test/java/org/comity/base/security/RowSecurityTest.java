@@ -284,9 +284,7 @@ class RowSecurityTest {
                     select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
-<<<<<<< HEAD
                             "notice_expiries",
-=======
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
@@ -294,7 +292,6 @@ class RowSecurityTest {
                             "forget_deliveries",
                             // for a calendar program, which has a secret and no token
                             "calendar_feed_of",
->>>>>>> notify
                             "forget_idempotency_keys",
                             "keep_guarded_request",
                             "keep_request_in_state",
