@@ -118,7 +118,7 @@ class LedgerOfRandomOfficesTest {
                 days.merge(span.path("holder").asText(), span.path("days").asLong(), Long::sum);
             }
         }
-        var address = "days-by-holder/data?from=" + day.minusYears(2) + "&to=" + day + KEYS + asOf + "&every=";
+        var address = "days-by-holder/data?from=" + day.minusYears(3) + "&to=" + day + KEYS + asOf + "&every=";
         assertThat(numbers(ask(office, address + "WHOLE"), "count")).as(address).isEqualTo(expected);
         assertThat(numbers(ask(office, address + "MONTH"), "count"))
                 .as("by month, " + address)
@@ -133,7 +133,7 @@ class LedgerOfRandomOfficesTest {
         }
         var cells = ask(
                 office,
-                "time-by-stage-and-cause/data?every=WHOLE&from=" + day.minusYears(2) + "&to=" + day + KEYS + asOf);
+                "time-by-stage-and-cause/data?every=WHOLE&from=" + day.minusYears(3) + "&to=" + day + KEYS + asOf);
         assertThat(numbers(cells, "n")).as("spans that ended" + asOf).isEqualTo(ended);
         assertThat(numbers(cells, "stillOpen")).as("spans that run" + asOf).isEqualTo(running);
     }
@@ -160,7 +160,7 @@ class LedgerOfRandomOfficesTest {
         }
         var cells = ask(
                 office,
-                "time-with-holder/data?every=WHOLE&from=" + day.minusYears(2) + "&to=" + day + "&by=holder" + asOf);
+                "time-with-holder/data?every=WHOLE&from=" + day.minusYears(3) + "&to=" + day + "&by=holder" + asOf);
         for (var cell : cells.path("cells")) {
             var stays = lengths.getOrDefault(cell.path("keys").get(0).asText(), List.of());
             assertThat(cell.path("n").asInt()).as(cell.toString()).isEqualTo(stays.size());
