@@ -38,11 +38,7 @@ final class WorkExamples {
                     () -> assigning(office(), "anna")),
             Example.of("absences", 200, "all", "The absences of an office", () -> reading(absent())),
             Example.of(
-                    "absence",
-                    200,
-                    "one",
-                    "An absence",
-                    () -> reading(absent()).with("absence", "ana-2025-04")),
+                    "absence", 200, "one", "An absence", () -> reading(absent()).with("absence", "ana-2025-04")),
             Example.of("keepAbsence", 200, "leave", "A person goes on leave", () -> absence("""
                     {"person": "ana", "deputy": "leo", "from": "2025-04-01", "until": "2025-04-18", "name": "Leave"}""")),
             Example.of("keepAbsence", 422, "oneself", "Nobody is the own deputy", () -> absence("""

@@ -68,8 +68,13 @@ class AssignmentTest {
         var stale = file();
         stale.patch(Map.of("summary", "changed meanwhile"));
         var hidden = SampleCase.of(SampleRequest.incomingAssistance());
-        var body = body(Map.of("officer", "carla", "reviewOn", "2020-01-01"), first, stale, hidden);
-        items(body).get(1).put("version", 0);
+        var body = Map.of(
+                "officer",
+                "carla",
+                "reviewOn",
+                "2020-01-01",
+                "requests",
+                List.of(item(first), Map.of("id", stale.id(), "version", 0), item(hidden)));
 
         var faults = callers.supervisor().post(ASSIGN, body).expecting(422).faults();
 
@@ -158,10 +163,5 @@ class AssignmentTest {
         item.put("id", file.id());
         item.put("version", Integer.valueOf(file.etag().replace("\"", "")));
         return item;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> items(Map<String, Object> body) {
-        return (List<Map<String, Object>>) body.get("requests");
     }
 }
