@@ -34,8 +34,8 @@ class WorkBench {
     @Test
     void theWorkOfALargeOfficeBesideTheBestSql() throws Exception {
         Files.createDirectories(FOLDER);
-        try (var server = PackagedServer.durable(
-                "bench/work-" + ProcessHandle.current().pid())) {
+        try (var server =
+                PackagedServer.durable("bench/work-" + ProcessHandle.current().pid())) {
             server.settings().put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC");
             try (var app = server.start();
                     var sql = server.sql()) {
@@ -54,7 +54,12 @@ class WorkBench {
                     measure("officer: " + question.getKey(), question.getKey(), question.getValue(), caseworker, sql);
                 }
                 for (var question : ofTheOffice().entrySet()) {
-                    measure("supervisor: " + question.getKey(), question.getKey(), question.getValue(), supervisor, sql);
+                    measure(
+                            "supervisor: " + question.getKey(),
+                            question.getKey(),
+                            question.getValue(),
+                            supervisor,
+                            sql);
                 }
                 assertThat(app.runs()).isTrue();
             }

@@ -112,8 +112,7 @@ class SetDeadline {
         checkExtension(request, former, wanted, today.on());
         var old = former.ground();
         var detail = new DeadlineSet(old.title(), wanted.dueOn(), old.rule(), id, wanted.partnerInformedOn());
-        var entry =
-                recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(today.on(), wanted.reason(), detail));
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(today.on(), wanted.reason(), detail));
         if (!old.force().isLaw()) {
             former.ends(End.of(today, entry.seq()), DeadlineEnding.SUPERSEDED);
         }
@@ -145,7 +144,9 @@ class SetDeadline {
         Dates.notAfterToday("partnerInformedOn", informed, today, faults);
         if (informed == null && request.procedure().direction() == Direction.INCOMING) {
             faults.add(Fault.ofBody(
-                    "partnerInformedOn", "not-null", "is needed: the requesting State has to be informed of the delay"));
+                    "partnerInformedOn",
+                    "not-null",
+                    "is needed: the requesting State has to be informed of the delay"));
         } else if (informed != null && informed.isBefore(former.startedOn())) {
             faults.add(Fault.ofBody(
                     "partnerInformedOn", "out-of-order", "cannot be before the deadline began, " + former.startedOn()));

@@ -45,7 +45,8 @@ public enum EventKind {
     /** The kind of an act, by the name that the audit trail has. */
     static EventKind of(String act) {
         return Arrays.stream(values())
-                .filter(kind -> kind.acts.contains(act) || kind == LIMIT_PASSED && kind.name().equals(act))
+                .filter(kind -> kind.acts.contains(act)
+                        || kind == LIMIT_PASSED && kind.name().equals(act))
                 .findFirst()
                 .orElse(CHANGED);
     }

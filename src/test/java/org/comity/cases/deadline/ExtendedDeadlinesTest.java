@@ -52,8 +52,10 @@ class ExtendedDeadlinesTest {
     @Test
     void aLimitOfLawRunsOnBesideTheNewDay() {
         var file = SampleCase.arrested(Callers.ofFreshAuthority(), "2025-03-03T10:00:00Z", "ECE");
-        var law = running(file, deadline -> deadline.path("law").asBoolean()
-                && deadline.path("effect").asText().startsWith("DUTY"));
+        var law = running(
+                file,
+                deadline -> deadline.path("law").asBoolean()
+                        && deadline.path("effect").asText().startsWith("DUTY"));
         for (var limit : law) {
             var extended = file.act("/deadlines/" + limit + "/extension", LATER).expecting(201);
             assertThat(extended.at("/law").asBoolean()).isFalse();
@@ -83,8 +85,8 @@ class ExtendedDeadlinesTest {
         var limits = running(file, deadline -> deadline.path("effect").asText().contains("RELEASE"));
 
         assertThat(limits).isNotEmpty();
-        limits.forEach(limit ->
-                file.act("/deadlines/" + limit + "/extension", LATER).expecting(409));
+        limits.forEach(
+                limit -> file.act("/deadlines/" + limit + "/extension", LATER).expecting(409));
     }
 
     @Test

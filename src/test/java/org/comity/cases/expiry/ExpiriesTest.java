@@ -125,7 +125,8 @@ class ExpiriesTest {
 
         assertThat(hearings().text("/items/0/inForce")).isEqualTo("true");
         assertThat(hearings().text("/items/0/ending")).isEqualTo("MET");
-        assertThat(hearings().text("/items/0/endedOn")).isEqualTo(today.plusDays(8).toString());
+        assertThat(hearings().text("/items/0/endedOn"))
+                .isEqualTo(today.plusDays(8).toString());
         assertThat(list("?ended=false").at("/items")).isEmpty();
     }
 
@@ -152,8 +153,7 @@ class ExpiriesTest {
         expiries.notice();
 
         var events = PublishedEvents.seenBy(file.callers().caseworker());
-        assertThat(events).extracting(event -> event.path("type").asText())
-                .contains("org.comity.request.limit-passed");
+        assertThat(events).extracting(event -> event.path("type").asText()).contains("org.comity.request.limit-passed");
         assertThat(events)
                 .filteredOn(event -> event.path("type").asText().endsWith("limit-passed"))
                 .hasSize(1)
