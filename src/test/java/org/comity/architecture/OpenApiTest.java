@@ -292,7 +292,9 @@ class OpenApiTest {
                 .toList();
 
         // A batch of CloudEvents is an array by its specification.
-        assertThat(answers).filteredOn(answer -> answer.contains(" array ")).containsExactly("get /api/v1/events array ");
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains(" array "))
+                .containsExactly("get /api/v1/events array ");
         assertThat(answers).filteredOn(answer -> answer.contains("items,next")).hasSizeGreaterThan(25);
     }
 
