@@ -39,9 +39,22 @@ final class CalendarText {
         calendar.line("CALSCALE:GREGORIAN");
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        calendar.zone();
         entries.forEach(entry -> calendar.event(entry, INSTANT.format(at)));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
+    }
+
+    /** An object has one component at least, also without deadlines. */
+    private void zone() {
+        line("BEGIN:VTIMEZONE");
+        line("TZID:UTC");
+        line("BEGIN:STANDARD");
+        line("DTSTART:19700101T000000");
+        line("TZOFFSETFROM:+0000");
+        line("TZOFFSETTO:+0000");
+        line("END:STANDARD");
+        line("END:VTIMEZONE");
     }
 
     private void event(Entry entry, String stamp) {
