@@ -126,8 +126,7 @@ public final class DeadlineCount {
     /** Regulation 1182/71, article 3(5). It names days, so that a length in hours is left alone. */
     private LocalDate withTwoWorkingDays(LocalDate last) {
         if (terms.method() != CountingMethod.REGULATION_1182_71
-                || (terms.length().unit() == Unit.CALENDAR_DAYS
-                        && terms.length().amount() < MINIMUM_OF_WORKING_DAYS)
+                || (isCountedByTheDay() && terms.length().amount() < MINIMUM_OF_WORKING_DAYS)
                 || terms.length().amount() == 0) {
             return last;
         }
@@ -140,6 +139,11 @@ public final class DeadlineCount {
                     "A period of two days or more has at least two working days"));
         }
         return longer;
+    }
+
+    private boolean isCountedByTheDay() {
+        var unit = terms.length().unit();
+        return unit == Unit.CALENDAR_DAYS || unit == Unit.WORKING_DAYS;
     }
 
     private long workingDays(LocalDate last) {
