@@ -12,6 +12,7 @@ import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LawEntry;
+import org.comity.rules.national.FirstDay;
 import org.comity.rules.national.NationalGround;
 import org.comity.rules.national.NationalLimit;
 import org.comity.rules.procedure.Procedure;
@@ -224,6 +225,9 @@ final class CrossCheck {
                     limit.length().isInDays()
                             ? "A limit in days must say whether the day of the event counts."
                             : "Only a limit in days has a first day.");
+        }
+        if (limit.rolls() != null && limit.firstDay() != FirstDay.NOT_COUNTED) {
+            at.fault("rolls", "Only a limit in days that begins on the day after the event can move.");
         }
         if (limit.skipsNonWorkingDays() && limit.length().unit() != Unit.HOURS) {
             at.fault("skipsNonWorkingDays", "Only hours are left out; use WORKING_DAYS.");

@@ -4,6 +4,8 @@ package org.comity.rules.national;
 public enum NotComputed {
     /** Whether the day of the event counts was not read in the State's law. */
     COUNTING_NOT_READ("whether the day of the event counts was not read in the law of the State"),
+    /** Whether a last day without work moves was not read in the State's law. */
+    ROLL_NOT_READ("whether a last day without work moves was not read in the law of the State"),
     /** The limit runs backwards from a day to come. */
     COUNTED_BACKWARDS("the limit runs backwards from a day to come"),
     /** The act has no number. */

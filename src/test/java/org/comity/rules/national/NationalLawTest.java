@@ -104,6 +104,7 @@ class NationalLawTest {
                 "arrest",
                 length,
                 firstDay,
+                null,
                 skips,
                 false,
                 Effect.MUST_RELEASE,
