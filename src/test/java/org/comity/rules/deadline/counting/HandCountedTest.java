@@ -46,6 +46,18 @@ class HandCountedTest {
         assertThat(HandCounted.all().getFirst().end(BOOK).holidaysKnown()).isTrue();
     }
 
+    /** An arrest on a Saturday: the hours of Tuesday are the last ones, so that nobody reads Wednesday as the last day. */
+    @Test
+    void theLastDayOfALimitThatEndsAtMidnightIsTheDayBefore() {
+        var arrest = HandCounted.all().stream()
+                .filter(one -> one.end().equals("2025-03-12T00:00:00Z"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(arrest.end(BOOK).last()).isEqualTo("2025-03-11");
+        assertThat(arrest.end(BOOK).at()).isEqualTo("2025-03-12T00:00:00Z");
+    }
+
     /** ETS 30, article 7(3): 50 days before an appearance on 20 June are counted from the appearance. */
     @Test
     void aLimitBeforeAnAppearanceIsCountedBackwardsAndDoesNotMove() {
