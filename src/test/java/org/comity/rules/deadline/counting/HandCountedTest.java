@@ -3,12 +3,15 @@ package org.comity.rules.deadline.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawBookReader;
+import org.comity.rules.deadline.CountTerms;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Unit;
+import org.comity.rules.deadline.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +59,25 @@ class HandCountedTest {
 
         assertThat(arrest.end(BOOK).last()).isEqualTo("2025-03-11");
         assertThat(arrest.end(BOOK).at()).isEqualTo("2025-03-12T00:00:00Z");
+    }
+
+    /** Received on 14 March: the hour from 23 to 24 is left out, and 48 hours later 16 March has ended. */
+    @Test
+    void ofADayAloneTheLastHourIsLeftOutUnderRegulation1182Of1971() {
+        var vienna = ZoneId.of("Europe/Vienna");
+        var day = LocalDate.parse("2025-03-14");
+        var midnight = day.plusDays(1).atStartOfDay(vienna).toInstant();
+        var terms = new CountTerms(new Length(48, Unit.HOURS), CountingMethod.REGULATION_1182_71, false);
+
+        var from = CountFrom.assumed(day, midnight, terms.method(), vienna);
+        var end = DeadlineCount.of(from, terms, WorkingCalendar.weekendsOnly());
+
+        assertThat(end.at()).isEqualTo("2025-03-16T23:00:00Z");
+        assertThat(end.last()).isEqualTo("2025-03-16");
+        assertThat(CountFrom.assumed(day, midnight, CountingMethod.FOLLOWING_DAY, vienna).at())
+                .isEqualTo(midnight);
+        assertThat(CountFrom.assumed(day, midnight.minusSeconds(7200), terms.method(), vienna).at())
+                .isEqualTo(midnight.minusSeconds(7200));
     }
 
     /** ETS 30, article 7(3): 50 days before an appearance on 20 June are counted from the appearance. */
