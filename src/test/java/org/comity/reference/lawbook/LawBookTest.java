@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Procedure;
@@ -189,6 +190,19 @@ class LawBookTest extends WrittenLawFolder {
             assertThat(fault.entry()).isEqualTo("XX_1");
             assertThat(fault.field()).isEqualTo(field);
         });
+    }
+
+    /** Regulation 1182/71, article 2(1): the holidays of the State in which the answer is due. */
+    @Test
+    void sixWeeksOfAnotherStateAreNotCountedByOurHolidays() {
+        var received = LawBookReader.builtIn().deadlineRules(Procedure.MLA_RECEIVED).stream()
+                .filter(rule -> "12(2)".equals(rule.source().article()))
+                .filter(rule -> rule.source().instrument().equals("R1805"))
+                .toList();
+
+        assertThat(received)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.length()).isEqualTo(Length.asStated()));
     }
 
     @Test
