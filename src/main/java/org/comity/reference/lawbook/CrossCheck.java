@@ -135,6 +135,7 @@ final class CrossCheck {
     }
 
     private void checkDeadline(DeadlineRule rule, EntryPlace at) {
+        checkCounting(rule, at);
         mustKnow(at, "instruments", LawFolder.INSTRUMENTS, rule.instruments());
         Stream.ofNullable(rule.stagedOf()).forEach(code -> {
             mustKnow(at, "stagedOf", LawFolder.DEADLINES, Set.of(code));
@@ -151,6 +152,25 @@ final class CrossCheck {
             if (rule.procedures().stream().noneMatch(procedure -> happensIn(end, procedure))) {
                 at.fault("ends", end + " does not happen in " + rule.procedures() + ".");
             }
+        }
+    }
+
+    /** A combination that has no meaning would be counted in silence as another one. */
+    private static void checkCounting(DeadlineRule rule, EntryPlace at) {
+        var method = rule.counting();
+        var unit = rule.length().unit();
+        if (!method.isFor(unit)) {
+            at.fault("counting", method + " has no rule for " + unit + ".");
+        }
+        if (rule.rolls() && !method.canMove()) {
+            at.fault("rolls", "The end does not move by " + method + ".");
+        }
+        var extension = rule.extension();
+        if (extension != null && (extension.amount() == null) != (extension.unit() == null)) {
+            at.fault("extension", "An amount has a unit, and a unit an amount.");
+        }
+        if (unit == Unit.WITHOUT_DELAY && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))) {
+            at.fault("length", "Registering a request gives it a day of its own, which WITHOUT_DELAY does not mean.");
         }
     }
 

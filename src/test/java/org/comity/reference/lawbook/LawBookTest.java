@@ -168,6 +168,12 @@ class LawBookTest extends WrittenLawFolder {
             stagedOf: SLA_ACK         | stagedOf: XX_1              | stagedOf
             effect: WARN              | effect: SHOUT               | effect
             force: STATUTE            | force: HABIT                | force
+            effect: WARN              | effect: WARN\\n  counting: HOURS_OF_WORKING_DAYS | counting
+            amount: 1, unit: WEEKS}   | amount: 1, unit: HOURS}\\n  counting: FIRST_DAY_COUNTED | counting
+            unit: WEEKS}              | unit: WORKING_DAYS}\\n  counting: FROM_THE_INSTANT  | counting
+            effect: WARN              | effect: WARN\\n  rolls: true\\n  counting: FIRST_DAY_COUNTED | rolls
+            effect: WARN              | effect: WARN\\n  extension: {by: "a judge", amount: 3, when: "asked"} | extension
+            {amount: 1, unit: WEEKS}  | WITHOUT_DELAY              | length
             """)
     void aPlantedFaultInADeadlineIsNamed(String from, String to, String field) {
         write("deadlines/own.yaml", """
@@ -184,7 +190,7 @@ class LawBookTest extends WrittenLawFolder {
                   stagedOf: SLA_ACK
                   verified: false
                   source: {instrument: DOMESTIC_LAW}
-                """.replace(from, to));
+                """.replace(from, to.replace("\\n", "\n")));
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.entry()).isEqualTo("XX_1");
