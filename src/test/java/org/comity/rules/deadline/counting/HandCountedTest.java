@@ -80,24 +80,6 @@ class HandCountedTest {
                 .isEqualTo(midnight.minusSeconds(7200));
     }
 
-    /** ETS 30, article 7(3): 50 days before an appearance on 20 June are counted from the appearance. */
-    @Test
-    void aLimitBeforeAnAppearanceIsCountedBackwardsAndDoesNotMove() {
-        assertThat(DeadlineCount.before(LocalDate.parse("2025-06-20"), new Length(50, Unit.CALENDAR_DAYS)))
-                .isEqualTo("2025-05-01");
-        assertThat(DeadlineCount.before(LocalDate.parse("2024-03-31"), new Length(1, Unit.MONTHS)))
-                .isEqualTo("2024-02-29");
-    }
-
-    /** 89 days: a third is 29 and two thirds, so that it has passed in full on the 30th day; 30 days have a third of 10. */
-    @Test
-    void oneThirdOfTheRemainderHasPassedInFull() {
-        assertThat(DeadlineCount.partOf(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-03-31"), 1, 3))
-                .isEqualTo("2025-01-31");
-        assertThat(DeadlineCount.partOf(LocalDate.parse("2024-02-01"), LocalDate.parse("2024-03-02"), 1, 3))
-                .isEqualTo("2024-02-11");
-    }
-
     @Test
     void eachStepOfAMoveNamesTheDayWithoutWork() {
         var moved = HandCounted.all().stream()
