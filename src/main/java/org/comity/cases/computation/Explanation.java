@@ -3,6 +3,7 @@ package org.comity.cases.computation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.comity.cases.computation.DeadlineComputation.AlternativeView;
 import org.comity.cases.computation.DeadlineComputation.CountUsed;
@@ -10,6 +11,7 @@ import org.comity.cases.computation.DeadlineComputation.RuleUsed;
 import org.comity.cases.computation.DeadlineComputation.StageView;
 import org.comity.cases.deadline.DeadlineStops.SideProcessTime;
 import org.comity.cases.deadline.DeadlineView;
+import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.deadline.counting.CountFrom;
@@ -52,16 +54,46 @@ final class Explanation {
         }
         var end = DeadlineCount.of(from, rule.terms(), calendar);
         var mayBeStated = deadline.reason() != null || rule.takesStatedDay();
-        return mayBeStated && deadline.suspendedDays() == 0 && !isRecorded(end) ? null : end;
+        return mayBeStated && !isRecorded(end, rule) ? null : end;
     }
 
-    private boolean isRecorded(CountedEnd end) {
+    /** True if the count and the stops of the clock lead to the recorded end. */
+    private boolean isRecorded(CountedEnd end, DeadlineRule counting) {
         var at = end.at();
-        return at == null ? end.last().equals(deadline.dueOn()) : at.equals(deadline.dueAt());
+        if (at != null) {
+            return at.plus(deadline.suspendedDays(), ChronoUnit.DAYS).equals(deadline.dueAt());
+        }
+        var last = deadline.suspendedDays() == 0 ? end.last() : withStops(end.last(), counting);
+        return last.equals(deadline.dueOn());
+    }
+
+    /** The last day after the stops that are over, each of which can end on a day without work. */
+    private LocalDate withStops(LocalDate counted, DeadlineRule counting) {
+        var last = counted;
+        var running = deadline.startedOn();
+        for (var time : overStops(counting)) {
+            var from = time.from().isBefore(running) ? running : time.from();
+            var to = time.to();
+            if (to != null && to.isAfter(from) && !from.isAfter(last)) {
+                var later = DeadlineCalculator.afterSuspension(last, from, to);
+                last = counting.terms().moves() ? DeadlineCalculator.rolled(later, calendar) : later;
+                running = to;
+            }
+        }
+        return last;
+    }
+
+    private List<SideProcessTime> overStops(DeadlineRule counting) {
+        var ended = deadline.endedOn();
+        return times.stream()
+                .filter(time -> counting.suspendsOn().contains(time.kind()))
+                .filter(time -> time.to() != null && (ended == null || !time.to().isAfter(ended)))
+                .sorted(Comparator.comparing(SideProcessTime::from))
+                .toList();
     }
 
     DeadlineComputation view(List<StageView> stages, List<WorkingCalendar> others) {
-        var asCounted = counted == null ? stated() : counted(counted);
+        var asCounted = counted == null || rule == null ? stated() : counted(counted, rule);
         var inForce = counted == null ? calendar.knowsHolidaysOf(deadline.dueOn()) : counted.holidaysKnown();
         return new DeadlineComputation(
                 deadline.id(),
@@ -96,13 +128,10 @@ final class Explanation {
     }
 
     /** Notes the steps, and answers whether they lead to the recorded end. */
-    private boolean counted(CountedEnd end) {
+    private boolean counted(CountedEnd end, DeadlineRule counting) {
         steps.addAll(end.steps());
         stops();
-        var last = end.last().plusDays(deadline.suspendedDays());
-        var asCounted = deadline.suspendedDays() == 0
-                ? isRecorded(end)
-                : !last.isBefore(deadline.dueOn()) || calendarMoves(last, deadline.dueOn());
+        var asCounted = isRecorded(end, counting);
         if (!asCounted) {
             steps.add(CountStep.on(
                     CountStepKind.RECORDED,
@@ -110,10 +139,6 @@ final class Explanation {
                     "The recorded end is another one: the law book or the calendar changed since"));
         }
         return asCounted;
-    }
-
-    private boolean calendarMoves(LocalDate from, LocalDate to) {
-        return from.datesUntil(to).noneMatch(calendar::isWorkingDay);
     }
 
     /** The side processes that stop the clock of the rule. */

@@ -2,6 +2,7 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.comity.cases.deadline.Deadline.Counting;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.DeadlineClock.Event;
@@ -87,13 +88,22 @@ class DueDays {
      */
     private Due fromInstant(CooperationRequest request, DeadlineRule rule, When from) {
         var zone = authorities.zoneOf(request.authority());
-        var start = from.at() == null && rule.effect().concernsRelease()
-                ? from.on().atStartOfDay(zone).toInstant()
-                : from.latest();
         var calendar = calendarOf(request);
-        var end = DeadlineCount.of(new CountFrom(from.on(), start, zone), rule.terms(), calendar);
+        var start = start(rule, from, zone);
+        var end = DeadlineCount.of(start, rule.terms(), calendar);
         var known = calendar.knowsHolidaysOf(end.last());
-        return new Due(from.on(), end.last(), new Counting(start, from.at() == null, end.at(), calendar.code(), known));
+        return new Due(
+                from.on(), end.last(), new Counting(start.at(), from.at() == null, end.at(), calendar.code(), known));
+    }
+
+    private static CountFrom start(DeadlineRule rule, When from, ZoneId zone) {
+        var day = from.on();
+        if (from.at() != null) {
+            return new CountFrom(day, from.at(), zone);
+        }
+        return rule.effect().concernsRelease()
+                ? new CountFrom(day, day.atStartOfDay(zone).toInstant(), zone)
+                : CountFrom.assumed(day, from.latest(), rule.counting(), zone);
     }
 
     /** The calendar of the authority's own State if the law book has one; otherwise weekends alone. */

@@ -208,13 +208,12 @@ class SetDeadline {
         return found.orElse(null);
     }
 
-    /** A time limit in the law of the own State. A person names it, so that also one of an old text can be meant. */
+    /** A time limit in the law of the own State. One of an old text can be meant, with a day that the person states. */
     private Optional<Opened> limitOfOwnLaw(CooperationRequest request, String code) {
         var procedure = request.procedure();
-        return ownLaw.of(request.authority())
-                .flatMap(law -> law.limit(code))
+        return ownLaw.of(request.authority()).flatMap(law -> law.limit(code)
                 .filter(limit -> limit.topic().canConcern(procedure.kind()))
-                .map(limit -> new Opened(limit.asRule(procedure), limit.notComputed()));
+                .map(limit -> new Opened(limit.asRule(procedure), law.notComputed(limit))));
     }
 
     private @Nullable Due computed(CooperationRequest request, @Nullable Opened opened, When from) {

@@ -12,6 +12,7 @@ import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.LawEntry;
+import org.comity.rules.national.FirstDay;
 import org.comity.rules.national.NationalGround;
 import org.comity.rules.national.NationalLimit;
 import org.comity.rules.procedure.Procedure;
@@ -134,6 +135,7 @@ final class CrossCheck {
     }
 
     private void checkDeadline(DeadlineRule rule, EntryPlace at) {
+        checkCounting(rule, at);
         mustKnow(at, "instruments", LawFolder.INSTRUMENTS, rule.instruments());
         Stream.ofNullable(rule.stagedOf()).forEach(code -> {
             mustKnow(at, "stagedOf", LawFolder.DEADLINES, Set.of(code));
@@ -150,6 +152,25 @@ final class CrossCheck {
             if (rule.procedures().stream().noneMatch(procedure -> happensIn(end, procedure))) {
                 at.fault("ends", end + " does not happen in " + rule.procedures() + ".");
             }
+        }
+    }
+
+    /** A combination that has no meaning would be counted in silence as another one. */
+    private static void checkCounting(DeadlineRule rule, EntryPlace at) {
+        var method = rule.counting();
+        var unit = rule.length().unit();
+        if (!method.isFor(unit)) {
+            at.fault("counting", method + " has no rule for " + unit + ".");
+        }
+        if (rule.rolls() && !method.canMove()) {
+            at.fault("rolls", "The end does not move by " + method + ".");
+        }
+        var extension = rule.extension();
+        if (extension != null && (extension.amount() == null) != (extension.unit() == null)) {
+            at.fault("extension", "An amount has a unit, and a unit an amount.");
+        }
+        if (unit == Unit.WITHOUT_DELAY && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))) {
+            at.fault("length", "Registering a request gives it a day of its own, which WITHOUT_DELAY does not mean.");
         }
     }
 
@@ -224,6 +245,9 @@ final class CrossCheck {
                     limit.length().isInDays()
                             ? "A limit in days must say whether the day of the event counts."
                             : "Only a limit in days has a first day.");
+        }
+        if (limit.rolls() != null && limit.firstDay() != FirstDay.NOT_COUNTED) {
+            at.fault("rolls", "Only a limit in days that begins on the day after the event can move.");
         }
         if (limit.skipsNonWorkingDays() && limit.length().unit() != Unit.HOURS) {
             at.fault("skipsNonWorkingDays", "Only hours are left out; use WORKING_DAYS.");

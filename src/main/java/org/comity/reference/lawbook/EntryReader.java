@@ -105,7 +105,10 @@ final class EntryReader {
         var rolls = Arrays.stream(Effect.values())
                 .filter(effect -> effect.name().equals(rule.path("effect").asText()))
                 .allMatch(DeadlineRule::rollsByDefault);
-        return whole.put("rolls", rolls);
+        var canMove = Arrays.stream(CountingMethod.values())
+                .filter(method -> method.name().equals(whole.path("counting").asText()))
+                .allMatch(CountingMethod::canMove);
+        return whole.put("rolls", rolls && canMove);
     }
 
     /** Notes a fault at the place that the parser has reached. Numbers of list items are left out. */

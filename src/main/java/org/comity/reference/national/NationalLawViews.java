@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Unit;
@@ -84,7 +85,11 @@ final class NationalLawViews {
                             .map(text -> new NationalTextView(text, own && law.applies(text)))
                             .toList(),
                     shown(law, law.grounds(), own, NationalGroundView::new),
-                    shown(law, law.limits(), own, NationalLimitView::of),
+                    shown(
+                            law,
+                            law.limits(),
+                            own,
+                            (limit, text) -> NationalLimitView.of(limit, law.notComputed(limit), text)),
                     shown(law, law.rules(), own, NationalRuleView::new));
         }
 
@@ -149,7 +154,7 @@ final class NationalLawViews {
      * @param amount number of units; absent where the act has no number
      * @param unit unit of the amount
      * @param atExpiry what follows in words; absent if the article does not say
-     * @param counting method by which it is counted, if it is computed
+     * @param counting method by which the act counts it; absent if the entry does not say enough
      * @param computed true if the program computes the last day
      * @param notComputed why the program computes no last day; it never shows a day that may be wrong
      */
@@ -163,15 +168,15 @@ final class NationalLawViews {
             List<NotComputed> notComputed,
             @JsonUnwrapped EntryText text) {
 
-        static NationalLimitView of(NationalLimit one, EntryText text) {
+        static NationalLimitView of(NationalLimit one, Set<NotComputed> notComputed, EntryText text) {
             var unit = one.length().unit();
-            var reasons = List.copyOf(one.notComputed());
+            var reasons = List.copyOf(notComputed);
             return new NationalLimitView(
                     one,
                     !unit.hasNumber() ? null : Integer.valueOf(one.length().amount()),
                     unit,
                     one.effect() == null ? null : one.effect().title(),
-                    reasons.isEmpty() ? one.counting() : null,
+                    one.notComputed().isEmpty() ? one.counting() : null,
                     reasons.isEmpty(),
                     reasons,
                     text);

@@ -37,15 +37,26 @@ public enum CountingMethod {
         return unit == Unit.HOURS || (this == FROM_THE_INSTANT && unit.hasNumber() && unit != Unit.WORKING_DAYS);
     }
 
-    /** True if the end of a length moves from a day without work, where the rule has this wish for it. */
-    public boolean moves(Length length, boolean rolls) {
-        if (!length.isInDays()) {
-            return false;
-        }
+    /** True if the method has a rule for the unit. A length without a number is counted by nobody. */
+    public boolean isFor(Unit unit) {
         return switch (this) {
-            case REGULATION_1182_71 -> true;
-            case FOLLOWING_DAY, ETS_76 -> rolls;
+            case FOLLOWING_DAY, REGULATION_1182_71, ETS_76 -> true;
+            case FIRST_DAY_COUNTED -> unit != Unit.HOURS;
+            case FROM_THE_INSTANT -> unit != Unit.WORKING_DAYS;
+            case HOURS_OF_WORKING_DAYS -> unit == Unit.HOURS || !unit.hasNumber();
+        };
+    }
+
+    /** True if an end in days can move from a day without work. */
+    public boolean canMove() {
+        return switch (this) {
+            case FOLLOWING_DAY, REGULATION_1182_71, ETS_76 -> true;
             case FIRST_DAY_COUNTED, FROM_THE_INSTANT, HOURS_OF_WORKING_DAYS -> false;
         };
+    }
+
+    /** True if the end of a length moves from a day without work, where the rule has this wish for it. */
+    public boolean moves(Length length, boolean rolls) {
+        return length.isInDays() && canMove() && (rolls || this == REGULATION_1182_71);
     }
 }

@@ -108,6 +108,16 @@ public record NationalLaw(
         return all;
     }
 
+    /** Why the last day of a limit is not computed, by the limit itself and by its text; empty if it is. */
+    public Set<NotComputed> notComputed(NationalLimit limit) {
+        var reasons = EnumSet.noneOf(NotComputed.class);
+        reasons.addAll(limit.notComputed());
+        if (!applies(limit)) {
+            reasons.add(NotComputed.TEXT_NOT_CURRENT);
+        }
+        return reasons;
+    }
+
     /** Why the last day of a deadline rule of this State's act is not computed; empty if it is. */
     public Set<NotComputed> notComputed(String rule) {
         return limits.stream()

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param from event from which it is counted, in words
  * @param length how long it is
  * @param firstDay whether the day of the event counts; absent for hours and where the act has no number
+ * @param rolls true if the act moves a last day without work to the next working day; absent if its text was not read
+ *     for that, and where no such question arises
  * @param skipsNonWorkingDays true if hours of days without work are left out
  * @param backwards true if it is counted backwards from the event
  * @param effect what follows when it runs out; absent if the article does not say
@@ -42,6 +44,7 @@ public record NationalLimit(
         String from,
         Length length,
         @Nullable FirstDay firstDay,
+        @Nullable Boolean rolls,
         boolean skipsNonWorkingDays,
         boolean backwards,
         @Nullable Effect effect,
@@ -63,6 +66,9 @@ public record NationalLimit(
         if (firstDay == FirstDay.NOT_READ) {
             reasons.add(NotComputed.COUNTING_NOT_READ);
         }
+        if (mayRoll() && rolls == null) {
+            reasons.add(NotComputed.ROLL_NOT_READ);
+        }
         if (backwards) {
             reasons.add(NotComputed.COUNTED_BACKWARDS);
         }
@@ -70,6 +76,11 @@ public record NationalLimit(
             reasons.add(NotComputed.LENGTH_NOT_FIXED);
         }
         return reasons;
+    }
+
+    /** True if it depends on the act whether the end moves. A release never waits for an office to open. */
+    private boolean mayRoll() {
+        return firstDay == FirstDay.NOT_COUNTED && length.isInDays() && (effect == null || !effect.concernsRelease());
     }
 
     /** The method by which the act counts the limit. */
@@ -85,8 +96,8 @@ public record NationalLimit(
     }
 
     /**
-     * The limit as a rule that a person opens in a procedure. Its last day does not move from a day without work, because
-     * no act was read for that; the person states the day where the program computes none.
+     * The limit as a rule that a person opens in a procedure. Its last day moves from a day without work where the act was
+     * read for that; the person states the day where the program computes none.
      */
     public DeadlineRule asRule(Procedure procedure) {
         return new DeadlineRule(
@@ -98,7 +109,7 @@ public record NationalLimit(
                 Set.of(),
                 notComputed().isEmpty() ? length : Length.asStated(),
                 counting(),
-                false,
+                Boolean.TRUE.equals(rolls),
                 null,
                 Set.of(),
                 effect == null ? Effect.WARN : effect,

@@ -4,8 +4,12 @@ package org.comity.rules.national;
 public enum NotComputed {
     /** Whether the day of the event counts was not read in the State's law. */
     COUNTING_NOT_READ("whether the day of the event counts was not read in the law of the State"),
+    /** Whether a last day without work moves was not read in the State's law. */
+    ROLL_NOT_READ("whether a last day without work moves was not read in the law of the State"),
     /** The limit runs backwards from a day to come. */
     COUNTED_BACKWARDS("the limit runs backwards from a day to come"),
+    /** The text that was read is old or an excerpt, and the installation did not confirm it. */
+    TEXT_NOT_CURRENT("the text that was read is not current, and this installation did not confirm it"),
     /** The act has no number. */
     LENGTH_NOT_FIXED("the act has no number");
 

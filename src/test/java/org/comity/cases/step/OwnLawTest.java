@@ -66,6 +66,15 @@ class OwnLawTest {
     }
 
     @Test
+    void aLimitOfAnOldTextIsSetWithADayThatAPersonCounted() {
+        var limit = Map.of("rule", "NLD-UW-14-3-4", "startedOn", "2025-03-04", "reason", "the request is due");
+
+        var without = arrestedIn("NLD").act("/deadlines", limit).expecting(422);
+        assertThat(without.faults()).containsExactly("/dueOn not-computed");
+        assertThat(without.text("/detail")).contains("did not confirm it");
+    }
+
+    @Test
     void aLimitOfAnotherStateOrOfAnotherMatterIsNoRuleHere() {
         var body = Map.of("rule", "IRL-EA-27-7", "dueOn", "2025-03-21", "startedOn", "2025-03-04", "reason", "r");
         assertThat(arrestedIn("CZE").act("/deadlines", body).expecting(422).faults())

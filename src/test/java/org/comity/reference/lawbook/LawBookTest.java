@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Procedure;
@@ -167,6 +168,12 @@ class LawBookTest extends WrittenLawFolder {
             stagedOf: SLA_ACK         | stagedOf: XX_1              | stagedOf
             effect: WARN              | effect: SHOUT               | effect
             force: STATUTE            | force: HABIT                | force
+            effect: WARN              | effect: WARN\\n  counting: HOURS_OF_WORKING_DAYS | counting
+            amount: 1, unit: WEEKS}   | amount: 1, unit: HOURS}\\n  counting: FIRST_DAY_COUNTED | counting
+            unit: WEEKS}              | unit: WORKING_DAYS}\\n  counting: FROM_THE_INSTANT  | counting
+            effect: WARN              | effect: WARN\\n  rolls: true\\n  counting: FIRST_DAY_COUNTED | rolls
+            effect: WARN              | effect: WARN\\n  extension: {by: "a judge", amount: 3, when: "asked"} | extension
+            {amount: 1, unit: WEEKS}  | WITHOUT_DELAY              | length
             """)
     void aPlantedFaultInADeadlineIsNamed(String from, String to, String field) {
         write("deadlines/own.yaml", """
@@ -183,12 +190,25 @@ class LawBookTest extends WrittenLawFolder {
                   stagedOf: SLA_ACK
                   verified: false
                   source: {instrument: DOMESTIC_LAW}
-                """.replace(from, to));
+                """.replace(from, to.replace("\\n", "\n")));
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.entry()).isEqualTo("XX_1");
             assertThat(fault.field()).isEqualTo(field);
         });
+    }
+
+    /** Regulation 1182/71, article 2(1): the holidays of the State in which the answer is due. */
+    @Test
+    void sixWeeksOfAnotherStateAreNotCountedByOurHolidays() {
+        var received = LawBookReader.builtIn().deadlineRules(Procedure.MLA_RECEIVED).stream()
+                .filter(rule -> "12(2)".equals(rule.source().article()))
+                .filter(rule -> rule.source().instrument().equals("R1805"))
+                .toList();
+
+        assertThat(received)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.length()).isEqualTo(Length.asStated()));
     }
 
     @Test

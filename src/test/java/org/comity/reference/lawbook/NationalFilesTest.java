@@ -2,16 +2,23 @@ package org.comity.reference.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.comity.rules.deadline.CountingMethod;
+import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.deadline.Effect;
+import org.comity.rules.deadline.counting.CountFrom;
+import org.comity.rules.deadline.counting.DeadlineCount;
 import org.comity.rules.law.LawEntry;
 import org.comity.rules.national.FirstDay;
 import org.comity.rules.national.NationalLaw;
 import org.comity.rules.national.NationalLimit;
 import org.comity.rules.national.NationalText.TextStatus;
 import org.comity.rules.national.NotComputed;
+import org.comity.rules.procedure.Procedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,8 +139,32 @@ class NationalFilesTest extends WrittenLawFolder {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(limit -> {
                     var rule = BOOK.deadlineRule(String.valueOf(limit.rule())).orElseThrow();
+                    var same = limit.asRule(Procedure.EXTRADITION_RECEIVED);
                     assertThat(rule.counting()).as(rule.code()).isEqualTo(limit.counting());
+                    assertThat(rule.terms().moves())
+                            .as(rule.code())
+                            .isEqualTo(same.terms().moves());
+                    assertThat(endsOf(rule)).as(rule.code()).isEqualTo(endsOf(same));
                 });
+    }
+
+    private static List<LocalDate> endsOf(DeadlineRule rule) {
+        var calendar = BOOK.calendar("CHE").orElseThrow();
+        return LocalDate.parse("2025-06-20")
+                .datesUntil(LocalDate.parse("2025-08-20"))
+                .map(day -> CountFrom.at(day.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Europe/Zurich")))
+                .map(from -> DeadlineCount.of(from, rule.terms(), calendar).last())
+                .toList();
+    }
+
+    /** A safe conduct is no act of an office, so that the roll of an act on procedure was not read for it. */
+    @Test
+    void aLimitMovesOnlyWhereItsActWasReadForThat() {
+        assertThat(limit("EST", "EST-KRMS-451-1-1").rolls()).isTrue();
+        assertThat(limit("CHE", "CHE-IMAC-48-2").rolls()).isTrue();
+        assertThat(limit("SVK", "SVK-TP-536-3-B").notComputed()).containsExactly(NotComputed.ROLL_NOT_READ);
+        assertThat(limit("ESP", "ESP-LEP-9-3").notComputed()).contains(NotComputed.ROLL_NOT_READ);
+        assertThat(limit("SVK", "SVK-TP-505-4").notComputed()).isEmpty();
     }
 
     @Test

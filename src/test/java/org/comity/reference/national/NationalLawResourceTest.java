@@ -74,7 +74,9 @@ class NationalLawResourceTest {
         assertThat(judge.path("counting").asText()).isEqualTo("HOURS_OF_WORKING_DAYS");
 
         var arrest = entry(read("/CHE"), "limits", "CHE-IMAC-50-1");
-        assertThat(arrest.path("computed").asBoolean()).isTrue();
+        assertThat(arrest.path("computed").asBoolean()).isFalse();
+        assertThat(arrest.path("notComputed").toString()).contains("TEXT_NOT_CURRENT");
+        assertThat(arrest.path("counting").asText()).isEqualTo("FOLLOWING_DAY");
         assertThat(arrest.path("rule").asText()).isEqualTo("DLN_PA_CH_18");
     }
 

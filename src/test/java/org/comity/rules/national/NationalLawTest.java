@@ -82,6 +82,20 @@ class NationalLawTest {
     }
 
     @Test
+    void noDayIsComputedFromATextThatDoesNotApply() {
+        var release = limit(new Length(18, Unit.CALENDAR_DAYS), FirstDay.NOT_COUNTED, false, null);
+
+        assertThat(law(TextStatus.OLD, Set.of(), Set.of()).notComputed(release))
+                .containsExactly(NotComputed.TEXT_NOT_CURRENT);
+        assertThat(law(TextStatus.PARTIAL, Set.of(), Set.of()).notComputed(release))
+                .containsExactly(NotComputed.TEXT_NOT_CURRENT);
+        assertThat(law(TextStatus.CURRENT, Set.of(), Set.of()).notComputed(release))
+                .isEmpty();
+        assertThat(law(TextStatus.OLD, Set.of(), Set.of("XX-1")).notComputed(release))
+                .isEmpty();
+    }
+
+    @Test
     void aLimitIsCountedAsItsActSays() {
         assertThat(limit(new Length(45, Unit.CALENDAR_DAYS), FirstDay.COUNTED, false, null)
                         .counting())
@@ -104,6 +118,7 @@ class NationalLawTest {
                 "arrest",
                 length,
                 firstDay,
+                null,
                 skips,
                 false,
                 Effect.MUST_RELEASE,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar code of the calendar of working days
  * @param firstDay the first day that counts, or that has a counted hour
  * @param nominal the last day by the number alone
- * @param last the last day
+ * @param last the last day; for hours, the day of the last one that counts
  * @param at the instant at which it runs out; absent for days
  * @param holidaysKnown true if the calendar has the holidays of each year from the event to the end
  * @param steps the steps, in their order

@@ -37,30 +37,6 @@ public final class DeadlineCount {
                 : new DeadlineCount(from, terms, calendar).counted();
     }
 
-    /** The last day on which an act is in time that is due a length before a day to come. The end does not move. */
-    public static LocalDate before(LocalDate day, Length length) {
-        return switch (length.unit()) {
-            case CALENDAR_DAYS -> day.minusDays(length.amount());
-            case WEEKS -> day.minusWeeks(length.amount());
-            case MONTHS -> day.minusMonths(length.amount());
-            case YEARS -> day.minusYears(length.amount());
-            case HOURS, WORKING_DAYS, WITHOUT_DELAY, AS_STATED ->
-                throw new IllegalArgumentException("Only days, weeks, months and years are counted backwards");
-        };
-    }
-
-    /**
-     * The day on which a part of the days between two days has passed, such as one third of the remainder. A part of a day
-     * is a whole day, so that the part has passed in full.
-     */
-    public static LocalDate partOf(LocalDate from, LocalDate until, int part, int of) {
-        var days = from.until(until, java.time.temporal.ChronoUnit.DAYS);
-        if (part < 0 || of < 1 || part > of || days < 0) {
-            throw new IllegalArgumentException("A part is between nothing and the whole");
-        }
-        return from.plusDays(Math.ceilDiv(days * part, of));
-    }
-
     private CountedEnd counted() {
         var inclusive = terms.method() == CountingMethod.FIRST_DAY_COUNTED;
         steps.add(CountStep.on(
@@ -126,8 +102,7 @@ public final class DeadlineCount {
     /** Regulation 1182/71, article 3(5). It names days, so that a length in hours is left alone. */
     private LocalDate withTwoWorkingDays(LocalDate last) {
         if (terms.method() != CountingMethod.REGULATION_1182_71
-                || (terms.length().unit() == Unit.CALENDAR_DAYS
-                        && terms.length().amount() < MINIMUM_OF_WORKING_DAYS)
+                || (isCountedByTheDay() && terms.length().amount() < MINIMUM_OF_WORKING_DAYS)
                 || terms.length().amount() == 0) {
             return last;
         }
@@ -140,6 +115,11 @@ public final class DeadlineCount {
                     "A period of two days or more has at least two working days"));
         }
         return longer;
+    }
+
+    private boolean isCountedByTheDay() {
+        var unit = terms.length().unit();
+        return unit == Unit.CALENDAR_DAYS || unit == Unit.WORKING_DAYS;
     }
 
     private long workingDays(LocalDate last) {

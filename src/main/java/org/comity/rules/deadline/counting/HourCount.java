@@ -40,12 +40,17 @@ final class HourCount {
                     end,
                     "The clock of " + from.zone() + " changes in between: elapsed hours count");
         }
-        var last = end.toLocalDate();
+        var last = lastDay(start, end);
         var known = Calendars.isKnown(calendar, from.day(), last);
         if (!known && isSkipping()) {
             steps.add(Calendars.unknown(calendar, last));
         }
         return new CountedEnd(terms, calendar.code(), start.toLocalDate(), last, last, end.toInstant(), known, steps);
+    }
+
+    /** The day of the last hour that counts: a limit that ends at midnight ends with the day before. */
+    private static LocalDate lastDay(ZonedDateTime start, ZonedDateTime end) {
+        return end.isAfter(start) ? end.minusNanos(1).toLocalDate() : end.toLocalDate();
     }
 
     private boolean isSkipping() {

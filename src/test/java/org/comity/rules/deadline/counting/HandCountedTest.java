@@ -3,12 +3,15 @@ package org.comity.rules.deadline.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.lawbook.LawBookReader;
+import org.comity.rules.deadline.CountTerms;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Length;
 import org.comity.rules.deadline.Unit;
+import org.comity.rules.deadline.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,22 +49,35 @@ class HandCountedTest {
         assertThat(HandCounted.all().getFirst().end(BOOK).holidaysKnown()).isTrue();
     }
 
-    /** ETS 30, article 7(3): 50 days before an appearance on 20 June are counted from the appearance. */
+    /** An arrest on a Saturday: the hours of Tuesday are the last ones, so that nobody reads Wednesday as the last day. */
     @Test
-    void aLimitBeforeAnAppearanceIsCountedBackwardsAndDoesNotMove() {
-        assertThat(DeadlineCount.before(LocalDate.parse("2025-06-20"), new Length(50, Unit.CALENDAR_DAYS)))
-                .isEqualTo("2025-05-01");
-        assertThat(DeadlineCount.before(LocalDate.parse("2024-03-31"), new Length(1, Unit.MONTHS)))
-                .isEqualTo("2024-02-29");
+    void theLastDayOfALimitThatEndsAtMidnightIsTheDayBefore() {
+        var arrest = HandCounted.all().stream()
+                .filter(one -> one.end().equals("2025-03-12T00:00:00Z"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(arrest.end(BOOK).last()).isEqualTo("2025-03-11");
+        assertThat(arrest.end(BOOK).at()).isEqualTo("2025-03-12T00:00:00Z");
     }
 
-    /** 89 days: a third is 29 and two thirds, so that it has passed in full on the 30th day; 30 days have a third of 10. */
+    /** Received on 14 March: the hour from 23 to 24 is left out, and 48 hours later 16 March has ended. */
     @Test
-    void oneThirdOfTheRemainderHasPassedInFull() {
-        assertThat(DeadlineCount.partOf(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-03-31"), 1, 3))
-                .isEqualTo("2025-01-31");
-        assertThat(DeadlineCount.partOf(LocalDate.parse("2024-02-01"), LocalDate.parse("2024-03-02"), 1, 3))
-                .isEqualTo("2024-02-11");
+    void ofADayAloneTheLastHourIsLeftOutUnderRegulation1182Of1971() {
+        var vienna = ZoneId.of("Europe/Vienna");
+        var day = LocalDate.parse("2025-03-14");
+        var midnight = day.plusDays(1).atStartOfDay(vienna).toInstant();
+        var terms = new CountTerms(new Length(48, Unit.HOURS), CountingMethod.REGULATION_1182_71, false);
+
+        var from = CountFrom.assumed(day, midnight, terms.method(), vienna);
+        var end = DeadlineCount.of(from, terms, WorkingCalendar.weekendsOnly());
+
+        assertThat(end.at()).isEqualTo("2025-03-16T23:00:00Z");
+        assertThat(end.last()).isEqualTo("2025-03-16");
+        assertThat(CountFrom.assumed(day, midnight, CountingMethod.FOLLOWING_DAY, vienna).at())
+                .isEqualTo(midnight);
+        assertThat(CountFrom.assumed(day, midnight.minusSeconds(7200), terms.method(), vienna).at())
+                .isEqualTo(midnight.minusSeconds(7200));
     }
 
     @Test
