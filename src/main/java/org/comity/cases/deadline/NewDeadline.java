@@ -45,7 +45,7 @@ record NewDeadline(
      * How a deadline that cannot be met is extended, UNCAC article 46(24).
      *
      * @param dueOn new last day, a legal day in the zone of the authority, after the present one
-     * @param partnerInformedOn legal day on which the requesting State was informed; needed for an incoming request
+     * @param partnerInformedOn legal day, in the zone of the authority, on which the requesting State was informed; needed for an incoming request
      * @param reason why the deadline cannot be met; stored with the new deadline and in the history
      */
     @Schema(description = "How a deadline that cannot be met is extended")

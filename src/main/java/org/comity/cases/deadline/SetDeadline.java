@@ -140,19 +140,22 @@ class SetDeadline {
             var after = former.dueOn().isBefore(today) ? "today, " + today : "the present last day, " + former.dueOn();
             faults.add(Fault.ofBody("dueOn", "out-of-order", "must be after " + after));
         }
-        var informed = wanted.partnerInformedOn();
+        checkInformed(request, wanted.partnerInformedOn(), today, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private static void checkInformed(
+            CooperationRequest request, @Nullable LocalDate informed, LocalDate today, List<Fault> faults) {
+        var received = request.receivedOn();
         Dates.notAfterToday("partnerInformedOn", informed, today, faults);
         if (informed == null && request.procedure().direction() == Direction.INCOMING) {
             faults.add(Fault.ofBody(
-                    "partnerInformedOn",
-                    "not-null",
-                    "is needed: the requesting State has to be informed of the delay"));
-        } else if (informed != null && informed.isBefore(former.startedOn())) {
+                    "partnerInformedOn", "not-null", "is needed: the requesting State has to be informed of the delay"));
+        } else if (informed != null && received != null && informed.isBefore(received)) {
             faults.add(Fault.ofBody(
-                    "partnerInformedOn", "out-of-order", "cannot be before the deadline began, " + former.startedOn()));
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
+                    "partnerInformedOn", "out-of-order", "cannot be before the request was received, " + received));
         }
     }
 

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Expiries {
 
-    /** So many in one transaction that a lost node loses little work, and few enough that others do not wait for long. */
+    /** One transaction notices so many: a lost node loses little work, and others do not wait for long. */
     private static final int AT_ONCE = 1000;
 
     private final Session session;

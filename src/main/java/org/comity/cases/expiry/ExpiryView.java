@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     hours ran out
  * @param noticedAt instant at which the program noticed it; later than passedAt by hours or days if no node ran
  * @param inForce false if a later entry moved the deadline, stopped it before that day, or recorded that the duty was met in time
- * @param endedOn legal day on which the deadline was met or ended, such as that of a late release; absent while it runs
+ * @param endedOn legal day, in the zone of the authority, on which the deadline was met or ended, such as that of a late release; absent while it runs
  * @param ending how it ended: MET, SUPERSEDED or CANCELLED; absent while it runs
  */
 @Schema(description = "A limit that passed while its deadline ran")

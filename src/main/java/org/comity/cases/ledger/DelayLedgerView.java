@@ -90,7 +90,7 @@ public record DelayLedgerView(
      * @param sideProcess kind of the side process that opened or ended; absent if it is none
      */
     public record BeginningView(
-            HolderEvent.Type type,
+            HolderEvent.EventType type,
             int seq,
             @Nullable Step step,
             @Nullable SideProcessKind sideProcess) {}
@@ -153,7 +153,7 @@ public record DelayLedgerView(
     }
 
     private static BeginningView event(HolderEvent event) {
-        return event.type() == HolderEvent.Type.STEP
+        return event.type() == HolderEvent.EventType.STEP
                 ? new BeginningView(event.type(), event.seq(), Step.valueOf(event.code()), null)
                 : new BeginningView(event.type(), event.seq(), null, SideProcessKind.valueOf(event.code()));
     }

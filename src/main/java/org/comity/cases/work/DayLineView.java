@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A request with the work in it, as a line of a day.
  *
  * @param requestId identifier, used in all addresses of the request
+ * @param state code of the state that the last step led to
  * @param stateTitle the state in words
  * @param officer person in charge, as the request names it
  * @param level how many people of the office may see it

@@ -45,7 +45,7 @@ record WorkloadView(
      * @param officer name in the requests, one of several if they were matched with one person
      * @param load numbers of the open requests
      */
-    @Schema(name = "OfficerLoad", description = "The workload of an officer")
+    @Schema(name = "OfficerWorkload", description = "The workload of an officer")
     record OfficerLoadView(@Nullable String person, String officer, LoadView load) {}
 
     /**

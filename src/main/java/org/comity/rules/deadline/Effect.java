@@ -31,7 +31,7 @@ public enum Effect {
         return this == MUST_RELEASE || this == MAY_RELEASE || this == MUST_RELEASE_ON_APPLICATION;
     }
 
-    /** True if a duty remains after the last day, so that an office may tell the other State by when it will be met. */
+    /** True if a duty remains after the last day, so that an office may state to the other State by when it will be met. */
     public boolean leavesADuty() {
         return switch (this) {
             case DUTY_CONTINUES, DUTY_CONTINUES_INFORM, WARN, REFUSAL_POSSIBLE -> true;

@@ -170,18 +170,18 @@ public record DelayLedger(Direction direction, List<HeldSpan> spans) {
             for (var process : claiming) {
                 if (process.endedBy() != null && segment.from().equals(process.endedOn())) {
                     return new HolderEvent(
-                            HolderEvent.Type.SIDE_PROCESS_ENDED,
+                            HolderEvent.EventType.SIDE_PROCESS_ENDED,
                             process.endedBy(),
                             process.kind().name());
                 }
             }
         }
-        return new HolderEvent(HolderEvent.Type.STEP, move.seq(), move.step().name());
+        return new HolderEvent(HolderEvent.EventType.STEP, move.seq(), move.step().name());
     }
 
     private static HolderEvent opening(LifeSideProcess process) {
         return new HolderEvent(
-                HolderEvent.Type.SIDE_PROCESS_OPENED,
+                HolderEvent.EventType.SIDE_PROCESS_OPENED,
                 process.openedBy(),
                 process.kind().name());
     }

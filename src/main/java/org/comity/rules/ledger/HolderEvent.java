@@ -7,15 +7,15 @@ package org.comity.rules.ledger;
  * @param seq the number of its entry in the history of the request
  * @param code the step, or the kind of side process
  */
-public record HolderEvent(Type type, int seq, String code) {
+public record HolderEvent(EventType type, int seq, String code) {
 
-    /** The types of events. */
-    public enum Type {
-        /** A step was taken. */
+    /** The types of events by which a request changes its holder. */
+    public enum EventType {
+        /** A step led to another state. */
         STEP,
-        /** A side process opened. */
+        /** A side process began, such as a request for information. */
         SIDE_PROCESS_OPENED,
-        /** A side process ended. */
+        /** A side process came to its end, or was ended with the request. */
         SIDE_PROCESS_ENDED
     }
 }

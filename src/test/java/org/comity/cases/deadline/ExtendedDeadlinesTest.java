@@ -71,11 +71,11 @@ class ExtendedDeadlinesTest {
         assertThat(file.act(extension, Map.of("dueOn", "2099-01-01", "reason", "x"))
                         .expecting(422)
                         .faults())
-                .containsExactlyInAnyOrder("dueOn out-of-order", "partnerInformedOn not-null");
+                .containsExactlyInAnyOrder("/dueOn out-of-order", "/partnerInformedOn not-null");
         assertThat(file.act(extension, Map.of("dueOn", "2099-02-01", "partnerInformedOn", "2099-01-01", "reason", "x"))
                         .expecting(422)
                         .faults())
-                .containsExactly("partnerInformedOn in-the-future");
+                .containsExactly("/partnerInformedOn in-the-future");
         file.act(extension, Map.of("reason", "x")).expecting(400);
     }
 
@@ -98,7 +98,7 @@ class ExtendedDeadlinesTest {
         assertThat(file.act("/deadlines/" + id + "/extension", past)
                         .expecting(422)
                         .faults())
-                .containsExactlyInAnyOrder("dueOn out-of-order", "partnerInformedOn out-of-order");
+                .containsExactlyInAnyOrder("/dueOn out-of-order", "/partnerInformedOn out-of-order");
     }
 
     @Test

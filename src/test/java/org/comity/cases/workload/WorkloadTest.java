@@ -41,7 +41,12 @@ class WorkloadTest {
         SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "dana"));
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         var over = SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "dana"));
-        over.take("WITHDRAW", "narrative", "no longer of use");
+        over.take(
+                "WITHDRAW",
+                "narrative",
+                "no longer of use",
+                "document",
+                Map.of("form", "LETTER", "reference", "L 1", "receivedOn", "2025-03-09"));
         callers.administrator()
                 .post(lists.path("name-matches"), Map.of("kind", "OFFICER", "name", "C. Berg", "code", "cleo"))
                 .expecting(200);
