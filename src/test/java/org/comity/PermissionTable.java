@@ -200,7 +200,8 @@ public record PermissionTable(
     /** The table as it is in the file. */
     public static PermissionTable read() {
         try {
-            var load = new Load(LoadSettings.builder().setMaxAliasesForCollections(500).build());
+            var load = new Load(
+                    LoadSettings.builder().setMaxAliasesForCollections(500).build());
             var file = map(load.loadFromString(Files.readString(FILE)));
             var rules = map(file.get("rules")).entrySet().stream()
                     .map(entry -> rule(entry.getKey(), map(entry.getValue())))

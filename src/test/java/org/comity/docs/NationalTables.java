@@ -136,7 +136,8 @@ final class NationalTables {
     private String counted(NationalLimit limit) {
         return limit.counting()
                 + ": "
-                + CountExamples.of(new CountTerms(limit.length(), limit.counting(), Boolean.TRUE.equals(limit.rolls())), book)
+                + CountExamples.of(
+                        new CountTerms(limit.length(), limit.counting(), Boolean.TRUE.equals(limit.rolls())), book)
                 + (limit.rule() == null ? "" : ", rule " + limit.rule());
     }
 

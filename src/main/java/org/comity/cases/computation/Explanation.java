@@ -87,7 +87,8 @@ final class Explanation {
         var ended = deadline.endedOn();
         return times.stream()
                 .filter(time -> counting.suspendsOn().contains(time.kind()))
-                .filter(time -> time.to() != null && (ended == null || !time.to().isAfter(ended)))
+                .filter(time ->
+                        time.to() != null && (ended == null || !time.to().isAfter(ended)))
                 .sorted(Comparator.comparing(SideProcessTime::from))
                 .toList();
     }

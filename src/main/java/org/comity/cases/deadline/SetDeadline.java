@@ -152,7 +152,9 @@ class SetDeadline {
         Dates.notAfterToday("partnerInformedOn", informed, today, faults);
         if (informed == null && request.procedure().direction() == Direction.INCOMING) {
             faults.add(Fault.ofBody(
-                    "partnerInformedOn", "not-null", "is needed: the requesting State has to be informed of the delay"));
+                    "partnerInformedOn",
+                    "not-null",
+                    "is needed: the requesting State has to be informed of the delay"));
         } else if (informed != null && received != null && informed.isBefore(received)) {
             faults.add(Fault.ofBody(
                     "partnerInformedOn", "out-of-order", "cannot be before the request was received, " + received));
@@ -214,9 +216,10 @@ class SetDeadline {
     /** A time limit in the law of the own State. One of an old text can be meant, with a day that the person states. */
     private Optional<Opened> limitOfOwnLaw(CooperationRequest request, String code) {
         var procedure = request.procedure();
-        return ownLaw.of(request.authority()).flatMap(law -> law.limit(code)
-                .filter(limit -> limit.topic().canConcern(procedure.kind()))
-                .map(limit -> new Opened(limit.asRule(procedure), law.notComputed(limit))));
+        return ownLaw.of(request.authority())
+                .flatMap(law -> law.limit(code)
+                        .filter(limit -> limit.topic().canConcern(procedure.kind()))
+                        .map(limit -> new Opened(limit.asRule(procedure), law.notComputed(limit))));
     }
 
     private @Nullable Due computed(CooperationRequest request, @Nullable Opened opened, When from) {

@@ -176,7 +176,8 @@ public record DelayLedger(Direction direction, List<HeldSpan> spans) {
                 }
             }
         }
-        return new HolderEvent(HolderEvent.EventType.STEP, move.seq(), move.step().name());
+        return new HolderEvent(
+                HolderEvent.EventType.STEP, move.seq(), move.step().name());
     }
 
     private static HolderEvent opening(LifeSideProcess process) {

@@ -43,7 +43,8 @@ class ExplanationTest {
         var first = stop("2026-01-12", "2026-01-16");
         var second = stop("2026-02-02", "2026-02-03");
 
-        assertThat(explained(LocalDate.parse("2026-05-12"), 5, null, first, second).asCounted())
+        assertThat(explained(LocalDate.parse("2026-05-12"), 5, null, first, second)
+                        .asCounted())
                 .isTrue();
     }
 
@@ -76,7 +77,11 @@ class ExplanationTest {
         var zone = ZoneId.of("Europe/Vienna");
         var calendar = BOOK.calendar("AUT").orElseThrow();
         return new Explanation(
-                        view(dueOn, suspendedDays, reason), RULE, new CountFrom(START, null, zone), calendar, List.of(stops))
+                        view(dueOn, suspendedDays, reason),
+                        RULE,
+                        new CountFrom(START, null, zone),
+                        calendar,
+                        List.of(stops))
                 .view(List.of(), List.of());
     }
 

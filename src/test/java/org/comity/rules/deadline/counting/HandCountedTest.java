@@ -74,9 +74,11 @@ class HandCountedTest {
 
         assertThat(end.at()).isEqualTo("2025-03-16T23:00:00Z");
         assertThat(end.last()).isEqualTo("2025-03-16");
-        assertThat(CountFrom.assumed(day, midnight, CountingMethod.FOLLOWING_DAY, vienna).at())
+        assertThat(CountFrom.assumed(day, midnight, CountingMethod.FOLLOWING_DAY, vienna)
+                        .at())
                 .isEqualTo(midnight);
-        assertThat(CountFrom.assumed(day, midnight.minusSeconds(7200), terms.method(), vienna).at())
+        assertThat(CountFrom.assumed(day, midnight.minusSeconds(7200), terms.method(), vienna)
+                        .at())
                 .isEqualTo(midnight.minusSeconds(7200));
     }
 
