@@ -12,7 +12,8 @@ create table office_service_levels (
     convention_first  boolean not null,
     version           int not null
 );
-select comity_guard('office_service_levels', 'OFFICE');
+-- A step of an executing authority sets the next review as well, and needs the interval.
+select comity_guard('office_service_levels', 'AUTHORITY');
 grant select, insert on office_service_levels to ${appRole};
 grant update (review_days, silent_days, acknowledge_days, completeness_days, convention_first, version)
     on office_service_levels to ${appRole};

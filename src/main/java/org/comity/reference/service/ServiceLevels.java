@@ -4,18 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.base.security.CurrentCaller;
 import org.comity.reference.authority.OfficeCache;
 
 /** The service levels of the offices of the caller. */
 @ApplicationScoped
 public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelSetting, UUID> {
 
-    private final CurrentCaller current;
     private final OfficeCache<ServiceLevelsView> known;
 
-    ServiceLevels(CurrentCaller current, OfficeCache<ServiceLevelsView> known) {
-        this.current = current;
+    ServiceLevels(OfficeCache<ServiceLevelsView> known) {
         this.known = known;
     }
 
@@ -24,7 +21,7 @@ public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelSetting,
      * node changes them.
      */
     public ServiceLevelsView of(String authority) {
-        return current.sight().isOfTheOffice() ? known.get(authority, this::load) : load(authority);
+        return known.get(authority, this::load);
     }
 
     private ServiceLevelsView load(String authority) {

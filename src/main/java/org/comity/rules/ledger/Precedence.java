@@ -15,18 +15,14 @@ import org.comity.rules.workflow.SideProcessKind;
 /**
  * The order of precedence. If several side processes run on a day, the first row that counts gives the holder. If none counts, the
  * state does. A kind without a row runs beside the request, which its state then holds.
+ *
+ * <p>A postponement has a coded reason of its own, which may be health or force majeure: no cause of delay is derived from it. A
+ * person who is lent to the other State, or an appeal, says more about a day than the postponement in which it lies.
  */
 public final class Precedence {
 
     /** The rows, the first of which goes before all others. */
     public static final List<Claim> ROWS = List.of(
-            new Claim(
-                    SideProcessKind.POSTPONEMENT,
-                    SUSPENDED,
-                    SUSPENDED,
-                    null,
-                    "DL_DOMESTIC_PROCEEDING",
-                    "The law allows that nobody acts, UNCAC article 46(25)."),
             new Claim(
                     SideProcessKind.TEMPORARY_SURRENDER,
                     FOREIGN_AUTHORITY,
@@ -41,6 +37,13 @@ public final class Precedence {
                     null,
                     "DL_APPEALS",
                     "A court of the requested State decides, and others wait for it."),
+            new Claim(
+                    SideProcessKind.POSTPONEMENT,
+                    SUSPENDED,
+                    SUSPENDED,
+                    null,
+                    null,
+                    "The law allows that nobody acts, UNCAC article 46(25)."),
             new Claim(
                     SideProcessKind.REQUEST_FOR_INFORMATION,
                     MISSING_INFORMATION,

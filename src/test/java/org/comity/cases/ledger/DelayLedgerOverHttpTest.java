@@ -82,7 +82,7 @@ class DelayLedgerOverHttpTest {
                         "2025-03-01 OUR_OFFICE ACCEPTED 4",
                         "2025-03-05 EXECUTING_AUTHORITY SENT_FOR_EXECUTION 7",
                         "2025-03-12 EXECUTING_AUTHORITY IN_EXECUTION 81",
-                        "2025-06-01 SUSPENDED IN_EXECUTION 92 DL_DOMESTIC_PROCEEDING",
+                        "2025-06-01 SUSPENDED IN_EXECUTION 92",
                         "2025-09-01 EXECUTING_AUTHORITY IN_EXECUTION 80",
                         "2025-11-20 OUR_OFFICE EXECUTED 11");
         assertThat(holders(ledger))

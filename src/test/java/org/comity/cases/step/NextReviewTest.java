@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Callers;
@@ -48,6 +49,26 @@ class NextReviewTest {
         file.take("ACKNOWLEDGE");
         assertThat(file.view().text("/content/reviewOn"))
                 .isEqualTo(today.plusDays(95).toString());
+    }
+
+    @Test
+    void aStepOfAnExecutingAuthorityFollowsTheIntervalOfTheOffice() {
+        var file = SampleCase.inExecution();
+        var callers = file.callers();
+        callers.administrator()
+                .put("/api/v1/authorities/" + callers.authority() + "/service-levels", Map.of("reviewDays", 7))
+                .expecting(200);
+        now.passes(40);
+
+        file.answers(
+                        callers.executing("PROSECUTOR-1"),
+                        "RETURN_EXECUTED",
+                        "measureOutcomes",
+                        List.of(Map.of("measure", 1, "outcome", "EXECUTED")))
+                .expecting(201);
+
+        assertThat(file.view().text("/content/reviewOn"))
+                .isEqualTo(MovableNow.machineDay().plusDays(47).toString());
     }
 
     @Test

@@ -57,6 +57,17 @@ class DelayLedgerTest {
     }
 
     @Test
+    void aPersonWhoIsLentToTheOtherStateIsWithItDuringAPostponement() {
+        var beside = List.of(
+                beside(SideProcessKind.POSTPONEMENT, "2025-06-01", "2025-09-01", 8, 10),
+                beside(SideProcessKind.TEMPORARY_SURRENDER, "2025-07-01", "2025-08-01", 9, 11));
+
+        assertThat(DelayLedger.of(Direction.INCOMING, YEAR, beside, day("2026-03-01"))
+                        .totals())
+                .contains(entry(RequestHolder.FOREIGN_AUTHORITY, 31L), entry(RequestHolder.SUSPENDED, 61L));
+    }
+
+    @Test
     void theDayOfAHandOverBelongsToWhoGetsTheRequest() {
         var before = DelayLedger.of(Direction.INCOMING, YEAR, BESIDE, day("2025-03-04"));
         var onTheDay = DelayLedger.of(Direction.INCOMING, YEAR, BESIDE, day("2025-03-05"));
@@ -74,8 +85,8 @@ class DelayLedgerTest {
                 Direction.INCOMING, YEAR, List.of(appeal, BESIDE.get(0), BESIDE.get(1)), day("2026-03-01"));
 
         assertThat(ledger.totals())
-                .containsEntry(RequestHolder.COURT, 31L)
-                .containsEntry(RequestHolder.SUSPENDED, 92L)
+                .containsEntry(RequestHolder.COURT, 61L)
+                .containsEntry(RequestHolder.SUSPENDED, 62L)
                 .containsEntry(RequestHolder.EXECUTING_AUTHORITY, 137L);
     }
 
