@@ -21,17 +21,27 @@ alter table office_list_change drop constraint office_list_change_list_check;
 alter table office_list_change add constraint office_list_change_list_check
     check (list in ('PEOPLE', 'UNITS', 'EXECUTING_AUTHORITIES', 'MATCHES', 'SERVICE_LEVELS'));
 
--- Those that are open and have none: 30 days after their last move, and not before the day of the upgrade.
+-- Those that are open and have none: 30 days after their last move, and not before the day of the upgrade. Their state is noted
+-- again, because no entry of a history says this.
 alter table request no force row level security;
 alter table authority no force row level security;
+create temporary table without_review on commit drop as
+select r.id, r.history_count, greatest(r.last_moved_on + 30, (now() at time zone a.zone_id)::date) as review_on
+from request r
+join authority a on a.code = r.authority
+join state_standing s on s.state = r.state
+where s.standing in ('PREPARING', 'OPEN') and r.review_on is null;
 alter table request disable trigger user;
-update request r
-set review_on = greatest(r.last_moved_on + 30, (now() at time zone a.zone_id)::date)
-from authority a, state_standing s
-where a.code = r.authority and s.state = r.state and s.standing in ('PREPARING', 'OPEN') and r.review_on is null;
+update request r set review_on = w.review_on from without_review w where w.id = r.id;
 alter table request enable trigger user;
 alter table authority force row level security;
 alter table request force row level security;
+set local comity.evidence = 'on';
+alter table noted_state disable trigger user;
+delete from noted_state n using without_review w where n.subject = w.id and n.history_count = w.history_count;
+alter table noted_state enable trigger user;
+select count(note_state_of(w.id, w.history_count)) from without_review w;
+set local comity.evidence = '';
 
 -- Called only for a request without a day, so that a step of an open request pays nothing for it.
 create function check_next_review() returns trigger language plpgsql as $$
