@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
@@ -25,6 +26,7 @@ import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -99,6 +101,7 @@ class DayLines {
                         Arrays.stream(WorkKind.values()).map(Enum::name).toArray(String[]::new))
                 .setParameter("toDecide", WorkStates.toDecide())
                 .setParameter("statesToDecide", WorkStates.statesToDecide())
+                .setParameter("reasonsOpen", WorkStates.reasonsOpen())
                 .setParameter("inLaw", inLaw())
                 .setParameter("me", question.caller())
                 .setParameter("now", question.at(), Instant.class)
@@ -124,13 +127,21 @@ class DayLines {
         return counts;
     }
 
-    private static Line line(Tuple row) {
-        var asked = new Asked(
+    private static Asked asked(Tuple row) {
+        return new Asked(
                 row.get("id", UUID.class),
                 Procedure.of(
                         Direction.valueOf(row.get("direction", String.class)),
                         Kind.valueOf(row.get("request_kind", String.class))),
-                State.valueOf(row.get("state", String.class)));
+                State.valueOf(row.get("state", String.class)),
+                Arrays.stream(row.get("running_kinds", String.class).split(","))
+                        .filter(kind -> !kind.isEmpty())
+                        .map(SideProcessKind::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Line line(Tuple row) {
+        var asked = asked(row);
         var effect = row.get("effect", String.class);
         var force = row.get("legal_force", String.class);
         var work = new WorkRow(
@@ -143,6 +154,7 @@ class DayLines {
                 row.get("title", String.class),
                 effect == null ? null : Effect.valueOf(effect),
                 force == null ? null : LegalForce.valueOf(force),
+                row.get("passed", Boolean.class),
                 day(row, "today"));
         var place = new After(
                 row.get("first_kind", Integer.class),

@@ -1,18 +1,45 @@
 package org.comity.cases.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.ledger.HolderOfState;
+import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.Standing;
+import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /** Says in words what a line of work asks for, and which operation settles it. */
 @ApplicationScoped
 class Settling {
+
+    /** The steps that end a deadline otherwise than by the act that it asks for. */
+    static final Set<Step> OTHERWISE = EnumSet.of(
+            Step.FORWARD,
+            Step.RECORD_IMPOSSIBILITY,
+            Step.PROPOSE_REFUSAL,
+            Step.REFUSE,
+            Step.DECLINE,
+            Step.RECORD_LAPSE,
+            Step.RECORD_REFUSAL,
+            Step.RECORD_PARTIAL_REFUSAL,
+            Step.RECORD_COURT_REFUSAL,
+            Step.RECORD_FINAL_REFUSAL,
+            Step.RECORD_CONSENT_REVOKED,
+            Step.RECORD_CONSENT_REFUSED,
+            Step.NOTE_REFUSAL,
+            Step.NOTE_IMPOSSIBILITY,
+            Step.RECORD_RELEASE,
+            Step.RECORD_DISCHARGE);
+
+    /** The steps by which a person is set free after a limit of detention has run out. */
+    static final Set<Step> SETTING_FREE = EnumSet.of(Step.RECORD_RELEASE, Step.RECORD_DISCHARGE);
 
     private final LawBook book;
 
@@ -37,9 +64,9 @@ class Settling {
 
     private static String todo(WorkRow row) {
         return switch (row.kind()) {
-            case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> row.title() + ": " + row.inDays();
-            case TO_DECIDE -> words(decision(row)) + ", or send it back: it waits " + row.sinceDays();
-            case RETURNED -> words(forwarding(row)) + ": it came back and waits " + row.sinceDays();
+            case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> deadline(row);
+            case TO_DECIDE -> toDecide(row);
+            case RETURNED -> returned(row);
             case QUESTION -> "Answer the question of the executing authority: it waits " + row.sinceDays();
             case ANSWERED -> answered(row);
             case SERVICE_LEVEL -> serviceLevel(row) + ": " + row.inDays() + " by the service level of the office";
@@ -47,6 +74,29 @@ class Settling {
             case SILENT -> silent(row) + ": nothing happened " + row.sinceDays();
             case REVIEW -> "Look at the request again, and name the next review: " + row.inDays();
         };
+    }
+
+    /** After the last day of a detention the consequence is what is to do. */
+    private static String deadline(WorkRow row) {
+        var effect = row.effect();
+        return row.kind() == WorkKind.LIBERTY && row.passed() && effect != null
+                ? effect.title() + ": " + row.title() + ", " + row.inDays()
+                : row.title() + ": " + row.inDays();
+    }
+
+    private static String toDecide(WorkRow row) {
+        if (row.request().state() == State.DRAFT) {
+            return words(decision(row)) + " once the draft is ready: it is a draft " + row.sinceDays();
+        }
+        var back =
+                WorkStates.canSendBack(row.request().procedure(), row.request().state()) ? ", or send it back" : "";
+        return words(decision(row)) + back + ": it waits " + row.sinceDays();
+    }
+
+    private static String returned(WorkRow row) {
+        var state = row.request().state();
+        var came = state == State.REFUSED ? ": it is refused and waits " : ": it came back and waits ";
+        return words(forwarding(row)) + came + row.sinceDays();
     }
 
     private static String answered(WorkRow row) {
@@ -60,11 +110,17 @@ class Settling {
     }
 
     private static String silent(WorkRow row) {
-        return isOutgoing(row) ? "Ask the other State for the status" : "See why the request waits";
+        return canAsk(row) ? "Ask the other State for the status" : "See why the request waits";
     }
 
-    private static boolean isOutgoing(WorkRow row) {
-        return row.request().procedure().direction() == Direction.OUTGOING;
+    /** True if our request is with the other State, and no question for its status is open. */
+    private static boolean canAsk(WorkRow row) {
+        var request = row.request();
+        var direction = request.procedure().direction();
+        return direction == Direction.OUTGOING
+                && HolderOfState.of(direction, request.state()) == RequestHolder.FOREIGN_AUTHORITY
+                && request.state().standing() == Standing.OPEN
+                && !request.running().contains(SideProcessKind.STATUS_QUERY);
     }
 
     private static String words(Optional<Step> step) {
@@ -87,21 +143,24 @@ class Settling {
             case QUESTION -> ending(row, SideProcessKind.EXECUTION_QUESTION);
             case ANSWERED -> row.about() == null ? step(row, forwarding(row)) : reading(row);
             case SERVICE_LEVEL ->
-                step(row, Optional.of("COMPLETENESS".equals(row.about()) ? Step.ACCEPT : Step.ACKNOWLEDGE));
+                step(row, "COMPLETENESS".equals(row.about()) ? complete(row) : Optional.of(Step.ACKNOWLEDGE));
             case UNASSIGNED, REVIEW ->
                 new SettlingView("changeRequest", "PATCH", row.request().path(), null, null);
-            case SILENT -> isOutgoing(row) ? opening(row, SideProcessKind.STATUS_QUERY) : reading(row);
+            case SILENT -> canAsk(row) ? opening(row, SideProcessKind.STATUS_QUERY) : reading(row);
         };
     }
 
-    /** The step or side process that meets the deadline, if it is open now; otherwise a person ends it. */
+    private static Optional<Step> complete(WorkRow row) {
+        return WorkStates.completeness(row.request().procedure(), row.request().state());
+    }
+
+    /** The step or side process that meets the deadline, if it is open now. A deadline without such an end is ended by a person. */
     private SettlingView ofDeadline(WorkRow row) {
         var ends = Optional.ofNullable(row.about())
                 .flatMap(book::deadlineRule)
                 .map(rule -> rule.ends())
                 .orElse(Set.of());
-        var steps = ends.stream().flatMap(end -> end instanceof Trigger.OnStep on ? Stream.of(on.step()) : Stream.of());
-        var step = WorkStates.firstOpen(row.request().procedure(), row.request().state(), steps.sorted());
+        var step = toTake(row, ends);
         if (step.isPresent()) {
             return step(row, step);
         }
@@ -113,8 +172,30 @@ class Settling {
                 return opening(row, open.kind());
             }
         }
-        return new SettlingView(
-                "endDeadline", "POST", row.request().path() + "/deadlines/" + row.source() + "/ending", null, null);
+        return steps(ends).findAny().isPresent()
+                ? reading(row)
+                : new SettlingView(
+                        "endDeadline",
+                        "POST",
+                        row.request().path() + "/deadlines/" + row.source() + "/ending",
+                        null,
+                        null);
+    }
+
+    /** The release goes first after a limit of detention has run out. A refusal is named only by a rule that has no other end. */
+    private static Optional<Step> toTake(WorkRow row, Set<Trigger> ends) {
+        var hasUsual = steps(ends).count() < ends.size() || steps(ends).anyMatch(step -> !OTHERWISE.contains(step));
+        var usual = steps(ends).filter(step -> !hasUsual || !OTHERWISE.contains(step));
+        var free = row.kind() == WorkKind.LIBERTY && row.passed()
+                ? steps(ends).filter(SETTING_FREE::contains)
+                : Stream.<Step>empty();
+        return WorkStates.firstOpen(row.request().procedure(), row.request().state(), Stream.concat(free, usual));
+    }
+
+    private static Stream<Step> steps(Set<Trigger> ends) {
+        return ends.stream()
+                .flatMap(end -> end instanceof Trigger.OnStep on ? Stream.of(on.step()) : Stream.of())
+                .sorted();
     }
 
     private static SettlingView step(WorkRow row, Optional<Step> step) {

@@ -25,16 +25,16 @@ public enum WorkKind {
     TO_DECIDE(
             "A draft or a proposed refusal waits for the decision of a supervisor",
             "the state is one from which only a supervisor leads on; another person made the proposal"),
-    /** An executing authority returned the request. */
+    /** An executing authority returned the request, or its reasons are not sent. */
     RETURNED(
-            "An executing authority returned the request",
-            "it is executed, in whole or in part, and the results are not sent; or it cannot be executed, and the reasons are not sent"),
+            "The request came back, or its reasons are not sent",
+            "it is executed, in whole or in part, and the results are not sent; or it is refused or cannot be executed, by a step, and the reasons are not sent"),
     /** An executing authority asks a question. */
     QUESTION("An executing authority asks a question", "the question is not answered"),
     /** The answer that the office waited for came. */
     ANSWERED(
             "An answer came",
-            "the end of a side process is the last entry of the history; or results came from abroad and are not delivered"),
+            "a side process in which another authority answers has ended, and nothing was recorded since but another officer; or results came from abroad by a step and are not delivered"),
     /** A service level of the office is missed or ends soon. It is no deadline. */
     SERVICE_LEVEL(
             "A service level of the office is missed or ends soon", "its last day has passed, or is within 7 days"),

@@ -3,10 +3,12 @@ package org.comity.cases.work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the instant at which a deadline in hours runs out
  * @param about the rule of a deadline, the kind of a side process, or the target of a service level
  * @param title what has to happen by a deadline
+ * @param passed true if a deadline has run out, by the instant if it has one
  * @param today the present day in the zone of the authority
  */
 record WorkRow(
@@ -31,10 +34,15 @@ record WorkRow(
         @Nullable String title,
         @Nullable Effect effect,
         @Nullable LegalForce force,
+        boolean passed,
         LocalDate today) {
 
-    /** The request of a line, as far as the next act depends on it. */
-    record Asked(UUID id, Procedure procedure, State state) {
+    /**
+     * The request of a line, as far as the next act depends on it.
+     *
+     * @param running its running side processes
+     */
+    record Asked(UUID id, Procedure procedure, State state, Set<SideProcessKind> running) {
 
         String path() {
             return "/api/v1/requests/" + id;
@@ -45,9 +53,12 @@ record WorkRow(
         return ChronoUnit.DAYS.between(today, day);
     }
 
-    /** The days that are left, or that have passed, in words. */
+    /** The days that are left, or that have passed, in words. A limit in hours runs out within its last day. */
     String inDays() {
         var left = daysLeft();
+        if (passed && left >= 0) {
+            return "has run out";
+        }
         if (left == 0) {
             return "today";
         }

@@ -51,7 +51,7 @@ final class WorkSql {
             """
             ), line as materialized (
                 select a.id as request_id, d.id as source, d.due_on as day, d.due_at, d.rule as about, d.title, d.effect,
-                       d.legal_force,
+                       d.legal_force, PASSED as passed,
                        case when d.effect in ('MUST_RELEASE', 'MAY_RELEASE', 'MUST_RELEASE_ON_APPLICATION') then 'LIBERTY'
                             when d.effect in ('OBLIGATION_ENDS', 'MEASURE_LAPSES', 'RIGHT_ENDS', 'DEEMED_GRANTED',
                                               'MUST_REFUSE') and d.due_on <= o.today + 30 then 'LOSS'
@@ -67,46 +67,65 @@ final class WorkSql {
     /** Of the states and side processes, and of the silence of a request. */
     private static final String OF_REQUESTS = """
                 union all
-                select a.id, a.id, a.last_moved_on, null, null, null, null, null,
+                select a.id, a.id, a.last_moved_on, null, null, null, null, null, false,
                        case when o.decides and a.direction || '/' || a.request_kind || '/' || a.state = any (:toDecide)
                                  and a.proposed_by is distinct from :me then 'TO_DECIDE'
                             when not a.held then null
-                            when a.state in ('EXECUTED', 'PARTLY_EXECUTED')
-                                 or (a.state = 'NOT_EXECUTABLE' and not a.reasons_sent) then 'RETURNED'
+                            when a.state in ('EXECUTED', 'PARTLY_EXECUTED') then 'RETURNED'
+                            when a.standing in ('PREPARING', 'OPEN') then null
+                            when not exists (select 1 from history_entry m
+                                             where m.request_id = a.id and m.step <> 'IMPORT' and m.to_state = a.state)
+                                 then null
+                            when not a.reasons_sent
+                                 and a.direction || '/' || a.request_kind || '/' || a.state = any (:reasonsOpen)
+                                 then 'RETURNED'
                             when a.state = 'RESULTS_RECEIVED' then 'ANSWERED' end
                 from asked a join office o on o.authority = a.authority
                 union all
-                select a.id, p.id, p.opened_on, null, p.kind, null, null, null, 'QUESTION'
+                select a.id, p.id, p.opened_on, null, p.kind, null, null, null, false, 'QUESTION'
                 from asked a
                 join side_process p on p.request_id = a.id and p.kind = 'EXECUTION_QUESTION' and p.ended_on is null
                 where a.held and 'EXECUTION_QUESTION' = any (a.running)
                 union all
-                select a.id, p.id, p.ended_on, null, p.kind, null, null, null, 'ANSWERED'
+                select a.id, p.id, p.ended_on, null, p.kind, null, null, null, false, 'ANSWERED'
                 from asked a
-                join side_process p on p.request_id = a.id and p.ended_by = a.history_count
-                join history_entry h on h.request_id = a.id and h.seq = a.history_count and h.step is null
-                where a.held and p.kind <> 'EXECUTION_QUESTION'
+                join side_process p on p.request_id = a.id and p.ended_by is not null
+                join history_entry h on h.request_id = a.id and h.seq = p.ended_by and h.step is null
+                where a.held
+                  and p.kind in ('REQUEST_FOR_INFORMATION', 'CONSULTATION', 'CONDITIONS', 'ASSURANCES',
+                                 'CONFIDENTIALITY_CHOICE', 'ORAL_CONFIRMATION', 'SPECIALITY_CONSENT')
+                  and not exists (select 1 from history_entry l
+                                  where l.request_id = a.id and l.seq > p.ended_by
+                                    and (l.kind <> 'CHANGE'
+                                         or exists (select 1 from jsonb_object_keys(cast(l.details as jsonb)) k (name)
+                                                    where k.name <> 'officer')))
                 union all
-                select a.id, a.id, a.received_on + l.days, null, l.about, null, null, null, 'SERVICE_LEVEL'
+                select a.id, a.id, a.received_on + l.days, null, l.about, null, null, null, false, 'SERVICE_LEVEL'
                 from asked a
                 join office o on o.authority = a.authority
                 cross join lateral (values ('REGISTERED', 'ACKNOWLEDGE', o.acknowledge_days),
                                            ('UNDER_REVIEW', 'COMPLETENESS', o.completeness_days)) l (state, about, days)
                 where a.held and a.direction = 'INCOMING' and a.state = l.state
                   and a.received_on + l.days <= o.today + 7
+                  and (l.about <> 'COMPLETENESS'
+                       or not exists (select 1 from side_process p
+                                      where p.request_id = a.id and p.kind = 'REQUEST_FOR_INFORMATION'
+                                        and p.opened_on >= a.received_on)
+                          and not exists (select 1 from history_entry m
+                                          where m.request_id = a.id and m.step = 'REOPEN'))
                 union all
-                select a.id, a.id, coalesce(a.received_on, a.last_moved_on), null, null, null, null, null, 'UNASSIGNED'
+                select a.id, a.id, coalesce(a.received_on, a.last_moved_on), null, null, null, null, null, false, 'UNASSIGNED'
                 from asked a join office o on o.authority = a.authority
                 where o.unassigned and a.officer_key is null
                 union all
-                select a.id, a.id, a.last_moved_on, null, null, null, null, null, 'SILENT'
+                select a.id, a.id, greatest(a.last_moved_on, h.occurred_on), null, null, null, null, null, false, 'SILENT'
                 from asked a
                 join office o on o.authority = a.authority
                 join history_entry h on h.request_id = a.id and h.seq = a.history_count
                 where a.held and a.standing in ('PREPARING', 'OPEN') and a.last_moved_on <= o.today - o.silent_days
                   and h.recorded_at < cast(:now as timestamptz) - make_interval(days => o.silent_days)
                 union all
-                select a.id, a.id, a.review_on, null, null, null, null, null, 'REVIEW'
+                select a.id, a.id, a.review_on, null, null, null, null, null, false, 'REVIEW'
                 from asked a join office o on o.authority = a.authority
                 where a.held and a.review_on <= o.today
             """;
@@ -135,7 +154,8 @@ final class WorkSql {
                 from (select l.kind, count(*) as lines from ranked l group by l.kind) c
             )
             select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, l.kind, l.source, l.day,
-                   l.due_at, l.about, l.title, l.effect, l.legal_force, a.*, o.today
+                   l.due_at, l.about, l.title, l.effect, l.legal_force, l.passed, a.*,
+                   array_to_string(a.running, ',') as running_kinds, o.today
             from counted c
             left join page p on true
             left join ranked l on l.request_id = p.request_id

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The states in which the next act is somebody's: read from the procedures, so that a further step is work, too. */
 final class WorkStates {
 
-    /** The steps by which a supervisor decides on a draft or a proposal of another person. */
-    private static final Set<Step> DECIDING =
-            EnumSet.of(Step.APPROVE, Step.CLEAR, Step.REFUSE, Step.RECORD_FINAL_REFUSAL);
+    /** The steps by which a supervisor decides on a draft or a proposal of another person. A court decides in others. */
+    private static final Set<Step> DECIDING = EnumSet.of(Step.APPROVE, Step.CLEAR, Step.REFUSE);
 
     /** The steps that follow a return of the executing authority, and those that follow results from abroad, the usual first. */
     private static final List<Step> FORWARDING =
             List.of(Step.TRANSMIT_RESULTS, Step.DELIVER_RESULTS, Step.SEND_REASONS, Step.NOTE_OBLIGATIONS, Step.CLOSE);
+
+    /** The steps by which the office decides that a request is complete, each in its procedures. */
+    private static final List<Step> COMPLETE =
+            List.of(Step.ACCEPT, Step.CERTIFY, Step.ISSUE_WARRANT, Step.AGREE_TO_TRANSFER);
 
     private WorkStates() {}
 
@@ -44,6 +47,16 @@ final class WorkStates {
                 .toArray(String[]::new);
     }
 
+    /** Each state of a procedure in which the reasons are to be sent, as {@code PROCEDURE/STATE}. */
+    static String[] reasonsOpen() {
+        return Arrays.stream(Procedure.values())
+                .flatMap(procedure -> procedure.moves().stream()
+                        .filter(move -> move.step() == Step.SEND_REASONS)
+                        .map(move -> key(procedure, move.from())))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     private static boolean isDecision(Move move) {
         return move.from() != null
                 && DECIDING.contains(move.step())
@@ -60,6 +73,16 @@ final class WorkStates {
                 .filter(WorkStates::isDecision)
                 .map(Move::step)
                 .findFirst();
+    }
+
+    /** True if a decision in a state may also be to send the draft or the proposal back. */
+    static boolean canSendBack(Procedure procedure, State state) {
+        return isOpen(procedure, state, Step.RETURN_PROPOSAL) || isOpen(procedure, state, Step.RETURN_TO_DRAFT);
+    }
+
+    /** The step by which the office decides in a state that a request is complete. */
+    static Optional<Step> completeness(Procedure procedure, State state) {
+        return firstOpen(procedure, state, COMPLETE.stream());
     }
 
     /** The step by which the office sends on what came back in a state. */

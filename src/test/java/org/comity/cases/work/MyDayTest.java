@@ -119,6 +119,8 @@ class MyDayTest {
 
         assertThat(kinds(day)).containsExactly("TO_DECIDE");
         assertThat(day.text("/items/0/first/settledBy/step")).isEqualTo("APPROVE");
+        assertThat(day.text("/items/0/first/todo"))
+                .isEqualTo("Approve the request for sending once the draft is ready: it is a draft since today");
     }
 
     @Test
@@ -182,7 +184,9 @@ class MyDayTest {
 
     @Test
     void silenceAndThePassedReviewAreWork() {
-        file(SampleRequest.outgoingExtradition());
+        var file = file(SampleRequest.outgoingExtradition());
+        file.supervise("APPROVE");
+        file.take("SEND", "proof", SampleCase.PROOF);
         now.stopsAt(Instant.parse("2025-05-15T09:00:00Z"));
         assertThat(ofKind(myDay(callers.caseworker(), ""), "SILENT")).isEmpty();
         assertThat(ofKind(myDay(callers.caseworker(), ""), "REVIEW")).hasSize(1);
