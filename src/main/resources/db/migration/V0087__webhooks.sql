@@ -12,6 +12,8 @@ create table webhook (
     former_until   timestamptz,
     -- The last event that is settled: it was received, or is not for this webhook.
     position       bigint not null,
+    -- The last event that was received. It is shown; the one above is not, because it passes events of guarded requests.
+    received       bigint,
     -- How often sending the next event failed, since when, and when it is tried again.
     failures       int not null check (failures >= 0),
     failing_since  timestamptz,

@@ -24,12 +24,12 @@ grant select, insert on calendar_feed to ${appRole};
 grant update (ended_at, ended_by_name, version) on calendar_feed to ${appRole};
 
 -- The feed of a secret, for a reader that has no token; nothing for one that was ended.
-create function calendar_feed_of(secret bytea) returns table (authority text, person text, unit text)
+create function calendar_feed_of(secret bytea) returns table (authority text, person text, unit text, maker text)
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     perform set_config('comity.evidence', 'on', true);
     return query
-    select f.authority, f.person, f.unit from calendar_feed f where f.digest = sha256(secret) and f.ended_at is null;
+    select f.authority, f.person, f.unit, f.created_by from calendar_feed f where f.digest = sha256(secret) and f.ended_at is null;
 end
 $$;
 revoke all on function calendar_feed_of from public;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs each access that was denied or found nothing, and notes those of known callers in the audit trail, so that attempts to
- * guess identifiers are seen. The line of the log has the path, which contains no personal data, and never the query.
+ * guess identifiers are seen. The line of the log has the path without secrets, which contains no personal
+ * data, and never the query.
  */
 class DeniedAccess {
 
@@ -123,8 +124,11 @@ class DeniedAccess {
         }
     }
 
-    /** Replaces characters that could forge a line of the log. */
-    private static String plain(String text) {
-        return text.replaceAll("[^\\w./-]", "?");
+    /**
+     * Replaces characters that could forge a line of the log, and secrets: the address of a calendar has one of 43 characters.
+     * Identifiers have 36.
+     */
+    static String plain(String text) {
+        return text.replaceAll("[^\\w./-]", "?").replaceAll("[\\w-]{43,}", "-");
     }
 }

@@ -28,18 +28,23 @@ class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
         return find("authority = ?1 and id = ?2", authority, id).singleResultOptional();
     }
 
-    /** The feed of an authority that a secret opens. */
-    record Opened(String authority, Subject subject) {}
+    /**
+     * The feed of an authority that a secret opens.
+     *
+     * @param maker identifier of the caller who made it
+     */
+    record Opened(String authority, Subject subject, String maker) {}
 
     /** The feed that a secret opens, for a reader without a token. */
     Optional<Opened> opened(String secret) {
         return session.createNativeQuery(
-                        "select f.authority, f.person, f.unit from calendar_feed_of(:secret) f", Tuple.class)
+                        "select f.authority, f.person, f.unit, f.maker from calendar_feed_of(:secret) f", Tuple.class)
                 .setParameter("secret", secret.getBytes(StandardCharsets.US_ASCII))
                 .getResultStream()
                 .map(row -> new Opened(
                         row.get("authority", String.class),
-                        new Subject(row.get("person", String.class), row.get("unit", String.class))))
+                        new Subject(row.get("person", String.class), row.get("unit", String.class)),
+                        row.get("maker", String.class)))
                 .findFirst();
     }
 }

@@ -2,8 +2,11 @@ package org.comity.cases.calendar;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Caller;
@@ -13,6 +16,7 @@ import org.comity.base.time.Now;
 import org.comity.cases.calendar.CalendarFeeds.Opened;
 import org.comity.cases.deadline.DeadlineLineView;
 import org.comity.cases.deadline.DeadlineList;
+import org.comity.cases.request.AccessLevel;
 import org.comity.reference.people.NameKind;
 import org.comity.reference.people.NameMatches;
 import org.comity.reference.people.People;
@@ -71,7 +75,8 @@ class ReadCalendar {
                 .orElseThrow(ProblemException::notFound);
         current.actAs(reader(Caller.job(NAME).id(), feed.authority()));
         var readers = QuarkusTransaction.requiringNew().call(() -> readers(feed));
-        if (readers.isEmpty()) {
+        // A feed ends for everybody when its maker leaves the unit or the office.
+        if (readers.stream().noneMatch(person -> person.caller().equals(feed.maker()))) {
             throw ProblemException.notFound();
         }
         if (feed.subject().person() != null) {
@@ -105,7 +110,19 @@ class ReadCalendar {
                 .flatMap(code -> matches.namesOf(List.of(authority), NameKind.OFFICER, code).stream())
                 .toList();
         var found = deadlines.running(authority, officers, MOST);
-        audit.noteListed(found.stream(), DeadlineLineView::authority, DeadlineLineView::requestId);
+        note(found);
         return found;
+    }
+
+    /** A restricted or sealed request has a line of its own, with the access right by which it was seen. */
+    private void note(List<DeadlineLineView> shown) {
+        audit.noteListed(
+                shown.stream().filter(line -> line.level() == AccessLevel.NORMAL),
+                DeadlineLineView::authority,
+                DeadlineLineView::requestId);
+        var noted = new HashSet<UUID>();
+        shown.stream()
+                .filter(line -> line.level() != AccessLevel.NORMAL && noted.add(line.requestId()))
+                .forEach(line -> audit.noteSeen(Act.LIST, line.authority(), line.requestId(), true));
     }
 }

@@ -2,6 +2,7 @@ package org.comity.cases.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.comity.cases.request.AccessLevel;
 
 /**
  * A change of a request.
@@ -10,8 +11,10 @@ import java.util.UUID;
  * @param authority code of the own authority of the request
  * @param seq number of the last entry of the history that the change wrote
  * @param at the instant at which the change was recorded
+ * @param level how many people of the office may see the request now; it is not sent
  */
-public record RequestEvent(long position, String authority, UUID request, int seq, Instant at, EventKind kind) {
+public record RequestEvent(
+        long position, String authority, UUID request, int seq, Instant at, EventKind kind, AccessLevel level) {
 
     /** The event as it is sent to programs. */
     public RequestEventView view() {

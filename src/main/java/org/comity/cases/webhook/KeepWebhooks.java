@@ -106,10 +106,10 @@ class KeepWebhooks {
     @Transactional
     Versioned<WebhookView> replay(String authority, UUID id, NewReplay wanted) {
         var webhook = changeable(authority, id);
-        var after = Long.parseLong(wanted.after());
-        if (after > events.last()) {
+        var after = wanted.after() == null ? webhook.position() : Long.parseLong(wanted.after());
+        if (!events.mayHaveCome(after)) {
             throw ProblemException.unprocessable(
-                    List.of(Fault.ofBody("after", "bad-value", "no event has come to this place")));
+                    List.of(Fault.ofBody("after", "bad-value", "no event can have come to this place")));
         }
         webhook.replays(after, author.get().at());
         return changed(webhook);

@@ -17,9 +17,13 @@ import org.comity.base.audit.Author;
 import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.outgoing.OutgoingOutcome;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** An address to which the events of an office are sent, and how far that has come. */
+/**
+ * An address to which the events of an office are sent, and how far that has come. The progress of the job is no new version, because
+ * it also passes events of requests that the administrator does not see.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "webhook")
@@ -49,15 +53,26 @@ public class Webhook {
     @Column(name = "former_until")
     private @Nullable Instant formerUntil;
 
+    /** The last event that is settled: it was received, or is not for this webhook. It is never shown. */
+    @OptimisticLock(excluded = true)
     private long position;
+
+    /** The last event that was received. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Long received;
+
+    @OptimisticLock(excluded = true)
     private int failures;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "failing_since")
     private @Nullable Instant failingSince;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "next_at")
     private Instant nextAt;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "leased_until")
     private Instant leasedUntil;
 
@@ -172,6 +187,7 @@ public class Webhook {
         if (answer.outcome() == OutgoingOutcome.RECEIVED) {
             isTriedAgain(at);
             comesTo(event);
+            received = event;
             return;
         }
         failures++;
@@ -203,7 +219,7 @@ public class Webhook {
                 url,
                 List.of(types),
                 state,
-                Long.toString(position),
+                received == null ? null : Long.toString(received),
                 failures,
                 failingSince,
                 state == WebhookState.ENABLED && failures > 0 ? nextAt : null,

@@ -95,7 +95,8 @@ class WebhookResource {
     @Operation(
             operationId = "replayWebhook",
             summary = "Send the events after a place again",
-            description = "Needs If-Match. It also switches on a webhook that was given up.")
+            description =
+                    "Needs If-Match. It also switches on a webhook that was given up; without `after` it goes on where it stopped.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = WebhookView.class, responseCode = "200")
     public Response replay(String code, UUID webhook, NewReplay input) {

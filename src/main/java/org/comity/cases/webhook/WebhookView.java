@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url https address of the receiver
  * @param types kinds of events that are sent; all if the list is empty
  * @param state whether events are sent
- * @param lastEvent id of the last event that is settled: it was received, or is not for this webhook
+ * @param lastEvent id of the last event that was received; absent before the first one
  * @param failures how often sending the next event failed
  * @param failingSince instant since which sending fails; absent if it does not
  * @param nextAttemptAt instant at which it is tried again; absent if nothing waits for that
@@ -27,7 +27,7 @@ record WebhookView(
         String url,
         List<String> types,
         WebhookState state,
-        String lastEvent,
+        @Nullable String lastEvent,
         int failures,
         @Nullable Instant failingSince,
         @Nullable Instant nextAttemptAt,

@@ -87,9 +87,21 @@ class ProxyConfigurationTest {
     @Test
     void onlyTheApiAndSwaggerUiArePassedOn() {
         assertThat(found("location ([^{]+) \\{[^}]*proxy_pass http://comity;"))
-                .containsExactly("/api/", "= /api/v1/imports", COMITY.getProperty("quarkus.swagger-ui.path"));
-        assertThat(found("location ([^{]+) \\{")).hasSize(4).endsWith("/");
+                .containsExactly(
+                        "/api/",
+                        "/api/v1/calendar/",
+                        "= /api/v1/imports",
+                        COMITY.getProperty("quarkus.swagger-ui.path"));
+        assertThat(found("location ([^{]+) \\{")).hasSize(5).endsWith("/");
         assertThat(found("location / \\{\\s*(.+)\n")).containsExactly("return 404;");
+    }
+
+    @Test
+    void noLogHasTheSecretAddressOfACalendar() {
+        assertThat(value("access_log")).isEqualTo("off");
+        assertThat(found("location /api/v1/calendar/ \\{\\s*([^}]+)\\}"))
+                .singleElement()
+                .satisfies(location -> assertThat(location).startsWith("error_log /dev/null;"));
     }
 
     @Test

@@ -132,6 +132,36 @@ class CalendarFeedTest {
     }
 
     @Test
+    void theFeedOfAUnitEndsWhenItsMakerLeavesTheUnit() {
+        lists.person("carl", callers.named("carl", "caseworker"), "Carl").expecting(200);
+        var unit = lists.unit("TEAM-9", List.of("cleo", "carl"));
+        ofCleo();
+        var path = made(Map.of("unit", "TEAM-9")).text("/path");
+        assertThat(events(path)).isNotEmpty();
+
+        lists.unit("TEAM-9", List.of("carl"), "If-Match", unit.etag());
+
+        assertThat(PROGRAM.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theReadingOfARestrictedRequestIsNotedWithTheAccessRight() {
+        var file = ofCleo();
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
+                .expecting(200);
+        assertThat(events(made(Map.of()).text("/path"))).isNotEmpty();
+
+        var lines = callers.named("petra", "data-protection-officer")
+                .get("/api/v1/audit?subject=" + file.id())
+                .expecting(200);
+        assertThat(lines.at("/items"))
+                .filteredOn(line -> line.path("act").asText().equals("LIST"))
+                .extracting(line -> line.path("callerName").asText() + " "
+                        + line.path("ground").asText())
+                .containsExactly("calendar ASSIGNED");
+    }
+
+    @Test
     void anAddressThatWasEndedOrReplacedShowsNothing() {
         var first = made(Map.of());
         var second = made(Map.of());

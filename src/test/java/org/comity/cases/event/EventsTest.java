@@ -190,6 +190,38 @@ class EventsTest {
                 .containsExactlyInAnyOrder("after bad-value", "limit bad-value", "since unknown-parameter");
     }
 
+    /** Otherwise the answer would say whether something happened meanwhile, also in another office. */
+    @Test
+    void aPlaceBehindTheLastEventOfAllIsAnsweredAsAnyOther() {
+        var reader = Callers.ofFreshAuthority().caseworker();
+        PublishedEvents.publish();
+        try (var sql = Sql.superuser()) {
+            var behind =
+                    sql.column("select last + 10000000 from event_publishing").getFirst();
+
+            assertThat(reader.get(PublishedEvents.PATH + "?after=" + behind)
+                            .expecting(200)
+                            .json())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theEventsOfARestrictedRequestAreNotedWithTheAccessRight() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/level", RESTRICTED).expecting(200);
+        PublishedEvents.seenBy(file.callers().caseworker());
+
+        var lines = file.callers()
+                .named("petra", "data-protection-officer")
+                .get("/api/v1/audit?subject=" + file.id())
+                .expecting(200);
+        assertThat(lines.at("/items"))
+                .filteredOn(line -> line.path("act").asText().equals("LIST"))
+                .extracting(line -> line.path("ground").asText())
+                .containsExactly("ASSIGNED");
+    }
+
     @Test
     void aReadingThatShowsEventsIsInTheAuditTrail() {
         var file = SampleCase.underReview();

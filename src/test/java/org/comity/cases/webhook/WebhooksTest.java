@@ -187,7 +187,7 @@ class WebhooksTest {
 
         receiver.answers(204);
         callers.administrator()
-                .post(hook.path() + "/replay", Map.of("after", given.text("/lastEvent")), "If-Match", given.etag())
+                .post(hook.path() + "/replay", Map.of(), "If-Match", given.etag())
                 .expecting(200);
         SentWebhooks.send();
 
@@ -268,7 +268,7 @@ class WebhooksTest {
 
     @Test
     void eventsOfRestrictedRequestsAndOfOtherOfficesAreNotSent() {
-        var hook = entered();
+        entered();
         var file = registered();
         file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
                 .expecting(200);
@@ -276,9 +276,59 @@ class WebhooksTest {
         SentWebhooks.send();
 
         assertThat(receiver.messages()).isEmpty();
-        assertThat(view(hook).text("/lastEvent"))
-                .as("they are not sent later either")
-                .isNotEqualTo("0");
+    }
+
+    @Test
+    void aWebhookShowsNothingOfWhatHappensInARestrictedRequest() {
+        var hook = entered();
+        registered();
+        SentWebhooks.send();
+        var before = view(hook);
+        assertThat(before.text("/lastEvent"))
+                .isEqualTo(receiver.messages().getFirst().header("webhook-id"));
+        assertThat(before.etag()).isEqualTo("\"0\"");
+
+        registered()
+                .act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
+                .expecting(200);
+        SentWebhooks.send();
+
+        assertThat(receiver.messages()).hasSize(1);
+        assertThat(view(hook).body()).isEqualTo(before.body());
+        assertThat(view(hook).etag()).isEqualTo(before.etag());
+        assertThat(placeOf(hook)).as("they are not sent later either").isGreaterThan(before.text("/lastEvent"));
+    }
+
+    private static String placeOf(Hook hook) {
+        try (var sql = Sql.superuser()) {
+            var id = hook.path().replaceFirst(".*/", "");
+            return sql.column("select position from webhook where id = '" + id + "'")
+                    .getFirst();
+        }
+    }
+
+    @Test
+    void aReplayBehindTheLastEventOfAllIsAnsweredAsAnyOther() {
+        var hook = entered();
+        PublishedEvents.publish();
+        try (var sql = Sql.superuser()) {
+            var behind =
+                    sql.column("select last + 10000000 from event_publishing").getFirst();
+            callers.administrator()
+                    .post(
+                            hook.path() + "/replay",
+                            Map.of("after", behind),
+                            "If-Match",
+                            view(hook).etag())
+                    .expecting(200);
+        }
+        callers.administrator()
+                .post(
+                        hook.path() + "/replay",
+                        Map.of("after", "900000000000000000"),
+                        "If-Match",
+                        view(hook).etag())
+                .expecting(422);
     }
 
     @Test
