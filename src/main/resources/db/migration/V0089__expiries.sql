@@ -2,13 +2,14 @@
 -- that: a timer records no fact of the world, people act and record it. A deadline that is moved has another end, and a later row;
 -- an authority that moves to another zone has not, since the last day is the same.
 create table deadline_expiry (
-    request_id  uuid not null references request,
+    request_id  uuid not null,
     deadline_id uuid not null,
     passed_at   timestamptz not null,
-    authority   text not null references authority,
+    authority   text not null,
     due_on      date not null,
     noticed_at  timestamptz not null,
-    primary key (request_id, deadline_id, passed_at)
+    primary key (request_id, deadline_id, passed_at),
+    foreign key (request_id, authority) references request (id, authority)
 );
 create index deadline_expiry_of_office on deadline_expiry (authority, passed_at, deadline_id);
 select comity_guard('deadline_expiry', 'OFFICE');

@@ -85,7 +85,7 @@ record KnownOperations(
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry(
                     "extendDeadline",
-                    Map.of("dueOn", "2099-01-01", "partnerInformedOn", "2025-03-10", "reason", "the court is full")),
+                    Map.of("dueOn", "2100-01-01", "partnerInformedOn", "2025-03-10", "reason", "the court is full")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("changeRequest", Map.of("summary", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
