@@ -117,7 +117,13 @@ final class PermissionOffice {
         lists.unit("sealed-unit", List.of("sealed-person")).expecting(200);
         lists.person("sealed-deputy", callers.named("deputy", "caseworker"), "Dora Deputy")
                 .expecting(200);
-        lists.put("absences/sealed-absence", KnownOperations.BODIES.get("keepAbsence"))
+        lists.put(
+                        "absences/sealed-absence",
+                        Map.of(
+                                "person", "sealed-person",
+                                "deputy", "sealed-deputy",
+                                "from", "2099-01-01",
+                                "until", "2099-01-30"))
                 .expecting(200);
         lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
