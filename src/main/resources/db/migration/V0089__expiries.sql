@@ -20,33 +20,3 @@ create trigger deadline_expiry_is_append_only before update or delete on deadlin
 create trigger deadline_expiry_is_not_truncated before truncate on deadline_expiry
     for each statement execute function refuse_change();
 grant select on deadline_expiry to ${appRole};
-
--- Notices the limits that have passed by the time of the database, the oldest first, and answers how many there were. The
--- application's role may call it and cannot write a row itself. Two nodes that run it at once write each row once: the second waits
--- for the first, and finds the row there, or writes it if the first was lost.
-create function notice_expiries(most int) returns int language plpgsql security definer
-    set search_path = public, pg_temp as $$
-declare
-    present constant timestamptz := comity_now();
-    noticed int;
-begin
-    perform set_config('comity.evidence', 'on', true);
-    insert into deadline_expiry (request_id, deadline_id, passed_at, authority, due_on, noticed_at)
-    select d.request_id, d.id, p.passed_at, d.authority, d.due_on, present
-    from authority a
-    join deadline d on d.authority = a.code and d.due_on <= (present at time zone a.zone_id)::date
-    cross join lateral (
-        select coalesce(d.due_at, (d.due_on + 1)::timestamp at time zone a.zone_id) as passed_at) p
-    where d.ended_on is null and d.suspended_since is null and p.passed_at <= present
-      and not exists (select 1 from deadline_expiry e
-                      where e.request_id = d.request_id and e.deadline_id = d.id
-                        and case when d.due_at is null then e.due_on = d.due_on else e.passed_at = d.due_at end)
-    order by p.passed_at, d.id
-    limit most
-    on conflict do nothing;
-    get diagnostics noticed = row_count;
-    return noticed;
-end
-$$;
-revoke all on function notice_expiries(int) from public;
-grant execute on function notice_expiries(int) to ${appRole};

@@ -1,6 +1,10 @@
+-- Notices the limits that have passed by the time of the database, the oldest first, and answers how many there were. The
+-- application's role may call it and cannot write a row itself. Two nodes that run it at once write each row once: the second waits
+-- for the first, and finds the row there, or writes it if the first was lost.
+--
 -- An expiry is an event, written with it in one transaction, so that a program learns of it once and in the order of its request. The
 -- places follow those of the other events, as in publish_events.
-create or replace function notice_expiries(most int) returns int language plpgsql security definer
+create function notice_expiries(most int) returns int language plpgsql security definer
     set search_path = public, pg_temp as $$
 declare
     present constant timestamptz := comity_now();
@@ -55,3 +59,5 @@ begin
     return noticed;
 end
 $$;
+revoke all on function notice_expiries(int) from public;
+grant execute on function notice_expiries(int) to ${appRole};
