@@ -4,10 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.audit.AuditEntry.Refused;
@@ -107,6 +109,20 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         things.collect(Collectors.groupingBy(authority, Collectors.mapping(subject, Collectors.toList())))
                 .forEach((code, subjects) ->
                         noteMany(Act.LIST, code, subjects.stream().distinct().toList()));
+    }
+
+    /**
+     * Notes that a list was read in which some records are guarded: each of these has a line of its own, with the access right by
+     * which it was seen.
+     */
+    public <T> void noteListed(
+            List<T> shown, Predicate<T> guarded, Function<T, String> authority, Function<T, UUID> subject) {
+        noteListed(shown.stream().filter(guarded.negate()), authority, subject);
+        var noted = new HashSet<UUID>();
+        shown.stream()
+                .filter(guarded)
+                .filter(thing -> noted.add(subject.apply(thing)))
+                .forEach(thing -> noteSeen(Act.LIST, authority.apply(thing), subject.apply(thing), true));
     }
 
     /**

@@ -2,11 +2,8 @@ package org.comity.cases.calendar;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.Caller;
@@ -110,19 +107,11 @@ class ReadCalendar {
                 .flatMap(code -> matches.namesOf(List.of(authority), NameKind.OFFICER, code).stream())
                 .toList();
         var found = deadlines.running(authority, officers, MOST);
-        note(found);
-        return found;
-    }
-
-    /** A restricted or sealed request has a line of its own, with the access right by which it was seen. */
-    private void note(List<DeadlineLineView> shown) {
         audit.noteListed(
-                shown.stream().filter(line -> line.level() == AccessLevel.NORMAL),
+                found,
+                one -> one.level() != AccessLevel.NORMAL,
                 DeadlineLineView::authority,
                 DeadlineLineView::requestId);
-        var noted = new HashSet<UUID>();
-        shown.stream()
-                .filter(line -> line.level() != AccessLevel.NORMAL && noted.add(line.requestId()))
-                .forEach(line -> audit.noteSeen(Act.LIST, line.authority(), line.requestId(), true));
+        return found;
     }
 }

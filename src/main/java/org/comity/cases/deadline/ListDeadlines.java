@@ -2,10 +2,6 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
-import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
@@ -47,19 +43,11 @@ class ListDeadlines {
         var found = lines.find(filter, authorities.visible());
         var page = Page.of(
                 DeadlineFilter.LIST, found, filter.limit(), line -> line.dueOn() + " " + line.id(), line -> line);
-        note(page.items());
-        return page;
-    }
-
-    /** A restricted or sealed request has a line of its own, with the access right by which it was seen. */
-    private void note(List<DeadlineLineView> shown) {
         audit.noteListed(
-                shown.stream().filter(line -> line.level() == AccessLevel.NORMAL),
+                page.items(),
+                one -> one.level() != AccessLevel.NORMAL,
                 DeadlineLineView::authority,
                 DeadlineLineView::requestId);
-        var noted = new HashSet<UUID>();
-        shown.stream()
-                .filter(line -> line.level() != AccessLevel.NORMAL && noted.add(line.requestId()))
-                .forEach(line -> audit.noteSeen(Act.LIST, line.authority(), line.requestId(), true));
+        return page;
     }
 }

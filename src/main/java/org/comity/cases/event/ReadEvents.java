@@ -2,10 +2,7 @@ package org.comity.cases.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
-import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -34,20 +31,9 @@ class ReadEvents {
                     "no event can have come to this place: leave it out to begin")));
         }
         var found = events.after(place.position(), limit);
-        note(found);
-        return found;
-    }
-
-    /** A restricted or sealed request has a line of its own, with the access right by which its events were seen. */
-    private void note(List<RequestEvent> shown) {
         audit.noteListed(
-                shown.stream().filter(event -> event.level() == AccessLevel.NORMAL),
-                RequestEvent::authority,
-                RequestEvent::request);
-        var noted = new HashSet<UUID>();
-        shown.stream()
-                .filter(event -> event.level() != AccessLevel.NORMAL && noted.add(event.request()))
-                .forEach(event -> audit.noteSeen(Act.LIST, event.authority(), event.request(), true));
+                found, one -> one.level() != AccessLevel.NORMAL, RequestEvent::authority, RequestEvent::request);
+        return found;
     }
 
     /** The place of the last event of all. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
@@ -45,7 +44,8 @@ class ReadMyDay {
                         .add(line));
         var page =
                 Page.of(DayQuestion.LIST, List.copyOf(requests.values()), question.limit(), ReadMyDay::key, this::view);
-        note(page.items());
+        audit.noteListed(
+                page.items(), one -> one.level() != AccessLevel.NORMAL, DayLineView::authority, DayLineView::requestId);
         return new Day(page, found.counts());
     }
 
@@ -71,16 +71,5 @@ class ReadMyDay {
                 AccessLevel.valueOf(row.get("level", String.class)),
                 settling.item(first.row()),
                 request.stream().skip(1).map(line -> settling.item(line.row())).toList());
-    }
-
-    /** A restricted or sealed request has a line of its own, with the access right by which it was seen. */
-    private void note(List<DayLineView> shown) {
-        audit.noteListed(
-                shown.stream().filter(line -> line.level() == AccessLevel.NORMAL),
-                DayLineView::authority,
-                DayLineView::requestId);
-        shown.stream()
-                .filter(line -> line.level() != AccessLevel.NORMAL)
-                .forEach(line -> audit.noteSeen(Act.LIST, line.authority(), line.requestId(), true));
     }
 }
