@@ -40,6 +40,14 @@ class ListsCostIT {
 
     private static final long BUFFERS_OF_A_PAST_DAY = 3_000;
 
+    /** A line of deadlines looks up its request: four pages of an index and one of the table, and the same for its own row. */
+    private static final Map<String, Integer> DEADLINES = Map.of(
+            "deadlines", 51 * 10,
+            "deadlines?overdue=true", 51 * 10,
+            "deadlines?dueFrom=2026-03-01&reviews=false", 51 * 10,
+            "deadlines?officer=OFFICER-RARE", 51 * 10,
+            "deadlines?officer=officer-7&reviews=false", 51 * 10 * 20);
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     /** From the text of the query to the end of its plan, whose lines are indented. */
@@ -48,6 +56,17 @@ class ListsCostIT {
 
     private static final Pattern PLAN_OF_FIGURES =
             Pattern.compile("Query Text: (with period as .*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
+
+    private static final Pattern PLAN_OF_DEADLINES =
+            Pattern.compile("Query Text: (select l\\.\\* from unnest.*?)(?:\\n(?=\\S)|\\z)", Pattern.DOTALL);
+
+    /** A running deadline of each request. */
+    private static final String ADD_DEADLINES = """
+            insert into deadline (id, request_id, authority, title, legal_force, effect, started_on, due_on, suspended_days, opened_by,
+                                  version, rule_version)
+            select gen_random_uuid(), r.id, r.authority, 'Answer', 'PROJECT_DEFAULT', 'WARN', date '2025-01-01',
+                   date '2026-01-01' + (row_number() over (order by r.id))::int % 900, 0, 1, 0, 1
+            from request r where r.authority = ?""";
 
     /** The most buffers of a figure over 100,000 requests. */
     private static final Map<String, Integer> FIGURES = Map.ofEntries(
@@ -120,6 +139,7 @@ class ListsCostIT {
                     .replace("$2", Integer.toString(requests)));
         }
         sql.run("update request set officer = 'OFFICER-RARE' where authority = ? and reference = 'N/7'", authority);
+        sql.run(ADD_DEADLINES, authority);
         sql.rows("""
                 select keep_move_facts(p.ids), keep_request_facts(p.ids)
                 from (select array_agg(r.id) as ids
@@ -151,6 +171,16 @@ class ListsCostIT {
             return BUFFERS_BY_STATE;
         }
         return authority.equals("LARGE") ? BUFFERS : BUFFERS_OF_A_SMALL_OFFICE;
+    }
+
+    @Test
+    void aPageOfDeadlinesReadsTheLinesOfThePage() {
+        var soft = new SoftAssertions();
+        DEADLINES.forEach((list, most) -> {
+            var plan = plan("LARGE", "/api/v1/" + list, PLAN_OF_DEADLINES);
+            soft.assertThat(buffers(plan)).as("%s%n%s", list, plan).isLessThanOrEqualTo(most);
+        });
+        soft.assertAll();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,52 +23,50 @@ import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of deadline lists, next reviews among them, with the gate of visibility in the statement. */
 @ApplicationScoped
 public class DeadlineList {
 
-    private static final String SQL = """
-            select l.* from (
-                select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at,
-                       d.calendar, d.holidays_known, d.suspended_since, d.ended_on, d.ending,
-                       d.ending = 'MET' and d.suspended_since is null
-                       and case when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
-                                else d.ended_at > d.due_at end as late
-                from %1$s
-                where %4$s and d.authority = any (:own)
-                union all
-                select r.id, r.id, 'NEXT_REVIEW', 'Look at the request again', 'PROJECT_DEFAULT', 'WARN', r.review_on, null, null, null, null, null, null, null
-                from %2$s r
-                where r.review_on is not null and r.authority = any (:own) and :reviews
+    private static final String PAGE = """
+            select l.* from unnest(:own, cast(:days as date[])) t (authority, today)
+            cross join lateral (
+                %s
             ) l
-            """;
-
-    private static final String WITH_REQUEST = """
-            select l.*, r.authority, r.reference, r.counterpart, r.officer, r.level, t.today from (LINES) l
-            join %2$s r on r.id = l.request_id
-            join unnest(:own, cast(:days as date[])) t (authority, today) on t.authority = r.authority
-            where %3$s
-              and (cardinality(:officers) = 0 or text_key(r.officer) in (select text_key(n) from unnest(:officers) n))
-              and (cast(:dueFrom as date) is null or l.due_on >= :dueFrom)
-              and (cast(:dueTo as date) is null or l.due_on <= :dueTo)
-              and (cast(:overdue as boolean) is null
-                   or (case when l.due_at is null then l.due_on < t.today else l.due_at < :now end
-                       and l.suspended_since is null) = cast(:overdue as boolean))
-              and (cast(:late as boolean) is null or l.late = cast(:late as boolean))
-              and (cast(:force as text) is null or l.legal_force = :force)
-              and (cast(:rule as text) is null or l.rule = :rule)
-              and (cast(:afterDay as date) is null or (l.due_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid)))
             order by l.due_on, l.id
             limit :limit
-            """.replace("LINES", SQL);
+            """;
 
-    private static final List<String> NOW = List.of("deadline d", "request");
-    private static final List<String> THEN = List.of(
-            "request q cross join lateral deadlines_known(q.id, cast(:asOf as timestamptz), null) d",
-            "requests_known(cast(:asOf as timestamptz))");
+    private static final String OF_ONE_SOURCE = """
+            (select l.* from (%s) l where %s order by l.due_on, l.id limit :limit)
+            """;
+
+    private static final String DEADLINES = """
+            select d.id, d.request_id, d.rule, d.title, d.legal_force, d.effect, d.due_on, d.due_at, d.calendar, d.holidays_known,
+                   d.suspended_since, d.ended_on, d.ending,
+                   d.ending = 'MET' and d.suspended_since is null
+                   and case when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
+                            else d.ended_at > d.due_at end as late,
+                   r.authority, r.reference, r.counterpart, r.officer, %s as officer_key, r.level, t.today
+            from %s join %s r on r.id = d.request_id
+            where %s and d.authority = t.authority and %s
+            """;
+
+    /** Next reviews, as if they were deadlines. The index is by this expression. */
+    private static final String REVIEWS = """
+            select r.id, r.id as request_id, 'NEXT_REVIEW' as rule, 'Look at the request again' as title,
+                   'PROJECT_DEFAULT' as legal_force, 'WARN' as effect,
+                   coalesce(r.review_on, 'infinity') as due_on, cast(null as timestamptz) as due_at,
+                   cast(null as text) as calendar, cast(null as boolean) as holidays_known,
+                   cast(null as date) as suspended_since, cast(null as date) as ended_on, cast(null as text) as ending,
+                   cast(null as boolean) as late,
+                   r.authority, r.reference, r.counterpart, r.officer, %s as officer_key, r.level, t.today
+            from %s r
+            where r.review_on is not null and r.authority = t.authority and %s
+            """;
+
+    private static final String AS_OF = "cast(:asOf as timestamptz)";
 
     private final Session session;
     private final CurrentCaller current;
@@ -95,17 +94,14 @@ public class DeadlineList {
         var sight = current.sight().within(filter.authority());
         var authorities = own.stream().filter(one -> sight.includes(one.code())).toList();
         var seen = sight.condition(Language.SQL, Columns.of("r"));
-        var from = filter.asOf() == null ? NOW : THEN;
-        var query = session.createNativeQuery(
-                        WITH_REQUEST.formatted(from.getFirst(), from.getLast(), seen.text(), which(filter)),
-                        Tuple.class)
+        var query = session.createNativeQuery(statement(filter, seen.text()), Tuple.class)
                 .setParameter(
                         "own", authorities.stream().map(OwnAuthority::code).toArray(String[]::new))
                 .setParameter(
                         "days",
                         authorities.stream().map(one -> day(one, filter.at())).toArray(String[]::new));
         seen.values().forEach(query::setParameter);
-        bind(query, filter);
+        filter.bind(query);
         var calendars = authorities.stream()
                 .collect(Collectors.toMap(
                         OwnAuthority::code,
@@ -116,36 +112,27 @@ public class DeadlineList {
                 .toList();
     }
 
-    private static String which(DeadlineFilter filter) {
-        return filter.ending() == null ? "d.ended_on is null" : "d.ending = :ending";
+    /** One page of each own authority and source is taken before they are joined, in the order of an index. */
+    private static String statement(DeadlineFilter filter, String seen) {
+        var now = filter.asOf() == null;
+        var requests = now ? "request" : "requests_known(" + AS_OF + ")";
+        var deadlines =
+                now ? "deadline d" : "request q cross join lateral deadlines_known(q.id, " + AS_OF + ", null) d";
+        var officer = now ? "r.officer_key" : "text_key(r.officer)";
+        var which = filter.ending() == null ? "d.ended_on is null" : "d.ending = :ending";
+        var sources = new ArrayList<String>();
+        sources.add(DEADLINES.formatted(officer, deadlines, requests, which, seen));
+        if (filter.reviews() && filter.ending() == null) {
+            sources.add(REVIEWS.formatted(officer, requests, seen));
+        }
+        return PAGE.formatted(sources.stream()
+                .map(source -> OF_ONE_SOURCE.formatted(source, filter.conditions()))
+                .collect(Collectors.joining("union all\n")));
     }
 
     /** The day at the seat of an authority. */
     private static String day(OwnAuthority authority, Instant at) {
         return at.atZone(authority.zone()).toLocalDate().toString();
-    }
-
-    private static void bind(NativeQuery<?> query, DeadlineFilter filter) {
-        var after = filter.after();
-        if (filter.asOf() != null) {
-            query.setParameter("asOf", filter.asOf(), Instant.class);
-        }
-        if (filter.ending() != null) {
-            query.setParameter("ending", filter.ending().name());
-        }
-        query.setParameter("reviews", filter.reviews() && filter.ending() == null)
-                .setParameter("late", filter.late(), Boolean.class)
-                .setParameter("officers", filter.officers().toArray(String[]::new))
-                .setParameter("dueFrom", filter.dueFrom(), LocalDate.class)
-                .setParameter("dueTo", filter.dueTo(), LocalDate.class)
-                .setParameter("overdue", filter.overdue(), Boolean.class)
-                .setParameter("now", filter.at(), Instant.class)
-                .setParameter(
-                        "force", filter.force() == null ? null : filter.force().name(), String.class)
-                .setParameter("rule", filter.rule(), String.class)
-                .setParameter("afterDay", after == null ? null : after.dueOn(), LocalDate.class)
-                .setParameter("afterId", after == null ? null : after.id(), UUID.class)
-                .setParameter("limit", filter.limit() + 1);
     }
 
     private static boolean runs(Tuple row) {

@@ -24,12 +24,19 @@ final class WorkSql {
             ), whose as materialized (
                 select distinct w.authority, text_key(w.officer) as officer_key
                 from unnest(:officersOf, :officers) w (authority, officer)
+            ), wanted as materialized (
+                select n.authority, n.officer_key, row_number() over () as ordinal
+                from (select w.authority, w.officer_key from whose w
+                      union all
+                      select o.authority, null from office o where o.unassigned) n
             ), asked as materialized (
                 select REQUEST, s.standing, true as held
-                from whose w
-                join request r on r.authority = w.authority and r.officer_key = w.officer_key
+                from comity_open_requests((select array_agg(w.authority order by w.ordinal) from wanted w),
+                                          (select array_agg(w.officer_key order by w.ordinal) from wanted w)) f (id)
+                join request r on r.id = f.id
                 join state_standing s on s.state = r.state
-                where s.standing <> 'CLOSED' and GATE
+                where s.standing <> 'CLOSED' and (r.officer_key is not null or s.standing in ('PREPARING', 'OPEN'))
+                  and GATE
                 union all
                 select REQUEST, s.standing, false
                 from office o
@@ -38,13 +45,6 @@ final class WorkSql {
                 join request r on r.id = i.request_id
                 where o.decides and not (o.unassigned and r.officer_key is null) and GATE
                   and not exists (select 1 from whose w where w.authority = r.authority and w.officer_key = r.officer_key)
-                union all
-                select REQUEST, s.standing, true
-                from office o
-                join state_standing s on s.standing in ('PREPARING', 'OPEN')
-                join request_in_state i on i.authority = o.authority and i.state_no = s.no
-                join request r on r.id = i.request_id
-                where o.unassigned and r.officer_key is null and GATE
             """.replace("REQUEST", REQUEST).replace("GATE", "%1$s");
 
     private static final String OF_DEADLINES =
@@ -89,7 +89,8 @@ final class WorkSql {
                 union all
                 select a.id, p.id, p.ended_on, null, p.kind, null, null, null, false, 'ANSWERED'
                 from asked a
-                join side_process p on p.request_id = a.id and p.ended_by is not null
+                cross join lateral (select q.id, q.kind, q.ended_on, q.ended_by from side_process q
+                                    where q.request_id = a.id and q.ended_by is not null offset 0) p
                 join history_entry h on h.request_id = a.id and h.seq = p.ended_by and h.step is null
                 where a.held
                   and p.kind in ('REQUEST_FOR_INFORMATION', 'CONSULTATION', 'CONDITIONS', 'ASSURANCES',

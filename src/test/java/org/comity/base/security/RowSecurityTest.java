@@ -261,6 +261,23 @@ class RowSecurityTest {
     }
 
     @Test
+    void theOpenRequestsOfOfficersAreThoseOfTheOffice() {
+        var mine = richCase();
+        var foreign = richCase();
+        var asked = "select count(*) from comity_open_requests(array[?, ?], array[null, null]::text[])";
+        var own = mine.callers().authority();
+        try (var nobody = Sql.application();
+                var office = Sql.application().actingFor(own, "");
+                var executing = Sql.application().actingFor(own, "PROSECUTOR-1")) {
+            var other = foreign.callers().authority();
+            assertThat(office.number(asked, own, other)).isPositive();
+            assertThat(office.number(asked, other, other)).isZero();
+            assertThat(executing.number(asked, own, other)).isZero();
+            assertThat(nobody.number(asked, own, other)).isZero();
+        }
+    }
+
+    @Test
     void whatWasKnownAtAnInstantIsWalledOffAsWell() {
         var mine = richCase();
         var foreign = richCase();
@@ -285,6 +302,8 @@ class RowSecurityTest {
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
                             "notice_expiries",
+                            // the open requests of officers by indexes alone, without the hidden ones
+                            "comity_open_requests",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
