@@ -285,7 +285,8 @@ public final class LawPage {
             return length.unit() == Unit.AS_STATED ? "as stated" : "without delay";
         }
         var method = rule.counting() == CountingMethod.FOLLOWING_DAY ? "" : ", " + rule.counting();
-        return length.amount() + " " + length.unit() + method + (rule.terms().moves() ? ", rolls" : "");
+        return length.amount() + " " + length.unit() + (rule.backwards() ? " before" : "") + method
+                + (rule.terms().moves() ? ", rolls" : "");
     }
 
     /** Instrument, article and note. */

@@ -198,6 +198,12 @@ public class Deadline {
         suspendedSince = null;
     }
 
+    /** The first day on which it can end: none before its event, unless it is counted backwards from a day to come. */
+    @Nullable
+    LocalDate earliestEnd() {
+        return startedOn.isAfter(dueOn) ? null : startedOn;
+    }
+
     /** True if it had not ended before a day, or on it. */
     boolean ranBefore(LocalDate day) {
         return endedOn == null || day.isBefore(endedOn);

@@ -205,8 +205,9 @@ public class DeadlineClock {
 
     /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        deadlines.endEach(
-                request.id(), new Ended(Set.of(), Set.of(rule.code())), new End(due.startedOn(), null, toldIn));
+        var today = authorities.present(request.authority()).day();
+        var day = due.startedOn().isAfter(today) ? today : due.startedOn();
+        deadlines.endEach(request.id(), new Ended(Set.of(), Set.of(rule.code())), new End(day, null, toldIn));
         return open(request, rule, ground, due, toldIn);
     }
 

@@ -82,9 +82,10 @@ public class DeadlineViews {
     /** Ends a deadline by hand; one that has ended is a conflict. */
     DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
         var deadline = running(request, id);
-        if (end.day().isBefore(deadline.startedOn())) {
-            throw ProblemException.unprocessable(List.of(Fault.ofBody(
-                    "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
+        var earliest = deadline.earliestEnd();
+        if (earliest != null && end.day().isBefore(earliest)) {
+            throw ProblemException.unprocessable(List.of(
+                    Fault.ofBody("endedOn", "out-of-order", "cannot be before it started, on " + earliest)));
         }
         deadline.ends(end, how);
         return DeadlineView.of(deadline, authorities.present(request.authority()));

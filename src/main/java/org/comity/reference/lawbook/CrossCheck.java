@@ -162,8 +162,11 @@ final class CrossCheck {
         if (!method.isFor(unit)) {
             at.fault("counting", method + " has no rule for " + unit + ".");
         }
-        if (rule.rolls() && !method.canMove()) {
+        if (rule.rolls() && !(rule.backwards() ? method.canMoveBackwards() : method.canMove())) {
             at.fault("rolls", "The end does not move by " + method + ".");
+        }
+        if (rule.backwards()) {
+            checkBackwards(rule, at);
         }
         var extension = rule.extension();
         if (extension != null && (extension.amount() == null) != (extension.unit() == null)) {
@@ -171,6 +174,19 @@ final class CrossCheck {
         }
         if (unit == Unit.WITHOUT_DELAY && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))) {
             at.fault("length", "Registering a request gives it a day of its own, which WITHOUT_DELAY does not mean.");
+        }
+    }
+
+    /** No step happens on a day to come, so that the person who opens the deadline states that day. */
+    private static void checkBackwards(DeadlineRule rule, EntryPlace at) {
+        if (!rule.counting().isForBackwards(rule.length().unit())) {
+            at.fault("backwards", rule.counting() + " counts nothing backwards in " + rule.length().unit() + ".");
+        }
+        if (!rule.isByHand()) {
+            at.fault("starts", "A deadline that is counted backwards is opened by hand.");
+        }
+        if (!rule.suspendsOn().isEmpty()) {
+            at.fault("suspendsOn", "Nothing stops a count back from a day to come.");
         }
     }
 

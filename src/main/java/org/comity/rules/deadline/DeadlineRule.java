@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param length how long it is
  * @param counting method by which it is counted
  * @param rolls true if a last day without work moves to the next working day, as far as the method leaves it to the rule
+ * @param backwards true if it is counted from a day to come, such as a hearing, back to the last day on which its duty can be met
  * @param extension who can prolong it; absent if nobody can, or if the text was not read for that
  * @param suspendsOn kinds of side process during which the days are not counted
  * @param effect consequence of the last day having passed
@@ -40,6 +41,7 @@ public record DeadlineRule(
         Length length,
         CountingMethod counting,
         boolean rolls,
+        boolean backwards,
         @Nullable RuleExtension extension,
         Set<SideProcessKind> suspendsOn,
         Effect effect,
@@ -79,7 +81,7 @@ public record DeadlineRule(
 
     /** The terms by which its end is counted. */
     public CountTerms terms() {
-        return new CountTerms(length, counting, rolls);
+        return new CountTerms(length, counting, rolls, backwards);
     }
 
     /**

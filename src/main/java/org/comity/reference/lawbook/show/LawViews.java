@@ -188,6 +188,7 @@ final class LawViews {
      * @param unit unit of the amount
      * @param counting method by which the units are counted
      * @param rolls true if the last day moves to the next working day, as far as the method leaves it to the rule
+     * @param backwards true if it is counted from a day to come back to the last day on which its duty can be met
      * @param extension who can prolong it, by how much and when; absent if nobody can, or if the text was not read for that
      * @param law true if a treaty or statute fixes the length; all others are habits or proposals
      */
@@ -202,6 +203,7 @@ final class LawViews {
             Unit unit,
             CountingMethod counting,
             boolean rolls,
+            boolean backwards,
             @Nullable RuleExtension extension,
             Set<SideProcessKind> suspendsOn,
             Effect effect,
@@ -229,6 +231,7 @@ final class LawViews {
                     unit,
                     one.counting(),
                     one.rolls(),
+                    one.backwards(),
                     one.extension(),
                     one.suspendsOn(),
                     one.effect(),
