@@ -178,7 +178,7 @@ public final class LawPage {
                         .map(one -> row(
                                 one.code(),
                                 one.title() + (one.urgentOnly() ? " (urgent only)" : ""),
-                                trigger(one.starts()),
+                                trigger(one.starts()) + (one.countsFromStatedDay() ? ", from a day to come" : ""),
                                 sorted(one.ends().stream().map(LawPage::trigger).toList()),
                                 length(one),
                                 CountExamples.of(one.terms(), book),

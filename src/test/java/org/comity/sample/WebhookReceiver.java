@@ -37,8 +37,8 @@ public final class WebhookReceiver implements AutoCloseable {
             var headers = new HashMap<String, List<String>>();
             call.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            onFirst.getAndSet(() -> {}).run();
             messages.add(new Message(call.getRequestURI().toString(), headers, body, answer == OK));
+            onFirst.getAndSet(() -> {}).run();
             answerHeaders.forEach((name, value) -> call.getResponseHeaders().set(name, value));
             call.sendResponseHeaders(answer, -1);
             call.close();
@@ -81,9 +81,19 @@ public final class WebhookReceiver implements AutoCloseable {
         answer = 307;
     }
 
-    /** Does something while the next message is on its way, once. */
+    /** Does something while the next message is on its way, once, with the class loader of the test. */
     public void onFirst(Runnable act) {
-        onFirst.set(act);
+        var loader = Thread.currentThread().getContextClassLoader();
+        onFirst.set(() -> {
+            var thread = Thread.currentThread();
+            var own = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+            try {
+                act.run();
+            } finally {
+                thread.setContextClassLoader(own);
+            }
+        });
     }
 
     @Override

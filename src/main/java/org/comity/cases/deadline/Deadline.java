@@ -198,10 +198,9 @@ public class Deadline {
         suspendedSince = null;
     }
 
-    /** The first day on which it can end: none before its event, unless it is counted backwards from a day to come. */
-    @Nullable
-    LocalDate earliestEnd() {
-        return startedOn.isAfter(dueOn) ? null : startedOn;
+    /** True if it can end on a day: not before its event, unless it counts from a day to come. */
+    boolean canEndOn(LocalDate day, LocalDate today) {
+        return !day.isBefore(startedOn) || startedOn.isAfter(dueOn) || startedOn.isAfter(today);
     }
 
     /** True if it had not ended before a day, or on it. */

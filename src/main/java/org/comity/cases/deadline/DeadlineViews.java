@@ -82,12 +82,12 @@ public class DeadlineViews {
     /** Ends a deadline by hand; one that has ended is a conflict. */
     DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
         var deadline = running(request, id);
-        var earliest = deadline.earliestEnd();
-        if (earliest != null && end.day().isBefore(earliest)) {
-            throw ProblemException.unprocessable(List.of(
-                    Fault.ofBody("endedOn", "out-of-order", "cannot be before it started, on " + earliest)));
+        var present = authorities.present(request.authority());
+        if (!deadline.canEndOn(end.day(), present.day())) {
+            throw ProblemException.unprocessable(List.of(Fault.ofBody(
+                    "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
         }
         deadline.ends(end, how);
-        return DeadlineView.of(deadline, authorities.present(request.authority()));
+        return DeadlineView.of(deadline, present);
     }
 }

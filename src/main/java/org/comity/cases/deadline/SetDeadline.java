@@ -169,8 +169,7 @@ class SetDeadline {
         var faults = new ArrayList<Fault>();
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
-        var backwards = rule != null && rule.backwards();
-        checkEvent(wanted, from, backwards, faults);
+        checkEvent(wanted, from, rule, faults);
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
@@ -181,7 +180,7 @@ class SetDeadline {
         if (due == null) {
             faults.add(noDay(opened));
         } else {
-            checkOrder(due, from, backwards, faults);
+            checkOrder(due, from, rule != null && rule.backwards(), faults);
         }
         if (!faults.isEmpty() || title == null || due == null) {
             throw ProblemException.unprocessable(faults);
@@ -193,13 +192,13 @@ class SetDeadline {
         return new Checked(rule, new Ground(code, version, title, force, effect, wanted.reason()), due);
     }
 
-    /** The event has happened, unless the deadline is counted backwards from a day to come, which is then stated. */
-    private static void checkEvent(NewDeadline wanted, When from, boolean backwards, List<Fault> faults) {
-        if (!backwards) {
+    /** The event has happened, unless the deadline counts from a day to come, which is then stated. */
+    private static void checkEvent(
+            NewDeadline wanted, When from, @Nullable DeadlineRule rule, List<Fault> faults) {
+        if (rule == null || !rule.countsFromStatedDay()) {
             from.mustHavePassed("startedOn", faults);
         } else if (wanted.startedOn() == null) {
-            faults.add(Fault.ofBody(
-                    "startedOn", "not-null", "is needed: the day to come from which the deadline is counted backwards"));
+            faults.add(Fault.ofBody("startedOn", "not-null", "is needed: the day from which the deadline counts"));
         }
     }
 

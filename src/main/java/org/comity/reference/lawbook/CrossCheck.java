@@ -143,6 +143,10 @@ final class CrossCheck {
                 at.fault("stagedOf", "A rule cannot be a stage of itself.");
             }
         });
+        mustKnow(at, "replaces", LawFolder.DEADLINES, rule.replaces());
+        if (rule.replaces().contains(rule.code())) {
+            at.fault("replaces", "A rule replaces its own deadlines in any case.");
+        }
         for (var procedure : rule.procedures()) {
             if (!happensIn(rule.starts(), procedure)) {
                 at.fault("starts", rule.starts() + " does not happen in " + procedure + ".");
@@ -165,6 +169,9 @@ final class CrossCheck {
         if (rule.rolls() && !(rule.backwards() ? method.canMoveBackwards() : method.canMove())) {
             at.fault("rolls", "The end does not move by " + method + ".");
         }
+        if (rule.countsFromStatedDay() && !rule.isByHand()) {
+            at.fault("starts", "No step happens on a day to come: a deadline that counts from one is opened by hand.");
+        }
         if (rule.backwards()) {
             checkBackwards(rule, at);
         }
@@ -177,13 +184,9 @@ final class CrossCheck {
         }
     }
 
-    /** No step happens on a day to come, so that the person who opens the deadline states that day. */
     private static void checkBackwards(DeadlineRule rule, EntryPlace at) {
         if (!rule.counting().isForBackwards(rule.length().unit())) {
             at.fault("backwards", rule.counting() + " counts nothing backwards in " + rule.length().unit() + ".");
-        }
-        if (!rule.isByHand()) {
-            at.fault("starts", "A deadline that is counted backwards is opened by hand.");
         }
         if (!rule.suspendsOn().isEmpty()) {
             at.fault("suspendsOn", "Nothing stops a count back from a day to come.");

@@ -111,11 +111,13 @@ public record NationalLimit(
                 counting(),
                 Boolean.TRUE.equals(rolls),
                 backwards,
+                false,
                 null,
                 Set.of(),
                 effect == null ? Effect.WARN : effect,
                 LegalForce.STATUTE,
                 null,
+                Set.of(),
                 false,
                 verified,
                 source);

@@ -304,7 +304,10 @@ class WebhooksTest {
         var hook = entered();
         var file = registered();
         SentWebhooks.send();
-        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
+        var supervisors = List.of(
+                callers.supervisor().person(),
+                callers.named("simon", "supervisor").person());
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named", "assigned", supervisors))
                 .expecting(200);
         switchedTo(hook, false);
         file.patch(Map.of("summary", "covert")).expecting(200);

@@ -162,11 +162,13 @@ class DeadlineCalculatorTest {
                 CountingMethod.FOLLOWING_DAY,
                 rolls,
                 false,
+                false,
                 null,
                 Set.of(),
                 Effect.WARN,
                 LegalForce.PROJECT_DEFAULT,
                 null,
+                Set.of(),
                 false,
                 false,
                 new Source("PROJECT", null, null));
