@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.reference.lawbook.KnownDeadline;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
@@ -63,6 +64,7 @@ public final class LawPage {
         prohibitions();
         ruleSets();
         deadlines();
+        knownDeadlines();
         offences();
         assistanceTypes();
         book.lists().contents().all().forEach(this::contents);
@@ -259,6 +261,20 @@ public final class LawPage {
                                 one.end(),
                                 one.why(),
                                 one.source())));
+    }
+
+    private void knownDeadlines() {
+        page.table(
+                "Known time limits, and those without a rule",
+                List.of("Limit", "Subject", "Source", "Rules", "Left out", "Reason"),
+                KnownDeadline.all().stream()
+                        .map(one -> row(
+                                one.id(),
+                                one.what(),
+                                one.source(),
+                                String.join(", ", one.rules()),
+                                orNothing(one.leftOut()),
+                                one.why())));
     }
 
     private static String extension(DeadlineRule rule) {
