@@ -26,7 +26,7 @@ import org.comity.base.security.SettingsKey;
  */
 final class Preflight {
 
-    /** No setting of a deployment: it would open the port of the management to whoever enters an address. */
+    /** No setting of a deployment: it would open the port of the management to any person who enters an address. */
     private static final String LOOPBACK = "comity.outgoing.loopback";
 
     private static final int LAST_PORT = 65_535;
