@@ -26,6 +26,9 @@ import org.comity.base.security.SettingsKey;
  */
 final class Preflight {
 
+    /** No setting of a deployment: it would open the port of the management to any person who enters an address. */
+    private static final String LOOPBACK = "comity.outgoing.loopback";
+
     private static final int LAST_PORT = 65_535;
 
     /** A transaction ends after 60 seconds, and that end has no cause to report. */
@@ -142,6 +145,10 @@ final class Preflight {
                 "is not a list of addresses, networks or names, separated by commas.",
                 faults);
         checkLimits(faults);
+        if (!settings.value(LOOPBACK).orElse("false").equals("false")) {
+            faults.add(
+                    "COMITY_OUTGOING_LOOPBACK: must not be set; calls to this machine are for development and tests alone.");
+        }
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);

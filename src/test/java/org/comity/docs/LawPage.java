@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.reference.lawbook.KnownDeadline;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.DeadlineRule;
@@ -63,6 +64,7 @@ public final class LawPage {
         prohibitions();
         ruleSets();
         deadlines();
+        knownDeadlines();
         offences();
         assistanceTypes();
         book.lists().contents().all().forEach(this::contents);
@@ -178,7 +180,7 @@ public final class LawPage {
                         .map(one -> row(
                                 one.code(),
                                 one.title() + (one.urgentOnly() ? " (urgent only)" : ""),
-                                trigger(one.starts()),
+                                trigger(one.starts()) + (one.countsFromStatedDay() ? ", from a day to come" : ""),
                                 sorted(one.ends().stream().map(LawPage::trigger).toList()),
                                 length(one),
                                 CountExamples.of(one.terms(), book),
@@ -261,6 +263,20 @@ public final class LawPage {
                                 one.source())));
     }
 
+    private void knownDeadlines() {
+        page.table(
+                "Known time limits, and those without a rule",
+                List.of("Limit", "Subject", "Source", "Rules", "Left out", "Reason"),
+                KnownDeadline.all().stream()
+                        .map(one -> row(
+                                one.id(),
+                                one.what(),
+                                one.source(),
+                                String.join(", ", one.rules()),
+                                orNothing(one.leftOut()),
+                                one.why())));
+    }
+
     private static String extension(DeadlineRule rule) {
         var extension = rule.extension();
         if (extension == null) {
@@ -285,7 +301,8 @@ public final class LawPage {
             return length.unit() == Unit.AS_STATED ? "as stated" : "without delay";
         }
         var method = rule.counting() == CountingMethod.FOLLOWING_DAY ? "" : ", " + rule.counting();
-        return length.amount() + " " + length.unit() + method + (rule.terms().moves() ? ", rolls" : "");
+        return length.amount() + " " + length.unit() + (rule.backwards() ? " before" : "") + method
+                + (rule.terms().moves() ? ", rolls" : "");
     }
 
     /** Instrument, article and note. */

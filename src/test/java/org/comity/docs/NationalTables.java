@@ -137,7 +137,11 @@ final class NationalTables {
         return limit.counting()
                 + ": "
                 + CountExamples.of(
-                        new CountTerms(limit.length(), limit.counting(), Boolean.TRUE.equals(limit.rolls())), book)
+                        new CountTerms(
+                                limit.length(),
+                                limit.counting(),
+                                Boolean.TRUE.equals(limit.rolls()),
+                                limit.backwards()), book)
                 + (limit.rule() == null ? "" : ", rule " + limit.rule());
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A program that receives events on a port of its own. */
 public final class WebhookReceiver implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private volatile int answer = OK;
     private volatile Map<String, String> answerHeaders = Map.of();
+    private final AtomicReference<Runnable> onFirst = new AtomicReference<>(() -> {});
 
     /** A receiver that listens. */
     public WebhookReceiver() {
@@ -36,6 +38,7 @@ public final class WebhookReceiver implements AutoCloseable {
             call.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             messages.add(new Message(call.getRequestURI().toString(), headers, body, answer == OK));
+            onFirst.getAndSet(() -> {}).run();
             answerHeaders.forEach((name, value) -> call.getResponseHeaders().set(name, value));
             call.sendResponseHeaders(answer, -1);
             call.close();
@@ -76,6 +79,21 @@ public final class WebhookReceiver implements AutoCloseable {
     public void redirectsTo(String address) {
         answerHeaders = Map.of("Location", address);
         answer = 307;
+    }
+
+    /** Does something while the next message is on its way, once, with the class loader of the test. */
+    public void onFirst(Runnable act) {
+        var loader = Thread.currentThread().getContextClassLoader();
+        onFirst.set(() -> {
+            var thread = Thread.currentThread();
+            var own = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+            try {
+                act.run();
+            } finally {
+                thread.setContextClassLoader(own);
+            }
+        });
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The guard of outgoing calls. An address is https, and its host is one whose every address may be called: a name that leads to a
@@ -19,11 +21,36 @@ public class OutgoingAddresses {
 
     private static final int LONGEST = 2000;
     private static final int HIGHEST_PORT = 65535;
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+
+    /** A host in brackets or without a colon, and its port. */
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[.*]|[^:]*):([0-9]+)");
 
     private final OutgoingSettings settings;
+    private final Set<Place> privatePlaces;
 
     OutgoingAddresses(OutgoingSettings settings) {
         this.settings = settings;
+        this.privatePlaces = settings.privateHosts().orElse(Set.of()).stream()
+                .map(Place::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A port of a host; the host without brackets, in lower case. */
+    private record Place(String host, int port) {
+
+        static Place of(String entry) {
+            var text = entry.strip();
+            var parts = WITH_PORT.matcher(text);
+            return parts.matches()
+                    ? new Place(withoutBrackets(parts.group(1)), Integer.parseInt(parts.group(2)))
+                    : new Place(withoutBrackets(text), HTTPS);
+        }
+
+        static Place of(URI address) {
+            return new Place(OutgoingAddresses.host(address), OutgoingAddresses.port(address));
+        }
     }
 
     /** The fault of an address that somebody enters, as far as its text shows it; the rest is seen at each call. */
@@ -33,15 +60,15 @@ public class OutgoingAddresses {
             return Optional.of(
                     "must be an absolute https address of at most 2000 characters, without user, password and fragment");
         }
-        var host = host(address.get());
-        return isLiteral(host) && !isAllowedLiteral(host)
+        var place = Place.of(address.get());
+        return isLiteral(place.host()) && !isAllowedLiteral(place)
                 ? Optional.of("must be the address of a host that may be called")
                 : Optional.empty();
     }
 
-    private boolean isAllowedLiteral(String host) {
+    private boolean isAllowedLiteral(Place place) {
         try {
-            return mayBeCalled(host, InetAddress.getByName(host));
+            return mayBeCalled(place, InetAddress.getByName(place.host()));
         } catch (UnknownHostException e) {
             return false;
         }
@@ -71,20 +98,20 @@ public class OutgoingAddresses {
      * @throws IllegalArgumentException if it must not be called
      */
     InetAddress resolve(URI address) throws UnknownHostException {
-        var host = host(address);
-        var found = InetAddress.getAllByName(host);
+        var place = Place.of(address);
+        var found = InetAddress.getAllByName(place.host());
         var plain = !"https".equalsIgnoreCase(address.getScheme());
-        if (!Arrays.stream(found).allMatch(one -> mayBeCalled(host, one))
+        if (!Arrays.stream(found).allMatch(one -> mayBeCalled(place, one))
                 || (plain && !Arrays.stream(found).allMatch(one -> Reach.of(one) == Reach.LOOPBACK))) {
             throw new IllegalArgumentException("the host must not be called");
         }
         return found[0];
     }
 
-    private boolean mayBeCalled(String host, InetAddress address) {
+    private boolean mayBeCalled(Place place, InetAddress address) {
         return switch (Reach.of(address)) {
             case PUBLIC -> true;
-            case PRIVATE -> settings.privateHosts().orElse(Set.of()).contains(host);
+            case PRIVATE -> privatePlaces.contains(place);
             case LOOPBACK -> settings.loopback();
             case FORBIDDEN -> false;
         };
@@ -92,7 +119,17 @@ public class OutgoingAddresses {
 
     /** The host without the brackets of an IPv6 literal, in lower case. */
     static String host(URI address) {
-        return String.valueOf(address.getHost()).replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
+        return withoutBrackets(String.valueOf(address.getHost()));
+    }
+
+    private static String withoutBrackets(String host) {
+        return host.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The port of an address, or the usual one. */
+    static int port(URI address) {
+        var usual = "https".equalsIgnoreCase(address.getScheme()) ? HTTPS : HTTP;
+        return address.getPort() < 0 ? usual : address.getPort();
     }
 
     private boolean isThisMachine(String host) {

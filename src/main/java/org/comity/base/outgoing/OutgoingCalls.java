@@ -27,8 +27,6 @@ import javax.net.ssl.SSLException;
 @ApplicationScoped
 public class OutgoingCalls {
 
-    private static final int HTTPS = 443;
-    private static final int HTTP = 80;
     private static final int LONGEST_HEAD = 4096;
 
     private final OutgoingAddresses addresses;
@@ -54,9 +52,8 @@ public class OutgoingCalls {
         InetAddress target;
         try {
             target = addresses.resolve(address);
-        } catch (UnknownHostException e) {
-            return OutgoingAnswer.without(OutgoingOutcome.UNKNOWN_HOST);
-        } catch (IllegalArgumentException e) {
+        } catch (UnknownHostException | IllegalArgumentException e) {
+            // One outcome for both: the difference would show which names the inner network has.
             return OutgoingAnswer.without(OutgoingOutcome.ADDRESS_NOT_ALLOWED);
         }
         return sent(options(address, target), headers, body);
@@ -64,8 +61,7 @@ public class OutgoingCalls {
 
     private static RequestOptions options(URI address, InetAddress target) {
         var secure = "https".equalsIgnoreCase(address.getScheme());
-        var usual = secure ? HTTPS : HTTP;
-        var port = address.getPort() < 0 ? usual : address.getPort();
+        var port = OutgoingAddresses.port(address);
         var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)

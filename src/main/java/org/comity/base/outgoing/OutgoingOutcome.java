@@ -6,10 +6,8 @@ public enum OutgoingOutcome {
     RECEIVED,
     /** It was answered with another status, a redirection among them. */
     REFUSED,
-    /** The address leads to a host that must not be called. */
+    /** The name of the host leads nowhere, or to a host that must not be called. */
     ADDRESS_NOT_ALLOWED,
-    /** The name of the host leads nowhere. */
-    UNKNOWN_HOST,
     /** There was no connection, or TLS failed. */
     NO_CONNECTION,
     /** There was no answer in time. */

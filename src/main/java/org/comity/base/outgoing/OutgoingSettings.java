@@ -14,7 +14,7 @@ interface OutgoingSettings {
     @WithDefault("false")
     boolean loopback();
 
-    /** The hosts in private networks that may be called. */
+    /** The hosts in private networks that may be called, each with its port after a colon; 443 without one. */
     Optional<Set<String>> privateHosts();
 
     /** The longest time to a connection. */

@@ -21,8 +21,8 @@ import org.comity.reference.people.Person;
 import org.comity.reference.people.Units;
 
 /**
- * Reads the deadlines of a calendar feed. The feed of a person shows what this person may see at that moment; that of a unit only
- * what every person of the office sees.
+ * Reads the deadlines of a calendar feed. The feed of a person shows what this person may see at that moment, without sealed requests;
+ * that of a unit only what every person of the office sees.
  */
 @ApplicationScoped
 class ReadCalendar {
@@ -106,7 +106,9 @@ class ReadCalendar {
         var officers = codes.stream()
                 .flatMap(code -> matches.namesOf(List.of(authority), NameKind.OFFICER, code).stream())
                 .toList();
-        var found = deadlines.running(authority, officers, MOST);
+        var found = deadlines.running(authority, officers, MOST).stream()
+                .filter(line -> line.level() != AccessLevel.SEALED)
+                .toList();
         audit.noteListed(
                 found,
                 one -> one.level() != AccessLevel.NORMAL,

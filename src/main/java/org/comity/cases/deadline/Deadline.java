@@ -198,6 +198,11 @@ public class Deadline {
         suspendedSince = null;
     }
 
+    /** True if it can end on a day: not before its event, unless it counts from a day to come. */
+    boolean canEndOn(LocalDate day, LocalDate today) {
+        return !day.isBefore(startedOn) || startedOn.isAfter(dueOn) || startedOn.isAfter(today);
+    }
+
     /** True if it had not ended before a day, or on it. */
     boolean ranBefore(LocalDate day) {
         return endedOn == null || day.isBefore(endedOn);

@@ -2,6 +2,7 @@ package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,10 +204,13 @@ public class DeadlineClock {
         return !starting(request, trigger).isEmpty();
     }
 
-    /** Opens a deadline of a rule by hand; one of the same rule that still runs is superseded. */
+    /** Opens a deadline of a rule by hand; one of the same rule, or of a rule that it replaces, is superseded. */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        deadlines.endEach(
-                request.id(), new Ended(Set.of(), Set.of(rule.code())), new End(due.startedOn(), null, toldIn));
+        var today = authorities.present(request.authority()).day();
+        var day = due.startedOn().isAfter(today) ? today : due.startedOn();
+        var superseded = new HashSet<>(rule.replaces());
+        superseded.add(rule.code());
+        deadlines.endEach(request.id(), new Ended(Set.of(), superseded), new End(day, null, toldIn));
         return open(request, rule, ground, due, toldIn);
     }
 
@@ -236,12 +240,20 @@ public class DeadlineClock {
         return rules.stream().filter(which).map(DeadlineRule::code).collect(Collectors.toSet());
     }
 
-    /** The deadlines an event meets, and those it supersedes because they start again; at the first entry none can run yet. */
+    /** The deadlines an event meets, and those it supersedes because they start again or are replaced; at the first entry none can run yet. */
     private Ended ended(CooperationRequest request, Event event) {
-        var starting = codes(starting(request, event.trigger()), rule -> true);
+        var starting = starting(request, event.trigger());
+        var again = codes(starting, rule -> true);
         var met = codes(rules(request), rule -> rule.ends().contains(event.trigger()));
-        met.removeAll(starting);
-        return new Ended(met, event.toldIn() > 1 ? starting : Set.of());
+        met.removeAll(again);
+        if (event.toldIn() <= 1) {
+            return new Ended(met, Set.of());
+        }
+        starting.stream()
+                .flatMap(rule -> rule.replaces().stream())
+                .filter(code -> !met.contains(code))
+                .forEach(again::add);
+        return new Ended(met, again);
     }
 
     private List<DeadlineView> end(CooperationRequest request, Ended ended, Event event) {

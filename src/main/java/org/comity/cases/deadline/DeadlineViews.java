@@ -82,11 +82,12 @@ public class DeadlineViews {
     /** Ends a deadline by hand; one that has ended is a conflict. */
     DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
         var deadline = running(request, id);
-        if (end.day().isBefore(deadline.startedOn())) {
+        var present = authorities.present(request.authority());
+        if (!deadline.canEndOn(end.day(), present.day())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(
                     "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
         }
         deadline.ends(end, how);
-        return DeadlineView.of(deadline, authorities.present(request.authority()));
+        return DeadlineView.of(deadline, present);
     }
 }

@@ -84,7 +84,8 @@ class DueDays {
 
     /**
      * Hours are counted from the instant of the event. Where only its day is known, they are counted from the latest instant
-     * it can have had, so that nobody is late too early; if liberty hangs on them, from the beginning of the day.
+     * it can have had, so that nobody is late too early; if liberty hangs on them, or if they are counted backwards, from the beginning of
+     * the day.
      */
     private Due fromInstant(CooperationRequest request, DeadlineRule rule, When from) {
         var zone = authorities.zoneOf(request.authority());
@@ -101,7 +102,7 @@ class DueDays {
         if (from.at() != null) {
             return new CountFrom(day, from.at(), zone);
         }
-        return rule.effect().concernsRelease()
+        return rule.effect().concernsRelease() || rule.backwards()
                 ? new CountFrom(day, day.atStartOfDay(zone).toInstant(), zone)
                 : CountFrom.assumed(day, from.latest(), rule.counting(), zone);
     }

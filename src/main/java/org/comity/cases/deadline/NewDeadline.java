@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     of the own State, GET /api/v1/law/national/{country}; without one, title and last day are needed
  * @param title what has to be done; the title of the rule unless given
  * @param startedOn when the event it counts from happened: a legal day in the zone of the authority ({@code 2026-11-22}),
- *     or an instant with offset, from which a rule in hours counts; today unless given
+ *     or an instant with offset, from which a rule in hours counts; today unless given. A rule that counts from a day to come needs that day
  * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given, and needed
  *     where the rule is one whose last day is not computed
  * @param reason why it is set; stored with the deadline and in the history

@@ -77,7 +77,9 @@ class SetDeadline {
         var ground = checked.ground();
         var due = checked.due();
         var detail = new DeadlineSet(ground.title(), due.on(), ground.rule());
-        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(from.on(), wanted.reason(), detail));
+        var today = recording.when(request.authority(), null).on();
+        var occurred = from.on().isAfter(today) ? today : from.on();
+        var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(occurred, wanted.reason(), detail));
         var view = deadlines.set(request, checked.rule(), new ByHand(ground, due), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
@@ -165,9 +167,9 @@ class SetDeadline {
 
     private Checked check(CooperationRequest request, NewDeadline wanted, When from) {
         var faults = new ArrayList<Fault>();
-        from.mustHavePassed("startedOn", faults);
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
+        checkEvent(wanted, from, rule, faults);
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
@@ -177,8 +179,8 @@ class SetDeadline {
                 : computed(request, opened, from);
         if (due == null) {
             faults.add(noDay(opened));
-        } else if (due.on().isBefore(from.on())) {
-            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the event it is counted from"));
+        } else {
+            checkOrder(due, from, rule != null && rule.backwards(), faults);
         }
         if (!faults.isEmpty() || title == null || due == null) {
             throw ProblemException.unprocessable(faults);
@@ -188,6 +190,24 @@ class SetDeadline {
         var code = rule == null ? null : rule.code();
         var version = code == null ? null : Integer.valueOf(book.versionOfDeadlineRule(code));
         return new Checked(rule, new Ground(code, version, title, force, effect, wanted.reason()), due);
+    }
+
+    /** The event has happened, unless the deadline counts from a day to come, which is then stated. */
+    private static void checkEvent(
+            NewDeadline wanted, When from, @Nullable DeadlineRule rule, List<Fault> faults) {
+        if (rule == null || !rule.countsFromStatedDay()) {
+            from.mustHavePassed("startedOn", faults);
+        } else if (wanted.startedOn() == null) {
+            faults.add(Fault.ofBody("startedOn", "not-null", "is needed: the day from which the deadline counts"));
+        }
+    }
+
+    private static void checkOrder(Due due, When from, boolean backwards, List<Fault> faults) {
+        if (backwards && due.on().isAfter(from.on())) {
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be after the day it is counted back from"));
+        } else if (!backwards && due.on().isBefore(from.on())) {
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the event it is counted from"));
+        }
     }
 
     /** The rule that a person opens, and why its last day is not computed. */

@@ -100,7 +100,7 @@ class EventStreams {
             open.stream().filter(stream -> !present.isBefore(stream.until)).forEach(this::end);
             if (!open.isEmpty()) {
                 long last = as(Caller.job("event-streams"), reading::last);
-                open.forEach(stream -> feed(stream, last, present));
+                open.forEach(stream -> feedOrEnd(stream, last, present));
             }
         } catch (RuntimeException e) {
             LOG.warn("events could not be read for streams", e);
@@ -117,6 +117,16 @@ class EventStreams {
         }
     }
 
+    /** A stream that cannot be fed ends alone; its reader connects again. */
+    private void feedOrEnd(OpenStream stream, long last, Instant present) {
+        try {
+            feed(stream, last, present);
+        } catch (RuntimeException e) {
+            LOG.warn("events could not be read for a stream", e);
+            end(stream);
+        }
+    }
+
     /** A reader that has not taken what it was sent is left alone. */
     private void feed(OpenStream stream, long last, Instant present) {
         var emitter = stream.emitter;
@@ -128,7 +138,9 @@ class EventStreams {
                     stream.caller,
                     () -> reading.after(new EventPlace("query", "after", stream.position), MOST_AT_ONCE)));
             stream.looked = Math.max(stream.position, stream.full ? 0 : last);
-        } else if (!present.isBefore(stream.sentAt.plus(settings.heartbeat()))) {
+        }
+        // Reading and finding nothing is no sign of life: others may have been busy since the last one.
+        if (!present.isBefore(stream.sentAt.plus(settings.heartbeat()))) {
             stream.beat();
         }
     }

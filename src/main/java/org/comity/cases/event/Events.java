@@ -18,7 +18,7 @@ import org.hibernate.Session;
 public class Events {
 
     private static final String PAGE = """
-            select e.position, e.request_id, e.authority, e.seq, e.at, e.act, r.level
+            select e.position, e.request_id, e.authority, e.seq, e.at, e.act, e.guarded, r.level
             from event e
             join request r on r.id = e.request_id
             where %s and e.position > :after and %s
@@ -78,6 +78,7 @@ public class Events {
                 row.get("seq", Integer.class),
                 row.get("at", Instant.class),
                 EventKind.of(row.get("act", String.class)),
-                AccessLevel.valueOf(row.get("level", String.class)));
+                AccessLevel.valueOf(row.get("level", String.class)),
+                row.get("guarded", Boolean.class));
     }
 }

@@ -12,9 +12,17 @@ import org.comity.cases.request.AccessLevel;
  * @param seq number of the last entry of the history that the change wrote
  * @param at the instant at which the change was recorded
  * @param level how many people of the office may see the request now; it is not sent
+ * @param guarded true if few people of the office might see the request when it happened
  */
 public record RequestEvent(
-        long position, String authority, UUID request, int seq, Instant at, EventKind kind, AccessLevel level) {
+        long position,
+        String authority,
+        UUID request,
+        int seq,
+        Instant at,
+        EventKind kind,
+        AccessLevel level,
+        boolean guarded) {
 
     /** The event as it is sent to programs. */
     public RequestEventView view() {

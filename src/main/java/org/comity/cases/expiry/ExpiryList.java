@@ -28,11 +28,12 @@ class ExpiryList {
                        and case when d.due_at is null then d.due_on = e.due_on else d.due_at = e.passed_at end
                        and case when d.ended_on is null then true
                                 when d.due_at is null or d.ended_at is null then d.ended_on > d.due_on
-                                else d.ended_at > d.due_at end as in_force
+                                else d.ended_at > d.due_at end
+                       and not %2$s as in_force
                 from deadline_expiry e
                 join request r on r.id = e.request_id
                 join deadline d on d.request_id = e.request_id and d.id = e.deadline_id
-                where %s
+                where %1$s
                   and (cast(:afterAt as timestamptz) is null
                        or (e.passed_at, e.deadline_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
                   and (cardinality(:officers) = 0
@@ -43,6 +44,18 @@ class ExpiryList {
               and (cast(:ended as boolean) is null or (l.ended_on is not null) = cast(:ended as boolean))
             order by l.passed_at desc, l.deadline_id desc
             limit :limit
+            """;
+
+    /**
+     * The deadline never was: the event that opened it was annulled or became another one, the facts by which its rule held were
+     * changed, or the request turned out to be of another kind.
+     */
+    private static final String NEVER_WAS = """
+            (d.ending in ('CANCELLED', 'SUPERSEDED') and exists (
+                select 1 from history_entry h
+                where h.request_id = d.request_id and h.seq = d.ended_by
+                  and (h.kind in ('CHANGE', 'RECLASSIFICATION')
+                       or h.kind = 'CORRECTION' and h.place in (d.opened_by, coalesce(d.counted_from, d.opened_by)))))
             """;
 
     private final Session session;
@@ -57,7 +70,7 @@ class ExpiryList {
     List<ExpiryView> find(ExpiryFilter filter) {
         var seen = current.sight().within(filter.authority()).condition(Language.SQL, Columns.of("r"));
         var after = filter.after();
-        var query = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
+        var query = session.createNativeQuery(SQL.formatted(seen.text(), NEVER_WAS), Tuple.class);
         seen.values().forEach(query::setParameter);
         return query
                 .setParameter("afterAt", after == null ? null : after.passedAt(), Instant.class)

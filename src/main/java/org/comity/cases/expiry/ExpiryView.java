@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param passedAt instant at which the limit passed: the end of the last day at the seat of the authority, or the instant at which
  *     hours ran out
  * @param noticedAt instant at which the program noticed it; later than passedAt by hours or days if no node ran
- * @param inForce false if a later entry moved the deadline, stopped it before that day, or recorded that the duty was met in time
+ * @param inForce false if a later entry moved the deadline, stopped it before that day, recorded that the duty was met in time, or took
+ *     away the event or the facts by which the rule held
  * @param endedOn legal day, in the zone of the authority, on which the deadline was met or ended, such as that of a late release; absent while it runs
  * @param ending how it ended: MET, SUPERSEDED or CANCELLED; absent while it runs
  */

@@ -4,20 +4,21 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.comity.base.jobs.Job;
 import org.comity.base.jobs.JobScheduler;
 import org.comity.base.json.JsonText;
+import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.outgoing.OutgoingCalls;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
 import org.comity.base.time.MachineTime;
-import org.comity.cases.event.RequestEvent;
 import org.comity.cases.event.RequestEventView;
-import org.comity.cases.webhook.SendToWebhook.Batch;
+import org.comity.cases.webhook.SendToWebhook.Next;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +31,7 @@ public class DeliverWebhooks implements Job {
     private static final Logger LOG = Logger.getLogger(DeliverWebhooks.class);
     private static final String NAME = "deliver-webhooks";
     private static final int CALLS_AT_ONCE = 8;
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
 
     private final SendToWebhook sending;
     private final OutgoingCalls calls;
@@ -87,29 +88,24 @@ public class DeliverWebhooks implements Job {
     }
 
     /** A slow receiver gives up its turn to others after a while. */
-    private void send(Batch batch) {
+    private void send(Next first) {
         var end = MachineTime.instant().plus(LONGEST_TURN);
-        var before = batch.webhook().position();
-        for (var events = batch.events().iterator(); events.hasNext(); ) {
-            var event = events.next();
-            var more = events.hasNext()
-                    && !scheduler.isStopping()
-                    && MachineTime.instant().isBefore(end);
-            if (!isReceived(batch, event, before, more) || !more) {
-                return;
-            }
-            before = event.position();
+        for (var next = Optional.of(first); next.isPresent(); ) {
+            var answer = posted(next.get());
+            var more = !scheduler.isStopping() && MachineTime.instant().isBefore(end);
+            next = sending.note(next.get(), answer, more);
         }
     }
 
     /** The time of a signature is that of the machine, which receivers compare with their own. */
-    private boolean isReceived(Batch batch, RequestEvent event, long before, boolean more) {
-        var at = MachineTime.instant();
-        var body = json.write(event.view());
+    private OutgoingAnswer posted(Next next) {
+        var body = json.write(next.event().view());
         var headers = Signature.headers(
-                Long.toString(event.position()), at, body, batch.webhook().secrets(sending.present()));
+                Long.toString(next.event().position()),
+                MachineTime.instant(),
+                body,
+                next.webhook().secrets(sending.present()));
         headers.put("content-type", RequestEventView.MEDIA_TYPE);
-        var answer = calls.post(batch.webhook().url(), headers, body);
-        return sending.note(batch, event, before, answer, more);
+        return calls.post(next.webhook().url(), headers, body);
     }
 }

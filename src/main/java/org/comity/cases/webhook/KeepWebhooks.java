@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
-import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
 import org.comity.base.outgoing.OutgoingAddresses;
 import org.comity.base.problem.Fault;
@@ -21,7 +20,9 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.Versioned;
 import org.comity.cases.event.EventKind;
 import org.comity.cases.event.Events;
+import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
+import org.jspecify.annotations.Nullable;
 
 /** Enters webhooks of an office, changes and replays them, and shows them with their deliveries. */
 @ApplicationScoped
@@ -38,7 +39,6 @@ class KeepWebhooks {
     private final OfficeLists lists;
     private final CurrentAuthor author;
     private final CallHeaders call;
-    private final AuditTrail audit;
     private final Ids ids;
 
     KeepWebhooks(
@@ -48,7 +48,6 @@ class KeepWebhooks {
             OfficeLists lists,
             CurrentAuthor author,
             CallHeaders call,
-            AuditTrail audit,
             Ids ids) {
         this.webhooks = webhooks;
         this.events = events;
@@ -56,7 +55,6 @@ class KeepWebhooks {
         this.lists = lists;
         this.author = author;
         this.call = call;
-        this.audit = audit;
         this.ids = ids;
     }
 
@@ -82,7 +80,7 @@ class KeepWebhooks {
         var by = author.get();
         var webhook = new Webhook(ids.at(by.at()), authority, wanted, events.last(), by);
         webhooks.persist(webhook);
-        audit.note(Act.SET_UP_WEBHOOK, authority, null);
+        note(webhook, Done.ENTERED, null);
         webhooks.flush();
         return new Versioned<>(webhook.secretView(), webhook.version());
     }
@@ -92,14 +90,14 @@ class KeepWebhooks {
         var webhook = changeable(authority, id);
         check(wanted);
         webhook.says(wanted, author.get().at());
-        return changed(webhook);
+        return changed(webhook, Done.CHANGED, null);
     }
 
     @Transactional
     Versioned<WebhookSecretView> changeSecret(String authority, UUID id) {
         var webhook = changeable(authority, id);
         webhook.changesSecret(author.get().at());
-        changed(webhook);
+        changed(webhook, Done.SECRET_CHANGED, null);
         return new Versioned<>(webhook.secretView(), webhook.version());
     }
 
@@ -112,7 +110,7 @@ class KeepWebhooks {
                     List.of(Fault.ofBody("after", "bad-value", "no event can have come to this place")));
         }
         webhook.replays(after, author.get().at());
-        return changed(webhook);
+        return changed(webhook, Done.REPLAYED, wanted.after());
     }
 
     @Transactional
@@ -140,11 +138,43 @@ class KeepWebhooks {
         return webhook;
     }
 
-    private Versioned<WebhookView> changed(Webhook webhook) {
-        audit.note(Act.SET_UP_WEBHOOK, webhook.authority(), null);
+    private Versioned<WebhookView> changed(Webhook webhook, Done done, @Nullable String after) {
+        note(webhook, done, after);
         webhooks.flush();
         return shown(webhook);
     }
+
+    /** The history of the list has where events went. Path and query may be a secret of the receiver, and are left out. */
+    private void note(Webhook webhook, Done done, @Nullable String after) {
+        var host = webhook.url().getScheme() + "://" + webhook.url().getRawAuthority();
+        lists.note(
+                webhook.authority(),
+                OfficeList.WEBHOOKS,
+                webhook.id().toString(),
+                new Became(done, host, webhook.types(), webhook.state(), after),
+                Act.SET_UP_WEBHOOK);
+    }
+
+    /** The kinds of changes of a webhook. */
+    private enum Done {
+        ENTERED,
+        CHANGED,
+        SECRET_CHANGED,
+        REPLAYED
+    }
+
+    /**
+     * A webhook after a change, as the history of the lists has it.
+     *
+     * @param host scheme, host and port of the address
+     * @param after the place from which events are sent again, if it was stated
+     */
+    private record Became(
+            Done done,
+            String host,
+            List<String> types,
+            WebhookState state,
+            @Nullable String after) {}
 
     private static Versioned<WebhookView> shown(Webhook webhook) {
         return new Versioned<>(webhook.view(), webhook.version());

@@ -17,7 +17,7 @@ import org.comity.cases.event.RequestEvent;
 @ApplicationScoped
 class SendToWebhook {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     /** Longer than one call takes; another node goes on when a node is lost. */
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -46,55 +46,59 @@ class SendToWebhook {
     }
 
     /**
-     * Something to send.
+     * An event to send.
      *
-     * @param webhook the webhook, as it was when its events were read
-     * @param events the events that it wants, in order
+     * @param webhook the webhook, as it was when the event was read
      */
-    record Batch(Webhook webhook, List<RequestEvent> events) {}
+    record Next(Webhook webhook, RequestEvent event) {}
 
-    /** The next events of a webhook, which this node has for itself for a while; nothing if another one has it. */
+    /** The next event of a webhook, which this node has for itself for a while; nothing if another one has it. */
     @Transactional
-    Optional<Batch> take(UUID id) {
+    Optional<Next> take(UUID id) {
         var present = now.instant();
-        return webhooks.unlocked(id).filter(webhook -> webhook.isDue(present)).map(webhook -> {
-            // Every event up to the last one is visible: they are committed in their order.
-            var last = events.last();
-            var found = events.after(webhook.position(), AT_ONCE);
-            var wanted = found.stream()
-                    .filter(event -> webhook.wants(event.kind().type()))
-                    .toList();
-            if (wanted.isEmpty()) {
-                webhook.comesTo(found.size() < AT_ONCE ? last : found.getLast().position());
-            } else {
-                webhook.isLeased(present.plus(LEASE));
-            }
-            return new Batch(webhook, wanted);
-        });
+        return webhooks.unlocked(id)
+                .filter(webhook -> webhook.isDue(present))
+                .flatMap(webhook -> next(webhook, present));
+    }
+
+    /** Read for each event on its own, since the level of its request may have been raised while the one before was sent. */
+    private Optional<Next> next(Webhook webhook, Instant present) {
+        // Every event up to the last one is visible: they are committed in their order.
+        var last = events.last();
+        var found = events.after(webhook.position(), AT_ONCE);
+        var wanted = found.stream()
+                .filter(event -> !event.guarded() && webhook.wants(event.kind().type()))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            webhook.passes(found.size() < AT_ONCE ? last : found.getLast().position(), present);
+        }
+        webhook.isLeased(wanted.isEmpty() ? present : present.plus(LEASE));
+        return wanted.map(event -> new Next(webhook, event));
     }
 
     /**
      * Notes how a call ended.
      *
-     * @param before the place of the webhook before the event
-     * @param more true if this node goes on with the next event of the batch
-     * @return false if nothing more is to be sent now: it failed, or an administrator changed the webhook meanwhile
+     * @param more true if this node goes on with the next event
+     * @return the next event; nothing if nothing more is to be sent now: it failed, or an administrator changed the webhook meanwhile
      */
     @Transactional
-    boolean note(Batch batch, RequestEvent event, long before, OutgoingAnswer answer, boolean more) {
-        var found = webhooks.locked(batch.webhook().id());
+    Optional<Next> note(Next sent, OutgoingAnswer answer, boolean more) {
+        var found = webhooks.locked(sent.webhook().id());
         if (found.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         var webhook = found.get();
         var present = now.instant();
-        webhooks.add(new WebhookDelivery(ids.at(present), webhook, event, present, answer));
-        var isUnchanged = webhook.isEnabled() && webhook.position() == before;
+        webhooks.add(new WebhookDelivery(ids.at(present), webhook, sent.event(), present, answer));
+        var isUnchanged = webhook.isAs(sent.webhook());
         if (isUnchanged) {
-            webhook.sent(event.position(), answer, present);
+            webhook.sent(sent.event().position(), answer, present);
         }
-        var goesOn = isUnchanged && webhook.failures() == 0;
-        webhook.isLeased(goesOn && more ? present.plus(LEASE) : present);
-        return goesOn;
+        if (isUnchanged && webhook.failures() == 0 && more) {
+            return next(webhook, present);
+        }
+        webhook.isLeased(present);
+        return Optional.empty();
     }
 }

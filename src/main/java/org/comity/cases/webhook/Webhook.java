@@ -122,6 +122,14 @@ public class Webhook {
         return URI.create(url);
     }
 
+    List<String> types() {
+        return List.of(types);
+    }
+
+    WebhookState state() {
+        return state;
+    }
+
     long position() {
         return position;
     }
@@ -130,8 +138,9 @@ public class Webhook {
         return failures;
     }
 
-    boolean isEnabled() {
-        return state == WebhookState.ENABLED;
+    /** True if it is on and nobody changed it since: a call to a former address does not settle an event. */
+    boolean isAs(Webhook before) {
+        return state == WebhookState.ENABLED && position == before.position && version == before.version;
     }
 
     boolean wants(String type) {
@@ -177,8 +186,16 @@ public class Webhook {
         leasedUntil = until;
     }
 
+    /** Nothing up to a place is for it. It goes behind other webhooks of its office, unless it waits for another try. */
+    void passes(long settled, Instant at) {
+        comesTo(settled);
+        if (failures == 0) {
+            nextAt = at;
+        }
+    }
+
     /** Everything up to a place is settled. */
-    void comesTo(long settled) {
+    private void comesTo(long settled) {
         position = Math.max(position, settled);
     }
 

@@ -85,9 +85,14 @@ public class OfficeLists implements PanacheRepositoryBase<OfficeListChange, UUID
 
     /** Notes what an entry became in the history of the lists and in the audit trail. */
     public void note(String authority, OfficeList list, String entry, Object became) {
+        note(authority, list, entry, became, Act.CHANGE_LIST);
+    }
+
+    /** Notes what an entry became, in the audit trail under an act of its own. */
+    public void note(String authority, OfficeList list, String entry, Object became, Act act) {
         var by = author.get();
         persist(new OfficeListChange(ids.at(by.at()), authority, list, entry, json.write(became), by));
-        audit.note(Act.CHANGE_LIST, authority, null);
+        audit.note(act, authority, null);
     }
 
     /** Changes of the lists of an authority, the newest first. */

@@ -143,6 +143,10 @@ final class CrossCheck {
                 at.fault("stagedOf", "A rule cannot be a stage of itself.");
             }
         });
+        mustKnow(at, "replaces", LawFolder.DEADLINES, rule.replaces());
+        if (rule.replaces().contains(rule.code())) {
+            at.fault("replaces", "A rule replaces its own deadlines in any case.");
+        }
         for (var procedure : rule.procedures()) {
             if (!happensIn(rule.starts(), procedure)) {
                 at.fault("starts", rule.starts() + " does not happen in " + procedure + ".");
@@ -162,8 +166,14 @@ final class CrossCheck {
         if (!method.isFor(unit)) {
             at.fault("counting", method + " has no rule for " + unit + ".");
         }
-        if (rule.rolls() && !method.canMove()) {
+        if (rule.rolls() && !(rule.backwards() ? method.canMoveBackwards() : method.canMove())) {
             at.fault("rolls", "The end does not move by " + method + ".");
+        }
+        if (rule.countsFromStatedDay() && !rule.isByHand()) {
+            at.fault("starts", "No step happens on a day to come: a deadline that counts from one is opened by hand.");
+        }
+        if (rule.backwards()) {
+            checkBackwards(rule, at);
         }
         var extension = rule.extension();
         if (extension != null && (extension.amount() == null) != (extension.unit() == null)) {
@@ -171,6 +181,15 @@ final class CrossCheck {
         }
         if (unit == Unit.WITHOUT_DELAY && rule.starts().equals(new Trigger.OnStep(Step.REGISTER))) {
             at.fault("length", "Registering a request gives it a day of its own, which WITHOUT_DELAY does not mean.");
+        }
+    }
+
+    private static void checkBackwards(DeadlineRule rule, EntryPlace at) {
+        if (!rule.counting().isForBackwards(rule.length().unit())) {
+            at.fault("backwards", rule.counting() + " counts nothing backwards in " + rule.length().unit() + ".");
+        }
+        if (!rule.suspendsOn().isEmpty()) {
+            at.fault("suspendsOn", "Nothing stops a count back from a day to come.");
         }
     }
 

@@ -55,6 +55,27 @@ public enum CountingMethod {
         };
     }
 
+    /**
+     * True if the method has a rule for a unit that is counted backwards from a day to come. The European Convention on the Calculation
+     * of Time-Limits leaves such limits out, article 1(1).
+     */
+    public boolean isForBackwards(Unit unit) {
+        return switch (this) {
+            case FOLLOWING_DAY, FROM_THE_INSTANT -> isFor(unit) && unit.hasNumber();
+            case FIRST_DAY_COUNTED, REGULATION_1182_71 -> isFor(unit) && unit.hasNumber() && unit != Unit.HOURS;
+            case ETS_76, HOURS_OF_WORKING_DAYS -> false;
+        };
+    }
+
+    /**
+     * True if the end of a period of days that is counted backwards can move to the working day before. Regulation 1182/71 says that it
+     * does not, article 3(4). Otherwise no text says it: that it moves back is the choice of the project, because the act is useful
+     * only before the day to come, and a closed office can do it only on a day before.
+     */
+    public boolean canMoveBackwards() {
+        return this == FOLLOWING_DAY;
+    }
+
     /** True if the end of a length moves from a day without work, where the rule has this wish for it. */
     public boolean moves(Length length, boolean rolls) {
         return length.isInDays() && canMove() && (rolls || this == REGULATION_1182_71);

@@ -13,12 +13,6 @@ public final class DeadlineCalculator {
 
     private DeadlineCalculator() {}
 
-    /** The last day of a deadline, as its rule counts and rolls it. */
-    public static LocalDate due(LocalDate start, DeadlineRule rule, WorkingCalendar calendar) {
-        var due = due(start, rule.length(), calendar);
-        return rule.rolls() ? rolled(due, calendar) : due;
-    }
-
     /** The last day of a length that is counted in days, weeks or months. Nothing rolls here. */
     public static LocalDate due(LocalDate start, Length length, WorkingCalendar calendar) {
         return switch (length.unit()) {
@@ -30,6 +24,19 @@ public final class DeadlineCalculator {
             case HOURS -> throw new IllegalArgumentException("Hours are counted from an instant, not from a day");
             case AS_STATED, WITHOUT_DELAY ->
                 throw new IllegalArgumentException("A deadline of stated length has no computed end");
+        };
+    }
+
+    /** The day that lies a length in days, weeks, months or years before another one, which is not counted. Nothing rolls here. */
+    public static LocalDate before(LocalDate end, Length length, WorkingCalendar calendar) {
+        return switch (length.unit()) {
+            case CALENDAR_DAYS -> end.minusDays(length.amount());
+            case WORKING_DAYS -> beforeWorkingDays(end, length.amount(), calendar);
+            case WEEKS -> end.minusWeeks(length.amount());
+            case MONTHS -> end.minusMonths(length.amount());
+            case YEARS -> end.minusYears(length.amount());
+            case HOURS, AS_STATED, WITHOUT_DELAY ->
+                throw new IllegalArgumentException("This length has no number of days");
         };
     }
 
@@ -46,6 +53,15 @@ public final class DeadlineCalculator {
         var rolled = day;
         while (!calendar.isWorkingDay(rolled)) {
             rolled = rolled.plusDays(1);
+        }
+        return rolled;
+    }
+
+    /** The day itself if it is a working day, or else the one before. */
+    public static LocalDate rolledBack(LocalDate day, WorkingCalendar calendar) {
+        var rolled = day;
+        while (!calendar.isWorkingDay(rolled)) {
+            rolled = rolled.minusDays(1);
         }
         return rolled;
     }
@@ -67,5 +83,13 @@ public final class DeadlineCalculator {
             day = rolled(day.plusDays(1), calendar);
         }
         return rolled(day, calendar);
+    }
+
+    private static LocalDate beforeWorkingDays(LocalDate end, int amount, WorkingCalendar calendar) {
+        var day = end;
+        for (var counted = 0; counted < amount; counted++) {
+            day = rolledBack(day.minusDays(1), calendar);
+        }
+        return rolledBack(day, calendar);
     }
 }

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param length how long it is
  * @param counting method by which it is counted
  * @param rolls true if a last day without work moves to the next working day, as far as the method leaves it to the rule
+ * @param backwards true if it is counted from a day to come, such as a hearing, back to the last day on which its duty can be met
+ * @param fromDayToCome true if it counts from a day that is stated and may be to come, such as a day that was agreed
  * @param extension who can prolong it; absent if nobody can, or if the text was not read for that
  * @param suspendsOn kinds of side process during which the days are not counted
  * @param effect consequence of the last day having passed
  * @param force legal force of the length; a duty of a treaty without a fixed length is a {@code PROJECT_DEFAULT}
  * @param stagedOf code of the rule of which this is a later stage, such as the second limit of an arrest
+ * @param replaces codes of the rules whose running deadlines a deadline of this one supersedes, such as the limit before a new day was
+ *     agreed
  * @param urgentOnly true if the rule holds only for a request marked urgent
  * @param verified true if it was checked against the official text
  * @param source where it comes from
@@ -40,11 +44,14 @@ public record DeadlineRule(
         Length length,
         CountingMethod counting,
         boolean rolls,
+        boolean backwards,
+        boolean fromDayToCome,
         @Nullable RuleExtension extension,
         Set<SideProcessKind> suspendsOn,
         Effect effect,
         LegalForce force,
         @Nullable String stagedOf,
+        Set<String> replaces,
         boolean urgentOnly,
         boolean verified,
         Source source)
@@ -55,6 +62,7 @@ public record DeadlineRule(
         instruments = SortedCopy.of(instruments);
         ends = SortedCopy.of(ends);
         suspendsOn = SortedCopy.of(suspendsOn);
+        replaces = SortedCopy.of(replaces);
     }
 
     /** True if the rule holds for a request with these legal bases. */
@@ -77,9 +85,14 @@ public record DeadlineRule(
         return starts instanceof Trigger.ByHand;
     }
 
+    /** True if the day of its event is stated, and need not have come. */
+    public boolean countsFromStatedDay() {
+        return backwards || fromDayToCome;
+    }
+
     /** The terms by which its end is counted. */
     public CountTerms terms() {
-        return new CountTerms(length, counting, rolls);
+        return new CountTerms(length, counting, rolls, backwards);
     }
 
     /**

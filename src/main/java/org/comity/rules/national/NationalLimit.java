@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rolls true if the act moves a last day without work to the next working day; absent if its text was not read
  *     for that, and where no such question arises
  * @param skipsNonWorkingDays true if hours of days without work are left out
- * @param backwards true if it is counted backwards from the event
+ * @param backwards true if it is counted from the event, a day to come, back to the last day on which its duty can be met
  * @param effect what follows when it runs out; absent if the article does not say
  * @param unless what prevents the effect, in words
  * @param under codes of the legal bases under which alone the limit exists; empty for any basis
@@ -69,7 +69,7 @@ public record NationalLimit(
         if (mayRoll() && rolls == null) {
             reasons.add(NotComputed.ROLL_NOT_READ);
         }
-        if (backwards) {
+        if (backwards && length.unit().hasNumber() && !counting().isForBackwards(length.unit())) {
             reasons.add(NotComputed.COUNTED_BACKWARDS);
         }
         if (!length.unit().hasNumber()) {
@@ -110,11 +110,14 @@ public record NationalLimit(
                 notComputed().isEmpty() ? length : Length.asStated(),
                 counting(),
                 Boolean.TRUE.equals(rolls),
+                backwards,
+                false,
                 null,
                 Set.of(),
                 effect == null ? Effect.WARN : effect,
                 LegalForce.STATUTE,
                 null,
+                Set.of(),
                 false,
                 verified,
                 source);

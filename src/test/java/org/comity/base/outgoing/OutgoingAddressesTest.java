@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No address that people enter leads into the network of the program. */
 class OutgoingAddressesTest {
 
-    private final OutgoingAddresses addresses =
-            new OutgoingAddresses(new Limits(false, Set.of("10.1.2.3", "169.254.169.254")));
+    private final OutgoingAddresses addresses = new OutgoingAddresses(
+            new Limits(false, Set.of("10.1.2.3", "10.1.2.4:8443", "[fd00::7]:9443", "fd00::8", "169.254.169.254")));
 
     private record Limits(boolean loopback, Set<String> hosts) implements OutgoingSettings {
 
@@ -96,6 +96,10 @@ class OutgoingAddressesTest {
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]/",
                 "https://10.0.0.1/",
+                "https://10.1.2.3:9000/",
+                "https://10.1.2.4/",
+                "https://[fd00::7]/",
+                "https://[fd00::8]:9443/",
                 "https://169.254.169.254/latest",
                 "https://hooks.example.org:0/",
                 "https://hooks.example.org:99999/"
@@ -110,6 +114,10 @@ class OutgoingAddressesTest {
                 "https://hooks.example.org/a?b=c",
                 "https://8.8.8.8:8443/",
                 "https://10.1.2.3/",
+                "https://10.1.2.3:443/",
+                "https://10.1.2.4:8443/",
+                "https://[fd00::7]:9443/",
+                "https://[fd00::8]/",
                 "HTTPS://Hooks.Example.Org"
             })
     void anAddressMayBeEntered(String address) {

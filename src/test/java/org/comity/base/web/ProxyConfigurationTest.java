@@ -105,6 +105,16 @@ class ProxyConfigurationTest {
     }
 
     @Test
+    void whoTriesManyAddressesOfCalendarsIsSlowedDown() {
+        assertThat(found("limit_req_zone \\$binary_remote_addr zone=(\\w+):1m rate=\\d+r/m;"))
+                .containsExactly("calendars");
+        assertThat(found("location /api/v1/calendar/ \\{\\s*([^}]+)\\}"))
+                .singleElement()
+                .satisfies(location -> assertThat(location).contains("limit_req zone=calendars burst=20 nodelay;"));
+        assertThat(value("limit_req_status")).isEqualTo("429");
+    }
+
+    @Test
     void aTargetThatIsNoPathAndAnotherNameAreRefused() {
         assertThat(found("if \\(\\$request !~ \"(.+)\"\\) \\{\\s*return 400;"))
                 .singleElement()

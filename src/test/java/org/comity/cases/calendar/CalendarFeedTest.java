@@ -116,6 +116,14 @@ class CalendarFeedTest {
     }
 
     @Test
+    void ofASealedRequestThereIsNothing() {
+        ofCleo().act("/level", Map.of("level", "SEALED", "reason", "a covert measure"))
+                .expecting(200);
+
+        assertThat(events(made(Map.of()).text("/path"))).isEmpty();
+    }
+
+    @Test
     void aUnitHasTheDeadlinesOfItsMembersWithoutRestrictedRequests() {
         lists.unit("TEAM-9", List.of("cleo")).expecting(200);
         var open = ofCleo();

@@ -89,6 +89,22 @@ class EventStreamTest {
     }
 
     @Test
+    void whatOthersDoDoesNotStopTheSignsOfLife() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
+                .expecting(200);
+        PublishedEvents.publish();
+        var listening = CompletableFuture.supplyAsync(
+                () -> file.callers().named("carl", "caseworker").get(STREAM).expecting(200));
+        while (!listening.isDone()) {
+            file.patch(Map.of("summary", "at " + System.nanoTime())).expecting(200);
+            PublishedEvents.publish();
+        }
+
+        assertThat(listening.join().body().split(":no news", -1)).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void aStreamShowsNothingOfARequestThatItsReaderMayNotSee() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))

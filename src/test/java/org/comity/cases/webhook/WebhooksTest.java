@@ -299,6 +299,143 @@ class WebhooksTest {
         assertThat(placeOf(hook)).as("they are not sent later either").isGreaterThan(before.text("/lastEvent"));
     }
 
+    @Test
+    void whatHappenedWhileARequestWasRestrictedIsNeverSent() {
+        var hook = entered();
+        var file = registered();
+        SentWebhooks.send();
+        var supervisors = List.of(
+                callers.supervisor().person(),
+                callers.named("simon", "supervisor").person());
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named", "assigned", supervisors))
+                .expecting(200);
+        switchedTo(hook, false);
+        file.patch(Map.of("summary", "covert")).expecting(200);
+        PublishedEvents.publish();
+        isNormalAgain(file);
+        file.patch(Map.of("summary", "open again")).expecting(200);
+        PublishedEvents.publish();
+        switchedTo(hook, true);
+        SentWebhooks.send();
+        replayed(hook);
+        SentWebhooks.send();
+
+        var entries = receiver.messages().stream()
+                .map(WebhooksTest::event)
+                .map(event -> event.path("entry").asInt())
+                .toList();
+        var last = entries.getLast();
+        assertThat(entries).as("registration and the last change, twice").containsExactly(1, last, 1, last);
+    }
+
+    private static void isNormalAgain(SampleCase file) {
+        file.act(file.callers().supervisor(), "/level", Map.of("level", "NORMAL", "reason", "the trial was public"))
+                .expecting(200);
+        file.act(
+                        file.callers().named("simon", "supervisor"),
+                        "/level/decision",
+                        Map.of("agreed", true, "reason", "I read the judgment"))
+                .expecting(200);
+    }
+
+    private void switchedTo(Hook hook, boolean enabled) {
+        callers.administrator()
+                .put(
+                        hook.path(),
+                        Map.of("url", receiver.address(), "enabled", enabled),
+                        "If-Match",
+                        view(hook).etag())
+                .expecting(200);
+    }
+
+    private void replayed(Hook hook) {
+        callers.administrator()
+                .post(
+                        hook.path() + "/replay",
+                        Map.of("after", "0"),
+                        "If-Match",
+                        view(hook).etag())
+                .expecting(200);
+    }
+
+    @Test
+    void aRequestThatIsRestrictedDuringATurnIsSentNoMore() {
+        entered();
+        var file = registered();
+        file.patch(Map.of("summary", "before the leak was seen")).expecting(200);
+        receiver.onFirst(() -> file.act("/level", Map.of("level", "RESTRICTED", "reason", "a leak"))
+                .expecting(200));
+        SentWebhooks.send();
+
+        assertThat(receiver.messages()).hasSize(1);
+    }
+
+    @Test
+    void aChangedAddressGetsTheRestOfATurn() {
+        try (var other = new WebhookReceiver()) {
+            var hook = entered();
+            var file = registered();
+            file.patch(Map.of("summary", "second")).expecting(200);
+            receiver.onFirst(() -> callers.administrator()
+                    .put(
+                            hook.path(),
+                            Map.of("url", other.address()),
+                            "If-Match",
+                            view(hook).etag())
+                    .expecting(200));
+            SentWebhooks.send();
+            SentWebhooks.send();
+
+            assertThat(receiver.messages()).hasSize(1);
+            assertThat(other.messages())
+                    .map(WebhooksTest::event)
+                    .extracting(event -> event.path("entry").asInt())
+                    .as("the one that was on its way is sent to the new address, too")
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void theHistoryOfTheListsHasWhereEventsWentWithoutPathAndQuery() {
+        var hook = entered();
+        try (var other = new WebhookReceiver()) {
+            callers.administrator()
+                    .put(
+                            hook.path(),
+                            Map.of("url", other.address()),
+                            "If-Match",
+                            view(hook).etag())
+                    .expecting(200);
+            replayed(hook);
+
+            var changes = callers.administrator()
+                    .get("/api/v1/authorities/" + callers.authority() + "/list-changes?list=WEBHOOKS")
+                    .expecting(200);
+            assertThat(changes.texts("/items", "entry"))
+                    .containsOnly(hook.path().replaceFirst(".*/", ""))
+                    .hasSize(3);
+            assertThat(changes.body())
+                    .contains("ENTERED", "CHANGED", "REPLAYED", host(receiver), host(other))
+                    .doesNotContain("office=1", "/hooks?");
+        }
+    }
+
+    private static String host(WebhookReceiver at) {
+        return at.address().replaceFirst("/hooks.*", "");
+    }
+
+    @Test
+    void anOfficeHasFourWebhooksInOneTurn() {
+        for (var number = 0; number < 6; number++) {
+            entered();
+        }
+        registered();
+        SentWebhooks.send();
+        assertThat(receiver.messages()).hasSize(4);
+        SentWebhooks.send();
+        assertThat(receiver.messages()).hasSize(6);
+    }
+
     private static String placeOf(Hook hook) {
         try (var sql = Sql.superuser()) {
             var id = hook.path().replaceFirst(".*/", "");

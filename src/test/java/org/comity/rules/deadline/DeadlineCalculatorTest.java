@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.comity.rules.deadline.counting.CountFrom;
+import org.comity.rules.deadline.counting.DeadlineCount;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.law.Source;
 import org.comity.rules.procedure.Procedure;
@@ -72,8 +75,13 @@ class DeadlineCalculatorTest {
     void aLastDayWithoutWorkRollsOnlyIfTheRuleSaysSo() {
         var friday = LocalDate.parse("2026-01-02");
 
-        assertThat(DeadlineCalculator.due(friday, rule(true), WEEKENDS)).isEqualTo("2026-01-05");
-        assertThat(DeadlineCalculator.due(friday, rule(false), WEEKENDS)).isEqualTo("2026-01-03");
+        assertThat(last(friday, rule(true))).isEqualTo("2026-01-05");
+        assertThat(last(friday, rule(false))).isEqualTo("2026-01-03");
+    }
+
+    private static LocalDate last(LocalDate start, DeadlineRule rule) {
+        return DeadlineCount.of(new CountFrom(start, null, ZoneOffset.UTC), rule.terms(), WEEKENDS)
+                .last();
     }
 
     @Test
@@ -153,11 +161,14 @@ class DeadlineCalculatorTest {
                 new Length(1, Unit.CALENDAR_DAYS),
                 CountingMethod.FOLLOWING_DAY,
                 rolls,
+                false,
+                false,
                 null,
                 Set.of(),
                 Effect.WARN,
                 LegalForce.PROJECT_DEFAULT,
                 null,
+                Set.of(),
                 false,
                 false,
                 new Source("PROJECT", null, null));

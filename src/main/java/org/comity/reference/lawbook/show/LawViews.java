@@ -188,7 +188,10 @@ final class LawViews {
      * @param unit unit of the amount
      * @param counting method by which the units are counted
      * @param rolls true if the last day moves to the next working day, as far as the method leaves it to the rule
+     * @param backwards true if it is counted from a day to come back to the last day on which its duty can be met
+     * @param fromDayToCome true if it counts from a day that is stated and may be to come, such as a day that was agreed
      * @param extension who can prolong it, by how much and when; absent if nobody can, or if the text was not read for that
+     * @param replaces codes of the rules whose running deadlines end as superseded when one of this rule opens
      * @param law true if a treaty or statute fixes the length; all others are habits or proposals
      */
     record DeadlineRuleView(
@@ -202,12 +205,15 @@ final class LawViews {
             Unit unit,
             CountingMethod counting,
             boolean rolls,
+            boolean backwards,
+            boolean fromDayToCome,
             @Nullable RuleExtension extension,
             Set<SideProcessKind> suspendsOn,
             Effect effect,
             LegalForce force,
             boolean law,
             @Nullable String stagedOf,
+            Set<String> replaces,
             boolean urgentOnly,
             boolean verified,
             boolean national,
@@ -229,12 +235,15 @@ final class LawViews {
                     unit,
                     one.counting(),
                     one.rolls(),
+                    one.backwards(),
+                    one.fromDayToCome(),
                     one.extension(),
                     one.suspendsOn(),
                     one.effect(),
                     one.force(),
                     one.force().isLaw(),
                     one.stagedOf(),
+                    one.replaces(),
                     one.urgentOnly(),
                     one.verified(),
                     national,

@@ -13,7 +13,7 @@ import org.comity.rules.deadline.WorkingCalendar;
 /** Counts the end of a deadline, step by step. Days are legal days in the zone of the State concerned. */
 public final class DeadlineCount {
 
-    private static final int MINIMUM_OF_WORKING_DAYS = 2;
+    static final int MINIMUM_OF_WORKING_DAYS = 2;
 
     private final CountFrom from;
     private final CountTerms terms;
@@ -31,6 +31,9 @@ public final class DeadlineCount {
         var length = terms.length();
         if (!length.unit().hasNumber()) {
             throw new IllegalArgumentException("A deadline of stated length has no computed end");
+        }
+        if (terms.backwards()) {
+            return new BackwardCount(from, terms, calendar).counted();
         }
         return terms.isFromInstant()
                 ? new HourCount(from, terms, calendar).counted()
@@ -101,9 +104,7 @@ public final class DeadlineCount {
 
     /** Regulation 1182/71, article 3(5). It names days, so that a length in hours is left alone. */
     private LocalDate withTwoWorkingDays(LocalDate last) {
-        if (terms.method() != CountingMethod.REGULATION_1182_71
-                || (isCountedByTheDay() && terms.length().amount() < MINIMUM_OF_WORKING_DAYS)
-                || terms.length().amount() == 0) {
+        if (!needsTwoWorkingDays(terms)) {
             return last;
         }
         var longer = last;
@@ -117,9 +118,13 @@ public final class DeadlineCount {
         return longer;
     }
 
-    private boolean isCountedByTheDay() {
-        var unit = terms.length().unit();
-        return unit == Unit.CALENDAR_DAYS || unit == Unit.WORKING_DAYS;
+
+    static boolean needsTwoWorkingDays(CountTerms terms) {
+        var length = terms.length();
+        var isCountedByTheDay = length.unit() == Unit.CALENDAR_DAYS || length.unit() == Unit.WORKING_DAYS;
+        return terms.method() == CountingMethod.REGULATION_1182_71
+                && length.amount() > 0
+                && !(isCountedByTheDay && length.amount() < MINIMUM_OF_WORKING_DAYS);
     }
 
     private long workingDays(LocalDate last) {

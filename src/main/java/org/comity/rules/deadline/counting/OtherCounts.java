@@ -31,7 +31,8 @@ public final class OtherCounts {
             }
         }
         if (terms.method() == CountingMethod.FOLLOWING_DAY && terms.length().isInDays()) {
-            var otherwise = new CountTerms(terms.length(), terms.method(), !terms.rolls());
+            var otherwise =
+                    new CountTerms(terms.length(), terms.method(), !terms.rolls(), terms.backwards());
             var words = terms.rolls() ? "The end does not move" : "The end moves from a day without work";
             add(found, end, words, DeadlineCount.of(from, otherwise, calendar));
         }
@@ -50,6 +51,9 @@ public final class OtherCounts {
     /** A method says something else of a length only in units that it has a rule for. */
     private static boolean isPossible(CountingMethod method, CountFrom from, CountTerms terms) {
         var unit = terms.length().unit();
+        if (terms.backwards() && !method.isForBackwards(unit)) {
+            return false;
+        }
         return switch (method) {
             case FOLLOWING_DAY -> true;
             case REGULATION_1182_71 -> unit != Unit.HOURS || from.at() != null;

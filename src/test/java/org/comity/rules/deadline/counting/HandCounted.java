@@ -19,8 +19,8 @@ import org.comity.rules.procedure.Procedure;
 /**
  * A deadline that a person counted from the text, before the program did.
  *
- * @param start day or instant of the event
- * @param counted code of a rule or of a national limit; or a number and a unit
+ * @param start day or instant of the event; to come, if it is counted backwards
+ * @param counted code of a rule or of a national limit; or a number and a unit, and {@code before} for a count backwards
  * @param method method, where no rule is named
  * @param rolls whether the end moves, where no rule is named
  * @param calendar code of the calendar
@@ -99,7 +99,8 @@ public record HandCounted(
         return new CountTerms(
                 new Length(Integer.parseInt(length[0]), Unit.valueOf(length[1])),
                 CountingMethod.valueOf(method),
-                rolls.equals("yes"));
+                rolls.equals("yes"),
+                length.length > 2);
     }
 
     private java.util.Optional<DeadlineRule> limit(LawBook book) {
