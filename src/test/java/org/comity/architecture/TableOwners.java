@@ -69,6 +69,7 @@ final class TableOwners {
             Map.entry("comity_try_break_glass", "cases.access.review"),
             Map.entry("comity_open_reviews", "cases.access.review"),
             Map.entry("notice_expiries", "cases.expiry"),
+            Map.entry("propose_letters", "cases.letter.proposal"),
             Map.entry("comity_day", "reference.authority"),
             Map.entry("comity_units", "reference.people"),
             Map.entry("requests_known", "cases.request"),

@@ -40,6 +40,9 @@ class RowSecurityTest {
             "deadline",
             "side_process",
             "note",
+            "letter",
+            "letter_draft",
+            "office_service_levels",
             "request_link",
             "audit_entry",
             "noted_state",
@@ -285,6 +288,8 @@ class RowSecurityTest {
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
                             "notice_expiries",
+                            // drafts letters about requests that nobody sees meanwhile
+                            "propose_letters",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
