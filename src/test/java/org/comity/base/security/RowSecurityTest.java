@@ -51,6 +51,7 @@ class RowSecurityTest {
             "fact_request",
             "authority",
             "deadline_expiry",
+            "daily_run",
             "webhook",
             "webhook_delivery",
             "calendar_feed");
@@ -285,6 +286,8 @@ class RowSecurityTest {
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
                             "notice_expiries",
+                            // for the job that does the work of days
+                            "daily_work_due",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
