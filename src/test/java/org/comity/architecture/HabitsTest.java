@@ -82,6 +82,9 @@ class HabitsTest {
             "org.comity.cases.letter.list.LetterLines",
             // calls the function that drafts letters
             "org.comity.cases.letter.proposal.ProposedLetters",
+            // which days are done, of all works and authorities
+            "org.comity.cases.daily.DailyRuns",
+            "org.comity.cases.daily.DailyRunList",
             "org.comity.cases.work.DayLines",
             "org.comity.cases.work.OfficersAsked",
             "org.comity.cases.workload.OpenLoads",

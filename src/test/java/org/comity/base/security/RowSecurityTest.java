@@ -54,6 +54,7 @@ class RowSecurityTest {
             "fact_request",
             "authority",
             "deadline_expiry",
+            "daily_run",
             "webhook",
             "webhook_delivery",
             "calendar_feed");
@@ -290,6 +291,8 @@ class RowSecurityTest {
                             "notice_expiries",
                             // drafts letters about requests that nobody sees meanwhile
                             "propose_letters",
+                            // for the job that does the work of days
+                            "daily_work_due",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
