@@ -41,7 +41,8 @@ public record PartSample(String path, List<Operation> operations) {
                 .map(path -> NUMBERED.matcher(path.getKey()))
                 .filter(java.util.regex.Matcher::matches)
                 .map(found -> found.group(1))
-                // These have numbers as well, and acts of their own: an access right ends at an instant, and a letter is
+                // These have numbers as well, and acts of their own: an access right ends at an instant, and a letter
+                // is
                 // sent.
                 .filter(path -> !Set.of("access-rights", "letters").contains(path))
                 .distinct()

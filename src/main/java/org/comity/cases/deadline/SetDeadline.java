@@ -79,7 +79,8 @@ public class SetDeadline {
      * identifier of the deadline.
      */
     public UUID set(CooperationRequest request, String rule, LocalDate startedOn, LocalDate dueOn, String reason) {
-        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), dueOn, reason)).id();
+        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), dueOn, reason))
+                .id();
     }
 
     private DeadlineView set(CooperationRequest request, NewDeadline wanted) {
@@ -110,8 +111,7 @@ public class SetDeadline {
         return new Versioned<>(view, request.version());
     }
 
-    private DeadlineView end(
-            CooperationRequest request, UUID id, DeadlineEnding ending, When when, String reason) {
+    private DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding ending, When when, String reason) {
         var detail = new DeadlineEnded(id, ending.name());
         var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), reason, detail));
         return deadlines.end(request, id, ending, End.of(when, entry.seq()));

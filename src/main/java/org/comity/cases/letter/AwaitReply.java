@@ -55,8 +55,7 @@ class AwaitReply {
             case CHASER -> {
                 endFormer(request, no, on);
                 var query = running.opened(
-                        request,
-                        new NewSideProcess(SideProcessKind.STATUS_QUERY, on, replyBy, null, List.of(), about));
+                        request, new NewSideProcess(SideProcessKind.STATUS_QUERY, on, replyBy, null, List.of(), about));
                 yield new Awaiting(replyBy, query.id(), null);
             }
             case STILL_NEEDED ->
@@ -103,9 +102,10 @@ class AwaitReply {
             var ending = reply == LetterReply.NO_REPLY ? DeadlineEnding.CANCELLED : DeadlineEnding.MET;
             deadlines.end(request, letter.deadline(), ending, on, remark);
         }
-        var detail = new PartDetail(
-                LetterPart.KIND.code(), letter.id(), PartAct.ENDED, LetterPart.values(letter, reply));
-        letter.hasReply(reply, on, recorder.recorded(request, detail, on, remark).seq());
+        var detail =
+                new PartDetail(LetterPart.KIND.code(), letter.id(), PartAct.ENDED, LetterPart.values(letter, reply));
+        letter.hasReply(
+                reply, on, recorder.recorded(request, detail, on, remark).seq());
     }
 
     private void endQuery(CooperationRequest request, SideProcess process, LocalDate on, String remark) {

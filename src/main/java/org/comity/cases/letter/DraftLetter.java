@@ -61,8 +61,7 @@ class DraftLetter {
                     ProblemKind.CONFLICT, "Letter " + open.no() + " is a draft still: send it or drop it first");
         });
         int no = all.isEmpty() ? 1 : all.getLast().no() + 1;
-        var origin =
-                new Origin(ids.next(), requestId, request.authority(), no, authorities.today(request.authority()));
+        var origin = new Origin(ids.next(), requestId, request.authority(), no, authorities.today(request.authority()));
         var caller = current.get();
         var draft = new LetterDraft(origin, new Writer(caller.id(), caller.name()), wanted);
         drafts.persist(draft);
@@ -97,7 +96,8 @@ class DraftLetter {
     }
 
     private Versioned<LetterView> noted(Act act, CooperationRequest request, LetterDraft draft) {
-        audit.noteSeen(act, request.authority(), request.id(), request.protection().guarded());
+        audit.noteSeen(
+                act, request.authority(), request.id(), request.protection().guarded());
         requests.flush();
         return new Versioned<>(LetterViews.view(request, draft, null, Standpoint.NOW), request.version());
     }

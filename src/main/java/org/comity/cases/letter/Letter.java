@@ -67,8 +67,7 @@ class Letter extends PartRecord {
      * @param reference its own reference, such as that of a note verbale
      * @param text its text as it was sent
      */
-    record Dispatch(
-            Channel channel, @Nullable String reference, LetterLanguage language, String text) {}
+    record Dispatch(Channel channel, @Nullable String reference, LetterLanguage language, String text) {}
 
     /**
      * By which the office waits for the reply.
@@ -78,7 +77,9 @@ class Letter extends PartRecord {
      * @param deadline the deadline that it opened
      */
     record Awaiting(
-            @Nullable LocalDate replyBy, @Nullable UUID sideProcess, @Nullable UUID deadline) {}
+            @Nullable LocalDate replyBy,
+            @Nullable UUID sideProcess,
+            @Nullable UUID deadline) {}
 
     /** The reply came, or none came. */
     void hasReply(LetterReply came, LocalDate on, int seq) {

@@ -110,9 +110,10 @@ class LetterResource {
     @Operation(
             operationId = "sendLetter",
             summary = "Record that a letter was sent",
-            description = "Needs If-Match. The program sends nothing: a person has sent the text. A chaser opens a query how the"
-                    + " request stands, and the question whether the assistance is still needed opens a deadline; a service level"
-                    + " that asks for the letter is met.")
+            description =
+                    "Needs If-Match. The program sends nothing: a person has sent the text. A chaser opens a query how the"
+                            + " request stands, and the question whether the assistance is still needed opens a deadline; a service level"
+                            + " that asks for the letter is met.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = LetterView.class, responseCode = "200")
     public Response send(UUID id, int no, NewLetterSending wanted) {
@@ -138,8 +139,9 @@ class LetterResource {
     @Operation(
             operationId = "recordLetterReply",
             summary = "Record the reply to a letter, or that none came",
-            description = "Needs If-Match. After the question whether the assistance is still needed, the answer names the step that"
-                    + " ends the request, with its coded reason.")
+            description =
+                    "Needs If-Match. After the question whether the assistance is still needed, the answer names the step that"
+                            + " ends the request, with its coded reason.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = LetterView.class, responseCode = "200")
     public Response reply(UUID id, int no, NewLetterReply wanted) {

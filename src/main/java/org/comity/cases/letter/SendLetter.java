@@ -86,8 +86,7 @@ class SendLetter {
         var waits = awaiting.begin(request, kind, no, when.on(), replyBy);
         var language = Objects.requireNonNullElse(wanted.language(), LetterLanguage.EN);
         var message = wanted.message() == null ? draft.message() : wanted.message();
-        var text = composing.text(
-                request, new Frame(kind, when.on(), draft.silentSince(), replyBy, message), language);
+        var text = composing.text(request, new Frame(kind, when.on(), draft.silentSince(), replyBy, message), language);
         var origin = new Origin(ids.next(), requestId, request.authority(), no, when.on());
         var letter =
                 new Letter(origin, kind, new Dispatch(wanted.channel(), wanted.reference(), language, text), waits);
@@ -151,7 +150,8 @@ class SendLetter {
         when.mustHavePassed("sentOn", faults);
         var received = request.receivedOn();
         if (received != null && when.on().isBefore(received)) {
-            faults.add(Fault.ofBody("sentOn", "out-of-order", "cannot be before the request was received, " + received));
+            faults.add(
+                    Fault.ofBody("sentOn", "out-of-order", "cannot be before the request was received, " + received));
         }
         if (given != null && !kind.asksForReply()) {
             faults.add(Fault.ofBody("replyBy", "not-applicable", "is not given for a letter that asks for no reply"));
@@ -172,7 +172,9 @@ class SendLetter {
             faults.add(Fault.ofBody("repliedOn", "out-of-order", "cannot be before the sending, " + letter.day()));
         }
         var replyBy = letter.replyBy();
-        if (wanted.reply() == LetterReply.NO_REPLY && replyBy != null && !when.on().isAfter(replyBy)) {
+        if (wanted.reply() == LetterReply.NO_REPLY
+                && replyBy != null
+                && !when.on().isAfter(replyBy)) {
             faults.add(Fault.ofBody(
                     "repliedOn", "out-of-order", "must be after the day by which a reply was asked for, " + replyBy));
         }

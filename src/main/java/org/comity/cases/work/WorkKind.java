@@ -71,8 +71,7 @@ public enum WorkKind {
     boolean isDeadline() {
         return switch (this) {
             case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> true;
-            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, LETTER, UNASSIGNED, SILENT, REVIEW ->
-                false;
+            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, LETTER, UNASSIGNED, SILENT, REVIEW -> false;
         };
     }
 }

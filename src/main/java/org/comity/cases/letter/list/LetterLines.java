@@ -58,8 +58,10 @@ class LetterLines {
                 .setParameter("afterRequest", after == null ? null : after.requestId(), UUID.class)
                 .setParameter("afterNo", after == null ? null : after.no(), Integer.class)
                 .setParameter("officers", filter.officers().toArray(String[]::new))
-                .setParameter("state", filter.state() == null ? null : filter.state().name(), String.class)
-                .setParameter("kind", filter.kind() == null ? null : filter.kind().name(), String.class)
+                .setParameter(
+                        "state", filter.state() == null ? null : filter.state().name(), String.class)
+                .setParameter(
+                        "kind", filter.kind() == null ? null : filter.kind().name(), String.class)
                 .setParameter("limit", filter.limit() + 1)
                 .getResultList()
                 .stream()

@@ -33,7 +33,8 @@ class LetterListResource {
     @Operation(
             operationId = "allLetters",
             summary = "Letters to the other State of all requests, the oldest draft first",
-            description = "The drafts that the program proposes are among them, once on the day that brings their occasion.")
+            description =
+                    "The drafts that the program proposes are among them, once on the day that brings their occasion.")
     @TakesParameters({"authority", "officer", "state", "kind", "cursor", "limit"})
     @APIResponseSchema(value = LetterPage.class, responseCode = "200")
     public Response list(@Context UriInfo uri) {

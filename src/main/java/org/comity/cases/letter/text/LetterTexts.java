@@ -55,7 +55,9 @@ public class LetterTexts {
     }
 
     private static Optional<String> filled(String line, Map<String, Optional<String>> known) {
-        var missing = VALUE.matcher(line).results().anyMatch(value -> value(known, value.group(1)).isEmpty());
+        var missing = VALUE.matcher(line)
+                .results()
+                .anyMatch(value -> value(known, value.group(1)).isEmpty());
         return missing
                 ? Optional.empty()
                 : Optional.of(VALUE.matcher(line)

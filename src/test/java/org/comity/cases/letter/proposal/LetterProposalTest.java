@@ -231,7 +231,10 @@ class LetterProposalTest {
         var closure = reply(file, "1", "NOT_NEEDED");
 
         assertThat(closure.path("step").asText()).isEqualTo("RECORD_NO_LONGER_REQUIRED");
-        file.take(closure.path("step").asText(), "reasonCode", closure.path("reasonCode").asText());
+        file.take(
+                closure.path("step").asText(),
+                "reasonCode",
+                closure.path("reasonCode").asText());
         assertThat(file.read("/transitions").texts("", "reasonCode")).contains("CL_NO_LONGER_REQUIRED");
     }
 
@@ -249,7 +252,9 @@ class LetterProposalTest {
     @Test
     void theDaysAreServiceLevelsOfTheOffice() {
         callers.administrator()
-                .put("/api/v1/authorities/" + callers.authority() + "/service-levels", Map.of("chaseDays", 20, "replyDays", 10))
+                .put(
+                        "/api/v1/authorities/" + callers.authority() + "/service-levels",
+                        Map.of("chaseDays", 20, "replyDays", 10))
                 .expecting(200);
         var file = sent();
 
@@ -291,11 +296,7 @@ class LetterProposalTest {
             assertThat(nobody.get("/api/v1/letters").expecting(200).at("/items"))
                     .isEmpty();
             nobody.get(file.path() + "/letters").expecting(404);
-            nobody.post(
-                            file.path() + "/letters/1/sending",
-                            Map.of("channel", "DIPLOMATIC"),
-                            "If-Match",
-                            file.etag())
+            nobody.post(file.path() + "/letters/1/sending", Map.of("channel", "DIPLOMATIC"), "If-Match", file.etag())
                     .expecting(404);
         }
         QuarkusTransaction.requiringNew().run(() -> daily.on(strangers.authority(), LocalDate.parse("2025-12-01")));
@@ -379,7 +380,10 @@ class LetterProposalTest {
     }
 
     private JsonNode allLetters(String query) {
-        return callers.caseworker().get("/api/v1/letters" + query).expecting(200).at("/items");
+        return callers.caseworker()
+                .get("/api/v1/letters" + query)
+                .expecting(200)
+                .at("/items");
     }
 
     private List<JsonNode> lines(String kind) {

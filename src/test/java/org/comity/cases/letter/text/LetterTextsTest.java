@@ -20,7 +20,8 @@ class LetterTextsTest {
 
     @Test
     void aChaserInEnglish() {
-        assertThat(TEXTS.text(LetterKind.CHASER, LetterLanguage.EN, values("France", List.of("RI 7/25"), "Kind regards")))
+        assertThat(TEXTS.text(
+                        LetterKind.CHASER, LetterLanguage.EN, values("France", List.of("RI 7/25"), "Kind regards")))
                 .isEqualTo("""
                         Central Authority of Austria
                         16 May 2025
@@ -78,7 +79,8 @@ class LetterTextsTest {
     void aStatusNoteInBothLanguages() {
         var values = values("France", List.of(), null);
 
-        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.EN, values)).isEqualTo("""
+        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.EN, values))
+                .isEqualTo("""
                         Central Authority of Austria
                         16 May 2025
 
@@ -93,7 +95,8 @@ class LetterTextsTest {
 
                         Your request is with the competent authority for execution.
                         """);
-        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.FR, values)).isEqualTo("""
+        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.FR, values))
+                .isEqualTo("""
                         Central Authority of Austria
                         16 mai 2025
 
@@ -114,7 +117,8 @@ class LetterTextsTest {
     void theQuestionWhetherTheAssistanceIsStillNeededInBothLanguages() {
         var values = values("France", List.of("A 1", "B 2"), null);
 
-        assertThat(TEXTS.text(LetterKind.STILL_NEEDED, LetterLanguage.EN, values)).isEqualTo("""
+        assertThat(TEXTS.text(LetterKind.STILL_NEEDED, LetterLanguage.EN, values))
+                .isEqualTo("""
                         Central Authority of Austria
                         16 May 2025
 
@@ -135,7 +139,8 @@ class LetterTextsTest {
                         If you do not, or if no reply has reached us by that day, we shall consider closing our file. A later \
                         reply can reopen it.
                         """);
-        assertThat(TEXTS.text(LetterKind.STILL_NEEDED, LetterLanguage.FR, values)).isEqualTo("""
+        assertThat(TEXTS.text(LetterKind.STILL_NEEDED, LetterLanguage.FR, values))
+                .isEqualTo("""
                         Central Authority of Austria
                         16 mai 2025
 
@@ -197,11 +202,7 @@ class LetterTextsTest {
     }
 
     private static LetterValues values(
-            String partner,
-            List<String> theirs,
-            @Nullable String message,
-            Kind kind,
-            RequestHolder holder) {
+            String partner, List<String> theirs, @Nullable String message, Kind kind, RequestHolder holder) {
         return new LetterValues(
                 "Central Authority of Austria",
                 partner,
