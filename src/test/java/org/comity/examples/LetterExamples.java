@@ -101,6 +101,7 @@ final class LetterExamples {
 
     private static SampleCase sent() {
         var file = SampleCase.of(SampleRequest.outgoingAssistance().with("dated", "2025-03-03"));
+        file.take("SUBMIT_FOR_REVIEW");
         file.supervise("APPROVE");
         file.take("SEND", "proof", SampleCase.PROOF);
         return file;

@@ -102,6 +102,11 @@ class LetterDraft {
         return requestId;
     }
 
+    /** The own authority of its request. */
+    String authority() {
+        return authority;
+    }
+
     int no() {
         return no;
     }

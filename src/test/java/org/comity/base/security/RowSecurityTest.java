@@ -451,6 +451,7 @@ class RowSecurityTest {
         file.end(file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"), "2025-03-09");
         file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
         file.act("/notes", Map.of("text", "Called Paris")).expecting(201);
+        file.sendLetter("STATUS_NOTE");
         var assigned = Map.of("kind", "ASSIGNED", "person", "x|ada", "reason", "knows the case");
         file.act(callers.supervisor(), "/access-rights", assigned).expecting(201);
         return file;

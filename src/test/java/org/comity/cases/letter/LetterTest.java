@@ -35,6 +35,7 @@ class LetterTest {
         file = SampleCase.of(SampleRequest.outgoingAssistance()
                 .with("dated", "2025-03-03")
                 .with("foreignReferences", List.of(Map.of("reference", "RI 7/25"))));
+        file.take("SUBMIT_FOR_REVIEW");
         file.supervise("APPROVE");
         file.take("SEND", "proof", SampleCase.PROOF);
     }

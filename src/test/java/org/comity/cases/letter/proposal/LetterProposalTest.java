@@ -328,6 +328,7 @@ class LetterProposalTest {
 
     private SampleCase sent() {
         var file = SampleCase.of(callers, SampleRequest.outgoingAssistance().with("officer", "cleo"));
+        file.take("SUBMIT_FOR_REVIEW");
         file.supervise("APPROVE");
         file.take("SEND", "proof", SampleCase.PROOF);
         return file;
