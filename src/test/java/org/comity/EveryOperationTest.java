@@ -198,6 +198,9 @@ class EveryOperationTest {
                 .expecting(201)
                 .id();
         PartSample.all().forEach(part -> part.addTo(file));
+        file.sendLetter("STILL_NEEDED");
+        file.act("/letters", Map.of("kind", "STATUS_NOTE", "message", "Sealed-Summary"))
+                .expecting(201);
         file.act(callers.supervisor(), "/access-rights", KnownOperations.BODIES.get("giveAccess"))
                 .expecting(201);
         callers.caseworker()

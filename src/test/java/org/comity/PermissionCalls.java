@@ -36,6 +36,9 @@ final class PermissionCalls {
     /** Lists that are longer than their usual page. */
     private static final Map<String, String> LONG = Map.of("/api/v1/events", "?limit=200");
 
+    /** The letter that is a draft; the first one is sent. */
+    private static final String DRAFT = "2";
+
     private final PermissionOffice office;
     private final Map<String, EveryOperationTest.Operation> operations = new HashMap<>();
     private final Map<String, String> etags = new HashMap<>();
@@ -158,7 +161,9 @@ final class PermissionCalls {
     }
 
     private static Sample sample(Permitted operation) {
-        if (operation.example().equals("a refusal")) {
+        // A request has one draft of a letter at a time, and the one that was sent has one.
+        if (operation.example().equals("a refusal")
+                || operation.address().equals("POST /api/v1/requests/{id}/letters")) {
             return Sample.PROPOSED;
         }
         return operation.method().equals("POST") && operation.path().matches(".*/(level|reclassifications)")
@@ -201,7 +206,7 @@ final class PermissionCalls {
         var template = permitted.path().replaceAll("\\{(measure|note)(No)?}", "{no}");
         var numbered = template.contains("access-rights")
                 ? template.replace("{no}", String.valueOf(PermissionOffice.RIGHTS.get(permitted.example())))
-                : template.replace("{no}", "1");
+                : template.replace("{no}", template.matches(".*/letters/.*(sending|dropping)") ? DRAFT : "1");
         return permitted.method().equals("GET") && numbered.contains("{seq}")
                 ? sample.path(numbered, "seq", "4")
                 : sample.path(numbered);

@@ -205,6 +205,8 @@ final class PermissionOffice {
         file.take("ACCEPT", "occurredAt", "2025-03-04");
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", RECIPIENT);
         PartSample.all().forEach(part -> part.addTo(file));
+        file.sendLetter("STILL_NEEDED");
+        file.act("/letters", Map.of("kind", "STATUS_NOTE")).expecting(201);
         var deadline = Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court");
         return new String[] {
             file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"),

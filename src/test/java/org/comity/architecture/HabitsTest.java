@@ -79,6 +79,12 @@ class HabitsTest {
             // calls the function that notices expiries; and the list of them
             "org.comity.cases.expiry.Expiries",
             "org.comity.cases.expiry.ExpiryList",
+            "org.comity.cases.letter.list.LetterLines",
+            // calls the function that drafts letters
+            "org.comity.cases.letter.proposal.ProposedLetters",
+            // which days are done, of all works and authorities
+            "org.comity.cases.daily.DailyRuns",
+            "org.comity.cases.daily.DailyRunList",
             "org.comity.cases.work.DayLines",
             "org.comity.cases.work.OfficersAsked",
             "org.comity.cases.workload.OpenLoads",

@@ -21,7 +21,12 @@ import org.comity.cases.access.review.ReviewFinding;
 import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.execution.ExecutionState;
 import org.comity.cases.history.EntryKind;
+import org.comity.cases.letter.LetterState;
+import org.comity.cases.letter.text.LetterKind;
+import org.comity.cases.letter.text.LetterLanguage;
+import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
@@ -63,6 +68,12 @@ class MigrationTest {
             Map.entry("history_entry.direction", Direction.class),
             Map.entry("request_link.kind", LinkKind.class),
             Map.entry("side_process.kind", SideProcessKind.class),
+            Map.entry("letter_draft.kind", LetterKind.class),
+            Map.entry("letter_draft.state", LetterState.class),
+            Map.entry("letter.kind", LetterKind.class),
+            Map.entry("letter.channel", Channel.class),
+            Map.entry("letter.language", LetterLanguage.class),
+            Map.entry("letter.reply", LetterReply.class),
             Map.entry("deadline.legal_force", LegalForce.class),
             Map.entry("deadline.ending", DeadlineEnding.class),
             Map.entry("execution.state", ExecutionState.class),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -40,9 +41,10 @@ public record PartSample(String path, List<Operation> operations) {
                 .map(path -> NUMBERED.matcher(path.getKey()))
                 .filter(java.util.regex.Matcher::matches)
                 .map(found -> found.group(1))
-                // These have numbers as well, and are no part: an end takes effect at an instant, and nothing is
-                // corrected.
-                .filter(path -> !path.equals("access-rights"))
+                // These have numbers as well, and acts of their own: an access right ends at an instant, and a letter
+                // is
+                // sent.
+                .filter(path -> !Set.of("access-rights", "letters").contains(path))
                 .distinct()
                 .map(path -> new PartSample(path, below(document, "/api/v1/requests/{id}/" + path)))
                 .toList();

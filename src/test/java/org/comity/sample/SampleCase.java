@@ -208,6 +208,14 @@ public final class SampleCase {
         return act("/side-processes", body).expecting(201).id();
     }
 
+    /** Drafts a letter to the other State and records that it was sent today; answers its number. */
+    public String sendLetter(String kind) {
+        var no = act("/letters", Map.of("kind", kind)).expecting(201).text("/no");
+        act("/letters/" + no + "/sending", Map.of("channel", "CENTRAL_AUTHORITY"))
+                .expecting(200);
+        return no;
+    }
+
     /** Ends a side process on a day; it must be possible. */
     public Answer end(String sideProcess, String day) {
         return act("/side-processes/" + sideProcess + "/ending", Map.of("endedOn", day, "outcome", "answered"))

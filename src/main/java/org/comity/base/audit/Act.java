@@ -38,6 +38,10 @@ public enum Act {
     CHANGE_RECORD,
     /** A record of a request was ended. */
     END_RECORD,
+    /** A letter to the other State was drafted; nothing was sent. */
+    DRAFT_LETTER,
+    /** The draft of a letter to the other State was dropped. */
+    DROP_LETTER,
     /** The level of a request was raised, its lowering was proposed, or a proposal was decided. */
     SET_LEVEL,
     /** A person was given an access right in a request, or barred from it. */

@@ -1,7 +1,9 @@
 package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -77,6 +79,20 @@ public class DeadlineViews {
             throw new ProblemException(ProblemKind.CONFLICT, "The deadline ended on " + deadline.endedOn());
         }
         return deadline;
+    }
+
+    /** True if a deadline of the request runs. */
+    boolean runs(CooperationRequest request, UUID id) {
+        return deadlines
+                .find(request.id(), id)
+                .filter(deadline -> deadline.endedOn() == null)
+                .isPresent();
+    }
+
+    /** The running deadline of some rules that is due first. */
+    Optional<Deadline> first(CooperationRequest request, List<String> rules) {
+        return deadlines.running(request.id(), rules).stream()
+                .min(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::id));
     }
 
     /** Ends a deadline by hand; one that has ended is a conflict. */

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets and ends deadlines by hand: those of a court, of the requesting State, or of a rule that hangs on no step. */
 @ApplicationScoped
-class SetDeadline {
+public class SetDeadline {
 
     private final CooperationRequests requests;
     private final DeadlineViews deadlines;
@@ -69,6 +69,21 @@ class SetDeadline {
     @Transactional
     Versioned<DeadlineView> set(UUID requestId, Precondition precondition, NewDeadline wanted) {
         var request = requests.forChange(requestId, precondition);
+        var view = set(request, wanted);
+        requests.flush();
+        return new Versioned<>(view, request.version());
+    }
+
+    /**
+     * Opens a rule by hand, with a stated day, as the consequence of another act on a request that the caller may change; answers the
+     * identifier of the deadline.
+     */
+    public UUID set(CooperationRequest request, String rule, LocalDate startedOn, LocalDate dueOn, String reason) {
+        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), dueOn, reason))
+                .id();
+    }
+
+    private DeadlineView set(CooperationRequest request, NewDeadline wanted) {
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
@@ -80,9 +95,7 @@ class SetDeadline {
         var today = recording.when(request.authority(), null).on();
         var occurred = from.on().isAfter(today) ? today : from.on();
         var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(occurred, wanted.reason(), detail));
-        var view = deadlines.set(request, checked.rule(), new ByHand(ground, due), entry.seq());
-        requests.flush();
-        return new Versioned<>(view, request.version());
+        return deadlines.set(request, checked.rule(), new ByHand(ground, due), entry.seq());
     }
 
     @Transactional
@@ -95,11 +108,30 @@ class SetDeadline {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
-        var detail = new DeadlineEnded(id, wanted.ending().name());
-        var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), wanted.reason(), detail));
-        var view = deadlines.end(request, id, wanted.ending(), End.of(when, entry.seq()));
+        var view = end(request, id, wanted.ending(), when, wanted.reason());
         requests.flush();
         return new Versioned<>(view, request.version());
+    }
+
+    private DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding ending, When when, String reason) {
+        var detail = new DeadlineEnded(id, ending.name());
+        var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), reason, detail));
+        return deadlines.end(request, id, ending, End.of(when, entry.seq()));
+    }
+
+    /** Ends a deadline as the consequence of another act, unless it has ended already. */
+    public void end(CooperationRequest request, UUID id, DeadlineEnding ending, LocalDate on, String reason) {
+        if (deadlines.runs(request, id)) {
+            end(request, id, ending, recording.when(request.authority(), new Moment(on, null)), reason);
+        }
+    }
+
+    /** Ends the running deadline of some rules that is due first as met by another act, unless it began later. */
+    public void meetFirst(CooperationRequest request, List<String> rules, LocalDate on, String reason) {
+        deadlines
+                .first(request, rules)
+                .filter(deadline -> !deadline.startedOn().isAfter(on))
+                .ifPresent(deadline -> end(request, deadline.id(), DeadlineEnding.MET, on, reason));
     }
 
     /**

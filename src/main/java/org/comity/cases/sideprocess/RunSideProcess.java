@@ -61,6 +61,13 @@ public class RunSideProcess {
     @Transactional
     public Versioned<SideProcessView> open(UUID requestId, Precondition precondition, NewSideProcess wanted) {
         var request = requests.forChange(requestId, precondition);
+        var process = opened(request, wanted);
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    /** Opens a side process as the consequence of another act on a request that the caller may change. */
+    public SideProcess opened(CooperationRequest request, NewSideProcess wanted) {
         var when = when(request, wanted.openedOn());
         check(request, wanted, when);
         var id = ids.next();
@@ -70,33 +77,36 @@ public class RunSideProcess {
                 new SideProcessOpened(id, opening.kind(), opening.replyBy(), opening.reasonCode(), opening.items());
         var entry =
                 recording.record(request, Act.OPEN_SIDE_PROCESS, EntryDraft.beside(when.on(), wanted.topic(), detail));
-        var process = new SideProcess(id, requestId, request.authority(), opening, entry.seq());
+        var process = new SideProcess(id, request.id(), request.authority(), opening, entry.seq());
         sideProcesses.persist(process);
         var running = request.running();
         running.add(wanted.kind());
         request.runs(running);
         deadlines.happened(
                 request, new Event(new Trigger.OnOpening(wanted.kind()), when, wanted.replyBy(), entry.seq()));
-        requests.flush();
-        return new Versioned<>(SideProcessView.of(process), request.version());
+        return process;
     }
 
     @Transactional
     Versioned<SideProcessView> end(UUID requestId, UUID id, Precondition precondition, NewSideProcessEnding wanted) {
         var request = requests.forChange(requestId, precondition);
         var process = sideProcesses.find(requestId, id).orElseThrow(ProblemException::notFound);
-        var when = when(request, wanted.endedOn());
+        ended(request, process, wanted.endedOn(), wanted.outcome());
+        requests.flush();
+        return new Versioned<>(SideProcessView.of(process), request.version());
+    }
+
+    /** Ends a side process as the consequence of another act; today unless a day is given. */
+    public void ended(CooperationRequest request, SideProcess process, @Nullable LocalDate on, String outcome) {
+        var when = when(request, on);
         checkEnd(process, when);
-        var detail = new SideProcessEnded(id, process.kind());
-        var entry =
-                recording.record(request, Act.END_SIDE_PROCESS, EntryDraft.beside(when.on(), wanted.outcome(), detail));
-        process.ends(when.on(), wanted.outcome(), entry.seq());
+        var detail = new SideProcessEnded(process.id(), process.kind());
+        var entry = recording.record(request, Act.END_SIDE_PROCESS, EntryDraft.beside(when.on(), outcome, detail));
+        process.ends(when.on(), outcome, entry.seq());
         var running = request.running();
         running.remove(process.kind());
         request.runs(running);
         deadlines.happened(request, new Event(new Trigger.OnClosing(process.kind()), when, null, entry.seq()));
-        requests.flush();
-        return new Versioned<>(SideProcessView.of(process), request.version());
     }
 
     private When when(CooperationRequest request, @Nullable LocalDate day) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.Parts;
-import org.comity.cases.part.record.RecordPart;
+import org.comity.cases.part.record.RecordedPart;
 import org.comity.cases.verification.HistoryVerificationView.FaultView;
 import org.hibernate.ScrollMode;
 import org.hibernate.Session;
@@ -67,14 +67,14 @@ class StoredRecords {
     /** Hands over each entry whose record is another or is missing, of all requests that the caller may see or of one. */
     void check(@Nullable UUID requestId, Consumer<FaultView> reader) {
         for (var part : parts.all()) {
-            if (part instanceof RecordPart<?, ?, ?> ofRecords) {
+            if (part instanceof RecordedPart<?> ofRecords) {
                 check(ofRecords, requestId, reader);
             }
         }
     }
 
     private <R extends PartRecord> void check(
-            RecordPart<R, ?, ?> part, @Nullable UUID requestId, Consumer<FaultView> reader) {
+            RecordedPart<R> part, @Nullable UUID requestId, Consumer<FaultView> reader) {
         try (var rows = query(part, requestId).scroll(ScrollMode.FORWARD_ONLY)) {
             while (rows.next()) {
                 var row = rows.get();
@@ -91,7 +91,7 @@ class StoredRecords {
         }
     }
 
-    private NativeQuery<Tuple> query(RecordPart<?, ?, ?> part, @Nullable UUID requestId) {
+    private NativeQuery<Tuple> query(RecordedPart<?> part, @Nullable UUID requestId) {
         var kind = part.kind();
         var one = requestId == null ? "" : "and h.request_id = :request";
         var query = session.createNativeQuery(ENTRIES.formatted(kind.code(), one, kind.records()), Tuple.class)
@@ -104,7 +104,7 @@ class StoredRecords {
         return requestId == null ? query : query.setParameter("request", requestId);
     }
 
-    private <R extends PartRecord> boolean isSame(RecordPart<R, ?, ?> part, R record, @Nullable String said) {
+    private <R extends PartRecord> boolean isSame(RecordedPart<R> part, R record, @Nullable String said) {
         if (said == null) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.cases.letter.text.LetterKind;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.ledger.HolderOfState;
@@ -70,6 +71,7 @@ class Settling {
             case QUESTION -> "Answer the question of the executing authority: it waits " + row.sinceDays();
             case ANSWERED -> answered(row);
             case SERVICE_LEVEL -> serviceLevel(row) + ": " + row.inDays() + " by the service level of the office";
+            case LETTER -> letter(row) + ": send it or drop it, it is ready " + row.sinceDays();
             case UNASSIGNED -> "Name the person in charge: nobody has it " + row.sinceDays();
             case SILENT -> silent(row) + ": nothing happened " + row.sinceDays();
             case REVIEW -> "Look at the request again, and name the next review: " + row.inDays();
@@ -109,6 +111,15 @@ class Settling {
         return "COMPLETENESS".equals(row.about()) ? "Decide whether the request is complete" : Step.ACKNOWLEDGE.title();
     }
 
+    /** The kind of the letter is the title of its line. */
+    private static String letter(WorkRow row) {
+        return switch (LetterKind.valueOf(String.valueOf(row.title()))) {
+            case CHASER -> "A chaser to the requested State is drafted";
+            case STATUS_NOTE -> "A note to the requesting State how its request stands is drafted";
+            case STILL_NEEDED -> "The question whether the assistance is still needed is drafted";
+        };
+    }
+
     private static String silent(WorkRow row) {
         return canAsk(row) ? "Ask the other State for the status" : "See why the request waits";
     }
@@ -144,6 +155,13 @@ class Settling {
             case ANSWERED -> row.about() == null ? step(row, forwarding(row)) : reading(row);
             case SERVICE_LEVEL ->
                 step(row, "COMPLETENESS".equals(row.about()) ? complete(row) : Optional.of(Step.ACKNOWLEDGE));
+            case LETTER ->
+                new SettlingView(
+                        "sendLetter",
+                        "POST",
+                        row.request().path() + "/letters/" + row.about() + "/sending",
+                        null,
+                        null);
             case UNASSIGNED, REVIEW ->
                 new SettlingView("changeRequest", "PATCH", row.request().path(), null, null);
             case SILENT -> canAsk(row) ? opening(row, SideProcessKind.STATUS_QUERY) : reading(row);

@@ -38,6 +38,10 @@ public enum WorkKind {
     /** A service level of the office is missed or ends soon. It is no deadline. */
     SERVICE_LEVEL(
             "A service level of the office is missed or ends soon", "its last day has passed, or is within 7 days"),
+    /** The draft of a letter to the other State waits for a person who sends it or drops it. */
+    LETTER(
+            "The draft of a letter to the other State is ready",
+            "the request is open, and the draft is neither sent nor dropped"),
     /** An open request has no officer. */
     UNASSIGNED("An open request has no officer", "it is not over, and names no person in charge"),
     /** Nothing was recorded for a long time. */
@@ -67,7 +71,7 @@ public enum WorkKind {
     boolean isDeadline() {
         return switch (this) {
             case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> true;
-            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, UNASSIGNED, SILENT, REVIEW -> false;
+            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, LETTER, UNASSIGNED, SILENT, REVIEW -> false;
         };
     }
 }

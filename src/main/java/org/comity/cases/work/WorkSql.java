@@ -115,6 +115,11 @@ final class WorkSql {
                           and not exists (select 1 from history_entry m
                                           where m.request_id = a.id and m.step = 'REOPEN'))
                 union all
+                select a.id, d.id, d.drafted_on, null, cast(d.no as text), d.kind, null, null, false, 'LETTER'
+                from asked a
+                join letter_draft d on d.request_id = a.id and d.state = 'DRAFT'
+                where a.held and a.standing = 'OPEN'
+                union all
                 select a.id, a.id, coalesce(a.received_on, a.last_moved_on), null, null, null, null, null, false, 'UNASSIGNED'
                 from asked a join office o on o.authority = a.authority
                 where o.unassigned and a.officer_key is null
@@ -125,6 +130,7 @@ final class WorkSql {
                 join history_entry h on h.request_id = a.id and h.seq = a.history_count
                 where a.held and a.standing in ('PREPARING', 'OPEN') and a.last_moved_on <= o.today - o.silent_days
                   and h.recorded_at < cast(:now as timestamptz) - make_interval(days => o.silent_days)
+                  and not exists (select 1 from letter_draft d where d.request_id = a.id and d.state = 'DRAFT')
                 union all
                 select a.id, a.id, a.review_on, null, null, null, null, null, false, 'REVIEW'
                 from asked a join office o on o.authority = a.authority

@@ -34,6 +34,21 @@ class ServiceLevelSetting {
     @Column(name = "completeness_days")
     private @Nullable Integer completenessDays;
 
+    @Column(name = "chase_days")
+    private int chaseDays;
+
+    @Column(name = "chase_again_days")
+    private int chaseAgainDays;
+
+    @Column(name = "status_note_days")
+    private int statusNoteDays;
+
+    @Column(name = "still_needed_days")
+    private int stillNeededDays;
+
+    @Column(name = "reply_days")
+    private int replyDays;
+
     @Column(name = "convention_first")
     private boolean conventionFirst;
 
@@ -53,11 +68,28 @@ class ServiceLevelSetting {
         silentDays = Objects.requireNonNullElse(wanted.silentDays(), ServiceLevelsView.USUAL_SILENT_DAYS);
         acknowledgeDays = wanted.acknowledgeDays();
         completenessDays = wanted.completenessDays();
+        var usual = ServiceLevelsView.USUAL;
+        chaseDays = Objects.requireNonNullElse(wanted.chaseDays(), usual.chaseDays());
+        chaseAgainDays = Objects.requireNonNullElse(wanted.chaseAgainDays(), usual.chaseAgainDays());
+        statusNoteDays = Objects.requireNonNullElse(wanted.statusNoteDays(), usual.statusNoteDays());
+        stillNeededDays = Objects.requireNonNullElse(wanted.stillNeededDays(), usual.stillNeededDays());
+        replyDays = Objects.requireNonNullElse(wanted.replyDays(), usual.replyDays());
         conventionFirst = Boolean.TRUE.equals(wanted.conventionFirst());
     }
 
     ServiceLevelsView view() {
-        return new ServiceLevelsView(reviewDays, silentDays, acknowledgeDays, completenessDays, conventionFirst, true);
+        return new ServiceLevelsView(
+                reviewDays,
+                silentDays,
+                acknowledgeDays,
+                completenessDays,
+                chaseDays,
+                chaseAgainDays,
+                statusNoteDays,
+                stillNeededDays,
+                replyDays,
+                conventionFirst,
+                true);
     }
 
     int version() {

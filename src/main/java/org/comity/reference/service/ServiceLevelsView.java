@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     it has no such target
  * @param completenessDays days from the receipt within which the office wants to decide whether an incoming request is complete;
  *     absent if it has no such target
+ * @param chaseDays days of silence after which a chaser to the requested State is drafted
+ * @param chaseAgainDays days after a question how the request stands, after which the next chaser is drafted
+ * @param statusNoteDays days without news for the requesting State after which a status note is drafted
+ * @param stillNeededDays days for which the requesting State owes an answer, after which the question whether it still needs the
+ *     assistance is drafted
+ * @param replyDays days from a letter to the day by which it asks for a reply
  * @param conventionFirst true if requests based on the Convention against Corruption come first among lines of one kind of work
  * @param set true if the office has set them; false if these are the usual ones
  */
@@ -21,6 +27,11 @@ public record ServiceLevelsView(
         int silentDays,
         @Nullable Integer acknowledgeDays,
         @Nullable Integer completenessDays,
+        int chaseDays,
+        int chaseAgainDays,
+        int statusNoteDays,
+        int stillNeededDays,
+        int replyDays,
         boolean conventionFirst,
         boolean set) {
 
@@ -32,5 +43,5 @@ public record ServiceLevelsView(
 
     /** Those of an office that set none. */
     static final ServiceLevelsView USUAL =
-            new ServiceLevelsView(USUAL_REVIEW_DAYS, USUAL_SILENT_DAYS, null, null, false, false);
+            new ServiceLevelsView(USUAL_REVIEW_DAYS, USUAL_SILENT_DAYS, null, null, 60, 90, 90, 90, 30, false, false);
 }

@@ -40,6 +40,9 @@ class RowSecurityTest {
             "deadline",
             "side_process",
             "note",
+            "letter",
+            "letter_draft",
+            "office_service_levels",
             "request_link",
             "audit_entry",
             "noted_state",
@@ -51,6 +54,7 @@ class RowSecurityTest {
             "fact_request",
             "authority",
             "deadline_expiry",
+            "daily_run",
             "webhook",
             "webhook_delivery",
             "calendar_feed");
@@ -304,6 +308,10 @@ class RowSecurityTest {
                             "notice_expiries",
                             // the open requests of officers by indexes alone, without the hidden ones
                             "comity_open_requests",
+                            // drafts letters about requests that nobody sees meanwhile
+                            "propose_letters",
+                            // for the job that does the work of days
+                            "daily_work_due",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
@@ -462,6 +470,7 @@ class RowSecurityTest {
         file.end(file.open("REQUEST_FOR_INFORMATION", "openedOn", "2025-03-07"), "2025-03-09");
         file.act("/links", Map.of("kind", "SUPPLEMENTS", "to", first)).expecting(201);
         file.act("/notes", Map.of("text", "Called Paris")).expecting(201);
+        file.sendLetter("STATUS_NOTE");
         var assigned = Map.of("kind", "ASSIGNED", "person", "x|ada", "reason", "knows the case");
         file.act(callers.supervisor(), "/access-rights", assigned).expecting(201);
         return file;

@@ -61,6 +61,7 @@ class PartsTest {
         file.open("CONSULTATION");
         file.link("SUPPLEMENTS", other);
         PartSample.all().forEach(part -> part.addTo(file));
+        file.sendLetter("STATUS_NOTE");
 
         assertThat(counts(before)).containsOnly("0");
         assertThat(counts(file.view())).containsOnly("1");

@@ -2,11 +2,8 @@ package org.comity.cases.part.record;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
-import org.comity.cases.part.Part;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
@@ -19,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <N> the body that adds or changes one
  * @param <V> the view
  */
-public interface RecordPart<R extends PartRecord, N, V> extends Part {
-
-    /** The entity. */
-    Class<R> type();
+public interface RecordPart<R extends PartRecord, N, V> extends RecordedPart<R> {
 
     /** The legal day of the record as the caller gave it; null for the present day. */
     @Nullable
@@ -51,14 +45,6 @@ public interface RecordPart<R extends PartRecord, N, V> extends Part {
 
     /** Takes over a corrected body, with the day from which the record then holds. */
     void changed(R record, N wanted, LocalDate day);
-
-    /** The fields that an entry of an earlier version leaves out though its record has them. */
-    default Set<String> leftOutBy(Map<String, Object> values) {
-        return Set.of();
-    }
-
-    /** The values of a record that the history stores, by name. */
-    Map<String, Object> values(R record);
 
     /** The record as the API shows it from a standpoint. */
     V view(R record, Standpoint from);

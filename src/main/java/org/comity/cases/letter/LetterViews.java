@@ -1,0 +1,73 @@
+package org.comity.cases.letter;
+
+import org.comity.base.time.Standpoint;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Letters and drafts as the API shows them. */
+final class LetterViews {
+
+    private LetterViews() {}
+
+    /**
+     * A letter from a standpoint.
+     *
+     * @param letter the letter as it was known then; null for a draft
+     */
+    static LetterView view(CooperationRequest request, LetterDraft draft, @Nullable Letter letter, Standpoint from) {
+        return letter == null ? ofDraft(draft) : sent(request, draft, letter, from);
+    }
+
+    private static LetterView ofDraft(LetterDraft draft) {
+        return new LetterView(
+                draft.no(),
+                draft.kind(),
+                draft.kind().title(),
+                draft.state(),
+                draft.draftedOn(),
+                draft.draftedByName(),
+                draft.silentSince(),
+                draft.message(),
+                draft.replyBy(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                draft.droppedOn(),
+                draft.droppedByName(),
+                draft.droppedReason(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static LetterView sent(CooperationRequest request, LetterDraft draft, Letter letter, Standpoint from) {
+        var reply = letter.reply(from);
+        return new LetterView(
+                letter.no(),
+                letter.kind(),
+                letter.kind().title(),
+                LetterState.SENT,
+                draft.draftedOn(),
+                draft.draftedByName(),
+                draft.silentSince(),
+                draft.message(),
+                letter.replyBy(),
+                letter.day(),
+                letter.addedBy(),
+                letter.channel(),
+                letter.language(),
+                letter.reference(),
+                null,
+                null,
+                null,
+                reply,
+                letter.endedOn(from),
+                letter.sideProcess(),
+                letter.deadline(),
+                reply == null || !from.isNow() ? null : LetterClosure.of(request, letter.kind(), reply));
+    }
+}
