@@ -108,9 +108,9 @@ final class Preflight {
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
-            faults.add(
-                    Setting.COMITY_DB_OWNER_PASSWORD.fault(
-                            "must not be set where requests are served or histories verified; only the command migrate needs it."));
+            faults.add(Setting.COMITY_DB_OWNER_PASSWORD.fault(
+                    "must not be set where requests are served or histories verified; only the command migrate"
+                            + " needs it."));
         }
     }
 
@@ -142,6 +142,7 @@ final class Preflight {
                 "is not a list of addresses, networks or names, separated by commas.",
                 faults);
         checkLimits(faults);
+        new PreflightMail(settings).check(faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);

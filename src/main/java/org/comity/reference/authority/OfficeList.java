@@ -13,5 +13,7 @@ public enum OfficeList {
     /** The service levels of the office: its own intervals and targets. */
     SERVICE_LEVELS,
     /** The absences of the people of the office, with their deputies. */
-    ABSENCES
+    ABSENCES,
+    /** The rules of the reminders of the office. */
+    REMINDER_RULES
 }
