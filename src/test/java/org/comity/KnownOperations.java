@@ -106,6 +106,7 @@ record KnownOperations(
                             "until",
                             "2099-01-31")),
             entry("setServiceLevels", Map.of("reviewDays", 45)),
+            entry("setReminderRules", Map.of("rules", List.of())),
             entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
             entry("keepExecutingAuthority", Map.of("name", "mine")),
             entry("setUpAuthority", Map.of("name", "mine", "country", "AUT", "zoneId", "Europe/Vienna")),

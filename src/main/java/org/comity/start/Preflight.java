@@ -111,9 +111,9 @@ final class Preflight {
     private void checkNoOwnersPassword(List<String> faults) {
         if (settings.value(Setting.COMITY_DB_OWNER_PASSWORD).isPresent()
                 || settings.value("quarkus.flyway.password").isPresent()) {
-            faults.add(
-                    Setting.COMITY_DB_OWNER_PASSWORD.fault(
-                            "must not be set where requests are served or histories verified; only the command migrate needs it."));
+            faults.add(Setting.COMITY_DB_OWNER_PASSWORD.fault(
+                    "must not be set where requests are served or histories verified; only the command migrate"
+                            + " needs it."));
         }
     }
 
@@ -149,6 +149,7 @@ final class Preflight {
             faults.add(
                     "COMITY_OUTGOING_LOOPBACK: must not be set; calls to this machine are for development and tests alone.");
         }
+        new PreflightMail(settings).check(faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);

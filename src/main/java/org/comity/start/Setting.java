@@ -64,6 +64,22 @@ public enum Setting {
     COMITY_OUTGOING_PRIVATE_HOSTS("comity.outgoing.private-hosts", ""),
     /** Whether calendar programs may read deadlines by secret addresses. */
     COMITY_CALENDAR_FEEDS("comity.calendar.feeds", "false"),
+    /** Whether mails about reminders are sent. */
+    COMITY_MAIL("comity.mail.enabled", "false"),
+    /** The sender of the mails. */
+    COMITY_MAIL_FROM("comity.mail.from", ""),
+    /** The address of the list of work that the mails name. */
+    COMITY_MAIL_MY_DAY("comity.mail.my-day", ""),
+    /** The host of the mail server. */
+    COMITY_MAIL_HOST("quarkus.mailer.host", "localhost"),
+    /** The port of the mail server. */
+    COMITY_MAIL_PORT("quarkus.mailer.port", "587"),
+    /** Whether the connection to the mail server is encrypted by STARTTLS. */
+    COMITY_MAIL_START_TLS("quarkus.mailer.start-tls", "REQUIRED"),
+    /** The user at the mail server. */
+    COMITY_MAIL_USER("quarkus.mailer.username", ""),
+    /** The password at the mail server. */
+    COMITY_MAIL_PASSWORD("quarkus.mailer.password", ""),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

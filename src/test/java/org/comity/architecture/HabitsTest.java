@@ -85,6 +85,9 @@ class HabitsTest {
             // which days are done, of all works and authorities
             "org.comity.cases.daily.DailyRuns",
             "org.comity.cases.daily.DailyRunList",
+            // calls the functions that write reminders and mails; and the list of reminders
+            "org.comity.cases.reminder.Reminders",
+            "org.comity.cases.reminder.ReminderList",
             "org.comity.cases.work.DayLines",
             "org.comity.cases.work.OfficersAsked",
             "org.comity.cases.workload.OpenLoads",

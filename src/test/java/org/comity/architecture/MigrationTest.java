@@ -25,6 +25,7 @@ import org.comity.cases.letter.LetterState;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterLanguage;
 import org.comity.cases.letter.text.LetterReply;
+import org.comity.cases.mail.MailState;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ConventionRole;
@@ -33,6 +34,8 @@ import org.comity.cases.request.content.MatterType;
 import org.comity.cases.webhook.WebhookState;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.people.NameKind;
+import org.comity.reference.reminder.ReminderAddressee;
+import org.comity.reference.reminder.ReminderMoment;
 import org.comity.registers.run.ImportState;
 import org.comity.rules.law.LegalForce;
 import org.comity.rules.workflow.Direction;
@@ -79,6 +82,10 @@ class MigrationTest {
             Map.entry("execution.state", ExecutionState.class),
             Map.entry("office_list_change.list", OfficeList.class),
             Map.entry("office_name_match.kind", NameKind.class),
+            Map.entry("mail.state", MailState.class),
+            Map.entry("mail.outcome", OutgoingOutcome.class),
+            Map.entry("reminder.moment", ReminderMoment.class),
+            Map.entry("reminder.kind", ReminderAddressee.class),
             Map.entry("import_run.state", ImportState.class),
             Map.entry("webhook.state", WebhookState.class),
             Map.entry("webhook_delivery.outcome", OutgoingOutcome.class),
@@ -95,12 +102,13 @@ class MigrationTest {
     @Test
     void theChecksOfTheDatabaseRepeatTheEnumsOfTheCode() throws SQLException {
         var checks = twoColumns("""
-                select t.relname || '.' || a.attname, string_agg(pg_get_constraintdef(c.oid), ' ')
-                from pg_constraint c
-                join pg_class t on t.oid = c.conrelid
-                join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
-                where c.contype = 'c'
-                group by 1""");
+            select t.relname || '.' || a.attname, string_agg(pg_get_constraintdef(c.oid), ' ')
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid
+            join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
+            where c.contype = 'c'
+            group by 1\
+            """);
 
         REPEATED.forEach((column, type) ->
                 assertThat(valuesIn(checks.get(column))).as(column).isEqualTo(names(type)));
@@ -109,11 +117,12 @@ class MigrationTest {
     @Test
     void noOtherColumnHasAListOfValuesThatNothingCompares() throws SQLException {
         var lists = twoColumns("""
-                select t.relname || '.' || a.attname, pg_get_constraintdef(c.oid)
-                from pg_constraint c
-                join pg_class t on t.oid = c.conrelid
-                join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
-                where c.contype = 'c' and pg_get_constraintdef(c.oid) like '%ARRAY[%'""");
+            select t.relname || '.' || a.attname, pg_get_constraintdef(c.oid)
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid
+            join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
+            where c.contype = 'c' and pg_get_constraintdef(c.oid) like '%ARRAY[%'\
+            """);
 
         assertThat(lists.keySet()).isEqualTo(new TreeSet<>(REPEATED.keySet()));
     }
@@ -131,10 +140,11 @@ class MigrationTest {
     @Test
     void everyTableWithRowsOfSomebodyForcesRowSecurity() throws SQLException {
         var guarded = twoColumns("""
-                select c.relname, (c.relrowsecurity and c.relforcerowsecurity)::text from pg_class c
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                  and exists (select 1 from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
-                              and a.attname in ('authority', 'request_id', 'caller', 'zone_id'))""");
+            select c.relname, (c.relrowsecurity and c.relforcerowsecurity)::text from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+              and exists (select 1 from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+                          and a.attname in ('authority', 'request_id', 'caller', 'zone_id'))\
+            """);
 
         assertThat(guarded)
                 .hasSizeGreaterThan(15)
@@ -145,14 +155,16 @@ class MigrationTest {
     @Test
     void theApplicationOwnsNothingAndCannotRewriteHistory() throws SQLException {
         var rights = twoColumns("""
-                select table_name, string_agg(privilege_type, ',' order by privilege_type)
-                from information_schema.role_table_grants
-                where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row', 'noted_state', 'audit_seal',
-                      'audit_sealing')
-                group by table_name""");
+            select table_name, string_agg(privilege_type, ',' order by privilege_type)
+            from information_schema.role_table_grants
+            where grantee = current_user and table_name in ('history_entry', 'audit_entry', 'earlier_row', 'noted_state', 'audit_seal',
+                  'audit_sealing')
+            group by table_name\
+            """);
         var owned = twoColumns("""
-                select relname, relname from pg_class
-                where relowner = (select oid from pg_roles where rolname = current_user)""");
+            select relname, relname from pg_class
+            where relowner = (select oid from pg_roles where rolname = current_user)\
+            """);
 
         assertThat(rights)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -169,11 +181,12 @@ class MigrationTest {
                         "SELECT"));
         assertThat(owned).isEmpty();
         assertThat(twoColumns("""
-                select c.column_name, g.privilege_type from information_schema.columns c
-                left join information_schema.column_privileges g
-                    on g.table_name = c.table_name and g.column_name = c.column_name
-                   and g.grantee = current_user and g.privilege_type = 'INSERT'
-                where c.table_name = 'audit_entry' and g.privilege_type is null""").keySet()).containsExactly("xid");
+            select c.column_name, g.privilege_type from information_schema.columns c
+            left join information_schema.column_privileges g
+                on g.table_name = c.table_name and g.column_name = c.column_name
+               and g.grantee = current_user and g.privilege_type = 'INSERT'
+            where c.table_name = 'audit_entry' and g.privilege_type is null\
+            """).keySet()).containsExactly("xid");
     }
 
     @Test

@@ -1,25 +1,19 @@
 package org.comity.cases.webhook;
 
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import org.comity.base.jobs.AuthorityJobs;
 import org.comity.base.jobs.Job;
 import org.comity.base.jobs.JobScheduler;
 import org.comity.base.json.JsonText;
 import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.outgoing.OutgoingCalls;
-import org.comity.base.security.Caller;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
 import org.comity.base.time.MachineTime;
 import org.comity.cases.event.RequestEventView;
 import org.comity.cases.webhook.SendToWebhook.Next;
-import org.jboss.logging.Logger;
 
 /**
  * Sends new events to webhooks, each in the order of events; a webhook whose event fails waits with all later ones. It acts in the
@@ -28,22 +22,25 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeliverWebhooks implements Job {
 
-    private static final Logger LOG = Logger.getLogger(DeliverWebhooks.class);
     private static final String NAME = "deliver-webhooks";
     private static final int CALLS_AT_ONCE = 8;
     private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
 
     private final SendToWebhook sending;
     private final OutgoingCalls calls;
-    private final CurrentCaller current;
+    private final AuthorityJobs authorities;
     private final JobScheduler scheduler;
     private final JsonText json;
 
     DeliverWebhooks(
-            SendToWebhook sending, OutgoingCalls calls, CurrentCaller current, JobScheduler scheduler, JsonText json) {
+            SendToWebhook sending,
+            OutgoingCalls calls,
+            AuthorityJobs authorities,
+            JobScheduler scheduler,
+            JsonText json) {
         this.sending = sending;
         this.calls = calls;
-        this.current = current;
+        this.authorities = authorities;
         this.scheduler = scheduler;
         this.json = json;
     }
@@ -58,33 +55,14 @@ public class DeliverWebhooks implements Job {
         return Duration.ofSeconds(1);
     }
 
-    /** Several receivers are called at once, since one that does not answer takes its time. */
+    /** It reads events as a caseworker does. */
     @Override
     public void run() {
-        var due = sending.due();
-        if (due.isEmpty()) {
-            return;
-        }
-        try (var threads = Executors.newFixedThreadPool(Math.min(CALLS_AT_ONCE, due.size()))) {
-            due.stream()
-                    .map(webhook -> CompletableFuture.runAsync(() -> deliver(webhook), threads))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        }
-    }
-
-    private void deliver(Webhooks.Due due) {
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            current.actAs(
-                    new Caller(Caller.job(NAME).id(), NAME, Set.of(Role.CASEWORKER), List.of(due.authority()), null));
-            sending.take(due.id()).ifPresent(this::send);
-        } catch (RuntimeException e) {
-            LOG.error("events could not be sent to a webhook", e);
-        } finally {
-            context.terminate();
-        }
+        authorities.each(
+                sending.due(),
+                CALLS_AT_ONCE,
+                due -> AuthorityJobs.caller(NAME, Set.of(Role.CASEWORKER), due.authority()),
+                due -> sending.take(due.id()).ifPresent(this::send));
     }
 
     /** A slow receiver gives up its turn to others after a while. */

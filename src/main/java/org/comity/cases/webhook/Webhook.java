@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Author;
+import org.comity.base.outgoing.BackOff;
 import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.outgoing.OutgoingOutcome;
 import org.hibernate.annotations.DynamicUpdate;

@@ -15,5 +15,7 @@ public enum OfficeList {
     /** The absences of the people of the office, with their deputies. */
     ABSENCES,
     /** The addresses to which events of the office are sent. */
-    WEBHOOKS
+    WEBHOOKS,
+    /** The rules of the reminders of the office. */
+    REMINDER_RULES
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** An executing authority that an office works with. The token of its people contains its code. */
 @Entity
@@ -16,6 +17,8 @@ public class ExecutingAuthority extends OfficeEntry {
 
     @Column(name = "other_names")
     private String[] otherNames = {};
+
+    private @Nullable String email;
 
     /** For the persistence provider. */
     protected ExecutingAuthority() {}
@@ -27,6 +30,7 @@ public class ExecutingAuthority extends OfficeEntry {
     void says(NewExecutingAuthority wanted) {
         isNamed(wanted.name(), wanted.until());
         otherNames = wanted.otherNames().toArray(String[]::new);
+        email = wanted.email();
     }
 
     /** Further names under which records and registers know it. */
@@ -35,6 +39,6 @@ public class ExecutingAuthority extends OfficeEntry {
     }
 
     ExecutingAuthorityView view() {
-        return new ExecutingAuthorityView(code(), name(), otherNames(), until());
+        return new ExecutingAuthorityView(code(), name(), otherNames(), email, until());
     }
 }

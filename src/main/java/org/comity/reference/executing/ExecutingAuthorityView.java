@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code code by which steps name it as the recipient; the token of its people contains it
  * @param name name of the authority for display
  * @param otherNames further names under which registers know it, former ones included
+ * @param email address for mails about reminders; absent if it gets none
  * @param until last day on which it can be a recipient and sees what it was sent; absent if it has no end
  */
 @Schema(name = "ExecutingAuthority", description = "An executing authority that an office works with")
@@ -18,4 +19,5 @@ public record ExecutingAuthorityView(
         String code,
         String name,
         List<String> otherNames,
+        @Nullable String email,
         @Nullable LocalDate until) {}

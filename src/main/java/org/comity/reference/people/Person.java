@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.comity.reference.authority.OfficeEntry;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** A person of an office. Tokens name the person by issuer and subject, requests and units by the code. */
 @Entity
@@ -13,6 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 public class Person extends OfficeEntry {
 
     private String caller = "";
+    private @Nullable String email;
 
     /** For the persistence provider. */
     protected Person() {}
@@ -24,6 +26,7 @@ public class Person extends OfficeEntry {
     void says(NewPerson wanted) {
         isNamed(wanted.name(), wanted.until());
         caller = wanted.caller();
+        email = wanted.email();
     }
 
     /** Issuer and subject of the token, separated by a bar. */
@@ -32,6 +35,6 @@ public class Person extends OfficeEntry {
     }
 
     PersonView view() {
-        return new PersonView(code(), caller, name(), until());
+        return new PersonView(code(), caller, name(), email, until());
     }
 }

@@ -55,6 +55,10 @@ class RowSecurityTest {
             "authority",
             "deadline_expiry",
             "daily_run",
+            "reminder",
+            "mail",
+            "office_absence",
+            "office_name_match",
             "webhook",
             "webhook_delivery",
             "calendar_feed");
@@ -75,15 +79,17 @@ class RowSecurityTest {
     void everyTableHasForcedRowLevelSecurity() {
         try (var sql = Sql.superuser()) {
             var without = sql.column("""
-                    select c.relname from pg_class c
-                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                      and not (c.relrowsecurity and c.relforcerowsecurity
-                               and exists (select 1 from pg_policy p where p.polrelid = c.oid))""");
+                select c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                           and exists (select 1 from pg_policy p where p.polrelid = c.oid))\
+                """);
 
             assertThat(without).containsExactlyInAnyOrderElementsOf(WITHOUT_AUTHORITY);
             assertThat(sql.column("""
-                    select table_name from information_schema.columns
-                    where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')"""))
+                select table_name from information_schema.columns
+                where table_schema = 'public' and column_name in ('authority', 'request_id', 'caller')\
+                """))
                     .doesNotContainAnyElementsOf(WITHOUT_AUTHORITY)
                     .hasSizeGreaterThan(8);
         }
@@ -94,9 +100,10 @@ class RowSecurityTest {
         try (var sql = Sql.superuser()) {
             assertThat(sql.column(VIEWS)).isNotEmpty();
             assertThat(sql.column("""
-                    select relname from pg_class where relnamespace = 'public'::regnamespace
-                      and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions, '{}')::text[]
-                           && array['security_invoker=true', 'security_invoker=on'])""")).isEmpty();
+                select relname from pg_class where relnamespace = 'public'::regnamespace
+                  and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions, '{}')::text[]
+                       && array['security_invoker=true', 'security_invoker=on'])\
+                """)).isEmpty();
         }
     }
 
@@ -105,18 +112,20 @@ class RowSecurityTest {
         try (var sql = Sql.superuser()) {
             // Each is a sub-query of its own, which is computed once for a query.
             assertThat(sql.column("""
-                    select polrelid::regclass::text from pg_policy,
-                           concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as expression
-                    where regexp_replace(expression, 'SELECT comity_\\w+\\(\\)', '', 'g')
-                          ~ 'comity_(settings|authorities|executing|caller|instant|operates|oversees|of_the_office|hidden)\\(|current_setting'""")).isEmpty();
+                select polrelid::regclass::text from pg_policy,
+                       concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) as expression
+                where regexp_replace(expression, 'SELECT comity_\\w+\\(\\)', '', 'g')
+                      ~ 'comity_(settings|authorities|executing|caller|instant|operates|oversees|of_the_office|hidden)\\(|current_setting'\
+                """)).isEmpty();
             // Of a key there are two: its caller sees it, and the owner deletes it once its time is over. A job is
             // deleted by
             // the owner as well, with its file, which is seen with its job. The functions of visibility ask for guarded
             // requests, access rights and the lists of the office as the owner.
             assertThat(sql.column("""
-                    select polrelid::regclass::text from pg_policy
-                    where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
-                      and polname not in ('evidence', 'of_execution')"""))
+                select polrelid::regclass::text from pg_policy
+                where pg_get_expr(polqual, polrelid) !~ 'comity_(belongs|sees)|FROM request r'
+                  and polname not in ('evidence', 'of_execution')\
+                """))
                     .containsExactlyInAnyOrder(
                             "authority",
                             "idempotency_key",
@@ -138,11 +147,12 @@ class RowSecurityTest {
                             "office_executing_authority");
             // Of a request the one policy says both, since each checks the settings once for a query.
             assertThat(sql.column("""
-                    select polrelid::regclass::text from pg_policy
-                    where (polname = 'of_execution' and not polpermissive
-                           and polroles = array['comity_app'::regrole::oid]
-                           or polrelid = 'request'::regclass and polname = 'seen')
-                      and pg_get_expr(polqual, polrelid) ~ 'comity_of_the_office'"""))
+                select polrelid::regclass::text from pg_policy
+                where (polname = 'of_execution' and not polpermissive
+                       and polroles = array['comity_app'::regrole::oid]
+                       or polrelid = 'request'::regclass and polname = 'seen')
+                  and pg_get_expr(polqual, polrelid) ~ 'comity_of_the_office'\
+                """))
                     .containsExactlyInAnyOrder(
                             "request",
                             "history_entry",
@@ -153,8 +163,9 @@ class RowSecurityTest {
                             "audit_entry");
             // The functions of the owner read these to seal the trail and to note states; they are for no other role.
             assertThat(sql.column("""
-                    select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
-                    where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]"""))
+                select polrelid::regclass::text || ' ' || pg_get_expr(polqual, polrelid) from pg_policy
+                where polname = 'evidence' and polroles = array['comity_owner'::regrole::oid]\
+                """))
                     .containsExactlyInAnyOrderElementsOf(EVIDENCE.stream()
                             .map(table -> table + " comity_evidence()")
                             .toList());
@@ -191,13 +202,15 @@ class RowSecurityTest {
     void theApplicationsRoleIsBoundAndOwnsNothing() {
         try (var sql = Sql.application()) {
             assertThat(sql.column("""
-                    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
-                    from pg_roles where rolname = current_user""")).containsExactly("f");
+                select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+                from pg_roles where rolname = current_user\
+                """)).containsExactly("f");
             assertThat(sql.column("""
-                    select relname from pg_class where relowner = current_user::regrole
-                    union all select nspname from pg_namespace where nspowner = current_user::regrole
-                    union all select proname from pg_proc where proowner = current_user::regrole
-                    union all select datname from pg_database where datdba = current_user::regrole""")).isEmpty();
+                select relname from pg_class where relowner = current_user::regrole
+                union all select nspname from pg_namespace where nspowner = current_user::regrole
+                union all select proname from pg_proc where proowner = current_user::regrole
+                union all select datname from pg_database where datdba = current_user::regrole\
+                """)).isEmpty();
             assertThat(sql.column("select r.rolname from pg_roles r"
                             + " where r.rolname <> current_user and pg_has_role(current_user, r.oid, 'member')"))
                     .isEmpty();
@@ -297,12 +310,14 @@ class RowSecurityTest {
                 assertThat(naming(everything, known, foreign)).as(known).isPositive();
             }
             assertThat(sql.number(
-                            "select count(*) from deadlines_known(?::uuid, null, null), side_process_known(?::uuid, null)",
+                            "select count(*) from deadlines_known(?::uuid, null, null), side_process_known(?::uuid,"
+                                    + " null)",
                             foreign.id(),
                             foreign.id()))
                     .isZero();
             assertThat(everything.column("""
-                    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"""))
+                select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef\
+                """))
                     .containsExactlyInAnyOrder(
                             "analyse_imported_tables",
                             "notice_expiries",
@@ -312,6 +327,11 @@ class RowSecurityTest {
                             "propose_letters",
                             // for the job that does the work of days
                             "daily_work_due",
+                            // for the work of days: reminders, the mails about them, their sending and its end
+                            "write_reminders",
+                            "queue_reminder_mails",
+                            "mails_due",
+                            "forget_mails",
                             // publishes what the application cannot write
                             "publish_events",
                             // for the jobs that send to webhooks and forget old tries
@@ -377,17 +397,19 @@ class RowSecurityTest {
         try (var everything = Sql.superuser();
                 var sql = Sql.application().actingFor(both, "")) {
             var tables = everything.column("""
-                    select c.relname from pg_class c
-                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                      and has_table_privilege('comity_app', c.oid, 'insert')
-                      and (select count(*) from pg_attribute a where a.attrelid = c.oid
-                           and a.attname in ('request_id', 'authority')) = 2""");
+                select c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                  and has_table_privilege('comity_app', c.oid, 'insert')
+                  and (select count(*) from pg_attribute a where a.attrelid = c.oid
+                       and a.attname in ('request_id', 'authority')) = 2\
+                """);
             assertThat(tables).contains("deadline", "history_entry", "measure", "note", "side_process");
             for (var table : tables) {
                 var row = everything.column("""
-                                select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
-                                    || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
-                                from %1$s t where request_id = ?::uuid order by 1 limit 1""".formatted(table), mine.id()).getFirst();
+                    select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
+                        || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
+                    from %1$s t where request_id = ?::uuid order by 1 limit 1\
+                    """.formatted(table), mine.id()).getFirst();
                 sql.as(
                         sql.column("select coalesce(?::jsonb ->> 'recorded_by', ?::jsonb ->> 'given_by', '')", row, row)
                                 .getFirst(),

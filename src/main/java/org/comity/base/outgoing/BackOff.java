@@ -1,13 +1,13 @@
-package org.comity.cases.webhook;
+package org.comity.base.outgoing;
 
 import java.time.Duration;
 import java.util.List;
 
-/** When a failed delivery is tried again: by the times that Standard Webhooks recommends, and then once a day. */
-final class BackOff {
+/** When something that could not be delivered is tried again: by the times that Standard Webhooks recommends, and then once a day. */
+public final class BackOff {
 
-    /** The time for which sending may fail before the webhook is switched off. */
-    static final Duration GIVEN_UP_AFTER = Duration.ofDays(5);
+    /** The time for which delivery may fail before it is given up. */
+    public static final Duration GIVEN_UP_AFTER = Duration.ofDays(5);
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(5),
@@ -23,7 +23,7 @@ final class BackOff {
     private BackOff() {}
 
     /** The time to wait after so many failures in a row. */
-    static Duration after(int failures) {
+    public static Duration after(int failures) {
         return WAITS.get(Math.min(failures, WAITS.size()) - 1);
     }
 }

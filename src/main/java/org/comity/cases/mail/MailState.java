@@ -1,0 +1,11 @@
+package org.comity.cases.mail;
+
+/** How far a mail has come. */
+public enum MailState {
+    /** It is to be sent, or tried again. */
+    WAITING,
+    /** A mail server took it. */
+    SENT,
+    /** The mail server refused the address for good, or none took it for days. */
+    GIVEN_UP
+}

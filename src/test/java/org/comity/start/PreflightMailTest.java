@@ -1,0 +1,66 @@
+package org.comity.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An operator reads what is wrong with the settings of mails before the program starts. */
+class PreflightMailTest {
+
+    @Test
+    void withoutMailsNothingIsWrong() {
+        assertThat(faults(Map.of())).isEmpty();
+        assertThat(faults(Map.of("comity.mail.enabled", "false", "quarkus.mailer.port", "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSwitchHasTwoValues() {
+        assertThat(faults(Map.of("comity.mail.enabled", "yes")))
+                .containsExactly("COMITY_MAIL: \"yes\" is neither true nor false.");
+    }
+
+    @Test
+    void mailsNeedASenderAndAnAddress() {
+        assertThat(faults(Map.of("comity.mail.enabled", "true")))
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactly("COMITY_MAIL_FROM", "COMITY_MAIL_MY_DAY");
+        assertThat(faults(Map.of(
+                        "comity.mail.enabled", "true",
+                        "comity.mail.from", "reminders@office.example",
+                        "comity.mail.my-day", "https://office.example/my-day")))
+                .isEmpty();
+    }
+
+    @Test
+    void portEncryptionAndLoginHaveTheirForm() {
+        assertThat(faults(Map.of(
+                        "comity.mail.enabled", "true",
+                        "comity.mail.from", "Reminders <reminders@office.example>",
+                        "comity.mail.my-day", "http://office.example/my-day",
+                        "quarkus.mailer.port", "0",
+                        "quarkus.mailer.start-tls", "SOMETIMES",
+                        "quarkus.mailer.username", "comity")))
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactly(
+                        "COMITY_MAIL_FROM",
+                        "COMITY_MAIL_MY_DAY",
+                        "COMITY_MAIL_PORT",
+                        "COMITY_MAIL_START_TLS",
+                        "COMITY_MAIL_PASSWORD");
+    }
+
+    private static List<String> faults(Map<String, String> settings) {
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "the test", 100))
+                .build();
+        var faults = new ArrayList<String>();
+        new PreflightMail(new Settings(config)).check(faults);
+        return faults;
+    }
+}
