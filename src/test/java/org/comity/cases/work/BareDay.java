@@ -74,7 +74,10 @@ public final class BareDay {
         if (!found.find()) {
             throw new IllegalStateException("the statement of a day calls the function no more");
         }
-        return written(found.replaceFirst(Matcher.quoteReplacement(supervises ? WITHOUT_OFFICER : OF_OFFICERS)).formatted("true"), values);
+        return written(
+                found.replaceFirst(Matcher.quoteReplacement(supervises ? WITHOUT_OFFICER : OF_OFFICERS))
+                        .formatted("true"),
+                values);
     }
 
     private static String written(String text, Map<String, String> values) {
