@@ -141,7 +141,8 @@ final class NationalTables {
                                 limit.length(),
                                 limit.counting(),
                                 Boolean.TRUE.equals(limit.rolls()),
-                                limit.backwards()), book)
+                                limit.backwards()),
+                        book)
                 + (limit.rule() == null ? "" : ", rule " + limit.rule());
     }
 

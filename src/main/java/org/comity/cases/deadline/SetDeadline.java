@@ -225,8 +225,7 @@ public class SetDeadline {
     }
 
     /** The event has happened, unless the deadline counts from a day to come, which is then stated. */
-    private static void checkEvent(
-            NewDeadline wanted, When from, @Nullable DeadlineRule rule, List<Fault> faults) {
+    private static void checkEvent(NewDeadline wanted, When from, @Nullable DeadlineRule rule, List<Fault> faults) {
         if (rule == null || !rule.countsFromStatedDay()) {
             from.mustHavePassed("startedOn", faults);
         } else if (wanted.startedOn() == null) {

@@ -186,7 +186,10 @@ final class CrossCheck {
 
     private static void checkBackwards(DeadlineRule rule, EntryPlace at) {
         if (!rule.counting().isForBackwards(rule.length().unit())) {
-            at.fault("backwards", rule.counting() + " counts nothing backwards in " + rule.length().unit() + ".");
+            at.fault(
+                    "backwards",
+                    rule.counting() + " counts nothing backwards in "
+                            + rule.length().unit() + ".");
         }
         if (!rule.suspendsOn().isEmpty()) {
             at.fault("suspendsOn", "Nothing stops a count back from a day to come.");

@@ -107,8 +107,7 @@ final class EntryReader {
                 .allMatch(DeadlineRule::rollsByDefault);
         var canMove = Arrays.stream(CountingMethod.values())
                 .filter(method -> method.name().equals(whole.path("counting").asText()))
-                .allMatch(method ->
-                        rule.path("backwards").asBoolean() ? method.canMoveBackwards() : method.canMove());
+                .allMatch(method -> rule.path("backwards").asBoolean() ? method.canMoveBackwards() : method.canMove());
         return whole.put("rolls", rolls && canMove);
     }
 

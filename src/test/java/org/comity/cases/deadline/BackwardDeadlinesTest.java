@@ -64,6 +64,7 @@ class BackwardDeadlinesTest {
     void sendingMeetsIt() {
         set(Map.of("rule", RULE, "startedOn", "2030-03-25", "reason", "the hearing"))
                 .expecting(201);
+        file.take("SUBMIT_FOR_REVIEW");
         file.supervise("APPROVE");
         file.take("SEND", "proof", SampleCase.PROOF);
 

@@ -45,11 +45,10 @@ class DeadlineChainsTest {
     }
 
     private static List<String> of(SampleCase file, String rule, String query) {
-        return StreamSupport.stream(
-                        file.read("/deadlines" + query).json().spliterator(), false)
+        return StreamSupport.stream(file.read("/deadlines" + query).json().spliterator(), false)
                 .filter(line -> line.path("rule").asText().equals(rule))
-                .map(line -> line.path("dueOn").asText() + " "
-                        + line.path("ending").asText("runs"))
+                .map(line ->
+                        line.path("dueOn").asText() + " " + line.path("ending").asText("runs"))
                 .toList();
     }
 

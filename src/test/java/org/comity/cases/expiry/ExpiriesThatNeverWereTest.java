@@ -116,8 +116,7 @@ class ExpiriesThatNeverWereTest {
     }
 
     private static List<JsonNode> list(SampleCase of, String query) {
-        var answer =
-                of.callers().caseworker().get("/api/v1/expiries" + query).expecting(200);
+        var answer = of.callers().caseworker().get("/api/v1/expiries" + query).expecting(200);
         return StreamSupport.stream(answer.at("/items").spliterator(), false).toList();
     }
 }

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason in words
  */
 public record KnownDeadline(
-        String id, String what, String source, List<String> rules, @Nullable LeftOut leftOut, String why) {
+        String id,
+        String what,
+        String source,
+        List<String> rules,
+        @Nullable LeftOut leftOut,
+        String why) {
 
     /** Why a limit has no rule. */
     public enum LeftOut {
@@ -56,7 +61,9 @@ public record KnownDeadline(
                 cells[0],
                 cells[1],
                 cells[2],
-                Arrays.stream(cells[3].split(",")).filter(code -> !code.isEmpty()).toList(),
+                Arrays.stream(cells[3].split(","))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
                 cells[4].isEmpty() ? null : LeftOut.valueOf(cells[4]),
                 cells[5]);
     }

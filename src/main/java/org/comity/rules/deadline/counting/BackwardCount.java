@@ -67,8 +67,8 @@ final class BackwardCount {
 
     private void noteIfClosed(LocalDate day) {
         if (!calendar.isWorkingDay(day)) {
-            steps.add(CountStep.on(
-                    CountStepKind.LEFT_OUT, day, "Not counted, without work: " + calendar.whyClosed(day)));
+            steps.add(
+                    CountStep.on(CountStepKind.LEFT_OUT, day, "Not counted, without work: " + calendar.whyClosed(day)));
         }
     }
 
@@ -117,8 +117,7 @@ final class BackwardCount {
         // An instant at midnight is the end of the day before.
         var last = end.minusNanos(1).toLocalDate();
         var known = Calendars.isKnown(calendar, last, event.toLocalDate());
-        return new CountedEnd(
-                terms, calendar.code(), event.toLocalDate(), last, last, end.toInstant(), known, steps);
+        return new CountedEnd(terms, calendar.code(), event.toLocalDate(), last, last, end.toInstant(), known, steps);
     }
 
     private ZonedDateTime before(ZonedDateTime event) {

@@ -118,7 +118,6 @@ public final class DeadlineCount {
         return longer;
     }
 
-
     static boolean needsTwoWorkingDays(CountTerms terms) {
         var length = terms.length();
         var isCountedByTheDay = length.unit() == Unit.CALENDAR_DAYS || length.unit() == Unit.WORKING_DAYS;

@@ -31,8 +31,7 @@ public final class OtherCounts {
             }
         }
         if (terms.method() == CountingMethod.FOLLOWING_DAY && terms.length().isInDays()) {
-            var otherwise =
-                    new CountTerms(terms.length(), terms.method(), !terms.rolls(), terms.backwards());
+            var otherwise = new CountTerms(terms.length(), terms.method(), !terms.rolls(), terms.backwards());
             var words = terms.rolls() ? "The end does not move" : "The end moves from a day without work";
             add(found, end, words, DeadlineCount.of(from, otherwise, calendar));
         }
