@@ -86,7 +86,7 @@ class LetterResource {
 
     @GET
     @Path("{no}/text")
-    @Produces(TEXT)
+    @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             operationId = "letterText",
             summary = "The text of a letter in English or French",
