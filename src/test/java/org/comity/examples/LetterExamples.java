@@ -13,7 +13,7 @@ final class LetterExamples {
                     "draftLetter",
                     201,
                     "chaser",
-                    "France is to be asked how our request stands",
+                    "France is to be asked for the state of our request",
                     () -> Ask.about(sent())
                             .with("Idempotency-Key", "\"chaser-1\"")
                             .json("""

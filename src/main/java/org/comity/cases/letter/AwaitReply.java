@@ -21,7 +21,7 @@ import org.comity.rules.workflow.SideProcessKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the reply to a letter by the means that requests have: a chaser opens a query how the request stands, whose day of reply is a
+ * Waits for the reply to a letter by the means that requests have: a chaser opens a query for the state of the request, whose day of reply is a
  * deadline; the question whether the assistance is still needed opens a deadline.
  */
 @ApplicationScoped

@@ -73,7 +73,7 @@ class Letter extends PartRecord {
      * By which the office waits for the reply.
      *
      * @param replyBy the day that it names; null if it asks for no reply
-     * @param sideProcess the query how the request stands that it opened
+     * @param sideProcess the query for the state of the request that it opened
      * @param deadline the deadline that it opened
      */
     record Awaiting(

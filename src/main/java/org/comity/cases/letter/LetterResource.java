@@ -86,7 +86,7 @@ class LetterResource {
 
     @GET
     @Path("{no}/text")
-    @Produces(TEXT)
+    @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             operationId = "letterText",
             summary = "The text of a letter in English or French",
@@ -111,8 +111,8 @@ class LetterResource {
             operationId = "sendLetter",
             summary = "Record that a letter was sent",
             description =
-                    "Needs If-Match. The program sends nothing: a person has sent the text. A chaser opens a query how the"
-                            + " request stands, and the question whether the assistance is still needed opens a deadline; a service level"
+                    "Needs If-Match. The program sends nothing: a person has sent the text. A chaser opens a query for the state of the"
+                            + " request, and the question whether the assistance is still needed opens a deadline; a service level"
                             + " that asks for the letter is met.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = LetterView.class, responseCode = "200")

@@ -115,7 +115,7 @@ class Settling {
     private static String letter(WorkRow row) {
         return switch (LetterKind.valueOf(String.valueOf(row.title()))) {
             case CHASER -> "A chaser to the requested State is drafted";
-            case STATUS_NOTE -> "A note to the requesting State how its request stands is drafted";
+            case STATUS_NOTE -> "A note on the state of the request is drafted";
             case STILL_NEEDED -> "The question whether the assistance is still needed is drafted";
         };
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param completenessDays days from the receipt within which it is to be decided whether an incoming request is complete; left
  *     out if there is no such target
  * @param chaseDays days of silence after which a chaser to the requested State is drafted; 60 if left out
- * @param chaseAgainDays days after a question how the request stands, after which the next chaser is drafted; 90 if left out
+ * @param chaseAgainDays days after a question for the state of the request, after which the next chaser is drafted; 90 if left out
  * @param statusNoteDays days without news for the requesting State after which a status note is drafted; 90 if left out
  * @param stillNeededDays days for which the requesting State owes an answer, after which the question whether it still needs the
  *     assistance is drafted; 90 if left out

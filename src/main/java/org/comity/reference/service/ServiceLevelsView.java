@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param completenessDays days from the receipt within which the office wants to decide whether an incoming request is complete;
  *     absent if it has no such target
  * @param chaseDays days of silence after which a chaser to the requested State is drafted
- * @param chaseAgainDays days after a question how the request stands, after which the next chaser is drafted
+ * @param chaseAgainDays days after a question for the state of the request, after which the next chaser is drafted
  * @param statusNoteDays days without news for the requesting State after which a status note is drafted
  * @param stillNeededDays days for which the requesting State owes an answer, after which the question whether it still needs the
  *     assistance is drafted

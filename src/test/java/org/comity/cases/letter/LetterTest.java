@@ -124,7 +124,7 @@ class LetterTest {
         draft();
         now.stopsAt(MORNING.plusSeconds(86_400));
         var french = text("fr-BE, en;q=0.5");
-        assertThat(french.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(french.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
         assertThat(french.header("Content-Language")).isEqualTo("fr");
         assertThat(french.body())
                 .contains("18 mars 2025", "Votre référence : RI 7/25", "Date de notre demande : 3 mars 2025")

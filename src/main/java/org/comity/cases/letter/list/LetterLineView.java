@@ -49,6 +49,6 @@ record LetterLineView(
         String href) {
 
     /** For the API document: a page of letters. */
-    @Schema(name = "LetterPage")
+    @Schema(name = "LetterListPage")
     record LetterPage(List<LetterLineView> items, @Nullable String next) {}
 }

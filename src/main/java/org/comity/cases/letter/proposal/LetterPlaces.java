@@ -50,7 +50,7 @@ final class LetterPlaces {
 
     private LetterPlaces() {}
 
-    /** Each state, as {@code DIRECTION/KIND/STATE}, in which the requested State acts and is asked how the request stands. */
+    /** Each state, as {@code DIRECTION/KIND/STATE}, in which the requested State acts and is asked for the state of the request. */
     static String[] chased(LawBook book) {
         return places(
                 book,
@@ -59,7 +59,7 @@ final class LetterPlaces {
                         HolderOfState.of(procedure.direction(), state) == RequestHolder.FOREIGN_AUTHORITY);
     }
 
-    /** Each state in which the requesting State is to learn unasked how its request stands. */
+    /** Each state in which the requesting State is to learn the state of its request unasked. */
     static String[] noted(LawBook book) {
         return places(book, REPORT, (procedure, state) -> true);
     }

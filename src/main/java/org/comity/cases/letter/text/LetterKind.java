@@ -7,14 +7,14 @@ import org.comity.rules.workflow.Direction;
 
 /** The kinds of letters to the other State about a request. */
 public enum LetterKind {
-    /** The requesting State asks how its request stands, UNCAC article 46(24). */
+    /** The requesting State asks for the state of its request, UNCAC article 46(24). */
     CHASER(
-            "Ask the requested State how the request stands",
+            "Ask the requested State for the state of the request",
             Direction.OUTGOING,
             EnumSet.of(LetterReply.ANSWERED, LetterReply.NO_REPLY)),
-    /** The requested State reports unasked how the request stands. */
+    /** The requested State reports the state of the request unasked. */
     STATUS_NOTE(
-            "Report to the requesting State how its request stands",
+            "Report the state of its request to the requesting State",
             Direction.INCOMING,
             EnumSet.noneOf(LetterReply.class)),
     /** The requested State asks whether the assistance is still needed, since the requesting State owes it an answer. */

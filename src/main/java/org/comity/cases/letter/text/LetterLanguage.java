@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** The languages of the letters. */
 public enum LetterLanguage {
+    /** English. */
     EN(Locale.ENGLISH),
+    /** French. */
     FR(Locale.FRENCH);
 
     private final Locale locale;

@@ -2,7 +2,7 @@ package org.comity.cases.letter.text;
 
 /** The reply to a letter. */
 public enum LetterReply {
-    /** The requested State reported how the request stands. */
+    /** The requested State reported the state of the request. */
     ANSWERED,
     /** The requesting State still needs the assistance. */
     STILL_NEEDED,

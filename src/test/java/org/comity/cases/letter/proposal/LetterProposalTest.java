@@ -162,7 +162,7 @@ class LetterProposalTest {
         var over = sent();
         over.take("RECORD_NO_LONGER_REQUIRED");
         var draft = SampleCase.of(callers, SampleRequest.outgoingAssistance());
-        var annulled = sent();
+        var annulled = SampleCase.of(callers, SampleRequest.incomingAssistance());
         annulled.act(
                         callers.supervisor(),
                         "/transitions/1/corrections",
