@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reminder of the end of a deadline.
  *
+ * @param id identifier of the reminder
  * @param day legal day, in the zone of the authority, on which it was written
  * @param requestId identifier of the request
  * @param deadlineId identifier of the deadline in the request

@@ -99,7 +99,7 @@ class MailsTest {
         assertThat(GreenMailUtil.getWholeMessage(onlyTo("cleo")))
                 .doesNotContain("Secret")
                 .doesNotContain(file.view().text("/reference"))
-                .doesNotContain(file.view().text("/counterpart"))
+                .doesNotContain("FRA")
                 .doesNotContain(file.id())
                 .doesNotContain("Cleo Berg")
                 .doesNotContain(callers.authority());

@@ -145,7 +145,7 @@ class RemindersTest {
         later(3);
 
         assertThat(mine(callers.caseworker()).texts("/items", "rule"))
-                .contains("SLA_REPLY_STATUS_QUERY", "SLA_REPLY_POSTPONEMENT", "SLA_REPLY_TRANSLATION");
+                .contains("DLN_UNCAC_STATUS_REPLY", "SLA_REPLY_POSTPONEMENT", "SLA_REPLY_TRANSLATION");
         assertThat(mine(callers.caseworker(), "moment=ON_DAY").at("/items")).hasSize(3);
     }
 
@@ -199,6 +199,14 @@ class RemindersTest {
 
     @Test
     void aSealedRequestRemindsThoseWhoSeeIt() {
+        lists.put(
+                        "absences/leave",
+                        Map.of(
+                                "person", "cleo",
+                                "deputy", "carl",
+                                "from", today.toString(),
+                                "until", today.plusDays(5).toString()))
+                .expecting(200);
         hearing(today.plusDays(2));
         file.act(
                         callers.supervisor(),
@@ -210,12 +218,12 @@ class RemindersTest {
                 .expecting(200);
         later(3);
 
-        assertThat(rules(callers.caseworker())).isEmpty();
         assertThat(callers.supervisor()
                         .get("/api/v1/reminders", SampleCase.FOR_WORK)
                         .expecting(200)
-                        .texts("/items", "reminderRule"))
-                .contains("OWN_SOON");
+                        .texts("/items", "addressee"))
+                .as("the officer is assigned, and the deputy is not")
+                .containsExactly("cleo", "cleo");
         assertThat(callers.named("siri", "supervisor")
                         .get("/api/v1/reminders")
                         .expecting(200)

@@ -93,7 +93,7 @@ class ReminderRulesTest {
                                 "SUPERVISOR")));
         assertThat(callers.administrator().put(path, faulty).expecting(422).faults())
                 .containsExactlyInAnyOrder(
-                        "/supervisors/0 unknown-code",
+                        "/supervisors/0 unknown",
                         "/rules/1/code twice",
                         "/rules/1/days bad-value",
                         "/rules/2/days bad-value",
