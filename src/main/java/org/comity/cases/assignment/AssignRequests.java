@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.access.Holders;
@@ -38,18 +39,21 @@ class AssignRequests {
     private final ReadingPurpose purpose;
     private final Holders holders;
     private final People people;
+    private final AuditTrail audit;
 
     AssignRequests(
             CooperationRequests requests,
             HistoryRecorder recording,
             ReadingPurpose purpose,
             Holders holders,
-            People people) {
+            People people,
+            AuditTrail audit) {
         this.requests = requests;
         this.recording = recording;
         this.purpose = purpose;
         this.holders = holders;
         this.people = people;
+        this.audit = audit;
     }
 
     @Transactional
@@ -60,7 +64,13 @@ class AssignRequests {
         check(wanted, found);
         var changed = new HashMap<UUID, Boolean>();
         for (var id : ids) {
-            changed.put(id, change(of(found, id), wanted));
+            var request = of(found, id);
+            changed.put(id, change(request, wanted));
+            if (!changed.getOrDefault(id, false)) {
+                // The answer shows the request: one that changes nothing is a reading.
+                audit.noteSeen(
+                        Act.READ, request.authority(), id, request.protection().guarded());
+            }
         }
         requests.flush();
         return new AssignmentView(

@@ -108,6 +108,7 @@ class DayLines {
                 .setParameter("afterKind", after == null ? null : after.kind(), Integer.class)
                 .setParameter("afterRank", after == null ? null : after.rank(), Integer.class)
                 .setParameter("afterDay", after == null ? null : after.day(), LocalDate.class)
+                .setParameter("afterAt", after == null ? null : after.at(), Instant.class)
                 .setParameter("afterId", after == null ? null : after.id(), UUID.class)
                 .setParameter("limit", question.limit() + 1);
     }
@@ -160,6 +161,7 @@ class DayLines {
                 row.get("first_kind", Integer.class),
                 row.get("first_rank", Integer.class),
                 day(row, "first_day"),
+                row.get("first_at", Instant.class),
                 asked.id());
         return new Line(work, row, place);
     }

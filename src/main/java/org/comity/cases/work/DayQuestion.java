@@ -46,23 +46,25 @@ record DayQuestion(
      *
      * @param kind the number of its kind
      * @param rank the number that goes before the day among those of a kind
+     * @param at the instant at which a limit in hours runs out; far ahead for all else
      */
-    record After(int kind, int rank, LocalDate day, UUID id) {
+    record After(int kind, int rank, LocalDate day, Instant at, UUID id) {
 
         static After parse(String cursor) {
-            var parts = Page.key(LIST, cursor).split(" ", 4);
-            if (parts.length < 4) {
+            var parts = Page.key(LIST, cursor).split(" ", 5);
+            if (parts.length < 5) {
                 throw new IllegalArgumentException(cursor);
             }
             return new After(
                     Integer.parseInt(parts[0]),
                     Integer.parseInt(parts[1]),
                     DayFormat.parse(parts[2]),
-                    UUID.fromString(parts[3]));
+                    Instant.parse(parts[3]),
+                    UUID.fromString(parts[4]));
         }
 
         String key() {
-            return kind + " " + rank + " " + day + " " + id;
+            return kind + " " + rank + " " + day + " " + at + " " + id;
         }
     }
 }

@@ -12,7 +12,7 @@ public enum WorkKind {
     /** A deadline runs at whose end a measure, a right or an obligation is lost. */
     LOSS(
             "A deadline ends at which a measure falls away, a right or an obligation ends, or the decision is taken by time",
-            "its last day has passed, or is within 30 days"),
+            "its last day or instant has not passed, and is within 30 days; one that has passed is overdue"),
     /** A deadline of a treaty or statute has run out. */
     LAW_OVERDUE("A deadline of a treaty or statute has run out", "its last day or instant has passed"),
     /** A deadline of a treaty or statute ends soon. */

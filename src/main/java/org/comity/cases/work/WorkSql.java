@@ -54,7 +54,8 @@ final class WorkSql {
                        d.legal_force, PASSED as passed,
                        case when d.effect in ('MUST_RELEASE', 'MAY_RELEASE', 'MUST_RELEASE_ON_APPLICATION') then 'LIBERTY'
                             when d.effect in ('OBLIGATION_ENDS', 'MEASURE_LAPSES', 'RIGHT_ENDS', 'DEEMED_GRANTED',
-                                              'MUST_REFUSE') and d.due_on <= o.today + 30 then 'LOSS'
+                                              'MUST_REFUSE') and not PASSED and d.due_on <= o.today + 30
+                                 then 'LOSS'
                             when d.due_on > o.today + 7 then null
                             when d.legal_force = any (:inLaw) then case when PASSED then 'LAW_OVERDUE' else 'LAW_DUE' end
                             when PASSED then 'OVERDUE' else 'DUE' end as kind
@@ -134,26 +135,29 @@ final class WorkSql {
             ), ranked as materialized (
                 select l.*, array_position(:kinds, l.kind) as kind_no,
                        case when l.kind = 'LIBERTY' then 0
-                            when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end as rank
+                            when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end as rank,
+                       coalesce(l.due_at, timestamptz '9999-12-31 00:00:00Z') as at
                 from line l
                 join asked a on a.id = l.request_id
                 join office o on o.authority = a.authority
                 where l.kind is not null
             ), first as materialized (
-                select distinct on (l.request_id) l.request_id, l.kind_no, l.rank, l.day
-                from ranked l order by l.request_id, l.kind_no, l.day, l.source
+                select distinct on (l.request_id) l.request_id, l.kind_no, l.rank, l.day, l.at
+                from ranked l order by l.request_id, l.kind_no, l.day, l.at, l.source
             ), page as materialized (
                 select f.* from first f
                 where cast(:afterKind as int) is null
-                   or (f.kind_no, f.rank, f.day, f.request_id)
-                      > (cast(:afterKind as int), cast(:afterRank as int), cast(:afterDay as date), cast(:afterId as uuid))
-                order by f.kind_no, f.rank, f.day, f.request_id
+                   or (f.kind_no, f.rank, f.day, f.at, f.request_id)
+                      > (cast(:afterKind as int), cast(:afterRank as int), cast(:afterDay as date),
+                         cast(:afterAt as timestamptz), cast(:afterId as uuid))
+                order by f.kind_no, f.rank, f.day, f.at, f.request_id
                 limit :limit
             ), counted as (
                 select string_agg(c.kind || '=' || c.lines, ',') as counts
                 from (select l.kind, count(*) as lines from ranked l group by l.kind) c
             )
-            select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, l.kind, l.source, l.day,
+            select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, p.at as first_at,
+                   l.kind, l.source, l.day,
                    l.due_at, l.about, l.title, l.effect, l.legal_force, l.passed, a.*,
                    array_to_string(a.running, ',') as running_kinds, o.today
             from counted c
@@ -161,7 +165,7 @@ final class WorkSql {
             left join ranked l on l.request_id = p.request_id
             left join asked a on a.id = p.request_id
             left join office o on o.authority = a.authority
-            order by p.kind_no, p.rank, p.day, p.request_id, l.kind_no, l.day, l.source
+            order by p.kind_no, p.rank, p.day, p.at, p.request_id, l.kind_no, l.day, l.at, l.source
             """;
 
     /** With one place for the condition that a request {@code r} is visible. */
