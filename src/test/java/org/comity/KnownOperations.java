@@ -101,6 +101,9 @@ record KnownOperations(
                             "2099-01-01",
                             "until",
                             "2099-01-31")),
+            entry(
+                    "keepAssignmentRule",
+                    Map.of("name", "mine", "position", 1, "officer", "sealed-person", "urgent", true)),
             entry("setServiceLevels", Map.of("reviewDays", 45)),
             entry("matchName", Map.of("kind", "OFFICER", "name", "mine", "code", "mine")),
             entry("keepExecutingAuthority", Map.of("name", "mine")),
@@ -193,6 +196,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/authorities", "{person}", "sealed-person"),
                         new PathParameter("/api/v1/authorities", "{unit}", "sealed-unit"),
                         new PathParameter("/api/v1/authorities", "{absence}", "sealed-absence"),
+                        new PathParameter("/api/v1/authorities", "{assignmentRule}", "sealed-rule"),
                         new PathParameter("/api/v1/authorities", "{executingAuthority}", "PROSECUTOR-1"),
                         new PathParameter("/api/v1/authorities", "{webhook}", webhook),
                         new PathParameter("/api/v1/authorities", "{feed}", calendarFeed),

@@ -43,6 +43,22 @@ final class WorkExamples {
                     {"person": "ana", "deputy": "leo", "from": "2025-04-01", "until": "2025-04-18", "name": "Leave"}""")),
             Example.of("keepAbsence", 422, "oneself", "Nobody is the own deputy", () -> absence("""
                     {"person": "ana", "deputy": "ana", "from": "2025-04-01", "until": "2025-03-18"}""")),
+            Example.of("assignmentRules", 200, "all", "The rules of an office", () -> reading(ruled())),
+            Example.of(
+                    "assignmentRule",
+                    200,
+                    "one",
+                    "A rule",
+                    () -> reading(ruled()).with("assignmentRule", "AMERICAS")),
+            Example.of("keepAssignmentRule", 200, "team", "French requests go to a team", () -> rule("""
+                    {"name": "Requests in French", "position": 1, "languages": ["fr"], "directions": ["INCOMING"],
+                     "unit": "TEAM-1"}""")),
+            Example.of("keepAssignmentRule", 422, "nobody", "A rule names who gets the request", () -> rule("""
+                    {"name": "Requests in French", "position": 1, "languages": ["fr"], "countries": ["FRX"]}""")),
+            Example.of("assignmentProposal", 200, "team", "The second rule holds", () -> {
+                var callers = ruled();
+                return Ask.about(SampleCase.of(callers, SampleRequest.incomingAssistance()));
+            }),
             Example.of(
                     "serviceLevels",
                     200,
@@ -74,6 +90,25 @@ final class WorkExamples {
                         Map.of("person", "ana", "deputy", "leo", "from", "2025-04-01", "until", "2025-04-18"))
                 .expecting(200);
         return lists.callers();
+    }
+
+    private static Callers ruled() {
+        var lists = office();
+        lists.put(
+                        "assignment-rules/AMERICAS",
+                        Map.of("name", "America", "position", 1, "regions", List.of("019"), "officer", "leo"))
+                .expecting(200);
+        lists.put("assignment-rules/REST", Map.of("name", "All others", "position", 99, "unit", "TEAM-1"))
+                .expecting(200);
+        return lists.callers();
+    }
+
+    private static Ask rule(String rule) {
+        var lists = office();
+        return Ask.by(lists.callers().supervisor())
+                .with("code", lists.callers().authority())
+                .with("assignmentRule", "FRENCH")
+                .json(rule);
     }
 
     private static Ask absence(String absence) {

@@ -13,5 +13,7 @@ public enum OfficeList {
     /** The service levels of the office: its own intervals and targets. */
     SERVICE_LEVELS,
     /** The absences of the people of the office, with their deputies. */
-    ABSENCES
+    ABSENCES,
+    /** The rules by which the office assigns requests. */
+    ASSIGNMENT_RULES
 }

@@ -99,6 +99,7 @@ class MyDayOrderTest {
     /** Computer data are preserved for 60 days. */
     private SampleCase preserved(String since) {
         var file = file(SampleRequest.incomingAssistance()
+                .with("dated", "2025-01-02")
                 .with("receivedOn", "2025-01-05")
                 .with("legalBases", List.of(Map.of("instrument", "BC"))));
         file.act(
