@@ -218,6 +218,8 @@ class EveryOperationTest {
                 .expecting(200);
         lists.put("assignment-rules/sealed-rule", KnownOperations.BODIES.get("keepAssignmentRule"))
                 .expecting(200);
+        lists.put("minimis-policies/sealed-policy", KnownOperations.BODIES.get("keepMinimisPolicy"))
+                .expecting(200);
         return new KnownOperations(
                 file,
                 sideProcess,

@@ -129,6 +129,22 @@ final class PermissionOffice {
                         "assignment-rules/sealed-rule",
                         Map.of("name", "Sealed", "position", 2, "officer", "sealed-person", "urgent", true))
                 .expecting(200);
+        lists.put(
+                        "minimis-policies/sealed-policy",
+                        Map.of(
+                                "name",
+                                "mine",
+                                "amount",
+                                100,
+                                "currency",
+                                "EUR",
+                                "basis",
+                                "POLICY",
+                                "source",
+                                "Circular 3/2024",
+                                "from",
+                                "2024-01-01"))
+                .expecting(200);
         lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
 

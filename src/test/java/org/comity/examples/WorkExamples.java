@@ -59,6 +59,30 @@ final class WorkExamples {
                 var callers = ruled();
                 return Ask.about(SampleCase.of(callers, SampleRequest.incomingAssistance()));
             }),
+            Example.of("minimisPolicies", 200, "all", "The policies of an office", () -> reading(lenient())),
+            Example.of(
+                    "minimisPolicy",
+                    200,
+                    "one",
+                    "A policy",
+                    () -> reading(lenient()).with("minimisPolicy", "MINOR-2024")),
+            Example.of("keepMinimisPolicy", 200, "circular", "A circular on minor matters", () -> policy("""
+                    {"name": "Minor corruption matters", "kinds": ["MLA"], "amount": 5000, "currency": "EUR",
+                     "basis": "POLICY", "source": "Circular 3/2024 of the ministry", "from": "2024-01-01"}""")),
+            Example.of("keepMinimisPolicy", 422, "unread", "No law without its text", () -> policy("""
+                    {"name": "Minor matters", "amount": 5000, "currency": "XYZ", "basis": "LAW", "source": "Criminal code",
+                     "from": "2024-01-01"}""")),
+            Example.of("priority", 200, "urgent", "The requesting State asks for speed", () -> {
+                var callers = Callers.ofFreshAuthority();
+                return Ask.about(SampleCase.of(
+                        callers,
+                        SampleRequest.incomingAssistance().with("urgency", Map.of("reason", "A trial in May"))));
+            }),
+            Example.of("setPriority", 200, "high", "Evidence may be lost", () -> priority("""
+                    {"value": "HIGH", "code": "EVIDENCE_AT_RISK", "reason": "The bank deletes records after six months",
+                     "reviewOn": "2025-04-17"}""")),
+            Example.of("setPriority", 422, "noReview", "A priority is looked at again", () -> priority("""
+                    {"value": "URGENT", "code": "DETENTION", "reason": "Detained since February"}""")),
             Example.of(
                     "serviceLevels",
                     200,
@@ -90,6 +114,40 @@ final class WorkExamples {
                         Map.of("person", "ana", "deputy", "leo", "from", "2025-04-01", "until", "2025-04-18"))
                 .expecting(200);
         return lists.callers();
+    }
+
+    private static Ask priority(String priority) {
+        return Ask.about(SampleCase.of(Callers.ofFreshAuthority(), SampleRequest.incomingAssistance()))
+                .json(priority);
+    }
+
+    private static Callers lenient() {
+        var lists = office();
+        lists.put(
+                        "minimis-policies/MINOR-2024",
+                        Map.of(
+                                "name",
+                                "Minor matters",
+                                "amount",
+                                5000,
+                                "currency",
+                                "EUR",
+                                "basis",
+                                "POLICY",
+                                "source",
+                                "Circular 3/2024",
+                                "from",
+                                "2024-01-01"))
+                .expecting(200);
+        return lists.callers();
+    }
+
+    private static Ask policy(String policy) {
+        var callers = Callers.ofFreshAuthority();
+        return Ask.by(callers.administrator())
+                .with("code", callers.authority())
+                .with("minimisPolicy", "MINOR-2025")
+                .json(policy);
     }
 
     private static Callers ruled() {

@@ -76,7 +76,7 @@ class DayLines {
         column(query, "silent", question.offices(), one -> one.levels().silentDays());
         column(query, "acknowledge", question.offices(), one -> one.levels().acknowledgeDays());
         column(query, "complete", question.offices(), one -> one.levels().completenessDays());
-        column(query, "convention", question.offices(), one -> one.levels().conventionFirst());
+        column(query, "convention", question.offices(), OfficeAsked::conventionFirst);
         column(query, "decides", question.offices(), OfficeAsked::decides);
         column(query, "unassigned", question.offices(), OfficeAsked::unassigned);
         column(query, "officersOf", question.officers(), OfficerAsked::authority);

@@ -32,11 +32,17 @@ record DayQuestion(
      * An own authority.
      *
      * @param today the present day in its zone
+     * @param conventionFirst true if requests based on the Convention come first among lines of one kind and priority
      * @param decides true if the caller sees all that waits for a decision there
      * @param unassigned true if requests without an officer are asked for
      */
     record OfficeAsked(
-            String authority, LocalDate today, ServiceLevelsView levels, boolean decides, boolean unassigned) {}
+            String authority,
+            LocalDate today,
+            ServiceLevelsView levels,
+            boolean conventionFirst,
+            boolean decides,
+            boolean unassigned) {}
 
     /** A name of an officer in the requests of an own authority. */
     record OfficerAsked(String authority, String name) {}

@@ -72,6 +72,7 @@ class Settling {
             case SERVICE_LEVEL -> serviceLevel(row) + ": " + row.inDays() + " by the service level of the office";
             case UNASSIGNED -> "Name the person in charge: nobody has it " + row.sinceDays();
             case SILENT -> silent(row) + ": nothing happened " + row.sinceDays();
+            case PRIORITY_REVIEW -> "Look at the priority again, and say whether it stays: " + row.inDays();
             case REVIEW -> "Look at the request again, and name the next review: " + row.inDays();
         };
     }
@@ -146,6 +147,8 @@ class Settling {
                 step(row, "COMPLETENESS".equals(row.about()) ? complete(row) : Optional.of(Step.ACKNOWLEDGE));
             case UNASSIGNED, REVIEW ->
                 new SettlingView("changeRequest", "PATCH", row.request().path(), null, null);
+            case PRIORITY_REVIEW ->
+                new SettlingView("setPriority", "PUT", row.request().path() + "/priority", null, null);
             case SILENT -> canAsk(row) ? opening(row, SideProcessKind.STATUS_QUERY) : reading(row);
         };
     }

@@ -34,7 +34,7 @@ public enum WorkKind {
     /** The answer that the office waited for came. */
     ANSWERED(
             "An answer came",
-            "a side process in which another authority answers has ended, and nothing was recorded since but another officer; or results came from abroad by a step and are not delivered"),
+            "a side process in which another authority answers has ended, and nothing was recorded since but another officer or priority; or results came from abroad by a step and are not delivered"),
     /** A service level of the office is missed or ends soon. It is no deadline. */
     SERVICE_LEVEL(
             "A service level of the office is missed or ends soon", "its last day has passed, or is within 7 days"),
@@ -42,6 +42,10 @@ public enum WorkKind {
     UNASSIGNED("An open request has no officer", "it is not over, and names no person in charge"),
     /** Nothing was recorded for a long time. */
     SILENT("Nothing happened for a long time", "no entry of the history within the silent days of the office"),
+    /** The day has come on which somebody looks at the priority again. */
+    PRIORITY_REVIEW(
+            "The day has come on which the priority is looked at again",
+            "it is today or has passed, and the request is not over"),
     /** The day of the next review has come. */
     REVIEW("The day of the next review has come", "it is today or has passed");
 
@@ -67,7 +71,8 @@ public enum WorkKind {
     boolean isDeadline() {
         return switch (this) {
             case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> true;
-            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, UNASSIGNED, SILENT, REVIEW -> false;
+            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, UNASSIGNED, SILENT, PRIORITY_REVIEW, REVIEW ->
+                false;
         };
     }
 }

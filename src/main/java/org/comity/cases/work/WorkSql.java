@@ -1,5 +1,7 @@
 package org.comity.cases.work;
 
+import org.comity.cases.request.PrioritySql;
+
 /**
  * The statement that finds the work of a day. It reads the requests of the officers first, and of the office those that wait for a
  * decision and those without an officer; their lines; and then the page. A line belongs to the first kind whose condition it
@@ -10,7 +12,8 @@ final class WorkSql {
     private static final String REQUEST = """
             r.id, r.authority, r.reference, r.direction, r.kind as request_kind, r.counterpart, r.state, r.officer,
                    r.officer_key, r.level, r.instruments, r.running, r.proposed_by, r.reasons_sent, r.received_on,
-                   r.review_on, r.last_moved_on, r.history_count""";
+                   r.review_on, r.last_moved_on, r.history_count, r.priority_review_on, PRIORITY as priority,
+                   RANK as priority_rank""";
 
     private static final String ASKED = """
             with office as materialized (
@@ -45,7 +48,10 @@ final class WorkSql {
                 join request_in_state i on i.authority = o.authority and i.state_no = s.no
                 join request r on r.id = i.request_id
                 where o.unassigned and r.officer_key is null and GATE
-            """.replace("REQUEST", REQUEST).replace("GATE", "%1$s");
+            """.replace("REQUEST", REQUEST)
+            .replace("PRIORITY", PrioritySql.NAME)
+            .replace("RANK", PrioritySql.RANK)
+            .replace("GATE", "%1$s");
 
     private static final String OF_DEADLINES =
             """
@@ -97,6 +103,7 @@ final class WorkSql {
                                  'CONFIDENTIALITY_CHOICE', 'ORAL_CONFIRMATION', 'SPECIALITY_CONSENT')
                   and not exists (select 1 from history_entry l
                                   where l.request_id = a.id and l.seq > p.ended_by
+                                    and not (l.kind = 'PART' and cast(l.details as jsonb) ->> 'part' = 'priority')
                                     and (l.kind <> 'CHANGE'
                                          or exists (select 1 from jsonb_object_keys(cast(l.details as jsonb)) k (name)
                                                     where k.name <> 'officer')))
@@ -126,6 +133,10 @@ final class WorkSql {
                 where a.held and a.standing in ('PREPARING', 'OPEN') and a.last_moved_on <= o.today - o.silent_days
                   and h.recorded_at < cast(:now as timestamptz) - make_interval(days => o.silent_days)
                 union all
+                select a.id, a.id, a.priority_review_on, null, null, null, null, null, false, 'PRIORITY_REVIEW'
+                from asked a join office o on o.authority = a.authority
+                where a.held and a.standing in ('PREPARING', 'OPEN') and a.priority_review_on <= o.today
+                union all
                 select a.id, a.id, a.review_on, null, null, null, null, null, false, 'REVIEW'
                 from asked a join office o on o.authority = a.authority
                 where a.held and a.review_on <= o.today
@@ -135,7 +146,9 @@ final class WorkSql {
             ), ranked as materialized (
                 select l.*, array_position(:kinds, l.kind) as kind_no,
                        case when l.kind = 'LIBERTY' then 0
-                            when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end as rank,
+                            else 2 * a.priority_rank
+                                 + case when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end
+                       end as rank,
                        coalesce(l.due_at, timestamptz '9999-12-31 00:00:00Z') as at
                 from line l
                 join asked a on a.id = l.request_id

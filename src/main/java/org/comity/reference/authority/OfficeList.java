@@ -15,5 +15,7 @@ public enum OfficeList {
     /** The absences of the people of the office, with their deputies. */
     ABSENCES,
     /** The rules by which the office assigns requests. */
-    ASSIGNMENT_RULES
+    ASSIGNMENT_RULES,
+    /** The policies of the office on minor matters. */
+    MINIMIS_POLICIES
 }

@@ -48,8 +48,7 @@ class OfficerByRuleTest {
         assertThat(officer(french)).isEqualTo("carl");
         assertThat(officer(american)).isEqualTo("dana");
         assertThat(officer(ours)).isEqualTo("sven");
-        assertThat(french.read("/history").text("/0/details/officerByRule"))
-                .isEqualTo("FRENCH");
+        assertThat(french.read("/history").text("/0/details/officerByRule")).isEqualTo("FRENCH");
         assertThat(french.view().at("/historyEntries").asInt()).isEqualTo(1);
     }
 
