@@ -158,5 +158,5 @@ select set_config('comity.evidence', '', true);
 -- Where events are sent is a list of an office with its history.
 alter table office_list_change drop constraint office_list_change_list_check;
 alter table office_list_change add constraint office_list_change_list_check
-    check (list in ('PEOPLE', 'UNITS', 'EXECUTING_AUTHORITIES', 'MATCHES', 'SERVICE_LEVELS', 'ABSENCES', 'REMINDER_RULES',
-                    'WEBHOOKS'));
+    check (list in ('PEOPLE', 'UNITS', 'EXECUTING_AUTHORITIES', 'MATCHES', 'SERVICE_LEVELS', 'ABSENCES',
+                    'REMINDER_RULES', 'ASSIGNMENT_RULES', 'MINIMIS_POLICIES', 'WEBHOOKS'));

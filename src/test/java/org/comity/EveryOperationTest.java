@@ -219,6 +219,10 @@ class EveryOperationTest {
                 .expecting(200);
         lists.put("absences/sealed-absence", KnownOperations.BODIES.get("keepAbsence"))
                 .expecting(200);
+        lists.put("assignment-rules/sealed-rule", KnownOperations.BODIES.get("keepAssignmentRule"))
+                .expecting(200);
+        lists.put("minimis-policies/sealed-policy", KnownOperations.BODIES.get("keepMinimisPolicy"))
+                .expecting(200);
         return new KnownOperations(
                 file,
                 sideProcess,

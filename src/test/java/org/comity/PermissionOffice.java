@@ -125,6 +125,26 @@ final class PermissionOffice {
                                 "from", "2099-01-01",
                                 "until", "2099-01-30"))
                 .expecting(200);
+        lists.put(
+                        "assignment-rules/sealed-rule",
+                        Map.of("name", "Sealed", "position", 2, "officer", "sealed-person", "urgent", true))
+                .expecting(200);
+        lists.put(
+                        "minimis-policies/sealed-policy",
+                        Map.of(
+                                "name",
+                                "mine",
+                                "amount",
+                                100,
+                                "currency",
+                                "EUR",
+                                "basis",
+                                "POLICY",
+                                "source",
+                                "Circular 3/2024",
+                                "from",
+                                "2024-01-01"))
+                .expecting(200);
         lists.unit(TEAM, List.of(PERSONS.get("UNIT"))).expecting(200);
     }
 

@@ -59,6 +59,7 @@ class HabitsTest {
             "org.comity.cases.request.CooperationRequests",
             // asks whether a request that the caller sees bears a name
             "org.comity.cases.request.OfficerFilter",
+            "org.comity.cases.officer.LoadsOfPeople",
             // calls the functions that compare and make facts
             "org.comity.cases.facts.RequestFacts",
             // the records of all parts, and their counts, of a request that was asked for

@@ -28,11 +28,14 @@ import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.mail.MailState;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.content.Channel;
+import org.comity.cases.request.PriorityReason;
+import org.comity.cases.request.RequestPriority;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
 import org.comity.cases.webhook.WebhookState;
 import org.comity.reference.authority.OfficeList;
+import org.comity.reference.minimis.MinimisBasis;
 import org.comity.reference.people.NameKind;
 import org.comity.reference.reminder.ReminderAddressee;
 import org.comity.reference.reminder.ReminderMoment;
@@ -61,6 +64,9 @@ class MigrationTest {
             Map.entry("request.kind", Kind.class),
             Map.entry("request.result", Result.class),
             Map.entry("request.level", AccessLevel.class),
+            Map.entry("request.priority", RequestPriority.class),
+            Map.entry("request.priority_code", PriorityReason.class),
+            Map.entry("office_minimis_policy.basis", MinimisBasis.class),
             Map.entry("access_right.kind", AccessRightKind.class),
             Map.entry("access_review.finding", ReviewFinding.class),
             Map.entry("request.matter_type", MatterType.class),

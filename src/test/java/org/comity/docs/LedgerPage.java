@@ -44,6 +44,13 @@ public final class LedgerPage {
               days** are those of the requested side: our authorities if the request is incoming, the other State if it is outgoing.
               Days of the requesting side, of missing information and of suspension are gross days alone.
             - The cause of a delay is the code `DL` on record of the side process that gives the holder, or else that of its row.
+            - An executing authority may be a court. Its days are those of `EXECUTING_AUTHORITY`, also in assistance; the days of
+              `COURT` are those of extradition and of an `APPEAL`. The share of the courts is therefore not the share of `COURT`.
+            - An `APPEAL` gives its days to the court also if execution goes on meanwhile.
+            - A draft of our own is with our office, also if another authority writes it. A surrender that is arranged to us is with the
+              other State, also if our police has to collect the person.
+            - `ORAL_CONFIRMATION` and `COMPETING_REQUEST` run beside the request, although each holds a step back. Results that wait
+              for a written confirmation of the other State are therefore days of our office.
             - The other State waits for our office, and our office for all others. If the information of the requester is missing, the
               requested side waits.
 

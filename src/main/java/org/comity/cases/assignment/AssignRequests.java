@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.cases.access.Holders;
@@ -19,12 +20,16 @@ import org.comity.cases.assignment.AssignmentView.AssignedView;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
 import org.comity.cases.history.EntryDraft;
+import org.comity.cases.officer.ChooseOfficers;
+import org.comity.cases.officer.Choosing;
+import org.comity.cases.officer.Choosing.Chosen;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.ReadingPurpose;
 import org.comity.reference.people.People;
 import org.comity.rules.workflow.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives many requests another officer or another day of review, all or none of them. A fault of one names its place in the
@@ -38,18 +43,24 @@ class AssignRequests {
     private final ReadingPurpose purpose;
     private final Holders holders;
     private final People people;
+    private final AuditTrail audit;
+    private final ChooseOfficers officers;
 
     AssignRequests(
             CooperationRequests requests,
             HistoryRecorder recording,
             ReadingPurpose purpose,
             Holders holders,
-            People people) {
+            People people,
+            AuditTrail audit,
+            ChooseOfficers officers) {
         this.requests = requests;
         this.recording = recording;
         this.purpose = purpose;
         this.holders = holders;
         this.people = people;
+        this.audit = audit;
+        this.officers = officers;
     }
 
     @Transactional
@@ -58,18 +69,44 @@ class AssignRequests {
         var found = requests.visibleAmong(ids).stream()
                 .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
         check(wanted, found);
-        var changed = new HashMap<UUID, Boolean>();
+        var choosing = new HashMap<String, Choosing>();
+        var done = new LinkedHashMap<UUID, Assigned>();
         for (var id : ids) {
-            changed.put(id, change(of(found, id), wanted));
+            var request = of(found, id);
+            var chosen = wanted.isByRule() ? chosen(choosing, request) : null;
+            var officer = chosen == null ? wanted.officer() : chosen.officer();
+            var changed = change(request, wanted, officer, chosen);
+            if (!changed) {
+                // The answer shows the request: one that changes nothing is a reading.
+                audit.noteSeen(
+                        Act.READ, request.authority(), id, request.protection().guarded());
+            }
+            done.put(id, new Assigned(request, chosen, changed));
         }
         requests.flush();
-        return new AssignmentView(
-                ids.stream()
-                        .map(id -> of(found, id))
-                        .map(one -> new AssignedView(
-                                one.id(), one.reference(), one.version(), changed.getOrDefault(one.id(), false)))
-                        .toList(),
-                null);
+        return new AssignmentView(done.values().stream().map(Assigned::view).toList(), null);
+    }
+
+    /** A request with the rule that gives its officer, and whether it changed. */
+    private record Assigned(
+            CooperationRequest request, @Nullable Chosen chosen, boolean changed) {
+
+        AssignedView view() {
+            return new AssignedView(
+                    request.id(),
+                    request.reference(),
+                    request.version(),
+                    request.content().officer(),
+                    chosen == null ? null : chosen.rule(),
+                    changed);
+        }
+    }
+
+    private @Nullable Chosen chosen(Map<String, Choosing> choosing, CooperationRequest request) {
+        var content = request.content();
+        return choosing.computeIfAbsent(request.authority(), officers::begin)
+                .choose(Choosing.routed(request.procedure(), content), content.officer(), officers.of(request))
+                .orElse(null);
     }
 
     private static CooperationRequest of(Map<UUID, CooperationRequest> found, UUID id) {
@@ -82,8 +119,11 @@ class AssignRequests {
 
     private void check(NewAssignment wanted, Map<UUID, CooperationRequest> found) {
         var faults = new ArrayList<Fault>();
-        if (wanted.officer() == null && wanted.reviewOn() == null) {
-            faults.add(Fault.ofBody("officer", "missing", "name an officer, or a day in reviewOn"));
+        if (wanted.officer() == null && wanted.reviewOn() == null && !wanted.isByRule()) {
+            faults.add(Fault.ofBody("officer", "missing", "name an officer, or say byRule, or name a day in reviewOn"));
+        }
+        if (wanted.officer() != null && wanted.isByRule()) {
+            faults.add(Fault.ofBody("byRule", "one-of", "either a person is named in officer, or the rules choose"));
         }
         found.values().stream()
                 .map(CooperationRequest::authority)
@@ -132,12 +172,12 @@ class AssignRequests {
     }
 
     /** Records the change as one entry of the history; answers false if there is none. */
-    private boolean change(CooperationRequest request, NewAssignment wanted) {
+    private boolean change(
+            CooperationRequest request, NewAssignment wanted, @Nullable String officer, @Nullable Chosen chosen) {
         var before = request.content();
-        var after = before.assigned(wanted.officer(), wanted.reviewOn());
         var changes = new LinkedHashMap<String, Change>();
-        if (wanted.officer() != null && !wanted.officer().equals(before.officer())) {
-            changes.put("officer", new Change(before.officer(), after.officer()));
+        if (officer != null && !officer.equals(before.officer())) {
+            changes.put("officer", new Change(before.officer(), officer));
         }
         if (wanted.reviewOn() != null && !wanted.reviewOn().equals(before.reviewOn())) {
             var former = before.reviewOn();
@@ -151,8 +191,16 @@ class AssignRequests {
             return false;
         }
         var on = recording.when(request.authority(), null).on();
-        request.says(after, on);
-        recording.record(request, Act.CHANGE, EntryDraft.beside(on, wanted.reason(), new ContentChanged(changes)));
+        request.says(before.assigned(officer, wanted.reviewOn()), on);
+        var why = changes.containsKey("officer") ? because(chosen, wanted.reason()) : wanted.reason();
+        recording.record(request, Act.CHANGE, EntryDraft.beside(on, why, new ContentChanged(changes)));
         return true;
+    }
+
+    private static @Nullable String because(@Nullable Chosen chosen, @Nullable String reason) {
+        if (chosen == null) {
+            return reason;
+        }
+        return "By the rule " + chosen.rule() + (reason == null ? "" : ": " + reason);
     }
 }

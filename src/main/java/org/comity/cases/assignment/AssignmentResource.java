@@ -35,6 +35,7 @@ class AssignmentResource {
             operationId = "assignRequests",
             summary = "Give up to 200 requests another officer or another day of review",
             description = """
+                    With byRule each request passes to the officer of the first rule of assignment that holds for it. \
                     All of them or none: 422 has every fault, each with the place of its request. The version of each request takes \
                     the place of If-Match. The history of each request that changes has one entry.""")
     @TakesParameters(TakesParameters.IDEMPOTENCY_KEY)

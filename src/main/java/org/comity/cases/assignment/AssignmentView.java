@@ -19,8 +19,16 @@ record AssignmentView(List<AssignedView> items, @Nullable String next) {
      *
      * @param id identifier of the request
      * @param version number in its ETag now
+     * @param officer person in charge now; absent if there is none
+     * @param rule code of the rule that gives the officer; absent if none does, or none was asked for
      * @param changed true if the history has an entry of the assignment; false if the request was so already
      */
     @Schema(name = "Assigned", description = "A request of an assignment")
-    record AssignedView(UUID id, String reference, int version, boolean changed) {}
+    record AssignedView(
+            UUID id,
+            String reference,
+            int version,
+            @Nullable String officer,
+            @Nullable String rule,
+            boolean changed) {}
 }

@@ -126,7 +126,7 @@ public class DeadlineClock {
     /** Opens what starts with an event before which nothing of the kind can have been running. */
     public List<DeadlineView> opens(CooperationRequest request, Event event) {
         return starting(request, event.trigger()).stream()
-                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .filter(rule -> !rule.urgentOnly() || request.urgency() != null)
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
     }
@@ -148,7 +148,7 @@ public class DeadlineClock {
                         .filter(rule -> way.subList(at + 1, way.size()).stream()
                                 .noneMatch(step -> rule.ends().contains(new Trigger.OnStep(step)))))
                 .filter(rule -> !running.contains(rule.code()))
-                .filter(rule -> !rule.urgentOnly() || request.isUrgent())
+                .filter(rule -> !rule.urgentOnly() || request.urgency() != null)
                 .flatMap(rule -> open(request, rule, event).stream())
                 .toList();
         return new Changed(opened, views(request, ended));

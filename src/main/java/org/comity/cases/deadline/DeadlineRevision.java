@@ -62,7 +62,7 @@ public class DeadlineRevision {
 
         /** The facts as they are now. */
         public static Facts of(CooperationRequest request) {
-            return new Facts(Set.copyOf(request.instruments()), request.isUrgent(), request.suggestedDeadline());
+            return new Facts(Set.copyOf(request.instruments()), request.urgency() != null, request.suggestedDeadline());
         }
     }
 

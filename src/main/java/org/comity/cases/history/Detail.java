@@ -53,6 +53,9 @@ public sealed interface Detail
         /** The name of an event that is no step. */
         public static final String EVENT = "event";
 
+        /** The code of the rule that gave the request its officer. */
+        public static final String OFFICER_BY_RULE = "officerByRule";
+
         /** The versions of coded reasons that were corrected in the law book, by code. */
         static final String LAW_VERSIONS = "lawVersions";
 

@@ -32,6 +32,11 @@ public record EntryDraft(
         return new EntryDraft(null, null, occurredOn, null, narrative, detail);
     }
 
+    /** The same with another detail. */
+    public EntryDraft with(Detail newDetail) {
+        return new EntryDraft(move, supersedes, occurredOn, occurredAt, narrative, newDetail);
+    }
+
     /** The kind of entry, which its detail decides. */
     EntryKind kind() {
         return detail.entryKind();

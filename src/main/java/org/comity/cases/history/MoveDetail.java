@@ -107,7 +107,12 @@ public sealed interface MoveDetail extends Detail
 
         /** The detail of a new registration. */
         public RegistrationDetail(String reference, Object content) {
-            this(reference, content, Map.of(), null, Map.of());
+            this(reference, content, Map.of());
+        }
+
+        /** The detail of a new registration, with what is noted beside it. */
+        public RegistrationDetail(String reference, Object content, Map<String, Object> noted) {
+            this(reference, content, Map.of(), null, noted);
         }
 
         @Override
@@ -165,6 +170,22 @@ public sealed interface MoveDetail extends Detail
                 List<Step> notRecorded,
                 List<GroundGiven> grounds) {
             this(importId, row, source, digest, persons, outcomeDay, notRecorded, grounds, Map.of(), null, Map.of());
+        }
+
+        /** The detail with what is noted beside it. */
+        public ImportDetail noting(Map<String, Object> noted) {
+            return new ImportDetail(
+                    importId,
+                    row,
+                    source,
+                    digest,
+                    persons,
+                    outcomeDay,
+                    notRecorded,
+                    grounds,
+                    changed,
+                    correctionReason,
+                    noted);
         }
 
         /** The detail of the entry of a request whose end is an entry of its own now. */

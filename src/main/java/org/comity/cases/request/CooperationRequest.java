@@ -15,7 +15,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +102,9 @@ public class CooperationRequest {
 
     @Embedded
     private @Nullable Provenance provenance;
+
+    @Embedded
+    private @Nullable PrioritySet priority;
 
     @Embedded
     private HistoryHead head;
@@ -203,6 +205,11 @@ public class CooperationRequest {
         protection = newProtection;
     }
 
+    /** Has the priority that the office gives it. */
+    public void hasPriority(PrioritySet newPriority) {
+        priority = newPriority;
+    }
+
     /** Notes the day it was received. */
     public void wasReceived(@Nullable LocalDate day) {
         receivedOn = day;
@@ -236,13 +243,9 @@ public class CooperationRequest {
         }
     }
 
-    /** The identifier follows from the request and the number, which are used once. */
     private MeasureRecord newMeasure(Measure measure, LocalDate on) {
         var no = measures.stream().mapToInt(PartRecord::no).max().orElse(0) + 1;
-        var name = (id + "/measures/" + no).getBytes(StandardCharsets.UTF_8);
-        var record = new MeasureRecord(new Origin(UUID.nameUUIDFromBytes(name), id, authority, no, on), measure);
-        record.isAddedBy(head.count() + 1);
-        return record;
+        return MeasureRecord.added(new Origin(id, id, authority, no, on), measure, head.count() + 1);
     }
 
     /** Takes over what became of measures, by their numbers. */
@@ -299,8 +302,14 @@ public class CooperationRequest {
         return List.of(instruments);
     }
 
-    public boolean isUrgent() {
-        return said.urgency() != null;
+    /** The mark that it is urgent; null if it is not. */
+    public RequestContent.@Nullable Urgency urgency() {
+        return said.urgency();
+    }
+
+    /** The priority that the office gave it; null if it gave none. */
+    public @Nullable PrioritySet priority() {
+        return priority;
     }
 
     /** The measures that have not ended, in the order of their numbers. */
@@ -321,15 +330,10 @@ public class CooperationRequest {
         return List.copyOf(measures);
     }
 
-    /** True if a measure came with the move in a place of the history, and holds since its day. */
-    public boolean holdsSince(MeasureRecord measure, int place, LocalDate on) {
-        return measure.addedBy() == place && measure.day().equals(on);
-    }
-
     /** The move in a place of the history happened on another day: the measures that came with it hold since then. */
     public void holdInstead(int place, LocalDate was, LocalDate on) {
         measures.stream()
-                .filter(measure -> holdsSince(measure, place, was))
+                .filter(measure -> measure.holdsSince(place, was))
                 .forEach(measure -> measure.changed(measure.measure(), on));
     }
 

@@ -53,7 +53,7 @@ class ListRequests {
     }
 
     private Page<RequestLineView> page(RequestFilter filter, Act act) {
-        var page = Page.of(filter.order().list(), lines.find(filter), filter.limit(), Line::key, Line::view);
+        var page = Page.of(filter.list(), lines.find(filter), filter.limit(), Line::key, Line::view);
         note(act, page.items());
         return page;
     }

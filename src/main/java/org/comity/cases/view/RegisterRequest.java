@@ -14,6 +14,7 @@ import org.comity.base.web.Versioned;
 import org.comity.cases.access.SetLevel;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.history.MoveDetail.RegistrationDetail;
+import org.comity.cases.officer.ChooseOfficers;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.CooperationRequests;
@@ -40,6 +41,7 @@ class RegisterRequest {
     private final CooperationRequests requests;
     private final RegistrationEntry entering;
     private final SetLevel levels;
+    private final ChooseOfficers officers;
     private final RequestViews views;
     private final Now now;
     private final Ids ids;
@@ -51,6 +53,7 @@ class RegisterRequest {
             CooperationRequests requests,
             RegistrationEntry entering,
             SetLevel levels,
+            ChooseOfficers officers,
             RequestViews views,
             Now now,
             Ids ids) {
@@ -60,6 +63,7 @@ class RegisterRequest {
         this.requests = requests;
         this.entering = entering;
         this.levels = levels;
+        this.officers = officers;
         this.views = views;
         this.now = now;
         this.ids = ids;
@@ -69,8 +73,11 @@ class RegisterRequest {
     Versioned<RequestView> register(NewRequest wanted) {
         var authority = authorities.chosen(wanted.authority());
         var today = now.day(authority.zone());
-        var content = wanted.content().received(receipt(wanted, authority.zone(), today));
-        var procedure = checked(authority.code(), wanted, content, today);
+        var said = wanted.content().received(receipt(wanted, authority.zone(), today));
+        var procedure = checked(authority.code(), wanted, said, today);
+        var named = officers.begin(authority.code())
+                .named(procedure, said, officers.ofNew(authority.code(), wanted.access()));
+        var content = named.content();
         var entered = entered(wanted.direction(), content, today);
         var reference = wanted.startsSealed()
                 ? series.nextSealed(authority.code(), today.getYear())
@@ -81,7 +88,8 @@ class RegisterRequest {
                 new Identity(authority.code(), reference, procedure, null),
                 content,
                 new Entry(procedure.entry().to(), entered.on(), registeredAt));
-        var opened = entering.register(request, entered, wanted.isOral(), new RegistrationDetail(reference, content));
+        var opened = entering.register(
+                request, entered, wanted.isOral(), new RegistrationDetail(reference, content, named.noted()));
         if (wanted.access() != null) {
             levels.raise(request, wanted.access(), "access/");
         }

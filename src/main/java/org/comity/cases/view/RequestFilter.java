@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.ListFirst;
+import org.comity.cases.request.PrioritySql;
+import org.comity.cases.request.RequestPriority;
 import org.comity.cases.request.content.LegalBasis;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     everything is
  * @param officers the names of the officer, also those that were matched with it; empty for every officer
  * @param executingAuthorities the names of the executing authority, also those that were matched with it; empty for every one
+ * @param priorities the priorities; empty for each
+ * @param conventionFirst true if requests based on the Convention against Corruption come before the others
  * @param after the sort value and identifier behind which the page begins
  */
 record RequestFilter(
@@ -41,9 +46,11 @@ record RequestFilter(
         List<String> officers,
         List<String> executingAuthorities,
         @Nullable Boolean urgent,
+        List<RequestPriority> priorities,
         Days days,
         @Nullable RequestSearch search,
         Order order,
+        boolean conventionFirst,
         @Nullable After after,
         int limit,
         boolean count) {
@@ -67,9 +74,11 @@ record RequestFilter(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 Days.none(),
                 null,
                 order,
+                false,
                 after,
                 limit,
                 count);
@@ -125,7 +134,9 @@ record RequestFilter(
         NEWEST("-registeredAt", "''", true),
         OLDEST("registeredAt", "''", false),
         REFERENCE("reference", "r.reference", false),
-        REVIEW("reviewOn", "coalesce(r.review_on, date 'infinity')", false);
+        REVIEW("reviewOn", "coalesce(r.review_on, date 'infinity')", false),
+        /** The most pressing first, and the oldest first among those of one priority. */
+        PRIORITY("priority", PrioritySql.RANK, false);
 
         private final String name;
         private final String column;
@@ -154,7 +165,11 @@ record RequestFilter(
 
         /** The last sort value of the page before, as the expression has it. */
         String after() {
-            return this == REVIEW ? "cast(:afterValue as date)" : ":afterValue";
+            return switch (this) {
+                case REVIEW -> "cast(:afterValue as date)";
+                case PRIORITY -> "cast(:afterValue as int)";
+                case NEWEST, OLDEST, REFERENCE -> ":afterValue";
+            };
         }
 
         boolean isDescending() {
@@ -171,27 +186,46 @@ record RequestFilter(
         }
     }
 
-    /** The last line of the page before. */
-    record After(String value, UUID id) {
+    /**
+     * The last line of the page before.
+     *
+     * @param convention 1 or 0 by its place among requests based on the Convention, if they come first; otherwise null
+     */
+    record After(@Nullable Integer convention, String value, UUID id) {
 
         static After parse(String cursor, Order order) {
-            var key = Page.key(order.list(), cursor);
+            return parse(cursor, order, false);
+        }
+
+        static String list(Order order, boolean conventionFirst) {
+            return order.list() + (conventionFirst ? " with those of the Convention first" : "");
+        }
+
+        static After parse(String cursor, Order order, boolean conventionFirst) {
+            var key = Page.key(list(order, conventionFirst), cursor);
+            var begin = conventionFirst ? 1 : 0;
             var cut = key.length() - 36;
-            if (cut < 0) {
+            if (cut < begin) {
                 throw new IllegalArgumentException(key);
             }
-            var value = key.substring(0, cut);
+            var value = key.substring(begin, cut);
+            if (order == Order.PRIORITY) {
+                Integer.parseInt(value);
+            }
             if (order == Order.REVIEW && !value.equals("infinity")) {
                 org.comity.base.time.DayFormat.parse(value);
             }
-            return new After(value, UUID.fromString(key.substring(cut)));
+            return new After(
+                    conventionFirst ? Integer.valueOf(key.substring(0, 1)) : null,
+                    value,
+                    UUID.fromString(key.substring(cut)));
         }
     }
 
     /** Reads the filter of a list from its query parameters; throws all faults at once. */
     static RequestFilter of(QueryParameters query, ListCodes codes, Instant now, Supplier<LocalDate> today) {
-        var order = query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference or reviewOn")
-                .orElse(Order.NEWEST);
+        var order = order(query);
+        var conventionFirst = query.oneOf("first", ListFirst.class).isPresent();
         var from = query.standpoint(now, today);
         var filter = new RequestFilter(
                 from,
@@ -207,16 +241,52 @@ record RequestFilter(
                 codes.officers(query, !from.isNow()),
                 codes.executingAuthorities(query),
                 query.flag("urgent").orElse(null),
+                query.someOf("priority", RequestPriority.class),
                 Days.of(query),
                 null,
                 order,
-                query.read("cursor", cursor -> After.parse(cursor, order), "must be a cursor of this list")
-                        .orElse(null),
+                conventionFirst,
+                after(query, order, conventionFirst),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
-        wordsAreElsewhere(query);
+        filter.checkBeside(query);
         query.check();
         return filter;
+    }
+
+    private static Order order(QueryParameters query) {
+        return query.read("sort", Order::named, "must be -registeredAt, registeredAt, reference, reviewOn or priority")
+                .orElse(Order.NEWEST);
+    }
+
+    private static @Nullable After after(QueryParameters query, Order order, boolean conventionFirst) {
+        return query.read(
+                        "cursor",
+                        cursor -> After.parse(cursor, order, conventionFirst),
+                        "must be a cursor of this list")
+                .orElse(null);
+    }
+
+    /** The priority has no past: a list of a day or an instant does not know it. */
+    private void checkBeside(QueryParameters query) {
+        wordsAreElsewhere(query);
+        if (!from.isNow() && !priorities.isEmpty()) {
+            query.fault("priority", "is the present one: leave out on and asOf");
+        }
+        if (!from.isNow() && order == Order.PRIORITY) {
+            query.fault("sort", "is by the present priority: leave out on and asOf");
+        }
+    }
+
+    /** The name of the list in its order, for its cursors. */
+    String list() {
+        return After.list(order, conventionFirst);
+    }
+
+    /** Whether a request is based on the Convention in SQL, so that such requests come first in the direction of the order. */
+    String ofConvention() {
+        return "case when 'UNCAC' = any (r.instruments) then "
+                + (order.isDescending() ? "1 else 0 end" : "0 else 1 end");
     }
 
     private static void wordsAreElsewhere(QueryParameters query) {
@@ -241,9 +311,11 @@ record RequestFilter(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 Days.none(),
                 search,
                 Order.NEWEST,
+                false,
                 search.cursor() == null ? null : After.parse(search.cursor(), Order.NEWEST),
                 search.limit() == null ? Page.USUAL : search.limit(),
                 false);

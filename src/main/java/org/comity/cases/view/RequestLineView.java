@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.RequestPriority;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent true if the request is marked urgent
  * @param legalBases codes of the instruments it rests on, of the list GET /api/v1/law/instruments
  * @param running kinds of side process that run now
+ * @param priority how soon the office takes it up; absent in a list of a day or an instant
  * @param level how many people of the office may see it
  * @param summary first 200 characters of the facts in short; of a sealed request only if the call states its purpose
  * @param foreignReference first reference another office gave
@@ -48,6 +50,7 @@ public record RequestLineView(
         Set<SideProcessKind> running,
         @Nullable String officer,
         @Nullable LocalDate reviewOn,
+        @Nullable RequestPriority priority,
         AccessLevel level,
         @Nullable String summary,
         @Nullable String foreignReference,

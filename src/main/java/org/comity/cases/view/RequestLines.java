@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.base.security.CurrentCaller;
@@ -17,7 +19,9 @@ import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.PrioritySql;
 import org.comity.cases.request.ReadingPurpose;
+import org.comity.cases.request.RequestPriority;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -36,7 +40,7 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, r.level, left(r.summary, %d) as summary, cast(%s as text) as sort_value
+                   r.officer, r.review_on, %s as priority, r.level, left(r.summary, %d) as summary, %s as sort_value
             """;
 
     /** The longest beginning of a summary that a line shows. */
@@ -72,19 +76,19 @@ class RequestLines {
         var order = filter.order();
         var direction = order.isDescending() ? "desc" : "asc";
         if (filter.after() != null) {
-            where.put(
-                    "(" + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " (" + order.after()
-                            + ", :afterId)",
-                    Map.of(
-                            "afterValue",
-                            filter.after().value(),
-                            "afterId",
-                            filter.after().id()));
+            after(where, filter, filter.after());
         }
         var source = new RequestListSql(filter.from());
-        var sort = order.column().equals("''") ? "" : order.column() + " " + direction + ", ";
+        var first = filter.conventionFirst() ? filter.ofConvention() + " " + direction + ", " : "";
+        var sort = first + (order.column().equals("''") ? "" : order.column() + " " + direction + ", ");
         var sql = LINE.formatted(
-                        source.kind(), source.state(), source.result(), source.running(), SUMMARY, order.column())
+                        source.kind(),
+                        source.state(),
+                        source.result(),
+                        source.running(),
+                        source.priority(),
+                        SUMMARY,
+                        sortValue(filter))
                 + source.from() + conditions(where) + " order by " + sort + "r.id " + direction + " limit :limit";
         var query = session.createNativeQuery(sql, Tuple.class).setParameter("limit", filter.limit() + 1);
         bind(query, filter, where);
@@ -93,6 +97,28 @@ class RequestLines {
         return rows.stream()
                 .map(row -> line(row, Objects.requireNonNull(beside.get(row.get("id", UUID.class)))))
                 .toList();
+    }
+
+    private static String sortValue(RequestFilter filter) {
+        var value = "cast(" + filter.order().column() + " as text)";
+        return filter.conventionFirst() ? "cast(" + filter.ofConvention() + " as text) || " + value : value;
+    }
+
+    /** The lines behind the last one of the page before. */
+    private static void after(Map<String, Map<String, Object>> where, RequestFilter filter, RequestFilter.After last) {
+        var order = filter.order();
+        var values = new HashMap<String, Object>(Map.of("afterValue", last.value(), "afterId", last.id()));
+        var convention = "";
+        var afterConvention = "";
+        if (last.convention() != null) {
+            values.put("afterConvention", last.convention());
+            convention = filter.ofConvention() + ", ";
+            afterConvention = "cast(:afterConvention as int), ";
+        }
+        where.put(
+                "(" + convention + order.column() + ", r.id) " + (order.isDescending() ? "<" : ">") + " ("
+                        + afterConvention + order.after() + ", :afterId)",
+                values);
     }
 
     /** The first foreign reference and the next due day of each of these requests. */
@@ -196,6 +222,11 @@ class RequestLines {
         if (filter.urgent() != null) {
             where.put("r.urgency_reason is " + (filter.urgent() ? "not null" : "null"), Map.of());
         }
+        if (filter.priorities().equals(List.of(RequestPriority.HIGH))) {
+            where.put("r.priority = 'HIGH'", Map.of());
+        } else {
+            oneOf(where, PrioritySql.NAME, "priorities", filter.priorities());
+        }
     }
 
     private static void gate(Map<String, Map<String, Object>> where, RequestFilter filter, Sight sight) {
@@ -260,7 +291,6 @@ class RequestLines {
     private Line line(Tuple row, Tuple beside) {
         var level = AccessLevel.valueOf(row.get("level", String.class));
         var state = State.valueOf(row.get("state", String.class));
-        var result = row.get("result", String.class);
         var view = new RequestLineView(
                 row.get("id", UUID.class),
                 row.get("authority", String.class),
@@ -271,7 +301,7 @@ class RequestLines {
                 state,
                 state.title(),
                 state.standing(),
-                result == null ? null : Result.valueOf(result),
+                valued(row, "result", Result::valueOf),
                 DayFormat.of(row.get("dated")),
                 DayFormat.of(row.get("received_on")),
                 row.get("urgent", Boolean.class),
@@ -281,11 +311,17 @@ class RequestLines {
                         .collect(Collectors.toSet()),
                 row.get("officer", String.class),
                 DayFormat.of(row.get("review_on")),
+                valued(row, "priority", RequestPriority::valueOf),
                 level,
                 purpose.allows(level) ? row.get("summary", String.class) : null,
                 beside.get("foreign_reference", String.class),
                 DayFormat.of(beside.get("next_due")));
         return new Line(view, row.get("sort_value", String.class));
+    }
+
+    private static <T> @Nullable T valued(Tuple row, String column, Function<String, T> value) {
+        var text = row.get(column, String.class);
+        return text == null ? null : value.apply(text);
     }
 
     private static List<String> words(String list) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.facts.KnownFacts;
+import org.comity.cases.request.PrioritySql;
 import org.comity.rules.workflow.State;
 import org.hibernate.query.NativeQuery;
 
@@ -68,6 +69,11 @@ record RequestListSql(Standpoint seen) {
         var told = "from kinds_told(" + (seen.asOf() == null ? "null" : "cast(:asOf as timestamptz)")
                 + ") t where t.request_id = r.id";
         return KIND.formatted(told, seen.on() == null ? "" : " and t.occurred_on <= :on", told);
+    }
+
+    /** The present priority; a list of the past does not know it. */
+    String priority() {
+        return seen.isNow() ? PrioritySql.NAME : "cast(null as text)";
     }
 
     String state() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.part.PartView;
+import org.comity.cases.priority.PriorityView;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param executingAuthority code of the authority it was sent to for execution, as the step that sent it named it; its
  *     members see the request from then on. A register may have another name, which gives no right
  * @param level how many people of the office may see it
+ * @param priority how soon the office takes it up, and why; absent in a view as of a day or an instant
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the request again; it appears in
  *     the list of deadlines
  * @param registeredAt instant at which it was recorded here, in UTC; not the day of receipt
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param officerPerson person of the list of the office whom {@code content.officer} names or was matched with; absent if it is a
  *     name that was not matched
  * @param content what the request says; the part a merge patch can change
- * @param warnings remarks of the law book on the legal bases, in sentences; they stop nothing
+ * @param warnings remarks of the law book on the legal bases, and of the office on minor matters, in sentences; they stop nothing
  * @param sideProcesses side processes that run now; ended ones are at {@code /side-processes}
  * @param deadlines deadlines that run now, the next first; ended ones are at {@code /deadlines}
  * @param openSteps steps the caller may record now, each with what it still needs
@@ -69,6 +71,7 @@ public record RequestView(
         LocalDate stateSince,
         @Nullable String executingAuthority,
         AccessLevel level,
+        @Nullable PriorityView priority,
         @Nullable LocalDate reviewOn,
         Instant registeredAt,
         @Nullable ImportedFrom importedFrom,

@@ -10,11 +10,13 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.priority.PriorityView;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.judgement.OpenSteps;
 import org.comity.cases.view.RegisterRequest.Registered;
+import org.comity.cases.view.RelatedRecords.Shown;
 import org.comity.cases.view.RequestView.ImportedFrom;
 import org.comity.cases.view.RequestView.OfficerPerson;
 import org.comity.reference.people.People;
@@ -35,6 +37,7 @@ class RequestViews {
     private final HistoryEntries history;
     private final PastContent past;
     private final BasisWarnings warnings;
+    private final MinimisWarnings minimis;
     private final People people;
 
     RequestViews(
@@ -43,10 +46,12 @@ class RequestViews {
             HistoryEntries history,
             PastContent past,
             BasisWarnings warnings,
+            MinimisWarnings minimis,
             People people) {
         this.people = people;
         this.past = past;
         this.warnings = warnings;
+        this.minimis = minimis;
         this.beside = beside;
         this.openSteps = openSteps;
         this.history = history;
@@ -62,7 +67,7 @@ class RequestViews {
         return now(entered.request(), beside.entered(entered));
     }
 
-    private RequestView now(CooperationRequest request, RelatedRecords.Shown shown) {
+    private RequestView now(CooperationRequest request, Shown shown) {
         var kind = request.procedure().kind();
         var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
         var known = new Known(
@@ -110,12 +115,16 @@ class RequestViews {
             Kind kind,
             int entries) {}
 
-    /** A demand for confidentiality protects nothing before the level of the request is raised. */
-    private List<String> warnings(CooperationRequest request, RequestContent content) {
-        var ofBases = warnings.of(request, content);
-        return content.confidentiality() == null || request.protection().level() != AccessLevel.NORMAL
-                ? ofBases
-                : Stream.concat(ofBases.stream(), Stream.of(UNPROTECTED)).toList();
+    /** A demand for confidentiality protects nothing before the level of the request is raised. A policy bears on the present. */
+    private List<String> warnings(CooperationRequest request, RequestContent content, boolean isNow) {
+        var unprotected =
+                content.confidentiality() != null && request.protection().level() == AccessLevel.NORMAL;
+        return Stream.of(
+                        warnings.of(request, content).stream(),
+                        isNow ? minimis.of(request, content).stream() : Stream.<String>empty(),
+                        unprotected ? Stream.of(UNPROTECTED) : Stream.<String>empty())
+                .flatMap(one -> one)
+                .toList();
     }
 
     private @Nullable OfficerPerson officer(CooperationRequest request, RequestContent content) {
@@ -124,8 +133,7 @@ class RequestViews {
                 .orElse(null);
     }
 
-    private RequestView view(
-            CooperationRequest request, Standpoint from, Where where, Known known, RelatedRecords.Shown shown) {
+    private RequestView view(CooperationRequest request, Standpoint from, Where where, Known known, Shown shown) {
         return new RequestView(
                 request.id(),
                 request.authority(),
@@ -142,12 +150,13 @@ class RequestViews {
                 where.since(),
                 known.executingAuthority(),
                 request.protection().level(),
+                from.isNow() ? PriorityView.of(request) : null,
                 known.content().reviewOn(),
                 request.registeredAt(),
                 ImportedFrom.of(request),
                 officer(request, known.content()),
                 known.content(),
-                warnings(request, known.content()),
+                warnings(request, known.content(), from.isNow()),
                 shown.sideProcesses(),
                 shown.deadlines(),
                 shown.parts(),

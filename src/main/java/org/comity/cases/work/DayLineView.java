@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.RequestPriority;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.State;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state code of the state that the last step led to
  * @param stateTitle the state in words
  * @param officer person in charge, as the request names it
+ * @param priority how soon the office takes it up, before others of the same kind of work
  * @param level how many people of the office may see it
  * @param first most serious thing to do, which decides the place of the line
  * @param also further things to do, the most serious first
@@ -32,6 +34,7 @@ record DayLineView(
         State state,
         String stateTitle,
         @Nullable String officer,
+        RequestPriority priority,
         AccessLevel level,
         WorkItemView first,
         List<WorkItemView> also) {

@@ -76,7 +76,7 @@ class DayLines {
         column(query, "silent", question.offices(), one -> one.levels().silentDays());
         column(query, "acknowledge", question.offices(), one -> one.levels().acknowledgeDays());
         column(query, "complete", question.offices(), one -> one.levels().completenessDays());
-        column(query, "convention", question.offices(), one -> one.levels().conventionFirst());
+        column(query, "convention", question.offices(), OfficeAsked::conventionFirst);
         column(query, "decides", question.offices(), OfficeAsked::decides);
         column(query, "unassigned", question.offices(), OfficeAsked::unassigned);
         column(query, "officersOf", question.officers(), OfficerAsked::authority);
@@ -108,6 +108,7 @@ class DayLines {
                 .setParameter("afterKind", after == null ? null : after.kind(), Integer.class)
                 .setParameter("afterRank", after == null ? null : after.rank(), Integer.class)
                 .setParameter("afterDay", after == null ? null : after.day(), LocalDate.class)
+                .setParameter("afterAt", after == null ? null : after.at(), Instant.class)
                 .setParameter("afterId", after == null ? null : after.id(), UUID.class)
                 .setParameter("limit", question.limit() + 1);
     }
@@ -160,6 +161,7 @@ class DayLines {
                 row.get("first_kind", Integer.class),
                 row.get("first_rank", Integer.class),
                 day(row, "first_day"),
+                row.get("first_at", Instant.class),
                 asked.id());
         return new Line(work, row, place);
     }

@@ -32,11 +32,17 @@ record DayQuestion(
      * An own authority.
      *
      * @param today the present day in its zone
+     * @param conventionFirst true if requests based on the Convention come first among lines of one kind and priority
      * @param decides true if the caller sees all that waits for a decision there
      * @param unassigned true if requests without an officer are asked for
      */
     record OfficeAsked(
-            String authority, LocalDate today, ServiceLevelsView levels, boolean decides, boolean unassigned) {}
+            String authority,
+            LocalDate today,
+            ServiceLevelsView levels,
+            boolean conventionFirst,
+            boolean decides,
+            boolean unassigned) {}
 
     /** A name of an officer in the requests of an own authority. */
     record OfficerAsked(String authority, String name) {}
@@ -46,23 +52,25 @@ record DayQuestion(
      *
      * @param kind the number of its kind
      * @param rank the number that goes before the day among those of a kind
+     * @param at the instant at which a limit in hours runs out; far ahead for all else
      */
-    record After(int kind, int rank, LocalDate day, UUID id) {
+    record After(int kind, int rank, LocalDate day, Instant at, UUID id) {
 
         static After parse(String cursor) {
-            var parts = Page.key(LIST, cursor).split(" ", 4);
-            if (parts.length < 4) {
+            var parts = Page.key(LIST, cursor).split(" ", 5);
+            if (parts.length < 5) {
                 throw new IllegalArgumentException(cursor);
             }
             return new After(
                     Integer.parseInt(parts[0]),
                     Integer.parseInt(parts[1]),
                     DayFormat.parse(parts[2]),
-                    UUID.fromString(parts[3]));
+                    Instant.parse(parts[3]),
+                    UUID.fromString(parts[4]));
         }
 
         String key() {
-            return kind + " " + rank + " " + day + " " + id;
+            return kind + " " + rank + " " + day + " " + at + " " + id;
         }
     }
 }

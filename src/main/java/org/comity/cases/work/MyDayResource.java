@@ -36,8 +36,9 @@ class MyDayResource {
             description = """
                     Each request is one line, with its most serious thing to do first. Without team and person it is the own \
                     work: the requests whose officer is the caller, and for a supervisor also decisions that wait and requests \
-                    without an officer. The order is that of the kinds of work, and by day within a kind.""")
-    @TakesParameters({"authority", "team", "person", "unassigned", "cursor", "limit"})
+                    without an officer. The order is that of the kinds of work, and within a kind by priority and by \
+                    day. With first=UNCAC requests based on the Convention come first among those of one kind and priority.""")
+    @TakesParameters({"authority", "team", "person", "unassigned", "first", "cursor", "limit"})
     @APIResponseSchema(value = DayPageView.class, responseCode = "200")
     public Response read(@Context UriInfo uri) {
         var day = reading.read(new QueryParameters(uri));

@@ -23,13 +23,18 @@ class OfficersAsked {
             join office_name_match m on m.authority = c.authority and m.kind = 'OFFICER' and m.code = c.code
             """;
 
-    /** The caller, and the people whom the caller is the deputy of today. */
+    /** The caller, and the people whose deputy the caller is today: also of those whose own deputy is absent and has the caller. */
     private static final String OF_CALLER = """
-            (p.caller = :caller
-             or exists (select 1 from office_absence a
-                        join office_person d on d.authority = a.authority and d.code = a.deputy
-                        where a.authority = p.authority and a.person = p.code and d.caller = :caller
-                          and comity_day(a.authority) between a.from_on and a.until_on))""";
+            (p.authority, p.code) in (
+                with recursive covered as (
+                    select c.authority, c.code from office_person c where c.authority = any (:own) and c.caller = :caller
+                    union
+                    select a.authority, a.person
+                    from covered c
+                    join office_absence a on a.authority = c.authority and a.deputy = c.code
+                    where comity_day(a.authority) between a.from_on and a.until_on
+                )
+                select v.authority, v.code from covered v)""";
 
     private static final String OF_PERSON = "p.code = :person";
 

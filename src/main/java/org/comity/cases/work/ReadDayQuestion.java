@@ -11,6 +11,7 @@ import org.comity.base.security.Role;
 import org.comity.base.time.Now;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.cases.request.ListFirst;
 import org.comity.cases.work.DayQuestion.After;
 import org.comity.cases.work.DayQuestion.OfficeAsked;
 import org.comity.cases.work.DayQuestion.OfficerAsked;
@@ -62,6 +63,7 @@ class ReadDayQuestion {
         var person = query.code("person", one -> isPerson(own, one), "/api/v1/authorities/{code}/people", one -> "");
         var unit = query.code("team", one -> isUnit(own, one), "/api/v1/authorities/{code}/units", one -> "");
         var unassigned = query.flag("unassigned");
+        var first = query.oneOf("first", ListFirst.class).isPresent();
         var after = query.read("cursor", After::parse, "must be a cursor of this list");
         var limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         if (person.isPresent() && unit.isPresent()) {
@@ -71,7 +73,7 @@ class ReadDayQuestion {
         boolean isOwnDay = person.isEmpty() && unit.isEmpty();
         var asked = isOwnDay ? own : ofOthers(own, unit);
         var offices = asked.stream()
-                .map(one -> office(one, isOwnDay, unassigned.orElse(isOwnDay && supervises(one))))
+                .map(one -> office(one, first, isOwnDay, unassigned.orElse(isOwnDay && supervises(one))))
                 .toList();
         return new DayQuestion(
                 offices,
@@ -113,9 +115,15 @@ class ReadDayQuestion {
                 .contains(unit);
     }
 
-    private OfficeAsked office(OwnAuthority one, boolean isOwnDay, boolean unassigned) {
+    private OfficeAsked office(OwnAuthority one, boolean first, boolean isOwnDay, boolean unassigned) {
+        var set = levels.of(one.code());
         return new OfficeAsked(
-                one.code(), now.day(one.zone()), levels.of(one.code()), isOwnDay && supervises(one), unassigned);
+                one.code(),
+                now.day(one.zone()),
+                set,
+                first || set.conventionFirst(),
+                isOwnDay && supervises(one),
+                unassigned);
     }
 
     /** In an office that has entered nobody yet the officer is the display name of the caller. */

@@ -12,6 +12,7 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.RequestPriority;
 import org.comity.cases.work.DayLines.Line;
 import org.comity.cases.work.DayQuestion.After;
 
@@ -68,6 +69,7 @@ class ReadMyDay {
                 asked.state(),
                 asked.state().title(),
                 row.get("officer", String.class),
+                RequestPriority.valueOf(row.get("priority", String.class)),
                 AccessLevel.valueOf(row.get("level", String.class)),
                 settling.item(first.row()),
                 request.stream().skip(1).map(line -> settling.item(line.row())).toList());

@@ -74,6 +74,7 @@ class Settling {
             case LETTER -> letter(row) + ": send it or drop it, it is ready " + row.sinceDays();
             case UNASSIGNED -> "Name the person in charge: nobody has it " + row.sinceDays();
             case SILENT -> silent(row) + ": nothing happened " + row.sinceDays();
+            case PRIORITY_REVIEW -> "Look at the priority again, and say whether it stays: " + row.inDays();
             case REVIEW -> "Look at the request again, and name the next review: " + row.inDays();
         };
     }
@@ -164,6 +165,8 @@ class Settling {
                         null);
             case UNASSIGNED, REVIEW ->
                 new SettlingView("changeRequest", "PATCH", row.request().path(), null, null);
+            case PRIORITY_REVIEW ->
+                new SettlingView("setPriority", "PUT", row.request().path() + "/priority", null, null);
             case SILENT -> canAsk(row) ? opening(row, SideProcessKind.STATUS_QUERY) : reading(row);
         };
     }

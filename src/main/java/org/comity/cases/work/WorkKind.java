@@ -12,7 +12,7 @@ public enum WorkKind {
     /** A deadline runs at whose end a measure, a right or an obligation is lost. */
     LOSS(
             "A deadline ends at which a measure falls away, a right or an obligation ends, or the decision is taken by time",
-            "its last day has passed, or is within 30 days"),
+            "its last day or instant has not passed, and is within 30 days; one that has passed is overdue"),
     /** A deadline of a treaty or statute has run out. */
     LAW_OVERDUE("A deadline of a treaty or statute has run out", "its last day or instant has passed"),
     /** A deadline of a treaty or statute ends soon. */
@@ -34,7 +34,7 @@ public enum WorkKind {
     /** The answer that the office waited for came. */
     ANSWERED(
             "An answer came",
-            "a side process in which another authority answers has ended, and nothing was recorded since but another officer; or results came from abroad by a step and are not delivered"),
+            "a side process in which another authority answers has ended, and nothing was recorded since but another officer or priority; or results came from abroad by a step and are not delivered"),
     /** A service level of the office is missed or ends soon. It is no deadline. */
     SERVICE_LEVEL(
             "A service level of the office is missed or ends soon", "its last day has passed, or is within 7 days"),
@@ -46,6 +46,10 @@ public enum WorkKind {
     UNASSIGNED("An open request has no officer", "it is not over, and names no person in charge"),
     /** Nothing was recorded for a long time. */
     SILENT("Nothing happened for a long time", "no entry of the history within the silent days of the office"),
+    /** The day has come on which somebody looks at the priority again. */
+    PRIORITY_REVIEW(
+            "The day has come on which the priority is looked at again",
+            "it is today or has passed, and the request is not over"),
     /** The day of the next review has come. */
     REVIEW("The day of the next review has come", "it is today or has passed");
 
@@ -71,7 +75,16 @@ public enum WorkKind {
     boolean isDeadline() {
         return switch (this) {
             case LIBERTY, LOSS, LAW_OVERDUE, LAW_DUE, OVERDUE, DUE -> true;
-            case TO_DECIDE, RETURNED, QUESTION, ANSWERED, SERVICE_LEVEL, LETTER, UNASSIGNED, SILENT, REVIEW -> false;
+            case TO_DECIDE,
+                    RETURNED,
+                    QUESTION,
+                    ANSWERED,
+                    SERVICE_LEVEL,
+                    LETTER,
+                    UNASSIGNED,
+                    SILENT,
+                    PRIORITY_REVIEW,
+                    REVIEW -> false;
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.comity.cases.work;
 
+import org.comity.cases.request.PrioritySql;
+
 /**
  * The statement that finds the work of a day. It reads the requests of the officers first, and of the office those that wait for a
  * decision and those without an officer; their lines; and then the page. A line belongs to the first kind whose condition it
@@ -10,7 +12,8 @@ final class WorkSql {
     private static final String REQUEST = """
             r.id, r.authority, r.reference, r.direction, r.kind as request_kind, r.counterpart, r.state, r.officer,
                    r.officer_key, r.level, r.instruments, r.running, r.proposed_by, r.reasons_sent, r.received_on,
-                   r.review_on, r.last_moved_on, r.history_count""";
+                   r.review_on, r.last_moved_on, r.history_count, r.priority_review_on, PRIORITY as priority,
+                   RANK as priority_rank""";
 
     private static final String ASKED = """
             with office as materialized (
@@ -45,7 +48,10 @@ final class WorkSql {
                 join request r on r.id = i.request_id
                 where o.decides and not (o.unassigned and r.officer_key is null) and GATE
                   and not exists (select 1 from whose w where w.authority = r.authority and w.officer_key = r.officer_key)
-            """.replace("REQUEST", REQUEST).replace("GATE", "%1$s");
+            """.replace("REQUEST", REQUEST)
+            .replace("PRIORITY", PrioritySql.NAME)
+            .replace("RANK", PrioritySql.RANK)
+            .replace("GATE", "%1$s");
 
     private static final String OF_DEADLINES =
             """
@@ -54,7 +60,8 @@ final class WorkSql {
                        d.legal_force, PASSED as passed,
                        case when d.effect in ('MUST_RELEASE', 'MAY_RELEASE', 'MUST_RELEASE_ON_APPLICATION') then 'LIBERTY'
                             when d.effect in ('OBLIGATION_ENDS', 'MEASURE_LAPSES', 'RIGHT_ENDS', 'DEEMED_GRANTED',
-                                              'MUST_REFUSE') and d.due_on <= o.today + 30 then 'LOSS'
+                                              'MUST_REFUSE') and not PASSED and d.due_on <= o.today + 30
+                                 then 'LOSS'
                             when d.due_on > o.today + 7 then null
                             when d.legal_force = any (:inLaw) then case when PASSED then 'LAW_OVERDUE' else 'LAW_DUE' end
                             when PASSED then 'OVERDUE' else 'DUE' end as kind
@@ -97,6 +104,7 @@ final class WorkSql {
                                  'CONFIDENTIALITY_CHOICE', 'ORAL_CONFIRMATION', 'SPECIALITY_CONSENT')
                   and not exists (select 1 from history_entry l
                                   where l.request_id = a.id and l.seq > p.ended_by
+                                    and not (l.kind = 'PART' and cast(l.details as jsonb) ->> 'part' = 'priority')
                                     and (l.kind <> 'CHANGE'
                                          or exists (select 1 from jsonb_object_keys(cast(l.details as jsonb)) k (name)
                                                     where k.name <> 'officer')))
@@ -132,6 +140,10 @@ final class WorkSql {
                   and h.recorded_at < cast(:now as timestamptz) - make_interval(days => o.silent_days)
                   and not exists (select 1 from letter_draft d where d.request_id = a.id and d.state = 'DRAFT')
                 union all
+                select a.id, a.id, a.priority_review_on, null, null, null, null, null, false, 'PRIORITY_REVIEW'
+                from asked a join office o on o.authority = a.authority
+                where a.held and a.standing in ('PREPARING', 'OPEN') and a.priority_review_on <= o.today
+                union all
                 select a.id, a.id, a.review_on, null, null, null, null, null, false, 'REVIEW'
                 from asked a join office o on o.authority = a.authority
                 where a.held and a.review_on <= o.today
@@ -141,26 +153,31 @@ final class WorkSql {
             ), ranked as materialized (
                 select l.*, array_position(:kinds, l.kind) as kind_no,
                        case when l.kind = 'LIBERTY' then 0
-                            when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end as rank
+                            else 2 * a.priority_rank
+                                 + case when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end
+                       end as rank,
+                       coalesce(l.due_at, timestamptz '9999-12-31 00:00:00Z') as at
                 from line l
                 join asked a on a.id = l.request_id
                 join office o on o.authority = a.authority
                 where l.kind is not null
             ), first as materialized (
-                select distinct on (l.request_id) l.request_id, l.kind_no, l.rank, l.day
-                from ranked l order by l.request_id, l.kind_no, l.day, l.source
+                select distinct on (l.request_id) l.request_id, l.kind_no, l.rank, l.day, l.at
+                from ranked l order by l.request_id, l.kind_no, l.day, l.at, l.source
             ), page as materialized (
                 select f.* from first f
                 where cast(:afterKind as int) is null
-                   or (f.kind_no, f.rank, f.day, f.request_id)
-                      > (cast(:afterKind as int), cast(:afterRank as int), cast(:afterDay as date), cast(:afterId as uuid))
-                order by f.kind_no, f.rank, f.day, f.request_id
+                   or (f.kind_no, f.rank, f.day, f.at, f.request_id)
+                      > (cast(:afterKind as int), cast(:afterRank as int), cast(:afterDay as date),
+                         cast(:afterAt as timestamptz), cast(:afterId as uuid))
+                order by f.kind_no, f.rank, f.day, f.at, f.request_id
                 limit :limit
             ), counted as (
                 select string_agg(c.kind || '=' || c.lines, ',') as counts
                 from (select l.kind, count(*) as lines from ranked l group by l.kind) c
             )
-            select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, l.kind, l.source, l.day,
+            select c.counts, p.kind_no as first_kind, p.rank as first_rank, p.day as first_day, p.at as first_at,
+                   l.kind, l.source, l.day,
                    l.due_at, l.about, l.title, l.effect, l.legal_force, l.passed, a.*,
                    array_to_string(a.running, ',') as running_kinds, o.today
             from counted c
@@ -168,7 +185,7 @@ final class WorkSql {
             left join ranked l on l.request_id = p.request_id
             left join asked a on a.id = p.request_id
             left join office o on o.authority = a.authority
-            order by p.kind_no, p.rank, p.day, p.request_id, l.kind_no, l.day, l.source
+            order by p.kind_no, p.rank, p.day, p.at, p.request_id, l.kind_no, l.day, l.at, l.source
             """;
 
     /** With one place for the condition that a request {@code r} is visible. */

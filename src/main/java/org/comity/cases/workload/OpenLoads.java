@@ -34,13 +34,19 @@ class OpenLoads {
                 join deadline d on d.authority = o.authority and d.due_on <= o.today + 7
                 where d.ended_on is null and d.suspended_since is null
                 group by d.request_id
+            ), person as materialized (
+                select distinct on (n.authority, n.officer_key) n.authority, n.officer_key, n.code
+                from (select p.authority, text_key(p.code) as officer_key, p.code, 0 as rank
+                      from office_person p where p.authority = any (:own)
+                      union all
+                      select m.authority, text_key(m.name), m.code, 1
+                      from office_name_match m where m.authority = any (:own) and m.kind = 'OFFICER') n
+                order by n.authority, n.officer_key, n.rank, n.code
             ), named as (
-                select w.authority, w.officer, w.officer_key, w.review_due, d.passed, coalesce(p.code, m.code) as person
+                select w.authority, w.officer, w.officer_key, w.review_due, d.passed, p.code as person
                 from open w
                 left join due d on d.request_id = w.id
-                left join office_person p on p.authority = w.authority and p.code = w.officer
-                left join office_name_match m
-                    on m.authority = w.authority and m.kind = 'OFFICER' and m.name = w.officer and p.code is null
+                left join person p on p.authority = w.authority and p.officer_key = w.officer_key
             )
             select n.authority, n.person, min(n.officer) as officer, count(*) as open,
                    count(*) filter (where n.passed) as overdue, count(*) filter (where not n.passed) as due_this_week,

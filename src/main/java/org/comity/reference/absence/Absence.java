@@ -34,6 +34,23 @@ class Absence extends OfficeEntry {
         from = wanted.from();
     }
 
+    /** True if it has a day of a span. */
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && !hasEnded(first);
+    }
+
+    boolean isOf(String one) {
+        return person.equals(one);
+    }
+
+    String person() {
+        return person;
+    }
+
+    String deputy() {
+        return deputy;
+    }
+
     AbsenceView view() {
         return new AbsenceView(code(), name(), person, deputy, from, until());
     }

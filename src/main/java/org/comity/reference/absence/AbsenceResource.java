@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The absences of the people of an office. */
 @Path("/api/v1/authorities/{code}/absences")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.CASEWORKER_CODE,
-    Role.SUPERVISOR_CODE,
-    Role.STATISTICIAN_CODE,
-    Role.AUDITOR_CODE,
-    Role.DATA_PROTECTION_OFFICER_CODE,
-    Role.ADMINISTRATOR_CODE
-})
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.ADMINISTRATOR_CODE})
 @Tag(name = "authorities")
 class AbsenceResource {
 
@@ -64,8 +57,8 @@ class AbsenceResource {
             operationId = "keepAbsence",
             summary = "Enter an absence with its deputy, change it, or end it by its last day",
             description = """
-                    A change of an existing one needs If-Match. The work of the person is in the day of the deputy meanwhile. A \
-                    deputy has no further access right: a restricted or sealed request needs one of the deputy's own.""")
+                    A change of an existing one needs If-Match. The work of the person is in the day of the deputy meanwhile; if \
+                    the deputy is absent as well, in that of the deputy's deputy. A deputy has no further access right: a restricted or sealed request needs one of the deputy's own.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = AbsenceView.class, responseCode = "200")
     public Response keep(String code, String absence, NewAbsence input) {

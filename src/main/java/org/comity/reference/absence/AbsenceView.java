@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An absence of a person, with the deputy.
  *
  * @param code code of the absence, chosen by the office
- * @param name remark for display
+ * @param name remark for display, never the reason of the absence
  * @param person code of the person who is absent
  * @param deputy code of the person who sees the work meanwhile
  * @param from first day of the absence, in the zone of the authority

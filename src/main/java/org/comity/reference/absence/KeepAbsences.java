@@ -40,22 +40,25 @@ class KeepAbsences {
     @Transactional
     Versioned<AbsenceView> keep(String authority, String code, NewAbsence wanted) {
         lists.requireChangeable(authority, "absence", code);
-        check(authority, wanted);
+        check(authority, code, wanted);
         var absence = lists.changing(absences.find(authority, code), id -> new Absence(id, authority, code));
         absence.says(wanted);
         absences.persist(absence);
-        lists.note(authority, OfficeList.ABSENCES, code, wanted);
+        lists.note(authority, OfficeList.ABSENCES, code, wanted.withoutRemark());
         absences.flush();
         return shown(absence);
     }
 
-    private void check(String authority, NewAbsence wanted) {
+    private void check(String authority, String code, NewAbsence wanted) {
         var faults = new ArrayList<Fault>();
         var known = people.codes(authority);
         known.check("person", wanted.person(), wanted.from(), faults);
         known.check("deputy", wanted.deputy(), wanted.from(), faults);
         if (wanted.person().equals(wanted.deputy())) {
             faults.add(Fault.ofBody("deputy", "oneself", "must be another person than the one who is absent"));
+        } else if (absences.leads(authority, code, wanted)) {
+            faults.add(Fault.ofBody(
+                    "deputy", "circle", "is absent on some of these days, and the deputies lead back to the person"));
         }
         if (wanted.until().isBefore(wanted.from())) {
             faults.add(Fault.ofBody("until", "out-of-order", "cannot be before from"));

@@ -17,5 +17,9 @@ public enum OfficeList {
     /** The addresses to which events of the office are sent. */
     WEBHOOKS,
     /** The rules of the reminders of the office. */
-    REMINDER_RULES
+    REMINDER_RULES,
+    /** The rules by which the office assigns requests. */
+    ASSIGNMENT_RULES,
+    /** The policies of the office on minor matters. */
+    MINIMIS_POLICIES
 }

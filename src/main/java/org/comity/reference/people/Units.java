@@ -48,6 +48,14 @@ public class Units implements OfficeEntries<OfficeUnit> {
                 where p.authority = :authority and u.authority = :authority and u.unit = :unit""", "unit", unit, authority, at);
     }
 
+    /** The codes of the people who belong to a unit at an instant. */
+    public Set<String> peopleIn(String authority, String unit, Instant at) {
+        return codes("""
+                select p.code as code
+                from office_person p cross join lateral comity_units(p.caller, cast(:at as timestamptz)) u
+                where p.authority = :authority and u.authority = :authority and u.unit = :unit""", "unit", unit, authority, at);
+    }
+
     private Set<String> codes(String sql, String name, String value, String authority, Instant at) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -3,8 +3,10 @@ package org.comity.registers.course;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.cases.history.Detail.EventKept;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.EntryDraft.Classified;
@@ -41,6 +43,21 @@ public final class RowEntries {
     /** The moves of a row, in their order. The first one has the classification of the request. */
     public static List<EntryDraft> of(UUID importId, ImportRow row) {
         return new RowEntries(importId, row).moves();
+    }
+
+    /** The same; the first one has also what is noted beside the row, by the keys of its detail. */
+    public static List<EntryDraft> of(UUID importId, ImportRow row, Map<String, Object> noted) {
+        var moves = of(importId, row);
+        return noted.isEmpty()
+                ? moves
+                : Stream.concat(
+                                moves.stream().limit(1).map(first -> noting(first, noted)),
+                                moves.stream().skip(1))
+                        .toList();
+    }
+
+    private static EntryDraft noting(EntryDraft first, Map<String, Object> noted) {
+        return first.detail() instanceof ImportDetail imported ? first.with(imported.noting(noted)) : first;
     }
 
     /** The entry of one step of a row. */

@@ -41,6 +41,7 @@ class CommitImport implements JobWork {
     private final RegisterReader reader;
     private final RecordRows recorder;
     private final UpdateRequests updater;
+    private final ReferenceSeries series;
     private final CurrentAuthor author;
     private final AuditTrail audit;
     private final CallHeaders call;
@@ -51,6 +52,7 @@ class CommitImport implements JobWork {
             RegisterReader reader,
             RecordRows recorder,
             UpdateRequests updater,
+            ReferenceSeries series,
             CurrentAuthor author,
             AuditTrail audit,
             CallHeaders call,
@@ -59,6 +61,7 @@ class CommitImport implements JobWork {
         this.reader = reader;
         this.recorder = recorder;
         this.updater = updater;
+        this.series = series;
         this.author = author;
         this.audit = audit;
         this.call = call;
@@ -109,7 +112,9 @@ class CommitImport implements JobWork {
         reader.requireSecondPerson(run, check.endings);
         var recording = new Recording(run);
         requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), check.fresh, recording));
-        recorder.keep(run.authority(), recording.references);
+        // Last, since it locks the series of the office until the end of the transaction, and registrations wait for
+        // it.
+        series.keep(run.authority(), recording.references);
         runs.analyse();
         var recorded = runs.visible(commitment.id());
         reader.store(recorded, checked, check.endings, subject.dictionary());

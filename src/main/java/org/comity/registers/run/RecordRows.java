@@ -17,6 +17,9 @@ import org.comity.cases.history.EntryDraft;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.HistoryHead;
+import org.comity.cases.officer.ChooseOfficers;
+import org.comity.cases.officer.Choosing;
+import org.comity.cases.officer.Choosing.Named;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.Parts;
@@ -26,7 +29,7 @@ import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.NextReviews;
 import org.comity.cases.request.Provenance;
-import org.comity.cases.request.ReferenceSeries;
+import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowEntries;
 import org.comity.rules.procedure.Procedure;
@@ -44,7 +47,7 @@ class RecordRows {
     private final ImportRuns runs;
     private final Parts parts;
     private final BulkInsert inserts;
-    private final ReferenceSeries series;
+    private final ChooseOfficers officers;
     private final CurrentCaller current;
     private final Now now;
     private final Ids ids;
@@ -56,7 +59,7 @@ class RecordRows {
             ImportRuns runs,
             Parts parts,
             BulkInsert inserts,
-            ReferenceSeries series,
+            ChooseOfficers officers,
             CurrentCaller current,
             Now now,
             Ids ids) {
@@ -66,7 +69,7 @@ class RecordRows {
         this.runs = runs;
         this.parts = parts;
         this.inserts = inserts;
-        this.series = series;
+        this.officers = officers;
         this.current = current;
         this.now = now;
         this.ids = ids;
@@ -83,7 +86,10 @@ class RecordRows {
      * @param before the number of rows that were recorded before in this transaction
      */
     void record(ImportRun run, List<ImportRow> rows, int before) {
-        var recorded = rows.stream().map(row -> recorded(run, row)).toList();
+        var choosing = officers.begin(run.authority());
+        var recorded = rows.stream()
+                .map(row -> recorded(run, row, named(choosing, row)))
+                .toList();
         var entities = new ArrayList<Object>();
         recorded.forEach(one -> entities.add(one.request()));
         recorded.forEach(one -> entities.addAll(one.history()));
@@ -96,23 +102,22 @@ class RecordRows {
     }
 
     /**
-     * Excludes the numbers of the references that came in. Called last, since it locks the series of the office until the
-     * end of the transaction, and registrations wait for it.
-     */
-    void keep(String authority, List<String> references) {
-        series.keep(authority, references);
-    }
-
-    /**
      * Each time that the number of rows has doubled: a plan for a table that was empty reads all of it once it is full.
      */
     private static boolean isLookedAgain(int before, int after) {
         return Integer.highestOneBit(before / FIRST_LOOK) != Integer.highestOneBit(after / FIRST_LOOK);
     }
 
-    private Recorded recorded(ImportRun run, ImportRow row) {
-        var request = entered(run, row);
-        var history = new ArrayList<>(RowEntries.of(run.id(), row).stream()
+    /** A row without an officer whose request is not over has the officer of the first rule of the office that holds. */
+    private static Named named(Choosing choosing, ImportRow row) {
+        return row.course().lastState().standing().isOver()
+                ? Named.asItIs(row.content())
+                : choosing.named(row.procedure(), row.content(), person -> true);
+    }
+
+    private Recorded recorded(ImportRun run, ImportRow row, Named named) {
+        var request = entered(run, row, named.content());
+        var history = new ArrayList<>(RowEntries.of(run.id(), row, named.noted()).stream()
                 .map(what -> draft(request, what))
                 .toList());
         row.named().events().forEach(event -> history.add(draft(request, RowEntries.event(run.id(), row, event))));
@@ -141,7 +146,7 @@ class RecordRows {
         return record;
     }
 
-    private CooperationRequest entered(ImportRun run, ImportRow row) {
+    private CooperationRequest entered(ImportRun run, ImportRow row, RequestContent content) {
         var course = row.course();
         var kinds = row.named().kinds();
         var identity = new Identity(
@@ -151,7 +156,7 @@ class RecordRows {
                 new Provenance(run.id(), row.row(), row.identity()));
         var registeredAt = now.instant();
         var entry = new Entry(course.state(), course.on(), registeredAt);
-        var request = new CooperationRequest(ids.at(registeredAt), identity, row.content(), entry);
+        var request = new CooperationRequest(ids.at(registeredAt), identity, content, entry);
         kinds.stream().skip(1).forEach(kind -> request.turnsInto(kind, request.reference()));
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());

@@ -63,6 +63,16 @@ class AssignmentTest {
     }
 
     @Test
+    void aRequestThatIsShownAndNotChangedIsARecordedReading() {
+        var file = file();
+        assign(Map.of("officer", "cleo"), file).expecting(200);
+
+        var trail = callers.auditor().get("/api/v1/audit?subject=" + file.id()).expecting(200);
+
+        assertThat(trail.texts("/items", "act")).contains("READ");
+    }
+
+    @Test
     void allOrNoneAndEveryFaultIsReported() {
         var first = file();
         var stale = file();

@@ -72,6 +72,28 @@ class WorkloadTest {
     }
 
     @Test
+    void anOfficerIsFoundByTheSameKeyAsInMyDay() {
+        var callers = Callers.ofFreshAuthority();
+        SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "CLEO"));
+        SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "c.  berg"));
+        var lists = new SampleLists(callers);
+        lists.staff(callers.named("carl", "caseworker"), callers.named("dana", "caseworker"));
+        callers.administrator()
+                .post(lists.path("name-matches"), Map.of("kind", "OFFICER", "name", "C. Berg", "code", "cleo"));
+        SampleCase.of(callers, SampleRequest.incomingAssistance().with("officer", "cleo"));
+
+        var load = callers.supervisor().get(WORKLOAD).expecting(200);
+
+        assertThat(load.at("/items/0/officers/0/person").asText()).isEqualTo("cleo");
+        assertThat(load.at("/items/0/officers/0/load/open").asInt())
+                .isEqualTo(callers.caseworker()
+                        .get("/api/v1/my-day")
+                        .expecting(200)
+                        .at("/items")
+                        .size());
+    }
+
+    @Test
     void aRequestThatTheSupervisorMayNotSeeIsNotCounted() {
         var callers = Callers.ofFreshAuthority();
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());

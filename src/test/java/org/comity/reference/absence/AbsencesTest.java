@@ -34,8 +34,8 @@ class AbsencesTest {
         assertThat(entered.text("/name")).isEqualTo("leave");
         keep(callers.supervisor(), LEAVE).expecting(428);
 
-        var shorter =
-                Map.of("person", "cleo", "deputy", "dana", "from", "2030-04-01", "until", "2030-04-10", "name", "Ill");
+        var shorter = Map.of(
+                "person", "cleo", "deputy", "dana", "from", "2030-04-01", "until", "2030-04-10", "name", "a remark");
         callers.supervisor()
                 .put(list + "/leave", shorter, "If-Match", entered.etag())
                 .expecting(200);
@@ -48,6 +48,7 @@ class AbsencesTest {
                 .get("/api/v1/authorities/" + callers.authority() + "/list-changes?list=ABSENCES")
                 .expecting(200);
         assertThat(changes.texts("/items", "entry")).containsExactly("leave", "leave");
+        assertThat(changes.body()).contains("dana").doesNotContain("a remark");
     }
 
     @Test
@@ -61,6 +62,27 @@ class AbsencesTest {
                         "/person unknown", "/deputy unknown", "/deputy oneself", "/until out-of-order");
         assertThat(keep(callers.supervisor(), Map.of()).expecting(400).faults())
                 .contains("/person not-blank", "/until not-null");
+    }
+
+    @Test
+    void deputiesMustNotLeadBackToTheAbsentPerson() {
+        keep(callers.supervisor(), LEAVE).expecting(200);
+        var back = Map.of("person", "carl", "deputy", "cleo", "from", "2030-04-18", "until", "2030-04-20");
+        var after = Map.of("person", "carl", "deputy", "cleo", "from", "2030-04-19", "until", "2030-04-20");
+
+        assertThat(callers.supervisor().put(list + "/carl", back).expecting(422).faults())
+                .containsExactly("/deputy circle");
+        callers.supervisor().put(list + "/carl", after).expecting(200);
+    }
+
+    @Test
+    void whoHandlesNoRequestsDoesNotReadAbsences() {
+        keep(callers.supervisor(), LEAVE).expecting(200);
+        for (var path : new String[] {list, list + "/leave"}) {
+            callers.auditor().get(path).expecting(403);
+            callers.named("stan", "statistician").get(path).expecting(403);
+            callers.administrator().get(path).expecting(200);
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.comity.cases.part.PartRecord;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.hibernate.annotations.DynamicUpdate;
@@ -46,10 +48,29 @@ public class MeasureRecord extends PartRecord {
         become(measure);
     }
 
+    /**
+     * A new measure of a request. The identifier follows from the request and the number, which are used once.
+     *
+     * @param of the request, the number and the day; its identifier is not used
+     * @param entry the number of the entry of the history that adds it
+     */
+    public static MeasureRecord added(Origin of, Measure measure, int entry) {
+        var name = (of.requestId() + "/measures/" + of.no()).getBytes(StandardCharsets.UTF_8);
+        var record = new MeasureRecord(
+                new Origin(UUID.nameUUIDFromBytes(name), of.requestId(), of.authority(), of.no(), of.day()), measure);
+        record.isAddedBy(entry);
+        return record;
+    }
+
     /** Takes over a changed measure, with the day from which it then holds. */
     public void changed(Measure measure, LocalDate day) {
         standsFrom(day);
         become(measure);
+    }
+
+    /** True if it came with the move in a place of the history, and holds since its day. */
+    public boolean holdsSince(int place, LocalDate on) {
+        return addedBy() == place && day().equals(on);
     }
 
     /** Takes over everything of a measure but its number. */

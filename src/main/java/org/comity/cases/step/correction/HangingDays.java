@@ -57,7 +57,7 @@ class HangingDays {
     private static List<Fault> ofMeasures(String field, CooperationRequest request, HistoryEntry wrong, LocalDate on) {
         return request.everyMeasureRecord().stream()
                 .filter(record -> record.day().isBefore(on))
-                .filter(record -> !request.holdsSince(record, wrong.place(), wrong.occurredOn()))
+                .filter(record -> !record.holdsSince(wrong.place(), wrong.occurredOn()))
                 .map(record -> fault(field, "the day of measure " + record.no(), record.day()))
                 .toList();
     }

@@ -1,0 +1,7 @@
+/**
+ * The officer of a request by the rules of the office: who is chosen, and why.
+ */
+@NullMarked
+package org.comity.cases.officer;
+
+import org.jspecify.annotations.NullMarked;
