@@ -202,10 +202,14 @@ class RemindersTest {
         lists.put(
                         "absences/leave",
                         Map.of(
-                                "person", "cleo",
-                                "deputy", "carl",
-                                "from", today.toString(),
-                                "until", today.plusDays(5).toString()))
+                                "person",
+                                "cleo",
+                                "deputy",
+                                "carl",
+                                "from",
+                                today.toString(),
+                                "until",
+                                today.plusDays(5).toString()))
                 .expecting(200);
         hearing(today.plusDays(2));
         file.act(
