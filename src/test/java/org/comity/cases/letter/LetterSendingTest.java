@@ -78,7 +78,7 @@ class LetterSendingTest {
         assertThat(text("2"))
                 .contains("We have had no news of this request from you since 17 March 2025.")
                 .contains("We reminded you on 16 May 2025.");
-        file.take("RECORD_RECEIPT", "occurredOn", "2025-08-13");
+        file.take("RECORD_RECEIPT", "occurredAt", "2025-08-13");
         assertThat(text("2")).contains("since 13 August 2025.").doesNotContain("We reminded you");
     }
 

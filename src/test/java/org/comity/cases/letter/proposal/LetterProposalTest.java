@@ -70,7 +70,7 @@ class LetterProposalTest {
                 .isEqualTo("A chaser to the requested State is drafted: send it or drop it, it is ready for 1 day");
         assertThat(line.path("settledBy").path("operation").asText()).isEqualTo("sendLetter");
         assertThat(line.path("settledBy").path("href").asText()).isEqualTo(file.path() + "/letters/1/sending");
-        assertThat(kinds()).containsExactly("LETTER");
+        assertThat(kinds()).containsExactly("LETTER", "REVIEW");
 
         send(file, "1");
         assertThat(lines("LETTER")).isEmpty();
