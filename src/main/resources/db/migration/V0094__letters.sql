@@ -32,6 +32,7 @@ create table letter_draft (
 -- One at a time: who writes to the other State writes one letter.
 create unique index letter_draft_open on letter_draft (request_id) where state = 'DRAFT';
 create index letter_draft_of_office on letter_draft (authority, drafted_on, request_id, no);
+create index letter_draft_to_send on letter_draft (authority, drafted_on, request_id, no) where state = 'DRAFT';
 select comity_guard('letter_draft', 'OFFICE');
 alter policy seen on letter_draft to ${appRole}
     with check (comity_belongs(authority, (select comity_authorities())) and (select comity_of_the_office())
@@ -70,3 +71,33 @@ create table letter (
 select comity_part('letter', 'letter', '${appRole}', ending => '{ended_on,reply}', dimensions => '{kind,channel,reply}');
 alter policy seen on letter to ${appRole};
 create policy evidence on letter to current_user using (comity_evidence()) with check (comity_evidence());
+
+-- The noted state of a request has its letters, too. A request without letters has the same digest as before.
+create or replace function note_state_of(request uuid, entry int) returns void language plpgsql security definer
+    set search_path = public, pg_temp set timezone = 'UTC' set enable_seqscan = off as $$
+begin
+    perform set_config('comity.evidence', 'on', true);
+    insert into noted_state (subject, history_count, authority, digest)
+    select r.id, r.history_count, r.authority, sha256(convert_to(jsonb_strip_nulls(jsonb_build_object(
+        'request', to_jsonb(r) - '{version,history_count,history_head,guarded}'::text[],
+        'legalBases', (select jsonb_agg(to_jsonb(b) order by b.ord)
+                       from request_legal_basis b where b.request_id = r.id),
+        'offences', (select jsonb_agg(to_jsonb(o) order by o.ord)
+                     from request_offence o where o.request_id = r.id),
+        'foreignReferences', (select jsonb_agg(to_jsonb(f) order by f.ord)
+                              from request_foreign_reference f where f.request_id = r.id),
+        'measures', (select jsonb_agg(to_jsonb(m) - 'version' order by m.no)
+                     from measure m where m.request_id = r.id),
+        'deadlines', (select jsonb_agg(to_jsonb(d) - 'version' order by d.id)
+                      from deadline d where d.request_id = r.id),
+        'sideProcesses', (select jsonb_agg(to_jsonb(p) - 'version' order by p.id)
+                          from side_process p where p.request_id = r.id),
+        'notes', (select jsonb_agg(to_jsonb(t) - 'version' order by t.no)
+                  from note t where t.request_id = r.id),
+        'links', (select jsonb_agg(to_jsonb(l) - 'version' order by l.id)
+                  from request_link l where l.from_request = r.id),
+        'letters', (select jsonb_agg(to_jsonb(l) - 'version' order by l.no)
+                    from letter l where l.request_id = r.id)))::text, 'UTF8'))
+    from request r where r.id = note_state_of.request and r.history_count = entry;
+end
+$$;

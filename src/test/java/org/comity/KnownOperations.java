@@ -81,7 +81,7 @@ record KnownOperations(
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
             entry("draftLetter", Map.of("kind", "STATUS_NOTE", "message", "mine")),
-            entry("sendLetter", Map.of("channel", "DIPLOMATIC")),
+            entry("sendLetter", Map.of("channel", "DIPLOMATIC", "language", "EN")),
             entry("dropLetter", Map.of("reason", "it is settled")),
             entry("recordLetterReply", Map.of("reply", "STILL_NEEDED")),
             entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),

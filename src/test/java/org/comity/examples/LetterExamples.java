@@ -63,7 +63,7 @@ final class LetterExamples {
                     () -> Ask.about(drafted("CHASER", sent()))
                             .with("no", "1")
                             .json(
-                                    "{\"channel\": \"DIPLOMATIC\", \"sentOn\": \"2025-03-18\", \"replyBy\": \"2025-03-01\"}")),
+                                    "{\"channel\": \"DIPLOMATIC\", \"language\": \"EN\", \"sentOn\": \"2025-03-18\", \"replyBy\": \"2025-03-01\"}")),
             Example.of(
                     "dropLetter",
                     200,

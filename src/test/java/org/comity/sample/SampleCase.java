@@ -211,7 +211,7 @@ public final class SampleCase {
     /** Drafts a letter to the other State and records that it was sent today; answers its number. */
     public String sendLetter(String kind) {
         var no = act("/letters", Map.of("kind", kind)).expecting(201).text("/no");
-        act("/letters/" + no + "/sending", Map.of("channel", "CENTRAL_AUTHORITY"))
+        act("/letters/" + no + "/sending", Map.of("channel", "CENTRAL_AUTHORITY", "language", "EN"))
                 .expecting(200);
         return no;
     }

@@ -126,12 +126,13 @@ public class SetDeadline {
         }
     }
 
-    /** Ends the running deadline of some rules that is due first as met by another act, unless it began later. */
-    public void meetFirst(CooperationRequest request, List<String> rules, LocalDate on, String reason) {
+    /** Ends the running deadline of some rules that is due first as the consequence of another act, unless it began later. */
+    public void endFirst(
+            CooperationRequest request, List<String> rules, DeadlineEnding ending, LocalDate on, String reason) {
         deadlines
                 .first(request, rules)
                 .filter(deadline -> !deadline.startedOn().isAfter(on))
-                .ifPresent(deadline -> end(request, deadline.id(), DeadlineEnding.MET, on, reason));
+                .ifPresent(deadline -> end(request, deadline.id(), ending, on, reason));
     }
 
     /**

@@ -2,12 +2,6 @@ package org.comity.cases.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Set;
-import org.comity.cases.history.HistoryEntries;
-import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterLanguage;
 import org.comity.cases.letter.text.LetterTexts;
@@ -20,26 +14,22 @@ import org.comity.rules.ledger.Claim;
 import org.comity.rules.ledger.HolderOfState;
 import org.comity.rules.ledger.Precedence;
 import org.comity.rules.ledger.RequestHolder;
-import org.comity.rules.workflow.Direction;
-import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of a letter from the present values of its request. */
 @ApplicationScoped
 class ComposeLetter {
 
-    private static final Set<Step> SENDING = EnumSet.of(Step.SEND, Step.SEND_ORALLY);
-
     private final LetterTexts texts;
     private final OwnAuthorities authorities;
     private final Countries countries;
-    private final HistoryEntries history;
+    private final LetterNews news;
 
-    ComposeLetter(LetterTexts texts, OwnAuthorities authorities, Countries countries, HistoryEntries history) {
+    ComposeLetter(LetterTexts texts, OwnAuthorities authorities, Countries countries, LetterNews news) {
         this.texts = texts;
         this.authorities = authorities;
         this.countries = countries;
-        this.history = history;
+        this.news = news;
     }
 
     /**
@@ -50,13 +40,13 @@ class ComposeLetter {
     record Frame(
             LetterKind kind,
             LocalDate date,
-            @Nullable LocalDate since,
             @Nullable LocalDate replyBy,
             @Nullable String message) {}
 
     /** The text in a language. */
     String text(CooperationRequest request, Frame frame, LetterLanguage language) {
         var content = request.content();
+        var heard = news.heardOn(request, frame.date());
         var values = new LetterValues(
                 authorities.visible(request.authority()).name(),
                 partner(content.counterpart(), language),
@@ -67,10 +57,12 @@ class ComposeLetter {
                         .toList(),
                 request.procedure().kind(),
                 request.dated(),
-                request.procedure().direction() == Direction.INCOMING ? request.receivedOn() : sentOn(request),
+                news.reachedOn(request),
+                request.state(),
                 holder(request),
                 request.running().stream().anyMatch(LetterOccasions.owed()::contains),
-                frame.since(),
+                heard,
+                news.remindedOn(request, frame.kind(), heard, frame.date()),
                 frame.replyBy(),
                 frame.message());
         return texts.text(frame.kind(), language, values);
@@ -82,16 +74,6 @@ class ComposeLetter {
                 .find(alpha3)
                 .map(country -> country.isCurrent() ? language.country(country.alpha2()) : country.name())
                 .orElse(alpha3);
-    }
-
-    private @Nullable LocalDate sentOn(CooperationRequest request) {
-        var moves = new LinkedHashMap<Integer, HistoryEntry>();
-        history.of(request.id()).forEach(entry -> moves.put(entry.place(), entry));
-        return moves.values().stream()
-                .filter(entry -> !entry.isAnnulled() && entry.step() != null && SENDING.contains(entry.step()))
-                .map(HistoryEntry::occurredOn)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** The holder by the order of precedence of the delay ledger. */

@@ -16,6 +16,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.base.web.Precondition;
 import org.comity.base.web.Versioned;
 import org.comity.cases.letter.LetterDraft.Writer;
+import org.comity.cases.letter.LetterViews.Around;
 import org.comity.cases.letter.NewLetter.NewLetterDropping;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
@@ -99,7 +100,8 @@ class DraftLetter {
         audit.noteSeen(
                 act, request.authority(), request.id(), request.protection().guarded());
         requests.flush();
-        return new Versioned<>(LetterViews.view(request, draft, null, Standpoint.NOW), request.version());
+        return new Versioned<>(
+                LetterViews.view(request, draft, null, new Around(Standpoint.NOW, null, false)), request.version());
     }
 
     private void check(CooperationRequest request, NewLetter wanted) {

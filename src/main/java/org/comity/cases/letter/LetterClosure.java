@@ -1,18 +1,21 @@
 package org.comity.cases.letter;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.cases.letter.LetterView.LetterClosureView;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.SideProcessKind;
+import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Names the step by which a request ends after the reply whether the assistance is still needed. */
-final class LetterClosure {
+/** Names the step by which a request ends after the reply whether the assistance is still needed. A lapse needs a request for information. */
+public final class LetterClosure {
 
     /** The coded reason for the end after the reply that the assistance is not needed, UNCAC article 46(24). */
     private static final String NOT_NEEDED = "CL_NO_LONGER_REQUIRED";
@@ -27,27 +30,30 @@ final class LetterClosure {
         if (kind != LetterKind.STILL_NEEDED) {
             return null;
         }
-        return switch (reply) {
-            case NOT_NEEDED -> first(request, NOT_NEEDED, Step.RECORD_NO_LONGER_REQUIRED);
-            case NO_REPLY -> first(request, NO_REPLY, Step.RECORD_LAPSE, Step.END_OTHERWISE);
-            case ANSWERED, STILL_NEEDED -> null;
-        };
-    }
-
-    private static @Nullable LetterClosureView first(CooperationRequest request, String code, Step... steps) {
-        return Stream.of(steps)
-                .filter(step -> isOpen(request, step))
-                .findFirst()
-                .map(step -> new LetterClosureView(step, code, "/api/v1/requests/" + request.id() + "/transitions"))
+        return step(request.procedure(), request.state(), request.running(), reply)
+                .map(step ->
+                        new LetterClosureView(step, reason(reply), "/api/v1/requests/" + request.id() + "/transitions"))
                 .orElse(null);
     }
 
-    /** A lapse needs a request for information that runs unanswered. */
-    private static boolean isOpen(CooperationRequest request, Step step) {
-        return Optional.of(request.procedure())
-                .flatMap(procedure -> procedure.find(request.state(), step))
-                .filter(move -> !move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)
-                        || request.running().contains(SideProcessKind.REQUEST_FOR_INFORMATION))
-                .isPresent();
+    /** The step that ends a request in a state, with some running side processes, after the reply; none if the procedure has none. */
+    public static Optional<Step> step(
+            Procedure procedure, State state, Collection<SideProcessKind> running, LetterReply reply) {
+        var steps = switch (reply) {
+            case NOT_NEEDED -> Stream.of(Step.RECORD_NO_LONGER_REQUIRED);
+            case NO_REPLY -> Stream.of(Step.RECORD_LAPSE, Step.END_OTHERWISE);
+            case ANSWERED, STILL_NEEDED -> Stream.<Step>empty();
+        };
+        return steps.filter(step -> procedure
+                        .find(state, step)
+                        .filter(move -> !move.needs().contains(Need.UNANSWERED_REQUEST_FOR_INFORMATION)
+                                || running.contains(SideProcessKind.REQUEST_FOR_INFORMATION))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The coded reason with which a request ends that is not needed any more, or about which no reply came. */
+    public static String reason(LetterReply reply) {
+        return reply == LetterReply.NOT_NEEDED ? NOT_NEEDED : NO_REPLY;
     }
 }

@@ -144,6 +144,15 @@ class LetterDraft {
         return replyBy;
     }
 
+    /** The day by which it asks for a reply if it is sent on a day: the usual one if it names none, or one that has passed. */
+    @Nullable
+    LocalDate replyBy(LocalDate sentOn, LocalDate usual) {
+        if (!kind.asksForReply()) {
+            return null;
+        }
+        return replyBy == null || replyBy.isBefore(sentOn) ? usual : replyBy;
+    }
+
     @Nullable
     LocalDate droppedOn() {
         return droppedOn;

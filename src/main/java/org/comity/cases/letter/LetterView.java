@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param droppedBy name of the person who dropped it; absent if its occasion passed
  * @param droppedReason why it was not sent
  * @param reply content of the reply as a code, or that none came
- * @param repliedOn legal day, in the zone of the authority, on which the reply came or the office ceased to wait
+ * @param repliedOn legal day, in the zone of the authority, on which the reply came or the office ceased to wait; of a chaser the end of
+ *     its query, if no reply is recorded
  * @param sideProcess identifier of the query that waits for the reply to a chaser
  * @param deadline identifier of the deadline that waits for the reply whether the assistance is still needed
- * @param closure step that ends the request after the reply; absent if the reply calls for none, or if the request is over
+ * @param closure step that ends the request after the reply; absent if the reply calls for none, or if the request went on or is over
  */
 @Schema(description = "A letter to the other State about a request, or its draft")
 record LetterView(

@@ -1,5 +1,6 @@
 package org.comity.cases.letter;
 
+import java.time.LocalDate;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,20 @@ final class LetterViews {
     private LetterViews() {}
 
     /**
+     * What a letter does not say itself.
+     *
+     * @param queryEndedOn the day on which the query ended that waits for its reply, if the reply is not recorded
+     * @param closureIsOver true if the request went on after the reply
+     */
+    record Around(Standpoint from, @Nullable LocalDate queryEndedOn, boolean closureIsOver) {}
+
+    /**
      * A letter from a standpoint.
      *
      * @param letter the letter as it was known then; null for a draft
      */
-    static LetterView view(CooperationRequest request, LetterDraft draft, @Nullable Letter letter, Standpoint from) {
-        return letter == null ? ofDraft(draft) : sent(request, draft, letter, from);
+    static LetterView view(CooperationRequest request, LetterDraft draft, @Nullable Letter letter, Around around) {
+        return letter == null ? ofDraft(draft) : sent(request, draft, letter, around);
     }
 
     private static LetterView ofDraft(LetterDraft draft) {
@@ -44,7 +53,9 @@ final class LetterViews {
                 null);
     }
 
-    private static LetterView sent(CooperationRequest request, LetterDraft draft, Letter letter, Standpoint from) {
+    private static LetterView sent(CooperationRequest request, LetterDraft draft, Letter letter, Around around) {
+        var from = around.from();
+        var repliedOn = letter.endedOn(from);
         var reply = letter.reply(from);
         return new LetterView(
                 letter.no(),
@@ -65,9 +76,11 @@ final class LetterViews {
                 null,
                 null,
                 reply,
-                letter.endedOn(from),
+                repliedOn == null ? around.queryEndedOn() : repliedOn,
                 letter.sideProcess(),
                 letter.deadline(),
-                reply == null || !from.isNow() ? null : LetterClosure.of(request, letter.kind(), reply));
+                reply == null || !from.isNow() || around.closureIsOver()
+                        ? null
+                        : LetterClosure.of(request, letter.kind(), reply));
     }
 }

@@ -31,7 +31,8 @@ record NewLetter(
      *
      * @param channel way in which it was sent
      * @param sentOn legal day of the sending, in the zone of the authority; today unless given
-     * @param language language of the text that was sent; English unless given
+     * @param language language of the text that was sent
+     * @param text text that was sent; without it the text is composed from the values of the request at the recording
      * @param replyBy legal day, in the zone of the authority, by which it asks for a reply; that of the draft unless given
      * @param message words of the office at the end of the letter; those of the draft unless given
      * @param reference own reference of the letter, such as that of a note verbale
@@ -40,7 +41,8 @@ record NewLetter(
     record NewLetterSending(
             @NotNull Channel channel,
             @Nullable LocalDate sentOn,
-            @Nullable LetterLanguage language,
+            @NotNull LetterLanguage language,
+            @Size(min = 1, max = 20_000) @Nullable String text,
             @Nullable LocalDate replyBy,
             @Size(max = 4000) @Nullable String message,
             @Size(max = 120) @Nullable String reference) {}

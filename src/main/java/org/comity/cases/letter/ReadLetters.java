@@ -27,7 +27,7 @@ class ReadLetters {
     private final LetterDrafts drafts;
     private final PartRecords records;
     private final ComposeLetter composing;
-    private final SendLetter sending;
+    private final LetterNews news;
     private final OwnAuthorities authorities;
 
     ReadLetters(
@@ -35,13 +35,13 @@ class ReadLetters {
             LetterDrafts drafts,
             PartRecords records,
             ComposeLetter composing,
-            SendLetter sending,
+            LetterNews news,
             OwnAuthorities authorities) {
         this.requests = requests;
         this.drafts = drafts;
         this.records = records;
         this.composing = composing;
-        this.sending = sending;
+        this.news = news;
         this.authorities = authorities;
     }
 
@@ -70,7 +70,10 @@ class ReadLetters {
                 .collect(Collectors.toMap(Letter::no, Function.identity()));
         return drafts.of(request.id()).stream()
                 .filter(draft -> from.isNow() || sent.containsKey(draft.no()))
-                .map(draft -> LetterViews.view(request, draft, sent.get(draft.no()), from))
+                .map(draft -> {
+                    var letter = sent.get(draft.no());
+                    return LetterViews.view(request, draft, letter, news.around(request, letter, from));
+                })
                 .toList();
     }
 
@@ -95,12 +98,6 @@ class ReadLetters {
 
     private Frame frame(CooperationRequest request, LetterDraft draft) {
         var today = authorities.today(request.authority());
-        var usual = draft.kind().asksForReply() ? sending.usualReply(request, today) : null;
-        return new Frame(
-                draft.kind(),
-                today,
-                draft.silentSince(),
-                draft.replyBy() == null ? usual : draft.replyBy(),
-                draft.message());
+        return new Frame(draft.kind(), today, draft.replyBy(today, news.usualReply(request, today)), draft.message());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -15,6 +14,7 @@ import org.comity.base.time.Moment;
 import org.comity.base.time.Standpoint;
 import org.comity.base.web.Precondition;
 import org.comity.base.web.Versioned;
+import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -23,7 +23,6 @@ import org.comity.cases.letter.Letter.Dispatch;
 import org.comity.cases.letter.NewLetter.NewLetterReply;
 import org.comity.cases.letter.NewLetter.NewLetterSending;
 import org.comity.cases.letter.text.LetterKind;
-import org.comity.cases.letter.text.LetterLanguage;
 import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.PartRecords;
@@ -31,7 +30,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
-import org.comity.reference.service.ServiceLevels;
+import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Records that a person sent a letter, and the reply to it, with all that follows. */
@@ -46,7 +45,7 @@ class SendLetter {
     private final AwaitReply awaiting;
     private final SetDeadline deadlines;
     private final HistoryRecorder recorder;
-    private final ServiceLevels levels;
+    private final LetterNews news;
     private final Ids ids;
 
     SendLetter(
@@ -58,7 +57,7 @@ class SendLetter {
             AwaitReply awaiting,
             SetDeadline deadlines,
             HistoryRecorder recorder,
-            ServiceLevels levels,
+            LetterNews news,
             Ids ids) {
         this.requests = requests;
         this.drafts = drafts;
@@ -68,7 +67,7 @@ class SendLetter {
         this.awaiting = awaiting;
         this.deadlines = deadlines;
         this.recorder = recorder;
-        this.levels = levels;
+        this.news = news;
         this.ids = ids;
     }
 
@@ -81,20 +80,23 @@ class SendLetter {
         DraftLetter.requireOpen(request);
         var kind = draft.kind();
         var when = when(request, wanted.sentOn());
-        var replyBy = replyBy(request, draft, wanted, when.on());
-        DraftLetter.refuse(faults(request, kind, when, wanted.replyBy(), replyBy));
-        var waits = awaiting.begin(request, kind, no, when.on(), replyBy);
-        var language = Objects.requireNonNullElse(wanted.language(), LetterLanguage.EN);
+        var replyBy = wanted.replyBy() == null || !kind.asksForReply()
+                ? draft.replyBy(when.on(), news.usualReply(request, when.on()))
+                : wanted.replyBy();
+        DraftLetter.refuse(faults(request, kind, when, wanted, replyBy));
         var message = wanted.message() == null ? draft.message() : wanted.message();
-        var text = composing.text(request, new Frame(kind, when.on(), draft.silentSince(), replyBy, message), language);
+        var frame = new Frame(kind, when.on(), replyBy, message);
+        var text = wanted.text() == null ? composing.text(request, frame, wanted.language()) : wanted.text();
+        var waits = awaiting.begin(request, kind, no, when.on(), replyBy);
         var origin = new Origin(ids.next(), requestId, request.authority(), no, when.on());
-        var letter =
-                new Letter(origin, kind, new Dispatch(wanted.channel(), wanted.reference(), language, text), waits);
+        var letter = new Letter(
+                origin, kind, new Dispatch(wanted.channel(), wanted.reference(), wanted.language(), text), waits);
         var detail = new PartDetail(LetterPart.KIND.code(), letter.id(), PartAct.ADDED, part.values(letter));
         letter.isAddedBy(recorder.recorded(request, detail, when.on(), null).seq());
         records.persist(letter);
         draft.isSent();
-        deadlines.meetFirst(request, LetterRules.askingFor(kind), when.on(), kind.title() + " (letter " + no + ")");
+        var about = kind.title() + " (letter " + no + ")";
+        deadlines.endFirst(request, LetterRules.askingFor(kind), DeadlineEnding.MET, when.on(), about);
         return answer(request, draft, letter);
     }
 
@@ -124,39 +126,27 @@ class SendLetter {
         return recorder.when(request.authority(), day == null ? null : new Moment(day, null));
     }
 
-    private @Nullable LocalDate replyBy(
-            CooperationRequest request, LetterDraft draft, NewLetterSending wanted, LocalDate on) {
-        if (!draft.kind().asksForReply()) {
-            return null;
-        }
-        if (wanted.replyBy() != null) {
-            return wanted.replyBy();
-        }
-        return draft.replyBy() == null ? usualReply(request, on) : draft.replyBy();
-    }
-
-    /** The day by which a letter of a day usually asks for a reply. */
-    LocalDate usualReply(CooperationRequest request, LocalDate on) {
-        return on.plusDays(levels.of(request.authority()).replyDays());
-    }
-
-    private static List<Fault> faults(
+    private List<Fault> faults(
             CooperationRequest request,
             LetterKind kind,
             When when,
-            @Nullable LocalDate given,
+            NewLetterSending wanted,
             @Nullable LocalDate replyBy) {
         var faults = new ArrayList<Fault>();
         when.mustHavePassed("sentOn", faults);
-        var received = request.receivedOn();
-        if (received != null && when.on().isBefore(received)) {
+        var reached = news.reachedOn(request);
+        if (reached != null && when.on().isBefore(reached)) {
+            var how = request.procedure().direction() == Direction.INCOMING ? "received" : "sent";
             faults.add(
-                    Fault.ofBody("sentOn", "out-of-order", "cannot be before the request was received, " + received));
+                    Fault.ofBody("sentOn", "out-of-order", "cannot be before the request was " + how + ", " + reached));
         }
-        if (given != null && !kind.asksForReply()) {
+        if (wanted.replyBy() != null && !kind.asksForReply()) {
             faults.add(Fault.ofBody("replyBy", "not-applicable", "is not given for a letter that asks for no reply"));
         } else if (replyBy != null && replyBy.isBefore(when.on())) {
             faults.add(Fault.ofBody("replyBy", "out-of-order", "cannot be before the sending"));
+        }
+        if (wanted.text() != null && wanted.message() != null) {
+            faults.add(Fault.ofBody("message", "not-applicable", "is a part of the text, which is given"));
         }
         return faults;
     }
@@ -183,6 +173,8 @@ class SendLetter {
 
     private Versioned<LetterView> answer(CooperationRequest request, LetterDraft draft, Letter letter) {
         requests.flush();
-        return new Versioned<>(LetterViews.view(request, draft, letter, Standpoint.NOW), request.version());
+        return new Versioned<>(
+                LetterViews.view(request, draft, letter, news.around(request, letter, Standpoint.NOW)),
+                request.version());
     }
 }

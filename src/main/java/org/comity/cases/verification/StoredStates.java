@@ -35,7 +35,9 @@ class StoredStates {
                 'notes', (select jsonb_agg(to_jsonb(t) - 'version' order by t.no)
                           from note t where t.request_id = r.id),
                 'links', (select jsonb_agg(to_jsonb(l) - 'version' order by l.id)
-                          from request_link l where l.from_request = r.id)))::text, 'UTF8'))""";
+                          from request_link l where l.from_request = r.id),
+                'letters', (select jsonb_agg(to_jsonb(l) - 'version' order by l.no)
+                            from letter l where l.request_id = r.id)))::text, 'UTF8'))""";
 
     private static final String STATES = """
             select r.id, r.reference, r.history_count, n.digest as noted, %s as present

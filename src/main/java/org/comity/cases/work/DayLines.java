@@ -17,6 +17,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
+import org.comity.cases.letter.LetterRules;
 import org.comity.cases.work.DayQuestion.After;
 import org.comity.cases.work.DayQuestion.OfficeAsked;
 import org.comity.cases.work.DayQuestion.OfficerAsked;
@@ -102,6 +103,7 @@ class DayLines {
                 .setParameter("toDecide", WorkStates.toDecide())
                 .setParameter("statesToDecide", WorkStates.statesToDecide())
                 .setParameter("reasonsOpen", WorkStates.reasonsOpen())
+                .setParameter("letterRules", LetterRules.all().toArray(String[]::new))
                 .setParameter("inLaw", inLaw())
                 .setParameter("me", question.caller())
                 .setParameter("now", question.at(), Instant.class)

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.cases.letter.LetterClosure;
+import org.comity.cases.letter.LetterRules;
 import org.comity.cases.letter.text.LetterKind;
+import org.comity.cases.letter.text.LetterReply;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.ledger.HolderOfState;
@@ -71,7 +74,7 @@ class Settling {
             case QUESTION -> "Answer the question of the executing authority: it waits " + row.sinceDays();
             case ANSWERED -> answered(row);
             case SERVICE_LEVEL -> serviceLevel(row) + ": " + row.inDays() + " by the service level of the office";
-            case LETTER -> letter(row) + ": send it or drop it, it is ready " + row.sinceDays();
+            case LETTER -> letter(row) + row.sinceDays();
             case UNASSIGNED -> "Name the person in charge: nobody has it " + row.sinceDays();
             case SILENT -> silent(row) + ": nothing happened " + row.sinceDays();
             case PRIORITY_REVIEW -> "Look at the priority again, and say whether it stays: " + row.inDays();
@@ -112,13 +115,28 @@ class Settling {
         return "COMPLETENESS".equals(row.about()) ? "Decide whether the request is complete" : Step.ACKNOWLEDGE.title();
     }
 
-    /** The kind of the letter is the title of its line. */
+    /** The kind of the draft, or the reply to the letter, is the title of its line. */
     private static String letter(WorkRow row) {
-        return switch (LetterKind.valueOf(String.valueOf(row.title()))) {
+        var reply = reply(row);
+        if (reply.isPresent()) {
+            var came = reply.orElseThrow() == LetterReply.NOT_NEEDED
+                    ? "the assistance is not needed any more"
+                    : "no reply came whether the assistance is needed";
+            return "End the request with the reason " + LetterClosure.reason(reply.orElseThrow()) + ": " + came
+                    + ", known ";
+        }
+        var drafted = switch (LetterKind.valueOf(String.valueOf(row.title()))) {
             case CHASER -> "A chaser to the requested State is drafted";
             case STATUS_NOTE -> "A note on the state of the request is drafted";
             case STILL_NEEDED -> "The question whether the assistance is still needed is drafted";
         };
+        return drafted + ": send it or drop it, it is ready ";
+    }
+
+    private static Optional<LetterReply> reply(WorkRow row) {
+        return Stream.of(LetterReply.NOT_NEEDED, LetterReply.NO_REPLY)
+                .filter(reply -> reply.name().equals(row.title()))
+                .findFirst();
     }
 
     private static String silent(WorkRow row) {
@@ -156,13 +174,7 @@ class Settling {
             case ANSWERED -> row.about() == null ? step(row, forwarding(row)) : reading(row);
             case SERVICE_LEVEL ->
                 step(row, "COMPLETENESS".equals(row.about()) ? complete(row) : Optional.of(Step.ACKNOWLEDGE));
-            case LETTER ->
-                new SettlingView(
-                        "sendLetter",
-                        "POST",
-                        row.request().path() + "/letters/" + row.about() + "/sending",
-                        null,
-                        null);
+            case LETTER -> reply(row).map(reply -> closing(row, reply)).orElseGet(() -> sending(row));
             case UNASSIGNED, REVIEW ->
                 new SettlingView("changeRequest", "PATCH", row.request().path(), null, null);
             case PRIORITY_REVIEW ->
@@ -175,8 +187,31 @@ class Settling {
         return WorkStates.completeness(row.request().procedure(), row.request().state());
     }
 
+    private static SettlingView sending(WorkRow row) {
+        return new SettlingView(
+                "sendLetter", "POST", row.request().path() + "/letters/" + row.about() + "/sending", null, null);
+    }
+
+    private static SettlingView closing(WorkRow row, LetterReply reply) {
+        var asked = row.request();
+        var step = LetterClosure.step(asked.procedure(), asked.state(), asked.running(), reply);
+        return step.isPresent() ? step(row, step) : reading(row);
+    }
+
+    /** A deadline that asks for a letter. The steps that end it are facts, which nobody records for its sake. */
+    private static boolean asksForLetter(WorkRow row) {
+        return row.request().state().standing() == Standing.OPEN
+                && LetterRules.letter(row.about())
+                        .filter(kind ->
+                                kind.direction() == row.request().procedure().direction())
+                        .isPresent();
+    }
+
     /** The step or side process that meets the deadline, if it is open now. A deadline without such an end is ended by a person. */
     private SettlingView ofDeadline(WorkRow row) {
+        if (asksForLetter(row)) {
+            return new SettlingView("draftLetter", "POST", row.request().path() + "/letters", null, null);
+        }
         var ends = Optional.ofNullable(row.about())
                 .flatMap(book::deadlineRule)
                 .map(rule -> rule.ends())

@@ -38,10 +38,10 @@ public enum WorkKind {
     /** A service level of the office is missed or ends soon. It is no deadline. */
     SERVICE_LEVEL(
             "A service level of the office is missed or ends soon", "its last day has passed, or is within 7 days"),
-    /** The draft of a letter to the other State waits for a person who sends it or drops it. */
+    /** The draft of a letter to the other State waits for a person who sends it or drops it, or its reply for the end of the request. */
     LETTER(
-            "The draft of a letter to the other State is ready",
-            "the request is open, and the draft is neither sent nor dropped"),
+            "The draft of a letter to the other State is ready, or its reply calls for the end of the request",
+            "the request is open, and the draft is neither sent nor dropped, or nothing followed the reply"),
     /** An open request has no officer. */
     UNASSIGNED("An open request has no officer", "it is not over, and names no person in charge"),
     /** Nothing was recorded for a long time. */

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A thing to do as the database finds it.
  *
  * @param request its request
- * @param source the deadline, the side process or the draft that it is about, or the request itself
+ * @param source the deadline, the side process, the draft or the letter that it is about, or the request itself
  * @param day the last day, or the day since which it waits
  * @param dueAt the instant at which a deadline in hours runs out
  * @param about the rule of a deadline, the kind of a side process, the target of a service level, or the number of a letter
- * @param title what has to happen by a deadline, or the kind of a letter
+ * @param title what has to happen by a deadline, the kind of the draft of a letter, or the reply to a letter
  * @param passed true if a deadline has run out, by the instant if it has one
  * @param today the present day in the zone of the authority
  */

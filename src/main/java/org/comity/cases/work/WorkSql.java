@@ -69,6 +69,8 @@ final class WorkSql {
                 join office o on o.authority = a.authority
                 join deadline d on d.request_id = a.id
                 where a.held and d.ended_on is null and d.suspended_since is null
+                  and not exists (select 1 from letter_draft w
+                                  where w.request_id = a.id and w.state = 'DRAFT' and w.kind || '/' || d.rule = any (:letterRules))
             """.replace("PASSED", "case when d.due_at is null then d.due_on < o.today else d.due_at < :now end");
 
     /** Of the states and side processes, and of the silence of a request. */
@@ -127,6 +129,16 @@ final class WorkSql {
                 from asked a
                 join letter_draft d on d.request_id = a.id and d.state = 'DRAFT'
                 where a.held and a.standing = 'OPEN'
+                union all
+                select a.id, l.id, l.ended_on, null, cast(l.no as text), l.reply, null, null, false, 'LETTER'
+                from asked a
+                join letter l on l.request_id = a.id and l.kind = 'STILL_NEEDED' and l.reply in ('NOT_NEEDED', 'NO_REPLY')
+                where a.held and a.standing = 'OPEN'
+                  and not exists (select 1 from history_entry h
+                                  where h.request_id = a.id and h.seq > l.ended_by
+                                    and (h.step is not null or h.kind in ('SIDE_PROCESS_OPENED', 'SIDE_PROCESS_ENDED')))
+                  and not exists (select 1 from letter n
+                                  where n.request_id = a.id and n.no > l.no and n.kind = 'STILL_NEEDED')
                 union all
                 select a.id, a.id, coalesce(a.received_on, a.last_moved_on), null, null, null, null, null, false, 'UNASSIGNED'
                 from asked a join office o on o.authority = a.authority

@@ -69,7 +69,6 @@ class SettlingTest {
         "SLA_TRIAGE, EXTRADITION_RECEIVED, UNDER_REVIEW, false, CERTIFY",
         "SLA_ENQUIRY_ANSWER, ENQUIRY_RECEIVED, ENQUIRY_RECEIVED, false, ANSWER",
         "SLA_MISROUTED, MLA_RECEIVED, UNDER_REVIEW, false, FORWARD",
-        "SLA_CHASE_FOREIGN_AGAIN, EXTRADITION_SENT, SENT, false, RECORD_COURT_PHASE",
         "DLN_PA_ECE_18, PROVISIONAL_ARREST_RECEIVED, ARRESTED, false, RECORD_FULL_REQUEST",
         "DLN_PA_ECE_18, PROVISIONAL_ARREST_RECEIVED, ARRESTED, true, RECORD_RELEASE",
         "DLN_EAW_SURRENDER, EXTRADITION_RECEIVED, SURRENDER_ORDERED, true, RECORD_DISCHARGE"
@@ -78,6 +77,18 @@ class SettlingTest {
         var row = deadline(BOOK.deadlineRule(rule).orElseThrow(), procedure, state, passed);
 
         assertThat(settling.item(row).settledBy().step()).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLA_CHASE_FOREIGN, MLA_SENT, SENT",
+        "SLA_CHASE_FOREIGN_AGAIN, EXTRADITION_SENT, SENT",
+        "SLA_STATUS_PUSH, MLA_RECEIVED, UNDER_REVIEW"
+    })
+    void aDeadlineThatAsksForALetterNamesItsDraft(String rule, Procedure procedure, State state) {
+        var row = deadline(BOOK.deadlineRule(rule).orElseThrow(), procedure, state, true);
+
+        assertThat(settling.item(row).settledBy().operation()).isEqualTo("draftLetter");
     }
 
     @ParameterizedTest

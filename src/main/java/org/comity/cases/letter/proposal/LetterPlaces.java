@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.comity.cases.letter.LetterOccasions;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.ledger.HolderOfState;
@@ -35,19 +36,6 @@ final class LetterPlaces {
             Step.ARRANGE_SURRENDER,
             Step.RECORD_EXCULPATORY_NOTICE);
 
-    /** The side processes in which the two States write to each other. */
-    private static final Set<SideProcessKind> CONTACTS = EnumSet.of(
-            SideProcessKind.REQUEST_FOR_INFORMATION,
-            SideProcessKind.CONSULTATION,
-            SideProcessKind.CONDITIONS,
-            SideProcessKind.POSTPONEMENT,
-            SideProcessKind.ASSURANCES,
-            SideProcessKind.STATUS_QUERY,
-            SideProcessKind.ORAL_CONFIRMATION,
-            SideProcessKind.CONFIDENTIALITY_CHOICE,
-            SideProcessKind.TEMPORARY_SURRENDER,
-            SideProcessKind.SPECIALITY_CONSENT);
-
     private LetterPlaces() {}
 
     /** Each state, as {@code DIRECTION/KIND/STATE}, in which the requested State acts and is asked for the state of the request. */
@@ -59,9 +47,9 @@ final class LetterPlaces {
                         HolderOfState.of(procedure.direction(), state) == RequestHolder.FOREIGN_AUTHORITY);
     }
 
-    /** Each state in which the requesting State is to learn the state of its request unasked. */
+    /** Each state in which the requesting State is to learn the state of its request unasked: from the acknowledgement on. */
     static String[] noted(LawBook book) {
-        return places(book, REPORT, (procedure, state) -> true);
+        return places(book, REPORT, (procedure, state) -> state != State.REGISTERED);
     }
 
     private static String[] places(LawBook book, String rule, BiPredicate<Procedure, State> where) {
@@ -79,7 +67,7 @@ final class LetterPlaces {
     }
 
     static String[] contacts() {
-        return names(CONTACTS.stream());
+        return names(LetterOccasions.contacts().stream());
     }
 
     /** The side processes during which the requested State waits for us, or does nothing lawfully. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.rules.ledger.HolderOfState;
+import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +85,15 @@ public class LetterTexts {
         known.put("kind", Optional.of(word(language, "kind." + values.kind())));
         known.put("dated", day(language, values.dated()));
         known.put("reached", day(language, values.reached()));
-        known.put("stage", Optional.of(word(language, "stage." + values.holder())));
+        known.put("stage", Optional.of(stage(language, values)));
+        known.put("arrival", find(language, "arrival." + values.state()));
+        known.put(
+                "outlook",
+                Optional.of(find(language, "outlook." + values.state()).orElseGet(() -> word(language, "outlook"))));
         known.put("awaits", values.awaits() ? Optional.of(word(language, "awaits")) : Optional.empty());
-        known.put("since", day(language, values.since()));
+        known.put("supply", values.awaits() ? Optional.of(word(language, "supply")) : Optional.empty());
+        known.put("heard", day(language, values.heard()));
+        known.put("reminded", day(language, values.reminded()));
         known.put("replyBy", day(language, values.replyBy()));
         known.put("message", Optional.ofNullable(values.message()));
         return known;
@@ -95,13 +103,21 @@ public class LetterTexts {
         return Optional.ofNullable(day).map(language::day);
     }
 
+    /** By the state, unless a side process gives the request another holder; by the holder if the state has no words of its own. */
+    private String stage(LetterLanguage language, LetterValues values) {
+        return Optional.of("stage." + values.state())
+                .filter(key -> HolderOfState.of(Direction.INCOMING, values.state()) == values.holder())
+                .flatMap(key -> find(language, key))
+                .orElseGet(() -> word(language, "stage." + values.holder()));
+    }
+
     private String word(LetterLanguage language, String key) {
-        var known = words.get(language);
-        var word = known == null ? null : known.getProperty(key);
-        if (word == null) {
-            throw new IllegalStateException("No word in " + language + " for " + key);
-        }
-        return word;
+        return find(language, key)
+                .orElseThrow(() -> new IllegalStateException("No word in " + language + " for " + key));
+    }
+
+    private Optional<String> find(LetterLanguage language, String key) {
+        return Optional.ofNullable(words.get(language)).map(known -> known.getProperty(key));
     }
 
     private static Properties properties(String text) {

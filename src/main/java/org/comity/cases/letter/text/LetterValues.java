@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the form of cooperation
  * @param dated the date that the request bears
  * @param reached the day on which it was received here, or sent from here
+ * @param state the state of the request; by it a letter says how the request stands, or asks
  * @param holder who holds the request; shown in a status note alone
  * @param awaits true if the requesting State owes information or another answer
- * @param since the day since which neither State wrote to the other
+ * @param heard the last day on which the other State was heard of
+ * @param reminded the day of the last letter of the same kind, if the other State was not heard of since
  * @param replyBy the day by which a reply is asked for
  * @param message words of the office
  */
@@ -32,9 +35,11 @@ public record LetterValues(
         Kind kind,
         @Nullable LocalDate dated,
         @Nullable LocalDate reached,
+        State state,
         RequestHolder holder,
         boolean awaits,
-        @Nullable LocalDate since,
+        @Nullable LocalDate heard,
+        @Nullable LocalDate reminded,
         @Nullable LocalDate replyBy,
         @Nullable String message) {
 

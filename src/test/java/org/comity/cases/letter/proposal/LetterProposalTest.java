@@ -3,11 +3,9 @@ package org.comity.cases.letter.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,9 +26,6 @@ class LetterProposalTest {
 
     @Inject
     MovableNow now;
-
-    @Inject
-    ProposeLetters daily;
 
     private Callers callers;
 
@@ -75,7 +70,7 @@ class LetterProposalTest {
                 .isEqualTo("A chaser to the requested State is drafted: send it or drop it, it is ready for 1 day");
         assertThat(line.path("settledBy").path("operation").asText()).isEqualTo("sendLetter");
         assertThat(line.path("settledBy").path("href").asText()).isEqualTo(file.path() + "/letters/1/sending");
-        assertThat(lines("SILENT")).isEmpty();
+        assertThat(kinds()).containsExactly("LETTER", "REVIEW");
 
         send(file, "1");
         assertThat(lines("LETTER")).isEmpty();
@@ -202,7 +197,7 @@ class LetterProposalTest {
         send(file, "1");
         assertThat(file.deadline("SLA_REPLY_STILL_NEEDED").path("dueOn").asText())
                 .isEqualTo("2025-07-15");
-        passes("2025-12-01");
+        passes("2025-07-15");
         assertThat(letters(file)).containsExactly("1 STILL_NEEDED SENT");
         clock("2025-07-15");
         assertThat(file.act("/letters/1/reply", Map.of("reply", "NO_REPLY"))
@@ -220,6 +215,7 @@ class LetterProposalTest {
         assertThat(file.view().text("/state")).isEqualTo("LAPSED");
         assertThat(file.read("/letters").at("/0").has("closure")).isFalse();
         file.supervise("REOPEN", "narrative", "The reply came in August");
+        assertThat(file.read("/letters").at("/0").has("closure")).isFalse();
     }
 
     @Test
@@ -296,11 +292,25 @@ class LetterProposalTest {
             assertThat(nobody.get("/api/v1/letters").expecting(200).at("/items"))
                     .isEmpty();
             nobody.get(file.path() + "/letters").expecting(404);
-            nobody.post(file.path() + "/letters/1/sending", Map.of("channel", "DIPLOMATIC"), "If-Match", file.etag())
+            nobody.post(
+                            file.path() + "/letters/1/sending",
+                            Map.of("channel", "DIPLOMATIC", "language", "EN"),
+                            "If-Match",
+                            file.etag())
                     .expecting(404);
         }
-        QuarkusTransaction.requiringNew().run(() -> daily.on(strangers.authority(), LocalDate.parse("2025-12-01")));
-        assertThat(letters(file)).hasSize(1);
+    }
+
+    @Test
+    void theDayOfAnotherAuthorityLeavesARequestAlone() {
+        var file = sent();
+        var strangers = Callers.ofFreshAuthority();
+
+        LetterNight.of(strangers.authority()).passes("2025-12-01");
+        assertThat(letters(file)).isEmpty();
+        passes("2025-05-16");
+        LetterNight.of(strangers.authority()).passes("2025-12-01");
+        assertThat(letters(file)).containsExactly("1 CHASER DRAFT");
     }
 
     @Test
@@ -357,11 +367,11 @@ class LetterProposalTest {
     }
 
     private void passes(String day) {
-        QuarkusTransaction.requiringNew().run(() -> daily.on(callers.authority(), LocalDate.parse(day)));
+        LetterNight.of(callers.authority()).passes(day);
     }
 
     private static void send(SampleCase file, String no) {
-        file.act("/letters/" + no + "/sending", Map.of("channel", "CENTRAL_AUTHORITY"))
+        file.act("/letters/" + no + "/sending", Map.of("channel", "CENTRAL_AUTHORITY", "language", "EN"))
                 .expecting(200);
     }
 
@@ -388,12 +398,21 @@ class LetterProposalTest {
     }
 
     private List<JsonNode> lines(String kind) {
+        return lines().stream()
+                .filter(line -> line.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private List<String> kinds() {
+        return lines().stream().map(line -> line.path("kind").asText()).toList();
+    }
+
+    private List<JsonNode> lines() {
         var day = callers.caseworker().get("/api/v1/my-day").expecting(200);
         return StreamSupport.stream(day.at("/items").spliterator(), false)
                 .flatMap(item -> Stream.concat(
                         Stream.of(item.path("first")),
                         StreamSupport.stream(item.path("also").spliterator(), false)))
-                .filter(line -> line.path("kind").asText().equals(kind))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Kind;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,9 @@ class LetterTextsTest {
                         Date of our request: 3 March 2025
                         Sent to you on: 17 March 2025
 
-                        We have had no news of this request since 17 March 2025.
+                        Dear colleagues,
+
+                        We have had no news of this request from you since 17 March 2025.
 
                         We should be grateful to learn
 
@@ -45,6 +48,10 @@ class LetterTextsTest {
                         Please reply by 1 July 2025.
 
                         Kind regards
+
+                        Yours faithfully,
+
+                        Central Authority of Austria
                         """);
     }
 
@@ -63,7 +70,9 @@ class LetterTextsTest {
                         Date de notre demande : 3 mars 2025
                         Transmise le : 17 mars 2025
 
-                        Nous sommes sans nouvelles de cette demande depuis le 17 mars 2025.
+                        Madame, Monsieur,
+
+                        Nous sommes sans nouvelles de votre part sur cette demande depuis le 17 mars 2025.
 
                         Nous vous saurions gré de nous faire savoir
 
@@ -72,6 +81,10 @@ class LetterTextsTest {
                         - si vous avez besoin d'autres éléments de notre part.
 
                         Nous vous prions de répondre au plus tard le 1er juillet 2025.
+
+                        Veuillez agréer, Madame, Monsieur, l'expression de notre considération distinguée.
+
+                        Central Authority of Austria
                         """);
     }
 
@@ -91,9 +104,15 @@ class LetterTextsTest {
                         Date of your request: 3 March 2025
                         Received on: 17 March 2025
 
+                        Dear colleagues,
+
                         We write to report how your request stands; no reply is needed.
 
                         Your request is with the competent authority for execution.
+
+                        Yours faithfully,
+
+                        Central Authority of Austria
                         """);
         assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.FR, values))
                 .isEqualTo("""
@@ -107,9 +126,15 @@ class LetterTextsTest {
                         Date de votre demande : 3 mars 2025
                         Reçue le : 17 mars 2025
 
+                        Madame, Monsieur,
+
                         Nous vous informons de l'état de votre demande ; aucune réponse n'est attendue.
 
                         Votre demande est en cours d'exécution auprès de l'autorité compétente.
+
+                        Veuillez agréer, Madame, Monsieur, l'expression de notre considération distinguée.
+
+                        Central Authority of Austria
                         """);
     }
 
@@ -130,14 +155,20 @@ class LetterTextsTest {
                         Date of your request: 3 March 2025
                         Received on: 17 March 2025
 
-                        We have not yet received the answer that we asked you for.
-                        We have had no news of this request since 17 March 2025.
+                        Dear colleagues,
 
-                        Please let us know by 1 July 2025 whether you still need the assistance. If you do, please send with \
-                        your reply what we asked for.
+                        We have not yet received the answer that we asked you for.
+                        We have had no news of this request from you since 17 March 2025.
+
+                        Please let us know by 1 July 2025 whether you still need the assistance.
+                        If you do, please send with your reply what we asked for.
 
                         If you do not, or if no reply has reached us by that day, we shall consider closing our file. A later \
                         reply can reopen it.
+
+                        Yours faithfully,
+
+                        Central Authority of Austria
                         """);
         assertThat(TEXTS.text(LetterKind.STILL_NEEDED, LetterLanguage.FR, values))
                 .isEqualTo("""
@@ -152,14 +183,21 @@ class LetterTextsTest {
                         Date de votre demande : 3 mars 2025
                         Reçue le : 17 mars 2025
 
+                        Madame, Monsieur,
+
                         La réponse que nous vous avions demandée ne nous est pas encore parvenue.
-                        Nous sommes sans nouvelles de cette demande depuis le 17 mars 2025.
+                        Nous sommes sans nouvelles de votre part sur cette demande depuis le 17 mars 2025.
 
                         Nous vous prions de nous faire savoir, au plus tard le 1er juillet 2025, si vous maintenez votre \
-                        demande. Dans l'affirmative, veuillez joindre à votre réponse les éléments que nous avons demandés.
+                        demande.
+                        Dans l'affirmative, veuillez joindre à votre réponse les éléments que nous avons demandés.
 
                         À défaut, ou sans réponse à cette date, nous envisagerons de clore notre dossier. Une réponse \
                         ultérieure permettra de le rouvrir.
+
+                        Veuillez agréer, Madame, Monsieur, l'expression de notre considération distinguée.
+
+                        Central Authority of Austria
                         """);
     }
 
@@ -169,7 +207,7 @@ class LetterTextsTest {
             for (var language : LetterLanguage.values()) {
                 for (var kind : Kind.values()) {
                     for (var holder : RequestHolder.values()) {
-                        assertThat(TEXTS.text(letter, language, values(kind, holder)))
+                        assertThat(TEXTS.text(letter, language, values(kind, State.SENT, holder)))
                                 .as("%s %s %s %s", letter, language, kind, holder)
                                 .doesNotContain("{", "}")
                                 .contains("MLA-OUT/2025/00001");
@@ -180,9 +218,29 @@ class LetterTextsTest {
     }
 
     @Test
+    void theStateIsNamedUnlessASideProcessHasTheRequest() {
+        var ours = values(Kind.MLA, State.EXECUTED, RequestHolder.OUR_OFFICE);
+        var waiting = values(Kind.MLA, State.EXECUTED, RequestHolder.MISSING_INFORMATION);
+
+        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.EN, ours))
+                .contains("Your request has been executed. The results have not been sent to you yet.");
+        assertThat(TEXTS.text(LetterKind.STATUS_NOTE, LetterLanguage.EN, waiting))
+                .contains("until we receive the information");
+    }
+
+    @Test
+    void aChaserAsksForTheSurrenderOnceItIsGranted() {
+        var granted = values(Kind.EXTRADITION, State.GRANTED, RequestHolder.FOREIGN_AUTHORITY);
+
+        assertThat(TEXTS.text(LetterKind.CHASER, LetterLanguage.EN, granted))
+                .contains("- when and where the person can be surrendered;\n- whether anything")
+                .doesNotContain("whether the request has reached");
+    }
+
+    @Test
     void wordsOfTheOfficeAreNoTemplate() {
         assertThat(TEXTS.text(LetterKind.CHASER, LetterLanguage.EN, values("France", List.of(), "{office} $1 \\")))
-                .endsWith("{office} $1 \\\n");
+                .contains("\n{office} $1 \\\n");
     }
 
     @Test
@@ -194,15 +252,20 @@ class LetterTextsTest {
     }
 
     private static LetterValues values(String partner, List<String> theirs, @Nullable String message) {
-        return values(partner, theirs, message, Kind.MLA, RequestHolder.EXECUTING_AUTHORITY);
+        return values(partner, theirs, message, Kind.MLA, State.SENT, RequestHolder.EXECUTING_AUTHORITY);
     }
 
-    private static LetterValues values(Kind kind, RequestHolder holder) {
-        return values("France", List.of(), null, kind, holder);
+    private static LetterValues values(Kind kind, State state, RequestHolder holder) {
+        return values("France", List.of(), null, kind, state, holder);
     }
 
     private static LetterValues values(
-            String partner, List<String> theirs, @Nullable String message, Kind kind, RequestHolder holder) {
+            String partner,
+            List<String> theirs,
+            @Nullable String message,
+            Kind kind,
+            State state,
+            RequestHolder holder) {
         return new LetterValues(
                 "Central Authority of Austria",
                 partner,
@@ -212,9 +275,11 @@ class LetterTextsTest {
                 kind,
                 LocalDate.of(2025, 3, 3),
                 SINCE,
+                state,
                 holder,
                 true,
                 SINCE,
+                null,
                 REPLY_BY,
                 message);
     }
