@@ -30,7 +30,7 @@ class AgreedDaysTest {
     @Inject
     MovableNow now;
 
-    private SampleCase file;
+    private SampleCase file = SampleCase.of(SampleRequest.outgoingAssistance());
 
     @AfterEach
     void theClockIsUsualAgain() {
