@@ -223,8 +223,8 @@ public class DeadlineClock {
     }
 
     /**
-     * What a cancelled deadline superseded when it was opened runs again, as if that had not been, unless its rule has another one or
-     * none in this procedure.
+     * Lets the deadlines run again that a cancelled one superseded when it was opened, as if that had not been, unless their rule has
+     * another one, or is of another procedure.
      */
     void runsAgainWithout(CooperationRequest request, Deadline cancelled) {
         var all = deadlines.of(request.id());

@@ -195,7 +195,7 @@ public class Webhook {
         leasedUntil = until;
     }
 
-    /** Nothing up to a place is for it. It goes behind other webhooks of its office. What failed before is no longer to be sent. */
+    /** Nothing up to a place is for it. It goes behind other webhooks of its office. Failures count no longer. */
     void passes(long settled, Instant at) {
         comesTo(settled);
         isTriedAgain(at);
