@@ -1,7 +1,16 @@
 -- An event remembers whether its request was restricted or sealed when it happened: it is not sent to a webhook, neither then nor when
--- the level is lowered. The level of the events before this column is not known any more, and they are not sent either.
+-- the level is lowered. The events before this column are not sent either, but for those of requests that never had a level: what
+-- waits for a receiver is sent later.
 alter table event add column guarded boolean not null default true;
 alter table event alter column guarded drop default;
+select set_config('comity.evidence', 'on', true);
+alter table event disable trigger event_is_append_only;
+update event e set guarded = false
+from request r
+where r.id = e.request_id and r.level = 'NORMAL'
+  and not exists (select 1 from audit_entry l where l.subject = r.id and l.act = 'SET_LEVEL');
+alter table event enable trigger event_is_append_only;
+select set_config('comity.evidence', '', true);
 
 -- As V0086. An entry before a later change of the level counts as guarded too: the level at its time is not the present one.
 create or replace function publish_events() returns bigint language plpgsql security definer

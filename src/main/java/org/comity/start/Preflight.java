@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.comity.base.outgoing.OutgoingAddresses;
 import org.comity.base.security.SettingsKey;
 
 /**
@@ -149,6 +150,7 @@ final class Preflight {
             faults.add(
                     "COMITY_OUTGOING_LOOPBACK: must not be set; calls to this machine are for development and tests alone.");
         }
+        checkPrivateHosts(faults);
         new PreflightMail(settings).check(faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
@@ -161,6 +163,19 @@ final class Preflight {
                 text -> isBetween(range.least(), range.most(), text),
                 "is not a whole number of %s between %d and %d.".formatted(range.unit(), range.least(), range.most()),
                 faults));
+    }
+
+    /** An entry that is read as another one would end the sending to a host, or all of it, without a word at the start. */
+    private void checkPrivateHosts(List<String> faults) {
+        settings.value(Setting.COMITY_OUTGOING_PRIVATE_HOSTS).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !OutgoingAddresses.isPlace(text))
+                .forEach(
+                        text -> faults.add(
+                                Setting.COMITY_OUTGOING_PRIVATE_HOSTS.fault(
+                                        "\"" + text
+                                                + "\" is not a host, with a port between 1 and 65535 after a colon or without; IPv6 is in brackets.")));
     }
 
     private void checkFolders(List<String> faults) {

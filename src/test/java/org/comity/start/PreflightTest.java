@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreflightTest {
 
     private static final String LOOPBACK = "COMITY_OUTGOING_LOOPBACK";
+    private static final String HOSTS = "COMITY_OUTGOING_PRIVATE_HOSTS";
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "yes", "1", "TRUE"})
@@ -26,6 +27,29 @@ class PreflightTest {
         assertThat(new Preflight(Command.SERVE, settings(Map.of())).faults())
                 .isNotEmpty()
                 .noneMatch(fault -> fault.startsWith(LOOPBACK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hooks:99999999999",
+                "hooks:0",
+                "hooks:8443x",
+                "https://hooks:8443",
+                "fd00::8:8443",
+                "hooks.justice.example,hooks:65536"
+            })
+    void anEntryThatWouldBeReadAsAnotherHostIsAFault(String hosts) {
+        assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.outgoing.private-hosts", hosts))).faults())
+                .anyMatch(fault -> fault.startsWith(HOSTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hooks", "hooks.justice.example:8443, 10.1.2.3", "[fd00::8]", "[fd00::8]:65535,10.1.2.4:1", ""})
+    void aHostIsNamedWithAPortOrWithout(String hosts) {
+        assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.outgoing.private-hosts", hosts))).faults())
+                .noneMatch(fault -> fault.startsWith(HOSTS));
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -27,6 +27,9 @@ public class OutgoingAddresses {
     /** A host in brackets or without a colon, and its port. */
     private static final Pattern WITH_PORT = Pattern.compile("(\\[.*]|[^:]*):([0-9]+)");
 
+    /** A name, an address of IPv4, or one of IPv6 in brackets, with a port or without. */
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:([0-9]{1,5}))?");
+
     private final OutgoingSettings settings;
     private final Set<Place> privatePlaces;
 
@@ -51,6 +54,16 @@ public class OutgoingAddresses {
         static Place of(URI address) {
             return new Place(OutgoingAddresses.host(address), OutgoingAddresses.port(address));
         }
+    }
+
+    /** True if a text names a host, with a port or without, as the setting of private hosts has it. */
+    public static boolean isPlace(String text) {
+        var parts = PLACE.matcher(text);
+        if (!parts.matches()) {
+            return false;
+        }
+        var port = parts.group(3) == null ? HTTPS : Integer.parseInt(parts.group(3));
+        return port > 0 && port <= HIGHEST_PORT;
     }
 
     /** The fault of an address that somebody enters, as far as its text shows it; the rest is seen at each call. */
@@ -94,12 +107,12 @@ public class OutgoingAddresses {
     /**
      * The internet address that a call to an address goes to: the name is resolved once.
      *
-     * @throws UnknownHostException if the name leads nowhere
+     * @throws UnknownHostException if the name leads nowhere, or its server does not answer in the time for a connection
      * @throws IllegalArgumentException if it must not be called
      */
     InetAddress resolve(URI address) throws UnknownHostException {
         var place = Place.of(address);
-        var found = InetAddress.getAllByName(place.host());
+        var found = NameLookup.of(place.host(), InetAddress::getAllByName, settings.connecting());
         var plain = !"https".equalsIgnoreCase(address.getScheme());
         if (!Arrays.stream(found).allMatch(one -> mayBeCalled(place, one))
                 || (plain && !Arrays.stream(found).allMatch(one -> Reach.of(one) == Reach.LOOPBACK))) {

@@ -213,6 +213,16 @@ public class Deadline {
         return endedOn == null || !day.isAfter(endedOn);
     }
 
+    /** True if it ended because an entry opened another one in its place. */
+    boolean isSupersededBy(int entry) {
+        return ending == DeadlineEnding.SUPERSEDED && endedBy != null && endedBy == entry;
+    }
+
+    /** True if a person had to be released, or could ask for it, before a day. */
+    boolean isReleaseDueBefore(LocalDate day) {
+        return ground.effect().concernsRelease() && dueOn.isBefore(day);
+    }
+
     /** Counts from a move that was recorded before the entry that opened it. */
     void countsFromMove(int place) {
         countedFrom = place;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
 import org.comity.cases.deadline.DeadlineRevision.Facts;
+import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.Deadlines.Ended;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
@@ -204,14 +206,40 @@ public class DeadlineClock {
         return !starting(request, trigger).isEmpty();
     }
 
-    /** Opens a deadline of a rule by hand; one of the same rule, or of a rule that it replaces, is superseded. */
-    DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        var today = authorities.present(request.authority()).day();
-        var day = due.startedOn().isAfter(today) ? today : due.startedOn();
+    /**
+     * Opens a deadline of a rule by hand; one of the same rule, or of a rule that it replaces, is superseded. A release that was due
+     * before the day of an agreement stays due: no agreement afterwards undoes it.
+     */
+    DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, ByHand wanted, int toldIn) {
         var superseded = new HashSet<>(rule.replaces());
         superseded.add(rule.code());
-        deadlines.endEach(request.id(), new Ended(Set.of(), superseded), new End(day, null, toldIn));
-        return open(request, rule, ground, due, toldIn);
+        if (!rule.replaces().isEmpty()) {
+            deadlines.running(request.id(), superseded).stream()
+                    .filter(deadline -> deadline.isReleaseDueBefore(wanted.occurred()))
+                    .forEach(deadline -> superseded.remove(deadline.ground().rule()));
+        }
+        deadlines.endEach(request.id(), new Ended(Set.of(), superseded), new End(wanted.occurred(), null, toldIn));
+        return open(request, rule, wanted.ground(), wanted.due(), toldIn);
+    }
+
+    /**
+     * Lets the deadlines run again that a cancelled one superseded when it was opened, as if that had not been, unless their rule has
+     * another one, or is of another procedure.
+     */
+    void runsAgainWithout(CooperationRequest request, Deadline cancelled) {
+        var all = deadlines.of(request.id());
+        var known = codes(rules(request), rule -> true);
+        var again = all.stream()
+                .filter(deadline -> deadline.isSupersededBy(cancelled.openedBy()))
+                .filter(deadline -> deadline.ground().reason() != null
+                        || known.contains(String.valueOf(deadline.ground().rule())))
+                .filter(deadline -> all.stream()
+                        .noneMatch(other -> other.endedOn() == null
+                                && Objects.equals(
+                                        other.ground().rule(), deadline.ground().rule())))
+                .toList();
+        again.forEach(Deadline::runsAgain);
+        stops.recount(request, again);
     }
 
     private List<DeadlineRule> rules(CooperationRequest request) {

@@ -69,9 +69,9 @@ public record DeadlineView(
         boolean overdue,
         @Nullable Long daysLeft) {
 
-    /** True if it had begun by the end of a day and not ended. */
-    boolean ranOn(LocalDate day) {
-        return !startedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+    /** True if it had not ended by the end of a day. */
+    boolean ranAfter(LocalDate day) {
+        return endedOn == null || endedOn.isAfter(day);
     }
 
     /** The view of a deadline that ran on a day: an end that came later had not come yet. */

@@ -1,6 +1,7 @@
 package org.comity.cases.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class DeadlineViews {
         var day = from.on();
         return day == null
                 ? views.toList()
-                : views.filter(view -> view.ranOn(day))
+                : views.filter(view -> view.ranAfter(day))
                         .map(view -> view.on(day))
                         .toList();
     }
@@ -61,7 +62,7 @@ public class DeadlineViews {
     DeadlineView set(CooperationRequest request, @Nullable DeadlineRule rule, ByHand wanted, int toldIn) {
         var due = wanted.due();
         if (rule != null) {
-            return running.openByHand(request, rule, wanted.ground(), due, toldIn);
+            return running.openByHand(request, rule, wanted, toldIn);
         }
         var owner = new Owner(request.id(), request.authority());
         var deadline = new Deadline(ids.next(), owner, wanted.ground(), due, toldIn);
@@ -69,8 +70,12 @@ public class DeadlineViews {
         return DeadlineView.of(deadline, authorities.present(request.authority()));
     }
 
-    /** A deadline as a person sets it. */
-    record ByHand(Ground ground, Due due) {}
+    /**
+     * A deadline as a person sets it.
+     *
+     * @param occurred the day of the event, or that on which a day to come was agreed
+     */
+    record ByHand(Ground ground, Due due, LocalDate occurred) {}
 
     /** A deadline that runs; one that has ended is a conflict. */
     Deadline running(CooperationRequest request, UUID id) {
@@ -104,6 +109,9 @@ public class DeadlineViews {
                     "endedOn", "out-of-order", "cannot be before it started, on " + deadline.startedOn())));
         }
         deadline.ends(end, how);
+        if (how == DeadlineEnding.CANCELLED) {
+            running.runsAgainWithout(request, deadline);
+        }
         return DeadlineView.of(deadline, present);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what has to be done; the title of the rule unless given
  * @param startedOn when the event it counts from happened: a legal day in the zone of the authority ({@code 2026-11-22}),
  *     or an instant with offset, from which a rule in hours counts; today unless given. A rule that counts from a day to come needs that day
+ * @param agreedOn legal day, in the zone of the authority, on which a day to come was agreed or fixed; today unless given, but not after
+ *     that day. Only for a rule that counts from a day to come
  * @param dueOn last day, a legal day in the zone of the authority; computed by the rule unless given, and needed
  *     where the rule is one whose last day is not computed
  * @param reason why it is set; stored with the deadline and in the history
@@ -25,6 +27,7 @@ record NewDeadline(
         @Size(max = 60) @Nullable String rule,
         @Size(max = 300) @Nullable String title,
         @Schema(implementation = String.class) @Nullable Moment startedOn,
+        @Nullable LocalDate agreedOn,
         @Nullable LocalDate dueOn,
         @NotBlank @Size(max = 2000) String reason) {
 

@@ -79,7 +79,7 @@ public class SetDeadline {
      * identifier of the deadline.
      */
     public UUID set(CooperationRequest request, String rule, LocalDate startedOn, LocalDate dueOn, String reason) {
-        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), dueOn, reason))
+        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), null, dueOn, reason))
                 .id();
     }
 
@@ -92,10 +92,18 @@ public class SetDeadline {
         var ground = checked.ground();
         var due = checked.due();
         var detail = new DeadlineSet(ground.title(), due.on(), ground.rule());
-        var today = recording.when(request.authority(), null).on();
-        var occurred = from.on().isAfter(today) ? today : from.on();
+        var occurred = occurred(request, wanted, from);
         var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(occurred, wanted.reason(), detail));
-        return deadlines.set(request, checked.rule(), new ByHand(ground, due), entry.seq());
+        return deadlines.set(request, checked.rule(), new ByHand(ground, due, occurred), entry.seq());
+    }
+
+    /** The day of the event; where that is to come, or is agreed, the day on which it was agreed. */
+    private LocalDate occurred(CooperationRequest request, NewDeadline wanted, When from) {
+        if (wanted.agreedOn() != null) {
+            return wanted.agreedOn();
+        }
+        var today = recording.when(request.authority(), null).on();
+        return from.on().isAfter(today) ? today : from.on();
     }
 
     @Transactional
@@ -154,7 +162,7 @@ public class SetDeadline {
         var ground = new Ground(
                 old.rule(), old.ruleVersion(), old.title(), LegalForce.PROJECT_DEFAULT, Effect.WARN, wanted.reason());
         var due = dueDays.stated(request, today.on(), wanted.dueOn());
-        var view = deadlines.set(request, null, new ByHand(ground, due), entry.seq());
+        var view = deadlines.set(request, null, new ByHand(ground, due, today.on()), entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
     }
@@ -203,6 +211,7 @@ public class SetDeadline {
         var opened = opened(request, wanted, faults);
         var rule = opened == null ? null : opened.rule();
         checkEvent(wanted, from, rule, faults);
+        checkAgreed(request, wanted, from, rule, faults);
         var title = wanted.title() != null ? wanted.title() : rule == null ? null : rule.title();
         if (title == null) {
             faults.add(Fault.ofBody("title", "not-null", "is needed where no rule gives one"));
@@ -232,6 +241,25 @@ public class SetDeadline {
         } else if (wanted.startedOn() == null) {
             faults.add(Fault.ofBody("startedOn", "not-null", "is needed: the day from which the deadline counts"));
         }
+    }
+
+    private void checkAgreed(
+            CooperationRequest request,
+            NewDeadline wanted,
+            When from,
+            @Nullable DeadlineRule rule,
+            List<Fault> faults) {
+        var agreed = wanted.agreedOn();
+        if (agreed == null) {
+            return;
+        }
+        var today = recording.when(request.authority(), null).on();
+        if (rule == null || !rule.countsFromStatedDay()) {
+            faults.add(Fault.ofBody("agreedOn", "not-applicable", "is for a rule that counts from a day to come"));
+        } else if (agreed.isAfter(from.on())) {
+            faults.add(Fault.ofBody("agreedOn", "out-of-order", "cannot be after the day that was agreed"));
+        }
+        Dates.notAfterToday("agreedOn", agreed, today, faults);
     }
 
     private static void checkOrder(Due due, When from, boolean backwards, List<Fault> faults) {

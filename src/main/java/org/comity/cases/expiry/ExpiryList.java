@@ -3,6 +3,7 @@ package org.comity.cases.expiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.base.time.DayFormat;
 import org.comity.cases.request.AccessLevel;
+import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Finds the lines of the list of expiries, with the gate of visibility in the statement. */
 @ApplicationScoped
@@ -47,22 +50,29 @@ class ExpiryList {
             """;
 
     /**
-     * The deadline never was: the event that opened it was annulled or became another one, the facts by which its rule held were
-     * changed, or the request turned out to be of another kind.
+     * The deadline never was: the event that opened it was annulled or became another one, the request has none of the legal bases of
+     * its rule, or it turned out to be of another kind. Urgency that ended and a suggested day that was put off had been, and what
+     * passed before did.
      */
     private static final String NEVER_WAS = """
             (d.ending in ('CANCELLED', 'SUPERSEDED') and exists (
                 select 1 from history_entry h
                 where h.request_id = d.request_id and h.seq = d.ended_by
-                  and (h.kind in ('CHANGE', 'RECLASSIFICATION')
+                  and (h.kind = 'RECLASSIFICATION'
+                       or h.kind = 'CHANGE' and d.rule = any(:rules) and not exists (
+                           select 1 from unnest(cast(:rules as text[]), cast(:instruments as text[])) u (rule, instrument)
+                           join request_legal_basis b on b.request_id = d.request_id and b.instrument = u.instrument
+                           where u.rule = d.rule)
                        or h.kind = 'CORRECTION' and h.place in (d.opened_by, coalesce(d.counted_from, d.opened_by)))))
             """;
 
     private final Session session;
     private final CurrentCaller current;
+    private final LawBook book;
 
-    ExpiryList(Session session, CurrentCaller current) {
+    ExpiryList(Session session, CurrentCaller current, LawBook book) {
         this.session = session;
+        this.book = book;
         this.current = current;
     }
 
@@ -72,6 +82,7 @@ class ExpiryList {
         var after = filter.after();
         var query = session.createNativeQuery(SQL.formatted(seen.text(), NEVER_WAS), Tuple.class);
         seen.values().forEach(query::setParameter);
+        bindBases(query);
         return query
                 .setParameter("afterAt", after == null ? null : after.passedAt(), Instant.class)
                 .setParameter("afterId", after == null ? null : after.deadlineId(), UUID.class)
@@ -87,6 +98,20 @@ class ExpiryList {
                 .stream()
                 .map(ExpiryList::line)
                 .toList();
+    }
+
+    /** The rules of single legal bases, each with one of them. */
+    private void bindBases(NativeQuery<?> query) {
+        var rules = new ArrayList<String>();
+        var instruments = new ArrayList<String>();
+        for (var rule : book.deadlineRules()) {
+            for (var instrument : rule.instruments()) {
+                rules.add(rule.code());
+                instruments.add(instrument);
+            }
+        }
+        query.setParameter("rules", rules.toArray(String[]::new));
+        query.setParameter("instruments", instruments.toArray(String[]::new));
     }
 
     private static ExpiryView line(Tuple row) {

@@ -141,9 +141,7 @@ record RequestListSql(Standpoint seen) {
                 ? "deadline"
                 : "deadlines_known(r.id, " + (seen.asOf() == null ? "null" : "cast(:asOf as timestamptz)") + ", "
                         + (seen.on() == null ? "null" : "cast(:on as date)") + ")";
-        var ran = seen.on() == null
-                ? "d.ended_on is null"
-                : "(d.started_on <= :on or d.started_on > d.due_on) and (d.ended_on is null or d.ended_on > :on)";
+        var ran = seen.on() == null ? "d.ended_on is null" : "(d.ended_on is null or d.ended_on > :on)";
         return "(select min(d.due_on) from " + rows + " d where d.request_id = r.id and d.suspended_since is null and "
                 + ran + ")";
     }

@@ -151,7 +151,7 @@ class KeepWebhooks {
                 webhook.authority(),
                 OfficeList.WEBHOOKS,
                 webhook.id().toString(),
-                new Became(done, host, webhook.types(), webhook.state(), after),
+                new Became(done, host, webhook.addressDigest(), webhook.types(), webhook.state(), after),
                 Act.SET_UP_WEBHOOK);
     }
 
@@ -167,11 +167,13 @@ class KeepWebhooks {
      * A webhook after a change, as the history of the lists has it.
      *
      * @param host scheme, host and port of the address
+     * @param address digest of the whole address, by which changes of its path are seen
      * @param after the place from which events are sent again, if it was stated
      */
     private record Became(
             Done done,
             String host,
+            String address,
             List<String> types,
             WebhookState state,
             @Nullable String after) {}

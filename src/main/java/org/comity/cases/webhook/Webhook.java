@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.audit.Author;
 import org.comity.base.outgoing.BackOff;
 import org.comity.base.outgoing.OutgoingAnswer;
@@ -35,6 +36,8 @@ public class Webhook {
 
     /** The status of a receiver that wants nothing any more. */
     private static final int GONE = 410;
+
+    private static final int SHORT_DIGEST = 16;
 
     @Id
     private UUID id;
@@ -123,6 +126,11 @@ public class Webhook {
         return URI.create(url);
     }
 
+    /** The beginning of the SHA-256 of its identifier and its address: it shows whether the address changed, and not what it is. */
+    String addressDigest() {
+        return DigestUtils.sha256Hex(id + " " + url).substring(0, SHORT_DIGEST);
+    }
+
     List<String> types() {
         return List.of(types);
     }
@@ -187,12 +195,10 @@ public class Webhook {
         leasedUntil = until;
     }
 
-    /** Nothing up to a place is for it. It goes behind other webhooks of its office, unless it waits for another try. */
+    /** Nothing up to a place is for it. It goes behind other webhooks of its office. Failures count no longer. */
     void passes(long settled, Instant at) {
         comesTo(settled);
-        if (failures == 0) {
-            nextAt = at;
-        }
+        isTriedAgain(at);
     }
 
     /** Everything up to a place is settled. */

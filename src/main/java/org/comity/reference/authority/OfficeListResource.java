@@ -34,7 +34,9 @@ class OfficeListResource {
     @GET
     @Operation(
             operationId = "listChanges",
-            summary = "Who changed the lists of people, units, executing authorities and matches, newest first")
+            summary =
+                    "Who changed the lists of an office: people, units, executing authorities, matches, service levels,"
+                            + " absences, rules of reminders and webhooks, newest first")
     @TakesParameters({"list", "limit", "cursor"})
     @APIResponseSchema(value = OfficeListChangePage.class, responseCode = "200")
     public Response changes(String code, @Context UriInfo uri) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     for that, and where no such question arises
  * @param skipsNonWorkingDays true if hours of days without work are left out
  * @param backwards true if it is counted from the event, a day to come, back to the last day on which its duty can be met
+ * @param fromDayToCome true if it counts from a day that is stated and may be to come, such as a day that was agreed
  * @param effect what follows when it runs out; absent if the article does not say
  * @param unless what prevents the effect, in words
  * @param under codes of the legal bases under which alone the limit exists; empty for any basis
@@ -47,6 +48,7 @@ public record NationalLimit(
         @Nullable Boolean rolls,
         boolean skipsNonWorkingDays,
         boolean backwards,
+        boolean fromDayToCome,
         @Nullable Effect effect,
         @Nullable String unless,
         Set<String> under,
@@ -111,7 +113,7 @@ public record NationalLimit(
                 counting(),
                 Boolean.TRUE.equals(rolls),
                 backwards,
-                false,
+                fromDayToCome,
                 null,
                 Set.of(),
                 effect == null ? Effect.WARN : effect,

@@ -110,7 +110,7 @@ class ProxyConfigurationTest {
                 .containsExactly("calendars");
         assertThat(found("location /api/v1/calendar/ \\{\\s*([^}]+)\\}"))
                 .singleElement()
-                .satisfies(location -> assertThat(location).contains("limit_req zone=calendars burst=20 nodelay;"));
+                .satisfies(location -> assertThat(location).contains("limit_req zone=calendars burst=100 nodelay;"));
         assertThat(value("limit_req_status")).isEqualTo("429");
     }
 

@@ -67,7 +67,14 @@ class DeadlineChainsTest {
 
         file.take("ARRANGE_SURRENDER", "occurredAt", "2025-03-19", "proof", SampleCase.PROOF);
         file.take("RECORD_MISSED_SURRENDER", "occurredAt", "2025-03-25", "narrative", "a storm");
-        set(file, "DLN_EAW_SURRENDER_NEW", "2090-04-03");
+        file.act(
+                        "/deadlines",
+                        Map.of(
+                                "rule", "DLN_EAW_SURRENDER_NEW",
+                                "startedOn", "2090-04-03",
+                                "agreedOn", "2025-03-26",
+                                "reason", "it was agreed"))
+                .expecting(201);
         assertThat(of(file, "DLN_EAW_SURRENDER")).containsExactly("2025-03-28 SUPERSEDED");
         assertThat(of(file, "DLN_EAW_SURRENDER_NEW")).containsExactly("2090-04-13 runs");
 

@@ -93,6 +93,27 @@ class ExpiriesThatNeverWereTest {
         assertThat(rules(other, "?inForce=false")).contains("SLA_ENQUIRY_ANSWER");
     }
 
+    @Test
+    void aSuggestedDayThatPassedBeforeItWasPutOffStaysInForce() {
+        var other = SampleCase.of(SampleRequest.incomingAssistance()
+                .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
+                .with("suggestedDeadline", "2025-03-20"));
+        expiries.notice();
+        other.patch(Map.of("suggestedDeadline", "2090-04-01")).expecting(200);
+
+        assertThat(rules(other, "?inForce=true")).contains("DLN_UNCAC_SUGGESTED");
+    }
+
+    @Test
+    void aTargetThatPassedWhileARequestWasUrgentStaysInForce() {
+        var other = SampleCase.of(SampleRequest.incomingAssistance().with("urgent", true));
+        expiries.notice();
+        assertThat(rules(other, "?inForce=true")).contains("SLA_ACK_URGENT");
+        other.patch(Map.of("urgent", false)).expecting(200);
+
+        assertThat(rules(other, "?inForce=true")).contains("SLA_ACK_URGENT");
+    }
+
     private static List<String> rules(SampleCase of, String query) {
         return list(of, query).stream().map(line -> line.path("rule").asText()).toList();
     }

@@ -420,6 +420,25 @@ class WebhooksTest {
         }
     }
 
+    @Test
+    void theHistoryOfTheListsShowsThatThePathOfTheAddressChangedAndCameBack() {
+        var hook = entered();
+        for (var path : List.of("/other?secret=1", "")) {
+            var url = path.isEmpty() ? receiver.address() : host(receiver) + path;
+            callers.administrator()
+                    .put(hook.path(), Map.of("url", url), "If-Match", view(hook).etag())
+                    .expecting(200);
+        }
+
+        var changes = callers.administrator()
+                .get("/api/v1/authorities/" + callers.authority() + "/list-changes?list=WEBHOOKS")
+                .expecting(200);
+        var digests = changes.at("/items").findValuesAsText("address");
+        assertThat(digests).hasSize(3).allMatch(digest -> digest.matches("[0-9a-f]{16}"));
+        assertThat(digests.getFirst()).isEqualTo(digests.getLast()).isNotEqualTo(digests.get(1));
+        assertThat(changes.body()).doesNotContain("secret=1");
+    }
+
     private static String host(WebhookReceiver at) {
         return at.address().replaceFirst("/hooks.*", "");
     }

@@ -27,7 +27,7 @@ class CitationsTest {
     private static final Articles ARTICLES = Articles.read();
 
     /** Treaties that are cited and whose text nobody has read as a whole. */
-    private static final Set<String> NOT_READ = Set.of("ECE_4AP", "BC_2AP", "UN_CYBER", "ASEAN_MLAT");
+    private static final Set<String> NOT_READ = Set.of("ECE_4AP", "BC_2AP", "UN_CYBER", "ASEAN_MLAT", "EU_UK_TCA");
 
     private static final Pattern CITATION = Pattern.compile("\\b" + ARTICLES.expression() + "(?:,? articles?| art\\.)? "
             + "(" + Articles.PLACE + ")((?:(?:, | and |, and )" + Articles.PLACE + ")*)");

@@ -28,8 +28,10 @@ public record KnownDeadline(
 
     /** Why a limit has no rule. */
     public enum LeftOut {
-        /** No text was read from which its length could be taken. */
+        /** Its text was not read, so that no entry can name it. */
         NO_TEXT_READ,
+        /** No text that was read has it. */
+        NOT_IN_ANY_TEXT,
         /** The text sets no time that could be counted. */
         NO_LENGTH_IN_THE_TEXT,
         /** No request of a State hangs on it. */

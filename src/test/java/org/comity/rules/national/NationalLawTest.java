@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.comity.reference.lawbook.LawBookReader;
 import org.comity.rules.deadline.CountingMethod;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.Length;
@@ -11,6 +12,7 @@ import org.comity.rules.deadline.Unit;
 import org.comity.rules.law.Source;
 import org.comity.rules.law.Validity;
 import org.comity.rules.national.NationalText.TextStatus;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.refusal.AppliesTo;
 import org.comity.rules.refusal.Nature;
 import org.comity.rules.refusal.Reason;
@@ -109,6 +111,28 @@ class NationalLawTest {
                 .isEqualTo(CountingMethod.FOLLOWING_DAY);
     }
 
+    @Test
+    void eachLimitFromAnAgreedDayOrTheEndOfAnotherOneIsOpenedBeforeThatDay() {
+        var laws = LawBookReader.builtIn().nationalLaws();
+
+        assertThat(laws.stream().flatMap(law -> law.limits().stream()).filter(NationalLimit::fromDayToCome))
+                .extracting(NationalLimit::code)
+                .containsExactlyInAnyOrder(
+                        "IRL-EA-33A-4",
+                        "DEU-IRG-83D",
+                        "ESP-LRM-58-2",
+                        "ESP-LEP-10",
+                        "ARG-24767-50-N2",
+                        "CAN-EA-14-1-C-II",
+                        "GBR-EA-6-3A-3B",
+                        "GBR-EA-47-3-4",
+                        "LUX-MAE-14-5");
+        assertThat(laws.stream().flatMap(law -> law.limits().stream()))
+                .allSatisfy(limit -> assertThat(
+                                limit.asRule(Procedure.EXTRADITION_RECEIVED).countsFromStatedDay())
+                        .isEqualTo(limit.backwards() || limit.fromDayToCome()));
+    }
+
     private static NationalLimit limit(
             Length length, @Nullable FirstDay firstDay, boolean skips, @Nullable String rule) {
         return new NationalLimit(
@@ -120,6 +144,7 @@ class NationalLawTest {
                 firstDay,
                 null,
                 skips,
+                false,
                 false,
                 Effect.MUST_RELEASE,
                 null,

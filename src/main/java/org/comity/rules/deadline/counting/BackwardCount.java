@@ -11,8 +11,9 @@ import org.comity.rules.deadline.Unit;
 import org.comity.rules.deadline.WorkingCalendar;
 
 /**
- * Counts from a day to come back to the last day on which something can still be done: the mirror image of the count forwards. Months end
- * on the same date of an earlier month, or on its last day where that date does not exist.
+ * Counts from a day to come back to the last day on which something can still be done. It is at the latest the day on which a count
+ * forwards begins that ends on the day to come. Months end on the same date of an earlier month, or on its last day where that date does
+ * not exist.
  */
 final class BackwardCount {
 
