@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditEntry;
 import org.comity.base.audit.AuditTrail;
@@ -112,7 +113,7 @@ class RecordRows {
     private static Named named(Choosing choosing, ImportRow row) {
         return row.course().lastState().standing().isOver()
                 ? Named.asItIs(row.content())
-                : choosing.named(row.procedure(), row.content(), person -> true);
+                : choosing.named(row.procedure(), row.content(), Set::copyOf);
     }
 
     private Recorded recorded(ImportRun run, ImportRow row, Named named) {
