@@ -83,6 +83,11 @@ public final class Choosing {
         public static Named asItIs(RequestContent content) {
             return new Named(content, Map.of());
         }
+
+        /** True if a rule gave the officer. */
+        public boolean isByRule() {
+            return !noted.isEmpty();
+        }
     }
 
     /** The content of a new request with the officer of the first rule that holds, unless it names one itself. */
