@@ -91,6 +91,44 @@ class DeMinimisTest {
     }
 
     @Test
+    void recoveryOfPropertyHasAProvisionOfItsOwn() {
+        keep("MINOR", POLICY).expecting(200);
+        var frozen = Map.of("letter", "j", "coercive", true, "description", "freeze an account");
+
+        assertThat(minor(SampleCase.of(
+                                callers, SampleRequest.incomingAssistance().with("measures", List.of(frozen)))
+                        .registered()))
+                .contains("UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or not")
+                .doesNotContain("46(9)(b)");
+        assertThat(minor(SampleCase.of(
+                                callers, SampleRequest.incomingAssistance().without("measures"))
+                        .registered()))
+                .contains("no value of the matter is recorded, and no measure. UNCAC article 46(9)(b)");
+    }
+
+    @Test
+    void theGroundIsNamedWhereItCanBeUsed() {
+        var policy = new HashMap<>(POLICY);
+        policy.remove("kinds");
+        keep("MINOR", policy).expecting(200);
+
+        assertThat(minor(SampleCase.of(callers, SampleRequest.incomingExtradition())
+                        .registered()))
+                .isEmpty();
+        assertThat(minor(SampleCase.of(
+                                callers,
+                                SampleRequest.incomingAssistance()
+                                        .with("legalBases", List.of(Map.of("instrument", "ETS30"))))
+                        .registered()))
+                .contains("The law book has the ground RF_DE_MINIMIS in no instrument of the request")
+                .doesNotContain("UNCAC");
+        assertThat(keep("WRONG", with(POLICY, "kinds", List.of("MLA", "EXTRADITION")))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/kinds/1 not-applicable");
+    }
+
+    @Test
     void aPolicyIsLawOnlyIfItsTextWasRead() {
         assertThat(keep("MINOR", with(POLICY, "basis", "LAW")).expecting(422).faults())
                 .containsExactly("/textRead missing");
