@@ -103,8 +103,8 @@ public class Holders {
             return Set.copyOf(codes);
         }
         var callers = new HashMap<String, String>();
-        codes.forEach(
-                code -> people.named(request.authority(), code).ifPresent(person -> callers.put(code, person.caller())));
+        codes.forEach(code ->
+                people.named(request.authority(), code).ifPresent(person -> callers.put(code, person.caller())));
         var admitted = callers.isEmpty()
                 ? Set.<String>of()
                 : rights.admitted(request, Set.copyOf(callers.values()), now.instant());

@@ -151,8 +151,7 @@ public final class Choosing {
         var officer = present != null && free.contains(present)
                 ? Optional.of(present)
                 : free.stream()
-                        .min(Comparator.<String>comparingLong(this::load)
-                                .thenComparing(Comparator.naturalOrder()));
+                        .min(Comparator.<String>comparingLong(this::load).thenComparing(Comparator.naturalOrder()));
         return new RuleTrial(rule, null, candidates, officer.orElse(null));
     }
 

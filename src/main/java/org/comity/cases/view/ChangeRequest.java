@@ -84,7 +84,8 @@ class ChangeRequest {
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
         carriedDays.supersede(request, after, changes.keySet()).forEach(changes::remove);
-        request.hasPriority(PrioritySet.afterMark(request.priority(), request.urgency(), after.urgency(), when.today()));
+        request.hasPriority(
+                PrioritySet.afterMark(request.priority(), request.urgency(), after.urgency(), when.today()));
         request.says(after, when.on());
         if (changes.isEmpty()) {
             return;

@@ -115,8 +115,9 @@ class MinimisWarnings {
                 .filter(measure -> !RECOVERY.contains(measure.letter()))
                 .toList();
         if (others.size() < content.measures().size()) {
-            sentences.add("UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or not,"
-                    + " if the property is of a de minimis value");
+            sentences.add(
+                    "UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or not,"
+                            + " if the property is of a de minimis value");
         }
         if (!others.isEmpty() || content.measures().isEmpty()) {
             sentences.add(underArticle46(others));
@@ -132,7 +133,8 @@ class MinimisWarnings {
         if (measures.stream().noneMatch(measure -> measure.dualCriminality() == DualCriminality.NOT_FULFILLED)) {
             bars.add("it is not recorded that dual criminality is missing");
         }
-        return "UNCAC article 46(9)(b) allows this ground only for assistance that is not coercive, where dual criminality is missing"
+        return "UNCAC article 46(9)(b) allows this ground only for assistance that is not coercive, where dual"
+                + " criminality is missing"
                 + (bars.isEmpty() ? "" : "; " + String.join(", and ", bars));
     }
 }

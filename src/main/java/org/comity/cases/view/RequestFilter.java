@@ -278,7 +278,8 @@ record RequestFilter(
         }
         var isNarrow = !officers.isEmpty() || !states.isEmpty() || !standings.isEmpty();
         if (order == Order.PRIORITY && !isNarrow) {
-            query.fault("sort", "priority is the order of a list with officer, standing or state alone: add one of them");
+            query.fault(
+                    "sort", "priority is the order of a list with officer, standing or state alone: add one of them");
         }
         if (conventionFirst && !isNarrow) {
             query.fault("first", "is for a list with officer, standing or state alone: add one of them");

@@ -52,7 +52,9 @@ class KeepAssignmentRules {
     @Transactional
     List<AssignmentRuleView> all(String authority) {
         lists.requireVisible(authority);
-        return rules.inOrder(authority).stream().map(rule -> shown(authority, rule)).toList();
+        return rules.inOrder(authority).stream()
+                .map(rule -> shown(authority, rule))
+                .toList();
     }
 
     @Transactional

@@ -81,7 +81,9 @@ class KeepMinimisPolicies {
             var kind = kinds.get(i);
             if (book.reason(MinimisPolicies.GROUND).stream().noneMatch(ground -> ground.canConcern(kind))) {
                 faults.add(Fault.ofBody(
-                        "kinds/" + i, "not-applicable", MinimisPolicies.GROUND + " is no ground for this kind of request"));
+                        "kinds/" + i,
+                        "not-applicable",
+                        MinimisPolicies.GROUND + " is no ground for this kind of request"));
             }
         }
     }

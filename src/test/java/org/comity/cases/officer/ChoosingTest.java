@@ -74,19 +74,7 @@ class ChoosingTest {
     private static AssignmentRuleView rule(
             String code, List<String> languages, @Nullable String officer, @Nullable String unit) {
         return new AssignmentRuleView(
-                code,
-                code,
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                languages,
-                null,
-                officer,
-                unit,
-                null,
-                null);
+                code, code, 1, List.of(), List.of(), List.of(), List.of(), languages, null, officer, unit, null, null);
     }
 
     private static RoutedRequest request(String language) {
@@ -98,7 +86,9 @@ class ChoosingTest {
     }
 
     private static String choose(Choosing choosing, String language) {
-        return choosing.choose(request(language), null, Set::copyOf).orElseThrow().officer();
+        return choosing.choose(request(language), null, Set::copyOf)
+                .orElseThrow()
+                .officer();
     }
 
     /** An office with one unit of two people. */

@@ -215,7 +215,8 @@ class PriorityTest {
         var third = file(SampleRequest.incomingAssistance());
         var fourth = file(SampleRequest.incomingAssistance().with("legalBases", other));
 
-        assertThat(pages("?officer=cleo&first=UNCAC")).containsExactly(third.id(), first.id(), fourth.id(), second.id());
+        assertThat(pages("?officer=cleo&first=UNCAC"))
+                .containsExactly(third.id(), first.id(), fourth.id(), second.id());
         assertThat(pages("?officer=cleo&first=UNCAC&sort=reference"))
                 .containsExactly(first.id(), third.id(), second.id(), fourth.id());
         assertThat(pages("?standing=OPEN&first=UNCAC&sort=registeredAt"))

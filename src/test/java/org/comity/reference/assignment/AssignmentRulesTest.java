@@ -70,7 +70,8 @@ class AssignmentRulesTest {
                         carl.etag())
                 .expecting(200);
 
-        assertThat(callers.supervisor().get(list).texts("/items", "givesNobody")).containsExactly("true");
+        assertThat(callers.supervisor().get(list).texts("/items", "givesNobody"))
+                .containsExactly("true");
         callers.supervisor()
                 .put(
                         list + "/FRANCE",

@@ -49,12 +49,12 @@ class DeMinimisTest {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
 
         assertThat(minor(file.registered()))
-                .isEqualTo(
-                        "The policy of the office MINOR (Minor matters; Circular 3/2024) may bear on the request: a matter of up to"
-                                + " 5000.00 EUR is minor. Not compared: no value of the matter is recorded. UNCAC article 46(9)(b) allows"
-                                + " this ground only for assistance that is not coercive, where dual criminality is missing; a measure of"
-                                + " the request is coercive, and it is not recorded that dual criminality is missing. Consult the"
-                                + " requesting State before a refusal, whose ground would be RF_DE_MINIMIS");
+                .isEqualTo("The policy of the office MINOR (Minor matters; Circular 3/2024) may bear on the request: a"
+                        + " matter of up to 5000.00 EUR is minor. Not compared: no value of the matter is"
+                        + " recorded. UNCAC article 46(9)(b) allows this ground only for assistance that is not"
+                        + " coercive, where dual criminality is missing; a measure of the request is coercive, and"
+                        + " it is not recorded that dual criminality is missing. Consult the requesting State"
+                        + " before a refusal, whose ground would be RF_DE_MINIMIS");
         assertThat(minor(file.view())).isEqualTo(minor(file.registered()));
         file.take("ACKNOWLEDGE");
         file.take("ACCEPT");
@@ -98,7 +98,9 @@ class DeMinimisTest {
         assertThat(minor(SampleCase.of(
                                 callers, SampleRequest.incomingAssistance().with("measures", List.of(frozen)))
                         .registered()))
-                .contains("UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or not")
+                .contains(
+                        "UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or"
+                                + " not")
                 .doesNotContain("46(9)(b)");
         assertThat(minor(SampleCase.of(
                                 callers, SampleRequest.incomingAssistance().without("measures"))
