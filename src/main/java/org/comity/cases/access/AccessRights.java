@@ -52,8 +52,7 @@ class AccessRights implements PanacheRepositoryBase<AccessRight, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.person from unnest(:people) p (person)
-                        where comity_admits(p.person, cast(:at as timestamptz), :request, :level)\
-                        """, Tuple.class)
+                        where comity_admits(p.person, cast(:at as timestamptz), :request, :level)""", Tuple.class)
                 .setParameter("people", people.toArray(String[]::new))
                 .setParameter("at", at, Instant.class)
                 .setParameter("request", request.id())
