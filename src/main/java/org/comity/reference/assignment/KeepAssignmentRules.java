@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Now;
@@ -115,9 +116,11 @@ class KeepAssignmentRules {
 
     private AssignmentRuleView shown(String authority, AssignmentRuleView rule) {
         var unit = rule.unit();
+        var candidates = unit == null
+                ? Set.of(String.valueOf(rule.officer()))
+                : units.peopleIn(authority, unit, now.instant());
+        var today = authorities.today(authority);
         return rule.givesNobody(
-                unit == null
-                        ? !people.codes(authority).has(String.valueOf(rule.officer()), authorities.today(authority))
-                        : units.peopleIn(authority, unit, now.instant()).isEmpty());
+                candidates.stream().noneMatch(person -> people.codes(authority).has(person, today)));
     }
 }
