@@ -14,5 +14,5 @@ alter table request
         num_nulls(priority, priority_code, priority_reason, priority_set_on, priority_by, priority_by_name) in (0, 6)
         and (priority is not null or priority_review_on is null)),
     add constraint request_priority_is_reviewed check (
-        priority is null or priority = 'NORMAL' or priority_review_on is not null);
+        priority is null or priority_review_on is not null);
 create index request_with_a_priority on request (authority, priority, id desc) where priority is not null;

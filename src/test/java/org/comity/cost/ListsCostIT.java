@@ -104,6 +104,8 @@ class ListsCostIT {
     /** Lists by two attributes, or as of a day, which are not held to the limit; they are shown. */
     private static final List<String> OTHERS = List.of(
             "?officer=officer-7&standing=OPEN",
+            "?officer=officer-7&standing=OPEN&sort=priority&first=UNCAC",
+            "?priority=HIGH",
             "?standing=OPEN&counterpart=NGA",
             "?state=IN_EXECUTION&sort=registeredAt",
             "?on=2020-06-30&standing=OPEN",

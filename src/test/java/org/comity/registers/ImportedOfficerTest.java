@@ -17,6 +17,31 @@ class ImportedOfficerTest {
     private static final String HEADING = "reference,direction,kind,counterpart,dated,officer,outcome,outcome date\n";
 
     @Test
+    void theCommitMayDeclineTheRules() {
+        var office = Office.open();
+        var caller = new Api(office.token());
+        var lists = "/api/v1/authorities/" + office.code() + "/";
+        caller.put(lists + "people/ana", Map.of("caller", "https://login.example.org|ana", "name", "Ana"))
+                .expecting(200);
+        caller.put(lists + "assignment-rules/REST", Map.of("name", "Rest", "position", 1, "officer", "ana"))
+                .expecting(200);
+        var dryRun = office.dryRun(HEADING + "A 1/2024,INCOMING,MLA,USA,2024-02-01,,,\n", null);
+        dryRun.then().statusCode(201).body("byRule", equalTo(1));
+
+        office.calling()
+                .contentType("application/json")
+                .header("If-Match", dryRun.header("ETag"))
+                .body(Map.of("sha256", dryRun.path("sha256"), "byRule", false))
+                .post("/api/v1/imports/" + dryRun.path("id") + "/commit")
+                .then()
+                .statusCode(200)
+                .body("byRule", equalTo(0));
+
+        assertThat(caller.get(Api.REQUESTS).at("/items/0/officer").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void anOpenRowWithoutOfficerIsDividedAmongTheUnit() {
         var office = Office.open();
         var caller = new Api(office.token());
@@ -42,8 +67,8 @@ class ImportedOfficerTest {
                         + "A 3/2024,INCOMING,MLA,USA,2024-02-01,old,,\n"
                         + "A 4/2024,INCOMING,MLA,USA,2024-02-01,,refused,2024-03-01\n",
                 null);
-        dryRun.then().statusCode(201).body("faults", hasSize(0));
-        office.commit(dryRun).then().statusCode(200);
+        dryRun.then().statusCode(201).body("faults", hasSize(0)).body("byRule", equalTo(2));
+        office.commit(dryRun).then().statusCode(200).body("byRule", equalTo(2));
 
         var again = office.dryRun(
                 HEADING + "A 1/2024,INCOMING,MLA,USA,2024-02-01,,,\nA 3/2024,INCOMING,MLA,USA,2024-02-01,old,,\n",

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.cases.request.CooperationRequest;
 import org.hibernate.Session;
 
@@ -41,6 +44,22 @@ class AccessRights implements PanacheRepositoryBase<AccessRight, UUID> {
                 .setParameter("level", request.protection().level().name())
                 .getSingleResult()
                 .get("admits", Boolean.class);
+    }
+
+    /** Those of these people who may see a request at an instant. */
+    Set<String> admitted(CooperationRequest request, Collection<String> people, Instant at) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.person from unnest(:people) p (person)
+                        where comity_admits(p.person, cast(:at as timestamptz), :request, :level)""", Tuple.class)
+                .setParameter("people", people.toArray(String[]::new))
+                .setParameter("at", at, Instant.class)
+                .setParameter("request", request.id())
+                .setParameter("level", request.protection().level().name())
+                .getResultStream()
+                .map(row -> row.get("person", String.class))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True if a bar was given that nobody ended, whether or not its time has begun or is over. */

@@ -3,8 +3,12 @@ package org.comity.cases.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Author;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Now;
@@ -91,6 +95,22 @@ public class Holders {
                 .map(AccessRight::holder)
                 .filter(holder -> holder.person() == null || !ended.contains(holder.person()))
                 .toList();
+    }
+
+    /** Those of these codes of people who may become the officer of a request, in one reading. */
+    public Set<String> admitted(CooperationRequest request, Collection<String> codes) {
+        if (!request.protection().guarded()) {
+            return Set.copyOf(codes);
+        }
+        var callers = new HashMap<String, String>();
+        codes.forEach(code ->
+                people.named(request.authority(), code).ifPresent(person -> callers.put(code, person.caller())));
+        var admitted = callers.isEmpty()
+                ? Set.<String>of()
+                : rights.admitted(request, Set.copyOf(callers.values()), now.instant());
+        return codes.stream()
+                .filter(code -> !callers.containsKey(code) || admitted.contains(callers.get(code)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

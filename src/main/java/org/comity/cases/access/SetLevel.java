@@ -78,7 +78,7 @@ public class SetLevel {
         if (wanted.level().isLowerThan(level)) {
             propose(request, wanted);
         } else {
-            raise(request, wanted, "");
+            raise(request, wanted, request.content().officer(), "");
         }
         requests.flush();
         return new Versioned<>(LevelView.of(request), request.version());
@@ -89,9 +89,14 @@ public class SetLevel {
      * and the officer are assigned as well, who would lose it otherwise; a guarded one has assigned persons, and nobody gets a
      * further right by its level.
      *
-     * @param below the field of the call that has the level, with a slash; empty if the level is the call
+     * @param officer the officer whom a person named; null for one whom a rule gave
      */
-    public void raise(CooperationRequest request, NewLevel wanted, String below) {
+    public void raise(CooperationRequest request, NewLevel wanted, @Nullable String officer) {
+        raise(request, wanted, officer, "access/");
+    }
+
+    /** The same at a field of the call with a slash; empty if the level is the call. */
+    private void raise(CooperationRequest request, NewLevel wanted, @Nullable String officer, String below) {
         requireTerms(request, wanted, below);
         var by = author.get();
         var assigned = rights.inForce(request.id(), by.at()).stream()
@@ -102,7 +107,7 @@ public class SetLevel {
         giving.requireNotOneself(request, named, by);
         if (request.protection().level() == AccessLevel.NORMAL) {
             named.addFirst(Holder.person(by.id(), by.name()));
-            holders.officer(request, request.content().officer()).ifPresent(named::add);
+            holders.officer(request, officer).ifPresent(named::add);
         }
         for (var holder : named) {
             if (assigned.stream().noneMatch(holder::isSame)) {

@@ -19,6 +19,7 @@ import org.comity.cases.access.Holders;
 import org.comity.cases.assignment.AssignmentView.AssignedView;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.history.Detail.ContentChanged;
+import org.comity.cases.history.Detail.Keys;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.officer.ChooseOfficers;
 import org.comity.cases.officer.Choosing;
@@ -28,6 +29,7 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.ReadingPurpose;
 import org.comity.reference.people.People;
+import org.comity.reference.people.People.ListedPerson;
 import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +71,12 @@ class AssignRequests {
         var found = requests.visibleAmong(ids).stream()
                 .collect(Collectors.toMap(CooperationRequest::id, Function.identity()));
         check(wanted, found);
-        var choosing = new HashMap<String, Choosing>();
+        var choices = chosen(wanted, ids, found);
         var done = new LinkedHashMap<UUID, Assigned>();
         for (var id : ids) {
             var request = of(found, id);
-            var chosen = wanted.isByRule() ? chosen(choosing, request) : null;
-            var officer = chosen == null ? wanted.officer() : chosen.officer();
+            var chosen = choices.get(id);
+            var officer = chosen == null || stays(request, chosen) ? wanted.officer() : chosen.officer();
             var changed = change(request, wanted, officer, chosen);
             if (!changed) {
                 // The answer shows the request: one that changes nothing is a reading.
@@ -102,11 +104,33 @@ class AssignRequests {
         }
     }
 
-    private @Nullable Chosen chosen(Map<String, Choosing> choosing, CooperationRequest request) {
-        var content = request.content();
-        return choosing.computeIfAbsent(request.authority(), officers::begin)
-                .choose(Choosing.routed(request.procedure(), content), content.officer(), officers.of(request))
+    /** The choices of the rules, all before the first change: a count of open requests has none of the changes then. */
+    private Map<UUID, Chosen> chosen(NewAssignment wanted, List<UUID> ids, Map<UUID, CooperationRequest> found) {
+        var choosing = new HashMap<String, Choosing>();
+        var choices = new HashMap<UUID, Chosen>();
+        for (var id : wanted.isByRule() ? ids : List.<UUID>of()) {
+            var request = of(found, id);
+            if (!request.state().standing().isOver()) {
+                choosing.computeIfAbsent(request.authority(), officers::begin)
+                        .choose(
+                                Choosing.routed(request.procedure(), request.content()),
+                                present(request),
+                                officers.of(request))
+                        .ifPresent(chosen -> choices.put(id, chosen));
+            }
+        }
+        return choices;
+    }
+
+    /** The code of the present officer, also of one who is named otherwise and was matched with it. */
+    private @Nullable String present(CooperationRequest request) {
+        return people.inCharge(request.authority(), request.content().officer())
+                .map(ListedPerson::code)
                 .orElse(null);
+    }
+
+    private boolean stays(CooperationRequest request, Chosen chosen) {
+        return chosen.officer().equals(present(request));
     }
 
     private static CooperationRequest of(Map<UUID, CooperationRequest> found, UUID id) {
@@ -190,17 +214,12 @@ class AssignRequests {
         if (changes.isEmpty()) {
             return false;
         }
+        if (chosen != null && changes.containsKey("officer")) {
+            changes.put(Keys.OFFICER_BY_RULE, new Change(null, chosen.rule()));
+        }
         var on = recording.when(request.authority(), null).on();
         request.says(before.assigned(officer, wanted.reviewOn()), on);
-        var why = changes.containsKey("officer") ? because(chosen, wanted.reason()) : wanted.reason();
-        recording.record(request, Act.CHANGE, EntryDraft.beside(on, why, new ContentChanged(changes)));
+        recording.record(request, Act.CHANGE, EntryDraft.beside(on, wanted.reason(), new ContentChanged(changes)));
         return true;
-    }
-
-    private static @Nullable String because(@Nullable Chosen chosen, @Nullable String reason) {
-        if (chosen == null) {
-            return reason;
-        }
-        return "By the rule " + chosen.rule() + (reason == null ? "" : ": " + reason);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer person in charge from now on, by the code in the list of people of the office; left out if it stays
  * @param byRule true if each request passes to the officer of the first rule of its office that holds for it; one for which none
- *     holds stays as it is, and so does one whose officer the rule may choose
+ *     holds stays as it is, and so does one whose officer the rule may choose, or that is over
  * @param reviewOn legal day, in the zone of the authority, on which an officer looks at the requests again; left out if it stays
  * @param reason why, in free text; the history of each request has it
  * @param requests requests, at most 200, each once

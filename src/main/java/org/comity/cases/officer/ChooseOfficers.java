@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Now;
@@ -82,7 +83,7 @@ public class ChooseOfficers {
 
     /** Who may be the officer of a request that is there. */
     public Admission of(CooperationRequest request) {
-        return person -> holders.faultsOfOfficer(request, person).isEmpty();
+        return codes -> holders.admitted(request, codes);
     }
 
     /**
@@ -91,18 +92,24 @@ public class ChooseOfficers {
      */
     public Admission ofNew(String authority, @Nullable NewLevel access) {
         return access == null || access.level() == AccessLevel.NORMAL
-                ? person -> true
-                : person -> isNamed(authority, access, person);
+                ? Set::copyOf
+                : codes -> named(authority, access, codes);
+    }
+
+    private Set<String> named(String authority, NewLevel access, List<String> codes) {
+        var ofUnits = access.units().stream()
+                .flatMap(unit -> units.peopleIn(authority, unit, now.instant()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return codes.stream()
+                .filter(person -> ofUnits.contains(person) || isNamed(authority, access, person))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isNamed(String authority, NewLevel access, String person) {
         var caller = people.named(authority, person).map(one -> one.caller()).orElse("");
         return caller.equals(current.get().id())
                 || access.assigned().contains(person)
-                || access.assigned().contains(caller)
-                || access.units().stream()
-                        .anyMatch(unit ->
-                                units.peopleIn(authority, unit, now.instant()).contains(person));
+                || access.assigned().contains(caller);
     }
 
     /** The lists of an office today. */

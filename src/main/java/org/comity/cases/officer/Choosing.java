@@ -28,6 +28,10 @@ public final class Choosing {
     private final RegionsOf regions;
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, Long> loads = new HashMap<>();
+
+    /** How many requests each person got here. None of them is written before the last choice. */
+    private final Map<String, Long> given = new HashMap<>();
+
     private @Nullable Set<String> absent;
 
     Choosing(List<AssignmentRuleView> rules, RegionsOf regions, Office office) {
@@ -56,8 +60,8 @@ public final class Choosing {
     @FunctionalInterface
     public interface Admission {
 
-        /** True if the person of a code may see the request. */
-        boolean admits(String person);
+        /** Those of these codes of people who may see the request. */
+        Set<String> among(List<String> people);
     }
 
     /**
@@ -78,6 +82,11 @@ public final class Choosing {
         /** A content as it is. */
         public static Named asItIs(RequestContent content) {
             return new Named(content, Map.of());
+        }
+
+        /** True if a rule gave the officer. */
+        public boolean isByRule() {
+            return !noted.isEmpty();
         }
     }
 
@@ -101,7 +110,7 @@ public final class Choosing {
                                 .stream())
                 .findFirst();
         first.filter(chosen -> !chosen.officer().equals(present))
-                .ifPresent(chosen -> loads.computeIfPresent(chosen.officer(), (person, open) -> open + 1));
+                .ifPresent(chosen -> given.merge(chosen.officer(), 1L, Long::sum));
         return first;
     }
 
@@ -129,32 +138,45 @@ public final class Choosing {
         var people = unit == null
                 ? Stream.ofNullable(rule.officer()).toList()
                 : members.computeIfAbsent(unit, office::members);
-        var excluded = new HashMap<String, Exclusion>();
-        people.forEach(person -> excluded(person, unit != null, admission).ifPresent(why -> excluded.put(person, why)));
+        var excluded = excluded(people, admission);
         var free =
                 people.stream().filter(person -> !excluded.containsKey(person)).toList();
         read(free);
         var candidates = people.stream()
                 .map(person -> new Candidate(
-                        person, excluded.containsKey(person) ? null : loads.get(person), excluded.get(person)))
+                        person,
+                        loads.containsKey(person) && !excluded.containsKey(person) ? load(person) : null,
+                        excluded.get(person)))
                 .toList();
         var officer = present != null && free.contains(present)
                 ? Optional.of(present)
                 : free.stream()
-                        .min(Comparator.<String>comparingLong(person -> loads.getOrDefault(person, 0L))
-                                .thenComparing(Comparator.naturalOrder()));
+                        .min(Comparator.<String>comparingLong(this::load).thenComparing(Comparator.naturalOrder()));
         return new RuleTrial(rule, null, candidates, officer.orElse(null));
     }
 
-    /** An absent person who is named by a rule alone is chosen: the deputy sees the work. */
-    private Optional<Exclusion> excluded(String person, boolean hasOthers, Admission admission) {
-        if (!office.isInForce(person)) {
-            return Optional.of(Exclusion.ENDED);
+    private long load(String person) {
+        return loads.getOrDefault(person, 0L) + given.getOrDefault(person, 0L);
+    }
+
+    /** Where all who could be chosen are absent, they can be chosen all the same: their deputies see the work. */
+    private Map<String, Exclusion> excluded(List<String> people, Admission admission) {
+        var excluded = new HashMap<String, Exclusion>();
+        people.stream()
+                .filter(person -> !office.isInForce(person))
+                .forEach(person -> excluded.put(person, Exclusion.ENDED));
+        var inForce =
+                people.stream().filter(person -> !excluded.containsKey(person)).toList();
+        var admitted = inForce.isEmpty() ? Set.<String>of() : admission.among(inForce);
+        inForce.stream()
+                .filter(person -> !admitted.contains(person))
+                .forEach(person -> excluded.put(person, Exclusion.NOT_ADMITTED));
+        if (admitted.size() > 1 && !absent().containsAll(admitted)) {
+            admitted.stream()
+                    .filter(person -> absent().contains(person))
+                    .forEach(person -> excluded.put(person, Exclusion.ABSENT));
         }
-        if (hasOthers && absent().contains(person)) {
-            return Optional.of(Exclusion.ABSENT);
-        }
-        return admission.admits(person) ? Optional.empty() : Optional.of(Exclusion.NOT_ADMITTED);
+        return excluded;
     }
 
     private Set<String> absent() {

@@ -55,9 +55,12 @@ class SetPriority {
         var today = recorder.when(request.authority(), null).today();
         check(request, wanted, today);
         var by = author.get();
-        var set = new PrioritySet(
-                wanted.value(), wanted.code(), wanted.reason(), wanted.reviewOn(), today, by.id(), by.name());
-        if (set.saysTheSame(request.priority())) {
+        // A normal request without a mark needs no priority of the office: a later mark of urgency counts again.
+        var set = wanted.value() == RequestPriority.NORMAL && wanted.reviewOn() == null
+                ? null
+                : new PrioritySet(
+                        wanted.value(), wanted.code(), wanted.reason(), wanted.reviewOn(), today, by.id(), by.name());
+        if (set == null ? request.priority() == null : set.saysTheSame(request.priority())) {
             // The answer shows the request: a call that changes nothing is a reading.
             return show(id);
         }
@@ -86,6 +89,9 @@ class SetPriority {
         }
         if (day == null && wanted.value() != RequestPriority.NORMAL) {
             faults.add(Fault.ofBody("reviewOn", "missing", "a priority above NORMAL is looked at again: name the day"));
+        }
+        if (day == null && wanted.value() == RequestPriority.NORMAL && request.urgency() != null) {
+            faults.add(Fault.ofBody("reviewOn", "missing", "the request is marked urgent: name the day to look again"));
         }
         if (day != null && day.isBefore(today)) {
             faults.add(Fault.ofBody("reviewOn", "in-the-past", "must be today or later"));

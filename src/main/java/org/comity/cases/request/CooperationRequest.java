@@ -205,8 +205,8 @@ public class CooperationRequest {
         protection = newProtection;
     }
 
-    /** Has the priority that the office gives it. */
-    public void hasPriority(PrioritySet newPriority) {
+    /** Has the priority that the office gives it; none from now on if that is null. */
+    public void hasPriority(@Nullable PrioritySet newPriority) {
         priority = newPriority;
     }
 

@@ -20,6 +20,7 @@ import org.comity.cases.history.EntryDraft;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.cases.request.PrioritySet;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.step.correction.CarriedDays;
@@ -83,6 +84,8 @@ class ChangeRequest {
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
         carriedDays.supersede(request, after, changes.keySet()).forEach(changes::remove);
+        request.hasPriority(
+                PrioritySet.afterMark(request.priority(), request.urgency(), after.urgency(), when.today()));
         request.says(after, when.on());
         if (changes.isEmpty()) {
             return;

@@ -267,11 +267,22 @@ record RequestFilter(
                 .orElse(null);
     }
 
-    /** The priority has no past: a list of a day or an instant does not know it. */
+    /**
+     * The priority has no past: a list of a day or an instant does not know it. No index has the order by it, or that by the
+     * Convention: a list is in one only of one officer, or of some states.
+     */
     private void checkBeside(QueryParameters query) {
         wordsAreElsewhere(query);
         if (!from.isNow() && !priorities.isEmpty()) {
             query.fault("priority", "is the present one: leave out on and asOf");
+        }
+        var isNarrow = !officers.isEmpty() || !states.isEmpty() || !standings.isEmpty();
+        if (order == Order.PRIORITY && !isNarrow) {
+            query.fault(
+                    "sort", "priority is the order of a list with officer, standing or state alone: add one of them");
+        }
+        if (conventionFirst && !isNarrow) {
+            query.fault("first", "is for a list with officer, standing or state alone: add one of them");
         }
         if (!from.isNow() && order == Order.PRIORITY) {
             query.fault("sort", "is by the present priority: leave out on and asOf");

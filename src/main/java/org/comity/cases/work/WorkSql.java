@@ -109,7 +109,7 @@ final class WorkSql {
                                     and not (l.kind = 'PART' and cast(l.details as jsonb) ->> 'part' = 'priority')
                                     and (l.kind <> 'CHANGE'
                                          or exists (select 1 from jsonb_object_keys(cast(l.details as jsonb)) k (name)
-                                                    where k.name <> 'officer')))
+                                                    where k.name not in ('officer', 'officerByRule'))))
                 union all
                 select a.id, a.id, a.received_on + l.days, null, l.about, null, null, null, false, 'SERVICE_LEVEL'
                 from asked a
@@ -164,7 +164,7 @@ final class WorkSql {
     private static final String PAGE = """
             ), ranked as materialized (
                 select l.*, array_position(:kinds, l.kind) as kind_no,
-                       case when l.kind = 'LIBERTY' then 0
+                       case when l.kind in ('LIBERTY', 'LOSS') then 0
                             else 2 * a.priority_rank
                                  + case when o.convention_first and 'UNCAC' = any (a.instruments) then 0 else 1 end
                        end as rank,

@@ -75,6 +75,7 @@ class AssignmentRule extends OfficeEntry {
                 when.urgent(),
                 officer,
                 unit,
-                until());
+                until(),
+                null);
     }
 }

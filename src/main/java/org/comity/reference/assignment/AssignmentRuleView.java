@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer code of the person who gets the request; absent if it goes to a unit
  * @param unit code of the unit of which a member gets the request; absent if it goes to a person
  * @param until last day on which the rule is used, in the zone of the authority; absent if there is no end
+ * @param givesNobody true if the person has ended today, or the unit has nobody, so that the rule is passed over; otherwise absent
  */
 @Schema(name = "AssignmentRule", description = "A rule of assignment of an office")
 public record AssignmentRuleView(
@@ -36,7 +37,26 @@ public record AssignmentRuleView(
         @Nullable Boolean urgent,
         @Nullable String officer,
         @Nullable String unit,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Boolean givesNobody) {
+
+    /** The same with whether it can give nobody today. */
+    AssignmentRuleView givesNobody(boolean nobody) {
+        return new AssignmentRuleView(
+                code,
+                name,
+                position,
+                countries,
+                regions,
+                directions,
+                kinds,
+                languages,
+                urgent,
+                officer,
+                unit,
+                until,
+                nobody ? true : null);
+    }
 
     /** The conditions of the rule. */
     public AssignmentConditions conditions() {

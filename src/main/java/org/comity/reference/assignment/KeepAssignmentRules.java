@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.time.Now;
 import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
@@ -14,6 +16,7 @@ import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Regions;
 import org.comity.reference.people.People;
 import org.comity.reference.people.Units;
+import org.jspecify.annotations.Nullable;
 
 /** Enters rules of assignment in the list of an office, changes and ends them, and shows them. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class KeepAssignmentRules {
     private final Countries countries;
     private final Regions regions;
     private final OwnAuthorities authorities;
+    private final Now now;
 
     KeepAssignmentRules(
             AssignmentRules rules,
@@ -34,7 +38,9 @@ class KeepAssignmentRules {
             Units units,
             Countries countries,
             Regions regions,
-            OwnAuthorities authorities) {
+            OwnAuthorities authorities,
+            Now now) {
+        this.now = now;
         this.rules = rules;
         this.lists = lists;
         this.people = people;
@@ -47,29 +53,32 @@ class KeepAssignmentRules {
     @Transactional
     List<AssignmentRuleView> all(String authority) {
         lists.requireVisible(authority);
-        return rules.inOrder(authority);
+        return rules.inOrder(authority).stream()
+                .map(rule -> shown(authority, rule))
+                .toList();
     }
 
     @Transactional
     Versioned<AssignmentRuleView> one(String authority, String code) {
         lists.requireVisible(authority);
-        return shown(rules.find(authority, code).orElseThrow(ProblemException::notFound));
+        return versioned(authority, rules.find(authority, code).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
     Versioned<AssignmentRuleView> keep(String authority, String code, NewAssignmentRule wanted) {
         lists.requireChangeable(authority, "assignmentRule", code);
-        check(authority, wanted);
-        var rule = lists.changing(rules.find(authority, code), id -> new AssignmentRule(id, authority, code));
+        var stored = rules.find(authority, code);
+        check(authority, wanted, stored.map(AssignmentRule::view).orElse(null));
+        var rule = lists.changing(stored, id -> new AssignmentRule(id, authority, code));
         rule.says(wanted);
         rules.persist(rule);
         lists.note(authority, OfficeList.ASSIGNMENT_RULES, code, wanted);
         rules.flush();
         rules.forgetAfterTransaction(authority);
-        return shown(rule);
+        return versioned(authority, rule);
     }
 
-    private void check(String authority, NewAssignmentRule wanted) {
+    private void check(String authority, NewAssignmentRule wanted, @Nullable AssignmentRuleView before) {
         var faults = new ArrayList<Fault>();
         for (var i = 0; i < wanted.countries().size(); i++) {
             if (countries.find(wanted.countries().get(i)).isEmpty()) {
@@ -81,21 +90,37 @@ class KeepAssignmentRules {
                 faults.add(Fault.ofBody("regions/" + i, "unknown", "must be a region or sub-region of UN M49"));
             }
         }
-        var officer = wanted.officer();
-        var unit = wanted.unit();
-        if ((officer == null) == (unit == null)) {
-            faults.add(Fault.ofBody("officer", "one-of", "name either a person in officer or a unit in unit"));
-        } else if (officer != null) {
-            people.codes(authority).check("officer", officer, authorities.today(authority), faults);
-        } else if (unit != null) {
-            units.check(authority, "unit", unit, faults);
-        }
+        checkTarget(authority, wanted, before, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
     }
 
-    private static Versioned<AssignmentRuleView> shown(AssignmentRule rule) {
-        return new Versioned<>(rule.view(), rule.version());
+    /** A person or a unit that the rule has already is not checked again: a rule of one that ended can be ended. */
+    private void checkTarget(
+            String authority, NewAssignmentRule wanted, @Nullable AssignmentRuleView before, List<Fault> faults) {
+        var officer = wanted.officer();
+        var unit = wanted.unit();
+        if ((officer == null) == (unit == null)) {
+            faults.add(Fault.ofBody("officer", "one-of", "name either a person in officer or a unit in unit"));
+        } else if (officer != null && (before == null || !officer.equals(before.officer()))) {
+            people.codes(authority).check("officer", officer, authorities.today(authority), faults);
+        } else if (unit != null && (before == null || !unit.equals(before.unit()))) {
+            units.check(authority, "unit", unit, faults);
+        }
+    }
+
+    private Versioned<AssignmentRuleView> versioned(String authority, AssignmentRule rule) {
+        return new Versioned<>(shown(authority, rule.view()), rule.version());
+    }
+
+    private AssignmentRuleView shown(String authority, AssignmentRuleView rule) {
+        var unit = rule.unit();
+        var candidates = unit == null
+                ? Set.of(String.valueOf(rule.officer()))
+                : units.peopleIn(authority, unit, now.instant());
+        var today = authorities.today(authority);
+        return rule.givesNobody(
+                candidates.stream().noneMatch(person -> people.codes(authority).has(person, today)));
     }
 }

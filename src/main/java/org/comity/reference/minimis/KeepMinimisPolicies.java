@@ -10,6 +10,8 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.web.Versioned;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.authority.OfficeLists;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.workflow.Kind;
 
 /** Enters policies on minor matters in the list of an office, changes and ends them, and shows them. */
 @ApplicationScoped
@@ -17,8 +19,10 @@ class KeepMinimisPolicies {
 
     private final MinimisPolicies policies;
     private final OfficeLists lists;
+    private final LawBook book;
 
-    KeepMinimisPolicies(MinimisPolicies policies, OfficeLists lists) {
+    KeepMinimisPolicies(MinimisPolicies policies, OfficeLists lists, LawBook book) {
+        this.book = book;
         this.policies = policies;
         this.lists = lists;
     }
@@ -48,8 +52,9 @@ class KeepMinimisPolicies {
         return shown(policy);
     }
 
-    private static void check(NewMinimisPolicy wanted) {
+    private void check(NewMinimisPolicy wanted) {
         var faults = new ArrayList<Fault>();
+        checkKinds(wanted.kinds(), faults);
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(one -> one.getCurrencyCode().equals(wanted.currency()))) {
             faults.add(Fault.ofBody("currency", "unknown", "must be a currency of ISO 4217"));
@@ -67,6 +72,19 @@ class KeepMinimisPolicies {
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    /** A refusal of another kind cannot have the ground. */
+    private void checkKinds(List<Kind> kinds, List<Fault> faults) {
+        for (var i = 0; i < kinds.size(); i++) {
+            var kind = kinds.get(i);
+            if (book.reason(MinimisPolicies.GROUND).stream().noneMatch(ground -> ground.canConcern(kind))) {
+                faults.add(Fault.ofBody(
+                        "kinds/" + i,
+                        "not-applicable",
+                        MinimisPolicies.GROUND + " is no ground for this kind of request"));
+            }
         }
     }
 

@@ -9,6 +9,9 @@ import org.comity.reference.authority.OfficeEntries;
 @ApplicationScoped
 public class MinimisPolicies implements OfficeEntries<MinimisPolicy> {
 
+    /** The ground of a refusal that would follow. */
+    public static final String GROUND = "RF_DE_MINIMIS";
+
     private final OfficeCache<List<MinimisPolicyView>> known;
 
     MinimisPolicies(OfficeCache<List<MinimisPolicyView>> known) {

@@ -48,7 +48,8 @@ class MinimisPolicy extends OfficeEntry {
         isNamed(wanted.name(), wanted.until());
         kinds = wanted.kinds().stream().map(Enum::name).toArray(String[]::new);
         offences = wanted.offences().toArray(String[]::new);
-        amount = wanted.amount();
+        // As the column has it.
+        amount = wanted.amount().setScale(2);
         currency = wanted.currency();
         basis = wanted.basis();
         source = wanted.source();

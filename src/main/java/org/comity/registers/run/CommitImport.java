@@ -74,15 +74,23 @@ class CommitImport implements JobWork {
      * @param id the import
      * @param version its version at the time of the call
      * @param sha256 the digest of the file that is meant
+     * @param byRule false if no rule of assignment gives an officer
      */
-    record Commitment(UUID id, int version, String sha256) {}
+    record Commitment(
+            UUID id, int version, String sha256, @Nullable Boolean byRule) {
+
+        /** The input of a job of an earlier version has no word on it. */
+        boolean isByRule() {
+            return !Boolean.FALSE.equals(byRule);
+        }
+    }
 
     /** The job that commits an import. A call that contradicts the import is refused without one. */
     JobOrder order(UUID id, NewCommit input) {
         var run = runs.visible(id);
         checkState(run);
         call.precondition().requireCurrent(run.version());
-        var commitment = new Commitment(id, run.version(), input.sha256());
+        var commitment = new Commitment(id, run.version(), input.sha256(), input.isByRule());
         check(run, commitment);
         return new JobOrder(kind(), List.of(run.authority()), commitment, null);
     }
@@ -110,14 +118,14 @@ class CommitImport implements JobWork {
             throw faulty(checked.findings());
         }
         reader.requireSecondPerson(run, check.endings);
-        var recording = new Recording(run);
+        var recording = new Recording(run, commitment.isByRule());
         requireSame(checked, reader.read(subject, Purpose.RECORD, reader.faultList(), check.fresh, recording));
         // Last, since it locks the series of the office until the end of the transaction, and registrations wait for
         // it.
         series.keep(run.authority(), recording.references);
         runs.analyse();
         var recorded = runs.visible(commitment.id());
-        reader.store(recorded, checked, check.endings, subject.dictionary());
+        reader.store(recorded, checked, check.endings, recording.assigned, subject.dictionary());
         recorded.isCommitted(checked.counts().ready(), author.get());
         audit.note(Act.IMPORT, recorded.authority(), commitment.id());
         runs.flush();
@@ -163,15 +171,18 @@ class CommitImport implements JobWork {
 
         private final ImportRun run;
         private final List<String> references = new ArrayList<>();
+        private final boolean byRule;
         private int recorded;
+        private int assigned;
 
-        Recording(ImportRun run) {
+        Recording(ImportRun run, boolean byRule) {
             this.run = run;
+            this.byRule = byRule;
         }
 
         @Override
         public void take(List<ImportRow> rows) {
-            recorder.record(run, rows, recorded);
+            assigned += recorder.record(run, rows, recorded, byRule);
             rows.stream()
                     .map(ImportRow::reference)
                     .filter(Objects::nonNull)

@@ -18,10 +18,15 @@ import org.comity.base.longjobs.JobOrder.FileContent;
 import org.comity.base.longjobs.JobResult;
 import org.comity.base.longjobs.JobWork;
 import org.comity.reference.authority.SetUpAuthority;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.cutoff.LateEndings;
 import org.comity.registers.dictionary.ReadingSettings;
+import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.ImportRun.Origin;
+import org.comity.registers.run.RecordRows.Counting;
 import org.comity.registers.run.RegisterReader.Purpose;
 import org.comity.registers.run.RegisterReader.Subject;
+import org.comity.registers.update.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a register and reports on it, as a job. Only the report and the file are stored. */
@@ -35,6 +40,7 @@ class DryRun implements JobWork {
     private final ImportRuns runs;
     private final ImportFileStore files;
     private final RegisterReader reader;
+    private final RecordRows recorder;
     private final SetUpAuthority authorities;
     private final ReadingSettings settings;
     private final CurrentAuthor author;
@@ -46,6 +52,7 @@ class DryRun implements JobWork {
             ImportRuns runs,
             ImportFileStore files,
             RegisterReader reader,
+            RecordRows recorder,
             SetUpAuthority authorities,
             ReadingSettings settings,
             CurrentAuthor author,
@@ -56,6 +63,7 @@ class DryRun implements JobWork {
         this.runs = runs;
         this.files = files;
         this.reader = reader;
+        this.recorder = recorder;
         this.authorities = authorities;
         this.settings = settings;
         this.author = author;
@@ -112,12 +120,28 @@ class DryRun implements JobWork {
         var faults = reader.faultList();
         var endings = reader.endings(authority, author.get().id());
         var subject = new Subject(authority, file.content(), known.mapping(), dictionary);
-        var reading = reader.read(subject, Purpose.REPORT, faults, endings);
-        reader.store(run, reading, endings, dictionary);
+        var counting = recorder.counting(authority);
+        var reading = reader.read(subject, Purpose.REPORT, faults, both(endings, counting));
+        reader.store(run, reading, endings, counting.count(), dictionary);
         runs.persist(run);
         files.store(run, file.content(), faults);
         audit.note(Act.IMPORT_DRY_RUN, authority, run.id());
         runs.writeOut();
         return run.id();
+    }
+
+    private static Taker both(LateEndings endings, Counting counting) {
+        return new Taker() {
+            @Override
+            public void take(List<ImportRow> rows) {
+                endings.take(rows);
+                counting.take(rows);
+            }
+
+            @Override
+            public void update(List<RowUpdate> updates) {
+                endings.update(updates);
+            }
+        };
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutOff cut-off day for the endings of this file: endings after it take a second person
  * @param lateEndings number of rows that end a request after the cut-off day, or end a recorded request on any day
  * @param lateEndingRows numbers of these rows, at most 1000
+ * @param byRule number of open rows without an officer to which a rule of assignment gives one at the commit, or gave one
  * @param warnings what the commit will ask for, in sentences
  * @param preview first rows as the commit would record them, without those of requests that the caller may not see
  */
@@ -60,6 +61,7 @@ record ImportReport(
         @Nullable LocalDate cutOff,
         int lateEndings,
         List<Integer> lateEndingRows,
+        int byRule,
         List<String> warnings,
         List<ImportedRowView> preview) {
 
@@ -136,6 +138,7 @@ record ImportReport(
                 cutOff,
                 lateEndings,
                 lateEndingRows,
+                byRule,
                 warnings,
                 shown);
     }
@@ -144,6 +147,6 @@ record ImportReport(
     static ImportReport erased() {
         return new ImportReport(
                 null, null, null, null, List.of(), 0, Map.of(), Map.of(), Map.of(), 0, List.of(), 0, List.of(),
-                List.of(), List.of(), List.of(), null, 0, List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), null, 0, List.of(), 0, List.of(), List.of());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditEntry;
 import org.comity.base.audit.AuditTrail;
@@ -81,14 +83,18 @@ class RecordRows {
     private record Recorded(CooperationRequest request, List<HistoryEntry> history, List<PartRecord> records) {}
 
     /**
-     * Records rows.
+     * Records rows, and returns to how many of them a rule gave their officers.
      *
      * @param before the number of rows that were recorded before in this transaction
+     * @param byRule false if no rule gives an officer
      */
-    void record(ImportRun run, List<ImportRow> rows, int before) {
+    int record(ImportRun run, List<ImportRow> rows, int before, boolean byRule) {
         var choosing = officers.begin(run.authority());
-        var recorded = rows.stream()
-                .map(row -> recorded(run, row, named(choosing, row)))
+        var named = rows.stream()
+                .map(row -> byRule ? named(choosing, row) : Named.asItIs(row.content()))
+                .toList();
+        var recorded = IntStream.range(0, rows.size())
+                .mapToObj(i -> recorded(run, rows.get(i), named.get(i)))
                 .toList();
         var entities = new ArrayList<Object>();
         recorded.forEach(one -> entities.add(one.request()));
@@ -98,6 +104,34 @@ class RecordRows {
         inserts.insert(entities);
         if (isLookedAgain(before, before + rows.size())) {
             runs.analyse();
+        }
+        return (int) named.stream().filter(Named::isByRule).count();
+    }
+
+    /** Counts the rows that pass to which a rule would give their officers. */
+    Counting counting(String authority) {
+        return new Counting(officers.begin(authority));
+    }
+
+    /** Counts rows without recording them. */
+    static final class Counting {
+
+        private final Choosing choosing;
+        private int count;
+
+        private Counting(Choosing choosing) {
+            this.choosing = choosing;
+        }
+
+        void take(List<ImportRow> rows) {
+            rows.stream()
+                    .map(row -> named(choosing, row))
+                    .filter(Named::isByRule)
+                    .forEach(named -> count++);
+        }
+
+        int count() {
+            return count;
         }
     }
 
@@ -112,7 +146,7 @@ class RecordRows {
     private static Named named(Choosing choosing, ImportRow row) {
         return row.course().lastState().standing().isOver()
                 ? Named.asItIs(row.content())
-                : choosing.named(row.procedure(), row.content(), person -> true);
+                : choosing.named(row.procedure(), row.content(), Set::copyOf);
     }
 
     private Recorded recorded(ImportRun run, ImportRow row, Named named) {

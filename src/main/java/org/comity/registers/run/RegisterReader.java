@@ -147,12 +147,12 @@ class RegisterReader {
         return new FaultList(json);
     }
 
-    /** Stores the result of the reading with the import. */
-    void store(ImportRun run, RegisterPass reading, LateEndings endings, Dictionary dictionary) {
-        run.reports(reading.counts(), json.write(report(run, reading, endings)), json.write(dictionary.used()));
+    /** Stores the result of the reading with the import, and how many rows have their officer by a rule. */
+    void store(ImportRun run, RegisterPass reading, LateEndings endings, int byRule, Dictionary dictionary) {
+        run.reports(reading.counts(), json.write(report(run, reading, endings, byRule)), json.write(dictionary.used()));
     }
 
-    private ImportReport report(ImportRun run, RegisterPass reading, LateEndings endings) {
+    private ImportReport report(ImportRun run, RegisterPass reading, LateEndings endings, int byRule) {
         var register = reading.register();
         var findings = reading.findings();
         var form = register.form();
@@ -178,6 +178,7 @@ class RegisterReader {
                 endings.cutOff(),
                 endings.count(),
                 endings.rows(),
+                byRule,
                 warnings(endings),
                 reading.preview().stream().map(shown -> preview(run, shown)).toList());
     }

@@ -27,6 +27,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.NextReviews;
+import org.comity.cases.request.PrioritySet;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessesByStep;
 import org.comity.registers.course.RowEntries;
@@ -157,7 +158,9 @@ public class UpdateRequests {
         });
         var when = recording.when(request.authority(), null);
         var facts = Facts.of(request);
-        request.says(json.read(is, RequestContent.class), when.on());
+        var after = json.read(is, RequestContent.class);
+        request.hasPriority(PrioritySet.afterMark(request.priority(), before.urgency(), after.urgency(), when.today()));
+        request.says(after, when.on());
         var words = "Row " + update.row().row() + " of an import";
         var entry =
                 recording.record(request, Act.IMPORT, EntryDraft.beside(when.on(), words, new ContentChanged(changes)));

@@ -103,12 +103,13 @@ class OfficerByRuleTest {
                         Map.of("caller", dana.text("/caller"), "name", "Dana Hale", "until", "2020-01-01"),
                         dana.etag())
                 .expecting(200);
+        // Nobody of the unit is there: the absent one is chosen, whose deputy sees the work.
         var nobody = file(SampleRequest.incomingAssistance());
 
-        assertThat(nobody.view().at("/content/officer").isMissingNode()).isTrue();
+        assertThat(officer(nobody)).isEqualTo("carl");
         var proposal = nobody.read("/assignment-proposal");
-        assertThat(proposal.at("/officer").isMissingNode()).isTrue();
-        assertThat(proposal.texts("/rules/0/candidates", "excluded")).containsExactly("ABSENT");
+        assertThat(proposal.text("/officer")).isEqualTo("carl");
+        assertThat(proposal.texts("/rules/0/candidates", "excluded")).containsExactly("");
         assertThat(proposal.texts("/rules/1/candidates", "excluded")).containsExactly("ENDED");
     }
 
@@ -139,6 +140,46 @@ class OfficerByRuleTest {
         assertThat(barred.read("/assignment-proposal").text("/officer")).isEqualTo("dana");
         assertThat(barred.read("/assignment-proposal").texts("/rules/0/candidates", "excluded"))
                 .containsExactly("NOT_ADMITTED", "");
+    }
+
+    @Test
+    void anOfficerByRuleHasNoRightOfTheOwnPerson() {
+        rule("TEAM", 1, Map.of("unit", "TEAM-1"));
+        var sealed = callers.caseworker()
+                .post(
+                        Api.REQUESTS,
+                        SampleRequest.incomingAssistance()
+                                .with(
+                                        "access",
+                                        Map.of("level", "SEALED", "reason", "a witness", "units", List.of("TEAM-1"))),
+                        SampleCase.FOR_WORK)
+                .expecting(201);
+        var path = Api.REQUESTS + "/" + sealed.text("/id");
+        assertThat(sealed.text("/content/officer")).isEqualTo("carl");
+        carl.get(path, SampleCase.FOR_WORK).expecting(200);
+
+        var unit = callers.administrator().get(lists.path("units/TEAM-1")).expecting(200);
+        lists.unit("TEAM-1", List.of("dana"), "If-Match", unit.etag());
+
+        carl.get(path, SampleCase.FOR_WORK).expecting(404);
+    }
+
+    @Test
+    void anOfficerWhoIsNamedOtherwiseStays() {
+        callers = Callers.ofFreshAuthority();
+        lists = new SampleLists(callers);
+        var file = file(SampleRequest.incomingAssistance().with("officer", "Dahl, C."));
+        lists.staff(callers.named("carl", "caseworker"), callers.named("dana", "caseworker"));
+        lists.unit("TEAM-1", List.of("carl", "dana")).expecting(200);
+        callers.administrator()
+                .post(lists.path("name-matches"), Map.of("kind", "OFFICER", "name", "Dahl, C.", "code", "carl"))
+                .expecting(200);
+        rule("TEAM", 1, Map.of("unit", "TEAM-1"));
+
+        var answer = assign(Map.of("byRule", true), file).expecting(200);
+
+        assertThat(answer.texts("/items", "changed")).containsExactly("false");
+        assertThat(officer(file)).isEqualTo("Dahl, C.");
     }
 
     @Test
@@ -176,7 +217,9 @@ class OfficerByRuleTest {
         assertThat(answer.texts("/items", "officer")).containsExactly("dana", "carl", "");
         assertThat(answer.texts("/items", "rule")).containsExactly("TEAM", "TEAM", "");
         assertThat(answer.texts("/items", "changed")).containsExactly("true", "false", "false");
-        assertThat(waiting.read("/history").body()).contains("By the rule TEAM: cleared the pile");
+        var entry = waiting.read("/history");
+        assertThat(entry.text("/1/narrative")).isEqualTo("cleared the pile");
+        assertThat(entry.text("/1/details/officerByRule/to")).isEqualTo("TEAM");
         assertThat(held.view().at("/historyEntries").asInt()).isEqualTo(1);
         assertThat(assign(Map.of("byRule", true, "officer", "carl"), waiting)
                         .expecting(422)

@@ -27,6 +27,16 @@ class PriorityTest {
     private static final Map<String, Object> NORMAL =
             Map.of("value", "NORMAL", "code", "NO_REASON_FOR_ANOTHER", "reason", "the trial is over");
 
+    private static final Map<String, Object> NORMAL_FOR_NOW = Map.of(
+            "value",
+            "NORMAL",
+            "code",
+            "NO_REASON_FOR_ANOTHER",
+            "reason",
+            "the trial is put off",
+            "reviewOn",
+            "2025-05-01");
+
     @Inject
     MovableNow now;
 
@@ -73,11 +83,39 @@ class PriorityTest {
         assertThat(file.read("/priority").text("/source")).isEqualTo("URGENCY");
         assertThat(file.read("/priority").text("/reason")).isEqualTo("custody");
 
-        set(file, NORMAL).expecting(200);
+        assertThat(set(file, NORMAL).expecting(422).faults()).containsExactly("/reviewOn missing");
+        set(file, NORMAL_FOR_NOW).expecting(200);
 
         assertThat(file.read("/priority").text("/value")).isEqualTo("NORMAL");
         assertThat(file.view().text("/content/urgency/reason")).isEqualTo("custody");
         assertThat(file.view().text("/priority/source")).isEqualTo("OFFICE");
+    }
+
+    @Test
+    void aLaterMarkCountsOnceTheOfficeTookItsPriorityBack() {
+        var file = file(SampleRequest.incomingAssistance());
+        set(file, HIGH).expecting(200);
+        set(file, NORMAL).expecting(200);
+        assertThat(file.read("/priority").text("/source")).isEqualTo("NONE");
+        assertThat(file.view().at("/historyEntries").asInt()).isEqualTo(3);
+        set(file, NORMAL).expecting(200);
+        assertThat(file.view().at("/historyEntries").asInt()).isEqualTo(3);
+
+        file.patch(Map.of("urgency", Map.of("reason", "custody")));
+
+        assertThat(file.read("/priority").text("/value")).isEqualTo("URGENT");
+    }
+
+    @Test
+    void aLaterMarkAsksForAReviewOfALowerPriority() {
+        var file = file(SampleRequest.incomingAssistance());
+        set(file, HIGH).expecting(200);
+
+        file.patch(Map.of("urgency", Map.of("reason", "custody")));
+
+        assertThat(file.read("/priority").text("/value")).isEqualTo("HIGH");
+        assertThat(file.read("/priority").text("/reviewOn")).isEqualTo("2025-03-17");
+        assertThat(kinds(callers.caseworker().get("/api/v1/my-day"))).contains("PRIORITY_REVIEW");
     }
 
     @Test
@@ -134,8 +172,19 @@ class PriorityTest {
 
         assertThat(callers.caseworker().get("/api/v1/my-day").texts("/items", "requestId"))
                 .containsExactly(arrest.id(), newer.id(), older.id());
+    }
+
+    @Test
+    void aDayMayBeginWithRequestsOfTheConvention() {
+        var other = file(SampleRequest.incomingAssistance()
+                .with("legalBases", List.of(Map.of("instrument", "ETS30")))
+                .with("receivedOn", "2025-03-02"));
+        var file = file(SampleRequest.incomingAssistance());
+        assertThat(callers.caseworker().get("/api/v1/my-day").texts("/items", "requestId"))
+                .containsExactly(other.id(), file.id());
+
         assertThat(callers.caseworker().get("/api/v1/my-day?first=UNCAC").texts("/items", "requestId"))
-                .startsWith(arrest.id());
+                .containsExactly(file.id(), other.id());
     }
 
     @Test
@@ -148,11 +197,11 @@ class PriorityTest {
         assertThat(list("?priority=HIGH")).containsExactly(high.id());
         assertThat(list("?priority=URGENT,HIGH")).containsExactly(high.id(), urgent.id());
         assertThat(list("?priority=NORMAL")).containsExactly(normal.id());
-        assertThat(pages("?sort=priority")).containsExactly(urgent.id(), high.id(), normal.id());
+        assertThat(pages("?officer=cleo&sort=priority")).containsExactly(urgent.id(), high.id(), normal.id());
         assertThat(callers.caseworker().get(Api.REQUESTS + "?priority=HIGH").text("/items/0/priority"))
                 .isEqualTo("HIGH");
         assertThat(callers.caseworker()
-                        .get(Api.REQUESTS + "?on=2025-03-17&priority=HIGH&sort=priority")
+                        .get(Api.REQUESTS + "?on=2025-03-17&standing=OPEN&priority=HIGH&sort=priority")
                         .expecting(400)
                         .faults())
                 .containsExactlyInAnyOrder("priority bad-value", "sort bad-value");
@@ -166,15 +215,21 @@ class PriorityTest {
         var third = file(SampleRequest.incomingAssistance());
         var fourth = file(SampleRequest.incomingAssistance().with("legalBases", other));
 
-        assertThat(pages("?first=UNCAC")).containsExactly(third.id(), first.id(), fourth.id(), second.id());
-        assertThat(pages("?first=UNCAC&sort=reference"))
+        assertThat(pages("?officer=cleo&first=UNCAC"))
+                .containsExactly(third.id(), first.id(), fourth.id(), second.id());
+        assertThat(pages("?officer=cleo&first=UNCAC&sort=reference"))
                 .containsExactly(first.id(), third.id(), second.id(), fourth.id());
-        assertThat(pages("?first=UNCAC&sort=registeredAt"))
+        assertThat(pages("?standing=OPEN&first=UNCAC&sort=registeredAt"))
                 .containsExactly(first.id(), third.id(), second.id(), fourth.id());
         var cursor = callers.caseworker().get(Api.REQUESTS + "?limit=1").text("/next");
         callers.caseworker()
-                .get(Api.REQUESTS + "?limit=1&first=UNCAC&cursor=" + cursor)
+                .get(Api.REQUESTS + "?limit=1&officer=cleo&first=UNCAC&cursor=" + cursor)
                 .expecting(400);
+        assertThat(callers.caseworker()
+                        .get(Api.REQUESTS + "?first=UNCAC&sort=priority")
+                        .expecting(400)
+                        .faults())
+                .containsExactlyInAnyOrder("sort bad-value", "first bad-value");
     }
 
     private SampleCase file(SampleRequest request) {

@@ -54,6 +54,18 @@ class MyDayOrderTest {
     }
 
     @Test
+    void aLossOfTheDayComesBeforeALaterOneOfAnUrgentRequest() {
+        var soon = preserved("2025-01-17");
+        var urgent = preserved("2025-02-05");
+        urgent.patch(Map.of("urgency", Map.of("reason", "custody")));
+
+        var day = myDay("");
+
+        assertThat(day.texts("/items", "requestId")).containsExactly(soon.id(), urgent.id());
+        assertThat(day.text("/items/1/first/kind")).isEqualTo("LOSS");
+    }
+
+    @Test
     void limitsOfOneDayAreInTheOrderOfTheirInstantsOnAllPages() {
         var hours = List.of("20:00", "08:00", "14:00", "11:00", "23:00");
         var files = hours.stream()

@@ -57,6 +57,33 @@ class AssignmentRulesTest {
     }
 
     @Test
+    void aRuleOfOneWhoEndedGivesNobodyAndCanBeEnded() {
+        var entered = keep(callers.supervisor(), "FRANCE", FRANCE).expecting(200);
+        assertThat(entered.at("/givesNobody").isMissingNode()).isTrue();
+        var people = "/api/v1/authorities/" + callers.authority() + "/people/carl";
+        var carl = callers.administrator().get(people).expecting(200);
+        callers.administrator()
+                .put(
+                        people,
+                        Map.of("caller", carl.text("/caller"), "name", "Carl Dahl", "until", "2020-01-01"),
+                        "If-Match",
+                        carl.etag())
+                .expecting(200);
+
+        assertThat(callers.supervisor().get(list).texts("/items", "givesNobody"))
+                .containsExactly("true");
+        callers.supervisor()
+                .put(
+                        list + "/FRANCE",
+                        Map.of("name", "France", "position", 2, "officer", "carl", "until", "2020-01-01"),
+                        "If-Match",
+                        entered.etag())
+                .expecting(200);
+        assertThat(keep(callers.supervisor(), "OTHER", FRANCE).expecting(422).faults())
+                .containsExactly("/officer not-in-force");
+    }
+
+    @Test
     void everyFaultIsReported() {
         var wrong = Map.of(
                 "name",

@@ -49,12 +49,12 @@ class DeMinimisTest {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
 
         assertThat(minor(file.registered()))
-                .isEqualTo(
-                        "The policy of the office MINOR (Minor matters; Circular 3/2024) may bear on the request: a matter of up to"
-                                + " 5000.00 EUR is minor. Not compared: no value of the matter is recorded. UNCAC article 46(9)(b) allows"
-                                + " this ground only for assistance that is not coercive, where dual criminality is missing; a measure of"
-                                + " the request is coercive, and it is not recorded that dual criminality is missing. Consult the"
-                                + " requesting State before a refusal, whose ground would be RF_DE_MINIMIS");
+                .isEqualTo("The policy of the office MINOR (Minor matters; Circular 3/2024) may bear on the request: a"
+                        + " matter of up to 5000.00 EUR is minor. Not compared: no value of the matter is"
+                        + " recorded. UNCAC article 46(9)(b) allows this ground only for assistance that is not"
+                        + " coercive, where dual criminality is missing; a measure of the request is coercive, and"
+                        + " it is not recorded that dual criminality is missing. Consult the requesting State"
+                        + " before a refusal, whose ground would be RF_DE_MINIMIS");
         assertThat(minor(file.view())).isEqualTo(minor(file.registered()));
         file.take("ACKNOWLEDGE");
         file.take("ACCEPT");
@@ -88,6 +88,46 @@ class DeMinimisTest {
         assertThat(minor(SampleCase.of(callers, SampleRequest.incomingAssistance())
                         .registered()))
                 .contains("no value of the matter is recorded, and no offence by article");
+    }
+
+    @Test
+    void recoveryOfPropertyHasAProvisionOfItsOwn() {
+        keep("MINOR", POLICY).expecting(200);
+        var frozen = Map.of("letter", "j", "coercive", true, "description", "freeze an account");
+
+        assertThat(minor(SampleCase.of(
+                                callers, SampleRequest.incomingAssistance().with("measures", List.of(frozen)))
+                        .registered()))
+                .contains(
+                        "UNCAC article 55(7) allows this ground for confiscation and provisional measures, coercive or"
+                                + " not")
+                .doesNotContain("46(9)(b)");
+        assertThat(minor(SampleCase.of(
+                                callers, SampleRequest.incomingAssistance().without("measures"))
+                        .registered()))
+                .contains("no value of the matter is recorded, and no measure. UNCAC article 46(9)(b)");
+    }
+
+    @Test
+    void theGroundIsNamedWhereItCanBeUsed() {
+        var policy = new HashMap<>(POLICY);
+        policy.remove("kinds");
+        keep("MINOR", policy).expecting(200);
+
+        assertThat(minor(SampleCase.of(callers, SampleRequest.incomingExtradition())
+                        .registered()))
+                .isEmpty();
+        assertThat(minor(SampleCase.of(
+                                callers,
+                                SampleRequest.incomingAssistance()
+                                        .with("legalBases", List.of(Map.of("instrument", "ETS30"))))
+                        .registered()))
+                .contains("The law book has the ground RF_DE_MINIMIS in no instrument of the request")
+                .doesNotContain("UNCAC");
+        assertThat(keep("WRONG", with(POLICY, "kinds", List.of("MLA", "EXTRADITION")))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/kinds/1 not-applicable");
     }
 
     @Test
