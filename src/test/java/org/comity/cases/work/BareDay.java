@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.cases.letter.LetterRules;
 import org.comity.rules.law.LegalForce;
 
 /**
@@ -66,7 +67,8 @@ public final class BareDay {
                         .toArray(LegalForce[]::new))));
         values.put("me", "''");
         values.put("now", "now()");
-        for (var after : List.of("afterKind", "afterRank", "afterDay", "afterId")) {
+        values.put("letterRules", texts(LetterRules.all()));
+        for (var after : List.of("afterKind", "afterRank", "afterDay", "afterAt", "afterId")) {
             values.put(after, "null");
         }
         values.put("limit", "51");
