@@ -116,9 +116,8 @@ class KeepAssignmentRules {
 
     private AssignmentRuleView shown(String authority, AssignmentRuleView rule) {
         var unit = rule.unit();
-        var candidates = unit == null
-                ? Set.of(String.valueOf(rule.officer()))
-                : units.peopleIn(authority, unit, now.instant());
+        var candidates =
+                unit == null ? Set.of(String.valueOf(rule.officer())) : units.peopleIn(authority, unit, now.instant());
         var today = authorities.today(authority);
         return rule.givesNobody(
                 candidates.stream().noneMatch(person -> people.codes(authority).has(person, today)));
