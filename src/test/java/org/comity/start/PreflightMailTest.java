@@ -15,7 +15,7 @@ class PreflightMailTest {
     @Test
     void withoutMailsNothingIsWrong() {
         assertThat(faults(Map.of())).isEmpty();
-        assertThat(faults(Map.of("comity.mail.enabled", "false", "quarkus.mailer.port", "x")))
+        assertThat(faults(Map.of("comity.mail.enabled", "false", "comity.mail.server.port", "x")))
                 .isEmpty();
     }
 
@@ -43,9 +43,9 @@ class PreflightMailTest {
                         "comity.mail.enabled", "true",
                         "comity.mail.from", "Reminders <reminders@office.example>",
                         "comity.mail.my-day", "http://office.example/my-day",
-                        "quarkus.mailer.port", "0",
-                        "quarkus.mailer.start-tls", "SOMETIMES",
-                        "quarkus.mailer.username", "comity")))
+                        "comity.mail.server.port", "0",
+                        "comity.mail.server.start-tls", "SOMETIMES",
+                        "comity.mail.server.username", "comity")))
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
                 .containsExactly(
                         "COMITY_MAIL_FROM",
