@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class PreflightMailTest {
                         "COMITY_MAIL_PORT",
                         "COMITY_MAIL_START_TLS",
                         "COMITY_MAIL_PASSWORD");
+    }
+
+    @Test
+    void aPasswordIsSentOverAnEncryptedConnection() {
+        var settings = new HashMap<>(Map.of(
+                "comity.mail.enabled", "true",
+                "comity.mail.from", "reminders@office.example",
+                "comity.mail.my-day", "https://office.example/my-day",
+                "comity.mail.server.host", "mail.office.example",
+                "comity.mail.server.start-tls", "OPTIONAL",
+                "comity.mail.server.username", "comity",
+                "comity.mail.server.password", "secret"));
+        assertThat(faults(settings))
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactly("COMITY_MAIL_START_TLS");
+        settings.put("comity.mail.server.host", "localhost");
+        assertThat(faults(settings)).isEmpty();
     }
 
     private static List<String> faults(Map<String, String> settings) {

@@ -55,10 +55,7 @@ class DeliverMails implements Job {
         if (settings.enabled()) {
             var end = MachineTime.instant().plus(LONGEST_TURN);
             authorities.each(
-                    sending.due(),
-                    AT_ONCE,
-                    due -> AuthorityJobs.caller(NAME, Set.of(), due.authority()),
-                    due -> {
+                    sending.due(), AT_ONCE, due -> AuthorityJobs.caller(NAME, Set.of(), due.authority()), due -> {
                         if (!scheduler.isStopping() && MachineTime.instant().isBefore(end)) {
                             sending.take(due.id()).ifPresent(this::send);
                         }
@@ -67,7 +64,8 @@ class DeliverMails implements Job {
     }
 
     private void send(OutgoingMail mail) {
-        var answer = server.send(mail.id(), mail.address(), mail.text(settings.myDay().orElseThrow()));
+        var answer = server.send(
+                mail.id(), mail.address(), mail.text(settings.myDay().orElseThrow()));
         Metrics.counter("comity.mails", "outcome", answer.outcome().name()).increment();
         sending.note(mail.id(), answer);
     }

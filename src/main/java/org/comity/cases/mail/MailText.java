@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param passed number of deadlines that have passed
  * @param myDay address of the list of work; null for an executing authority, which has none
  */
-record MailText(LocalDate day, int soon, int today, int passed, @Nullable String myDay) {
+record MailText(
+        LocalDate day,
+        int soon,
+        int today,
+        int passed,
+        @Nullable String myDay) {
 
     String subject() {
         var all = soon + today + passed;

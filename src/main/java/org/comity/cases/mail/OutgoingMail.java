@@ -114,7 +114,9 @@ class OutgoingMail {
     /** A server that is slow to answer may have taken the mail: it is not sent again soon. */
     private Duration wait(MailAnswer answer) {
         var usual = BackOff.after(tries);
-        return answer.outcome() == OutgoingOutcome.NO_ANSWER && usual.compareTo(AFTER_SILENCE) < 0 ? AFTER_SILENCE : usual;
+        return answer.outcome() == OutgoingOutcome.NO_ANSWER && usual.compareTo(AFTER_SILENCE) < 0
+                ? AFTER_SILENCE
+                : usual;
     }
 
     MailView view() {

@@ -63,8 +63,7 @@ class MailServerTest {
 
     @Test
     void aRefusedSenderIsNoReasonToGiveUp() {
-        assertThat(answerTo("MAIL", "550 not allowed"))
-                .isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 550, false));
+        assertThat(answerTo("MAIL", "550 not allowed")).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 550, false));
     }
 
     @Test
@@ -104,7 +103,8 @@ class MailServerTest {
     }
 
     private MailAnswer send() {
-        return server.send(UUID.randomUUID(), "cleo@office.example", new MailText(LocalDate.of(2026, 1, 2), 1, 0, 0, "x"));
+        return server.send(
+                UUID.randomUUID(), "cleo@office.example", new MailText(LocalDate.of(2026, 1, 2), 1, 0, 0, "x"));
     }
 
     private static int freePort() {

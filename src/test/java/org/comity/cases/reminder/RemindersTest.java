@@ -249,8 +249,14 @@ class RemindersTest {
         new SampleLists(callers)
                 .put(
                         "reminder-rules",
-                        Map.of("rules", List.of(rule("OVER", "AFTER", 1, "SUPERVISOR")), "supervisors", List.of("dana")),
-                        callers.administrator().get(lists.path("reminder-rules")).etag())
+                        Map.of(
+                                "rules",
+                                List.of(rule("OVER", "AFTER", 1, "SUPERVISOR")),
+                                "supervisors",
+                                List.of("dana")),
+                        callers.administrator()
+                                .get(lists.path("reminder-rules"))
+                                .etag())
                 .expecting(200);
         later(1);
         assertThat(mine(callers.supervisor(), "moment=AFTER").texts("/items", "addressee"))
@@ -354,8 +360,9 @@ class RemindersTest {
             }
         }
         try (var sql = Sql.application().actingFor(callers.authority(), "")) {
-            var rules = "[{\"code\":\"A\",\"title\":\"t\",\"moment\":\"BEFORE\",\"days\":60,\"forces\":[],\"effects\":[],"
-                    + "\"deadlineRules\":[],\"to\":\"OFFICER\"}]";
+            var rules =
+                    "[{\"code\":\"A\",\"title\":\"t\",\"moment\":\"BEFORE\",\"days\":60,\"forces\":[],\"effects\":[],"
+                            + "\"deadlineRules\":[],\"to\":\"OFFICER\"}]";
             assertThat(sql.number(
                             "select write_reminders(?, current_date, cast(? as jsonb), '{}', true)",
                             callers.authority(),
