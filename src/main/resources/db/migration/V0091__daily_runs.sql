@@ -22,6 +22,8 @@ create table daily_failure (
 select comity_guard(t::regclass, 'OFFICE') from unnest(array['daily_run', 'daily_failure']) t;
 alter policy seen on daily_run to ${appRole};
 create policy evidence on daily_run for select to current_user using (comity_evidence());
+alter policy seen on daily_failure to ${appRole};
+create policy evidence on daily_failure for select to current_user using (comity_evidence());
 create trigger daily_run_is_append_only before update or delete on daily_run
     for each row execute function refuse_change();
 create trigger daily_run_is_not_truncated before truncate on daily_run
@@ -30,7 +32,8 @@ grant select, insert on daily_run to ${appRole};
 grant select, insert, update, delete on daily_failure to ${appRole};
 
 -- The work of all authorities that has days to do by the time of the database, for the job that does it. Work that an authority has
--- never done begins today. A day that is more than 400 days ago is left out.
+-- never done begins today, or with the day on which it failed first. A day that is more than 400 days ago is left out. A day after
+-- the present one, of a clock that was ahead, is not counted: it would stop the work until then.
 create function daily_work_due(works text[])
     returns table (authority text, work text, first_on date, today date, left_out int)
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -45,7 +48,9 @@ begin
     select d.of_authority, d.of_work, greatest(d.next_on, d.present_on - 400), d.present_on,
            greatest(0, d.present_on - 400 - d.next_on)
     from (select a.code as of_authority, w.name as of_work, w.no, p.present_on,
-                 coalesce((select max(r.day) + 1 from daily_run r where r.authority = a.code and r.work = w.name),
+                 coalesce((select max(r.day) + 1 from daily_run r
+                           where r.authority = a.code and r.work = w.name and r.day <= p.present_on),
+                          (select f.day from daily_failure f where f.authority = a.code and f.work = w.name),
                           p.present_on) as next_on
           from authority a
           cross join lateral (select (present at time zone a.zone_id)::date as present_on) p

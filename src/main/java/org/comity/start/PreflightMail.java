@@ -9,6 +9,7 @@ import org.comity.base.outgoing.MailAddress;
 final class PreflightMail {
 
     private static final int LAST_PORT = 65_535;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
     private final Settings settings;
 
@@ -49,6 +50,14 @@ final class PreflightMail {
         if (value(Setting.COMITY_MAIL_USER).isPresent()
                 != value(Setting.COMITY_MAIL_PASSWORD).isPresent()) {
             faults.add(Setting.COMITY_MAIL_PASSWORD.fault("must be set if COMITY_MAIL_USER is, and only then."));
+        }
+        if (value(Setting.COMITY_MAIL_PASSWORD).isPresent()
+                && Set.of("OPTIONAL", "DISABLED")
+                        .contains(value(Setting.COMITY_MAIL_START_TLS).orElse("REQUIRED"))
+                && !THIS_MACHINE.contains(value(Setting.COMITY_MAIL_HOST).orElse("localhost"))) {
+            faults.add(
+                    Setting.COMITY_MAIL_START_TLS.fault(
+                            "must be REQUIRED with a password, which could be read on the way, unless the server is on this machine."));
         }
     }
 

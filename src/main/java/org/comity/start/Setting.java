@@ -71,15 +71,15 @@ public enum Setting {
     /** The address of the list of work that the mails name. */
     COMITY_MAIL_MY_DAY("comity.mail.my-day", ""),
     /** The host of the mail server. */
-    COMITY_MAIL_HOST("quarkus.mailer.host", "localhost"),
+    COMITY_MAIL_HOST("comity.mail.server.host", "localhost"),
     /** The port of the mail server. */
-    COMITY_MAIL_PORT("quarkus.mailer.port", "587"),
+    COMITY_MAIL_PORT("comity.mail.server.port", "587"),
     /** Whether the connection to the mail server is encrypted by STARTTLS. */
-    COMITY_MAIL_START_TLS("quarkus.mailer.start-tls", "REQUIRED"),
+    COMITY_MAIL_START_TLS("comity.mail.server.start-tls", "REQUIRED"),
     /** The user at the mail server. */
-    COMITY_MAIL_USER("quarkus.mailer.username", ""),
+    COMITY_MAIL_USER("comity.mail.server.username", ""),
     /** The password at the mail server. */
-    COMITY_MAIL_PASSWORD("quarkus.mailer.password", ""),
+    COMITY_MAIL_PASSWORD("comity.mail.server.password", ""),
     /** The issuer of the callers' tokens. */
     COMITY_OIDC_ISSUER("quarkus.oidc.auth-server-url", null, SERVE),
     /** The audience the tokens must name. */

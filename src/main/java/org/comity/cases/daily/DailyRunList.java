@@ -10,7 +10,10 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.DayFormat;
 import org.hibernate.Session;
 
-/** Finds the days that are done, and of each work the first day that waits. */
+/**
+ * Finds the days that are done, and of each work the first day that waits, and the last day that was done before it came, by a clock
+ * that was ahead.
+ */
 @ApplicationScoped
 class DailyRunList {
 
@@ -19,8 +22,12 @@ class DailyRunList {
                 select a.code as authority, comity_day(a.code) as day from authority a where a.code = any (:own)
             ), waiting as (
                 select t.authority, w.work, t.day as today,
-                       coalesce((select max(r.day) + 1 from daily_run r where r.authority = t.authority and r.work = w.work),
-                                t.day) as day
+                       coalesce((select max(r.day) + 1 from daily_run r
+                                 where r.authority = t.authority and r.work = w.work and r.day <= t.day),
+                                (select f.day from daily_failure f where f.authority = t.authority and f.work = w.work),
+                                t.day) as day,
+                       (select max(r.day) from daily_run r
+                        where r.authority = t.authority and r.work = w.work and r.day > t.day) as ahead
                 from today t cross join unnest(:works) w (work)
             )
             select l.* from (
@@ -32,6 +39,10 @@ class DailyRunList {
                 from waiting w
                 left join daily_failure f on f.authority = w.authority and f.work = w.work and f.day = w.day
                 where w.day <= w.today
+                union all
+                select w.authority, w.work, w.ahead, null, 0, 0, null, null
+                from waiting w
+                where w.ahead is not null
             ) l
             where (cast(:work as text) is null or l.work = :work)
               and (cast(:done as boolean) is null or (l.done_at is not null) = cast(:done as boolean))

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The work of a day: done, or waiting.
  *
  * @param work name of the work
- * @param day legal day, in the zone of the authority; the first one that is not done if the work waits
+ * @param day legal day, in the zone of the authority; the first one that is not done if the work waits, and the last one of those
+ *     that a clock that was ahead has left done before they came
  * @param doneAt instant at which it was done; absent while it waits
  * @param leftOut number of days before this one that were not done, because they were more than 400 days ago
- * @param waiting number of legal days up to the present one that are not done, this one included; absent if it is done
+ * @param waiting number of legal days up to the present one that are not done, this one included; 0 for a day
+ *     that has not come; absent if it is done
  * @param failures how often it failed; absent unless it fails
  * @param failingSince instant at which it failed first; absent unless it fails
  */

@@ -17,6 +17,6 @@ interface MailSettings {
     /** The address of the list of work that the mails name; a deployment that sends mails names it. */
     Optional<String> myDay();
 
-    /** The longest time to wait for the mail server. */
+    /** The longest silence of the mail server. */
     Duration answering();
 }

@@ -6,6 +6,6 @@ public enum MailState {
     WAITING,
     /** A mail server took it. */
     SENT,
-    /** The mail server refused the address for good, or none took it for days. */
+    /** The mail server refused the address of the recipient for good, or none took it for days. */
     GIVEN_UP
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param person code of the person; absent for an executing authority
  * @param executingAuthority code of the executing authority; absent for a person
  * @param address address that it is sent to
- * @param soon number of reminders of deadlines that end soon
- * @param today number of reminders of deadlines that end on the day
- * @param passed number of reminders of deadlines that have passed
+ * @param soon number of deadlines that end soon
+ * @param today number of deadlines that end on the day
+ * @param passed number of deadlines that have passed
  * @param state how far it has come
  * @param attempts number of tries to send it
  * @param outcome how the last try ended; absent before the first one

@@ -7,11 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.comity.base.outgoing.BackOff;
-import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.outgoing.OutgoingOutcome;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "mail")
 class OutgoingMail {
+
+    private static final Duration AFTER_SILENCE = Duration.ofMinutes(15);
 
     @Id
     private UUID id;
@@ -74,7 +76,7 @@ class OutgoingMail {
     }
 
     MailText text(String myDay) {
-        return new MailText(day, soon, today, passed, myDay);
+        return new MailText(day, soon, today, passed, executingAuthority == null ? myDay : null);
     }
 
     /** True if it is to be sent and no other node sends it. */
@@ -87,7 +89,7 @@ class OutgoingMail {
     }
 
     /** Notes how a try ended; nothing if another node has settled it meanwhile. */
-    void tried(OutgoingAnswer answer, Instant at) {
+    void tried(MailAnswer answer, Instant at) {
         if (state != MailState.WAITING) {
             return;
         }
@@ -97,10 +99,10 @@ class OutgoingMail {
         leasedUntil = at;
         if (answer.outcome() == OutgoingOutcome.RECEIVED) {
             settles(MailState.SENT, at);
-        } else if (isForGood(answer) || !at.isBefore(createdAt.plus(BackOff.GIVEN_UP_AFTER))) {
+        } else if (answer.isForGood() || !at.isBefore(createdAt.plus(BackOff.GIVEN_UP_AFTER))) {
             settles(MailState.GIVEN_UP, at);
         } else {
-            nextAt = at.plus(BackOff.after(tries));
+            nextAt = at.plus(wait(answer));
         }
     }
 
@@ -109,9 +111,12 @@ class OutgoingMail {
         settledAt = at;
     }
 
-    /** RFC 5321: an answer from 500 on is permanent, and one from 400 on is not. */
-    private static boolean isForGood(OutgoingAnswer answer) {
-        return answer.outcome() == OutgoingOutcome.REFUSED && answer.status() != null && answer.status() >= 500;
+    /** A server that is slow to answer may have taken the mail: it is not sent again soon. */
+    private Duration wait(MailAnswer answer) {
+        var usual = BackOff.after(tries);
+        return answer.outcome() == OutgoingOutcome.NO_ANSWER && usual.compareTo(AFTER_SILENCE) < 0
+                ? AFTER_SILENCE
+                : usual;
     }
 
     MailView view() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.base.outgoing.OutgoingAnswer;
 import org.comity.base.time.Now;
 
 /** The steps in the database of sending a mail. No transaction lasts while the mail server is called. */
@@ -14,7 +13,7 @@ import org.comity.base.time.Now;
 class SendMail {
 
     /** Longer than one call takes; another node goes on when a node is lost. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(12);
 
     private final Mails mails;
     private final Now now;
@@ -41,7 +40,7 @@ class SendMail {
 
     /** Notes how a try ended. */
     @Transactional
-    void note(UUID id, OutgoingAnswer answer) {
+    void note(UUID id, MailAnswer answer) {
         mails.locked(id).ifPresent(mail -> mail.tried(answer, now.instant()));
     }
 }

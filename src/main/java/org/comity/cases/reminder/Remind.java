@@ -27,7 +27,8 @@ class Remind implements DailyWork {
 
     @Override
     public void on(String authority, LocalDate day) {
-        if (reminders.write(authority, day, rules.of(authority)) > 0 && mails.isOn()) {
+        reminders.write(authority, day, rules.of(authority), mails.isOn());
+        if (mails.isOn()) {
             reminders.queueMails(authority, day);
         }
     }

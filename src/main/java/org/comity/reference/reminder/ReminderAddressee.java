@@ -6,6 +6,6 @@ public enum ReminderAddressee {
     OFFICER,
     /** Each of the people whom the office names as supervisors. */
     SUPERVISOR,
-    /** The executing authority that the request is with, of a limit of a treaty or statute alone. */
+    /** The executing authority that the request is with, of a limit of a treaty or statute alone; by mail. */
     EXECUTING_AUTHORITY
 }

@@ -167,6 +167,39 @@ class DailyRunsTest {
     }
 
     @Test
+    void aFirstDayThatFailedIsDoneBeforeTheNextOnes() {
+        work.failsOn(office, today);
+        run();
+        now.passes(2);
+        var waits = list("?done=false");
+        assertThat(waits.texts("/items", "day")).containsExactly(today.toString());
+        assertThat(waits.text("/items/0/waiting")).isEqualTo("3");
+        assertThat(waits.text("/items/0/failures")).isEqualTo("1");
+        work.failsNoMore(office);
+        run();
+
+        assertThat(rows())
+                .containsExactly(
+                        today.toString(),
+                        today.plusDays(1).toString(),
+                        today.plusDays(2).toString());
+    }
+
+    @Test
+    void aDayThatAClockAheadHasDoneStopsNoOtherDay() {
+        run();
+        var far = today.plusDays(365).toString();
+        try (var sql = Sql.superuser()) {
+            sql.run("insert into daily_run values (?, ?, ?::date, now(), 0)", office, WorkOfTests.NAME, far);
+        }
+        now.passes(1);
+        run();
+
+        assertThat(work.tried(office)).containsExactly(today, today.plusDays(1));
+        assertThat(list("?done=false").texts("/items", "day")).containsExactly(far);
+    }
+
+    @Test
     void supervisorsAndAdministratorsOfTheOfficeSeeIt() {
         run();
 
@@ -201,15 +234,15 @@ class DailyRunsTest {
 
     @Test
     void theApplicationCannotChangeARow() {
+        try (var sql = Sql.application().actingFor(office, "")) {
+            assertThat(sql.rows("select * from daily_work_due(array['work-of-tests'])"))
+                    .isEmpty();
+        }
         run();
         for (var forbidden : List.of("update daily_run set done_at = now()", "delete from daily_run")) {
             try (var sql = Sql.application().actingFor(office, "")) {
                 assertThatThrownBy(() -> sql.run(forbidden)).hasMessageStartingWith("42501 ");
             }
-        }
-        try (var sql = Sql.application().actingFor(office, "")) {
-            assertThat(sql.rows("select * from daily_work_due(array['work-of-tests'])"))
-                    .isEmpty();
         }
     }
 

@@ -13,7 +13,7 @@ public class MailPort implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Map.of("quarkus.mailer.port", Integer.toString(socket.getLocalPort()));
+            return Map.of("comity.mail.server.port", Integer.toString(socket.getLocalPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

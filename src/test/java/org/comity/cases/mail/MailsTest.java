@@ -38,7 +38,7 @@ class MailsTest {
     @Inject
     MovableNow now;
 
-    @ConfigProperty(name = "quarkus.mailer.port")
+    @ConfigProperty(name = "comity.mail.server.port")
     int port;
 
     private GreenMail server;
@@ -146,7 +146,7 @@ class MailsTest {
         try (var refusing = new RefusingServer(port, "550 no such user")) {
             RunJobs.passDays();
             RunJobs.deliverMails();
-            assertThat(refusing).isNotNull();
+            assertThat(refusing.connections()).isPositive();
         }
 
         var given = mails("?state=GIVEN_UP");
@@ -160,7 +160,7 @@ class MailsTest {
         try (var refusing = new RefusingServer(port, "451 try later")) {
             RunJobs.passDays();
             RunJobs.deliverMails();
-            assertThat(refusing).isNotNull();
+            assertThat(refusing.connections()).isPositive();
         }
         assertThat(mails("?state=WAITING").texts("/items", "status")).containsExactly("451");
         for (var days = 0; days < 7; days++) {
@@ -199,6 +199,36 @@ class MailsTest {
         assertThat(mails("").texts("/items", "person")).containsExactlyInAnyOrder("cleo", "sven");
         assertThat(to("cleo")).hasSize(1);
         assertThat(to("sven")).hasSize(1);
+    }
+
+    @Test
+    void daysThatAreCaughtUpHaveOneMail() {
+        RunJobs.passDays();
+        now.passes(3);
+        RunJobs.passDays();
+
+        assertThat(mails("").texts("/items", "day"))
+                .containsExactly(today.plusDays(3).toString(), today.toString());
+        assertThat(mails("").text("/items/0/passed")).isEqualTo("2");
+        assertThat(mails("").text("/items/0/today")).isEqualTo("0");
+    }
+
+    @Test
+    void theApplicationNeitherWritesNorForgetsMails() {
+        RunJobs.passDays();
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    "update mail set state = 'GIVEN_UP', settled_at = now(), day = day - 200 where authority = ?",
+                    callers.authority());
+        }
+        try (var sql = Sql.application().actingFor(callers.authority(), "")) {
+            assertThat(sql.number("select queue_reminder_mails(?, current_date)", callers.authority()))
+                    .isZero();
+            assertThat(sql.number("select forget_mails(?, current_date)", callers.authority()))
+                    .isZero();
+            assertThat(sql.rows("select * from mails_due(now())")).isEmpty();
+        }
+        assertThat(mails("").at("/items")).hasSize(1);
     }
 
     @Test

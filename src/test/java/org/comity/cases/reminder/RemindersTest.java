@@ -95,6 +95,23 @@ class RemindersTest {
     }
 
     @Test
+    void aLimitThatHadPassedWhenItWasRecordedIsRemindedOfOnce() {
+        limit("STATUTE", today.minusDays(3));
+        later(1);
+        later(1);
+
+        assertThat(rules(callers.supervisor())).containsExactly("LAW_PASSED");
+    }
+
+    @Test
+    void aLimitThatPassedLongAgoHasTheFurthestReminder() {
+        limit("STATUTE", today.minusDays(20));
+        later(2);
+
+        assertThat(rules(callers.supervisor())).containsExactly("LAW_PASSED_LONG");
+    }
+
+    @Test
     void aDeadlineThatEndedOrMovedIsNotRemindedOf() {
         var met = hearing(today.plusDays(5));
         var moved = hearing(today.plusDays(6));
@@ -228,6 +245,23 @@ class RemindersTest {
                         .texts("/items", "addressee"))
                 .as("the officer is assigned, and the deputy is not")
                 .containsExactly("cleo", "cleo");
+        limit("STATUTE", today.plusDays(2));
+        new SampleLists(callers)
+                .put(
+                        "reminder-rules",
+                        Map.of(
+                                "rules",
+                                List.of(rule("OVER", "AFTER", 1, "SUPERVISOR")),
+                                "supervisors",
+                                List.of("dana")),
+                        callers.administrator()
+                                .get(lists.path("reminder-rules"))
+                                .etag())
+                .expecting(200);
+        later(1);
+        assertThat(mine(callers.supervisor(), "moment=AFTER").texts("/items", "addressee"))
+                .as("the person named is not admitted: those assigned are reminded")
+                .containsOnly("sven");
         assertThat(callers.named("siri", "supervisor")
                         .get("/api/v1/reminders")
                         .expecting(200)
@@ -242,13 +276,25 @@ class RemindersTest {
         RunJobs.passDays();
         limit("STATUTE");
         limit("COMMITMENT");
-        new SampleLists(callers)
-                .put("reminder-rules", Map.of("rules", List.of(rule("WEEK", "BEFORE", 7, "EXECUTING_AUTHORITY"))))
+        lists = new SampleLists(callers);
+        lists.put("reminder-rules", Map.of("rules", List.of(rule("WEEK", "BEFORE", 7, "EXECUTING_AUTHORITY"))))
                 .expecting(200);
+        later(1);
+        var unreached = callers.supervisor().get("/api/v1/reminders").expecting(200);
+        assertThat(unreached.at("/items")).hasSize(1);
+        assertThat(unreached.at("/items/0/addressee").isMissingNode())
+                .as("without an address it cannot be reminded")
+                .isTrue();
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    "update office_executing_authority set email = 'registry@court.example' where authority = ?",
+                    callers.authority());
+        }
         later(1);
 
         var all = callers.supervisor().get("/api/v1/reminders").expecting(200);
-        assertThat(all.texts("/items", "addressee")).containsExactly("PROSECUTOR-1");
+        assertThat(all.at("/items")).hasSize(2);
+        assertThat(all.text("/items/0/addressee")).isEqualTo("PROSECUTOR-1");
         assertThat(all.text("/items/0/force")).isEqualTo("STATUTE");
     }
 
@@ -314,7 +360,13 @@ class RemindersTest {
             }
         }
         try (var sql = Sql.application().actingFor(callers.authority(), "")) {
-            assertThat(sql.number("select write_reminders('X', current_date, '[]', '{}')"))
+            var rules =
+                    "[{\"code\":\"A\",\"title\":\"t\",\"moment\":\"BEFORE\",\"days\":60,\"forces\":[],\"effects\":[],"
+                            + "\"deadlineRules\":[],\"to\":\"OFFICER\"}]";
+            assertThat(sql.number(
+                            "select write_reminders(?, current_date, cast(? as jsonb), '{}', true)",
+                            callers.authority(),
+                            rules))
                     .isZero();
         }
     }
@@ -330,6 +382,10 @@ class RemindersTest {
     }
 
     private void limit(String force) {
+        limit(force, today.plusDays(4));
+    }
+
+    private void limit(String force, LocalDate due) {
         try (var sql = Sql.superuser()) {
             sql.run(
                     """
@@ -341,8 +397,8 @@ class RemindersTest {
                     file.id(),
                     callers.authority(),
                     force,
-                    today.toString(),
-                    today.plusDays(4).toString());
+                    today.minusDays(30).toString(),
+                    due.toString());
         }
     }
 

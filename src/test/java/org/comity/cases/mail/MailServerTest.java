@@ -1,0 +1,163 @@
+package org.comity.cases.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.comity.base.outgoing.OutgoingOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The answers of a mail server: which of them are about the address, and that its silence is survived. */
+class MailServerTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private int port;
+    private MailServer server;
+
+    @BeforeEach
+    void aServerIsCalledWithALogin() {
+        port = freePort();
+        server = new MailServer(vertx, new Settings(), new Host(port));
+    }
+
+    @AfterEach
+    void theClientEnds() {
+        vertx.closeAndAwait();
+    }
+
+    @Test
+    void aRefusedRecipientIsRefusedForGood() {
+        try (var refusing = new RefusingServer(port, "RCPT", "550 no such user")) {
+            assertThat(send()).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 550, true));
+            assertThat(refusing.connections()).isPositive();
+        }
+    }
+
+    @Test
+    void aFullMailboxIsNoReasonToGiveUp() {
+        assertThat(answerTo("RCPT", "452 full")).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 452, false));
+    }
+
+    @Test
+    void aPolicyOfTheServerIsNoReasonToGiveUp() {
+        assertThat(answerTo("RCPT", "554 policy")).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 554, false));
+    }
+
+    @Test
+    void aWrongPasswordIsNoReasonToGiveUp() {
+        assertThat(answerTo("AUTH", "535 bad credentials"))
+                .isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 535, false));
+    }
+
+    @Test
+    void aRefusedSenderIsNoReasonToGiveUp() {
+        assertThat(answerTo("MAIL", "550 not allowed")).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 550, false));
+    }
+
+    @Test
+    void aServerThatRefusesTheConnectionIsNoReasonToGiveUp() {
+        assertThat(answerTo("", "554 no service")).isEqualTo(new MailAnswer(OutgoingOutcome.REFUSED, 554, false));
+    }
+
+    @Test
+    void nobodyListens() {
+        assertThat(send()).isEqualTo(MailAnswer.of(OutgoingOutcome.NO_CONNECTION, null));
+    }
+
+    @Test
+    void mailsAreSentAgainAfterManySilentConnections() {
+        try (var silent = new RefusingServer(port, "", "")) {
+            assertThat(IntStream.range(0, 12).parallel().mapToObj(i -> send()).distinct())
+                    .containsExactly(MailAnswer.of(OutgoingOutcome.NO_ANSWER, null));
+            assertThat(silent.connections()).isGreaterThanOrEqualTo(10);
+        }
+        var mails = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mails.getUserManager().setAuthRequired(false);
+        mails.setUser("comity", "secret");
+        mails.start();
+        try {
+            assertThat(send()).isEqualTo(MailAnswer.of(OutgoingOutcome.RECEIVED, 250));
+        } finally {
+            mails.stop();
+        }
+    }
+
+    private MailAnswer answerTo(String command, String reply) {
+        try (var refusing = new RefusingServer(port, command, reply)) {
+            var answer = send();
+            assertThat(refusing.connections()).isPositive();
+            return answer;
+        }
+    }
+
+    private MailAnswer send() {
+        return server.send(
+                UUID.randomUUID(), "cleo@office.example", new MailText(LocalDate.of(2026, 1, 2), 1, 0, 0, "x"));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Settings() implements MailSettings {
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> from() {
+            return Optional.of("reminders@office.example");
+        }
+
+        @Override
+        public Optional<String> myDay() {
+            return Optional.of("https://office.example/my-day");
+        }
+
+        @Override
+        public Duration answering() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    private record Host(int port) implements MailHost {
+
+        @Override
+        public String host() {
+            return "localhost";
+        }
+
+        @Override
+        public String startTls() {
+            return "DISABLED";
+        }
+
+        @Override
+        public Optional<String> username() {
+            return Optional.of("comity");
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.of("secret");
+        }
+    }
+}
