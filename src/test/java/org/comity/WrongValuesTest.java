@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class WrongValuesTest {
 
     /** Parameters whose value is any text: names that an office chooses, and preferences, of which unknown ones have no effect. */
-    private static final Set<String> FREE_TEXT = Set.of("Idempotency-Key", "Prefer", "saveImportMapping.name");
+    private static final Set<String> FREE_TEXT =
+            Set.of("Accept-Language", "Idempotency-Key", "Prefer", "saveImportMapping.name");
 
     /** Codes that have no enumeration in the API document, and one that exists. */
     private static final Map<String, String> CODES = Map.ofEntries(

@@ -131,7 +131,7 @@ class ListsCostIT {
     private static final int BUFFERS_OF_A_DAY = 15_000;
 
     private static final int BUFFERS_OF_A_SUPERVISORS_DAY = 10_000;
-    private static final int BUFFERS_OF_THE_WORKLOAD = 10_000;
+    private static final int BUFFERS_OF_THE_WORKLOAD = 30_000;
 
     private static PackagedServer server;
     private static PackagedApp app;

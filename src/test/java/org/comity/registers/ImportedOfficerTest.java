@@ -31,8 +31,8 @@ class ImportedOfficerTest {
         office.calling()
                 .contentType("application/json")
                 .header("If-Match", dryRun.header("ETag"))
-                .body(Map.of("sha256", dryRun.path("sha256"), "byRule", false))
-                .post("/api/v1/imports/" + dryRun.path("id") + "/commit")
+                .body(Map.<String, Object>of("sha256", dryRun.<String>path("sha256"), "byRule", false))
+                .post("/api/v1/imports/" + dryRun.<String>path("id") + "/commit")
                 .then()
                 .statusCode(200)
                 .body("byRule", equalTo(0));

@@ -47,6 +47,8 @@ class MailServer {
     private static MailConfig config(MailSettings settings, MailHost host) {
         var config = new MailConfig(host.host(), host.port())
                 .setStarttls(StartTLSOptions.valueOf(host.startTls().toUpperCase(Locale.ROOT)))
+                // A mail a day for each addressee: a connection that waits may be lost, and nobody notices.
+                .setKeepAlive(false)
                 .setConnectTimeout(CONNECTING_MILLIS)
                 .setIdleTimeout(Math.toIntExact(settings.answering().toSeconds()));
         config.setHostnameVerificationAlgorithm("HTTPS");

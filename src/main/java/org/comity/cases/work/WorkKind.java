@@ -45,7 +45,9 @@ public enum WorkKind {
     /** An open request has no officer. */
     UNASSIGNED("An open request has no officer", "it is not over, and names no person in charge"),
     /** Nothing was recorded for a long time. */
-    SILENT("Nothing happened for a long time", "no entry of the history within the silent days of the office"),
+    SILENT(
+            "Nothing happened for a long time",
+            "no entry of the history within the silent days of the office; an entry about officer or priority counts, too"),
     /** The day has come on which somebody looks at the priority again. */
     PRIORITY_REVIEW(
             "The day has come on which the priority is looked at again",

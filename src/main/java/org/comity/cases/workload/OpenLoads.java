@@ -24,7 +24,8 @@ class OpenLoads {
                 select r.id, r.authority, r.officer, r.officer_key, r.review_on <= o.today as review_due
                 from office o
                 join state_standing s on s.standing in ('PREPARING', 'OPEN')
-                join request_in_state i on i.authority = o.authority and i.state_no = s.no
+                cross join lateral (select j.request_id from request_in_state j
+                                    where j.authority = o.authority and j.state_no = s.no offset 0) i
                 join request r on r.id = i.request_id
                 where %s
             ), due as materialized (

@@ -27,6 +27,9 @@ class AgreedDaysTest {
     private static final String NEW = "DLN_EAW_SURRENDER_NEW";
     private static final String SUMMONS = "DLN_ETS30_SERVICE_50";
 
+    private static final Map<String, Object> CONSENT =
+            Map.of("form", "IN_COURT", "givenOn", "2025-03-10", "specialityRenounced", true, "counsel", "duty counsel");
+
     @Inject
     MovableNow now;
 
@@ -44,6 +47,7 @@ class AgreedDaysTest {
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         file.take("CERTIFY", "occurredAt", "2025-03-05");
         file.take("SUBMIT_TO_COURT", "occurredAt", "2025-03-06");
+        file.take("RECORD_CONSENT", "occurredAt", "2025-03-10", "consent", CONSENT);
         file.take("ORDER_SURRENDER", "occurredAt", "2025-03-18", "decidedBy", "COURT");
         assertThat(of(SURRENDER)).containsExactly("2025-03-28 runs");
     }

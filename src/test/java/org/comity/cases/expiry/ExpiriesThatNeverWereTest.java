@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -97,19 +98,20 @@ class ExpiriesThatNeverWereTest {
     void aSuggestedDayThatPassedBeforeItWasPutOffStaysInForce() {
         var other = SampleCase.of(SampleRequest.incomingAssistance()
                 .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
-                .with("suggestedDeadline", "2025-03-20"));
+                .with("suggestedDeadline", Map.of("on", "2025-03-20", "reason", "the trial begins")));
         expiries.notice();
-        other.patch(Map.of("suggestedDeadline", "2090-04-01")).expecting(200);
+        other.patch(Map.of("suggestedDeadline", Map.of("on", "2090-04-01", "reason", "the trial was put off")))
+                .expecting(200);
 
         assertThat(rules(other, "?inForce=true")).contains("DLN_UNCAC_SUGGESTED");
     }
 
     @Test
     void aTargetThatPassedWhileARequestWasUrgentStaysInForce() {
-        var other = SampleCase.of(SampleRequest.incomingAssistance().with("urgent", true));
+        var other = SampleCase.of(SampleRequest.incomingAssistance().with("urgency", Map.of("reason", "custody")));
         expiries.notice();
         assertThat(rules(other, "?inForce=true")).contains("SLA_ACK_URGENT");
-        other.patch(Map.of("urgent", false)).expecting(200);
+        other.patch(Collections.singletonMap("urgency", null)).expecting(200);
 
         assertThat(rules(other, "?inForce=true")).contains("SLA_ACK_URGENT");
     }

@@ -101,7 +101,7 @@ class PriorityTest {
         set(file, NORMAL).expecting(200);
         assertThat(file.view().at("/historyEntries").asInt()).isEqualTo(3);
 
-        file.patch(Map.of("urgency", Map.of("reason", "custody")));
+        mark(file);
 
         assertThat(file.read("/priority").text("/value")).isEqualTo("URGENT");
     }
@@ -111,7 +111,7 @@ class PriorityTest {
         var file = file(SampleRequest.incomingAssistance());
         set(file, HIGH).expecting(200);
 
-        file.patch(Map.of("urgency", Map.of("reason", "custody")));
+        mark(file);
 
         assertThat(file.read("/priority").text("/value")).isEqualTo("HIGH");
         assertThat(file.read("/priority").text("/reviewOn")).isEqualTo("2025-03-17");
@@ -234,6 +234,16 @@ class PriorityTest {
 
     private SampleCase file(SampleRequest request) {
         return SampleCase.of(callers, request.with("officer", "cleo"));
+    }
+
+    private void mark(SampleCase file) {
+        callers.caseworker()
+                .patch(
+                        file.path(),
+                        Map.of("urgency", Map.of("reason", "custody")),
+                        "If-Match",
+                        file.view().etag())
+                .expecting(200);
     }
 
     private Answer set(SampleCase file, Map<String, Object> priority) {
