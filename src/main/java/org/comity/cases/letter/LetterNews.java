@@ -96,7 +96,7 @@ class LetterNews {
                 .orElse(null);
     }
 
-    /** What the view of a letter needs beside the letter, from a standpoint. */
+    /** Facts for the view of a letter, from a standpoint. */
     Around around(CooperationRequest request, @Nullable Letter letter, Standpoint from) {
         return letter == null
                 ? new Around(from, null, false)

@@ -11,7 +11,7 @@ final class LetterViews {
     private LetterViews() {}
 
     /**
-     * What a letter does not say itself.
+     * Facts about a letter that are not part of it.
      *
      * @param queryEndedOn the day on which the query ended that waits for its reply, if the reply is not recorded
      * @param closureIsOver true if the request went on after the reply

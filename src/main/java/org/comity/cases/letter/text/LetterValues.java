@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the form of cooperation
  * @param dated the date that the request bears
  * @param reached the day on which it was received here, or sent from here
- * @param state the state of the request; by it a letter says how the request stands, or asks
+ * @param state the state of the request; by it a letter describes the request, or asks
  * @param holder who holds the request; shown in a status note alone
  * @param awaits true if the requesting State owes information or another answer
  * @param heard the last day on which the other State was heard of
