@@ -91,7 +91,7 @@ record KnownOperations(
                     "extendDeadline",
                     Map.of("dueOn", "2100-01-01", "partnerInformedOn", "2025-03-10", "reason", "the court is full")),
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
-            entry("setPriority", Map.of("value", "NORMAL", "code", "OTHER", "reason", "mine")),
+            entry("setPriority", Map.of("value", "HIGH", "code", "OTHER", "reason", "mine", "reviewOn", "2099-01-01")),
             entry("changeRequest", Map.of("summary", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
             entry("keepUnit", Map.of("name", "mine", "members", List.of())),

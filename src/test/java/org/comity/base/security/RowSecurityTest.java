@@ -55,6 +55,7 @@ class RowSecurityTest {
             "authority",
             "deadline_expiry",
             "daily_run",
+            "daily_failure",
             "reminder",
             "mail",
             "office_absence",
