@@ -9,12 +9,19 @@ import java.util.concurrent.CompletableFuture;
 import org.comity.sample.Api;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server that gets SIGTERM completes the calls that run, and gives up its jobs. It ignores forwarded headers of an address that is no proxy. */
 class GracefulStopIT {
 
     private static final PackagedServer SERVER = PackagedServer.throwaway();
+
+    /** A repeated job would wait for the same lock. */
+    @BeforeAll
+    static void callsAlone() {
+        SERVER.settings().put("COMITY_JOBS_REPEATING", "false");
+    }
 
     @AfterAll
     static void end() {

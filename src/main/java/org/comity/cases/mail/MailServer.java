@@ -1,21 +1,25 @@
 package org.comity.cases.mail;
 
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
-import io.vertx.ext.mail.StartTLSOptions;
-import io.vertx.mutiny.core.MultiMap;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.base.outgoing.OutgoingOutcome;
 import org.comity.base.time.MachineTime;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailConnectException;
 
 /**
  * The mail server of the deployment. A connection on which nothing comes is closed, so that a server that accepts connections and is
@@ -25,36 +29,44 @@ import org.jspecify.annotations.Nullable;
 class MailServer {
 
     private static final int OK = 250;
-    private static final int CONNECTING_MILLIS = 10_000;
-
-    /** The connection is closed first, and then its sending is given up. */
-    private static final Duration AFTER_IDLE = Duration.ofSeconds(10);
-
-    /** Begin of the message of the client about a refused RCPT command. */
-    private static final String RECIPIENT = "recipient address not accepted";
+    private static final int FIRST_REFUSAL = 400;
+    private static final String CONNECTING_MILLIS = "10000";
 
     /** Reply codes about the address itself: no such address, moved away, not allowed, of a wrong form. */
     private static final Set<Integer> FOR_GOOD = Set.of(501, 550, 551, 553);
 
-    private final MailClient client;
     private final MailSettings settings;
+    private final MailHost host;
 
-    MailServer(Vertx vertx, MailSettings settings, MailHost host) {
-        client = MailClient.create(vertx, config(settings, host));
+    MailServer(MailSettings settings, MailHost host) {
         this.settings = settings;
+        this.host = host;
     }
 
-    private static MailConfig config(MailSettings settings, MailHost host) {
-        var config = new MailConfig(host.host(), host.port())
-                .setStarttls(StartTLSOptions.valueOf(host.startTls().toUpperCase(Locale.ROOT)))
-                // A mail a day for each addressee: a connection that waits may be lost, and nobody notices.
-                .setKeepAlive(false)
-                .setConnectTimeout(CONNECTING_MILLIS)
-                .setIdleTimeout(Math.toIntExact(settings.answering().toSeconds()));
-        config.setHostnameVerificationAlgorithm("HTTPS");
-        host.username().filter(user -> !user.isBlank()).ifPresent(config::setUsername);
-        host.password().filter(password -> !password.isBlank()).ifPresent(config::setPassword);
-        return config;
+    private Session session(String from) {
+        var properties = new Properties();
+        var silence = Long.toString(settings.answering().toMillis());
+        var startTls = host.startTls().toUpperCase(Locale.ROOT);
+        properties.setProperty("mail.smtp.host", host.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(host.port()));
+        properties.setProperty("mail.smtp.localhost", domain(from));
+        properties.setProperty("mail.smtp.connectiontimeout", CONNECTING_MILLIS);
+        properties.setProperty("mail.smtp.timeout", silence);
+        properties.setProperty("mail.smtp.writetimeout", silence);
+        properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(!startTls.equals("DISABLED")));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls.equals("REQUIRED")));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user().isPresent()));
+        return Session.getInstance(properties);
+    }
+
+    private Optional<String> user() {
+        return host.username().filter(user -> !user.isBlank());
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
     }
 
     /**
@@ -63,32 +75,60 @@ class MailServer {
      */
     MailAnswer send(UUID id, String address, MailText text) {
         var from = settings.from().orElseThrow();
-        var message = new MailMessage(from, address, text.subject(), text.body());
-        message.setHeaders(MultiMap.caseInsensitiveMultiMap()
-                .add("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">")
-                .add("Auto-Submitted", "auto-generated")
-                .getDelegate());
-        var begin = MachineTime.instant();
-        try {
-            client.sendMail(message).await().atMost(settings.answering().plus(AFTER_IDLE));
-            return MailAnswer.of(OutgoingOutcome.RECEIVED, OK);
-        } catch (TimeoutException e) {
-            return MailAnswer.of(OutgoingOutcome.NO_ANSWER, null);
-        } catch (RuntimeException e) {
-            var wasSilent = !MachineTime.instant().isBefore(begin.plus(settings.answering()));
-            return failure(e, wasSilent);
+        var session = session(from);
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            try {
+                transport.connect(user().orElse(null), host.password().orElse(null));
+                var message = message(session, "<" + id + "@" + domain(from) + ">", text);
+                message.setFrom(new InternetAddress(from));
+                message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+                message.saveChanges();
+                transport.sendMessage(message, message.getAllRecipients());
+                return MailAnswer.of(OutgoingOutcome.RECEIVED, OK);
+            } catch (MessagingException e) {
+                return failure(e, transport.getLastReturnCode());
+            }
+        } catch (MessagingException e) {
+            return MailAnswer.of(OutgoingOutcome.NO_CONNECTION, null);
         }
     }
 
-    private static MailAnswer failure(RuntimeException thrown, boolean wasSilent) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException refused) {
-                var code = refused.getReplyCode();
-                var message = refused.getMessage();
-                var isOfAddress = message != null && message.startsWith(RECIPIENT);
-                return new MailAnswer(OutgoingOutcome.REFUSED, code, isOfAddress && FOR_GOOD.contains(code));
+    private static MimeMessage message(Session session, String id, MailText text) throws MessagingException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
             }
+        };
+        message.setSentDate(Date.from(MachineTime.instant()));
+        message.setSubject(text.subject(), StandardCharsets.UTF_8.name());
+        message.setText(text.body(), StandardCharsets.UTF_8.name());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static MailAnswer failure(MessagingException thrown, int lastCode) {
+        var refused = causes(thrown)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(SMTPAddressFailedException.class::cast)
+                .findFirst();
+        if (refused.isPresent()) {
+            var code = refused.get().getReturnCode();
+            return new MailAnswer(OutgoingOutcome.REFUSED, code, FOR_GOOD.contains(code));
         }
-        return MailAnswer.of(wasSilent ? OutgoingOutcome.NO_ANSWER : OutgoingOutcome.NO_CONNECTION, null);
+        if (causes(thrown).anyMatch(MailConnectException.class::isInstance)) {
+            return MailAnswer.of(OutgoingOutcome.NO_CONNECTION, null);
+        }
+        if (causes(thrown).anyMatch(SocketTimeoutException.class::isInstance)) {
+            return MailAnswer.of(OutgoingOutcome.NO_ANSWER, null);
+        }
+        return lastCode >= FIRST_REFUSAL
+                ? MailAnswer.of(OutgoingOutcome.REFUSED, lastCode)
+                : MailAnswer.of(OutgoingOutcome.NO_CONNECTION, null);
+    }
+
+    /** An exception of the library names the next one as its cause. */
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,26 +16,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.comity.base.outgoing.OutgoingOutcome;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The answers of a mail server: which of them are about the address, and that its silence is survived. */
 class MailServerTest {
 
-    private final Vertx vertx = Vertx.vertx();
     private int port;
     private MailServer server;
 
     @BeforeEach
     void aServerIsCalledWithALogin() {
         port = freePort();
-        server = new MailServer(vertx, new Settings(), new Host(port));
-    }
-
-    @AfterEach
-    void theClientEnds() {
-        vertx.closeAndAwait();
+        server = new MailServer(new Settings(), new Host(port));
     }
 
     @Test

@@ -65,8 +65,16 @@ final class RefusingServer implements AutoCloseable {
         say(socket, command.isEmpty() ? reply : "220 localhost");
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var isRefused = !command.isEmpty() && line.startsWith(command);
-            say(socket, isRefused ? reply : line.startsWith("EHLO") ? HELLO : "250 ok");
+            say(socket, isRefused ? reply : accepted(line));
         }
+    }
+
+    private static String accepted(String line) {
+        return switch (line.substring(0, 4)) {
+            case "EHLO" -> HELLO;
+            case "AUTH" -> "235 ok";
+            default -> "250 ok";
+        };
     }
 
     private static void say(Socket socket, String line) throws IOException {
