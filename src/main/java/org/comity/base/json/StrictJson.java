@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,13 +61,22 @@ public class StrictJson {
 
     /** Reads a body into a wire type. */
     public <T> T read(byte[] body, Class<T> type) {
+        return read(body, type, type);
+    }
+
+    /**
+     * Reads a body into a wire type that may have type arguments.
+     *
+     * @param generic the same type with its arguments
+     */
+    public <T> T read(byte[] body, Class<T> type, Type generic) {
         var unwrapped = UnwrappedPart.of(type).orElse(null);
         if (unwrapped == null) {
-            return read(() -> mapper.getFactory().createParser(body), type, null);
+            return read(() -> mapper.getFactory().createParser(body), mapper.constructType(generic), null);
         }
         try {
             var tree = unwrapped.nested(readObject(body));
-            return read(() -> mapper.treeAsTokens(tree), type, unwrapped);
+            return read(() -> mapper.treeAsTokens(tree), mapper.constructType(type), unwrapped);
         } catch (ProblemException e) {
             throw unwrapped.ofBody(e);
         }
@@ -73,7 +84,7 @@ public class StrictJson {
 
     /** Reads a tree into a wire type. */
     public <T> T read(JsonNode tree, Class<T> type) {
-        return read(() -> mapper.treeAsTokens(tree), type, null);
+        return read(() -> mapper.treeAsTokens(tree), mapper.constructType(type), null);
     }
 
     /** Reads a body that must be a JSON object. */
@@ -88,7 +99,7 @@ public class StrictJson {
         }
     }
 
-    private <T> T read(ParserSource source, Class<T> type, @Nullable UnwrappedPart unwrapped) {
+    private <T> T read(ParserSource source, JavaType type, @Nullable UnwrappedPart unwrapped) {
         var faults = new ArrayList<Fault>();
         try (var parser = source.open()) {
             T value = mapper.readerFor(type)

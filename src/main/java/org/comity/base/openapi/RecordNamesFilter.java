@@ -13,6 +13,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,15 @@ public class RecordNamesFilter implements OASFilter {
 
     private String view(ClassInfo resource) {
         var arguments = resource.superClassType().asParameterizedType().arguments();
-        return classes.getClassByName(arguments.getLast().name()).simpleName();
+        return name(arguments.getLast());
+    }
+
+    /** The name of the schema of a type, which for a type with an argument is both names together. */
+    private String name(Type type) {
+        var own = classes.getClassByName(type.name()).simpleName();
+        return type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                ? own + name(type.asParameterizedType().arguments().getFirst())
+                : own;
     }
 
     private static void complete(Operation operation, AnnotationInstance names, String view) {

@@ -1,6 +1,7 @@
 package org.comity.base.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -8,7 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import org.comity.base.json.MergePatch;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.ProblemException;
@@ -23,10 +26,12 @@ class BodyReader implements MessageBodyReader<Object> {
 
     private final StrictJson json;
     private final CallHeaders call;
+    private final ResourceInfo resource;
 
-    BodyReader(StrictJson json, CallHeaders call) {
+    BodyReader(StrictJson json, CallHeaders call, ResourceInfo resource) {
         this.json = json;
         this.call = call;
+        this.resource = resource;
     }
 
     @Override
@@ -55,6 +60,20 @@ class BodyReader implements MessageBodyReader<Object> {
         if (body.length == 0) {
             throw new ProblemException(ProblemKind.MALFORMED, "A body is needed");
         }
-        return type.equals(MergePatch.class) ? new MergePatch(json.readObject(body)) : json.read(body, type);
+        return type.equals(MergePatch.class)
+                ? new MergePatch(json.readObject(body))
+                : json.read(body, type, withArguments(type));
+    }
+
+    /** An operation that a resource inherits has its body as a type variable, whose value the declaration of the resource has. */
+    private Type withArguments(Class<?> type) {
+        return type.getTypeParameters().length == 0
+                ? type
+                : Stream.of(((ParameterizedType) resource.getResourceClass().getGenericSuperclass())
+                                .getActualTypeArguments())
+                        .filter(argument -> argument instanceof ParameterizedType with
+                                && with.getRawType().equals(type))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

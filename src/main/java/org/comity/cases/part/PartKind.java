@@ -16,6 +16,11 @@ public record PartKind(String code, String path, String records, String day, Str
         return new PartKind(code, path, code, "day", "p.request_id = :request");
     }
 
+    /** Its name in words. */
+    public String words() {
+        return code.replace('_', ' ');
+    }
+
     /** The address of the records of a request. */
     public String address(Object requestId) {
         return "/api/v1/requests/" + requestId + "/" + path;

@@ -1,0 +1,29 @@
+package org.comity.cases.contact;
+
+/** The network or person by which authorities of two States were in contact. */
+public enum ContactChannel {
+    /** The GlobE Network of anti-corruption law enforcement authorities. */
+    GLOBE,
+    /** INTERPOL and its National Central Bureaus. */
+    INTERPOL,
+    /** Europol. */
+    EUROPOL,
+    /** An asset recovery inter-agency network. */
+    ARIN,
+    /** The European Judicial Network or another network of judges and prosecutors. */
+    JUDICIAL_NETWORK,
+    /** Eurojust. */
+    EUROJUST,
+    /** Financial intelligence units. */
+    FINANCIAL_INTELLIGENCE_UNIT,
+    /** A liaison officer or liaison magistrate. */
+    LIAISON,
+    /** Members of a joint investigation team. */
+    JOINT_TEAM,
+    /** Direct contact of the central authorities. */
+    CENTRAL_AUTHORITY,
+    /** Direct contact of other authorities, such as two prosecution offices. */
+    OTHER_AUTHORITY,
+    /** An embassy or another diplomatic channel. */
+    DIPLOMATIC
+}

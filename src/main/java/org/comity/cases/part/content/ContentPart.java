@@ -1,0 +1,103 @@
+package org.comity.cases.part.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.problem.Fault;
+import org.comity.base.time.Standpoint;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.record.RecordPart;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part whose records are one content each. A subclass is a singleton, and has its name, its entity and its own checks. A correction replaces the
+ * content as a whole.
+ *
+ * @param <R> the record
+ * @param <C> the content
+ */
+public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
+        implements RecordPart<R, C, Recorded<C>>, ReferringPart {
+
+    private final PartKind kind;
+    private final Class<R> type;
+    private final RecordReferences numbers;
+
+    /** A part with its name and its entity. */
+    protected ContentPart(PartKind kind, Class<R> type, RecordReferences numbers) {
+        this.kind = kind;
+        this.type = type;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public final PartKind kind() {
+        return kind;
+    }
+
+    @Override
+    public final Class<R> type() {
+        return type;
+    }
+
+    /** The fields that name records of other parts; by default there is none. */
+    @Override
+    public List<RecordReference> references() {
+        return List.of();
+    }
+
+    /**
+     * The faults of a content beyond its form and the numbers that it names; by default there is none.
+     *
+     * @param former the record that is corrected; null if one is added
+     */
+    protected List<Fault> faultsOf(CooperationRequest request, C wanted, @Nullable R former) {
+        return List.of();
+    }
+
+    @Override
+    public final @Nullable LocalDate day(C wanted) {
+        return wanted.day();
+    }
+
+    @Override
+    public final List<Fault> faults(CooperationRequest request, C wanted, @Nullable R former) {
+        var faults =
+                new ArrayList<>(numbers.faults(references(), request.id(), wanted, former == null ? "" : "corrected/"));
+        faults.addAll(faultsOf(request, wanted, former));
+        return faults;
+    }
+
+    /** A record that others name does not end. */
+    @Override
+    public List<Fault> faultsOfEnding(CooperationRequest request, R record) {
+        return numbers.faultsOfEnding(kind, request.id(), record.no());
+    }
+
+    /** A new record with its content. */
+    protected abstract R record(Origin origin, C content);
+
+    @Override
+    public final R added(Origin origin, C wanted) {
+        return record(origin, ContentDay.of(wanted, origin.day()));
+    }
+
+    @Override
+    public final void changed(R record, C wanted, LocalDate day) {
+        record.contains(wanted, day);
+    }
+
+    /** The history has the number and a hash of the content. The content, also before each correction, is in the table. */
+    @Override
+    public final Map<String, Object> values(R record) {
+        return Map.of("no", record.no(), "contentHash", ContentHash.of(record.content(), record.day()));
+    }
+
+    @Override
+    public final Recorded<C> view(R record, Standpoint from) {
+        return new Recorded<>(record.no(), record.content(), record.endedOn(from));
+    }
+}
