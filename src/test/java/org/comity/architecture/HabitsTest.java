@@ -66,6 +66,7 @@ class HabitsTest {
             "org.comity.cases.measure.Measures",
             "org.comity.cases.part.PartRecords",
             "org.comity.cases.part.Parts",
+            "org.comity.cases.part.content.RecordReferences",
             // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
             "org.comity.cases.verification.StoredRecords",

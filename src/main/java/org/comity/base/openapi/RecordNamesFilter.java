@@ -2,7 +2,9 @@ package org.comity.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.comity.base.web.RecordNames;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -26,6 +28,7 @@ public class RecordNamesFilter implements OASFilter {
     /** The higher one runs first: roles and parameters are found by the names in braces, examples by those in words. */
     static final int BEFORE_THE_EXAMPLES = ExamplesFilter.AFTER_THE_PROBLEMS + 1;
 
+    private static final Pattern BLANK = Pattern.compile(" ([a-z])");
     private static final String JSON = "application/json";
     private static final DotName NAMES = DotName.createSimple(RecordNames.class.getName());
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
@@ -65,10 +68,15 @@ public class RecordNamesFilter implements OASFilter {
 
     private static void complete(Operation operation, AnnotationInstance names, String view) {
         var words = words(names);
-        operation.setOperationId(words.apply(operation.getOperationId()));
+        operation.setOperationId(identifier(String.valueOf(words.apply(operation.getOperationId()))));
         operation.setSummary(words.apply(operation.getSummary()));
         operation.setDescription(words.apply(operation.getDescription()));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> answers(status, answer, view));
+    }
+
+    /** The same words without blanks, each but the first with a capital letter. */
+    private static String identifier(String words) {
+        return BLANK.matcher(words).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static void answers(String status, APIResponse answer, String view) {
