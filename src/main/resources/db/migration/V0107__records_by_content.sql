@@ -1,5 +1,5 @@
 -- Declares a table as that of a part whose records are one content each: it adds the columns that every record has, and calls
--- comity_part. Its arguments are those of comity_part.
+-- comity_part. Its arguments are those of comity_part. A record may open a deadline, which follows it.
 create function comity_record(
     code text, records regclass, app_role text, seen text default 'OFFICE', dimensions text[] default '{}')
 returns void language plpgsql as $declare$
@@ -15,6 +15,7 @@ begin
             add column ended_on   date,
             add column ended_by   int,
             add column version    int not null,
+            add column deadline   uuid,
             add unique (request_id, no),
             add foreign key (request_id, authority) references request (id, authority),
             add check ((ended_on is null) = (ended_by is null))$sql$, records);

@@ -6,15 +6,15 @@ public enum ContactChannel {
     GLOBE,
     /** INTERPOL and its National Central Bureaus. */
     INTERPOL,
-    /** Europol. */
+    /** The agency of the European Union for police cooperation. */
     EUROPOL,
     /** An asset recovery inter-agency network. */
     ARIN,
     /** The European Judicial Network or another network of judges and prosecutors. */
     JUDICIAL_NETWORK,
-    /** Eurojust. */
+    /** The agency of the European Union for cooperation of prosecutors and judges. */
     EUROJUST,
-    /** Financial intelligence units. */
+    /** The units of both States that receive reports on suspicious transactions. */
     FINANCIAL_INTELLIGENCE_UNIT,
     /** A liaison officer or liaison magistrate. */
     LIAISON,

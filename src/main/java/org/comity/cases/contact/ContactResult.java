@@ -10,7 +10,7 @@ public enum ContactResult {
     REQUEST_PREPARED,
     /** It made a request unnecessary. */
     REQUEST_AVOIDED,
-    /** Execution was coordinated. */
+    /** The authorities of both States agreed on days and steps of an execution. */
     EXECUTION_COORDINATED,
     /** No answer came. */
     NO_ANSWER,

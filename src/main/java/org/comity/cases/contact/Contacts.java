@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
 
 /** Contacts as a part of requests. */
@@ -14,8 +15,8 @@ class Contacts extends ContentPart<ContactRecord, Contact> {
 
     private static final PartKind KIND = PartKind.of("contact", "contacts");
 
-    Contacts(RecordReferences numbers) {
-        super(KIND, ContactRecord.class, numbers);
+    Contacts(RecordReferences numbers, RecordDeadlines deadlines) {
+        super(KIND, ContactRecord.class, numbers, deadlines);
     }
 
     @Override

@@ -75,10 +75,13 @@ public class SetDeadline {
     }
 
     /**
-     * Opens a rule by hand, with a stated day, as the consequence of another act on a request that the caller may change; answers the
-     * identifier of the deadline.
+     * Opens a rule by hand as the consequence of another act on a request that the caller may change; answers the identifier of the
+     * deadline.
+     *
+     * @param dueOn a stated day; null for one that the rule counts
      */
-    public UUID set(CooperationRequest request, String rule, LocalDate startedOn, LocalDate dueOn, String reason) {
+    public UUID set(
+            CooperationRequest request, String rule, LocalDate startedOn, @Nullable LocalDate dueOn, String reason) {
         return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), null, dueOn, reason))
                 .id();
     }

@@ -7,6 +7,7 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
 
     private final PersonCheck check;
 
-    Persons(RecordReferences numbers, PersonCheck check) {
-        super(KIND, PersonRecord.class, numbers);
+    Persons(RecordReferences numbers, RecordDeadlines deadlines, PersonCheck check) {
+        super(KIND, PersonRecord.class, numbers, deadlines);
         this.check = check;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
+import org.comity.sample.PartSample;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
@@ -392,6 +393,7 @@ class RowSecurityTest {
     void noRowBelongsToARequestOfAnotherAuthority() {
         var mine = richCase();
         var foreign = richCase();
+        PartSample.all().forEach(part -> part.addTo(mine));
         mine.act("/notes/1/correction", Map.of("note", Map.of("text", "Called Lyon"), "reason", "misheard"))
                 .expecting(200);
         var both = mine.callers().authority() + "," + foreign.callers().authority();

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.record.RecordPart;
@@ -25,12 +28,14 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
     private final PartKind kind;
     private final Class<R> type;
     private final RecordReferences numbers;
+    private final RecordDeadlines deadlines;
 
     /** A part with its name and its entity. */
-    protected ContentPart(PartKind kind, Class<R> type, RecordReferences numbers) {
+    protected ContentPart(PartKind kind, Class<R> type, RecordReferences numbers, RecordDeadlines deadlines) {
         this.kind = kind;
         this.type = type;
         this.numbers = numbers;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -88,6 +93,23 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
     @Override
     public final void changed(R record, C wanted, LocalDate day) {
         record.contains(wanted, day);
+    }
+
+    /** The day by which something has to be done about a record; by default there is none. */
+    protected Optional<RecordDue> due(CooperationRequest request, C content, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public final void happened(CooperationRequest request, R record, PartAct act, LocalDate on) {
+        var former = record.former();
+        var was = former == null || record.deadline() == null
+                ? Optional.<RecordDue>empty()
+                : due(request, former, Objects.requireNonNull(former.day()));
+        var is = act == PartAct.ENDED ? Optional.<RecordDue>empty() : due(request, record.content(), record.day());
+        if (record.deadline() != null || is.isPresent()) {
+            deadlines.follow(request, record, was, is, on, kind.words() + " " + record.no());
+        }
     }
 
     /** The history has the number and a hash of the content. The content, also before each correction, is in the table. */

@@ -76,6 +76,7 @@ public class PartActs {
         record.isAddedBy(
                 recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());
         records.persist(record);
+        part.happened(request, record, PartAct.ADDED, when.on());
         return new Added<>(answer(part, request, record), record.no());
     }
 
@@ -88,6 +89,7 @@ public class PartActs {
         var when = checked(part, request, wanted.corrected(), record);
         part.changed(record, wanted.corrected(), when.on());
         recorded(part, request, record, PartAct.CHANGED, when.today(), wanted.reason());
+        part.happened(request, record, PartAct.CHANGED, when.today());
         return answer(part, request, record);
     }
 
@@ -106,6 +108,7 @@ public class PartActs {
         record.ends(
                 today,
                 recorded(part, request, record, PartAct.ENDED, today, reason).seq());
+        part.happened(request, record, PartAct.ENDED, today);
         return answer(part, request, record);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
@@ -45,6 +46,13 @@ public interface RecordPart<R extends PartRecord, N, V> extends RecordedPart<R> 
 
     /** Takes over a corrected body, with the day from which the record then holds. */
     void changed(R record, N wanted, LocalDate day);
+
+    /**
+     * Carries out the consequences of an act that the history has, such as a deadline; by default there are none.
+     *
+     * @param on the legal day of the act
+     */
+    default void happened(CooperationRequest request, R record, PartAct act, LocalDate on) {}
 
     /** The record as the API shows it from a standpoint. */
     V view(R record, Standpoint from);

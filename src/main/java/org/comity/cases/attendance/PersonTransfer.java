@@ -1,0 +1,46 @@
+package org.comity.cases.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.comity.cases.part.content.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A temporary transfer of a person who is detained or serves a sentence. UNCAC article 46(10) to (12). */
+@Embeddable
+@Schema(description = "A temporary transfer of a detained person to another State, to be identified, testify or assist")
+record PersonTransfer(
+        @Schema(description = "Day of the informed consent of the person") @Nullable
+        LocalDate consentedOn,
+
+        @Size(max = 300) @Schema(description = "Form, language and counsel of the consent, in words") @Nullable
+        String consentForm,
+
+        @Schema(description = "Day on which the person withdrew the consent") @Nullable
+        LocalDate consentWithdrawnOn,
+
+        @Schema(description = "Day of the approval of the State that sends the person") @Nullable
+        LocalDate sendingStateApprovedOn,
+
+        @Schema(description = "Day of the approval of the State that receives the person") @Nullable
+        LocalDate receivingStateApprovedOn,
+
+        @Size(max = 2000) @Schema(description = "Conditions of the transfer, in words") @Nullable
+        String conditions,
+
+        @Schema(description = "Day on which the person was handed over") @Nullable
+        LocalDate transferredOn,
+
+        @Schema(description = "Day by which the person is to be returned") @Nullable
+        LocalDate returnDueOn,
+
+        @Schema(description = "Day on which the person was returned") @Nullable
+        LocalDate returnedOn,
+
+        @Column(insertable = false, updatable = false)
+        @Schema(description = "Day on which it was recorded, at the seat of the authority; today if it is left out")
+        @Nullable
+        LocalDate day)
+        implements Content {}

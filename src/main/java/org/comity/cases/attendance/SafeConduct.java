@@ -1,0 +1,35 @@
+package org.comity.cases.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.comity.cases.part.content.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A safe conduct of a witness, an expert or another person in the requesting State. UNCAC article 46(27). */
+@Embeddable
+@Schema(description = "A safe conduct of a person who came at the request of the requesting State")
+record SafeConduct(
+        @NotBlank @Size(max = 2000) @Schema(description = "Proceedings and purpose of the presence, in words")
+        String purpose,
+
+        @Schema(description = "Day of the official notice that the presence is no longer required") @Nullable
+        LocalDate noticeOn,
+
+        @Schema(description = "Agreed last day, in the place of the 15 days") @Nullable
+        LocalDate agreedUntil,
+
+        @Schema(description = "Day on which the person left") @Nullable
+        LocalDate leftOn,
+
+        @Schema(description = "Day on which the person came back of free will after leaving") @Nullable
+        LocalDate endedEarlyOn,
+
+        @Column(insertable = false, updatable = false)
+        @Schema(description = "Day on which it was granted, at the seat of the authority; today if it is left out")
+        @Nullable
+        LocalDate day)
+        implements Content {}

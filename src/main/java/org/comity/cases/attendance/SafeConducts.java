@@ -1,0 +1,60 @@
+package org.comity.cases.attendance;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.base.problem.Fault;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordDue;
+import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Safe conducts as a part of requests. */
+@Singleton
+@Priority(136)
+class SafeConducts extends ContentPart<SafeConductRecord, SafeConduct> {
+
+    static final PartKind KIND = PartKind.of("safe_conduct", "safe-conducts");
+
+    SafeConducts(RecordReferences numbers, RecordDeadlines deadlines) {
+        super(KIND, SafeConductRecord.class, numbers, deadlines);
+    }
+
+    @Override
+    protected List<Fault> faultsOf(CooperationRequest request, SafeConduct wanted, @Nullable SafeConductRecord former) {
+        var faults = new ArrayList<Fault>();
+        if (wanted.agreedUntil() != null
+                && wanted.noticeOn() != null
+                && wanted.agreedUntil().isBefore(wanted.noticeOn())) {
+            faults.add(
+                    Fault.ofBody("agreedUntil", "out-of-order", "cannot be before the notice, " + wanted.noticeOn()));
+        }
+        if (wanted.endedEarlyOn() != null
+                && (wanted.leftOn() == null || wanted.endedEarlyOn().isBefore(wanted.leftOn()))) {
+            faults.add(Fault.ofBody("endedEarlyOn", "out-of-order", "the person came back after leaving"));
+        }
+        return faults;
+    }
+
+    /** The days run in the requesting State, which for an incoming request is the other one. */
+    @Override
+    protected Optional<RecordDue> due(CooperationRequest request, SafeConduct content, LocalDate day) {
+        return content.noticeOn() == null || request.procedure().direction() == Direction.INCOMING
+                ? Optional.empty()
+                : Optional.of(new RecordDue(
+                        "DLN_UNCAC_SAFE_CONDUCT", content.noticeOn(), content.agreedUntil(), content.leftOn()));
+    }
+
+    @Override
+    protected SafeConductRecord record(Origin origin, SafeConduct content) {
+        return new SafeConductRecord(origin, content);
+    }
+}

@@ -1,0 +1,47 @@
+package org.comity.cases.obligation;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.base.problem.Fault;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Obligations as a part of requests. */
+@Singleton
+@Priority(140)
+class Obligations extends ContentPart<ObligationRecord, Obligation> {
+
+    static final PartKind KIND = PartKind.of("obligation", "obligations");
+
+    Obligations(RecordReferences numbers, RecordDeadlines deadlines) {
+        super(KIND, ObligationRecord.class, numbers, deadlines);
+    }
+
+    @Override
+    protected List<Fault> faultsOf(CooperationRequest request, Obligation wanted, @Nullable ObligationRecord former) {
+        var faults = new ArrayList<Fault>();
+        var from = wanted.day();
+        if (from != null && wanted.until() != null && wanted.until().isBefore(from)) {
+            faults.add(Fault.ofBody("until", "out-of-order", "cannot be before its first day, " + from));
+        }
+        if (from != null && wanted.dueOn() != null && wanted.dueOn().isBefore(from)) {
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before its first day, " + from));
+        }
+        if (from != null && wanted.fulfilledOn() != null && wanted.fulfilledOn().isBefore(from)) {
+            faults.add(Fault.ofBody("fulfilledOn", "out-of-order", "cannot be before its first day, " + from));
+        }
+        return faults;
+    }
+
+    @Override
+    protected ObligationRecord record(Origin origin, Obligation content) {
+        return new ObligationRecord(origin, content);
+    }
+}

@@ -1,0 +1,57 @@
+package org.comity.cases.part.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.deadline.SetDeadline;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.Standing;
+
+/**
+ * The deadlines of records: they open, move and end with the record, in the same transaction. None opens on a closed request, whose
+ * records may still be corrected.
+ */
+@ApplicationScoped
+public class RecordDeadlines {
+
+    private final SetDeadline deadlines;
+
+    RecordDeadlines(SetDeadline deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Follows a change of a record.
+     *
+     * @param was what was due before
+     * @param is what is due now; empty for a record that ended
+     * @param words the record in words, such as "translation 2"
+     */
+    void follow(
+            CooperationRequest request,
+            ContentRecord<?> record,
+            Optional<RecordDue> was,
+            Optional<RecordDue> is,
+            LocalDate on,
+            String words) {
+        if (was.equals(is) && is.isPresent()) {
+            return;
+        }
+        var former = record.deadline();
+        if (former != null) {
+            var done = is.map(RecordDue::doneOn);
+            deadlines.end(
+                    request,
+                    former,
+                    done.isPresent()
+                            ? DeadlineEnding.MET
+                            : is.isPresent() ? DeadlineEnding.SUPERSEDED : DeadlineEnding.CANCELLED,
+                    done.orElse(on),
+                    words);
+        }
+        is.filter(due -> due.isOpen() && request.state().standing() != Standing.CLOSED)
+                .ifPresent(
+                        due -> record.hasDeadline(deadlines.set(request, due.rule(), due.from(), due.dueOn(), words)));
+    }
+}

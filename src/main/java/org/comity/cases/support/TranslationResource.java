@@ -1,0 +1,31 @@
+package org.comity.cases.support;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.comity.base.idempotency.Idempotency;
+import org.comity.base.web.CallHeaders;
+import org.comity.base.web.RecordNames;
+import org.comity.cases.part.content.ContentCorrection;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.PartActs;
+import org.comity.cases.part.record.RecordResource;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Translations of a request. */
+@Path("/api/v1/requests/{id}/translations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "translations")
+@RecordNames(
+        one = "translation",
+        many = "translations",
+        adding = "The day by which it is due is a deadline.",
+        correcting = "The body is the whole record as it should be.",
+        ending = "End one that was recorded by error.")
+class TranslationResource
+        extends RecordResource<TranslationRecord, Translation, ContentCorrection<Translation>, Recorded<Translation>> {
+
+    TranslationResource(Translations records, PartActs acts, Idempotency idempotency, CallHeaders call) {
+        super(records, acts, idempotency, call);
+    }
+}
