@@ -4,6 +4,7 @@ create table obligation (
         'CUSTODY_CREDIT', 'SPECIALITY', 'ASSURANCE', 'FEEDBACK', 'CONDITION', 'OTHER')),
     owed_by text not null check (owed_by in ('REQUESTED_STATE', 'REQUESTING_STATE')),
     item text,
+    person_no int,
     terms text not null,
     until date,
     due_on date,

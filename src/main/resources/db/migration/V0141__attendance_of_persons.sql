@@ -1,5 +1,6 @@
 -- Hearings for the requesting State, UNCAC article 46(18).
 create table hearing (
+    person_no int,
     measure_no int,
     form text not null check (form in ('VIDEO_LINK', 'TELEPHONE', 'IN_PERSON')),
     scheduled_at timestamptz not null,
@@ -16,6 +17,7 @@ select comity_record('hearing', 'hearing', '${appRole}', seen => 'OF_REQUEST', d
 
 -- Temporary transfers of detained persons, UNCAC article 46(10) to (12).
 create table person_transfer (
+    person_no int,
     consented_on date,
     consent_form text,
     consent_withdrawn_on date,
@@ -30,6 +32,7 @@ select comity_record('person_transfer', 'person_transfer', '${appRole}', seen =>
 
 -- Safe conducts of persons in the requesting State, UNCAC article 46(27).
 create table safe_conduct (
+    person_no int,
     purpose text not null,
     notice_on date,
     agreed_until date,

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "A hearing for the requesting State, such as by video link")
 record Hearing(
+        @Min(1) @Schema(description = "Number of the person within the request") @Nullable
+        Integer personNo,
+
         @Min(1) @Schema(description = "Number of the measure within the request") @Nullable
         Integer measureNo,
 
@@ -37,9 +40,7 @@ record Hearing(
         @Size(max = 200) @Schema(description = "Authority of the requested State that attends, in words") @Nullable
         String attendedBy,
 
-        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639")
-        @Schema(description = "Language of the interpreter, if there is one")
-        @Nullable
+        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639") @Schema(description = "Language of the interpreter, if there is one") @Nullable
         String interpreterLanguage,
 
         @Schema(description = "True if the person testifies under oath") @Nullable
@@ -55,9 +56,7 @@ record Hearing(
         String minutes,
 
         @Column(insertable = false, updatable = false)
-        @Schema(
-                description =
-                        "Day on which it was agreed or recorded, at the seat of the authority; today if it is left out")
+        @Schema(description = "Day on which it was agreed or recorded, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day)
         implements Content {}

@@ -16,6 +16,7 @@ import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ class Hearings extends ContentPart<HearingRecord, Hearing> {
 
     @Override
     public List<RecordReference> references() {
-        return List.of(RecordReference.one("measureNo", "measure_no", Measures.KIND));
+        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND), RecordReference.one("measureNo", "measure_no", Measures.KIND));
     }
 
     @Override

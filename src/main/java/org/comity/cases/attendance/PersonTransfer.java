@@ -2,6 +2,7 @@ package org.comity.cases.attendance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "A temporary transfer of a detained person to another State, to be identified, testify or assist")
 record PersonTransfer(
+        @Min(1) @Schema(description = "Number of the person within the request") @Nullable
+        Integer personNo,
+
         @Schema(description = "Day of the informed consent of the person") @Nullable
         LocalDate consentedOn,
 

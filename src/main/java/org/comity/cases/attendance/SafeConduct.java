@@ -2,6 +2,7 @@ package org.comity.cases.attendance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "A safe conduct of a person who came at the request of the requesting State")
 record SafeConduct(
+        @Min(1) @Schema(description = "Number of the person within the request") @Nullable
+        Integer personNo,
+
         @NotBlank @Size(max = 2000) @Schema(description = "Proceedings and purpose of the presence, in words")
         String purpose,
 

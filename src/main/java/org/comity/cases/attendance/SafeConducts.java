@@ -12,7 +12,9 @@ import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordDue;
+import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,17 @@ class SafeConducts extends ContentPart<SafeConductRecord, SafeConduct> {
     }
 
     @Override
+    public List<RecordReference> references() {
+        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND));
+    }
+
+    @Override
     protected List<Fault> faultsOf(CooperationRequest request, SafeConduct wanted, @Nullable SafeConductRecord former) {
         var faults = new ArrayList<Fault>();
-        if (wanted.agreedUntil() != null
-                && wanted.noticeOn() != null
-                && wanted.agreedUntil().isBefore(wanted.noticeOn())) {
-            faults.add(
-                    Fault.ofBody("agreedUntil", "out-of-order", "cannot be before the notice, " + wanted.noticeOn()));
+        if (wanted.agreedUntil() != null && wanted.noticeOn() != null && wanted.agreedUntil().isBefore(wanted.noticeOn())) {
+            faults.add(Fault.ofBody("agreedUntil", "out-of-order", "cannot be before the notice, " + wanted.noticeOn()));
         }
-        if (wanted.endedEarlyOn() != null
-                && (wanted.leftOn() == null || wanted.endedEarlyOn().isBefore(wanted.leftOn()))) {
+        if (wanted.endedEarlyOn() != null && (wanted.leftOn() == null || wanted.endedEarlyOn().isBefore(wanted.leftOn()))) {
             faults.add(Fault.ofBody("endedEarlyOn", "out-of-order", "the person came back after leaving"));
         }
         return faults;

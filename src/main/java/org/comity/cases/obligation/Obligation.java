@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,9 @@ record Obligation(
 
         @Size(max = 300) @Schema(description = "Item of evidence or object that it concerns, in words") @Nullable
         String item,
+
+        @Min(1) @Schema(description = "Number of the person within the request") @Nullable
+        Integer personNo,
 
         @NotBlank @Size(max = 4000) @Schema(description = "Terms of the obligation, in words")
         String terms,

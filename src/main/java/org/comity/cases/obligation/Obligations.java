@@ -9,7 +9,9 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ class Obligations extends ContentPart<ObligationRecord, Obligation> {
 
     Obligations(RecordReferences numbers, RecordDeadlines deadlines) {
         super(KIND, ObligationRecord.class, numbers, deadlines);
+    }
+
+    @Override
+    public List<RecordReference> references() {
+        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND));
     }
 
     @Override
