@@ -1,0 +1,23 @@
+package org.comity.cases.person;
+
+/** The document or register that an identifier of a person is from. */
+public enum IdentifierKind {
+    /** Passport. */
+    PASSPORT,
+    /** Identity card. */
+    IDENTITY_CARD,
+    /** Number of a person in the register of a State. */
+    NATIONAL_NUMBER,
+    /** Number of a taxpayer. */
+    TAX_NUMBER,
+    /** Residence permit. */
+    RESIDENCE_PERMIT,
+    /** Number in a register of companies. */
+    COMPANY_NUMBER,
+    /** Legal entity identifier, ISO 17442. */
+    LEI,
+    /** Reference of a notice, such as one of INTERPOL. */
+    NOTICE,
+    /** Another document or register. */
+    OTHER
+}

@@ -1,0 +1,28 @@
+package org.comity.cases.person;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import org.jspecify.annotations.Nullable;
+
+/** Names of other scripts in Latin letters, by the transliterations of Unicode (CLDR). */
+final class LatinLetters {
+
+    private LatinLetters() {}
+
+    /** The name in Latin letters; null if all its letters are. */
+    static @Nullable String of(String name) {
+        return name.codePoints().filter(Character::isLetter).allMatch(LatinLetters::isLatin)
+                ? null
+                : Rules.LATIN.transliterate(name);
+    }
+
+    private static boolean isLatin(int letter) {
+        var script = UnicodeScript.of(letter);
+        return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON;
+    }
+
+    /** The rules are read when the first name needs them. */
+    private static final class Rules {
+        private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC");
+    }
+}

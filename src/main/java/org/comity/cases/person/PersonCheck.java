@@ -1,0 +1,93 @@
+package org.comity.cases.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.comity.base.problem.Fault;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
+import org.comity.reference.countries.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of the values of a person, all at once. */
+@ApplicationScoped
+class PersonCheck {
+
+    private final Countries countries;
+    private final HistoryRecorder recorder;
+
+    PersonCheck(Countries countries, HistoryRecorder recorder) {
+        this.countries = countries;
+        this.recorder = recorder;
+    }
+
+    /**
+     * The faults of a person.
+     *
+     * @param prefix the place of the person in the body
+     */
+    List<Fault> faults(CooperationRequest request, PersonConcerned person, String prefix) {
+        var faults = new ArrayList<Fault>();
+        var nationalities = Objects.requireNonNull(person.nationalities());
+        for (var i = 0; i < nationalities.size(); i++) {
+            state(prefix + "nationalities/" + i, nationalities.get(i)).ifPresent(faults::add);
+        }
+        state(prefix + "residence", person.residence()).ifPresent(faults::add);
+        var identifiers = Objects.requireNonNull(person.identifiers());
+        for (var i = 0; i < identifiers.size(); i++) {
+            state(prefix + "identifiers/" + i + "/state", identifiers.get(i).state())
+                    .ifPresent(faults::add);
+        }
+        if (person.kind() == PersonKind.LEGAL) {
+            absent(prefix + "born", person.born(), "a legal person has no date of birth")
+                    .ifPresent(faults::add);
+            absent(prefix + "publicOfficial", person.publicOfficial(), "a legal person is no public official")
+                    .ifPresent(faults::add);
+        } else {
+            absent(prefix + "legalForm", person.legalForm(), "a natural person has no legal form")
+                    .ifPresent(faults::add);
+            born(request, prefix + "born", person.born()).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private Optional<Fault> state(String field, @Nullable String code) {
+        return code == null || countries.find(code).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.ofBody(
+                        field, "unknown-country", "no State or territory has the code " + code + countries.hint(code)));
+    }
+
+    private static Optional<Fault> absent(String field, @Nullable Object value, String why) {
+        return value == null ? Optional.empty() : Optional.of(Fault.ofBody(field, "not-of-this-kind", why));
+    }
+
+    private Optional<Fault> born(CooperationRequest request, String field, @Nullable String born) {
+        if (born == null) {
+            return Optional.empty();
+        }
+        try {
+            var today = recorder.when(request.authority(), null).today();
+            return firstDay(born).isAfter(today)
+                    ? Optional.of(Fault.ofBody(field, "in-the-future", "cannot be after today, " + today))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of(Fault.ofBody(field, "no-such-day", "is no day of the calendar"));
+        }
+    }
+
+    /** The first day that a date of birth may mean. */
+    private static LocalDate firstDay(String born) {
+        return switch (born.length()) {
+            case 4 -> Year.parse(born).atDay(1);
+            case 7 -> YearMonth.parse(born).atDay(1);
+            default -> LocalDate.parse(born);
+        };
+    }
+}

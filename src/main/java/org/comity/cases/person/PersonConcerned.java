@@ -1,0 +1,104 @@
+package org.comity.cases.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.cases.part.content.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A natural or legal person of a request. UNCAC articles 46(15)(e), 26 and 2(a) to (c). */
+@Embeddable
+@Schema(description = "A natural or legal person of a request")
+record PersonConcerned(
+        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Natural or legal person")
+        PersonKind kind,
+
+        @NotBlank @Size(max = 300) @Schema(description = "Name, as the office uses it")
+        String name,
+
+        @Size(max = 300) @Schema(description = "Name in its original script") @Nullable
+        String originalName,
+
+        @Size(max = 600)
+        @Schema(
+                description =
+                        "Name in Latin letters. If it is left out and the original name, or else the name, has letters of another"
+                                + " script, it is transliterated by the rules of Unicode; that of a passport may differ")
+        @Nullable
+        String latinName,
+
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        @Size(max = 50)
+        @Schema(description = "Other names by which the person is known")
+        @Nullable
+        List<@NotBlank @Size(max = 300) String> aliases,
+
+        @NotEmpty
+        @Size(max = 14)
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        @Schema(description = "Roles in the matter of the request")
+        List<@NotNull PersonRole> roles,
+
+        @Enumerated(EnumType.STRING)
+        @Schema(
+                description =
+                        "Category of a public official under article 2 of the Convention; null if the person is none")
+        @Nullable
+        PublicOfficial publicOfficial,
+
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        @Size(max = 20)
+        @Schema(description = "Nationalities, by the alpha-3 codes of the States")
+        @Nullable
+        List<@NotBlank String> nationalities,
+
+        @Size(max = 3)
+        @Schema(description = "State of residence, or of the seat of a legal person, by its alpha-3 code")
+        @Nullable
+        String residence,
+
+        @Pattern(
+                regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?",
+                message = "must be a year, a month or a day, such as 1970, 1970-05 or 1970-05-12")
+        @Schema(description = "Date of birth, as precise as it is known: year, month or day (ISO 8601)")
+        @Nullable
+        String born,
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Size(max = 50)
+        @Schema(description = "Numbers of documents and registers")
+        @Nullable
+        List<@NotNull @Valid PersonIdentifier> identifiers,
+
+        @Size(max = 200) @Schema(description = "Legal form of a legal person, in words") @Nullable
+        String legalForm,
+
+        @Column(insertable = false, updatable = false)
+        @Schema(description = "Day from which the record holds, at the seat of the authority; today if it is left out")
+        @Nullable
+        LocalDate day)
+        implements Content {
+
+    PersonConcerned {
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        nationalities = nationalities == null ? List.of() : List.copyOf(nationalities);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        if (latinName == null && (originalName != null || name != null)) {
+            latinName = LatinLetters.of(originalName == null ? name : originalName);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.comity.cases.person;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.comity.base.problem.Fault;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.request.CooperationRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Persons as a part of requests. Records of other parts name them by their numbers. */
+@Singleton
+@Priority(490)
+public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
+
+    /** The part, for the references of other parts. */
+    public static final PartKind KIND = PartKind.of("person", "persons");
+
+    private final PersonCheck check;
+
+    Persons(RecordReferences numbers, RecordDeadlines deadlines, PersonCheck check) {
+        super(KIND, PersonRecord.class, numbers, deadlines);
+        this.check = check;
+    }
+
+    @Override
+    protected List<Fault> faultsOf(CooperationRequest request, PersonConcerned wanted, @Nullable PersonRecord former) {
+        return check.faults(request, wanted, former == null ? "" : "corrected/");
+    }
+
+    @Override
+    protected PersonRecord record(Origin origin, PersonConcerned content) {
+        return new PersonRecord(origin, content);
+    }
+}
