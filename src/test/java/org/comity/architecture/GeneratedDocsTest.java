@@ -14,6 +14,7 @@ import org.comity.docs.LedgerPage;
 import org.comity.docs.PermissionPage;
 import org.comity.docs.ProblemPage;
 import org.comity.docs.ProcedurePage;
+import org.comity.docs.RequirementPage;
 import org.comity.docs.StatementPage;
 import org.comity.reference.lawbook.LawBookReader;
 import org.comity.statistics.catalogue.CatalogueReader;
@@ -68,6 +69,11 @@ class GeneratedDocsTest {
     @Test
     void thePermissionsPageShowsTheTable() throws IOException {
         compareOrWrite("permissions.md", PermissionPage.write());
+    }
+
+    @Test
+    void theRequirementsPageShowsTheTestsThatHoldThem() throws IOException {
+        compareOrWrite("requirements.md", RequirementPage.write());
     }
 
     @Test

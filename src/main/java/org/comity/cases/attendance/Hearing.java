@@ -40,7 +40,9 @@ record Hearing(
         @Size(max = 200) @Schema(description = "Authority of the requested State that attends, in words") @Nullable
         String attendedBy,
 
-        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639") @Schema(description = "Language of the interpreter, if there is one") @Nullable
+        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639")
+        @Schema(description = "Language of the interpreter, if there is one")
+        @Nullable
         String interpreterLanguage,
 
         @Schema(description = "True if the person testifies under oath") @Nullable
@@ -56,7 +58,9 @@ record Hearing(
         String minutes,
 
         @Column(insertable = false, updatable = false)
-        @Schema(description = "Day on which it was agreed or recorded, at the seat of the authority; today if it is left out")
+        @Schema(
+                description =
+                        "Day on which it was agreed or recorded, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day)
         implements Content {}

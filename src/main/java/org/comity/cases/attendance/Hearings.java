@@ -39,7 +39,9 @@ class Hearings extends ContentPart<HearingRecord, Hearing> {
 
     @Override
     public List<RecordReference> references() {
-        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND), RecordReference.one("measureNo", "measure_no", Measures.KIND));
+        return List.of(
+                RecordReference.one("personNo", "person_no", Persons.KIND),
+                RecordReference.one("measureNo", "measure_no", Measures.KIND));
     }
 
     @Override

@@ -19,10 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "person transfer",
         many = "person transfers",
-        adding = "A transfer needs the informed consent of the person and the approval of both States, UNCAC article 46(10). The day of return is a deadline.",
+        adding =
+                "A transfer needs the informed consent of the person and the approval of both States, UNCAC article 46(10). The day of return is a deadline.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class PersonTransferResource extends RecordResource<PersonTransferRecord, PersonTransfer, ContentCorrection<PersonTransfer>, Recorded<PersonTransfer>> {
+class PersonTransferResource
+        extends RecordResource<
+                PersonTransferRecord, PersonTransfer, ContentCorrection<PersonTransfer>, Recorded<PersonTransfer>> {
 
     PersonTransferResource(PersonTransfers records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

@@ -35,16 +35,20 @@ class PersonTransfers extends ContentPart<PersonTransferRecord, PersonTransfer> 
     }
 
     @Override
-    protected List<Fault> faultsOf(CooperationRequest request, PersonTransfer wanted, @Nullable PersonTransferRecord former) {
+    protected List<Fault> faultsOf(
+            CooperationRequest request, PersonTransfer wanted, @Nullable PersonTransferRecord former) {
         var faults = new ArrayList<Fault>();
         var handedOver = wanted.transferredOn();
         if (handedOver != null) {
             faults.addAll(faultsOfHandover(wanted, handedOver));
         }
-        if (wanted.returnedOn() != null && (handedOver == null || wanted.returnedOn().isBefore(handedOver))) {
+        if (wanted.returnedOn() != null
+                && (handedOver == null || wanted.returnedOn().isBefore(handedOver))) {
             faults.add(Fault.ofBody("returnedOn", "out-of-order", "cannot be before the person was handed over"));
         }
-        if (wanted.returnDueOn() != null && handedOver != null && wanted.returnDueOn().isBefore(handedOver)) {
+        if (wanted.returnDueOn() != null
+                && handedOver != null
+                && wanted.returnDueOn().isBefore(handedOver)) {
             faults.add(Fault.ofBody("returnDueOn", "out-of-order", "cannot be before the person was handed over"));
         }
         return faults;
@@ -53,18 +57,33 @@ class PersonTransfers extends ContentPart<PersonTransferRecord, PersonTransfer> 
     private static List<Fault> faultsOfHandover(PersonTransfer wanted, LocalDate handedOver) {
         var faults = new ArrayList<Fault>();
         needed("consentedOn", wanted.consentedOn(), handedOver, "the informed consent of the person", faults);
-        needed("sendingStateApprovedOn", wanted.sendingStateApprovedOn(), handedOver, "the approval of the sending State", faults);
-        needed("receivingStateApprovedOn", wanted.receivingStateApprovedOn(), handedOver, "the approval of the receiving State", faults);
+        needed(
+                "sendingStateApprovedOn",
+                wanted.sendingStateApprovedOn(),
+                handedOver,
+                "the approval of the sending State",
+                faults);
+        needed(
+                "receivingStateApprovedOn",
+                wanted.receivingStateApprovedOn(),
+                handedOver,
+                "the approval of the receiving State",
+                faults);
         var withdrawn = wanted.consentWithdrawnOn();
         if (withdrawn != null && !withdrawn.isAfter(handedOver)) {
-            faults.add(Fault.ofBody("consentWithdrawnOn", "contradiction", "nobody is transferred after the consent was withdrawn, UNCAC article 46(10)(a)"));
+            faults.add(Fault.ofBody(
+                    "consentWithdrawnOn",
+                    "contradiction",
+                    "nobody is transferred after the consent was withdrawn, UNCAC article 46(10)(a)"));
         }
         return faults;
     }
 
-    private static void needed(String field, @Nullable LocalDate on, LocalDate handedOver, String words, List<Fault> faults) {
+    private static void needed(
+            String field, @Nullable LocalDate on, LocalDate handedOver, String words, List<Fault> faults) {
         if (on == null) {
-            faults.add(Fault.ofBody(field, "not-null", "nobody is transferred without " + words + ", UNCAC article 46(10)"));
+            faults.add(Fault.ofBody(
+                    field, "not-null", "nobody is transferred without " + words + ", UNCAC article 46(10)"));
         } else if (on.isAfter(handedOver)) {
             faults.add(Fault.ofBody(field, "out-of-order", "cannot be after the person was handed over"));
         }

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "safe conduct",
         many = "safe conducts",
-        adding = "The official notice that the presence is no longer required begins the days in which the person may leave: 15 consecutive days, or as agreed, UNCAC article 46(27). In the requesting State they are a deadline.",
+        adding =
+                "The official notice that the presence is no longer required begins the days in which the person may leave: 15 consecutive days, or as agreed, UNCAC article 46(27). In the requesting State they are a deadline.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class SafeConductResource extends RecordResource<SafeConductRecord, SafeConduct, ContentCorrection<SafeConduct>, Recorded<SafeConduct>> {
+class SafeConductResource
+        extends RecordResource<SafeConductRecord, SafeConduct, ContentCorrection<SafeConduct>, Recorded<SafeConduct>> {
 
     SafeConductResource(SafeConducts records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

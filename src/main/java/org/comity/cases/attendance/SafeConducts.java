@@ -38,10 +38,14 @@ class SafeConducts extends ContentPart<SafeConductRecord, SafeConduct> {
     @Override
     protected List<Fault> faultsOf(CooperationRequest request, SafeConduct wanted, @Nullable SafeConductRecord former) {
         var faults = new ArrayList<Fault>();
-        if (wanted.agreedUntil() != null && wanted.noticeOn() != null && wanted.agreedUntil().isBefore(wanted.noticeOn())) {
-            faults.add(Fault.ofBody("agreedUntil", "out-of-order", "cannot be before the notice, " + wanted.noticeOn()));
+        if (wanted.agreedUntil() != null
+                && wanted.noticeOn() != null
+                && wanted.agreedUntil().isBefore(wanted.noticeOn())) {
+            faults.add(
+                    Fault.ofBody("agreedUntil", "out-of-order", "cannot be before the notice, " + wanted.noticeOn()));
         }
-        if (wanted.endedEarlyOn() != null && (wanted.leftOn() == null || wanted.endedEarlyOn().isBefore(wanted.leftOn()))) {
+        if (wanted.endedEarlyOn() != null
+                && (wanted.leftOn() == null || wanted.endedEarlyOn().isBefore(wanted.leftOn()))) {
             faults.add(Fault.ofBody("endedEarlyOn", "out-of-order", "the person came back after leaving"));
         }
         return faults;

@@ -27,7 +27,8 @@ record JointTeam(
         JointBasis basis,
 
         @JdbcTypeCode(SqlTypes.ARRAY) @Size(min = 1, max = 50) @Schema(description = "States that take part, by code")
-        List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") String> members,
+        List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") String>
+                members,
 
         @Size(max = 200) @Schema(description = "Leader, in words") @Nullable
         String leader,

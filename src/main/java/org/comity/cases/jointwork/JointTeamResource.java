@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class JointTeamResource extends RecordResource<JointTeamRecord, JointTeam, ContentCorrection<JointTeam>, Recorded<JointTeam>> {
+class JointTeamResource
+        extends RecordResource<JointTeamRecord, JointTeam, ContentCorrection<JointTeam>, Recorded<JointTeam>> {
 
     JointTeamResource(JointTeams records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

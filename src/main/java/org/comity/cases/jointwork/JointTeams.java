@@ -34,7 +34,8 @@ class JointTeams extends ContentPart<JointTeamRecord, JointTeam> {
         for (var i = 0; i < wanted.members().size(); i++) {
             var code = wanted.members().get(i);
             if (countries.find(code).isEmpty()) {
-                faults.add(Fault.ofBody("members/" + i, "unknown", "no such State or territory" + countries.hint(code)));
+                faults.add(
+                        Fault.ofBody("members/" + i, "unknown", "no such State or territory" + countries.hint(code)));
             }
         }
         return faults;

@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "An obligation may be added to a closed request, and lasts after it is closed.",
         correcting = "The body is the whole record as it should be.",
         ending = "End an obligation that was recorded by error. One that was fulfilled is corrected and has its day.")
-class ObligationResource extends RecordResource<ObligationRecord, Obligation, ContentCorrection<Obligation>, Recorded<Obligation>> {
+class ObligationResource
+        extends RecordResource<ObligationRecord, Obligation, ContentCorrection<Obligation>, Recorded<Obligation>> {
 
     ObligationResource(Obligations records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

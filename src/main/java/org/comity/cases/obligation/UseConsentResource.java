@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "A consent may be added to a closed request.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class UseConsentResource extends RecordResource<UseConsentRecord, UseConsent, ContentCorrection<UseConsent>, Recorded<UseConsent>> {
+class UseConsentResource
+        extends RecordResource<UseConsentRecord, UseConsent, ContentCorrection<UseConsent>, Recorded<UseConsent>> {
 
     UseConsentResource(UseConsents records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

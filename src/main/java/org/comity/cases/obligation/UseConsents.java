@@ -39,8 +39,11 @@ class UseConsents extends ContentPart<UseConsentRecord, UseConsent> {
         if (wanted.decision() != ConsentDecision.PENDING && wanted.decidedOn() == null) {
             faults.add(Fault.ofBody("decidedOn", "not-null", "is needed for a decision"));
         }
-        if (wanted.decidedOn() != null && wanted.day() != null && wanted.decidedOn().isBefore(wanted.day())) {
-            faults.add(Fault.ofBody("decidedOn", "out-of-order", "cannot be before the day of asking, " + wanted.day()));
+        if (wanted.decidedOn() != null
+                && wanted.day() != null
+                && wanted.decidedOn().isBefore(wanted.day())) {
+            faults.add(
+                    Fault.ofBody("decidedOn", "out-of-order", "cannot be before the day of asking, " + wanted.day()));
         }
         return faults;
     }

@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "The day by which an answer is due is a deadline.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class ComplaintResource extends RecordResource<ComplaintRecord, Complaint, ContentCorrection<Complaint>, Recorded<Complaint>> {
+class ComplaintResource
+        extends RecordResource<ComplaintRecord, Complaint, ContentCorrection<Complaint>, Recorded<Complaint>> {
 
     ComplaintResource(Complaints records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

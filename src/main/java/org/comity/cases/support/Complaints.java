@@ -31,7 +31,10 @@ class Complaints extends ContentPart<ComplaintRecord, Complaint> {
     protected List<Fault> faultsOf(CooperationRequest request, Complaint wanted, @Nullable ComplaintRecord former) {
         var faults = new ArrayList<Fault>();
         if ((wanted.outcome() == ComplaintOutcome.PENDING) != (wanted.answeredOn() == null)) {
-            faults.add(Fault.ofBody("answeredOn", "contradiction", "a complaint that is not pending has the day of its answer, and a pending one has none"));
+            faults.add(Fault.ofBody(
+                    "answeredOn",
+                    "contradiction",
+                    "a complaint that is not pending has the day of its answer, and a pending one has none"));
         }
         return faults;
     }

@@ -18,10 +18,14 @@ record Translation(
         @NotBlank @Size(max = 300) @Schema(description = "Document to be translated, in words")
         String document,
 
-        @NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639") @Schema(description = "Language of the document, ISO 639")
+        @NotNull
+        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639")
+        @Schema(description = "Language of the document, ISO 639")
         String fromLanguage,
 
-        @NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639") @Schema(description = "Language of the translation, ISO 639")
+        @NotNull
+        @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of a language, ISO 639")
+        @Schema(description = "Language of the translation, ISO 639")
         String toLanguage,
 
         @Size(max = 200) @Schema(description = "Person or office that translates") @Nullable

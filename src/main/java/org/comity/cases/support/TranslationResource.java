@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "The day by which it is due is a deadline.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class TranslationResource extends RecordResource<TranslationRecord, Translation, ContentCorrection<Translation>, Recorded<Translation>> {
+class TranslationResource
+        extends RecordResource<TranslationRecord, Translation, ContentCorrection<Translation>, Recorded<Translation>> {
 
     TranslationResource(Translations records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.base.time.MovableNow;
@@ -209,8 +210,20 @@ class SideProcessTest {
         var file = SampleCase.of(SampleRequest.incomingAssistance().with("oral", true));
 
         assertThat(file.view().texts("/sideProcesses", "kind")).containsExactly("ORAL_CONFIRMATION");
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("ACCEPT", "occurredAt", "2025-03-04");
+        file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", "PROSECUTOR-1");
+        file.take("CONFIRM_RECEIPT", "occurredAt", "2025-03-06");
+        file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+        assertThat(file.attempt("TRANSMIT_RESULTS", "proof", SampleCase.PROOF)
+                        .expecting(422)
+                        .text("/heldBackBy/0"))
+                .isEqualTo("ORAL_CONFIRMATION");
+
         file.end(file.view().text("/sideProcesses/0/id"), "2025-03-04");
+
         assertThat(file.deadline("DLN_UNCAC_ORAL_CONFIRM").path("ending").asText())
                 .isEqualTo("MET");
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
     }
 }

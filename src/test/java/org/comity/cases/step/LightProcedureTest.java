@@ -163,6 +163,32 @@ class LightProcedureTest {
     }
 
     @Test
+    void aRequestFollowsFromInformationThatWasReceived() {
+        var information = begun(Procedure.SPONTANEOUS_INFORMATION_RECEIVED);
+        var request = SampleCase.of(information.callers(), SampleRequest.outgoingAssistance());
+
+        request.link("FOLLOWS", information);
+
+        assertThat(information.read("/links").texts("", "kind")).containsExactly("FOLLOWS");
+        assertThat(information.read("/links").text("/0/from/id")).isEqualTo(request.id());
+    }
+
+    @Test
+    void theOutcomeOfTransferredProceedingsIsReportedBack() {
+        var file = begun(Procedure.TRANSFER_OF_PROCEEDINGS_RECEIVED);
+        file.take("ACKNOWLEDGE");
+        file.take("AGREE_TO_TRANSFER");
+        file.attempt("SEND_FEEDBACK", "proof", SampleCase.PROOF).expecting(409);
+        assertThat(file.take("RECORD_TRANSFER").text("/result")).isEqualTo("TRANSFERRED");
+
+        assertThat(file.attempt("SEND_FEEDBACK").expecting(422).faults()).containsExactly("/proof proof");
+        file.take("SEND_FEEDBACK", "proof", SampleCase.PROOF, "narrative", "The court convicted the accused");
+
+        assertThat(file.read("/transitions").texts("", "step")).endsWith("SEND_FEEDBACK");
+        assertThat(file.read("/transitions").texts("", "narrative")).endsWith("The court convicted the accused");
+    }
+
+    @Test
     void consentAndAgreementComeInEitherOrderAndBothComeBeforeTheTransfer() {
         var consentFirst = underReview();
         consentFirst.take("RECORD_CONSENT", "consent", CONSENT);
