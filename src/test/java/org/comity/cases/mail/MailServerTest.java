@@ -4,14 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class MailServerTest {
 
     private int port;
-    private MailServer server;
+    private CalledMailServer server;
 
     @BeforeEach
     void aServerIsCalledWithALogin() {
-        port = freePort();
-        server = new MailServer(new Settings(), new Host(port));
+        port = CalledMailServer.freePort();
+        server = new CalledMailServer(port, "DISABLED", "secret");
     }
 
     @Test
@@ -102,61 +94,6 @@ class MailServerTest {
     }
 
     private MailAnswer send() {
-        return server.send(
-                UUID.randomUUID(), "cleo@office.example", new MailText(LocalDate.of(2026, 1, 2), 1, 0, 0, "x"));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Settings() implements MailSettings {
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> from() {
-            return Optional.of("reminders@office.example");
-        }
-
-        @Override
-        public Optional<String> myDay() {
-            return Optional.of("https://office.example/my-day");
-        }
-
-        @Override
-        public Duration answering() {
-            return Duration.ofSeconds(2);
-        }
-    }
-
-    private record Host(int port) implements MailHost {
-
-        @Override
-        public String host() {
-            return "localhost";
-        }
-
-        @Override
-        public String startTls() {
-            return "DISABLED";
-        }
-
-        @Override
-        public Optional<String> username() {
-            return Optional.of("comity");
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.of("secret");
-        }
+        return server.send();
     }
 }
