@@ -10,6 +10,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.content.Measure;
@@ -33,6 +34,7 @@ public class Judgement {
     private final FormerKindRules formerKinds;
     private final DualCriminalityJudgement dualCriminality;
     private final PassedDays passedDays;
+    private final FinalOutcomes outcomes;
 
     Judgement(
             OpenSteps openSteps,
@@ -42,7 +44,8 @@ public class Judgement {
             RefusalProposals proposals,
             FormerKindRules formerKinds,
             DualCriminalityJudgement dualCriminality,
-            PassedDays passedDays) {
+            PassedDays passedDays,
+            FinalOutcomes outcomes) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
@@ -51,6 +54,7 @@ public class Judgement {
         this.formerKinds = formerKinds;
         this.dualCriminality = dualCriminality;
         this.passedDays = passedDays;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -59,11 +63,17 @@ public class Judgement {
      * @param move the row of the procedure
      * @param decider who decided
      * @param measures the measures after the step
+     * @param outcomes the outcomes that the step gives to them
      * @param grounds the grounds of a refusal
      * @param warnings the warnings of the law that do not stop the step
      */
     public record Allowed(
-            Move move, Decider decider, List<Measure> measures, List<GroundGiven> grounds, List<String> warnings) {
+            Move move,
+            Decider decider,
+            List<Measure> measures,
+            List<OutcomeGiven> outcomes,
+            List<GroundGiven> grounds,
+            List<String> warnings) {
 
         /** True for a step by which the request is over. */
         public boolean finalises() {
@@ -106,7 +116,9 @@ public class Judgement {
                 if (!faults.isEmpty() || decider == null) {
                     throw ProblemException.unprocessable(faults);
                 }
-                yield new Allowed(taken.move(), decider, measures, grounds, warnings);
+                var given = outcomes.of(request, move, wanted);
+                var after = given.isEmpty() ? measures : FinalOutcomes.ended(request.measures(), given);
+                yield new Allowed(taken.move(), decider, after, given, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
             case Outcome.Lacking lacking -> throw lacking(faults, lacking, measures);

@@ -20,7 +20,7 @@ public final class StepEffects {
     static void apply(CooperationRequest request, NewTransition wanted, Allowed allowed, When when, String by) {
         var move = allowed.move();
         request.moves(move.to(), resultAfter(request, move), when.on());
-        if (!wanted.measureOutcomes().isEmpty()) {
+        if (!allowed.outcomes().isEmpty()) {
             request.hasOutcomes(allowed.measures());
         }
         if (wanted.recipient() != null && move.step() == Step.SEND_FOR_EXECUTION) {

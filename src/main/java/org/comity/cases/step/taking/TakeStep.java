@@ -93,7 +93,7 @@ public class TakeStep {
     /** Moves the request, and records the move with the fields of the request that it changed. */
     private HistoryEntry move(CooperationRequest request, NewTransition wanted, Allowed allowed, When when) {
         var from = request.state();
-        var before = ContentSnapshot.of(request, !wanted.measureOutcomes().isEmpty());
+        var before = ContentSnapshot.of(request, !allowed.outcomes().isEmpty());
         StepEffects.apply(request, wanted, allowed, when, current.get().id());
         reviews.follow(request, wanted.reviewOn(), when.today());
         var moved = new Moved(
@@ -117,7 +117,7 @@ public class TakeStep {
                 wanted.proof(),
                 wanted.document(),
                 wanted.recipient(),
-                wanted.measureOutcomes(),
+                allowed.outcomes(),
                 wanted.restrictions(),
                 wanted.consent(),
                 changed,
