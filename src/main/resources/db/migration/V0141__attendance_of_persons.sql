@@ -13,7 +13,7 @@ create table hearing (
     outcome text not null check (outcome in ('PLANNED', 'HELD', 'INTERRUPTED', 'NOT_APPEARED', 'CANCELLED')),
     minutes text
 );
-select comity_record('hearing', 'hearing', '${appRole}', seen => 'OF_REQUEST', dimensions => '{form,outcome}');
+select comity_record('hearing', 'hearing', '${appRole}', seen => 'OFFICE', dimensions => '{form,outcome}');
 
 -- Temporary transfers of detained persons, UNCAC article 46(10) to (12).
 create table person_transfer (

@@ -48,7 +48,7 @@ record Hearing(
         @Schema(description = "True if the person testifies under oath") @Nullable
         Boolean underOath,
 
-        @Schema(description = "Day on which the link was tested") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the link was tested") @Nullable
         LocalDate linkTestedOn,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome of the hearing")

@@ -16,31 +16,40 @@ record PersonTransfer(
         @Min(1) @Schema(description = "Number of the person within the request") @Nullable
         Integer personNo,
 
-        @Schema(description = "Day of the informed consent of the person") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, of the informed consent of the person")
+        @Nullable
         LocalDate consentedOn,
 
         @Size(max = 300) @Schema(description = "Form, language and counsel of the consent, in words") @Nullable
         String consentForm,
 
-        @Schema(description = "Day on which the person withdrew the consent") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the person withdrew the consent")
+        @Nullable
         LocalDate consentWithdrawnOn,
 
-        @Schema(description = "Day of the approval of the State that sends the person") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, of the approval of the State that sends the person")
+        @Nullable
         LocalDate sendingStateApprovedOn,
 
-        @Schema(description = "Day of the approval of the State that receives the person") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, of the approval of the State that receives the person")
+        @Nullable
         LocalDate receivingStateApprovedOn,
 
         @Size(max = 2000) @Schema(description = "Conditions of the transfer, in words") @Nullable
         String conditions,
 
-        @Schema(description = "Day on which the person was handed over") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the person was handed over") @Nullable
         LocalDate transferredOn,
 
-        @Schema(description = "Day by which the person is to be returned") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which the person is to be returned")
+        @Nullable
         LocalDate returnDueOn,
 
-        @Schema(description = "Day on which the person was returned") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the person was returned") @Nullable
         LocalDate returnedOn,
 
         @Column(insertable = false, updatable = false)

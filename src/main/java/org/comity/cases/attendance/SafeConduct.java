@@ -20,16 +20,23 @@ record SafeConduct(
         @NotBlank @Size(max = 2000) @Schema(description = "Proceedings and purpose of the presence, in words")
         String purpose,
 
-        @Schema(description = "Day of the official notice that the presence is no longer required") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, of the official notice that the presence is no longer required")
+        @Nullable
         LocalDate noticeOn,
 
-        @Schema(description = "Agreed last day, in the place of the 15 days") @Nullable
+        @Schema(description = "Agreed last legal day, in the zone of the authority, in the place of the 15 days")
+        @Nullable
         LocalDate agreedUntil,
 
-        @Schema(description = "Day on which the person left") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which the person left") @Nullable
         LocalDate leftOn,
 
-        @Schema(description = "Day on which the person came back of free will after leaving") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, on which the person came back of free will after leaving")
+        @Nullable
         LocalDate endedEarlyOn,
 
         @Column(insertable = false, updatable = false)

@@ -33,10 +33,11 @@ record JointTeam(
         @Size(max = 200) @Schema(description = "Leader, in words") @Nullable
         String leader,
 
-        @Schema(description = "Last day of the agreement, extensions included") @Nullable
+        @Schema(description = "Last legal day of the agreement, in the zone of the authority, extensions included")
+        @Nullable
         LocalDate until,
 
-        @Schema(description = "Day on which it ended before") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which it ended before") @Nullable
         LocalDate endedEarlyOn,
 
         @Size(max = 4000) @Schema(description = "Results, in words") @Nullable

@@ -32,13 +32,16 @@ record Obligation(
         @NotBlank @Size(max = 4000) @Schema(description = "Terms of the obligation, in words")
         String terms,
 
-        @Schema(description = "Last day on which it binds; absent if it has no end") @Nullable
+        @Schema(
+                description =
+                        "Last legal day, in the zone of the authority, on which it binds; absent if it has no end")
+        @Nullable
         LocalDate until,
 
-        @Schema(description = "Day by which it has to be fulfilled") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which it has to be fulfilled") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Day on which it was fulfilled") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which it was fulfilled") @Nullable
         LocalDate fulfilledOn,
 
         @Column(insertable = false, updatable = false)

@@ -26,7 +26,7 @@ record UseConsent(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Decision of the State that is asked")
         ConsentDecision decision,
 
-        @Schema(description = "Day of the decision") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,
 
         @Size(max = 2000) @Schema(description = "Scope and conditions of the consent, in words") @Nullable

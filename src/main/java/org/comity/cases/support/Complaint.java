@@ -22,10 +22,10 @@ record Complaint(
         @NotBlank @Size(max = 4000) @Schema(description = "Subject of the complaint, in words")
         String about,
 
-        @Schema(description = "Day by which it is to be answered") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which it is to be answered") @Nullable
         LocalDate answerDueOn,
 
-        @Schema(description = "Day on which it was answered") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which it was answered") @Nullable
         LocalDate answeredOn,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome of the complaint")

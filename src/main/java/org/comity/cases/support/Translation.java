@@ -31,10 +31,10 @@ record Translation(
         @Size(max = 200) @Schema(description = "Person or office that translates") @Nullable
         String translator,
 
-        @Schema(description = "Day by which it is due") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which it is due") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Day on which it was delivered") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, on which it was delivered") @Nullable
         LocalDate doneOn,
 
         @Column(insertable = false, updatable = false)

@@ -22,7 +22,7 @@ import org.comity.rules.workflow.Step;
  * measures pending again.
  */
 @ApplicationScoped
-class FinalOutcomes {
+public class FinalOutcomes {
 
     private static final Map<Result, MeasureOutcome> OF_ALL = new EnumMap<>(Map.of(
             Result.REFUSED,
@@ -68,7 +68,7 @@ class FinalOutcomes {
     }
 
     /** The measures after these outcomes. */
-    static List<Measure> ended(List<Measure> measures, List<OutcomeGiven> outcomes) {
+    public static List<Measure> ended(List<Measure> measures, List<OutcomeGiven> outcomes) {
         return measures.stream()
                 .map(measure -> Stream.concat(
                                 Stream.of(measure),

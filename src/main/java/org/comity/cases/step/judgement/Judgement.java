@@ -62,18 +62,12 @@ public class Judgement {
      *
      * @param move the row of the procedure
      * @param decider who decided
-     * @param measures the measures after the step
-     * @param outcomes the outcomes that the step gives to them
+     * @param outcomes the outcomes that the step gives to measures
      * @param grounds the grounds of a refusal
      * @param warnings the warnings of the law that do not stop the step
      */
     public record Allowed(
-            Move move,
-            Decider decider,
-            List<Measure> measures,
-            List<OutcomeGiven> outcomes,
-            List<GroundGiven> grounds,
-            List<String> warnings) {
+            Move move, Decider decider, List<OutcomeGiven> outcomes, List<GroundGiven> grounds, List<String> warnings) {
 
         /** True for a step by which the request is over. */
         public boolean finalises() {
@@ -117,8 +111,7 @@ public class Judgement {
                     throw ProblemException.unprocessable(faults);
                 }
                 var given = outcomes.of(request, move, wanted);
-                var after = given.isEmpty() ? measures : FinalOutcomes.ended(request.measures(), given);
-                yield new Allowed(taken.move(), decider, after, given, grounds, warnings);
+                yield new Allowed(taken.move(), decider, given, grounds, warnings);
             }
             case Outcome.NotOpen notOpen -> throw notOpen(request, wanted.step(), notOpen.openSteps());
             case Outcome.Lacking lacking -> throw lacking(faults, lacking, measures);

@@ -4,6 +4,7 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
+import org.comity.cases.step.judgement.FinalOutcomes;
 import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
 import org.comity.rules.workflow.Move;
@@ -21,7 +22,7 @@ public final class StepEffects {
         var move = allowed.move();
         request.moves(move.to(), resultAfter(request, move), when.on());
         if (!allowed.outcomes().isEmpty()) {
-            request.hasOutcomes(allowed.measures());
+            request.hasOutcomes(FinalOutcomes.ended(request.measures(), allowed.outcomes()));
         }
         if (wanted.recipient() != null && move.step() == Step.SEND_FOR_EXECUTION) {
             request.goesTo(wanted.recipient());
