@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons as a part of requests. Records of other parts name them by their numbers. */
 @Singleton
-@Priority(490)
+@Priority(195)
 public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
 
     /** The part, for the references of other parts. */
