@@ -97,6 +97,10 @@ drop trigger earlier_row_is_append_only on earlier_row;
 create trigger earlier_row_is_append_only before update or delete on earlier_row
     for each row execute function refuse_change_of_earlier_row();
 
+create policy left_out on earlier_row for update to current_user
+    using (comity_belongs(authority, (select comity_authorities())))
+    with check (comity_belongs(authority, (select comity_authorities())));
+
 -- The row before the protection is stored at the end of the transaction, without the identity.
 create function leave_identity_out() returns trigger language plpgsql as $$
 begin

@@ -20,7 +20,6 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.ReadableRequests;
-import org.hibernate.Session;
 
 /**
  * Protects the identity of a person, reads it and corrects it. Without a grant in force there is no identity for the caller: row-level
@@ -37,7 +36,7 @@ class Identities {
     private final PersonCheck check;
     private final AuditTrail audit;
     private final CurrentAuthor author;
-    private final Session session;
+    private final Vault vault;
     private final Ids ids;
 
     Identities(
@@ -49,7 +48,7 @@ class Identities {
             PersonCheck check,
             AuditTrail audit,
             CurrentAuthor author,
-            Session session,
+            Vault vault,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;
@@ -59,7 +58,7 @@ class Identities {
         this.check = check;
         this.audit = audit;
         this.author = author;
-        this.session = session;
+        this.vault = vault;
         this.ids = ids;
     }
 
@@ -83,20 +82,13 @@ class Identities {
     @Transactional
     Versioned<PersonIdentity> read(UUID requestId, int no) {
         var request = reading.read(requestId);
-        var identity = session.createSelectionQuery(
-                        "from ProtectedIdentity i where i.requestId = :request and i.personNo = :no order by i.id desc",
-                        ProtectedIdentity.class)
-                .setParameter("request", requestId)
-                .setParameter("no", no)
-                .setMaxResults(1)
-                .uniqueResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        var identity = vault.identity(requestId, no).orElseThrow(ProblemException::notFound);
         audit.noteSeen(
                 Act.READ_IDENTITY,
                 request.authority(),
                 requestId,
                 request.protection().guarded());
-        return new Versioned<>(identity.identity(), request.version());
+        return new Versioned<>(identity, request.version());
     }
 
     @Transactional
@@ -104,7 +96,7 @@ class Identities {
             UUID requestId, int no, Precondition precondition, PersonIdentity.NewIdentity wanted) {
         var request = requests.forChange(requestId, precondition);
         var person = person(requestId, no);
-        if (!person.isProtected() || !mayRead(requestId, no)) {
+        if (!person.isProtected() || !vault.isOpenTo(author.get(), requestId, no)) {
             throw ProblemException.notFound();
         }
         var faults =
@@ -122,22 +114,8 @@ class Identities {
         return records.find(PersonRecord.class, requestId, no).orElseThrow(ProblemException::notFound);
     }
 
-    private boolean mayRead(UUID requestId, int no) {
-        var caller = author.get();
-        return session
-                .createSelectionQuery(
-                        "from IdentityGrant g where g.requestId = :request and g.personNo = :no and g.person = :caller",
-                        IdentityGrant.class)
-                .setParameter("request", requestId)
-                .setParameter("no", no)
-                .setParameter("caller", caller.id())
-                .getResultList()
-                .stream()
-                .anyMatch(grant -> grant.isInForce(caller.at()));
-    }
-
     private void store(PersonRecord person, PersonIdentity identity) {
-        session.persist(new ProtectedIdentity(ids.next(), person, identity, author.get()));
+        vault.persist(new ProtectedIdentity(ids.next(), person, identity, author.get()));
     }
 
     /** The history has what the office may see: the pseudonym, by its hash. */

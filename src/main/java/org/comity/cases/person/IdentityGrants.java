@@ -24,7 +24,6 @@ import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.reference.people.People;
-import org.hibernate.Session;
 
 /** Grants to read the identities of protected persons. A supervisor gives them to others, for a time. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ class IdentityGrants {
     private final PartRecords records;
     private final People people;
     private final CurrentAuthor author;
-    private final Session session;
+    private final Vault vault;
     private final Ids ids;
 
     IdentityGrants(
@@ -46,7 +45,7 @@ class IdentityGrants {
             PartRecords records,
             People people,
             CurrentAuthor author,
-            Session session,
+            Vault vault,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;
@@ -54,7 +53,7 @@ class IdentityGrants {
         this.records = records;
         this.people = people;
         this.author = author;
-        this.session = session;
+        this.vault = vault;
         this.ids = ids;
     }
 
@@ -64,7 +63,7 @@ class IdentityGrants {
         reading.read(requestId);
         person(requestId, no);
         var at = author.get().at();
-        return of(requestId, no).stream().map(grant -> grant.view(at)).toList();
+        return vault.grants(requestId, no).stream().map(grant -> grant.view(at)).toList();
     }
 
     @Transactional
@@ -76,13 +75,13 @@ class IdentityGrants {
         }
         var giver = author.get();
         var checked = checked(request, wanted, giver);
-        var given = of(requestId, no);
+        var given = vault.grants(requestId, no);
         if (given.stream().anyMatch(one -> one.person().equals(checked.person()) && one.isInForce(giver.at()))) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person has such a grant already");
         }
         var grant = new IdentityGrant(ids.next(), person, given.size() + 1, checked, giver);
         record(request, Act.GIVE_ACCESS, PartAct.ADDED, grant, no, wanted.reason());
-        session.persist(grant);
+        vault.give(grant);
         requests.flush();
         return new Versioned<>(grant.view(giver.at()), request.version());
     }
@@ -90,7 +89,7 @@ class IdentityGrants {
     @Transactional
     Versioned<IdentityGrant.View> end(UUID requestId, int no, int grantNo, Precondition precondition, String reason) {
         var request = requests.forChange(requestId, precondition);
-        var grant = of(requestId, no).stream()
+        var grant = vault.grants(requestId, no).stream()
                 .filter(one -> one.no() == grantNo)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
@@ -106,15 +105,6 @@ class IdentityGrants {
 
     private PersonRecord person(UUID requestId, int no) {
         return records.find(PersonRecord.class, requestId, no).orElseThrow(ProblemException::notFound);
-    }
-
-    private List<IdentityGrant> of(UUID requestId, int no) {
-        return session.createSelectionQuery(
-                        "from IdentityGrant g where g.requestId = :request and g.personNo = :no order by g.no",
-                        IdentityGrant.class)
-                .setParameter("request", requestId)
-                .setParameter("no", no)
-                .getResultList();
     }
 
     /** Two persons are needed: nobody gives a grant to oneself. */

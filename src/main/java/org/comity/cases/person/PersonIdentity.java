@@ -53,7 +53,7 @@ record PersonIdentity(
                 originalName,
                 latinName,
                 aliases,
-                null,
+                List.of(),
                 null,
                 null,
                 residence,

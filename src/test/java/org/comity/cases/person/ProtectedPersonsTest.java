@@ -142,8 +142,7 @@ class ProtectedPersonsTest {
         assertThat(readings(file)).isEqualTo(1);
         file.act(file.callers().supervisor(), "/persons/1/identity-grants/1/ending", Map.of("reason", "Heard"))
                 .expecting(409);
-        assertThat(file.read("/persons/1/identity-grants").texts("", "inForce"))
-                .containsExactly("false");
+        assertThat(file.read("/persons/1/identity-grants").texts("", "inForce")).containsExactly("false");
     }
 
     @Test
@@ -254,7 +253,11 @@ class ProtectedPersonsTest {
                         .expecting(422)
                         .faults())
                 .containsExactly("/corrected/identityProtected stays-protected");
-        assertThat(file.act("/persons", PERSON.replace("{\"kind\": \"NATURAL\"", "{\"identityProtected\": true, \"kind\": \"NATURAL\""))
+        assertThat(file.act(
+                                "/persons",
+                                PERSON.replace(
+                                        "{\"kind\": \"NATURAL\"",
+                                        "{\"identityProtected\": true, \"kind\": \"NATURAL\""))
                         .expecting(422)
                         .faults())
                 .containsExactly(
