@@ -198,6 +198,13 @@ class EveryOperationTest {
                 .expecting(201)
                 .id();
         PartSample.all().forEach(part -> part.addTo(file));
+        file.act("/persons/1/protection", Map.of("reason", "a threat")).expecting(200);
+        file.act(
+                        callers.supervisor(),
+                        "/persons/1/identity-grants",
+                        PermissionOffice.identityGrant(
+                                ofEveryRole(callers.authority()).person()))
+                .expecting(201);
         file.sendLetter("STILL_NEEDED");
         file.act("/letters", Map.of("kind", "STATUS_NOTE", "message", "Sealed-Summary"))
                 .expecting(201);

@@ -73,6 +73,13 @@ record KnownOperations(
                     "breakGlass",
                     Map.of("reference", "MLA-IN/2026/00001", "reason", "an arrest", "purpose", "the arrest")),
             entry("closeAccessReview", Map.of("finding", "JUSTIFIED", "remark", "asked her")),
+            entry(
+                    "giveIdentityGrant",
+                    Map.of(
+                            "person", "https://login.example.org|ada",
+                            "until", "2099-01-01T00:00:00Z",
+                            "reason", "she hears the witness")),
+            entry("correctPersonIdentity", Map.of("corrected", Map.of("name", "Sealed-Summary"), "reason", "misread")),
             entry("takeStep", Map.of("step", "ACKNOWLEDGE")),
             entry("takeExecutionStep", Map.of("step", "CONFIRM_RECEIPT")),
             entry("askExecutionQuestion", Map.of("question", "Which account?")),
@@ -206,6 +213,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{sideProcess}", sideProcess),
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
+                        new PathParameter("/api/v1/requests/{id}", "{grant}", "1"),
                         new PathParameter("/api/v1/executions/{id}", "{id}", execution),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),

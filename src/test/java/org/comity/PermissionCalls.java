@@ -39,6 +39,9 @@ final class PermissionCalls {
     /** The letter that is a draft; the first one is sent. */
     private static final String DRAFT = "2";
 
+    /** The person who is protected; the first one is not. */
+    private static final String PROTECTED = "2";
+
     private final PermissionOffice office;
     private final Map<String, EveryOperationTest.Operation> operations = new HashMap<>();
     private final Map<String, String> etags = new HashMap<>();
@@ -204,6 +207,9 @@ final class PermissionCalls {
 
     private static String address(Permitted permitted, KnownOperations sample) {
         var template = permitted.path().replaceAll("\\{(measure|note)(No)?}", "{no}");
+        if (template.contains("/identity")) {
+            return sample.path(template.replace("{no}", PROTECTED));
+        }
         var numbered = template.contains("access-rights")
                 ? template.replace("{no}", String.valueOf(PermissionOffice.RIGHTS.get(permitted.example())))
                 : template.replace("{no}", template.matches(".*/letters/.*(sending|dropping)") ? DRAFT : "1");
@@ -257,6 +263,7 @@ final class PermissionCalls {
         return switch (operation) {
             case "takeStep" -> Objects.requireNonNull(STEPS.get(cell.operation().example()));
             case "giveAccess" -> right(cell);
+            case "giveIdentityGrant" -> PermissionOffice.identityGrant(office.person("zoe"));
             case "setLevel" -> Map.of("level", String.valueOf(HIGHER.get(cell.level())), "reason", "a witness");
             case "reclassify" -> Map.of("kind", "MLA", "reason", "it asks for evidence");
             case "breakGlass" -> PermissionOffice.breaking(sample.file());

@@ -225,6 +225,11 @@ final class PermissionOffice {
         file.take("ACCEPT", "occurredAt", "2025-03-04");
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", RECIPIENT);
         PartSample.all().forEach(part -> part.addTo(file));
+        file.act("/persons", Map.of("kind", "NATURAL", "name", "W", "roles", List.of("WITNESS")))
+                .expecting(201);
+        file.act("/persons/2/protection", Map.of("reason", "a threat")).expecting(200);
+        file.act(callers.supervisor(), "/persons/2/identity-grants", identityGrant(person("ada")))
+                .expecting(201);
         file.sendLetter("STILL_NEEDED");
         file.act("/letters", Map.of("kind", "STATUS_NOTE")).expecting(201);
         var deadline = Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court");
@@ -266,6 +271,12 @@ final class PermissionOffice {
         var until = Instant.now().plus(Duration.ofDays(1)).toString();
         return Map.of(
                 "kind", "GRANT", "person", person, "until", until, "reason", "it helps", "purpose", "translation");
+    }
+
+    /** A grant to read an identity until tomorrow. */
+    static Map<String, Object> identityGrant(String person) {
+        var until = Instant.now().plus(Duration.ofDays(1)).toString();
+        return Map.of("person", person, "until", until, "reason", "it helps");
     }
 
     /** A bar. */

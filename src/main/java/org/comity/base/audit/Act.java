@@ -38,6 +38,8 @@ public enum Act {
     CHANGE_RECORD,
     /** A record of a request was ended. */
     END_RECORD,
+    /** The identity of a protected person was read. */
+    READ_IDENTITY,
     /** A letter to the other State was drafted; nothing was sent. */
     DRAFT_LETTER,
     /** The draft of a letter to the other State was dropped. */

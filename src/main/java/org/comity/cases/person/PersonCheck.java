@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,37 @@ class PersonCheck {
             absent(prefix + "legalForm", person.legalForm(), "a natural person has no legal form")
                     .ifPresent(faults::add);
             born(request, prefix + "born", person.born()).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    /** A person becomes protected by an act of its own or from the beginning, and a protected one has no identity here. */
+    static List<Fault> protection(PersonConcerned wanted, @Nullable PersonRecord former, String prefix) {
+        var faults = new ArrayList<Fault>();
+        var becomes = wanted.identityProtected() != null;
+        if (former != null && former.isProtected() != becomes) {
+            faults.add(Fault.ofBody(
+                    prefix + "identityProtected",
+                    becomes ? "not-here" : "stays-protected",
+                    becomes
+                            ? "protect the person by POST " + Persons.KIND.address(former.requestId()) + "/"
+                                    + former.no() + "/protection"
+                            : "a protected person stays protected: it must be true"));
+        }
+        if (becomes) {
+            var identity = new LinkedHashMap<String, @Nullable Object>();
+            identity.put("originalName", wanted.originalName());
+            identity.put("latinName", wanted.latinName());
+            identity.put("aliases", wanted.aliases());
+            identity.put("residence", wanted.residence());
+            identity.put("born", wanted.born());
+            identity.put("identifiers", wanted.identifiers());
+            identity.forEach((field, value) -> {
+                if (value != null && !List.of().equals(value)) {
+                    faults.add(Fault.ofBody(
+                            prefix + field, "of-the-identity", "belongs to the identity, which is not recorded here"));
+                }
+            });
         }
         return faults;
     }

@@ -70,9 +70,7 @@ record PersonConcerned(
         @Nullable
         String residence,
 
-        @Pattern(
-                regexp = "\\d{4}(-\\d{2}(-\\d{2})?)?",
-                message = "must be a year, a month or a day, such as 1970, 1970-05 or 1970-05-12")
+        @Pattern(regexp = BORN, message = BORN_AS)
         @Schema(description = "Date of birth, as precise as it is known: year, month or day (ISO 8601)")
         @Nullable
         String born,
@@ -86,19 +84,56 @@ record PersonConcerned(
         @Size(max = 200) @Schema(description = "Legal form of a legal person, in words") @Nullable
         String legalForm,
 
+        @Schema(
+                description =
+                        "True for a protected person: the name is a pseudonym, and the identity is in the vault. Absent for others")
+        @Nullable
+        Boolean identityProtected,
+
         @Column(insertable = false, updatable = false)
         @Schema(description = "Day from which the record holds, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day)
         implements Content {
 
+    /** The form of a date of birth. */
+    static final String BORN = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
+    /** The form of a date of birth in words. */
+    static final String BORN_AS = "must be a year, a month or a day, such as 1970, 1970-05 or 1970-05-12";
+
     PersonConcerned {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         roles = roles == null ? List.of() : List.copyOf(roles);
         nationalities = nationalities == null ? List.of() : List.copyOf(nationalities);
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
-        if (latinName == null && (originalName != null || name != null)) {
+        identityProtected = Boolean.TRUE.equals(identityProtected) ? true : null;
+        if (identityProtected == null && latinName == null && (originalName != null || name != null)) {
             latinName = LatinLetters.of(originalName == null ? name : originalName);
         }
+    }
+
+    /** The values that identify the person. */
+    PersonIdentity toIdentity() {
+        return new PersonIdentity(name, originalName, latinName, aliases, residence, born, identifiers);
+    }
+
+    /** The person without these values, under a pseudonym. */
+    PersonConcerned under(String pseudonym) {
+        return new PersonConcerned(
+                kind,
+                pseudonym,
+                null,
+                null,
+                null,
+                roles,
+                publicOfficial,
+                nationalities,
+                null,
+                null,
+                null,
+                legalForm,
+                true,
+                day);
     }
 }

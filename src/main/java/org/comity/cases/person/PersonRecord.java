@@ -30,4 +30,13 @@ class PersonRecord extends ContentRecord<PersonConcerned> {
     protected void contains(PersonConcerned corrected) {
         content = corrected;
     }
+
+    boolean isProtected() {
+        return content.identityProtected() != null;
+    }
+
+    /** The identity is in the vault from now on. */
+    void isShownAs(String pseudonym) {
+        content = content.under(pseudonym);
+    }
 }

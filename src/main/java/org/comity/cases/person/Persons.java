@@ -2,6 +2,7 @@ package org.comity.cases.person;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons as a part of requests. Records of other parts name them by their numbers. */
 @Singleton
-@Priority(490)
+@Priority(195)
 public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
 
     /** The part, for the references of other parts. */
@@ -29,7 +30,10 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
 
     @Override
     protected List<Fault> faultsOf(CooperationRequest request, PersonConcerned wanted, @Nullable PersonRecord former) {
-        return check.faults(request, wanted, former == null ? "" : "corrected/");
+        var prefix = former == null ? "" : "corrected/";
+        var faults = new ArrayList<>(check.faults(request, wanted, prefix));
+        faults.addAll(PersonCheck.protection(wanted, former, prefix));
+        return faults;
     }
 
     @Override
