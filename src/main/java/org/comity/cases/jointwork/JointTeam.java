@@ -26,7 +26,7 @@ record JointTeam(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Basis of the joint investigation")
         JointBasis basis,
 
-        @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) @Schema(description = "States that take part, by code") @Nullable
+        @JdbcTypeCode(SqlTypes.ARRAY) @Size(min = 1, max = 50) @Schema(description = "States that take part, by code")
         List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") String>
                 members,
 
