@@ -66,18 +66,18 @@ public final class AssetLife {
                         AssetState.LIFTED,
                         CONFISCATION_FINAL,
                         AssetState.CONFISCATED);
-            case CONFISCATED, RETURN_AGREED, PARTLY_RETURNED ->
-                Map.of(
-                        AssetEventKind.RETURN_AGREED,
-                        state == AssetState.PARTLY_RETURNED ? state : AssetState.RETURN_AGREED,
-                        PARTIAL_RETURN,
-                        AssetState.PARTLY_RETURNED,
-                        RETURN,
-                        AssetState.RETURNED,
-                        SHARING,
-                        AssetState.SHARED);
+            case CONFISCATED, RETURN_AGREED, PARTLY_RETURNED -> ofAConfiscation(state);
             case RETURNED, SHARED -> new EnumMap<>(AssetEventKind.class);
         };
+    }
+
+    private static Map<AssetEventKind, AssetState> ofAConfiscation(AssetState state) {
+        var agreed = state == AssetState.PARTLY_RETURNED ? state : AssetState.RETURN_AGREED;
+        return Map.of(
+                AssetEventKind.RETURN_AGREED, agreed,
+                PARTIAL_RETURN, AssetState.PARTLY_RETURNED,
+                RETURN, AssetState.RETURNED,
+                SHARING, AssetState.SHARED);
     }
 
     private static Map<AssetEventKind, AssetState> ofAFreeze(AssetState state) {
